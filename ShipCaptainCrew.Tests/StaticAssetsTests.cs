@@ -1,0 +1,28 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace ShipCaptainCrew.Tests;
+
+public sealed class StaticAssetsTests : IDisposable
+{
+    private readonly WebApplicationFactory<Program> _app = new();
+
+    public void Dispose() => _app.Dispose();
+
+    [Theory]
+    [InlineData("/lib/htmx.min.js", 13_000)]
+    [InlineData("/lib/hx-sse.min.js", 2_600)]
+    public async Task A_library_is_served_as_brotli_and_small(string path, int mostBytes)
+    {
+        using var client = _app.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
+
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
+        Assert.InRange(answer.Content.Headers.ContentLength ?? 0, 1, mostBytes);
+    }
+}
