@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using MimeKit;
+
+namespace ShipCaptainCrew.Tests.Support;
+
+/// <summary>A small mail server on a loopback port: what the app sends arrives here over real TCP.</summary>
+public sealed class SmtpSink : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly ConcurrentQueue<Delivery> _deliveries = [];
+    private readonly Task _serving;
+
+    public SmtpSink()
+    {
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _serving = Serve();
+    }
+
+    public int Port { get; }
+
+    /// <summary>Every message taken, also one whose sender was cut off before it could know: what comes twice has the same Message-ID.</summary>
+    public IReadOnlyCollection<Delivery> Deliveries => _deliveries;
+
+    /// <summary>
+    /// What to answer instead of the usual; null behaves. It hears each line of the client, "" for its arrival and "." for the end of a message.
+    /// </summary>
+    public Func<string, Reply?> Mood { get; set; } = _ => null;
+
+    public Task<MimeMessage> Arrival(string to, string subject) =>
+        Arrival(d => d.To.Contains(to) && d.Message.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Waits for the first message that fits, those that came before included.</summary>
+    public async Task<MimeMessage> Arrival(Func<Delivery, bool> fits, int withinSeconds = 15)
+    {
+        for (var tries = withinSeconds * 50; tries > 0; tries--)
+        {
+            if (_deliveries.FirstOrDefault(fits) is { } found) return found.Message;
+            await Task.Delay(20);
+        }
+
+        var others = _deliveries.Select(d => $"{string.Join(',', d.To)}: {d.Message.Subject}");
+        throw new TimeoutException($"No such message within {withinSeconds} s. What came: {string.Join("; ", others)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _serving;
+        _listener.Dispose();
+        _closing.Dispose();
+    }
+
+    private async Task Serve()
+    {
+        var talks = new List<Task>();
+        try
+        {
+            while (true) talks.Add(Talk(await _listener.AcceptTcpClientAsync(_closing.Token)));
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(talks);
+        }
+    }
+
+    private async Task Talk(TcpClient client)
+    {
+        using var hangUp = client;
+        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+        try
+        {
+            await Converse(client, reader);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // The client hung up, or the sink is closing.
+        }
+    }
+
+    private async Task Converse(TcpClient client, StreamReader reader)
+    {
+        var draft = new Delivery("", [], new MimeMessage());
+        for (var line = ""; line is not null; line = await reader.ReadLineAsync(_closing.Token))
+        {
+            if (Argument(line, "MAIL FROM:") is { } from) draft = new(from, [], draft.Message);
+            if (Argument(line, "RCPT TO:") is { } to) draft = draft with { To = [.. draft.To, to] };
+            if (await Answer(client, line) is not { } reply) return;
+            if (line != "DATA" || reply.Refuses) continue;
+            draft = draft with { Message = await Body(reader) };
+            if (await Answer(client, ".", draft) is null) return;
+        }
+    }
+
+    private async Task<Reply?> Answer(TcpClient client, string line, Delivery? taken = null)
+    {
+        var reply = Mood(line) ?? Usual(line);
+        if (taken is not null && !reply.Refuses) _deliveries.Enqueue(taken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(reply.Text), _closing.Token);
+        if (!reply.ThenReset) return reply;
+        client.LingerState = new(enable: true, seconds: 0);
+        return null;
+    }
+
+    private static Reply Usual(string line) => line.Split(' ')[0] switch
+    {
+        "" => Reply.Say("220 sink"),
+        "DATA" => Reply.Say("354 Go on"),
+        "QUIT" => Reply.Say("221 Bye"),
+        _ => Reply.Say("250 Fine"),
+    };
+
+    private static string? Argument(string line, string verb) =>
+        line.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? line[verb.Length..].Split('<', '>')[1] : null;
+
+    private async Task<MimeMessage> Body(StreamReader reader)
+    {
+        var text = new StringBuilder();
+        while (await reader.ReadLineAsync(_closing.Token) is var line and not ".")
+            text.Append(line is null ? throw new EndOfStreamException() : line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        return await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(text.ToString())), _closing.Token);
+    }
+
+    public sealed record Delivery(string From, IReadOnlyList<string> To, MimeMessage Message);
+
+    public sealed record Reply(string Text, bool ThenReset = false)
+    {
+        public static Reply Silence { get; } = new("");
+
+        public static Reply Reset { get; } = new("", ThenReset: true);
+
+        internal bool Refuses => Text.StartsWith('4') || Text.StartsWith('5');
+
+        public static Reply Say(string text) => new(text + "\r\n");
+
+        public static Reply SayAndReset(string text) => new(text + "\r\n", ThenReset: true);
+    }
+}
