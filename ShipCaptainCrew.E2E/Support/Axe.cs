@@ -1,0 +1,23 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ShipCaptainCrew.E2E.Support;
+
+internal static class Axe
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    /// <summary>Everything that keeps someone from using the page as it is now, one line a place; nothing is what we want.</summary>
+    public static async Task Finds_nothing_wrong(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        Assert.True(result.Violations.Length == 0, $"{page.Url}\n{string.Join('\n', result.Violations.SelectMany(Lines))}");
+    }
+
+    private static IEnumerable<string> Lines(AxeResultItem rule) =>
+        rule.Nodes.Select(place => $"{rule.Id} ({rule.Impact}): {rule.Help}\n  at {place.Target}\n  {place.Html}");
+}

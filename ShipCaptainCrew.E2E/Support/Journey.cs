@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace ShipCaptainCrew.E2E.Support;
+
+/// <summary>
+/// A story told in browsers. Beside what it asserts itself, it fails where a page's script threw or the content security policy stopped something;
+/// when it fails, each open page is left as a picture in TestResults.
+/// </summary>
+public abstract class Journey(Harbour harbour) : IAsyncDisposable
+{
+    private readonly List<IPage> _pages = [];
+    private readonly ConcurrentQueue<string> _complaints = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed) await Picture();
+        foreach (var page in _pages) await page.Context.CloseAsync();
+        GC.SuppressFinalize(this);
+        Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
+    }
+
+    protected Task<IPage> Phone(Ship ship, bool javaScript = true) => Open(ship, 360, 740, javaScript);
+
+    protected Task<IPage> Laptop(Ship ship, bool javaScript = true) => Open(ship, 1280, 900, javaScript);
+
+    private async Task<IPage> Open(Ship ship, int width, int height, bool javaScript)
+    {
+        ArgumentNullException.ThrowIfNull(ship);
+        var context = await harbour.Browser.NewContextAsync(new()
+        {
+            BaseURL = ship.Address.AbsoluteUri,
+            ViewportSize = new() { Width = width, Height = height },
+            JavaScriptEnabled = javaScript,
+            Locale = "en-US",
+        });
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.Console += (_, said) => Listen(said);
+        _pages.Add(page);
+        return page;
+    }
+
+    private void Listen(IConsoleMessage said)
+    {
+        if (said.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) _complaints.Enqueue(said.Text);
+    }
+
+    private async Task Picture()
+    {
+        var name = string.Concat((TestContext.Current.TestMethod?.MethodName ?? "journey").Take(100));
+        foreach (var (page, at) in _pages.Select((page, at) => (page, at)))
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Ship.Root, "TestResults", $"{name}-{at + 1}.png"), FullPage = true });
+    }
+}

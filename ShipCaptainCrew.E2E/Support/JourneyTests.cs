@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+using Xunit.Sdk;
+
+namespace ShipCaptainCrew.E2E.Support;
+
+public sealed class JourneyTests(Harbour harbour, Ship ship) : IClassFixture<Ship>
+{
+    private const string Broken = "<!doctype html><title>before</title><script>document.title = 'after'; throw new Error('man overboard')</script>";
+    private const string Forbidden = "<!doctype html><meta http-equiv=Content-Security-Policy content=\"script-src 'none'\"><script>1</script>";
+
+    [Fact]
+    public async Task A_script_that_throws_fails_the_journey()
+    {
+        var told = await Assert.ThrowsAnyAsync<XunitException>(() => Visit(Broken, phone => phone.TitleAsync()));
+
+        Assert.Contains("man overboard", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_that_the_page_forbids_fails_the_journey()
+    {
+        var told = await Assert.ThrowsAnyAsync<XunitException>(() => Visit(Forbidden, phone => phone.TitleAsync()));
+
+        Assert.Contains("Content Security Policy", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_javascript_no_script_runs() =>
+        Assert.Equal("before", await Visit(Broken, phone => phone.TitleAsync(), javaScript: false));
+
+    private async Task<T> Visit<T>(string html, Func<IPage, Task<T>> look, bool javaScript = true)
+    {
+        await using var visit = new PhoneVisit(harbour);
+        var phone = await visit.On(ship, javaScript);
+        await phone.RouteAsync("**/*", route => route.FulfillAsync(new() { Body = html, ContentType = "text/html" }));
+        await phone.GotoAsync("/");
+        return await look(phone);
+    }
+
+    private sealed class PhoneVisit(Harbour harbour) : Journey(harbour)
+    {
+        public Task<IPage> On(Ship ship, bool javaScript) => Phone(ship, javaScript);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.E2E.Support;
+
+/// <summary>
+/// The real program as a process of its own, with its own data folder, port and mail server.
+/// As a class fixture it is shared by the journeys of one class; derive from it to set <see cref="Settings"/>.
+/// </summary>
+public class Ship : IAsyncLifetime
+{
+    private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? _server;
+
+    public Ship()
+    {
+        var port = FreePort();
+        // Passkeys know localhost but no bare addresses, so people come by that name.
+        Address = new Uri($"http://localhost:{port}");
+        Settings = new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+            ["PublicUrl"] = Address.GetLeftPart(UriPartial.Authority),
+            ["Storage__Directory"] = Folder,
+            ["Smtp__Host"] = "127.0.0.1",
+            ["Smtp__Port"] = $"{Mail.Port}",
+            ["Smtp__Security"] = "none",
+            ["Smtp__From"] = "office@charter.example",
+        };
+    }
+
+    public Uri Address { get; }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("shipcaptaincrew-").FullName;
+
+    public SmtpSink Mail { get; } = new();
+
+    public Dictionary<string, string> Settings { get; }
+
+    /// <summary>What the server has said so far.</summary>
+    public string Log
+    {
+        get { lock (_log) return _log.ToString(); }
+    }
+
+    /// <summary>Where the program to run stands; the build's own output unless told otherwise.</summary>
+    public virtual string Home => BuildOutput;
+
+    /// <summary>The same configuration of the app as of these tests.</summary>
+    internal static string BuildOutput { get; } =
+        Path.Combine(Root, "ShipCaptainCrew", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name);
+
+    internal static string Root => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        _server = Start([]);
+        _server.OutputDataReceived += (_, line) => Note(line.Data);
+        _server.ErrorDataReceived += (_, line) => Note(line.Data);
+        _server.BeginOutputReadLine();
+        _server.BeginErrorReadLine();
+        await Task.WhenAny(_listening.Task, _server.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(60)));
+        if (!_listening.Task.IsCompleted) throw new InvalidOperationException($"The app did not start listening:\n{Log}");
+    }
+
+    /// <summary>Runs a command line beside the server, as <c>operator create …</c>, and gives its standard output.</summary>
+    public async Task<string> Command(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', arguments)}: {await errors}");
+    }
+
+    /// <summary>Asks the server to stop as a host would, and gives its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using var server = _server ?? throw new InvalidOperationException("The ship is not under way.");
+        if (!server.HasExited) Terminate(server);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await server.WaitForExitAsync(limit.Token);
+        _server = null;
+        return server.ExitCode;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await Stop();
+        await Mail.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Home, "ShipCaptainCrew.dll"), .. arguments])
+        {
+            WorkingDirectory = Home,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private void Note(string? line)
+    {
+        lock (_log) _log.AppendLine(line);
+        if (line?.Contains("Now listening on", StringComparison.Ordinal) == true) _listening.TrySetResult();
+    }
+
+    private static void Terminate(Process process)
+    {
+        using var kill = OperatingSystem.IsWindows() ? null : Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        if (kill is null) process.Kill();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
