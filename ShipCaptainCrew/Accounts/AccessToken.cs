@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>The key that signs programs' tokens: the setting <c>Jwt:Secret</c>, else one made once and kept beside the data.</summary>
+public sealed class TokenKey
+{
+    private const int LeastBytes = 32;
+
+    public TokenKey(IConfiguration configuration, Storage storage) =>
+        Key = new(configuration["Jwt:Secret"] is { Length: > 0 } secret ? Given(secret) : Kept(Path.Combine(storage.Keys, "jwt.key")));
+
+    public SymmetricSecurityKey Key { get; }
+
+    private static byte[] Given(string secret) => System.Text.Encoding.UTF8.GetBytes(secret) is { Length: >= LeastBytes } key
+        ? key
+        : throw new InvalidOperationException("Jwt:Secret needs 32 bytes or more.");
+
+    private static byte[] Kept(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!File.Exists(path)) Write(path, RandomNumberGenerator.GetBytes(LeastBytes));
+        return File.ReadAllBytes(path);
+    }
+
+    private static void Write(string path, byte[] key)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+        file.Write(key);
+        file.Flush(flushToDisk: true);
+    }
+}
+
+/// <summary>A token for a program: it names the session, which is looked up on every request. The role in it only informs.</summary>
+public sealed class AccessToken(TokenKey key, TimeProvider clock)
+{
+    public const string Issuer = "shipcaptaincrew";
+    public static readonly TimeSpan Life = TimeSpan.FromHours(8);
+
+    public string For(Viewer viewer)
+    {
+        var now = clock.GetUtcNow();
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = Issuer,
+            IssuedAt = now.UtcDateTime,
+            Expires = (now + Life).UtcDateTime,
+            SigningCredentials = new(key.Key, SecurityAlgorithms.HmacSha256),
+            Subject = new ClaimsIdentity(
+            [
+                new("sub", viewer.PersonId.ToString()),
+                new("sid", viewer.SessionId.ToString()),
+                new("jti", Guid.CreateVersion7(now).ToString()),
+                new("name", viewer.Name),
+                new("operator", viewer.OperatorSlug),
+                new("role", Wire.Name(viewer.Role)),
+            ]),
+        });
+    }
+
+    public static TokenValidationParameters Rules(TokenKey key, TimeProvider clock) => new()
+    {
+        ValidIssuer = Issuer,
+        ValidAudience = Issuer,
+        IssuerSigningKey = key.Key,
+        ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+        ValidTypes = ["JWT"],
+        RequireExpirationTime = true,
+        NameClaimType = "name",
+        LifetimeValidator = (notBefore, expires, _, _) => expires is { } end && clock.GetUtcNow().UtcDateTime < end && !(notBefore > clock.GetUtcNow().UtcDateTime),
+    };
+}

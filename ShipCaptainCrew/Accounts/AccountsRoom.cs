@@ -1,0 +1,90 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ShipCaptainCrew.Data;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>Registers who people are and how they come in.</summary>
+public static class AccountsRoom
+{
+    public const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
+    private const string CookieOrToken = "cookie-or-token";
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)
+    {
+        services.AddDataProtection().SetApplicationName("ShipCaptainCrew").PersistKeysToFileSystem(Directory.CreateDirectory(storage.Keys));
+        services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddEntityFrameworkStores<ShipDb>();
+        services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
+        services.AddScoped<Boarding>().AddScoped<SignIn>();
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector = http => CarriesToken(http) ? JwtBearerDefaults.AuthenticationScheme : Cookie)
+            .AddCookie(Cookie, SetUp)
+            .AddJwtBearer();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, JwtSetup>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    /// <summary>Hands the browser its session. Whatever session it brought along stays behind.</summary>
+    public static Task SignInAsync(this HttpContext http, Session session) => http.SignInAsync(
+        Cookie,
+        new(new ClaimsIdentity([new("sub", session.PersonId.ToString()), new("sid", session.Id.ToString())], Cookie)),
+        new() { IsPersistent = true, ExpiresUtc = session.EndsAt, AllowRefresh = false });
+
+    private static bool CarriesToken(HttpContext http) => http.Request.Headers.Authorization.Count > 0;
+
+    private static void SetUp(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "scc-session";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.LoginPath = "/sign-in";
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = Session.InAll;
+        options.Events.OnRedirectToLogin = Challenge;
+        options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>Programs, streams and htmx get a 401 they can act on; only a page view is sent to the sign-in page.</summary>
+    private static Task Challenge(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var isPage = HttpMethods.IsGet(request.Method) || request.HasFormContentType;
+        if (request.Path.StartsWithSegments("/api") || request.Headers.Accept.ToString().StartsWith("text/event-stream", StringComparison.Ordinal) || !isPage)
+        {
+            response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
+            return Answer(response, StatusCodes.Status401Unauthorized);
+        }
+
+        if (!request.Headers.ContainsKey("HX-Request"))
+        {
+            response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        }
+
+        response.Headers["HX-Redirect"] = "/sign-in";
+        return Answer(response, StatusCodes.Status401Unauthorized);
+    }
+
+    private static Task Answer(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private sealed class JwtSetup(TokenKey key, TimeProvider clock) : IConfigureNamedOptions<JwtBearerOptions>
+    {
+        public void Configure(JwtBearerOptions options) => Configure(null, options);
+
+        public void Configure(string? name, JwtBearerOptions options)
+        {
+            options.MapInboundClaims = false;
+            options.IncludeErrorDetails = false;
+            options.TokenValidationParameters = AccessToken.Rules(key, clock);
+        }
+    }
+}

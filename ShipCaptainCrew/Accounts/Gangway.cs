@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>
+/// Everybody comes aboard here, by cookie or by token: the session, the member and the role are looked up on every request, so
+/// that what was taken away is gone at once. The operator is the one in the address, else the one the session used last.
+/// </summary>
+public sealed class Gangway(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, ShipDb db, Boarding boarding)
+    {
+        var open = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        if (http.User.Identity?.IsAuthenticated == true && !open && !await Board(http, db, boarding)) return;
+        await next(http);
+    }
+
+    private static async Task<bool> Board(HttpContext http, ShipDb db, Boarding boarding)
+    {
+        var slug = http.GetRouteValue("operator") as string;
+        var (session, viewer) = await boarding.Check(http.User, slug, http.RequestAborted);
+        if (session is null)
+        {
+            http.User = new ClaimsPrincipal(new ClaimsIdentity());
+            return true;
+        }
+
+        if (viewer is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return false;
+        }
+
+        db.Enter(viewer.OperatorId, viewer.MemberId);
+        http.Features.Set(viewer);
+        return true;
+    }
+}
+
+/// <summary>Asks the database whether a pass is still good, and for whom.</summary>
+public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
+{
+    /// <returns>No session where the pass is not good; no viewer where the person is no member of that operator.</returns>
+    public async Task<(Session? Session, Viewer? Viewer)> Check(ClaimsPrincipal pass, string? slug, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(pass.FindFirstValue("sid"), out var sid)) return (null, null);
+        var session = await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == sid, cancel);
+        if (session is null || !session.IsLive(clock.GetUtcNow())) return (null, null);
+        var viewer = await ViewerOf(session, slug, cancel);
+        if (viewer is not null) await Seen(session, viewer.OperatorId, cancel);
+        return (session, viewer);
+    }
+
+    /// <summary>The operators a person may come aboard of, by name.</summary>
+    public Task<List<Operator>> OperatorsOf(Guid personId, CancellationToken cancel) =>
+        (from member in db.Everywhere<Member>()
+         join house in db.Operators on member.OperatorId equals house.Id
+         where member.PersonId == personId && member.SuspendedAt == null && member.ArchivedAt == null && member.JoinedAt != null
+         orderby house.Name
+         select house).ToListAsync(cancel);
+
+    private async Task<Viewer?> ViewerOf(Session session, string? slug, CancellationToken cancel)
+    {
+        var found = await (
+            from member in db.Everywhere<Member>()
+            join house in db.Operators on member.OperatorId equals house.Id
+            where member.PersonId == session.PersonId && member.SuspendedAt == null && member.ArchivedAt == null && member.JoinedAt != null
+                && (slug == null ? house.Id == session.OperatorId : house.Slug == slug)
+            select new { member, house }).FirstOrDefaultAsync(cancel);
+        return found is null ? null : new(
+            session.PersonId, session.Id, found.house.Id, found.house.Slug, found.house.Name, found.house.TimeZone,
+            found.member.Id, found.member.Name, found.member.Email, found.member.Role, found.member.Qualifications);
+    }
+
+    private async Task Seen(Session session, Guid operatorId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (session.OperatorId == operatorId && now - session.LastSeenAt < Session.SeenEvery) return;
+        using var turn = await gate.Enter(cancel);
+        await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(
+            row => row.SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.OperatorId, operatorId), cancel);
+    }
+}
+
+public static class ViewerExtensions
+{
+    /// <exception cref="InvalidOperationException">Nobody came aboard: the endpoint lacks RequireAuthorization.</exception>
+    public static Viewer Viewer(this HttpContext http) =>
+        http.Features.Get<Viewer>() ?? throw new InvalidOperationException("Nobody came aboard.");
+}

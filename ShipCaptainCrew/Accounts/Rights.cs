@@ -1,0 +1,60 @@
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>Who somebody is towards one charter or, without one, towards the operator. Each may do all that those before may.</summary>
+public enum Standing { OtherCrew, CrewAboard, Mate, Captain, Dispatcher, Owner }
+
+public enum Right
+{
+    SeeCharters,
+    ClaimPlace,
+    WorkChecklist,
+    RunLifecycle,
+    AssignCrew,
+    AddChecklist,
+    SeeLog,
+    SeeDrafts,
+    PlanCharters,
+    KeepReferenceData,
+    InviteCrew,
+    SeeLetters,
+    TouchOffice,
+}
+
+/// <summary>The one table of who may do what, used by pages and programs alike.</summary>
+public static class Rights
+{
+    private static readonly Dictionary<Right, Standing> LeastStanding = new()
+    {
+        [Right.SeeCharters] = Standing.OtherCrew,
+        [Right.ClaimPlace] = Standing.OtherCrew,
+        [Right.WorkChecklist] = Standing.CrewAboard,
+        [Right.RunLifecycle] = Standing.Mate,
+        [Right.AssignCrew] = Standing.Captain,
+        [Right.AddChecklist] = Standing.Captain,
+        [Right.SeeLog] = Standing.Captain,
+        [Right.SeeDrafts] = Standing.Dispatcher,
+        [Right.PlanCharters] = Standing.Dispatcher,
+        [Right.KeepReferenceData] = Standing.Dispatcher,
+        [Right.InviteCrew] = Standing.Dispatcher,
+        [Right.SeeLetters] = Standing.Dispatcher,
+        [Right.TouchOffice] = Standing.Owner,
+    };
+
+    public static bool Allow(Standing standing, Right right) => standing >= LeastStanding[right];
+
+    public static Standing StandingOf(Viewer viewer, Charter? charter) => viewer.Role switch
+    {
+        MemberRole.Owner => Standing.Owner,
+        MemberRole.Dispatcher => Standing.Dispatcher,
+        _ => charter?.PlaceOf(viewer.MemberId)?.Role switch
+        {
+            CrewRole.Captain => Standing.Captain,
+            CrewRole.FirstMate => Standing.Mate,
+            CrewRole.Deckhand => Standing.CrewAboard,
+            _ => Standing.OtherCrew,
+        },
+    };
+}

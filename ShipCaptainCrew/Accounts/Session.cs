@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>One sign-in on one device, looked up on every request: ending it here ends it there, at once.</summary>
+public sealed class Session
+{
+    public static readonly TimeSpan Idle = TimeSpan.FromDays(30);
+    public static readonly TimeSpan InAll = TimeSpan.FromDays(90);
+    public static readonly TimeSpan OnSharedPhone = TimeSpan.FromHours(12);
+
+    /// <summary>How exactly "last seen" is kept; finer would mean a write for every page read.</summary>
+    public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
+
+    private Session()
+    {
+    }
+
+    public Session(Guid personId, Guid? operatorId, string device, bool isShared, DateTimeOffset at)
+    {
+        (PersonId, OperatorId, Device, CreatedAt, LastSeenAt) = (personId, operatorId, device, at, at);
+        EndsAt = at + (isShared ? OnSharedPhone : InAll);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid PersonId { get; private set; }
+
+    /// <summary>The operator used last, which programs and the start page take up again.</summary>
+    public Guid? OperatorId { get; private set; }
+
+    public string Device { get; private set; } = "";
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset LastSeenAt { get; private set; }
+    public DateTimeOffset EndsAt { get; private set; }
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < EndsAt && now - LastSeenAt < Idle;
+
+    public void Seen(Guid? operatorId, DateTimeOffset at) => (OperatorId, LastSeenAt) = (operatorId ?? OperatorId, at);
+
+    public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
+}
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.Property(session => session.Id).ValueGeneratedNever();
+        builder.HasIndex(session => session.PersonId);
+    }
+}

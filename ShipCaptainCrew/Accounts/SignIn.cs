@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>What somebody shows to come in: the link from the letter, and the browser's own mark or the letter's code beside it.</summary>
+public sealed record Proof(string? Token, string? Ask, string? Code, string? Name);
+
+/// <summary>Ways in by mail. Every failure looks the same from outside.</summary>
+public sealed class SignIn(ShipDb db, Change change, Boarding boarding)
+{
+    public const string LetterKind = "sign_in";
+
+    /// <summary>Writes a sign-in letter to the address, if it is anybody's, and gives the mark of the browser that asked.</summary>
+    public Task<string> Ask(string email, CancellationToken cancel) => change.Run(async by =>
+    {
+        var known = Person.Normalize(email);
+        var personId = await db.Users.Where(person => person.NormalizedEmail == known).Select(person => (Guid?)person.Id).FirstOrDefaultAsync(cancel);
+        var ask = Secrets.Token();
+        var link = SignInLink.Asked(personId, ask, by.At);
+        db.Add(link);
+        db.Add(new Letter(LetterKind, $"{LetterKind}|{link.Id}", by.At) { SubjectId = link.Id });
+        return ask;
+    }, cancel);
+
+    /// <summary>The link behind a token while it can still be used; looking changes nothing.</summary>
+    public async Task<SignInLink?> Find(string token, DateTimeOffset now, CancellationToken cancel)
+    {
+        var hash = SignInLink.Hash(token);
+        var link = await db.Set<SignInLink>().AsNoTracking().FirstOrDefaultAsync(row => row.TokenHash == hash, cancel);
+        return link?.IsLive(now) == true ? link : null;
+    }
+
+    /// <summary>Spends the link and begins a session, or null where the proof does not hold.</summary>
+    public Task<Session?> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) => change.Run<Session?>(async by =>
+    {
+        var link = await Load(proof, cancel);
+        if (link is null || !link.IsLive(by.At) || !Holds(link, proof)) return null;
+        link.Use(by.At);
+        return await Begin(link, proof.Name, device, isShared, by.At, cancel);
+    }, cancel);
+
+    public Task Leave(Guid sessionId, CancellationToken cancel) => change.Run(async by =>
+    {
+        var session = await db.Set<Session>().FirstOrDefaultAsync(row => row.Id == sessionId, cancel);
+        session?.Revoke(by.At);
+        return true;
+    }, cancel);
+
+    /// <summary>
+    /// A link alone is not enough: it must come from the browser that asked, or with the code printed beside it. So a mail
+    /// scanner that follows it, scripts and all, can neither use nor burn it. Nobody asked for an invitation.
+    /// </summary>
+    private static bool Holds(SignInLink link, Proof proof)
+    {
+        if (link.IsInvitation) return proof.Token is not null;
+        var sameBrowser = proof.Token is not null && link.WasAskedWith(proof.Ask);
+        return sameBrowser || link.Opens(proof.Code);
+    }
+
+    private Task<SignInLink?> Load(Proof proof, CancellationToken cancel)
+    {
+        var token = proof.Token is null ? null : SignInLink.Hash(proof.Token);
+        var ask = proof.Ask is null ? null : SignInLink.Hash(proof.Ask);
+        var links = db.Set<SignInLink>();
+        return token is not null ? links.FirstOrDefaultAsync(row => row.TokenHash == token, cancel)
+            : ask is not null ? links.FirstOrDefaultAsync(row => row.AskHash == ask, cancel)
+            : Task.FromResult<SignInLink?>(null);
+    }
+
+    private async Task<Session> Begin(SignInLink link, string? name, string device, bool isShared, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (link.MemberId is { } memberId) await Join(link.OperatorId!.Value, memberId, name, at, cancel);
+        var operatorId = link.OperatorId ?? await LastOperatorOf(link.PersonId!.Value, cancel);
+        var session = new Session(link.PersonId!.Value, operatorId, device, isShared, at);
+        db.Add(session);
+        return session;
+    }
+
+    private async Task Join(Guid operatorId, Guid memberId, string? name, DateTimeOffset at, CancellationToken cancel)
+    {
+        db.Enter(operatorId, memberId);
+        var member = await db.Members.FirstAsync(row => row.Id == memberId, cancel);
+        member.Join(name, new(memberId, at));
+    }
+
+    private async Task<Guid?> LastOperatorOf(Guid personId, CancellationToken cancel)
+    {
+        var last = await db.Set<Session>().Where(row => row.PersonId == personId && row.OperatorId != null)
+            .OrderByDescending(row => row.LastSeenAt).Select(row => row.OperatorId).FirstOrDefaultAsync(cancel);
+        var open = await boarding.OperatorsOf(personId, cancel);
+        return open.Find(house => house.Id == last)?.Id ?? open.FirstOrDefault()?.Id;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>
+/// A way in by mail, good for one use. Kept are only hashes: the token and the code exist in the letter alone.
+/// </summary>
+public sealed class SignInLink
+{
+    public static readonly TimeSpan SignInLife = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
+    private const int Tries = 5;
+
+    private SignInLink()
+    {
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Null where the address that asked belongs to nobody: all else happens alike.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>The membership an invitation is for; null for a plain sign-in.</summary>
+    public Guid? MemberId { get; private set; }
+
+    public Guid? OperatorId { get; private set; }
+    public string? AskHash { get; private set; }
+    public string? TokenHash { get; private set; }
+    public string? CodeHash { get; private set; }
+    public int WrongCodes { get; private set; }
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset ExpiresAt { get; private set; }
+    public DateTimeOffset? UsedAt { get; private set; }
+
+    public bool IsInvitation => MemberId is not null;
+
+    public static SignInLink Asked(Guid? personId, string ask, DateTimeOffset at) => new()
+    {
+        PersonId = personId,
+        AskHash = Hash(ask),
+        CreatedAt = at,
+        ExpiresAt = at + SignInLife,
+    };
+
+    public static SignInLink Invitation(Guid operatorId, Guid memberId, Guid personId, DateTimeOffset at) => new()
+    {
+        OperatorId = operatorId,
+        MemberId = memberId,
+        PersonId = personId,
+        CreatedAt = at,
+        ExpiresAt = at + InvitationLife,
+    };
+
+    public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>Makes the token and the code that go into the letter. A link sent again gets new ones.</summary>
+    public (string Token, string Code) Issue()
+    {
+        var (token, code) = (Secrets.Token(), Secrets.Code());
+        (TokenHash, CodeHash) = (Hash(token), Hash(Id + code));
+        return (token, code);
+    }
+
+    public bool IsLive(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && WrongCodes < Tries && PersonId is not null;
+
+    public bool WasAskedWith(string? ask) => ask is not null && AskHash is not null && Same(AskHash, Hash(ask));
+
+    /// <summary>Counts a wrong code; after five the link is dead.</summary>
+    public bool Opens(string? code)
+    {
+        if (code is null || CodeHash is null) return false;
+        if (Same(CodeHash, Hash(Id + Secrets.Normal(code)))) return true;
+        WrongCodes++;
+        return false;
+    }
+
+    public void Use(DateTimeOffset at) => UsedAt = at;
+
+    private static bool Same(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));
+}
+
+internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInLink>
+{
+    public void Configure(EntityTypeBuilder<SignInLink> builder)
+    {
+        builder.ToTable("sign_in_links");
+        builder.Property(link => link.Id).ValueGeneratedNever();
+        builder.Property(link => link.UsedAt).IsConcurrencyToken();
+        builder.HasIndex(link => link.TokenHash).IsUnique();
+        builder.HasIndex(link => link.AskHash).IsUnique();
+    }
+}

@@ -1,0 +1,31 @@
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>The member on whose behalf this request is made, as the database says right now.</summary>
+public sealed record Viewer(
+    Guid PersonId,
+    Guid SessionId,
+    Guid OperatorId,
+    string OperatorSlug,
+    string OperatorName,
+    string TimeZone,
+    Guid MemberId,
+    string Name,
+    string Email,
+    MemberRole Role,
+    IReadOnlyList<CrewRole> Qualifications)
+{
+    public bool IsOffice => Role is not MemberRole.Crew;
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public bool May(Right right, Charter? charter = null) => Rights.Allow(Rights.StandingOf(this, charter), right);
+
+    /// <summary>Drafts are the office's own; all else in the operator is for every member to see.</summary>
+    public bool Sees(Charter charter) => charter.Status != CharterStatus.Draft || May(Right.SeeDrafts);
+
+    /// <summary>Lets a minimal API handler take the viewer as a parameter.</summary>
+    public static ValueTask<Viewer> BindAsync(HttpContext http) => ValueTask.FromResult(http.Viewer());
+}

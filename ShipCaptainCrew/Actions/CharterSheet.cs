@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>One charter with all that is shown of it, for pages and programs alike. Reads by a fixed number of queries, however much there is.</summary>
+public sealed record CharterSheet(
+    Charter Charter,
+    Vessel Vessel,
+    Port Port,
+    IReadOnlyList<Checklist> Checklists,
+    IReadOnlyDictionary<Guid, string> Names)
+{
+    /// <summary>One charter, or null where there is none that this viewer may see.</summary>
+    public static async Task<CharterSheet?> Load(ShipDb db, Viewer viewer, Guid id)
+    {
+        var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id);
+        return charter is null || !viewer.Sees(charter) ? null : (await Load(db, viewer, [charter]))[0];
+    }
+
+    /// <summary>Several charters, in their order.</summary>
+    public static async Task<IReadOnlyList<CharterSheet>> Load(ShipDb db, Viewer viewer, IReadOnlyList<Charter> charters)
+    {
+        var (ids, vesselIds) = (charters.Select(charter => charter.Id).ToList(), charters.Select(charter => charter.VesselId).Distinct().ToList());
+        var vessels = await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        var home = await db.Operators.AsNoTracking().Where(row => row.Id == viewer.OperatorId).Select(row => row.HomePort).FirstAsync();
+        var lists = await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
+            .Where(row => ids.Contains(row.CharterId)).OrderBy(row => row.Ordinal).ToListAsync();
+        var names = await NamesIn(db, charters, lists);
+        var byCharter = lists.ToLookup(list => list.CharterId);
+        return [.. charters.Select(charter => new CharterSheet(
+            charter, vessels[charter.VesselId], vessels[charter.VesselId].Details.HomePort ?? home, [.. byCharter[charter.Id]], names))];
+    }
+
+    public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
+
+    private static Task<Dictionary<Guid, string>> NamesIn(ShipDb db, IReadOnlyList<Charter> charters, List<Checklist> lists)
+    {
+        var ids = charters.SelectMany(charter => charter.Places).Select(place => place.MemberId)
+            .Concat(lists.SelectMany(list => list.Items).Select(item => item.ChangedBy))
+            .OfType<Guid>().Distinct().ToList();
+        return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
+    }
+}

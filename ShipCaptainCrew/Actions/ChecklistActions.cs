@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Working a charter's checklists.</summary>
+public sealed class ChecklistActions(ShipDb db, Change change)
+{
+    public Task<Outcome> Add(Viewer viewer, Guid charterId, Input input) => change.Run(input, async _ =>
+    {
+        if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
+        if (viewer.MayNot(Right.AddChecklist, charter) is { } no) return no;
+        var templateId = input.Id("template_id", required: "Choose a checklist.");
+        if (input.Refusal is { } bad) return bad;
+        var template = await db.ChecklistTemplates.FirstOrDefaultAsync(row => row.Id == templateId && row.ArchivedAt == null);
+        if (template is null) return Refusal.Invalid("template_id", "There is no such checklist.");
+        if (Over(charter) is { } over) return over;
+        var list = new Checklist(charterId, template, await db.Checklists.CountAsync(row => row.CharterId == charterId));
+        await db.AddAsync(list);
+        return Outcome.New(list.Id);
+    });
+
+    public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid checklistId, Input input) => change.Run(input, async by =>
+    {
+        var charter = await db.Charter(viewer, charterId);
+        var list = charter is null ? null : await db.Checklists.Include(row => row.Items).FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
+        if (charter is null || list is null) return Refusal.NotFound();
+        if (viewer.MayNot(Right.WorkChecklist, charter) is { } no) return no;
+        var wishes = input.Parts("items")?.Select(Wish.Read).ToList() ?? [];
+        if (wishes.Count == 0) input.Error("items", "Name at least one item.");
+        if (input.Refusal is { } bad) return bad;
+        if (Over(charter) is { } over) return over;
+        if (list.Mark(wishes, by) is { } stale) return stale;
+        return Outcome.Done(checklistId);
+    });
+
+    private static Refusal? Over(Charter charter) => charter.Status is CharterStatus.Closed or CharterStatus.Cancelled
+        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its checklists are history now.", Wire.Name(charter.Status)), ("status", Wire.Name(charter.Status)))
+        : null;
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Claiming and releasing places on a charter, for oneself or, by the office and the captain, for others.</summary>
+public sealed class RoleActions(ShipDb db, Change change, Overlaps overlaps)
+{
+    public Task<Outcome> Claim(Viewer viewer, Guid charterId, CrewRole role, Input input) => change.Run(input, async by =>
+    {
+        if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
+        var memberId = input.Id("member_id", viewer.MemberId) ?? viewer.MemberId;
+        if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } no) return no;
+        if (input.Refusal is { } bad) return bad;
+        if (await Find(memberId) is not { } member) return Refusal.Invalid("member_id", "There is no such member.");
+        if (charter.Claim(role, member, by) is { } taken) return await Named(taken, charter, role);
+        return Outcome.Done(charterId) with { Warnings = await overlaps.Of(member, charter) };
+    });
+
+    public Task<Outcome> Release(Viewer viewer, Guid charterId, CrewRole role, Input input) => change.Run(input, async _ =>
+    {
+        if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
+        var memberId = input.Id("member_id", viewer.MemberId) ?? viewer.MemberId;
+        if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } no) return no;
+        if (input.Refusal is { } bad) return bad;
+        if (charter.Release(role, memberId) is { } late) return late;
+        return Outcome.Done(charterId);
+    });
+
+    private Task<Member?> Find(Guid id) => db.Members.FirstOrDefaultAsync(member => member.Id == id && member.ArchivedAt == null && member.SuspendedAt == null);
+
+    /// <summary>Tells who was quicker.</summary>
+    private async Task<Refusal> Named(Refusal refusal, Charter charter, CrewRole role)
+    {
+        if (refusal.Code != "taken") return refusal;
+        var ids = charter.Holders(role).Select(place => place.MemberId!.Value).ToList();
+        var holders = await db.Members.Where(member => ids.Contains(member.Id)).Select(member => new Holder(member.Id, member.Name)).ToListAsync();
+        var says = holders.Count == 0
+            ? new Words("There is no place for this role on this charter.")
+            : new Words("{0} was quicker: every place of this role is taken.", string.Join(", ", holders.Select(holder => holder.Name)));
+        return Refusal.Conflict("taken", says, ("holders", holders));
+    }
+}
+
+/// <summary>Who has a place.</summary>
+public sealed record Holder(Guid Id, string Name);

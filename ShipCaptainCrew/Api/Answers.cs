@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>Turns outcomes into what the contract promises.</summary>
+internal static class Answers
+{
+    /// <summary>The thing as it is now: 201 with its address where it was made, else 200.</summary>
+    public static async Task<IResult> Answer<T>(this Outcome outcome, Func<Guid, Task<T?>> view, Func<Guid, string> address)
+        where T : class
+    {
+        if (outcome.Refusal is { } refusal) return new Refused(refusal);
+        var thing = await view(outcome.Id);
+        return outcome.Created ? Results.Created(address(outcome.Id), thing) : Results.Ok(thing);
+    }
+
+    public static IResult Gone(this Outcome outcome) => outcome.Refusal is { } refusal ? new Refused(refusal) : Results.NoContent();
+
+    public static IResult OkOrNotFound<T>(this T? thing)
+        where T : class => thing is null ? new Refused(Refusal.NotFound()) : Results.Ok(thing);
+}
+
+/// <summary>A refusal as problem details (RFC 9457) with its <c>code</c> and, field by field, its <c>errors</c>.</summary>
+internal sealed class Refused(Refusal refusal) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var localizer = httpContext.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+        var problem = new ProblemDetails { Status = refusal.Status(), Title = localizer.Say(refusal.Says) };
+        problem.Extensions["code"] = refusal.Code;
+        if (refusal.Errors is { } errors) problem.Extensions["errors"] = errors.ToDictionary(field => field.Key, field => field.Value.Select(localizer.Say));
+        foreach (var (name, value) in refusal.With ?? new Dictionary<string, object?>()) problem.Extensions[name] = value;
+        return Results.Problem(problem).ExecuteAsync(httpContext);
+    }
+}

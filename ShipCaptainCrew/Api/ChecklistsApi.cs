@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+internal static class ChecklistsApi
+{
+    public static void MapChecklists(this RouteGroupBuilder api)
+    {
+        api.MapPost("/events/{id:guid}/checklists", Add).Produces<ChecklistJson>(201);
+        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark).Produces<ChecklistJson>();
+    }
+
+    private static async Task<IResult> Add(Guid id, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db) =>
+        await (await checklists.Add(viewer, id, await request.ReadJson())).Answer(list => Find(db, list), list => $"/api/events/{id}/checklists/{list}");
+
+    private static async Task<IResult> Mark(Guid id, Guid checklistId, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db)
+    {
+        var outcome = await checklists.Mark(viewer, id, checklistId, await request.ReadJson());
+        if (outcome.Refusal is { Code: "stale" } stale) return new Refused(stale with { With = await Current(db, checklistId, stale) });
+        return await outcome.Answer(list => Find(db, list), list => $"/api/events/{id}/checklists/{list}");
+    }
+
+    /// <summary>Shows the loser the items as they are now.</summary>
+    private static async Task<Dictionary<string, object?>> Current(ShipDb db, Guid checklistId, Refusal stale)
+    {
+        var ids = (IReadOnlyCollection<Guid>)stale.With!["items"]!;
+        var list = await Find(db, checklistId);
+        return new() { ["items"] = list!.Items.Where(item => ids.Contains(item.Id)).ToList() };
+    }
+
+    private static async Task<ChecklistJson?> Find(ShipDb db, Guid id) =>
+        await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal)).FirstOrDefaultAsync(row => row.Id == id) is { } list
+            ? ChecklistJson.Of(list)
+            : null;
+}

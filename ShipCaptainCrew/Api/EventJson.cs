@@ -1,0 +1,60 @@
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Sun;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>A charter on the wire, where it is called an event.</summary>
+internal sealed record EventJson(
+    Guid Id, Guid VesselId, DateOnly EventDate, Guid? CaptainId, Guid? CharterTypeId, string Title,
+    DateTimeOffset? DepartureTime, DateTimeOffset? ReturnTime, string? MeetingPoint, DateTimeOffset? GuestsArriveAt,
+    Contact Contact, string? Reference, int? GuestsExpected, string? Notes,
+    CharterStatus Status, string? CancelReason, int Version, long Revision,
+    TimingJson Timing, IEnumerable<PlaceJson> Roles, IEnumerable<ChecklistJson> Checklists, GuestsJson Guests, IEnumerable<WarningJson> Warnings)
+{
+    public static EventJson Of(CharterSheet sheet, IEnumerable<WarningJson> warnings) => Of(sheet, sheet.Charter, warnings);
+
+    private static EventJson Of(CharterSheet sheet, Charter c, IEnumerable<WarningJson> warnings) => new(
+        c.Id, c.VesselId, c.Date, c.CaptainId, c.CharterTypeId, c.Title,
+        c.Departure, c.Return, c.MeetingPoint, c.GuestsArriveAt,
+        c.Contact, c.Reference, c.GuestsExpected, c.Notes,
+        c.Status, c.CancelReason, c.Version, c.Revision,
+        TimingJson.Of(sheet), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
+        sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, 0, 0, 0), warnings);
+}
+
+internal sealed record PlaceJson(Guid Id, CrewRole Role, Holder? Member, string Status, DateTimeOffset? ConfirmedAt)
+{
+    public static PlaceJson Of(Place place, CharterSheet sheet) => place.MemberId is { } member
+        ? new(place.Id, place.Role, new(member, sheet.NameOf(member)), "claimed", place.ConfirmedAt)
+        : new(place.Id, place.Role, null, "unassigned", null);
+}
+
+internal sealed record ChecklistJson(Guid Id, string Name, Phase Phase, IEnumerable<ItemJson> Items, Progress Progress)
+{
+    public static ChecklistJson Of(Checklist list) => new(list.Id, list.Name, list.Phase, list.Items.Select(ItemJson.Of), list.Progress);
+}
+
+internal sealed record ItemJson(Guid Id, string Text, bool Required, ItemState State, int Version, Guid? ChangedBy, DateTimeOffset? ChangedAt)
+{
+    public static ItemJson Of(ChecklistItem item) => new(item.Id, item.Text, item.Required, item.State, item.Version, item.ChangedBy, item.ChangedAt);
+}
+
+internal sealed record GuestsJson(int? Expected, int Listed, int Signed, int Boarded);
+
+internal sealed record WarningJson(string Code, string Message);
+
+internal sealed record TimingJson(
+    string TimeZone, DateTimeOffset? CallTime, DateTimeOffset? BoardingTime, DateTimeOffset? DepartureTime, DateTimeOffset? ReturnTime,
+    DateTimeOffset? ActualDeparture, DateTimeOffset? ActualReturn,
+    DateTimeOffset? Sunrise, DateTimeOffset? Sunset, DateTimeOffset? CivilDusk, IEnumerable<WarningJson> Warnings)
+{
+    public static TimingJson Of(CharterSheet sheet)
+    {
+        var (c, sun) = (sheet.Charter, SunTimes.On(sheet.Charter.Date, sheet.Port.Latitude, sheet.Port.Longitude, sheet.Charter.Zone));
+        return new(c.TimeZone, c.CallTime, c.BoardingTime, c.Departure, c.Return, null, null, sun.Sunrise, sun.Sunset, sun.CivilDusk, []);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>Charters: planning them and moving them along.</summary>
+internal static class EventsApi
+{
+    public static void MapEvents(this RouteGroupBuilder api)
+    {
+        api.MapGet("/events", List).Produces<Listing<EventJson>>();
+        api.MapPost("/events", Create).Produces<EventJson>(201);
+        api.MapGet("/events/{id:guid}", One).Produces<EventJson>();
+        api.MapPut("/events/{id:guid}", Change).Produces<EventJson>();
+        api.MapDelete("/events/{id:guid}", Discard).Produces(204);
+        api.MapPost("/events/{id:guid}/publish", Publish).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/cancel", Cancel).Produces<EventJson>();
+        api.MapGet("/events/{id:guid}/timing", Timing).Produces<TimingJson>();
+    }
+
+    private static async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db)
+    {
+        var query = request.ReadQuery();
+        var wanted = EventFilter.Read(query);
+        var slice = Slice.Read(query);
+        if (query.Refusal is { } bad) return new Refused(bad);
+        var charters = await wanted.Apply(db.Charters, viewer, slice).ToListAsync();
+        var sheets = await CharterSheet.Load(db, viewer, charters);
+        return Results.Ok(slice.Of(sheets, sheet => EventFilter.Key(sheet.Charter)).As(sheet => EventJson.Of(sheet, [])));
+    }
+
+    private static async Task<IResult> Create(HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
+        await view.Answer(await charters.Create(viewer, await request.ReadJson()));
+
+    private static async Task<IResult> One(Guid id, EventView view) => (await view.Of(id)).OkOrNotFound();
+
+    private static async Task<IResult> Change(Guid id, HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
+        await view.Answer(await charters.Replan(viewer, id, IfMatch(request), await request.ReadJson()));
+
+    private static async Task<IResult> Discard(Guid id, HttpRequest request, Viewer viewer, CharterActions charters) =>
+        (await charters.Discard(viewer, id, await request.ReadJson())).Gone();
+
+    private static async Task<IResult> Publish(Guid id, HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
+        await view.Answer(await charters.Publish(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> Cancel(Guid id, HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
+        await view.Answer(await charters.Cancel(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> Timing(Guid id, Viewer viewer, ShipDb db) =>
+        await CharterSheet.Load(db, viewer, id) is { } sheet ? Results.Ok(TimingJson.Of(sheet)) : new Refused(Refusal.NotFound());
+
+    /// <summary>The version the editor saw; one that cannot be read matches nothing.</summary>
+    private static int? IfMatch(HttpRequest request)
+    {
+        var tag = request.Headers.IfMatch.ToString();
+        if (tag is "" or "*") return null;
+        return int.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    }
+}
+
+/// <summary>Loads a charter for the wire, once the change is kept.</summary>
+internal sealed class EventView(ShipDb db, IHttpContextAccessor http, IStringLocalizer<Text> localizer)
+{
+    public Task<IResult> Answer(Outcome outcome) => outcome.Answer(id => Of(id, outcome.Warnings), id => $"/api/events/{id}");
+
+    public async Task<EventJson?> Of(Guid id, IReadOnlyList<Warning>? warnings = null)
+    {
+        var sheet = await CharterSheet.Load(db, http.HttpContext!.Viewer(), id);
+        return sheet is null ? null : EventJson.Of(sheet, (warnings ?? []).Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Says))));
+    }
+}
+
+/// <summary>Which charters a list is to hold: local dates, inclusive, and a status.</summary>
+internal sealed record EventFilter(DateOnly? From, DateOnly? To, CharterStatus? Status)
+{
+    public static EventFilter Read(Input query) => new(
+        query.Date("from", null), query.Date("to", null), query.Choice<CharterStatus>("status", null));
+
+    /// <summary>Where an event stands in the order by departure: the list's cursor.</summary>
+    public static string Key(Charter charter) => $"{charter.SortAt.UtcTicks}|{charter.Id}";
+
+    public IQueryable<Charter> Apply(IQueryable<Charter> charters, Viewer viewer, Slice slice)
+    {
+        var found = charters.AsNoTracking().Where(charter =>
+            (From == null || charter.Date >= From) && (To == null || charter.Date <= To)
+            && (Status == null || charter.Status == Status)
+            && (viewer.IsOffice || charter.Status != CharterStatus.Draft));
+        if (slice.After?.Split('|') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && Guid.TryParse(id, out var last))
+        {
+            var sortAt = new DateTimeOffset(at, TimeSpan.Zero);
+            found = found.Where(charter => charter.SortAt > sortAt || (charter.SortAt == sortAt && charter.Id.CompareTo(last) > 0));
+        }
+
+        return found.OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(slice.Limit + 1);
+    }
+}

@@ -1,0 +1,26 @@
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+internal static class RolesApi
+{
+    public static void MapRoles(this RouteGroupBuilder api)
+    {
+        api.MapPost("/events/{id:guid}/roles/{role}/claim", Claim).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/roles/{role}/release", Release).Produces<EventJson>();
+    }
+
+    private static async Task<IResult> Claim(Guid id, string role, HttpRequest request, Viewer viewer, RoleActions roles, EventView view) =>
+        Wire.TryRead<CrewRole>(role, out var wanted)
+            ? await view.Answer(await roles.Claim(viewer, id, wanted, await request.ReadJson()))
+            : new Refused(Refusal.NotFound());
+
+    private static async Task<IResult> Release(Guid id, string role, HttpRequest request, Viewer viewer, RoleActions roles, EventView view) =>
+        Wire.TryRead<CrewRole>(role, out var held)
+            ? await view.Answer(await roles.Release(viewer, id, held, await request.ReadJson()))
+            : new Refused(Refusal.NotFound());
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Data;
+
+/// <summary>
+/// One change, whole or not at all: load, act and save happen in here, one change at a time, and with it are kept its log
+/// entries, the letters it causes and the mark that recognises a repeat. Rendering comes after.
+/// </summary>
+public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable<IEcho> echoes, TimeProvider clock)
+{
+    /// <summary>Runs an action of a member's. A refusal leaves nothing behind.</summary>
+    public async Task<Outcome> Run(Input input, Func<By, Task<Outcome>> act, CancellationToken cancel = default)
+    {
+        using var turn = await gate.Enter(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var by = new By(db.MemberId, clock.GetUtcNow());
+        if (await Repeat.Of(db, input.Once, cancel) is { } repeated) return repeated;
+        var outcome = await act(by);
+        if (outcome.Refusal is not null)
+        {
+            db.ChangeTracker.Clear();
+            return outcome;
+        }
+
+        Repeat.Remember(db, input.Once, outcome, by);
+        var news = await ledger.Save(db, by, cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        Tell(news);
+        return outcome;
+    }
+
+    /// <summary>Runs what needs the database's one write turn but answers to no form, such as a sign-in or a duty.</summary>
+    public async Task<T> Run<T>(Func<By, Task<T>> act, CancellationToken cancel = default)
+    {
+        using var turn = await gate.Enter(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var by = new By(db.MemberId, clock.GetUtcNow());
+        var result = await act(by);
+        var news = await ledger.Save(db, by with { MemberId = db.MemberId }, cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        Tell(news);
+        return result;
+    }
+
+    private void Tell(IReadOnlyList<News> news)
+    {
+        foreach (var echo in echoes) echo.AfterCommit(news);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Data.Configurations;
+
+internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
+{
+    public void Configure(EntityTypeBuilder<Charter> builder)
+    {
+        builder.ToTable("charters");
+        builder.OwnedByOperator();
+        builder.Ignore(charter => charter.Plan);
+        builder.Ignore(charter => charter.Zone);
+        builder.ComplexProperty(charter => charter.Contact);
+        builder.ComplexProperty(charter => charter.Schedule);
+        builder.Property(charter => charter.Version).IsConcurrencyToken();
+        builder.HasOne<Vessel>().WithMany().HasForeignKey(charter => new { charter.OperatorId, charter.VesselId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CharterType>().WithMany().HasForeignKey(charter => new { charter.OperatorId, charter.CharterTypeId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(charter => charter.Places).WithOne().HasForeignKey(place => new { place.OperatorId, place.CharterId }).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(charter => charter.Places).AutoInclude();
+        builder.HasIndex(charter => new { charter.OperatorId, charter.SortAt });
+        builder.HasIndex(charter => new { charter.OperatorId, charter.VesselId, charter.SortAt });
+    }
+}

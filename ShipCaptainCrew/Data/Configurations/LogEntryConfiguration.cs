@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ShipCaptainCrew.Data.Configurations;
+
+internal sealed class LogEntryConfiguration : IEntityTypeConfiguration<LogEntry>
+{
+    public void Configure(EntityTypeBuilder<LogEntry> builder)
+    {
+        builder.ToTable("log");
+        builder.HasKey(entry => new { entry.OperatorId, entry.Seq });
+        builder.Property(entry => entry.Seq).ValueGeneratedNever();
+        builder.HasIndex(entry => new { entry.OperatorId, entry.CharterId, entry.Seq });
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Data;
+
+/// <summary>
+/// A timed fact of one operator's, never rewritten. Each carries the hash of the one before, so that a change anywhere shows.
+/// </summary>
+public sealed class LogEntry : IOwned
+{
+    public static readonly byte[] Genesis = new byte[32];
+
+    private LogEntry()
+    {
+    }
+
+    public LogEntry(Guid operatorId, long seq, By by, Announcement announcement, string facts, byte[] previousHash)
+    {
+        (OperatorId, Seq, At, MemberId) = (operatorId, seq, by.At, by.MemberId);
+        (Kind, SubjectId, CharterId, Facts) = (announcement.Kind, announcement.SubjectId, announcement.CharterId, facts);
+        (PreviousHash, Hash) = (previousHash, HashAfter(previousHash));
+    }
+
+    public Guid OperatorId { get; private set; }
+
+    /// <summary>1, 2, 3 … for each operator, without a gap.</summary>
+    public long Seq { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Who did it; null where the ship's own clock did.</summary>
+    public Guid? MemberId { get; private set; }
+
+    public string Kind { get; private set; } = "";
+    public Guid SubjectId { get; private set; }
+    public Guid? CharterId { get; private set; }
+
+    /// <summary>The announcement's properties as JSON: ids, states and names of fields.</summary>
+    public string Facts { get; private set; } = "{}";
+
+    public byte[] PreviousHash { get; private set; } = [];
+    public byte[] Hash { get; private set; } = [];
+
+    /// <summary>Whether this entry is what was written, right after the one whose hash is given.</summary>
+    public bool Follows(byte[] previousHash) =>
+        PreviousHash.AsSpan().SequenceEqual(previousHash) && Hash.AsSpan().SequenceEqual(HashAfter(previousHash));
+
+    /// <summary>SHA-256 over the previous hash and each column, with a line for each so that no two entries read alike.</summary>
+    private byte[] HashAfter(byte[] previousHash) => SHA256.HashData([.. previousHash, .. Encoding.UTF8.GetBytes(
+        string.Join('\n', OperatorId, Seq, At.UtcTicks, MemberId, Kind, SubjectId, CharterId, Facts))]);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace ShipCaptainCrew.Domain;
+
+/// <summary>
+/// Something that happened to a noun. Saving turns it into a log entry, the letters it causes and the live news.
+/// Its own properties go into the log for good: ids, states and field names, never a person's details.
+/// </summary>
+/// <param name="Kind">The word on the wire, such as <c>role.claimed</c>.</param>
+/// <param name="SubjectId">The noun it happened to.</param>
+/// <param name="CharterId">The charter whose revision it raises, if any.</param>
+public abstract record Announcement(
+    [property: JsonIgnore] string Kind,
+    [property: JsonIgnore] Guid SubjectId,
+    [property: JsonIgnore] Guid? CharterId = null);
+
+/// <summary>A noun of the reference data was made, changed or put away. Names the fields, never their values.</summary>
+public sealed record Recorded(string Noun, string Deed, Guid Id, IReadOnlyList<string> Fields)
+    : Announcement($"{Noun}.{Deed}", Id)
+{
+    public static Recorded Made(string noun, Guid id) => new(noun, "created", id, []);
+
+    public static Recorded Changed(string noun, Guid id, IEnumerable<string> fields) => new(noun, "changed", id, [.. fields]);
+
+    public static Recorded Archived(string noun, Guid id) => new(noun, "archived", id, []);
+}

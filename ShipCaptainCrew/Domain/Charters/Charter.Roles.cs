@@ -1,0 +1,63 @@
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Domain.Charters;
+
+public sealed partial class Charter
+{
+    /// <summary>
+    /// Takes a place for a member: their own claim, or the office's assignment. Taking it twice is taking it once, and
+    /// claiming a place the office had given confirms it.
+    /// </summary>
+    public Refusal? Claim(CrewRole role, Member member, By by)
+    {
+        if (PlaceOf(member.Id) is { } held) return held.Role == role ? Confirm(held, by) : AlreadyAboard(held, member);
+        if (!member.Is(role)) return NotQualified(role, member, by);
+        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        var place = places.FirstOrDefault(candidate => candidate.Role == role && candidate.IsOpen);
+        if (place is null) return Taken(role);
+        place.Fill(member.Id, by);
+        Announce(new RoleClaimed(Id, place.Id, role, member.Id, Status == CharterStatus.Draft));
+        return null;
+    }
+
+    /// <summary>Gives a place up. Giving up what one does not hold changes nothing.</summary>
+    public Refusal? Release(CrewRole role, Guid memberId)
+    {
+        if (PlaceOf(memberId) is not { } place || place.Role != role) return null;
+        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        place.Empty();
+        Announce(new RoleReleased(Id, place.Id, role, memberId, Status == CharterStatus.Draft));
+        return null;
+    }
+
+    /// <summary>Makes a member the captain; whoever was it before gives up the place.</summary>
+    public Refusal? AppointCaptain(Member captain, By by)
+    {
+        if (CaptainId == captain.Id) return null;
+        if (!captain.Is(CrewRole.Captain)) return NotQualified(CrewRole.Captain, captain, by);
+        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        if (CaptainId is { } before) Release(CrewRole.Captain, before);
+        if (PlaceOf(captain.Id) is { } other) Release(other.Role, captain.Id);
+        return Claim(CrewRole.Captain, captain, by);
+    }
+
+    private Refusal? Confirm(Place place, By by)
+    {
+        if (place.Confirm(by)) Announce(new RoleConfirmed(Id, place.Id, place.Role, place.MemberId!.Value));
+        return null;
+    }
+
+    private static Refusal NotQualified(CrewRole role, Member member, By by) => by.MemberId == member.Id
+        ? Refusal.Forbidden(new Words("You are not qualified as {0}. The office can change that.", Wire.Name(role)), "not_qualified")
+        : Refusal.Invalid(role == CrewRole.Captain ? "captain_id" : "member_id", new Words("{0} is not qualified as {1}.", member.Name, Wire.Name(role)));
+
+    private static Refusal AlreadyAboard(Place held, Member member) =>
+        Refusal.Conflict("already_aboard", new Words("{0} is already {1} on this charter.", member.Name, Wire.Name(held.Role)));
+
+    private Refusal CrewIsFixed() =>
+        Refusal.Conflict("charter_closed", new Words("This charter is {0}; its crew can no longer change.", Wire.Name(Status)), ("status", Wire.Name(Status)));
+
+    /// <summary>The door adds the holders' names: the charter knows only who they are.</summary>
+    private Refusal Taken(CrewRole role) =>
+        Refusal.Conflict("taken", "Every place of this role is taken.", ("holders", Holders(role).Select(place => place.MemberId!.Value).ToList()));
+}

@@ -1,0 +1,118 @@
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Domain.Charters;
+
+/// <summary>One hire of a vessel for a party and a time (on the wire an <c>event</c>).</summary>
+public sealed partial class Charter : Noun
+{
+    private readonly List<Place> places = [];
+
+    private Charter()
+    {
+    }
+
+    /// <summary>Begins as a draft, with the places and the timing its type brings.</summary>
+    public Charter(Guid operatorId, Plan plan, string timeZone, CharterType? type)
+        : base(operatorId)
+    {
+        (CharterTypeId, Schedule) = (type?.Id, type?.Schedule);
+        AutomaticTransitions = type?.AutomaticTransitions ?? false;
+        Write(plan, timeZone);
+        places.AddRange((type?.Roles ?? new()).Roles.Select(role => new Place(operatorId, Id, role)));
+        Announce(new CharterCreated(Id));
+    }
+
+    public Guid VesselId { get; private set; }
+    public Guid? CharterTypeId { get; private set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>IANA zone of all its local times.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>Local date of departure.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>How its times followed from its date when it was made; later changes of the type leave it alone.</summary>
+    public Schedule? Schedule { get; private set; }
+
+    public DateTimeOffset? Departure { get; private set; }
+    public bool DepartureGiven { get; private set; }
+    public DateTimeOffset? Return { get; private set; }
+    public bool ReturnGiven { get; private set; }
+
+    /// <summary>Where it stands among others: its departure, else the start of its day.</summary>
+    public DateTimeOffset SortAt { get; private set; }
+
+    public string? MeetingPoint { get; private set; }
+    public DateTimeOffset? GuestsArriveAt { get; private set; }
+    public Contact Contact { get; private set; } = Contact.None;
+    public string? Reference { get; private set; }
+    public int? GuestsExpected { get; private set; }
+    public string? Notes { get; private set; }
+    public bool AutomaticTransitions { get; private set; }
+    public CharterStatus Status { get; private set; }
+    public string? CancelReason { get; private set; }
+
+    /// <summary>Counts the edits of the charter's own fields: the edit form's and If-Match's word.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>The number of its last log entry: the stream's id and the ETag's heart.</summary>
+    public long Revision { get; private set; }
+
+    public IReadOnlyList<Place> Places => places;
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>When crew must be at the boat.</summary>
+    public DateTimeOffset? CallTime => Departure?.AddMinutes(-(Schedule?.CallMinutesBefore ?? 60));
+
+    public DateTimeOffset? BoardingTime => Departure?.AddMinutes(-(Schedule?.BoardingMinutesBefore ?? 30));
+
+    public Guid? CaptainId => Holders(CrewRole.Captain).FirstOrDefault()?.MemberId;
+
+    public Plan Plan => new(
+        VesselId, Date, Title, Departure, DepartureGiven, Return, ReturnGiven, MeetingPoint, GuestsArriveAt, Contact, Reference, GuestsExpected, Notes);
+
+    public IEnumerable<Place> Holders(CrewRole role) => places.Where(place => place.Role == role && !place.IsOpen);
+
+    public Place? PlaceOf(Guid memberId) => places.FirstOrDefault(place => place.MemberId == memberId);
+
+    /// <summary>The office changes the plan. A charter that is over keeps its history as it was.</summary>
+    public Refusal? Replan(Plan plan, string timeZone)
+    {
+        if (Status is CharterStatus.Closed or CharterStatus.Cancelled) return Over();
+        var changed = Fields.Differing(Plan, plan).ToList();
+        if (changed.Count == 0) return null;
+        var moved = Departure != plan.Departure || Return != plan.Return || VesselId != plan.VesselId || MeetingPoint != plan.MeetingPoint;
+        Write(plan, timeZone);
+        Version++;
+        Announce(new CharterChanged(Id, changed, moved));
+        return null;
+    }
+
+    /// <summary>Takes another type's timing and manning. Whoever holds a place keeps it; open places follow the new type.</summary>
+    public Refusal? Retype(CharterType? type)
+    {
+        if (CharterTypeId == type?.Id) return null;
+        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        (CharterTypeId, Schedule, AutomaticTransitions) = (type?.Id, type?.Schedule, type?.AutomaticTransitions ?? false);
+        places.RemoveAll(place => place.IsOpen);
+        var missing = (type?.Roles ?? new()).Roles.ToList();
+        foreach (var held in places) missing.Remove(held.Role);
+        places.AddRange(missing.Select(role => new Place(OperatorId, Id, role)));
+        return null;
+    }
+
+    public void SetRevision(long seq) => Revision = seq;
+
+    private Refusal Over() => Refusal.Conflict("charter_closed", new Words("This charter is {0}; it can no longer be changed.", Wire.Name(Status)), ("status", Wire.Name(Status)));
+
+    private void Write(Plan plan, string timeZone)
+    {
+        (VesselId, Date, Title, TimeZone) = (plan.VesselId, plan.Date, plan.Title, timeZone);
+        (Departure, DepartureGiven, Return, ReturnGiven) = (plan.Departure, plan.DepartureGiven, plan.Return, plan.ReturnGiven);
+        (MeetingPoint, GuestsArriveAt, Contact) = (plan.MeetingPoint, plan.GuestsArriveAt, plan.Contact);
+        (Reference, GuestsExpected, Notes) = (plan.Reference, plan.GuestsExpected, plan.Notes);
+        SortAt = plan.Departure ?? LocalTime.Nearest(plan.Date.ToDateTime(TimeOnly.MinValue), Zone);
+    }
+}

@@ -1,0 +1,66 @@
+namespace ShipCaptainCrew.Domain.Charters;
+
+/// <summary>All that a charter type brings to a charter made of it.</summary>
+public sealed record CharterTypeDetails(
+    string Name,
+    Schedule Schedule,
+    Manning Roles,
+    IReadOnlyList<Guid> ChecklistTemplateIds,
+    Guid? WaiverTemplateId,
+    bool AutomaticTransitions)
+{
+    public static CharterTypeDetails Read(Input input, CharterTypeDetails? now = null) => new(
+        input.Text("name", now?.Name, required: "Enter the type's name.") ?? "",
+        Schedule.Read(input, now?.Schedule),
+        Manning.Read(input.Part("roles"), now?.Roles ?? new()),
+        input.Ids("checklist_template_ids") ?? now?.ChecklistTemplateIds ?? [],
+        input.Id("waiver_template_id", now?.WaiverTemplateId),
+        input.Flag("automatic_transitions", now?.AutomaticTransitions ?? false));
+}
+
+/// <summary>A preset, such as a sunset sail. Changing it changes no charter already made.</summary>
+public sealed class CharterType : Noun
+{
+    private CharterType()
+    {
+    }
+
+    public CharterType(Guid operatorId, CharterTypeDetails details)
+        : base(operatorId)
+    {
+        Write(details);
+        Announce(Recorded.Made("charter_type", Id));
+    }
+
+    public string Name { get; private set; } = "";
+    public Schedule Schedule { get; private set; } = null!;
+    public Manning Roles { get; private set; } = null!;
+    public List<Guid> ChecklistTemplateIds { get; private set; } = [];
+    public Guid? WaiverTemplateId { get; private set; }
+
+    /// <summary>The schedule moves the state of its charters at the planned times.</summary>
+    public bool AutomaticTransitions { get; private set; }
+
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    public CharterTypeDetails Details => new(Name, Schedule, Roles, ChecklistTemplateIds, WaiverTemplateId, AutomaticTransitions);
+
+    public void Change(CharterTypeDetails details)
+    {
+        var changed = Fields.Differing(Details, details).ToList();
+        if (changed.Count == 0) return;
+        Write(details);
+        Announce(Recorded.Changed("charter_type", Id, changed));
+    }
+
+    public void Archive(By by)
+    {
+        if (ArchivedAt is not null) return;
+        ArchivedAt = by.At;
+        Announce(Recorded.Archived("charter_type", Id));
+    }
+
+    private void Write(CharterTypeDetails details) =>
+        (Name, Schedule, Roles, ChecklistTemplateIds, WaiverTemplateId, AutomaticTransitions) =
+        (details.Name, details.Schedule, details.Roles, [.. details.ChecklistTemplateIds], details.WaiverTemplateId, details.AutomaticTransitions);
+}

@@ -1,0 +1,38 @@
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Domain.Charters;
+
+/// <summary>One place of a role on one charter, open or held by a member.</summary>
+public sealed class Place : IOwned
+{
+    private Place()
+    {
+    }
+
+    internal Place(Guid operatorId, Guid charterId, CrewRole role) =>
+        (OperatorId, CharterId, Role) = (operatorId, charterId, role);
+
+    public Guid OperatorId { get; private set; }
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid CharterId { get; private set; }
+    public CrewRole Role { get; private set; }
+    public Guid? MemberId { get; private set; }
+    public DateTimeOffset? ClaimedAt { get; private set; }
+
+    /// <summary>When the holder said "I'll be there" themselves; null while only the office says so.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    public bool IsOpen => MemberId is null;
+
+    internal void Fill(Guid memberId, By by) =>
+        (MemberId, ClaimedAt, ConfirmedAt) = (memberId, by.At, by.MemberId == memberId ? by.At : null);
+
+    internal bool Confirm(By by)
+    {
+        if (ConfirmedAt is not null || by.MemberId != MemberId) return false;
+        ConfirmedAt = by.At;
+        return true;
+    }
+
+    internal void Empty() => (MemberId, ClaimedAt, ConfirmedAt) = (null, null, null);
+}

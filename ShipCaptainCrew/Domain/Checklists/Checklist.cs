@@ -1,0 +1,70 @@
+namespace ShipCaptainCrew.Domain.Checklists;
+
+/// <summary>What somebody wants of an item. The version is the one they saw; without it the last wish wins.</summary>
+public sealed record Wish(Guid ItemId, ItemState State, int? Version)
+{
+    public static Wish Read(Input item) => new(
+        item.Id("id", required: "Name the item.") ?? default,
+        item.Choice<ItemState>("state", null, required: "Choose a state.") ?? default,
+        item.Whole("version", null, 1, int.MaxValue));
+}
+
+/// <summary>A checklist being worked on one charter, made from one version of a template.</summary>
+public sealed class Checklist : Noun
+{
+    private readonly List<ChecklistItem> items = [];
+
+    private Checklist()
+    {
+    }
+
+    public Checklist(Guid charterId, ChecklistTemplate template, int ordinal)
+        : base(template.OperatorId)
+    {
+        (CharterId, TemplateId, TemplateVersion, Ordinal) = (charterId, template.Id, template.Version, ordinal);
+        (Name, Phase) = (template.Name, template.Phase);
+        items.AddRange(template.Items.Select((item, i) => new ChecklistItem(OperatorId, Id, i, item)));
+        Announce(new ChecklistStarted(charterId, Id, template.Id, template.Version));
+    }
+
+    public Guid CharterId { get; private set; }
+    public Guid TemplateId { get; private set; }
+    public int TemplateVersion { get; private set; }
+    public int Ordinal { get; private set; }
+    public string Name { get; private set; } = "";
+    public Phase Phase { get; private set; }
+    public IReadOnlyList<ChecklistItem> Items => items;
+
+    public Progress Progress => new(
+        items.Count(item => item.State == ItemState.Pending),
+        items.Count(item => item.State == ItemState.InProgress),
+        items.Count(item => item.State == ItemState.Complete));
+
+    /// <summary>Grants all of the wishes or none. A wish for what already is changes nothing and is not logged.</summary>
+    public Refusal? Mark(IReadOnlyList<Wish> wishes, By by)
+    {
+        var pairs = wishes.Select(wish => (wish, item: items.Find(item => item.Id == wish.ItemId))).ToList();
+        if (pairs.Exists(pair => pair.item is null)) return Refusal.Invalid("items", "One of these items is not on this checklist.");
+        var stale = pairs.Where(pair => pair.item!.WouldUndo(pair.wish.State, pair.wish.Version)).Select(pair => pair.item!.Id).ToList();
+        if (stale.Count > 0) return Refusal.Conflict("stale", "Somebody was quicker. Look again and choose.", ("items", stale));
+        foreach (var (wish, item) in pairs.Where(pair => pair.item!.State != pair.wish.State)) Mark(item!, wish.State, by);
+        return null;
+    }
+
+    private void Mark(ChecklistItem item, ItemState wish, By by)
+    {
+        Announce(new ItemMarked(CharterId, Id, item.Id, item.State, wish));
+        item.Mark(wish, by);
+    }
+}
+
+public sealed record Progress(int Pending, int InProgress, int Complete)
+{
+    public int Total => Pending + InProgress + Complete;
+}
+
+public sealed record ChecklistStarted(Guid Charter, Guid ChecklistId, Guid TemplateId, int TemplateVersion)
+    : Announcement("checklist.started", ChecklistId, Charter);
+
+public sealed record ItemMarked(Guid Charter, Guid ChecklistId, Guid ItemId, ItemState From, ItemState To)
+    : Announcement("item.marked", ItemId, Charter);

@@ -1,0 +1,55 @@
+namespace ShipCaptainCrew.Domain.Checklists;
+
+public sealed record TemplateItem(string Text, bool Required);
+
+public sealed record ChecklistTemplateDetails(string Name, Phase Phase, IReadOnlyList<TemplateItem> Items)
+{
+    public static ChecklistTemplateDetails Read(Input input, ChecklistTemplateDetails? now = null) => new(
+        input.Text("name", now?.Name, required: "Enter the checklist's name.") ?? "",
+        input.Choice("phase", now?.Phase, required: "Choose when the list is worked.") ?? Phase.PreDeparture,
+        input.Parts("items")?.Select(ReadItem).ToList() ?? now?.Items ?? []);
+
+    private static TemplateItem ReadItem(Input item) =>
+        new(item.Text("text", max: 140, required: "Enter what is to be done.") ?? "", item.Flag("required", false));
+}
+
+/// <summary>A list to work from. Each change of it is a new version; a running checklist keeps the one it was made from.</summary>
+public sealed class ChecklistTemplate : Noun
+{
+    private ChecklistTemplate()
+    {
+    }
+
+    public ChecklistTemplate(Guid operatorId, ChecklistTemplateDetails details)
+        : base(operatorId)
+    {
+        Write(details);
+        Announce(Recorded.Made("checklist_template", Id));
+    }
+
+    public string Name { get; private set; } = "";
+    public Phase Phase { get; private set; }
+    public List<TemplateItem> Items { get; private set; } = [];
+    public int Version { get; private set; } = 1;
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    public ChecklistTemplateDetails Details => new(Name, Phase, Items);
+
+    public void Change(ChecklistTemplateDetails details)
+    {
+        var changed = Fields.Differing(Details, details).ToList();
+        if (changed.Count == 0) return;
+        Write(details);
+        Version++;
+        Announce(Recorded.Changed("checklist_template", Id, changed));
+    }
+
+    public void Archive(By by)
+    {
+        if (ArchivedAt is not null) return;
+        ArchivedAt = by.At;
+        Announce(Recorded.Archived("checklist_template", Id));
+    }
+
+    private void Write(ChecklistTemplateDetails details) => (Name, Phase, Items) = (details.Name, details.Phase, [.. details.Items]);
+}

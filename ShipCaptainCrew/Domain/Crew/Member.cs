@@ -1,0 +1,71 @@
+namespace ShipCaptainCrew.Domain.Crew;
+
+/// <summary>A person's membership of one operator. The person signs in once and may be a member of several.</summary>
+public sealed class Member : Noun
+{
+    private Member()
+    {
+    }
+
+    public Member(Guid operatorId, Guid personId, MemberDetails details)
+        : base(operatorId)
+    {
+        PersonId = personId;
+        Write(details);
+        Announce(new MemberInvited(Id));
+    }
+
+    public Guid PersonId { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Email { get; private set; } = "";
+    public string? Phone { get; private set; }
+    public MemberRole Role { get; private set; }
+    public List<CrewRole> Qualifications { get; private set; } = [];
+    public DateTimeOffset? JoinedAt { get; private set; }
+    public DateTimeOffset? SuspendedAt { get; private set; }
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    public bool IsOffice => Role is MemberRole.Owner or MemberRole.Dispatcher;
+
+    public bool MayCome => SuspendedAt is null && ArchivedAt is null;
+
+    public MemberStatus Status =>
+        SuspendedAt is not null ? MemberStatus.Suspended : JoinedAt is null ? MemberStatus.Invited : MemberStatus.Active;
+
+    public MemberDetails Details => new(Name, Email, Phone, Role, Qualifications, SuspendedAt is not null);
+
+    public bool Is(CrewRole role) => Qualifications.Contains(role);
+
+    public void Change(MemberDetails details, By by)
+    {
+        var changed = Fields.Differing(Details, details).ToList();
+        if (changed.Count == 0) return;
+        Write(details);
+        SuspendedAt = details.Suspended ? SuspendedAt ?? by.At : null;
+        Announce(Recorded.Changed("member", Id, changed));
+    }
+
+    /// <summary>The person came aboard by the invitation, and may have said how they spell their name.</summary>
+    public void Join(string? name, By by)
+    {
+        if (JoinedAt is not null) return;
+        (JoinedAt, Name) = (by.At, name ?? Name);
+        Announce(new MemberJoined(Id));
+    }
+
+    public void InviteAgain() => Announce(new MemberInvited(Id));
+
+    public void Archive(By by)
+    {
+        if (ArchivedAt is not null) return;
+        ArchivedAt = by.At;
+        Announce(Recorded.Archived("member", Id));
+    }
+
+    private void Write(MemberDetails details) =>
+        (Name, Email, Phone, Role, Qualifications) = (details.Name, details.Email, details.Phone, details.Role, [.. details.Qualifications]);
+}
+
+public sealed record MemberInvited(Guid Id) : Announcement("member.invited", Id);
+
+public sealed record MemberJoined(Guid Id) : Announcement("member.joined", Id);

@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Domain.Crew;
+
+public enum MemberStatus { Invited, Active, Suspended }

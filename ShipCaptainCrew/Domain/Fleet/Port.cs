@@ -1,0 +1,19 @@
+namespace ShipCaptainCrew.Domain.Fleet;
+
+/// <summary>A harbour: its name and where it is, in degrees (north and east positive).</summary>
+public sealed record Port(string Name, double Latitude, double Longitude)
+{
+    public static readonly Port Nowhere = new("", 0, 0);
+
+    public static Port? Read(Input input, Port? now)
+    {
+        var name = input.Text("name", now?.Name);
+        var latitude = input.Number("latitude", now?.Latitude, -90, 90);
+        var longitude = input.Number("longitude", now?.Longitude, -180, 180);
+        if (name is null && latitude is null && longitude is null) return null;
+        if (name is null) input.Error("name", "Enter the port's name.");
+        if (latitude is null) input.Error("latitude", "Enter the latitude in degrees, north positive.");
+        if (longitude is null) input.Error("longitude", "Enter the longitude in degrees, east positive.");
+        return new(name ?? "", latitude ?? 0, longitude ?? 0);
+    }
+}

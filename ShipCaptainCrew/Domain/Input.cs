@@ -1,0 +1,244 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ShipCaptainCrew.Domain;
+
+/// <summary>
+/// What somebody gave, from a form or as JSON, read field by field. A field that is absent keeps its present value, null or
+/// empty clears it, and a bad one notes an error under its own name instead of stopping the reading, so that all are told at once.
+/// </summary>
+public sealed class Input
+{
+    private readonly JsonObject fields;
+    private readonly string prefix;
+    private readonly SortedDictionary<string, List<Words>> errors;
+    private readonly Refusal? unreadable;
+
+    private Input(JsonObject fields, string prefix, SortedDictionary<string, List<Words>> errors, Refusal? unreadable) =>
+        (this.fields, this.prefix, this.errors, this.unreadable) = (fields, prefix, errors, unreadable);
+
+    public static Input Of(JsonObject fields, Once? once = null) => new(fields, "", new(StringComparer.Ordinal), null) { Once = once };
+
+    public static Input Empty() => Of([]);
+
+    public static Input Unreadable(Refusal refusal) => new([], "", new(StringComparer.Ordinal), refusal);
+
+    /// <summary>The key under which a repeated request is recognised; null where the sender gave none.</summary>
+    public Once? Once { get; init; }
+
+    /// <summary>The refusal of all that was read so far, or null where all of it was good.</summary>
+    public Refusal? Refusal => unreadable ?? (errors.Count > 0 ? Refusal.Invalid(errors) : null);
+
+    public JsonObject Given => fields;
+
+    public bool Has(string field) => fields.ContainsKey(field);
+
+    public bool IsNull(string field) => fields[field] is null;
+
+    public void Error(string field, Words words)
+    {
+        var name = prefix + field;
+        if (!errors.TryGetValue(name, out var list)) errors[name] = list = [];
+        list.Add(words);
+    }
+
+    /// <summary>A nested object, its fields named <c>outer.inner</c> in errors.</summary>
+    public Input Part(string field)
+    {
+        var part = fields[field];
+        if (part is not null and not JsonObject) Error(field, "This should be a group of fields.");
+        return Inner(part as JsonObject ?? [], $"{prefix}{field}.");
+    }
+
+    /// <summary>A list of objects, or null where it was not given.</summary>
+    public IReadOnlyList<Input>? Parts(string field)
+    {
+        if (!Has(field)) return null;
+        if (Given[field] is not JsonArray list) return NotAList(field);
+        if (list.Count > Limits.ListItems) Error(field, new Words("At most {0} are taken at once.", Limits.ListItems));
+        return [.. list.Take(Limits.ListItems).Select((item, i) => Item(field, item, i))];
+    }
+
+    /// <summary>A line of text; of several lines where <paramref name="max"/> is more than a name's length.</summary>
+    public string? Text(string field, string? now = null, int max = Limits.Name, Words? required = null) =>
+        Read(field, now, required, value => Tidy(field, value, max));
+
+    public string? Email(string field, string? now = null, Words? required = null) =>
+        Read(field, now, required, value => MailAddress.TryCreate(value, out var mail) && mail.Address == value && value.Length <= Limits.Email
+            && value.All(c => c is > ' ' and not ('<' or '>' or ',' or ';' or '\u007f') && !char.IsControl(c))
+            ? value
+            : Bad<string>(field, "Enter an e-mail address like name@example.com."));
+
+    public int? Whole(string field, int? now, int min, int max, Words? required = null) =>
+        ReadValue(field, now, required, value =>
+            !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? BadValue<int>(field, "Enter a whole number.")
+            : number < min || number > max ? BadValue<int>(field, new Words("Enter a number from {0} to {1}.", min, max))
+            : number);
+
+    public double? Number(string field, double? now, double min, double max, Words? required = null) =>
+        ReadValue(field, now, required, value =>
+            !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) ? BadValue<double>(field, "Enter a number.")
+            : number < min || number > max ? BadValue<double>(field, new Words("Enter a number from {0} to {1}.", min, max))
+            : number);
+
+    /// <summary>Yes or no. A form sends "false" from a hidden field before the box's "true"; the last one counts.</summary>
+    public bool Flag(string field, bool now) =>
+        ReadValue<bool>(field, now, null, value => value switch
+        {
+            "true" or "on" => true,
+            "false" => false,
+            _ => BadValue<bool>(field, "Say true or false."),
+        }) ?? now;
+
+    public DateOnly? Date(string field, DateOnly? now, Words? required = null) =>
+        ReadValue(field, now, required, value =>
+            !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? BadValue<DateOnly>(field, "Enter a date like 2026-07-04.")
+                : date < Limits.FirstDay || date > Limits.LastDay
+                    ? BadValue<DateOnly>(field, new Words("Enter a date from {0:yyyy-MM-dd} to {1:yyyy-MM-dd}.", Limits.FirstDay, Limits.LastDay))
+                    : date);
+
+    public TimeOnly? Clock(string field, TimeOnly? now, Words? required = null) =>
+        ReadValue(field, now, required, value =>
+            TimeOnly.TryParseExact(value, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                ? time
+                : BadValue<TimeOnly>(field, "Enter a time like 16:30."));
+
+    /// <summary>An id as it was given; whether it names anything of this operator's is for the action to say.</summary>
+    public Guid? Id(string field, Guid? now = null, Words? required = null) =>
+        ReadValue(field, now, required, value =>
+            Guid.TryParseExact(value, "D", out var id) ? id : BadValue<Guid>(field, "There is no such one."));
+
+    public IReadOnlyList<Guid>? Ids(string field) =>
+        Values(field)?.Select(value => Guid.TryParseExact(value, "D", out var id) ? id : BadValue<Guid>(field, "There is no such one.") ?? default).ToList();
+
+    public T? Choice<T>(string field, T? now, Words? required = null)
+        where T : struct, Enum =>
+        ReadValue(field, now, required, value => Wire.TryRead<T>(value, out var choice)
+            ? choice
+            : BadValue<T>(field, new Words("Choose one of {0}.", string.Join(", ", Wire.All<T>()))));
+
+    public IReadOnlyList<T>? Choices<T>(string field)
+        where T : struct, Enum =>
+        Values(field)?.Select(value => Wire.TryRead<T>(value, out var choice)
+            ? choice
+            : BadValue<T>(field, new Words("Choose from {0}.", string.Join(", ", Wire.All<T>()))) ?? default).Distinct().Order().ToList();
+
+    public string? TimeZone(string field, string? now, Words? required = null) =>
+        Read(field, now, required, value => TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone) && zone.HasIanaId
+            ? value
+            : Bad<string>(field, "Enter an IANA time zone like America/Los_Angeles."));
+
+    /// <summary>The instant meant by a local date and time in <paramref name="zone"/>, by one with an offset, or by a bare time on <paramref name="day"/>.</summary>
+    public DateTimeOffset? Instant(string field, DateTimeOffset? now, TimeZoneInfo zone, DateOnly? day) =>
+        ReadValue(field, now, null, value => LocalTime.Read(value, zone, day) switch
+        {
+            ({ } instant, _) when LocalTime.DateOf(instant, zone) is var date && date >= Limits.FirstDay && date <= Limits.LastDay => instant,
+            (null, { } words) => BadValue<DateTimeOffset>(field, words),
+            _ => BadValue<DateTimeOffset>(field, "Enter a day between the years 2000 and 2099."),
+        });
+
+    /// <summary>What was given, as one fixed text, to tell a repeat from another wish under the same key.</summary>
+    public static string Fingerprint(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+
+    private Input Inner(JsonObject inner, string name) => new(inner, name, errors, unreadable);
+
+    private Input Item(string field, JsonNode? item, int i)
+    {
+        var name = $"{field}[{i}]";
+        if (item is not JsonObject) Error(name, "This should be a group of fields.");
+        return Inner(item as JsonObject ?? [], $"{prefix}{name}.");
+    }
+
+    private IReadOnlyList<Input> NotAList(string field)
+    {
+        if (fields[field] is not null) Error(field, "This should be a list.");
+        return [];
+    }
+
+    private List<string>? Values(string field)
+    {
+        if (!Has(field)) return null;
+        if (fields[field] is JsonArray { Count: > Limits.ListItems }) Error(field, new Words("At most {0} are taken at once.", Limits.ListItems));
+        IEnumerable<JsonNode?> nodes = fields[field] is JsonArray list ? list.Take(Limits.ListItems) : [fields[field]];
+        return [.. nodes.Select(node => Scalar(field, node)).OfType<string>().Where(value => value.Length > 0)];
+    }
+
+    private T? Read<T>(string field, T? now, Words? required, Func<string, T?> read)
+        where T : class
+    {
+        var value = Given.ContainsKey(field) ? Last(field) is { } text ? read(text) ?? now : null : now;
+        if (value is null && required is not null && !HasError(field)) Error(field, required);
+        return value;
+    }
+
+    private T? ReadValue<T>(string field, T? now, Words? required, Func<string, T?> read)
+        where T : struct
+    {
+        var value = Given.ContainsKey(field) ? Last(field) is { } text ? read(text) ?? now : null : now;
+        if (value is null && required is not null && !HasError(field)) Error(field, required);
+        return value;
+    }
+
+    private bool HasError(string field) => errors.ContainsKey(prefix + field);
+
+    private string? Last(string field)
+    {
+        var node = fields[field] is JsonArray { Count: > 0 } list ? list[^1] : fields[field];
+        var text = Scalar(field, node)?.Trim();
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    private string? Scalar(string field, JsonNode? node)
+    {
+        if (node is null) return null;
+        if (node is not JsonValue value)
+        {
+            Error(field, "This should be a single value.");
+            return null;
+        }
+
+        try
+        {
+            return value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+        }
+        catch (InvalidOperationException)
+        {
+            Error(field, "This holds characters that cannot be shown.");
+            return null;
+        }
+    }
+
+    private string? Tidy(string field, string value, int max)
+    {
+        var several = max > Limits.Name;
+        var text = value.ReplaceLineEndings("\n");
+        if (text.Any(c => char.IsControl(c) && !(several && c is '\n' or '\t')) || !IsWhole(text))
+        {
+            return Bad<string>(field, several ? "This holds characters that cannot be shown." : "Keep this on one line, without control characters.");
+        }
+
+        return text.Length <= max ? text : Bad<string>(field, new Words("Keep this to {0} characters; it has {1}.", max, text.Length));
+    }
+
+    /// <summary>Half a surrogate pair is no character and no database keeps it.</summary>
+    private static bool IsWhole(string text) => !text.EnumerateRunes().Contains(Rune.ReplacementChar);
+
+    private T? Bad<T>(string field, Words words)
+        where T : class
+    {
+        Error(field, words);
+        return null;
+    }
+
+    private T? BadValue<T>(string field, Words words)
+        where T : struct
+    {
+        Error(field, words);
+        return null;
+    }
+}

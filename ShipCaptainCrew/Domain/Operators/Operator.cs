@@ -1,0 +1,26 @@
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Domain.Operators;
+
+/// <summary>The charter business: the tenant. Everything else belongs to one.</summary>
+public sealed class Operator
+{
+    private Operator()
+    {
+    }
+
+    public Operator(string name, string slug, string timeZone, Port homePort, DateTimeOffset at) =>
+        (Name, Slug, TimeZone, HomePort, CreatedAt) = (name, slug, timeZone, homePort, at);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public string Name { get; private set; } = "";
+
+    /// <summary>The first part of each of its page addresses.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>IANA name, such as <c>America/Los_Angeles</c>.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    public Port HomePort { get; private set; } = Port.Nowhere;
+    public DateTimeOffset CreatedAt { get; private set; }
+}

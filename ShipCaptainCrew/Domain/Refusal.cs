@@ -1,0 +1,27 @@
+namespace ShipCaptainCrew.Domain;
+
+public enum RefusalKind { NotFound, Forbidden, Malformed, WrongMedia, TooLarge, Invalid, Conflict, Stale }
+
+/// <summary>A "no" with a reason for a person (<see cref="Says"/>) and a stable code for a program.</summary>
+/// <param name="Errors">Field by field, what is wrong with what was given (only for <see cref="RefusalKind.Invalid"/>).</param>
+/// <param name="With">What the refused party needs to see, such as who holds the place (JSON member name to value).</param>
+public sealed record Refusal(
+    RefusalKind Kind,
+    string Code,
+    Words Says,
+    IReadOnlyDictionary<string, List<Words>>? Errors = null,
+    IReadOnlyDictionary<string, object?>? With = null)
+{
+    public static Refusal NotFound() => new(RefusalKind.NotFound, "not_found", "There is nothing here.");
+
+    public static Refusal Forbidden(Words says, string code = "forbidden") => new(RefusalKind.Forbidden, code, says);
+
+    public static Refusal Conflict(string code, Words says, params (string Name, object? Value)[] with) =>
+        new(RefusalKind.Conflict, code, says, With: with.ToDictionary(pair => pair.Name, pair => pair.Value));
+
+    public static Refusal Invalid(string field, Words says) =>
+        Invalid(new Dictionary<string, List<Words>> { [field] = [says] });
+
+    public static Refusal Invalid(IReadOnlyDictionary<string, List<Words>> errors) =>
+        new(RefusalKind.Invalid, "invalid", "Some of what you gave needs another look.", errors);
+}
