@@ -1,8 +1,38 @@
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Api;
+using ShipCaptainCrew.Commands;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Live;
+using ShipCaptainCrew.Pages;
+
 var builder = WebApplication.CreateBuilder(args);
+var storage = Storage.From(builder.Configuration, builder.Environment.ContentRootPath);
+
+// How things are kept, who people are, what can be done.
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddData(storage);
+builder.Services.AddAccounts(storage);
+builder.Services.AddLive();
+builder.Services.AddActions();
+
+// What people see, and what programs see.
+builder.Services.AddPages();
+builder.Services.AddApi();
 
 var app = builder.Build();
+if (CommandLine.IsCommand(args)) return await CommandLine.Run(app.Services, args);
 
-app.MapStaticAssets();
-app.MapGet("/", () => "ok");
+// Nothing listens before the database is sound.
+await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Berth>().Prepare();
 
-app.Run();
+app.UseRouting();
+app.UseAuthentication();
+app.UseMiddleware<Gangway>();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapApi();
+app.MapRazorPages();
+
+await app.RunAsync();
+return 0;

@@ -20,7 +20,8 @@ public static class AccountsRoom
         services.AddDataProtection().SetApplicationName("ShipCaptainCrew").PersistKeysToFileSystem(Directory.CreateDirectory(storage.Keys));
         services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddEntityFrameworkStores<ShipDb>();
         services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
-        services.AddScoped<Boarding>().AddScoped<SignIn>();
+        services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<Passes>().AddScoped<NewOperator>();
+        services.AddSingleton<PublicAddress>();
         services.AddAuthentication(CookieOrToken)
             .AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector = http => CarriesToken(http) ? JwtBearerDefaults.AuthenticationScheme : Cookie)
             .AddCookie(Cookie, SetUp)

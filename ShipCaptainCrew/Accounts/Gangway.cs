@@ -64,7 +64,8 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
          orderby house.Name
          select house).ToListAsync(cancel);
 
-    private async Task<Viewer?> ViewerOf(Session session, string? slug, CancellationToken cancel)
+    /// <summary>The membership a session speaks for, or null where there is none that is active.</summary>
+    public async Task<Viewer?> ViewerOf(Session session, string? slug, CancellationToken cancel)
     {
         var found = await (
             from member in db.Everywhere<Member>()

@@ -4,7 +4,6 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
-using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Actions;
 

@@ -34,7 +34,7 @@ public sealed class PlanReader(ShipDb db)
             VesselId = vessel?.Id ?? default,
             Title = input.Text("title", now?.Title) ?? type?.Name ?? "Charter",
             MeetingPoint = input.Text("meeting_point", now?.MeetingPoint, Limits.Text),
-            Contact = Contact.Read(input.Part("contact"), input.Has("contact") && input.IsNull("contact") ? Contact.None : now?.Contact ?? Contact.None),
+            Contact = Contact.Read(input.Part("contact"), input.Clears("contact") ? Contact.None : now?.Contact ?? Contact.None),
             Reference = input.Text("reference", now?.Reference),
             GuestsExpected = input.Whole("guests_expected", now?.GuestsExpected, 0, 5000),
             Notes = input.Text("notes", now?.Notes, Limits.Text),

@@ -1,5 +1,4 @@
 using ShipCaptainCrew.Actions;
-using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Data;

@@ -11,6 +11,7 @@ public static class DataRoom
         services.AddSingleton<WriteGate>();
         services.AddScoped<Ledger>();
         services.AddScoped<Change>();
+        services.AddScoped<Berth>();
         return services.AddDbContext<ShipDb>(options => options
             .UseSqlite(storage.ConnectionString)
             .AddInterceptors(new Pragmas()));

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Data;
 

@@ -39,6 +39,9 @@ public sealed class Input
 
     public bool IsNull(string field) => fields[field] is null;
 
+    /// <summary>Whether the field was given, and given as null.</summary>
+    public bool Clears(string field) => Has(field) && IsNull(field);
+
     public void Error(string field, Words words)
     {
         var name = prefix + field;

@@ -14,9 +14,11 @@ public sealed record VesselDetails(
     int? MinimumCrew = null,
     int TurnaroundMinutes = 30,
     bool NavigationLights = true,
-    string? TimeZone = null,
-    Port? HomePort = null)
+    string? TimeZone = null)
 {
+    /// <summary>The operator's where null.</summary>
+    public Port? HomePort { get; init; }
+
     public const int UninspectedLimit = 6;
 
     public static VesselDetails Read(Input input, VesselDetails? now = null)
@@ -29,8 +31,10 @@ public sealed record VesselDetails(
             input.Whole("minimum_crew", now?.MinimumCrew, 1, 200),
             input.Whole("turnaround_minutes", now?.TurnaroundMinutes ?? 30, 0, 1440) ?? 30,
             input.Flag("navigation_lights", now?.NavigationLights ?? true),
-            input.TimeZone("time_zone", now?.TimeZone),
-            Port.Read(input.Part("home_port"), input.Has("home_port") && input.IsNull("home_port") ? null : now?.HomePort));
+            input.TimeZone("time_zone", now?.TimeZone))
+        {
+            HomePort = Port.Read(input.Part("home_port"), input.Clears("home_port") ? null : now?.HomePort),
+        };
         details.Check(input);
         return details;
     }

@@ -9,8 +9,8 @@ public sealed class Operator
     {
     }
 
-    public Operator(string name, string slug, string timeZone, Port homePort, DateTimeOffset at) =>
-        (Name, Slug, TimeZone, HomePort, CreatedAt) = (name, slug, timeZone, homePort, at);
+    public Operator(string name, string slug, string timeZone, Port homePort) =>
+        (Name, Slug, TimeZone, HomePort) = (name, slug, timeZone, homePort);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public string Name { get; private set; } = "";
@@ -22,5 +22,4 @@ public sealed class Operator
     public string TimeZone { get; private set; } = "";
 
     public Port HomePort { get; private set; } = Port.Nowhere;
-    public DateTimeOffset CreatedAt { get; private set; }
 }

@@ -8,13 +8,13 @@ namespace ShipCaptainCrew.Accounts;
 /// <summary>
 /// A way in by mail, good for one use. Kept are only hashes: the token and the code exist in the letter alone.
 /// </summary>
-public sealed class SignInLink
+public sealed class MagicLink
 {
     public static readonly TimeSpan SignInLife = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
     private const int Tries = 5;
 
-    private SignInLink()
+    private MagicLink()
     {
     }
 
@@ -37,7 +37,7 @@ public sealed class SignInLink
 
     public bool IsInvitation => MemberId is not null;
 
-    public static SignInLink Asked(Guid? personId, string ask, DateTimeOffset at) => new()
+    public static MagicLink Asked(Guid? personId, string ask, DateTimeOffset at) => new()
     {
         PersonId = personId,
         AskHash = Hash(ask),
@@ -45,7 +45,7 @@ public sealed class SignInLink
         ExpiresAt = at + SignInLife,
     };
 
-    public static SignInLink Invitation(Guid operatorId, Guid memberId, Guid personId, DateTimeOffset at) => new()
+    public static MagicLink Invitation(Guid operatorId, Guid memberId, Guid personId, DateTimeOffset at) => new()
     {
         OperatorId = operatorId,
         MemberId = memberId,
@@ -83,11 +83,11 @@ public sealed class SignInLink
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));
 }
 
-internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInLink>
+internal sealed class MagicLinkConfiguration : IEntityTypeConfiguration<MagicLink>
 {
-    public void Configure(EntityTypeBuilder<SignInLink> builder)
+    public void Configure(EntityTypeBuilder<MagicLink> builder)
     {
-        builder.ToTable("sign_in_links");
+        builder.ToTable("magic_links");
         builder.Property(link => link.Id).ValueGeneratedNever();
         builder.Property(link => link.UsedAt).IsConcurrencyToken();
         builder.HasIndex(link => link.TokenHash).IsUnique();

@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Accounts;
 public sealed record Proof(string? Token, string? Ask, string? Code, string? Name);
 
 /// <summary>Ways in by mail. Every failure looks the same from outside.</summary>
-public sealed class SignIn(ShipDb db, Change change, Boarding boarding)
+public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
 {
     public const string LetterKind = "sign_in";
 
@@ -18,19 +18,24 @@ public sealed class SignIn(ShipDb db, Change change, Boarding boarding)
         var known = Person.Normalize(email);
         var personId = await db.Users.Where(person => person.NormalizedEmail == known).Select(person => (Guid?)person.Id).FirstOrDefaultAsync(cancel);
         var ask = Secrets.Token();
-        var link = SignInLink.Asked(personId, ask, by.At);
+        var link = MagicLink.Asked(personId, ask, by.At);
         db.Add(link);
         db.Add(new Letter(LetterKind, $"{LetterKind}|{link.Id}", by.At) { SubjectId = link.Id });
         return ask;
     }, cancel);
 
     /// <summary>The link behind a token while it can still be used; looking changes nothing.</summary>
-    public async Task<SignInLink?> Find(string token, DateTimeOffset now, CancellationToken cancel)
+    public async Task<MagicLink?> Find(string token, DateTimeOffset now, CancellationToken cancel)
     {
-        var hash = SignInLink.Hash(token);
-        var link = await db.Set<SignInLink>().AsNoTracking().FirstOrDefaultAsync(row => row.TokenHash == hash, cancel);
+        var hash = MagicLink.Hash(token);
+        var link = await db.Set<MagicLink>().AsNoTracking().FirstOrDefaultAsync(row => row.TokenHash == hash, cancel);
         return link?.IsLive(now) == true ? link : null;
     }
+
+    /// <summary>The name the office wrote on an invitation.</summary>
+    public Task<string> NameOn(MagicLink invitation, CancellationToken cancel) =>
+        db.Everywhere<Member>().Where(member => member.OperatorId == invitation.OperatorId && member.Id == invitation.MemberId)
+            .Select(member => member.Name).FirstAsync(cancel);
 
     /// <summary>Spends the link and begins a session, or null where the proof does not hold.</summary>
     public Task<Session?> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) => change.Run<Session?>(async by =>
@@ -52,24 +57,24 @@ public sealed class SignIn(ShipDb db, Change change, Boarding boarding)
     /// A link alone is not enough: it must come from the browser that asked, or with the code printed beside it. So a mail
     /// scanner that follows it, scripts and all, can neither use nor burn it. Nobody asked for an invitation.
     /// </summary>
-    private static bool Holds(SignInLink link, Proof proof)
+    private static bool Holds(MagicLink link, Proof proof)
     {
         if (link.IsInvitation) return proof.Token is not null;
         var sameBrowser = proof.Token is not null && link.WasAskedWith(proof.Ask);
         return sameBrowser || link.Opens(proof.Code);
     }
 
-    private Task<SignInLink?> Load(Proof proof, CancellationToken cancel)
+    private Task<MagicLink?> Load(Proof proof, CancellationToken cancel)
     {
-        var token = proof.Token is null ? null : SignInLink.Hash(proof.Token);
-        var ask = proof.Ask is null ? null : SignInLink.Hash(proof.Ask);
-        var links = db.Set<SignInLink>();
+        var token = proof.Token is null ? null : MagicLink.Hash(proof.Token);
+        var ask = proof.Ask is null ? null : MagicLink.Hash(proof.Ask);
+        var links = db.Set<MagicLink>();
         return token is not null ? links.FirstOrDefaultAsync(row => row.TokenHash == token, cancel)
             : ask is not null ? links.FirstOrDefaultAsync(row => row.AskHash == ask, cancel)
-            : Task.FromResult<SignInLink?>(null);
+            : Task.FromResult<MagicLink?>(null);
     }
 
-    private async Task<Session> Begin(SignInLink link, string? name, string device, bool isShared, DateTimeOffset at, CancellationToken cancel)
+    private async Task<Session> Begin(MagicLink link, string? name, string device, bool isShared, DateTimeOffset at, CancellationToken cancel)
     {
         if (link.MemberId is { } memberId) await Join(link.OperatorId!.Value, memberId, name, at, cancel);
         var operatorId = link.OperatorId ?? await LastOperatorOf(link.PersonId!.Value, cancel);

@@ -1,0 +1,10 @@
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Registers what can be done.</summary>
+public static class ActionsRoom
+{
+    public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<CrewList>()
+        .AddScoped<CharterActions>().AddScoped<RoleActions>().AddScoped<ChecklistActions>()
+        .AddScoped<VesselActions>();
+}

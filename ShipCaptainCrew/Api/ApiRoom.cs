@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>What programs see.</summary>
+public static class ApiRoom
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddScoped<EventView>();
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        return services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.DictionaryKeyPolicy = null;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+            options.SerializerOptions.Converters.Add(new Instants());
+        });
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").RequireAuthorization();
+        api.MapAuth();
+        api.MapVessels();
+        api.MapEvents();
+        api.MapRoles();
+        api.MapChecklists();
+        api.MapStreams();
+        app.MapPageStreams();
+        app.MapOpenApi().AllowAnonymous();
+    }
+
+    /// <summary>Instants leave as RFC 3339 in UTC, to the second.</summary>
+    private sealed class Instants : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    }
+}

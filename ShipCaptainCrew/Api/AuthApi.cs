@@ -1,0 +1,43 @@
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>Signing in, for programs.</summary>
+internal static class AuthApi
+{
+    public static void MapAuth(this RouteGroupBuilder api)
+    {
+        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().Produces<AskJson>(202);
+        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().Produces<TokenJson>();
+        api.MapGet("/me", Me).Produces<MeJson>();
+    }
+
+    private static async Task<IResult> Ask(HttpRequest request, MagicLinks links)
+    {
+        var input = await request.ReadJson();
+        var email = input.Email("email", required: "Enter your e-mail address.");
+        if (input.Refusal is { } bad) return new Refused(bad);
+        return Results.Accepted(null, new AskJson(await links.Ask(email!, request.HttpContext.RequestAborted)));
+    }
+
+    private static async Task<IResult> Exchange(HttpRequest request, MagicLinks links, Passes passes)
+    {
+        var input = await request.ReadJson();
+        var proof = new Proof(input.Text("token", max: 200), input.Text("ask", max: 200), input.Text("code", max: 40), input.Text("name"));
+        var slug = input.Text("operator");
+        if (input.Refusal is { } bad) return new Refused(bad);
+        var (pass, refusal) = await passes.ForProgram(proof, slug, request.Headers.UserAgent.ToString(), request.HttpContext.RequestAborted);
+        return refusal is null ? Results.Ok(new TokenJson(pass!.Token, "Bearer", (int)AccessToken.Life.TotalSeconds, pass.Viewer.OperatorSlug, pass.Viewer.Role)) : new Refused(refusal);
+    }
+
+    private static MeJson Me(Viewer viewer) =>
+        new(viewer.PersonId, viewer.MemberId, viewer.Name, viewer.Email, viewer.OperatorSlug, viewer.Role, viewer.Qualifications);
+}
+
+internal sealed record AskJson(string Ask);
+
+internal sealed record TokenJson(string AccessToken, string TokenType, int ExpiresIn, string Operator, MemberRole Role);
+
+internal sealed record MeJson(Guid Id, Guid MemberId, string Name, string Email, string Operator, MemberRole Role, IReadOnlyList<CrewRole> Qualifications);

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>The streams, for programs by the session's operator and for pages by the one in the address.</summary>
+internal static class LiveApi
+{
+    public static void MapStreams(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/stream", OfCharter);
+
+    public static void MapPageStreams(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/{operator}/stream", OfOperator);
+        app.MapGet("/{operator}/charters/{id:guid}/stream", OfCharter);
+    }
+
+    private static IResult OfOperator(HttpContext http, Viewer viewer, Live.Stream stream) => stream.For(http, viewer, null);
+
+    private static async Task<IResult> OfCharter(Guid id, HttpContext http, Viewer viewer, ShipDb db, Live.Stream stream)
+    {
+        var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id);
+        if (charter is null || !viewer.Sees(charter)) return new Refused(Refusal.NotFound());
+        db.ChangeTracker.Clear();
+        return stream.For(http, viewer, id);
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Commands;
+
+/// <summary><c>operator create</c>: a new operator and the link by which its owner comes aboard, alone on the last line.</summary>
+internal static class OperatorCreate
+{
+    private static readonly string[] Fields = ["name", "slug", "email", "time-zone", "latitude", "longitude"];
+
+    public static Command Command(IServiceProvider services)
+    {
+        var options = Fields.Select(field => new Option<string>($"--{field}") { Required = true }).ToList();
+        var create = new Command("create", "Makes an operator and prints its owner's link.");
+        options.ForEach(create.Add);
+        create.SetAction((parsed, cancel) => Create(services, Input.Of([.. options.Select((option, i) =>
+            KeyValuePair.Create<string, System.Text.Json.Nodes.JsonNode?>(Fields[i].Replace('-', '_'), parsed.GetValue(option)))]), cancel));
+        return new("operator", "Keeps the operators of this installation.") { create };
+    }
+
+    private static async Task<int> Create(IServiceProvider services, Input input, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Berth>().Prepare(cancel);
+        var (token, refusal) = await scope.ServiceProvider.GetRequiredService<NewOperator>().Create(input, cancel);
+        if (refusal is not null)
+        {
+            await Console.Error.WriteLineAsync(Reason(refusal));
+            return 1;
+        }
+
+        var publicUrl = services.GetRequiredService<PublicAddress>().Value;
+        Console.WriteLine($"{publicUrl}/sign-in/{token}");
+        return 0;
+    }
+
+    private static string Reason(Refusal refusal) => refusal.Errors is { } errors
+        ? string.Join("; ", errors.Select(field => $"--{field.Key.Replace('_', '-')}: {field.Value[0]}"))
+        : refusal.Says.ToString();
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+
+namespace ShipCaptainCrew.Live;
+
+/// <summary>
+/// The news as server-sent events: a first message at once, each change as it happens, a heartbeat every 15 seconds. It ends
+/// with the server, and within half a minute of the right to watch.
+/// </summary>
+public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHostApplicationLifetime life, TimeProvider clock)
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan RightsEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Replayed = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+
+    public IResult For(HttpContext http, Viewer viewer, Guid? charterId)
+    {
+        var stopping = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+        http.Response.RegisterForDispose(stopping);
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        return TypedResults.ServerSentEvents(Items(http, viewer, charterId, stopping.Token));
+    }
+
+    private async IAsyncEnumerable<SseItem<string>> Items(HttpContext http, Viewer viewer, Guid? charterId, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var watcher = newsroom.Watch(viewer.OperatorId, charterId);
+        foreach (var item in await Missed(http.Request.Headers["Last-Event-ID"], viewer, charterId)) yield return item;
+        var rightsUntil = clock.GetUtcNow() + RightsEvery;
+        while (!cancel.IsCancellationRequested)
+        {
+            var news = await Next(watcher.News, cancel);
+            if (cancel.IsCancellationRequested) yield break;
+            if (clock.GetUtcNow() >= rightsUntil)
+            {
+                if (!await StillMay(http, viewer, charterId)) yield break;
+                rightsUntil = clock.GetUtcNow() + RightsEvery;
+            }
+
+            if (watcher.HasMissed()) yield return Signal("reset", null);
+            yield return news is null ? Signal("heartbeat", null) : Change(news);
+        }
+    }
+
+    /// <summary>What happened since the id the browser last saw; a "reset" where that cannot be told, a hello where nothing did.</summary>
+    private async Task<IReadOnlyList<SseItem<string>>> Missed(string? lastEventId, Viewer viewer, Guid? charterId)
+    {
+        if (string.IsNullOrEmpty(lastEventId)) return [Signal("hello", null)];
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
+        db.Enter(viewer.OperatorId, viewer.MemberId);
+        var oldest = clock.GetUtcNow() - Replayed;
+        if (!long.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            || !await db.Log.AnyAsync(entry => entry.Seq == seen && entry.At >= oldest)) return [Signal("reset", null)];
+        var missed = await db.Log.AsNoTracking().Where(entry => entry.Seq > seen && (charterId == null || entry.CharterId == charterId))
+            .OrderBy(entry => entry.Seq).Take(1000).ToListAsync();
+        return [Signal("hello", null), .. missed.Select(entry => Change(new(entry.Kind, entry.CharterId, entry.Seq, entry.At)))];
+    }
+
+    private static async Task<LiveNews?> Next(ChannelReader<LiveNews> news, CancellationToken cancel)
+    {
+        using var beat = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        beat.CancelAfter(Heartbeat);
+        try
+        {
+            return await news.ReadAsync(beat.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> StillMay(HttpContext http, Viewer viewer, Guid? charterId)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var boarding = scope.ServiceProvider.GetRequiredService<Boarding>();
+        var (_, now) = await boarding.Check(http.User, viewer.OperatorSlug, CancellationToken.None);
+        if (now is null) return false;
+        var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
+        db.Enter(now.OperatorId, now.MemberId);
+        return charterId is null || await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId) is { } charter && now.Sees(charter);
+    }
+
+    private static SseItem<string> Change(LiveNews news) => new(
+        JsonSerializer.Serialize(new { kind = news.Kind, revision = news.Revision, at = news.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) }), "change")
+    {
+        EventId = news.Revision.ToString(CultureInfo.InvariantCulture),
+        ReconnectionInterval = Retry,
+    };
+
+    private static SseItem<string> Signal(string name, string? data) => new(data ?? "{}", name) { ReconnectionInterval = Retry };
+}

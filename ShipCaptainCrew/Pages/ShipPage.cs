@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>What every page can do: know its viewer, answer htmx and plain posts alike, and give a refused form back as it was typed.</summary>
+public abstract class ShipPage : PageModel
+{
+    /// <summary>Null on pages that are open to all.</summary>
+    public Viewer? Viewer => HttpContext.Features.Get<Viewer>();
+
+    public Viewer Me => HttpContext.Viewer();
+
+    /// <summary>Why the last post was refused; the page shows it above the form and beside the fields.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    /// <summary>What was typed, where a form is shown again.</summary>
+    public JsonObject? Typed { get; private set; }
+
+    /// <summary>The key that tells one wish of this form from the same wish sent twice.</summary>
+    public string OnceKey => (string?)Typed?[RequestInput.KeyName] ?? Guid.CreateVersion7().ToString("N");
+
+    public IReadOnlyList<Words> ErrorsOf(string field) => Refusal?.Errors?.GetValueOrDefault(field) ?? [];
+
+    /// <summary>What stands in a field: what was typed, else its value so far.</summary>
+    public string? ValueOf(string field, string? now) => Typed is null ? now : Typed.At(field) is JsonValue value ? value.ToString() : null;
+
+    /// <summary>On to another page: htmx is told to go there, a plain form is redirected (303, so that a reload does not post again).</summary>
+    protected IActionResult GoTo(string address)
+    {
+        if (!Request.IsHtmx()) return new SeeOther(address);
+        Response.Htmx(htmx => htmx.Redirect(address));
+        return new OkResult();
+    }
+
+    /// <summary>Shows the same page again with what was typed and why not, by <paramref name="load"/>ing what else it shows.</summary>
+    protected async Task<IActionResult> Again(Refusal refusal, Input input, Func<Task<IActionResult>> load)
+    {
+        if (refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden or RefusalKind.TooLarge or RefusalKind.Malformed) return StatusCode(refusal.Status());
+        (Refusal, Typed) = (refusal, input.Given);
+        var page = await load();
+        Response.StatusCode = refusal.Status();
+        return page;
+    }
+
+    private sealed class SeeOther(string address) : ActionResult
+    {
+        public override void ExecuteResult(ActionContext context)
+        {
+            context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.HttpContext.Response.Headers.Location = address;
+        }
+    }
+}

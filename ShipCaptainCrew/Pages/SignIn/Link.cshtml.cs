@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Where a link from a letter leads. Looking changes nothing, so that a mail scanner spends nothing; the button spends it.</summary>
+[AllowAnonymous]
+public sealed class LinkPage(MagicLinks links, TimeProvider clock) : ShipPage
+{
+    public bool IsLive { get; private set; }
+
+    public bool IsInvitation { get; private set; }
+
+    /// <summary>Another browser asked, so the code printed in the letter is wanted too.</summary>
+    public bool NeedsCode { get; private set; }
+
+    public string? Name { get; private set; }
+
+    public async Task<IActionResult> OnGet(string token)
+    {
+        var link = await links.Find(token, clock.GetUtcNow(), HttpContext.RequestAborted);
+        (IsLive, IsInvitation) = (link is not null, link?.IsInvitation == true);
+        NeedsCode = link is not null && !IsInvitation && !link.WasAskedWith(AskCookie.Get(HttpContext));
+        if (IsInvitation) Name = await links.NameOn(link!, HttpContext.RequestAborted);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string token)
+    {
+        await OnGet(token);
+        var input = await Request.ReadForm();
+        var name = input.Text("name", required: IsInvitation ? new Words("Enter your full name.") : null);
+        var code = input.Text("code", max: 40, required: NeedsCode ? new Words("Enter the code from the letter.") : null);
+        var isShared = input.Flag("shared", false);
+        if (input.Refusal is { } bad) return await Again(bad, input, () => OnGet(token));
+        var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
+        var session = await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
+        if (session is null) return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."), input, () => OnGet(token));
+        AskCookie.Clear(HttpContext);
+        await HttpContext.SignInAsync(session);
+        return GoTo("/");
+    }
+}

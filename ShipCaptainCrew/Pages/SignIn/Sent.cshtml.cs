@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Waits for the code out of the letter, for somebody who reads mail on another device.</summary>
+[AllowAnonymous]
+public sealed class SentPage(MagicLinks links) : ShipPage
+{
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPost()
+    {
+        var input = await Request.ReadForm();
+        var code = input.Text("code", max: 40, required: "Enter the code from the letter.");
+        var isShared = input.Flag("shared", false);
+        if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(OnGet()));
+        var session = await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
+        if (session is null) return await Again(WrongCode, input, () => Task.FromResult(OnGet()));
+        AskCookie.Clear(HttpContext);
+        await HttpContext.SignInAsync(session);
+        return GoTo("/");
+    }
+
+    private static Refusal WrongCode => Refusal.Invalid("code", "This code is wrong, used or expired. Check it, or ask for a new one.");
+}

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Ends the session here and in the database, so that a copy of the cookie is worth nothing.</summary>
+[AllowAnonymous]
+public sealed class SignOutPage(MagicLinks links) : ShipPage
+{
+    public IActionResult OnGet() => Redirect("/");
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Guid.TryParse(User.FindFirstValue("sid"), out var sid)) await links.Leave(sid, HttpContext.RequestAborted);
+        await HttpContext.SignOutAsync(AccountsRoom.Cookie);
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return GoTo("/sign-in");
+    }
+}
