@@ -32,7 +32,7 @@ app.UseMiddleware<Gangway>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapApi();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 
 await app.RunAsync();
 return 0;

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace ShipCaptainCrew.Pages;
@@ -11,6 +13,7 @@ public static class PagesRoom
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddRazorPages();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services.Configure<AntiforgeryOptions>(options => options.Cookie.Name = "scc-form");
     }
 }

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Tests.Support;
+
+/// <summary>The whole app, with a real SQLite file in a folder of its own, real mail over TCP and a clock that the test turns.</summary>
+public sealed class Ship : WebApplicationFactory<Program>
+{
+    /// <summary>A Wednesday morning in San Diego.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 7, 1, 16, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("scc-");
+
+    public FakeTimeProvider Clock { get; } = new(Morning);
+
+    public SmtpSink Post { get; } = new();
+
+    public string Folder => folder.FullName;
+
+    /// <summary>Settings on top of the usual ones, to be set before the first use.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>An operator with its cast aboard.</summary>
+    public Task<Cast> Cast(string slug = "queen-of-san-diego") => Support.Cast.Board(this, slug);
+
+    /// <summary>Works on the database as the app would, in a scope of its own.</summary>
+    public async Task<T> In<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Changes something of an operator's, as the ship's own clock would.</summary>
+    public Task<T> Change<T>(Guid operatorId, Func<ShipDb, By, Task<T>> act) => In(services =>
+    {
+        var db = services.GetRequiredService<ShipDb>();
+        db.Enter(operatorId);
+        return services.GetRequiredService<Change>().Run(by => act(db, by));
+    });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Storage:Directory", Folder);
+        builder.UseSetting("PublicUrl", "https://ship.test");
+        builder.UseSetting("Smtp:Host", "127.0.0.1");
+        builder.UseSetting("Smtp:Port", $"{Post.Port}");
+        builder.UseSetting("Smtp:Security", "none");
+        builder.UseSetting("Demo:Seed", "false");
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Post.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
