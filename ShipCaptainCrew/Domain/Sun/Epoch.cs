@@ -1,9 +1,9 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
 /// <summary>The astronomers' count of time: days since J2000.0, which is noon of 2000-01-01.</summary>
-static class Epoch
+internal static class Epoch
 {
-    static readonly DateTimeOffset J2000 = new(2000, 1, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset J2000 = new(2000, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     public static double DaysTo(DateTimeOffset instant) => (instant - J2000).TotalDays;
 

@@ -3,17 +3,17 @@ using static System.Math;
 namespace ShipCaptainCrew.Domain.Sun;
 
 /// <summary>The Sun on the meridian: at its highest over the place, or at its lowest under it.</summary>
-readonly record struct Turn(double Instant, double SinAltitude, bool IsNoon);
+internal readonly record struct Turn(double Instant, double SinAltitude, bool IsNoon);
 
 /// <summary>The time between two turns, in which the Sun only climbs or only sinks.</summary>
-readonly record struct HalfDay(Turn Start, Turn End)
+internal readonly record struct HalfDay(Turn Start, Turn End)
 {
     /// <summary>A fiftieth of an arc second: far below what the air does to the light.</summary>
-    const double Closeness = 1e-7;
+    private const double Closeness = 1e-7;
 
     public bool Climbs => Start.SinAltitude < End.SinAltitude;
 
-    public bool Crosses(double sinAltitude) => Start.SinAltitude < sinAltitude != End.SinAltitude < sinAltitude;
+    public bool Crosses(double sinAltitude) => (Start.SinAltitude < sinAltitude) != (End.SinAltitude < sinAltitude);
 
     /// <summary>
     /// The instant the Sun is at an altitude it crosses. The sine of the altitude is all but a straight line over the cosine
@@ -24,13 +24,13 @@ readonly record struct HalfDay(Turn Start, Turn End)
         var (before, after) = ((Cos: 1.0, Start.SinAltitude), (Cos: -1.0, End.SinAltitude));
         while (true)
         {
-            var cos = before.Cos + (after.Cos - before.Cos)
-                * (sinAltitude - before.SinAltitude) / (after.SinAltitude - before.SinAltitude);
+            var share = (sinAltitude - before.SinAltitude) / (after.SinAltitude - before.SinAltitude);
+            var cos = Clamp(before.Cos + share * (after.Cos - before.Cos), after.Cos, before.Cos);
             var instant = Start.Instant + (End.Instant - Start.Instant) * Acos(cos) / PI;
             var reached = sky.SinAltitude(instant);
             if (Abs(reached - sinAltitude) < Closeness)
                 return instant;
-            if (reached < sinAltitude == Climbs)
+            if ((reached < sinAltitude) == Climbs)
                 before = (cos, reached);
             else
                 after = (cos, reached);

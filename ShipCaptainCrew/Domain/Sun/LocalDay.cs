@@ -1,22 +1,26 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
-/// <summary>A calendar date in a zone, from its first instant until the next date's: 23, 24, 25 hours, or none.</summary>
-readonly record struct LocalDay(double From, double Until)
+/// <summary>A calendar date in a zone, from its first instant until the next date's: 23, 24 or 25 hours, or none.</summary>
+internal readonly record struct LocalDay(double From, double Until)
 {
     /// <summary>Half a second early, so that what rounds onto the date is on it.</summary>
-    const double Rounding = 0.5 / 86_400;
+    private const double Rounding = 0.5 / 86_400;
 
     public static LocalDay Of(DateOnly date, TimeZoneInfo zone) =>
         new(Epoch.DaysTo(StartOf(date, zone)) - Rounding, Epoch.DaysTo(StartOf(date.AddDays(1), zone)) - Rounding);
 
+    /// <summary>A date the place never had, such as 2011-12-30 in Samoa.</summary>
     public bool IsSkipped => From >= Until;
 
     public bool Contains(double instant) => From <= instant && instant < Until;
 
-    // Where clocks go back over midnight there are two midnights: the date begins with the earlier.
-    static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone)
+    // Asked from UTC, which has one answer always: where clocks change over midnight, local time has two, or none.
+    private static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone)
     {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        return new(midnight, zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight));
+        var midnight = new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero);
+        var (before, after) = (zone.GetUtcOffset(midnight.AddDays(-1)), zone.GetUtcOffset(midnight.AddDays(1)));
+        var earlier = midnight - (before > after ? before : after);
+        var later = midnight - (before > after ? after : before);
+        return earlier + zone.GetUtcOffset(earlier) < midnight ? later : earlier;
     }
 }

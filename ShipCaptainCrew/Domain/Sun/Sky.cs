@@ -3,11 +3,11 @@ using static System.Math;
 namespace ShipCaptainCrew.Domain.Sun;
 
 /// <summary>The Sun as it goes over one place at sea level. Instants are days since J2000.0.</summary>
-sealed class Sky(double latitude, double longitude)
+internal sealed class Sky(double latitude, double longitude)
 {
-    readonly double sinLatitude = Sin(double.DegreesToRadians(latitude));
-    readonly double cosLatitude = Cos(double.DegreesToRadians(latitude));
-    readonly double eastward = double.DegreesToRadians(longitude);
+    private readonly double sinLatitude = Sin(double.DegreesToRadians(latitude));
+    private readonly double cosLatitude = Cos(double.DegreesToRadians(latitude));
+    private readonly double eastward = double.DegreesToRadians(longitude);
 
     /// <summary>The sine of the geometric altitude of the Sun's centre.</summary>
     public double SinAltitude(double instant)
@@ -30,11 +30,11 @@ sealed class Sky(double latitude, double longitude)
     }
 
     // One step is enough: the Sun gains or loses at most half a minute in a day, so half a day off is found to 10 ms.
-    Turn TurnNearest(double instant, bool noon)
+    private Turn TurnNearest(double instant, bool noon)
     {
         var turn = instant - IEEERemainder(HourAngle(instant) - (noon ? 0 : PI), Tau) / Tau;
         return new(turn, SinAltitude(turn), noon);
     }
 
-    double HourAngle(double instant) => SolarPosition.At(instant).GreenwichHourAngle + eastward;
+    private double HourAngle(double instant) => SolarPosition.At(instant).GreenwichHourAngle + eastward;
 }

@@ -5,9 +5,9 @@ namespace ShipCaptainCrew.Domain.Sun;
 /// <summary>
 /// The apparent place of the Sun's centre as an almanac gives it: declination and Greenwich hour angle (radians, westward).
 /// </summary>
-readonly record struct SolarPosition(double SinDeclination, double CosDeclination, double GreenwichHourAngle)
+internal readonly record struct SolarPosition(double SinDeclination, double CosDeclination, double GreenwichHourAngle)
 {
-    const double Degree = PI / 180;
+    private const double Degree = PI / 180;
 
     /// <summary>
     /// Jean Meeus, Astronomical Algorithms, 2nd edition: the Sun's longitude with nutation and aberration (chapter 25, good to 0.01°),
@@ -27,7 +27,7 @@ readonly record struct SolarPosition(double SinDeclination, double CosDeclinatio
         return new(sinDeclination, Sqrt(1 - sinDeclination * sinDeclination), siderealTime - rightAscension);
     }
 
-    static double TrueLongitude(double t)
+    private static double TrueLongitude(double t)
     {
         var meanLongitude = 280.46646 + t * (36_000.76983 + t * 0.0003032);
         var (sin, cos) = SinCos((357.52911 + t * (35_999.05029 - t * 0.0001537)) * Degree);
@@ -39,9 +39,9 @@ readonly record struct SolarPosition(double SinDeclination, double CosDeclinatio
             + 0.000289 * sinThrice;
     }
 
-    static double MeanObliquity(double t) => 23.4392911 - t * (0.0130042 + t * (1.64e-7 - t * 5.04e-7));
+    private static double MeanObliquity(double t) => 23.4392911 - t * (0.0130042 + t * (1.64e-7 - t * 5.04e-7));
 
-    static double MeanSiderealTime(double days)
+    private static double MeanSiderealTime(double days)
     {
         var t = days / 36_525;
         return 280.46061837 + 360.98564736629 * days + t * t * (0.000387933 - t / 38_710_000);

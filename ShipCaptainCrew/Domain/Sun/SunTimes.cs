@@ -1,54 +1,40 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
-/// <summary>Sunrise, sunset, civil twilight and solar noon, anywhere on Earth from 2000 to 2100. See docs/sun.md.</summary>
+/// <summary>Sunrise, sunset, civil twilight and solar noon at sea level, anywhere on Earth from 2000 to 2100: see docs/sun.md.</summary>
 public static class SunTimes
 {
     public static readonly DateOnly FirstDate = new(2000, 1, 1);
     public static readonly DateOnly LastDate = new(2100, 12, 31);
 
-    /// <summary>Of the Sun's centre when its upper limb is on a standard horizon: 34′ of refraction and 16′ of radius below.</summary>
-    static readonly double Horizon = Math.Sin(double.DegreesToRadians(-0.8333));
-    static readonly double Civil = Math.Sin(double.DegreesToRadians(-6));
+    /// <summary>The Sun's centre with its upper limb on a standard horizon: 34′ of refraction and 16′ of radius below the true one.</summary>
+    private static readonly double Horizon = SinDegrees(-0.8333);
+    private static readonly double Civil = SinDegrees(-6);
 
     /// <summary>What falls on a calendar date in a zone; without one, in the zone of the nearest whole hour of longitude.</summary>
     public static SunDay On(DateOnly date, double latitude, double longitude, TimeZoneInfo? zone = null)
     {
-        ThrowIfOutside(date, FirstDate, LastDate);
-        ThrowIfOutside(latitude, -90, 90);
-        ThrowIfOutside(longitude, -180, 180);
-
-        var day = LocalDay.Of(date, zone ?? NauticalZone.At(longitude));
-        var sky = new Sky(latitude, longitude);
-        var halfDays = sky.HalfDays(day.From, day.Until).ToList();
-        var horizon = Crossings(Horizon);
-        var civil = Crossings(Civil);
+        RefuseOutside(date, latitude, longitude);
+        var course = new Course(new Sky(latitude, longitude), LocalDay.Of(date, zone ?? NauticalZone.At(longitude)));
         return new(date, latitude, longitude)
         {
-            CivilDawn = civil.Rise,
-            Sunrise = horizon.Rise,
-            SolarNoon = null,
-            Sunset = horizon.Set,
-            CivilDusk = civil.Set,
-            Polar = null
+            CivilDawn = course.Rise(Civil),
+            Sunrise = course.Rise(Horizon),
+            SolarNoon = course.Noon(),
+            Sunset = course.Set(Horizon),
+            CivilDusk = course.Set(Civil),
+            Polar = course.Polar(Horizon),
         };
-
-        (DateTimeOffset? Rise, DateTimeOffset? Set) Crossings(double sinAltitude)
-        {
-            DateTimeOffset? rise = null, set = null;
-            foreach (var half in halfDays)
-            {
-                if (!half.Crosses(sinAltitude)) continue;
-                var t = half.Crossing(sinAltitude, sky);
-                if (!day.Contains(t)) continue;
-                if (half.Climbs) rise ??= Epoch.At(t); else set = Epoch.At(t);
-            }
-            return (rise, set);
-        }
     }
 
-    static void ThrowIfOutside<T>(T value, T least, T most, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null) where T : IComparable<T>
+    private static void RefuseOutside(DateOnly date, double latitude, double longitude)
     {
-        if (!(value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0))
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is between {least} and {most}.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(date, FirstDate);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(date, LastDate);
+        ArgumentOutOfRangeException.ThrowIfLessThan(latitude, -90);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(latitude, 90);
+        ArgumentOutOfRangeException.ThrowIfLessThan(longitude, -180);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(longitude, 180);
     }
+
+    private static double SinDegrees(double degrees) => Math.Sin(double.DegreesToRadians(degrees));
 }
