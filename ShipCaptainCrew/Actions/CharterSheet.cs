@@ -38,6 +38,7 @@ public sealed record CharterSheet(
 
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 
+    /// <summary>Of everyone aboard and everyone who marked an item.</summary>
     private static Task<Dictionary<Guid, string>> NamesIn(ShipDb db, IReadOnlyList<Charter> charters, List<Checklist> lists)
     {
         var ids = charters.SelectMany(charter => charter.Places).Select(place => place.MemberId)

@@ -39,6 +39,6 @@ public sealed class ChecklistActions(ShipDb db, Change change)
     });
 
     private static Refusal? Over(Charter charter) => charter.Status is CharterStatus.Closed or CharterStatus.Cancelled
-        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its checklists are history now.", Wire.Name(charter.Status)), ("status", Wire.Name(charter.Status)))
+        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its checklists are history now.", charter.Status.Word()), ("status", Wire.Name(charter.Status)))
         : null;
 }

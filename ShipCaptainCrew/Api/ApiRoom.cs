@@ -29,6 +29,7 @@ public static class ApiRoom
         api.MapEvents();
         api.MapRoles();
         api.MapChecklists();
+        api.MapLog();
         api.MapStreams();
         app.MapPageStreams();
         app.MapOpenApi().AllowAnonymous();

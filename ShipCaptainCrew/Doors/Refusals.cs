@@ -19,6 +19,7 @@ public static class Refusals
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
 
-    /// <summary>The sentence in the reader's language.</summary>
-    public static string Say(this IStringLocalizer localizer, Words words) => localizer[words.Text, words.With];
+    /// <summary>The sentence in the reader's language, the words inside it too.</summary>
+    public static string Say(this IStringLocalizer localizer, Words words) =>
+        localizer[words.Text, [.. words.With.Select(value => value is Words inner ? localizer.Say(inner) : value)]];
 }

@@ -6,7 +6,7 @@ public sealed partial class Charter
     public Refusal? Publish(By by)
     {
         if (Status == CharterStatus.Scheduled) return null;
-        if (Status != CharterStatus.Draft) return WrongState("published");
+        if (Status != CharterStatus.Draft) return WrongState("This charter is {0}, so it cannot be published.");
         Status = CharterStatus.Scheduled;
         Announce(new CharterPublished(Id, [.. places.Where(place => place.MemberId is { } member && member != by.MemberId).Select(place => place.Id)]));
         return null;
@@ -16,7 +16,7 @@ public sealed partial class Charter
     public Refusal? Cancel(string reason)
     {
         if (Status == CharterStatus.Cancelled) return null;
-        if (Status >= CharterStatus.Underway) return WrongState("cancelled");
+        if (Status >= CharterStatus.Underway) return WrongState("This charter is {0}, so it cannot be cancelled.");
         var wasDraft = Status == CharterStatus.Draft;
         (Status, CancelReason) = (CharterStatus.Cancelled, reason);
         Announce(new CharterCancelled(Id, wasDraft));
@@ -31,8 +31,5 @@ public sealed partial class Charter
         return null;
     }
 
-    private Refusal WrongState(string deed) => Refusal.Conflict(
-        "wrong_state",
-        new Words("This charter is {0}, so it cannot be " + deed + ".", Wire.Name(Status)),
-        ("status", Wire.Name(Status)));
+    private Refusal WrongState(string says) => Refusal.Conflict("wrong_state", new Words(says, Status.Word()), ("status", Wire.Name(Status)));
 }

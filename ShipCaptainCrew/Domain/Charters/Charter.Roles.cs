@@ -48,14 +48,14 @@ public sealed partial class Charter
     }
 
     private static Refusal NotQualified(CrewRole role, Member member, By by) => by.MemberId == member.Id
-        ? Refusal.Forbidden(new Words("You are not qualified as {0}. The office can change that.", Wire.Name(role)), "not_qualified")
-        : Refusal.Invalid(role == CrewRole.Captain ? "captain_id" : "member_id", new Words("{0} is not qualified as {1}.", member.Name, Wire.Name(role)));
+        ? Refusal.Forbidden(new Words("You are not qualified as {0}. The office can change that.", role.Word()), "not_qualified")
+        : Refusal.Invalid(role == CrewRole.Captain ? "captain_id" : "member_id", new Words("{0} is not qualified as {1}.", member.Name, role.Word()));
 
     private static Refusal AlreadyAboard(Place held, Member member) =>
-        Refusal.Conflict("already_aboard", new Words("{0} is already {1} on this charter.", member.Name, Wire.Name(held.Role)));
+        Refusal.Conflict("already_aboard", new Words("{0} is already {1} on this charter.", member.Name, held.Role.Word()));
 
     private Refusal CrewIsFixed() =>
-        Refusal.Conflict("charter_closed", new Words("This charter is {0}; its crew can no longer change.", Wire.Name(Status)), ("status", Wire.Name(Status)));
+        Refusal.Conflict("charter_closed", new Words("This charter is {0}; its crew can no longer change.", Status.Word()), ("status", Wire.Name(Status)));
 
     /// <summary>The door adds the holders' names: the charter knows only who they are.</summary>
     private Refusal Taken(CrewRole role) =>

@@ -105,7 +105,7 @@ public sealed partial class Charter : Noun
 
     public void SetRevision(long seq) => Revision = seq;
 
-    private Refusal Over() => Refusal.Conflict("charter_closed", new Words("This charter is {0}; it can no longer be changed.", Wire.Name(Status)), ("status", Wire.Name(Status)));
+    private Refusal Over() => Refusal.Conflict("charter_closed", new Words("This charter is {0}; it can no longer be changed.", Status.Word()), ("status", Wire.Name(Status)));
 
     private void Write(Plan plan, string timeZone)
     {

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>One entry of a charter's log, with the name of who did it as it is today.</summary>
+public sealed record LogLine(long Seq, DateTimeOffset At, string Kind, Guid? MemberId, string? Name, Guid SubjectId, JsonElement Facts);
+
+/// <summary>A charter's log, newest first.</summary>
+public sealed class CharterLog(ShipDb db)
+{
+    /// <param name="before">Only entries older than this number.</param>
+    public async Task<(IReadOnlyList<LogLine>? Lines, Refusal? Refusal)> Read(Viewer viewer, Guid charterId, long before, int count)
+    {
+        if (await db.Charter(viewer, charterId) is not { } charter) return (null, Refusal.NotFound());
+        if (viewer.MayNot(Right.SeeLog, charter) is { } no) return (null, no);
+        var rows = await (
+            from entry in db.Log.AsNoTracking()
+            where entry.CharterId == charterId && entry.Seq < before
+            join member in db.Members on entry.MemberId equals member.Id into members
+            from member in members.DefaultIfEmpty()
+            orderby entry.Seq descending
+            select new { entry, Name = member == null ? null : member.Name }).Take(count).ToListAsync();
+        return ([.. rows.Select(row => new LogLine(
+            row.entry.Seq, row.entry.At, row.entry.Kind, row.entry.MemberId, row.Name, row.entry.SubjectId, JsonElement.Parse(row.entry.Facts)))], null);
+    }
+}

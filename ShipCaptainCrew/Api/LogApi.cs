@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>Who did what and when on a charter, newest first.</summary>
+internal static class LogApi
+{
+    public static void MapLog(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/log", OfCharter).Produces<Listing<LogJson>>();
+
+    private static async Task<IResult> OfCharter(Guid id, HttpRequest request, Viewer viewer, CharterLog log)
+    {
+        var query = request.ReadQuery();
+        var slice = Slice.Read(query);
+        var before = long.TryParse(slice.After, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : long.MaxValue;
+        var (lines, refusal) = await log.Read(viewer, id, before, slice.Limit + 1);
+        if ((refusal ?? query.Refusal) is { } no) return new Refused(no);
+        return Results.Ok(slice.Of(lines!, line => line.Seq.ToString(CultureInfo.InvariantCulture)).As(LogJson.Of));
+    }
+}
+
+internal sealed record LogJson(long Seq, DateTimeOffset At, string Kind, Holder? By, Guid SubjectId, JsonElement Facts)
+{
+    public static LogJson Of(LogLine line) =>
+        new(line.Seq, line.At, line.Kind, line.MemberId is { } member ? new(member, line.Name ?? "") : null, line.SubjectId, line.Facts);
+}

@@ -1,0 +1,55 @@
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Domain;
+
+/// <summary>The trade's words as a person reads them; <see cref="Wire"/> has the programs' spelling.</summary>
+public static class Terms
+{
+    public static Words Word(this CrewRole role) => role switch
+    {
+        CrewRole.Captain => "captain",
+        CrewRole.FirstMate => "first mate",
+        _ => "deckhand",
+    };
+
+    public static Words Word(this CharterStatus status) => status switch
+    {
+        CharterStatus.Draft => "draft",
+        CharterStatus.Scheduled => "scheduled",
+        CharterStatus.Boarding => "boarding",
+        CharterStatus.Underway => "under way",
+        CharterStatus.Returned => "returned",
+        CharterStatus.Closed => "closed",
+        _ => "cancelled",
+    };
+
+    public static Words Word(this ItemState state) => state switch
+    {
+        ItemState.Pending => "To do",
+        ItemState.InProgress => "Started",
+        _ => "Done",
+    };
+
+    public static Words Word(this Phase phase) => phase switch
+    {
+        Phase.PreDeparture => "Before departure",
+        Phase.Underway => "Under way",
+        _ => "After return",
+    };
+
+    public static Words Word(this MemberRole role) => role switch
+    {
+        MemberRole.Owner => "owner",
+        MemberRole.Dispatcher => "dispatcher",
+        _ => "crew",
+    };
+
+    public static Words Word(this MemberStatus status) => status switch
+    {
+        MemberStatus.Invited => "Invited",
+        MemberStatus.Active => "Active",
+        _ => "Suspended",
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Extensions.Primitives;
+using ShipCaptainCrew.Accounts;
+
+namespace ShipCaptainCrew.Doors;
+
+/// <summary>Answers "nothing new" (304) to a browser that asks again, for next to no work.</summary>
+public static class Freshness
+{
+    private static readonly Guid Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId;
+
+    /// <summary>
+    /// Marks the answer with what it depends on and says whether the browser has that already. The session and the role are part
+    /// of it, so that one person's answer is never taken for another's on the same phone.
+    /// </summary>
+    public static bool IsFresh(this HttpContext http, Viewer viewer, long revision)
+    {
+        var tag = $"W/\"{revision}-{Fingerprint(viewer.SessionId, viewer.Role, CultureInfo.CurrentUICulture.Name, http.Request.Cookies["theme"], Build)}\"";
+        http.Response.Headers.ETag = tag;
+        http.KeepPrivate();
+        if (!StringValues.Equals(http.Request.Headers.IfNoneMatch, tag)) return false;
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    /// <summary>May be kept by this browser alone, and asked about each time; the form token's "no-store" would cost the way back.</summary>
+    public static void KeepPrivate(this HttpContext http) => http.Response.OnStarting(() =>
+    {
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.Vary = "HX-Request, Cookie";
+        http.Response.Headers.Remove("Pragma");
+        return Task.CompletedTask;
+    });
+
+    private static string Fingerprint(params object?[] parts) => Domain.Input.Fingerprint(string.Join('|', parts))[..16];
+}

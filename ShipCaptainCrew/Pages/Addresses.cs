@@ -1,0 +1,21 @@
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Where things stand in the viewer's operator.</summary>
+internal static class Addresses
+{
+    public static string Home(this Viewer viewer) => $"/{viewer.OperatorSlug}";
+
+    public static string Address(this Viewer viewer, Charter charter) => $"/{viewer.OperatorSlug}/charters/{charter.Id}";
+
+    public static string Address(this Viewer viewer, Charter charter, Checklist list) => $"{viewer.Address(charter)}/checklists/{list.Id}";
+
+    public static string Claim(this Viewer viewer, Charter charter, CrewRole role) => $"{viewer.Address(charter)}/claim/{Wire.Name(role)}";
+
+    public static string Release(this Viewer viewer, Charter charter, CrewRole role) => $"{viewer.Address(charter)}/release/{Wire.Name(role)}";
+}

@@ -1,0 +1,28 @@
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Pages.Charters;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>One charter: when, who, what is to be done. Whole at first, then its body alone whenever something changed.</summary>
+public sealed class CharterPage(ShipDb db, TimeProvider clock) : ShipPage
+{
+    public CharterSheet Sheet { get; private set; } = null!;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<IActionResult> OnGet(Guid id)
+    {
+        if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision)) return new EmptyResult();
+        if (await CharterSheet.Load(db, Me, id) is not { } sheet) return NotFound();
+        Sheet = sheet;
+        HttpContext.KeepPrivate();
+        return Request.IsHtmx() ? new Fragment<CharterBody>(new { Sheet, Viewer = Me, Now }) : Page();
+    }
+
+    private Task<long?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Pages.Charters;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>A checklist over the whole screen, worked by several at once.</summary>
+public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : ShipPage
+{
+    public CharterSheet Sheet { get; private set; } = null!;
+
+    public Checklist List { get; private set; } = null!;
+
+    [BindProperty(Name = "hide", SupportsGet = true)]
+    public string? Hide { get; set; }
+
+    public bool HideDone => Hide == "done";
+
+    public string NextToDo => List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next ? $"i{next.Id:N}" : "items";
+
+    public async Task<IActionResult> OnGet(Guid id, Guid list)
+    {
+        if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision)) return new EmptyResult();
+        if (!await Load(id, list)) return NotFound();
+        HttpContext.KeepPrivate();
+        return Request.IsHtmx() ? new Fragment<ChecklistBody>(new { Sheet, List, Viewer = Me, HideDone }) : Page();
+    }
+
+    /// <summary>One tap. A plain form goes back to its row; htmx gets the row as it is now.</summary>
+    public async Task<IActionResult> OnPost(Guid id, Guid list, Guid item)
+    {
+        var form = await Request.ReadForm();
+        var input = WishFor(item, form);
+        var outcome = await checklists.Mark(Me, id, list, input);
+        if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } no) return StatusCode(no.Status());
+        if (!await Load(id, list)) return NotFound();
+        if (!Request.IsHtmx() && outcome.Refusal is null) return GoTo($"{Me.Address(Sheet.Charter, List)}{Request.QueryString}#i{item:N}");
+        if (!Request.IsHtmx()) return await Again(outcome.Refusal!, form, () => Task.FromResult<IActionResult>(Page()));
+        return Answer(item, outcome.Refusal, form);
+    }
+
+    private static Input WishFor(Guid item, Input form) => Input.Of(
+        new() { ["items"] = new JsonArray(new JsonObject { ["id"] = item.ToString(), ["state"] = form.Given["state"]?.DeepClone(), ["version"] = form.Given["version"]?.DeepClone() }) },
+        form.Once);
+
+    private Fragment<ItemAnswer> Answer(Guid id, Refusal? refusal, Input form)
+    {
+        var item = List.Items.First(row => row.Id == id);
+        var clash = refusal?.Code == "stale" ? form.Choice<ItemState>("state", null) : null;
+        return new(new { Sheet, List, Item = item, Action = $"{Me.Address(Sheet.Charter, List)}/{id}", Clash = clash }, refusal?.Status() ?? StatusCodes.Status200OK);
+    }
+
+    private Task<long?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
+
+    private async Task<bool> Load(Guid id, Guid list)
+    {
+        var sheet = await CharterSheet.Load(db, Me, id);
+        if (sheet?.Checklists.FirstOrDefault(row => row.Id == list) is not { } found) return false;
+        (Sheet, List) = (sheet, found);
+        return true;
+    }
+}
