@@ -38,7 +38,7 @@ public sealed class ChecklistActions(ShipDb db, Change change)
         return Outcome.Done(checklistId);
     });
 
-    private static Refusal? Over(Charter charter) => charter.Status is CharterStatus.Closed or CharterStatus.Cancelled
+    private static Refusal? Over(Charter charter) => charter.IsOver
         ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its checklists are history now.", charter.Status.Word()), ("status", Wire.Name(charter.Status)))
         : null;
 }

@@ -53,6 +53,9 @@ public sealed partial class Charter : Noun
     public CharterStatus Status { get; private set; }
     public string? CancelReason { get; private set; }
 
+    /// <summary>Closed or cancelled: history now.</summary>
+    public bool IsOver => Status is CharterStatus.Closed or CharterStatus.Cancelled;
+
     /// <summary>Counts the edits of the charter's own fields: the edit form's and If-Match's word.</summary>
     public int Version { get; private set; } = 1;
 
@@ -80,7 +83,7 @@ public sealed partial class Charter : Noun
     /// <summary>The office changes the plan. A charter that is over keeps its history as it was.</summary>
     public Refusal? Replan(Plan plan, string timeZone)
     {
-        if (Status is CharterStatus.Closed or CharterStatus.Cancelled) return Over();
+        if (IsOver) return Over();
         var changed = Fields.Differing(Plan, plan).ToList();
         if (changed.Count == 0) return null;
         var moved = Departure != plan.Departure || Return != plan.Return || VesselId != plan.VesselId || MeetingPoint != plan.MeetingPoint;

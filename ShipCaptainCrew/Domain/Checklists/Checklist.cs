@@ -61,6 +61,8 @@ public sealed class Checklist : Noun
 public sealed record Progress(int Pending, int InProgress, int Complete)
 {
     public int Total => Pending + InProgress + Complete;
+
+    public bool IsDone => Total > 0 && Complete == Total;
 }
 
 public sealed record ChecklistStarted(Guid Charter, Guid ChecklistId, Guid TemplateId, int TemplateVersion)
