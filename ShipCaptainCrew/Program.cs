@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Api;
@@ -5,6 +6,9 @@ using ShipCaptainCrew.Commands;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Pages;
+
+// One language for now, whatever the machine's; a person's own comes from their request once there are two.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
 var builder = WebApplication.CreateBuilder(args);
 var storage = Storage.From(builder.Configuration, builder.Environment.ContentRootPath);

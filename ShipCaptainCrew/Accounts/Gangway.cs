@@ -20,25 +20,22 @@ public sealed class Gangway(RequestDelegate next)
         await next(http);
     }
 
+    /// <summary>A pass that is good for nobody is no pass; somebody who belongs elsewhere finds nothing here.</summary>
     private static async Task<bool> Board(HttpContext http, ShipDb db, Boarding boarding)
     {
         var slug = http.GetRouteValue("operator") as string;
         var (session, viewer) = await boarding.Check(http.User, slug, http.RequestAborted);
-        if (session is null)
+        if (viewer is not null)
         {
-            http.User = new ClaimsPrincipal(new ClaimsIdentity());
+            db.Enter(viewer.OperatorId, viewer.MemberId);
+            http.Features.Set(viewer);
             return true;
         }
 
-        if (viewer is null)
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return false;
-        }
-
-        db.Enter(viewer.OperatorId, viewer.MemberId);
-        http.Features.Set(viewer);
-        return true;
+        var isElsewhere = session is not null && slug is not null;
+        if (isElsewhere) http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        return !isElsewhere;
     }
 }
 
