@@ -1,169 +1,200 @@
 'use strict'
-// What a page cannot say in HTML: what became of a tap, whether the news still comes, where the focus goes, what time it is.
-// Words come from data- attributes of <body>; the markup this relies on is in docs/style.md.
+// What HTML cannot say: what became of a tap, whether news still comes, where the focus goes, what time it is.
+// Words come from data- attributes of <body>. The markup this relies on is in docs/style.md.
 {
   const $ = (selector, root = document) => root.querySelector(selector)
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)]
   const on = (event, act, target = document) => target.addEventListener(event, act)
   const words = document.body.dataset
-  const say = text => { const status = $('#status'); if (status) status.textContent = text }
-  const unsafe = ctx => ctx.sourceElement.matches?.('form') && ctx.request.method !== 'GET'
+  const say = text => { $('#status').textContent = text }
+  const refresh = () => window.htmx?.trigger(document.body, 'scc:refresh')
 
-  // ── A wish: what a person asked for, and the key under which the server grants it once ──
-  const wishes = new Map() // by address
+  // ── Wishes: what a person asked for, under a key by which the server grants it once however often it is sent ──
+  const wishes = new Map() // the last one of each address
+
+  on('htmx:config:request', e => {
+    const { ctx } = e.detail, { request, sourceElement: form } = ctx
+    if (request.method === 'GET' || !form.matches('form')) return
+    const wish = { form, button: request.submitter, body: new URLSearchParams(request.body).toString(), at: Date.now(), state: 'sending' }
+    const last = wishes.get(request.action), same = last?.body === wish.body
+    if (isDoubleTap(last, wish) || same && last.state === 'sending') return e.preventDefault()
+    wish.key = same && last.state === 'failed' ? last.key : uuid()
+    wishes.set(request.action, ctx.wish = wish)
+    if (!request.body.has('Idempotency-Key')) request.headers['Idempotency-Key'] = wish.key
+    show(wish, words.sending)
+    setTimeout(() => wish.state === 'sending' && show(wish, words.slow), 3000)
+  })
+
+  const isDoubleTap = (last, wish) => wish.form.closest('.item') && /sending|granted/.test(last?.state) &&
+    wish.at - last.at < 700 && last.button.value === wish.button.value
+
   const uuid = () => crypto.randomUUID?.() ?? // absent on plain http
     '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> c / 4).toString(16))
 
-  on('htmx:config:request', e => {
-    const { request, sourceElement: form } = e.detail.ctx
-    if (!unsafe(e.detail.ctx)) return
-    const body = new URLSearchParams(request.body).toString(), value = request.submitter?.value ?? ''
-    const last = wishes.get(request.action), again = last?.value === value && Date.now() - last.at < 700
-    if (again || last?.busy && last.body === body) return e.preventDefault()
-    const wish = { body, value, at: Date.now(), busy: true, key: !last?.answered && last?.body === body ? last.key : uuid() }
-    wishes.set(request.action, e.detail.ctx.wish = wish)
-    if (!request.body.has('Idempotency-Key')) request.headers['Idempotency-Key'] = wish.key
-    sending(form, request.submitter, wish)
-  })
-
-  function sending(form, button, wish) {
-    form.setAttribute('aria-busy', true)
-    show(form, 'sending', words.sending, button)
-    setTimeout(() => wish.busy && show(form, 'sending', words.slow, button), 3000)
+  function show(wish, text) {
+    wish.form.setAttribute('aria-busy', wish.state === 'sending')
+    const row = wish.form.closest('.item')
+    row ? showInRow(row, wish, text) : showAboveButton(wish, text)
   }
 
-  // A row says it in its own second line, so that nothing moves under the finger; a form above its button.
-  function show(form, state, text, button) {
-    const row = form.closest('.item')
-    if (!row) return note(form, button, state === 'sending' ? '' : text)
+  // In its own second line, so that nothing moves under the finger.
+  function showInRow(row, { state, button }, text) {
     row.dataset.sync = state
-    row.querySelectorAll('[data-wish]').forEach(other => other.removeAttribute('data-wish'))
+    $$('[data-wish]', row).forEach(other => other.removeAttribute('data-wish'))
     button?.setAttribute('data-wish', '')
     $('.meta', row).textContent = text
     if (state === 'failed') say($('legend', row).textContent + ': ' + text)
   }
 
-  function note(form, button, text) {
-    let line = $('.unsent', form)
-    if (!line && !text) return
-    if (!line) {
-      line = Object.assign(document.createElement('p'), { className: 'unsent' })
-      line.setAttribute('role', 'alert')
-      const at = (button ?? $('button:not([type=button])', form))
-      ;(at.closest('.acts') ?? at).before(line)
-    }
+  function showAboveButton({ form, button }, text) {
+    $('.unsent', form)?.remove()
+    if (text === words.sending) return
+    const line = document.createElement('p'), place = button ?? $('button:not([type=button])', form)
+    line.className = 'unsent'
+    line.setAttribute('role', 'alert')
+    ;(place.closest('.acts') ?? place).before(line)
     line.textContent = text
   }
 
-  const failed = (ctx, rowText, formText = rowText) => {
-    const form = ctx.sourceElement
-    show(form, 'failed', form.closest('.item') ? rowText : formText, ctx.request.submitter)
+  function fail(wish, inRow, inForm = inRow) {
+    wish.state = 'failed'
+    show(wish, wish.form.closest('.item') ? inRow : inForm)
   }
-  on('htmx:error', e => { if (e.detail.ctx?.wish) failed(e.detail.ctx, words.unsent, words.lost) })
-  on('htmx:response:error', e => {
-    const { ctx } = e.detail
-    if (ctx.wish && ctx.response.status >= 500) failed(ctx, words.unsent, words.lost)
+
+  on('htmx:error', e => e.detail.ctx?.wish && fail(e.detail.ctx.wish, words.unsent, words.lost))
+  on('htmx:after:request', e => {
+    const { wish, response } = e.detail.ctx
+    if (!wish) return
+    if (response.status >= 500) return fail(wish, words.unsent, words.lost)
+    wish.state = response.status < 400 ? 'granted' : 'refused'
   })
-  on('htmx:before:response', e => { const { ctx } = e.detail; if (ctx.wish) ctx.wish.answered = ctx.response.status < 500 })
   on('htmx:finally:request', e => {
-    const { ctx } = e.detail
-    if (!ctx.wish) return
-    ctx.wish.busy = false
-    if (wishes.get(ctx.request.action) === ctx.wish) ctx.sourceElement.removeAttribute('aria-busy')
+    const { wish, request } = e.detail.ctx
+    if (wish?.state === 'sending') wish.state = 'replaced'
+    if (wish && wishes.get(request.action) === wish) wish.form.removeAttribute('aria-busy')
   })
 
-  // ── What may be swapped in ──
+  // ── What may be swapped in: the row's own answer, nothing older than what is shown, never a page into a part ──
   on('htmx:before:swap', e => {
     const { ctx, tasks } = e.detail, main = tasks.find(task => task.type === 'main')
-    if (ctx.response?.raw?.redirected) { e.preventDefault(); return location.assign(ctx.response.raw.url) }
-    const row = ctx.wish && ctx.sourceElement.closest('.item')
-    if (row) {
-      if (ctx.response.status >= 500) return
-      if (!main?.fragment.querySelector('#' + CSS.escape(row.id))) {
-        e.preventDefault()
-        return ctx.response.status === 401 ? location.reload() : failed(ctx, words.refused)
-      }
-      delete row.dataset.sync
-    }
-    if (main && older(main)) e.preventDefault()
+    if (ctx.wish?.state === 'failed') return
+    if (isElsewhere(ctx) || isForeign(ctx, main) || main && isOlder(main)) return e.preventDefault()
+    delete ctx.wish?.form.closest('.item')?.dataset.sync // or the morph would pass the row by
   })
-  const newest = root => Math.max(-1, ...[root, ...root.querySelectorAll('[data-revision]')].map(e => +(e.dataset?.revision ?? -1)))
-  const older = ({ target, fragment }) => {
-    const incoming = newest(fragment)
-    return incoming >= 0 && incoming < newest(typeof target === 'string' ? $(target) : target)
+
+  function isElsewhere({ wish, response, sourceElement }) {
+    const { redirected, url, status } = response?.raw ?? {}
+    if (wish && redirected) return location.assign(url), true
+    const gone = redirected || status >= 400
+    if (!gone || !sourceElement.matches('[data-revision]')) return false
+    if (performance.now() > 10000) location.reload() // signed out, or no longer aboard: the whole page says so
+    return true
   }
 
-  // ── Focus: never lost to <body> ──
+  function isForeign({ wish, response }, main) {
+    const row = wish?.form.closest('.item')
+    if (!row || main && $('#' + CSS.escape(row.id), main.fragment)) return false
+    response.status === 401 ? location.reload() : fail(wish, words.refused)
+    return true
+  }
+
+  const newest = root => Math.max(-1, ...[root, ...$$('[data-revision]', root)].map(part => +(part.dataset?.revision ?? -1)))
+  const isOlder = ({ target, fragment }) => {
+    const offered = newest(fragment)
+    return offered >= 0 && offered < newest(target.nodeType ? target : $(target))
+  }
+
+  // ── Focus: on what is wrong, else where it was, never lost ──
+  $('#errs')?.focus()
   on('htmx:after:swap', e => {
-    const { ctx } = e.detail, pressed = ctx.request?.submitter, errors = ctx.wish && $('#errs')
-    if (errors) return errors.focus()
-    if (!ctx.wish || document.activeElement !== document.body) return
-    ;(pressed?.id && document.getElementById(pressed.id) || $(ctx.sourceElement.dataset?.focus ?? '#main') || $('#main')).focus()
+    const { wish } = e.detail.ctx
+    if (!wish) return
+    if ($('#errs')) return $('#errs').focus()
+    if (document.activeElement !== document.body) return
+    const sameButton = wish.button?.id && document.getElementById(wish.button.id)
+    ;(sameButton || $(wish.form.dataset.focus ?? '#main')).focus()
   })
+
+  let lastRow
   on('click', e => {
-    const link = e.target.closest('a[data-next]'), row = link && nextOpen()
-    if (!row) return
+    lastRow = e.target.closest('.item') ?? lastRow
+    const next = e.target.closest('[data-next]') && nextToDo()
+    if (!next) return
     e.preventDefault()
-    row.scrollIntoView({ block: 'center' })
-    $('[aria-pressed=true]', row).focus({ preventScroll: true })
+    lastRow = next
+    next.scrollIntoView({ block: 'center' })
+    $('[aria-pressed=true]', next).focus({ preventScroll: true })
   })
-  const nextOpen = () => {
-    const open = [...document.querySelectorAll('.item[data-s=pending]')], here = document.activeElement.closest('.item')
-    return open.find(row => here && here.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0]
+  function nextToDo() {
+    const open = $$('.item[data-s=pending]')
+    return open.find(row => lastRow?.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0]
   }
 
-  // ── Live: the stream only says that something changed ──
-  const live = $('#live'), refresh = () => htmx.trigger(document.body, 'scc:refresh')
-  let stream, heard = Date.now(), polled = heard, fresh = heard
-  if (live) {
-    on('htmx:sse:after:connection', e => {
-      stream = e.detail.connection
-      heard = fresh = Date.now()
-      if (stream.attempt > 0) refresh()
-    })
-    on('htmx:sse:before:message', e => {
-      const { event, data } = e.detail.message
-      heard = fresh = Date.now()
-      if (event !== 'heartbeat' && !shown(data)) refresh()
-    })
-    on('visibilitychange', () => document.hidden || refresh())
-    on('pageshow', e => e.persisted && refresh(), window)
-    on('online', refresh, window)
-    setInterval(watch, 5000)
-  }
-  const shown = data => {
+  // ── Live: the stream only says that something changed; one question answers it, however it was raised ──
+  const live = $('#live')
+  let stream, heard = Date.now(), asked = heard, fresh = heard
+
+  on('htmx:sse:after:connection', e => {
+    stream = e.detail.connection
+    heard = fresh = Date.now()
+    if (stream.attempt > 0) refresh()
+  })
+  on('htmx:sse:before:message', e => {
+    const { event, data } = e.detail.message
+    heard = fresh = Date.now()
+    setClock(/"now":\s*"([^"]+)/.exec(data)?.[1])
+    if (event !== 'heartbeat' && !isShown(data)) refresh()
+  })
+  function isShown(data) {
     const revision = /"revision":\s*(\d+)/.exec(data)?.[1]
-    return revision && [...document.querySelectorAll('[hx-get][data-revision]')].every(e => +e.dataset.revision >= revision)
+    return revision && $$('[hx-get][data-revision]').every(part => +part.dataset.revision >= revision)
+  }
+
+  function back() {
+    heard = asked = Date.now()
+    refresh()
   }
   function watch() {
-    const now = Date.now(), silent = now - heard
-    if (document.hidden) return
-    if (silent > 40000) stream?.reader?.cancel()
-    if (silent > 30000 && now - polled >= 30000) { polled = now; refresh() }
-    const line = $('#paused')
-    if (!line || line.hidden === silent < 60000) return
-    line.hidden = silent < 60000
-    $('time', line).textContent = new Date(fresh).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: live.dataset.zone })
-    if (!line.hidden) say(line.textContent)
+    const now = Date.now(), silence = now - heard
+    if (silence > 40000) stream?.reader?.cancel() // no heartbeat: a dead line, which the extension then redials
+    if (silence > 30000 && now - asked >= 30000) { asked = now; refresh() }
+    if ($('#paused')) tellPause($('#paused'), silence > 60000)
+  }
+  function tellPause(line, paused) {
+    const begins = paused && line.hidden
+    line.hidden = !paused
+    if (paused) $('time', line).textContent = new Date(fresh).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: live.dataset.zone })
+    if (begins) say(line.textContent)
+  }
+  if (live) {
+    on('visibilitychange', () => document.hidden || back())
+    on('pageshow', e => e.persisted && back(), window)
+    on('online', back, window)
+    setInterval(() => document.hidden || watch(), 5000)
   }
 
-  // ── Countdown, by the server's clock: its Date header, since a page kept by the browser brings an old time ──
+  // ── Countdown by the server's clock, as its last answer or message told it: a page kept by the browser brings an old time ──
   let ahead = 0
+  const setClock = time => { ahead = Date.parse(time) - Date.now() || ahead }
+  const shownMinutes = new WeakMap()
   on('htmx:before:response', e => {
-    const { status, headers } = e.detail.ctx.response, date = Date.parse(headers.get('date'))
-    if (date) ahead = date - Date.now()
-    if (status < 400) fresh = Date.now()
+    const { request, response } = e.detail.ctx
+    setClock(response.headers.get('date'))
+    if (request.method === 'GET' && response.status < 400) fresh = Date.now()
   })
-  const minutesLeft = clock => Math.ceil((Date.parse(clock.dataset.until) - Date.now() - ahead) / 60000)
-  const spell = minutes => [[Math.floor(minutes / 60), words.h], [minutes % 60, words.min]].filter(([n], i) => n || i).map(part => part.join(' ')).join(' ')
+  const spell = minutes => (minutes < 60 ? '' : Math.floor(minutes / 60) + ' ' + words.h + ' ') + minutes % 60 + ' ' + words.min
+
   function tick(clock) {
-    const left = minutesLeft(clock), before = clock.scc
-    clock.scc = left
-    if (left < 0 || left === before) return
-    clock.textContent = spell(left)
-    if (before === undefined) return
+    const left = Math.ceil((Date.parse(clock.dataset.until) - Date.now() - ahead) / 60000), before = shownMinutes.get(clock)
+    if (left < 0) return // the server has the words for late
+    shownMinutes.set(clock, left)
+    if (clock.textContent !== spell(left)) clock.textContent = spell(left)
+    if (before === undefined || before === left) return
     if ([60, 30, 10].includes(left)) say(document.getElementById(clock.getAttribute('aria-labelledby')).textContent + ' ' + spell(left))
     if (left === 0) refresh()
   }
-  const tickAll = () => document.hidden || document.querySelectorAll('[role=timer][data-until]').forEach(tick)
-  if ($('[role=timer]')) { tickAll(); setInterval(tickAll, 5000); on('htmx:after:swap', tickAll) }
+  const tickAll = () => $$('[role=timer][data-until]').forEach(tick)
+  tickAll()
+  setInterval(() => document.hidden || tickAll(), 5000)
+  on('htmx:after:swap', tickAll)
 }
