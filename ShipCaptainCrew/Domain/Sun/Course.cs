@@ -14,10 +14,9 @@ internal sealed class Course(Sky sky, LocalDay day)
         where half.End.IsNoon
         select half.End.Instant).FirstOrDefault();
 
-    /// <summary>Which side of an altitude the Sun stays on, where it does not cross it; neither on a date the zone has skipped.</summary>
-    public Polar? Polar(double sinAltitude) =>
-        day.IsSkipped || Rise(sinAltitude) is not null || Set(sinAltitude) is not null ? null
-        : sky.SinAltitude(day.From) > sinAltitude ? Sun.Polar.Day : Sun.Polar.Night;
+    /// <summary>Which side of an altitude the Sun begins the date on; neither on a date the zone has skipped.</summary>
+    public Polar? Side(double sinAltitude) =>
+        day.IsSkipped ? null : sky.SinAltitude(day.From) > sinAltitude ? Polar.Day : Polar.Night;
 
     private IEnumerable<DateTimeOffset?> Crossings(double sinAltitude, bool climbing) => OnTheDate(
         from half in halfDays

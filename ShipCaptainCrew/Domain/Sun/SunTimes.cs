@@ -15,14 +15,15 @@ public static class SunTimes
     {
         RefuseOutside(date, latitude, longitude);
         var course = new Course(new Sky(latitude, longitude), LocalDay.Of(date, zone ?? NauticalZone.At(longitude)));
+        var (sunrise, sunset) = (course.Rise(Horizon), course.Set(Horizon));
         return new(date, latitude, longitude)
         {
             CivilDawn = course.Rise(Civil),
-            Sunrise = course.Rise(Horizon),
+            Sunrise = sunrise,
             SolarNoon = course.Noon(),
-            Sunset = course.Set(Horizon),
+            Sunset = sunset,
             CivilDusk = course.Set(Civil),
-            Polar = course.Polar(Horizon),
+            Polar = (sunrise ?? sunset) is null ? course.Side(Horizon) : null,
         };
     }
 
