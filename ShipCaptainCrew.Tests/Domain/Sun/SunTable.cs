@@ -1,0 +1,72 @@
+using System.Globalization;
+using ShipCaptainCrew.Domain.Sun;
+
+namespace ShipCaptainCrew.Tests.Domain.Sun;
+
+/// <summary>How many seconds a computed time may be off.</summary>
+internal sealed record SunLimit(string Rows, int Median, int Worst)
+{
+    private static readonly SunLimit
+        ToTheSecond = new("Up to 60°, published to the second", 5, 20),
+        ToTheMinute = new("Up to 60°, published to the minute", 35, 35),
+        High = new("60–70°", 60, 60),
+        Polar = new("Beyond 70°", 120, 120);
+
+    // The nearer the pole, the flatter the Sun's path: the same error in altitude is a longer time.
+    public static SunLimit For(double latitude, int precisionSeconds) => Math.Abs(latitude) switch
+    {
+        <= 60 => precisionSeconds < 60 ? ToTheSecond : ToTheMinute,
+        <= 70 => High,
+        _ => Polar,
+    };
+}
+
+/// <summary>One line of a table: when the Sun does something at a place on a date, or that it does not.</summary>
+internal sealed record SunRow(string Text, SunLimit Limit, DateTimeOffset? Published, DateTimeOffset? Computed)
+{
+    public bool Agrees => Published.HasValue == Computed.HasValue;
+
+    public double? Error => (Computed - Published)?.Duration().TotalSeconds;
+}
+
+internal static class SunTable
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
+
+    /// <summary>The repository's own table, and those that SUN_TABLES names by their paths from the repository's root.</summary>
+    public static IEnumerable<string> Names =>
+        (Environment.GetEnvironmentVariable("SUN_TABLES") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Prepend("ShipCaptainCrew.Tests/Domain/Sun/reference.csv");
+
+    /// <summary>Every row but the grazing ones, where the answer hangs on a hair.</summary>
+    public static IReadOnlyList<SunRow> Read(string name) =>
+    [
+        .. File.ReadLines(Path.GetFullPath(name, Root)).Skip(1)
+            .Select(line => line.Split(',')).Where(cells => !cells[9].Contains("grazing", StringComparison.Ordinal)).Select(Row),
+    ];
+
+    private static SunRow Row(string[] cells)
+    {
+        var (latitude, longitude) = (Number(cells[1]), Number(cells[2]));
+        var day = SunTimes.On(DateOnly.Parse(cells[3], CultureInfo.InvariantCulture), latitude, longitude, Zone(cells[4]));
+        return new(string.Join(',', cells), SunLimit.For(latitude, (int)Number(cells[7])), Instant(cells[6]), Event(day, cells[5]));
+    }
+
+    private static DateTimeOffset? Event(SunDay day, string name) => name switch
+    {
+        "civil_dawn" => day.CivilDawn,
+        "sunrise" => day.Sunrise,
+        "solar_noon" => day.SolarNoon,
+        "sunset" => day.Sunset,
+        "civil_dusk" => day.CivilDusk,
+        _ => throw new ArgumentException($"No event is called {name}."),
+    };
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Instant(string text) => text == "" ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static TimeZoneInfo Zone(string offset) =>
+        TimeZoneInfo.CreateCustomTimeZone(offset, TimeSpan.Parse(offset.TrimStart('+'), CultureInfo.InvariantCulture), offset, offset);
+}
