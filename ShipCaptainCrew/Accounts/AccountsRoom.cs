@@ -14,6 +14,7 @@ public static class AccountsRoom
 {
     public const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
     private const string CookieOrToken = "cookie-or-token";
+    private const string Lasting = "lasting";
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)
     {
@@ -35,7 +36,14 @@ public static class AccountsRoom
     public static Task SignInAsync(this HttpContext http, Session session) => http.SignInAsync(
         Cookie,
         new(new ClaimsIdentity([new("sub", session.PersonId.ToString()), new("sid", session.Id.ToString())], Cookie)),
-        new() { IsPersistent = true, ExpiresUtc = session.EndsAt, AllowRefresh = false });
+        Properties(session));
+
+    private static AuthenticationProperties Properties(Session session)
+    {
+        var properties = new AuthenticationProperties { ExpiresUtc = session.EndsAt, AllowRefresh = false };
+        if (!session.IsShared) properties.Items[Lasting] = "";
+        return properties;
+    }
 
     private static bool CarriesToken(HttpContext http) => http.Request.Headers.Authorization.Count > 0;
 
@@ -46,8 +54,16 @@ public static class AccountsRoom
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = Session.InAll;
+        options.Events.OnSigningIn = Keep;
         options.Events.OnRedirectToLogin = Challenge;
         options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>How long the browser keeps it is said as an age, since its clock may be off; on a shared phone, until it is closed.</summary>
+    private static Task Keep(CookieSigningInContext context)
+    {
+        context.CookieOptions.MaxAge = context.Properties.Items.ContainsKey(Lasting) ? Session.InAll : null;
+        return Task.CompletedTask;
     }
 
     /// <summary>Programs, streams and htmx get a 401 they can act on; only a page view is sent to the sign-in page.</summary>

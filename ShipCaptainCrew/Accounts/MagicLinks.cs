@@ -1,16 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts;
 
 /// <summary>What somebody shows to come in: the link from the letter, and the browser's own mark or the letter's code beside it.</summary>
-public sealed record Proof(string? Token, string? Ask, string? Code, string? Name);
+/// <param name="Operator">The slug of the operator to come aboard of; null for the one used last.</param>
+public sealed record Proof(string? Token, string? Ask, string? Code, string? Name, string? Operator = null);
+
+/// <summary>The session that began, or why none did.</summary>
+public sealed record Entry(Session? Session, Refusal? Refusal);
 
 /// <summary>Ways in by mail. Every failure looks the same from outside.</summary>
 public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
 {
     public const string LetterKind = "sign_in";
+
+    private static Refusal NotValid => new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
 
     /// <summary>Writes a sign-in letter to the address, if it is anybody's, and gives the mark of the browser that asked.</summary>
     public Task<string> Ask(string email, CancellationToken cancel) => change.Run(async by =>
@@ -37,13 +44,18 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
         db.Everywhere<Member>().Where(member => member.OperatorId == invitation.OperatorId && member.Id == invitation.MemberId)
             .Select(member => member.Name).FirstAsync(cancel);
 
-    /// <summary>Spends the link and begins a session, or null where the proof does not hold.</summary>
-    public Task<Session?> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) => change.Run<Session?>(async by =>
+    /// <summary>Spends the link and begins a session.</summary>
+    public Task<Entry> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) => change.Run<Entry>(async by =>
     {
         var link = await Load(proof, cancel);
-        if (link is null || !link.IsLive(by.At) || !Holds(link, proof)) return null;
+        if (link is null || !link.IsLive(by.At) || !Holds(link, proof)) return new(null, NotValid);
+        var operatorId = await OperatorFor(link, proof.Operator, cancel);
+        if (operatorId is null && proof.Operator is not null) return new(null, Refusal.Invalid("operator", "There is no such operator."));
         link.Use(by.At);
-        return await Begin(link, proof.Name, device, isShared, by.At, cancel);
+        if (link.IsInvitation) await Join(link, proof.Name, by.At, cancel);
+        var session = new Session(link.PersonId!.Value, operatorId, device, isShared, by.At);
+        db.Add(session);
+        return new(session, null);
     }, cancel);
 
     public Task Leave(Guid sessionId, CancellationToken cancel) => change.Run(async by =>
@@ -74,27 +86,25 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
             : Task.FromResult<MagicLink?>(null);
     }
 
-    private async Task<Session> Begin(MagicLink link, string? name, string device, bool isShared, DateTimeOffset at, CancellationToken cancel)
+    private async Task Join(MagicLink invitation, string? name, DateTimeOffset at, CancellationToken cancel)
     {
-        if (link.MemberId is { } memberId) await Join(link.OperatorId!.Value, memberId, name, at, cancel);
-        var operatorId = link.OperatorId ?? await LastOperatorOf(link.PersonId!.Value, cancel);
-        var session = new Session(link.PersonId!.Value, operatorId, device, isShared, at);
-        db.Add(session);
-        return session;
+        db.Enter(invitation.OperatorId!.Value, invitation.MemberId);
+        var member = await db.Members.FirstAsync(row => row.Id == invitation.MemberId, cancel);
+        member.Join(name, new(member.Id, at));
     }
 
-    private async Task Join(Guid operatorId, Guid memberId, string? name, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>The operator to come aboard of: the invitation's, the one asked for, else the one used last; null where there is none.</summary>
+    private async Task<Guid?> OperatorFor(MagicLink link, string? slug, CancellationToken cancel)
     {
-        db.Enter(operatorId, memberId);
-        var member = await db.Members.FirstAsync(row => row.Id == memberId, cancel);
-        member.Join(name, new(memberId, at));
+        if (link.IsInvitation) return slug is null || await db.Operators.AnyAsync(row => row.Id == link.OperatorId && row.Slug == slug, cancel) ? link.OperatorId : null;
+        var open = await boarding.OperatorsOf(link.PersonId!.Value, cancel);
+        return slug is not null
+            ? open.Find(house => house.Slug == slug)?.Id
+            : await LastOperatorOf(link.PersonId.Value, cancel) is { } last && open.Exists(house => house.Id == last) ? last
+            : open.FirstOrDefault()?.Id;
     }
 
-    private async Task<Guid?> LastOperatorOf(Guid personId, CancellationToken cancel)
-    {
-        var last = await db.Set<Session>().Where(row => row.PersonId == personId && row.OperatorId != null)
-            .OrderByDescending(row => row.LastSeenAt).Select(row => row.OperatorId).FirstOrDefaultAsync(cancel);
-        var open = await boarding.OperatorsOf(personId, cancel);
-        return open.Find(house => house.Id == last)?.Id ?? open.FirstOrDefault()?.Id;
-    }
+    private Task<Guid?> LastOperatorOf(Guid personId, CancellationToken cancel) => db.Set<Session>()
+        .Where(row => row.PersonId == personId && row.OperatorId != null)
+        .OrderByDescending(row => row.LastSeenAt).Select(row => row.OperatorId).FirstOrDefaultAsync(cancel);
 }

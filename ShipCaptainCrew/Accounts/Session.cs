@@ -35,6 +35,8 @@ public sealed class Session
     public DateTimeOffset EndsAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    public bool IsShared => EndsAt - CreatedAt < InAll;
+
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < EndsAt && now - LastSeenAt < Idle;
 
     public void Seen(Guid? operatorId, DateTimeOffset at) => (OperatorId, LastSeenAt) = (operatorId ?? OperatorId, at);

@@ -37,7 +37,7 @@ public sealed class LinkPage(MagicLinks links, TimeProvider clock) : ShipPage
         var isShared = input.Flag("shared", false);
         if (input.Refusal is { } bad) return await Again(bad, input, () => OnGet(token));
         var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
-        var session = await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
+        var (session, _) = await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
         if (session is null) return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."), input, () => OnGet(token));
         AskCookie.Clear(HttpContext);
         await HttpContext.SignInAsync(session);

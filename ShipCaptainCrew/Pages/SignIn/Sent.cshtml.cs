@@ -18,7 +18,7 @@ public sealed class SentPage(MagicLinks links) : ShipPage
         var code = input.Text("code", max: 40, required: "Enter the code from the letter.");
         var isShared = input.Flag("shared", false);
         if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(OnGet()));
-        var session = await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
+        var (session, _) = await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
         if (session is null) return await Again(WrongCode, input, () => Task.FromResult(OnGet()));
         AskCookie.Clear(HttpContext);
         await HttpContext.SignInAsync(session);
