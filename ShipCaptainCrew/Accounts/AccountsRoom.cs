@@ -22,7 +22,8 @@ public static class AccountsRoom
         services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddEntityFrameworkStores<ShipDb>();
         services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
         services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<Passes>().AddScoped<NewOperator>();
-        services.AddSingleton<PublicAddress>();
+        services.AddHttpContextAccessor().AddSingleton<ShipCookies>().AddSingleton<PublicAddress>();
+        services.AddOptions<CookieAuthenticationOptions>(Cookie).Configure<ShipCookies>((options, cookies) => options.Cookie = cookies.Named("scc-session", SameSiteMode.Lax));
         services.AddAuthentication(CookieOrToken)
             .AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector = http => CarriesToken(http) ? JwtBearerDefaults.AuthenticationScheme : Cookie)
             .AddCookie(Cookie, SetUp)
@@ -49,8 +50,6 @@ public static class AccountsRoom
 
     private static void SetUp(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "scc-session";
-        options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = Session.InAll;
@@ -79,7 +78,7 @@ public static class AccountsRoom
 
         if (!request.Headers.ContainsKey("HX-Request"))
         {
-            response.Redirect(context.RedirectUri);
+            response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
             return Task.CompletedTask;
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
+using ShipCaptainCrew.Accounts;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -10,10 +11,17 @@ public static class PagesRoom
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
-        services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddRazorPages();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        return services.Configure<AntiforgeryOptions>(options => options.Cookie.Name = "scc-form");
+        services.AddOptions<AntiforgeryOptions>().Configure<ShipCookies>(SetUp);
+        return services;
+    }
+
+    private static void SetUp(AntiforgeryOptions options, ShipCookies cookies)
+    {
+        options.Cookie = cookies.Named("scc-form", SameSiteMode.Strict);
+        // The content policy says who may frame us.
+        options.SuppressXFrameOptionsHeader = true;
     }
 }
