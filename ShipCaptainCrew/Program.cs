@@ -4,6 +4,7 @@ using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Api;
 using ShipCaptainCrew.Commands;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Doors;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Pages;
 
@@ -21,6 +22,7 @@ builder.Services.AddLive();
 builder.Services.AddActions();
 
 // What people see, and what programs see.
+builder.AddDoors();
 builder.Services.AddPages();
 builder.Services.AddApi();
 
@@ -30,11 +32,12 @@ if (CommandLine.IsCommand(args)) return await CommandLine.Run(app.Services, args
 // Nothing listens before the database is sound.
 await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Berth>().Prepare();
 
-app.UseRouting();
+app.UseDoors();
 app.UseAuthentication();
 app.UseMiddleware<Gangway>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
 app.MapApi();
 app.MapRazorPages().WithStaticAssets();
 

@@ -11,16 +11,18 @@ public sealed record Cast(Ship Ship, Guid OperatorId, string Slug, Hand Olive, H
 {
     public IEnumerable<Hand> All => [Olive, Dana, Kim, Max, Sam, Alex];
 
+    /// <summary>What <c>operator create</c> is given.</summary>
+    public static Input QueenOfSanDiego(string slug) => Input.Of(new()
+    {
+        ["name"] = "Queen of San Diego", ["slug"] = slug, ["email"] = $"olive@{slug}.example",
+        ["time_zone"] = "America/Los_Angeles", ["latitude"] = 32.7157, ["longitude"] = -117.1611,
+    });
+
     internal static async Task<Cast> Board(Ship ship, string slug)
     {
         var operatorId = await ship.In(async services =>
         {
-            var input = Input.Of(new()
-            {
-                ["name"] = "Queen of San Diego", ["slug"] = slug, ["email"] = $"olive@{slug}.example",
-                ["time_zone"] = "America/Los_Angeles", ["latitude"] = 32.7157, ["longitude"] = -117.1611,
-            });
-            var (_, refusal) = await services.GetRequiredService<NewOperator>().Create(input, CancellationToken.None);
+            var (_, refusal) = await services.GetRequiredService<NewOperator>().Create(QueenOfSanDiego(slug), CancellationToken.None);
             Assert.Null(refusal);
             return services.GetRequiredService<ShipDb>().OperatorId;
         });

@@ -9,6 +9,8 @@ public static class DataRoom
     {
         services.AddSingleton(storage);
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<DataFolder>();
+        services.AddScoped<Readiness>();
         services.AddScoped<Ledger>();
         services.AddScoped<Change>();
         services.AddScoped<Berth>();

@@ -18,20 +18,10 @@ public static class Freshness
     {
         var tag = $"W/\"{revision}-{Fingerprint(viewer.SessionId, viewer.Role, CultureInfo.CurrentUICulture.Name, http.Request.Cookies["theme"], Build)}\"";
         http.Response.Headers.ETag = tag;
-        http.KeepPrivate();
         if (!StringValues.Equals(http.Request.Headers.IfNoneMatch, tag)) return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
-
-    /// <summary>May be kept by this browser alone, and asked about each time; the form token's "no-store" would cost the way back.</summary>
-    public static void KeepPrivate(this HttpContext http) => http.Response.OnStarting(() =>
-    {
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Vary = "HX-Request, Cookie";
-        http.Response.Headers.Remove("Pragma");
-        return Task.CompletedTask;
-    });
 
     private static string Fingerprint(params object?[] parts) => Domain.Input.Fingerprint(string.Join('|', parts))[..16];
 }

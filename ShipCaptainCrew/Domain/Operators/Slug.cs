@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Domain.Operators;
 public static partial class Slug
 {
     private static readonly HashSet<string> Reserved =
-        ["api", "sign-in", "waivers", "party", "me", "dev", "healthz", "openapi", "offline"];
+        ["api", "sign-in", "waivers", "party", "me", "dev", "healthz", "openapi", "offline", "error"];
 
     public static Words? Refuse(string slug) =>
         Reserved.Contains(slug) ? new Words("The slug {0} is used by the program itself. Choose another.", slug)

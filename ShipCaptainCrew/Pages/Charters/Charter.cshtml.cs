@@ -20,7 +20,6 @@ public sealed class CharterPage(ShipDb db, TimeProvider clock) : ShipPage
         if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision)) return new EmptyResult();
         if (await CharterSheet.Load(db, Me, id) is not { } sheet) return NotFound();
         Sheet = sheet;
-        HttpContext.KeepPrivate();
         return Request.IsHtmx() ? new Fragment<CharterBody>(new { Sheet, Viewer = Me, Now }) : Page();
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -18,7 +17,6 @@ public abstract class CharterScreen(ShipDb db) : ShipPage
     {
         if (await CharterSheet.Load(db, Me, id) is not { } sheet) return NotFound();
         Sheet = sheet;
-        HttpContext.KeepPrivate();
         return await Prepare() ?? Page();
     }
 

@@ -29,7 +29,6 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
     {
         if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision)) return new EmptyResult();
         if (!await Load(id, list)) return NotFound();
-        HttpContext.KeepPrivate();
         return Request.IsHtmx() ? new Fragment<ChecklistBody>(new { Sheet, List, Viewer = Me, HideDone }) : Page();
     }
 

@@ -1,0 +1,145 @@
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Doors;
+
+public sealed class ErrorsTests
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("GET", "/api/nowhere", 404, "not_found")]
+    [InlineData("PATCH", "/api/vessels", 405, "method_not_allowed")]
+    [InlineData("DELETE", "/api/me", 405, "method_not_allowed")]
+    public async Task A_program_is_told_in_problem_details(string method, string address, int status, string code)
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+
+        using var answer = await cast.Olive.Api.SendAsync(new(new(method), address), stop);
+
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, (string?)(await Task.FromResult(answer).Json(status))["code"]);
+    }
+
+    [Fact]
+    public async Task A_person_is_told_on_a_page_and_htmx_in_the_main_part_of_one()
+    {
+        await using var ship = new Ship();
+        using var browser = ship.CreateClient(new() { AllowAutoRedirect = false });
+
+        var page = await browser.Page("/no/such/place");
+        browser.DefaultRequestHeaders.Add("HX-Request", "true");
+        var part = await (await browser.GetAsync("/no/such/place", stop)).Content.ReadAsStringAsync(stop);
+
+        Assert.Equal("There is nothing here.", page.QuerySelector("main h1")?.TextContent);
+        Assert.NotNull(page.QuerySelector("header.top"));
+        Assert.StartsWith("<main id=\"main\"", part.TrimStart(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_before_a_new_key_asks_to_be_reloaded_and_htmx_reloads_it()
+    {
+        await using var ship = new Ship();
+        using var browser = ship.CreateClient();
+
+        using var plain = await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("email", "kim@example.com")]), stop);
+        browser.DefaultRequestHeaders.Add("HX-Request", "true");
+        using var htmx = await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("email", "kim@example.com")]), stop);
+
+        Assert.Equal(400, (int)plain.StatusCode);
+        Assert.Contains("Reload it", await plain.Content.ReadAsStringAsync(stop), StringComparison.Ordinal);
+        Assert.Equal("true", Assert.Single(htmx.Headers.GetValues("HX-Refresh")));
+    }
+
+    [Fact]
+    public async Task The_error_page_itself_is_nothing_to_visit()
+    {
+        await using var ship = new Ship();
+        using var browser = ship.CreateClient();
+
+        Assert.Equal(404, (int)(await browser.GetAsync("/error", stop)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/auth/magic-links", "application/problem+json")]
+    [InlineData("/sign-in", "text/html")]
+    public async Task More_than_a_megabyte_is_too_large_at_either_door(string address, string type)
+    {
+        await using var ship = new Ship();
+        ship.UseKestrel(0);
+        using var client = ship.CreateClient();
+
+        using var answer = await client.PostAsync(address, new ByteArrayContent(new byte[4 << 20]), stop);
+
+        Assert.Equal((413, type), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task A_body_that_hides_its_size_is_stopped_on_the_way()
+    {
+        await using var ship = new Ship();
+        ship.UseKestrel(0);
+        using var client = ship.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/auth/magic-links") { Content = new ByteArrayContent(new byte[2 << 20]) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await client.SendAsync(request, stop);
+
+        Assert.Equal(413, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(13, 507)]
+    [InlineData(10, 503)]
+    [InlineData(8, 503)]
+    [InlineData(5, 503)]
+    [InlineData(1, 500)]
+    public async Task Trouble_with_the_disk_is_told_as_such_and_any_other_failure_as_ours(int sqliteCode, int status)
+    {
+        await using var ship = new Failing(new InvalidOperationException("outer", new SqliteException("inner", sqliteCode)));
+        using var client = ship.CreateClient();
+
+        using var answer = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
+        using var page = await client.PostForm("/sign-in", ("email", "kim@example.com"));
+
+        Assert.Equal((status, status), ((int)answer.StatusCode, (int)page.StatusCode));
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(status != 500, answer.Headers.RetryAfter is not null);
+        var said = await answer.Content.ReadAsStringAsync(stop) + await page.Content.ReadAsStringAsync(stop);
+        Assert.DoesNotContain("outer", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waiting_too_long_for_the_write_turn_is_told_as_busy()
+    {
+        await using var ship = new Failing(new TooBusyException());
+        using var client = ship.CreateClient();
+
+        using var answer = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
+
+        Assert.Equal((503, 2), ((int)answer.StatusCode, answer.Headers.RetryAfter?.Delta?.TotalSeconds));
+    }
+
+    /// <summary>A ship that fails whenever it is about to keep something.</summary>
+    private sealed class Failing(Exception failure) : IAsyncDisposable, IEcho
+    {
+        private readonly Ship ship = new();
+
+        public HttpClient CreateClient() => ship
+            .WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<IEcho>(this)))
+            .CreateClient();
+
+        public Task BeforeCommit(ShipDb db, IReadOnlyList<News> news, By by, CancellationToken cancel) => Task.FromException(failure);
+
+        public void AfterCommit(IReadOnlyList<News> news) => throw failure;
+
+        public ValueTask DisposeAsync() => ship.DisposeAsync();
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ShipCaptainCrew.Doors;
+
+/// <summary>
+/// Says "too large" before anything is read. The rest is then drained for a moment instead of cutting the line, so that a sender
+/// that writes before it listens hears why. Bodies that do not tell their length are stopped while they are read.
+/// </summary>
+internal sealed class BodyLimit(RequestDelegate next)
+{
+    public const long Bytes = 1024 * 1024;
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength is not > Bytes) return next(http);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
+        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    }
+}

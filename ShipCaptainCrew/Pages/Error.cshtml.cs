@@ -1,0 +1,23 @@
+using Htmx;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Says kindly what went wrong. The request that failed is run again as one for this page, whatever its method was.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public sealed class ErrorPage : ShipPage
+{
+    public Excuse Excuse => Excuse.For(Response.StatusCode);
+
+    public bool IsPart => Request.IsHtmx();
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (Response.StatusCode == StatusCodes.Status200OK) context.Result = NotFound();
+        // A form of before a sign-in carries a token of before: only the page made anew helps.
+        if (IsPart && Response.StatusCode == StatusCodes.Status400BadRequest) Response.Headers["HX-Refresh"] = "true";
+    }
+}
