@@ -16,9 +16,23 @@ public static class Browsing
     /// <summary>Posts a form as the page at that address would, with the page's own antiforgery token.</summary>
     public static async Task<HttpResponseMessage> PostForm(this HttpClient browser, string address, params (string Name, string Value)[] fields)
     {
-        var token = (await browser.Page(address)).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-        return await browser.PostAsync(address, new FormUrlEncodedContent(
-            [new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]));
+        var token = await FormToken(browser, address);
+        return await browser.PostAsync(address, Form(token, fields));
+    }
+
+    /// <summary>Posts to an address other than the page's own, as a form inside that page would.</summary>
+    public static async Task<HttpResponseMessage> PostForm(this HttpClient browser, string page, string below, params (string Name, string Value)[] fields) =>
+        await browser.PostAsync(page + below, Form(await FormToken(browser, page), fields));
+
+    /// <summary>Posts as htmx does: the token goes as a header, and a fragment comes back.</summary>
+    public static async Task<HttpResponseMessage> Tap(this HttpClient browser, string page, string address, params (string Name, string Value)[] fields)
+    {
+        var token = await FormToken(browser, page);
+        return await browser.SendAsync(new(HttpMethod.Post, address)
+        {
+            Headers = { { "HX-Request", "true" }, { "RequestVerificationToken", token } },
+            Content = Form(token, fields),
+        });
     }
 
     public static async Task<JsonNode> Json(this Task<HttpResponseMessage> answer, int status = 200)
@@ -32,6 +46,17 @@ public static class Browsing
     public static Task<HttpResponseMessage> Post(this HttpClient api, string address, object? body = null) => Send(api, HttpMethod.Post, address, body);
 
     public static Task<HttpResponseMessage> Put(this HttpClient api, string address, object? body = null) => Send(api, HttpMethod.Put, address, body);
+
+    /// <summary>The page's antiforgery token: from a form, or where the page has none to press, from what htmx would send.</summary>
+    private static async Task<string> FormToken(HttpClient browser, string address)
+    {
+        var page = await browser.Page(address);
+        return page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
+            ?? (string?)JsonNode.Parse(page.Body?.GetAttribute("hx-headers:inherited") ?? "{}")!["RequestVerificationToken"] ?? "";
+    }
+
+    private static FormUrlEncodedContent Form(string token, (string Name, string Value)[] fields) =>
+        new([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
 
     private static Task<HttpResponseMessage> Send(HttpClient api, HttpMethod method, string address, object? body) =>
         api.SendAsync(new(method, address) { Content = body is null ? null : JsonContent.Create(body) });

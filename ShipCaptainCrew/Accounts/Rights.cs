@@ -11,6 +11,10 @@ public enum Right
     SeeCharters,
     ClaimPlace,
     WorkChecklist,
+
+    /// <summary>Who booked, and their address and phone.</summary>
+    SeeContact,
+
     RunLifecycle,
     AssignCrew,
     AddChecklist,
@@ -31,6 +35,7 @@ public static class Rights
         [Right.SeeCharters] = Standing.OtherCrew,
         [Right.ClaimPlace] = Standing.OtherCrew,
         [Right.WorkChecklist] = Standing.CrewAboard,
+        [Right.SeeContact] = Standing.CrewAboard,
         [Right.RunLifecycle] = Standing.Mate,
         [Right.AssignCrew] = Standing.Captain,
         [Right.AddChecklist] = Standing.Captain,

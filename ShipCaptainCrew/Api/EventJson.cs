@@ -1,3 +1,4 @@
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
@@ -14,12 +15,14 @@ internal sealed record EventJson(
     CharterStatus Status, string? CancelReason, int Version, long Revision,
     TimingJson Timing, IEnumerable<PlaceJson> Roles, IEnumerable<ChecklistJson> Checklists, GuestsJson Guests, IEnumerable<WarningJson> Warnings)
 {
-    public static EventJson Of(CharterSheet sheet, IEnumerable<WarningJson> warnings) => Of(sheet, sheet.Charter, warnings);
+    /// <summary>The charter as this viewer may see it: whoever booked is left out for those who do not sail with them.</summary>
+    public static EventJson Of(CharterSheet sheet, Viewer viewer, IEnumerable<WarningJson> warnings) =>
+        Of(sheet, sheet.Charter, viewer.May(Right.SeeContact, sheet.Charter), warnings);
 
-    private static EventJson Of(CharterSheet sheet, Charter c, IEnumerable<WarningJson> warnings) => new(
+    private static EventJson Of(CharterSheet sheet, Charter c, bool seesContact, IEnumerable<WarningJson> warnings) => new(
         c.Id, c.VesselId, c.Date, c.CaptainId, c.CharterTypeId, c.Title,
         c.Departure, c.Return, c.MeetingPoint, c.GuestsArriveAt,
-        c.Contact, c.Reference, c.GuestsExpected, c.Notes,
+        seesContact ? c.Contact : Contact.None, seesContact ? c.Reference : null, c.GuestsExpected, c.Notes,
         c.Status, c.CancelReason, c.Version, c.Revision,
         TimingJson.Of(sheet), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
         sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, 0, 0, 0), warnings);

@@ -33,7 +33,7 @@ internal static class EventsApi
         if (query.Refusal is { } bad) return new Refused(bad);
         var charters = await wanted.Apply(db.Charters, viewer, slice).ToListAsync();
         var sheets = await CharterSheet.Load(db, viewer, charters);
-        return Results.Ok(slice.Of(sheets, sheet => EventFilter.Key(sheet.Charter)).As(sheet => EventJson.Of(sheet, [])));
+        return Results.Ok(slice.Of(sheets, sheet => EventFilter.Key(sheet.Charter)).As(sheet => EventJson.Of(sheet, viewer, [])));
     }
 
     private static async Task<IResult> Create(HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
@@ -72,8 +72,9 @@ internal sealed class EventView(ShipDb db, IHttpContextAccessor http, IStringLoc
 
     public async Task<EventJson?> Of(Guid id, IReadOnlyList<Warning>? warnings = null)
     {
-        var sheet = await CharterSheet.Load(db, http.HttpContext!.Viewer(), id);
-        return sheet is null ? null : EventJson.Of(sheet, (warnings ?? []).Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Says))));
+        var viewer = http.HttpContext!.Viewer();
+        var sheet = await CharterSheet.Load(db, viewer, id);
+        return sheet is null ? null : EventJson.Of(sheet, viewer, (warnings ?? []).Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Says))));
     }
 }
 
