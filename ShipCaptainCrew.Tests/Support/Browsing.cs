@@ -43,6 +43,8 @@ public static class Browsing
         return JsonNode.Parse(text.Length == 0 ? "{}" : text)!;
     }
 
+    public static Task<HttpResponseMessage> Get(this HttpClient api, string address) => Send(api, HttpMethod.Get, address, null);
+
     public static Task<HttpResponseMessage> Post(this HttpClient api, string address, object? body = null) => Send(api, HttpMethod.Post, address, body);
 
     public static Task<HttpResponseMessage> Put(this HttpClient api, string address, object? body = null) => Send(api, HttpMethod.Put, address, body);

@@ -4,7 +4,7 @@ namespace ShipCaptainCrew.Actions;
 public static class ActionsRoom
 {
     public static IServiceCollection AddActions(this IServiceCollection services) => services
-        .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<CrewList>()
+        .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<CrewList>().AddScoped<TypeChecklists>()
         .AddScoped<CharterActions>().AddScoped<RoleActions>().AddScoped<ChecklistActions>().AddScoped<CharterLog>()
         .AddScoped<VesselActions>();
 }

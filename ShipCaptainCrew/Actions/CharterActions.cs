@@ -1,28 +1,27 @@
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>Planning charters and moving them along.</summary>
-public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, Overlaps overlaps, CrewList crewList)
+public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, Overlaps overlaps, CrewList crewList, TypeChecklists lists)
 {
     public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async by =>
     {
         if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
         var asked = await reader.Read(viewer, input);
-        var crew = await crewList.Read(input, captainRequired: true);
+        var crew = await crewList.Read(input);
+        var publish = input.Flag("publish", false);
         if (input.Refusal is { } bad) return bad;
         if (await overlaps.Of(asked.Vessel!, asked.Plan, Guid.Empty) is { } clash) return clash;
-        var charter = new Charter(viewer.OperatorId, asked.Plan, asked.Zone.Id, asked.Type);
+        var charter = new Charter(viewer.OperatorId, asked.Plan, asked.Where.Zone.Id, asked.Type);
         if (crew.Fill(charter, by, input) is { } misfit) return misfit;
-        if (input.Flag("publish", false)) charter.Publish(by);
+        if (publish) charter.Publish(by);
         await db.AddAsync(charter);
-        await AddChecklists(charter, asked.Type);
-        return Outcome.New(charter.Id) with { Warnings = await crewList.Warnings(charter) };
+        await lists.Bring(charter, asked.Type);
+        return Outcome.New(charter.Id) with { Warnings = await crewList.Warnings(viewer, charter) };
     });
 
     /// <param name="seen">The version the editor had before them; an older one is refused, nothing lost.</param>
@@ -31,13 +30,14 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
         if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
         var asked = await reader.Read(viewer, input, charter);
-        var crew = await crewList.Read(input, captainRequired: false);
+        var crew = await crewList.Read(input, charter);
         if (input.Refusal is { } bad) return bad;
         if (seen is not null && seen != charter.Version) return Stale(charter);
         if (await overlaps.Of(asked.Vessel!, asked.Plan, id) is { } clash) return clash;
-        var refusal = charter.Retype(asked.Type) ?? charter.Replan(asked.Plan, asked.Zone.Id) ?? crew.Fill(charter, by, input);
-        if (refusal is not null) return refusal;
-        return Outcome.Done(id) with { Warnings = await crewList.Warnings(charter) };
+        var typeBefore = charter.CharterTypeId;
+        if ((charter.Replan(asked.Plan, asked.Where.Zone.Id, asked.Type) ?? crew.Fill(charter, by, input)) is { } refusal) return refusal;
+        await lists.Bring(charter, asked.Type, typeBefore);
+        return Outcome.Done(id) with { Warnings = await crewList.Warnings(viewer, charter) };
     });
 
     public Task<Outcome> Publish(Viewer viewer, Guid id, Input input) =>
@@ -70,12 +70,4 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         "stale",
         "Somebody changed this charter while you were editing it. Look at what changed, then save again.",
         With: new Dictionary<string, object?> { ["version"] = charter.Version });
-
-    private async Task AddChecklists(Charter charter, CharterType? type)
-    {
-        if (type is null) return;
-        var templates = await db.ChecklistTemplates.Where(row => type.ChecklistTemplateIds.Contains(row.Id) && row.ArchivedAt == null).ToListAsync();
-        var inOrder = type.ChecklistTemplateIds.Select(id => templates.Find(row => row.Id == id)).OfType<ChecklistTemplate>();
-        db.AddRange(inOrder.Select((template, i) => new Checklist(charter.Id, template, i)));
-    }
 }

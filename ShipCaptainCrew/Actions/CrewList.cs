@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -6,8 +7,8 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>Whom the office wants aboard: the captain and, beside them, others by role.</summary>
-public sealed record WantedCrew(Member? Captain, IReadOnlyList<(CrewRole Role, Member Member)> Others)
+/// <summary>Whom the office wants aboard: the captain and, beside them, others by role; a line without a member is left open.</summary>
+public sealed record WantedCrew(Member? Captain, IReadOnlyList<(CrewRole Role, Member? Member)> Others)
 {
     /// <summary>Fills the places; somebody who does not fit is told beside their field.</summary>
     public Refusal? Fill(Charter charter, By by, Input input)
@@ -15,7 +16,7 @@ public sealed record WantedCrew(Member? Captain, IReadOnlyList<(CrewRole Role, M
         if (Captain is not null && charter.AppointCaptain(Captain, by) is { } no) return no;
         for (var i = 0; i < Others.Count; i++)
         {
-            if (charter.Claim(Others[i].Role, Others[i].Member, by) is { } misfit) input.Error($"crew[{i}].member_id", misfit.Says);
+            if (Others[i] is (var role, { } member) && charter.Claim(role, member, by) is { } misfit) input.Error($"crew[{i}].member_id", misfit.Why);
         }
 
         return input.Refusal;
@@ -25,33 +26,38 @@ public sealed record WantedCrew(Member? Captain, IReadOnlyList<(CrewRole Role, M
 /// <summary>Reads <c>captain_id</c> and <c>crew</c>.</summary>
 public sealed class CrewList(ShipDb db, Overlaps overlaps)
 {
-    public async Task<WantedCrew> Read(Input input, bool captainRequired)
+    /// <param name="charter">The charter being changed; its captain need not be found fit again.</param>
+    public async Task<WantedCrew> Read(Input input, Charter? charter = null)
     {
-        var mustHave = captainRequired || input.Has("captain_id");
-        var captainId = input.Id("captain_id", required: mustHave ? new Words("Choose the captain.") : null);
-        var captain = captainId is null ? null : await Find(captainId.Value);
-        if (captainId is not null && captain is null) input.Error("captain_id", "There is no such member.");
-        if (captain?.Is(CrewRole.Captain) == false) input.Error("captain_id", new Words("{0} is not qualified as captain.", captain.Name));
-        var others = new List<(CrewRole, Member)>();
-        foreach (var wanted in input.Parts("crew") ?? []) others.AddRange(await ReadOne(wanted));
+        var captain = await ReadCaptain(input, charter);
+        var others = new List<(CrewRole, Member?)>();
+        foreach (var wanted in input.Parts("crew") ?? []) others.Add(await ReadOne(wanted));
         return new(captain, others);
     }
 
-    public async Task<IReadOnlyList<Warning>> Warnings(Charter charter)
+    public async Task<IReadOnlyList<Warning>> Warnings(Viewer viewer, Charter charter)
     {
         var ids = charter.Places.Where(place => !place.IsOpen).Select(place => place.MemberId!.Value).ToList();
-        var warnings = new List<Warning>();
-        foreach (var member in await db.Members.Where(row => ids.Contains(row.Id)).ToListAsync()) warnings.AddRange(await overlaps.Of(member, charter));
-        return warnings;
+        return await overlaps.Of(viewer, await db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(), charter);
     }
 
-    private async Task<IEnumerable<(CrewRole, Member)>> ReadOne(Input wanted)
+    private async Task<Member?> ReadCaptain(Input input, Charter? charter)
     {
-        var role = wanted.Choice<CrewRole>("role", null, required: "Choose a role.");
-        var id = wanted.Id("member_id", required: "Choose a member.");
+        var id = input.Id("captain_id", required: charter is null || input.Has("captain_id") ? new Words("Choose the captain.") : null);
+        if (id is null || id == charter?.CaptainId) return null;
+        var captain = await Find(id.Value);
+        if (captain is null) input.Error("captain_id", "There is no such member.");
+        if (captain?.Is(CrewRole.Captain) == false) input.Error("captain_id", new Words("{0} is not qualified as captain.", captain.Name));
+        return captain;
+    }
+
+    private async Task<(CrewRole, Member?)> ReadOne(Input wanted)
+    {
+        var role = wanted.Choice<CrewRole>("role", null, required: "Choose a role.") ?? default;
+        var id = wanted.Id("member_id", required: wanted.Has("member_id") ? null : new Words("Choose a member."));
         var member = id is null ? null : await Find(id.Value);
         if (id is not null && member is null) wanted.Error("member_id", "There is no such member.");
-        return role is { } known && member is not null ? [(known, member)] : [];
+        return (role, member);
     }
 
     private Task<Member?> Find(Guid id) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -22,18 +23,22 @@ public sealed class Overlaps(ShipDb db)
             .Find(charter => Meet(charter.Departure!.Value - turnaround, End(charter) + turnaround, departure, plan.Return ?? departure));
         return other is null ? null : Refusal.Conflict(
             "vessel_overlap",
-            new Words("{0} is taken by “{1}” then ({2} needed between charters, in minutes).", vessel.Name, other.Title, vessel.Details.TurnaroundMinutes),
+            new Words("{0} has “{1}” at that time, counting the {2} minutes she needs between charters.", vessel.Name, other.Title, vessel.Details.TurnaroundMinutes),
             ("conflicts_with", new Conflicting(other.Id, other.Title)));
     }
 
-    /// <summary>The member's other charters at the same time, in words.</summary>
-    public async Task<IReadOnlyList<Warning>> Of(Member member, Charter charter)
+    /// <summary>Whoever of these members has another charter at the same time, in words. It names no charter that the viewer may not see.</summary>
+    public async Task<IReadOnlyList<Warning>> Of(Viewer viewer, IReadOnlyCollection<Member> members, Charter charter)
     {
         if (charter.Departure is not { } departure) return [];
+        var ids = members.Select(member => (Guid?)member.Id).ToList();
         var others = await Near(departure, End(charter), TimeSpan.Zero)
-            .Where(other => other.Id != charter.Id && other.Places.Any(place => place.MemberId == member.Id)).ToListAsync();
-        return [.. others.Where(other => Meet(other.Departure!.Value, End(other), departure, End(charter)))
-            .Select(other => new Warning("person_overlap", new Words("{0} also crews “{1}” at that time.", member.Name, other.Title)))];
+            .Where(other => other.Id != charter.Id && other.Places.Any(place => ids.Contains(place.MemberId))).ToListAsync();
+        return [.. from other in others
+                   where viewer.Sees(other) && Meet(other.Departure!.Value, End(other), departure, End(charter))
+                   from member in members
+                   where other.PlaceOf(member.Id) is not null
+                   select new Warning("person_overlap", new Words("{0} also crews “{1}” at that time.", member.Name, other.Title))];
     }
 
     private IQueryable<Charter> Near(DateTimeOffset from, DateTimeOffset to, TimeSpan margin)

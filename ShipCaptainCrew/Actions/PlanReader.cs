@@ -8,7 +8,10 @@ using ShipCaptainCrew.Domain.Fleet;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>A charter as it was asked for, with what it stands on.</summary>
-public sealed record AskedPlan(Plan Plan, Vessel? Vessel, CharterType? Type, TimeZoneInfo Zone);
+public sealed record AskedPlan(Plan Plan, Vessel? Vessel, CharterType? Type, Schedule? Schedule, Whereabouts Where);
+
+/// <summary>Where a charter's clock hangs and where its sun sets: the vessel's, else the operator's.</summary>
+public sealed record Whereabouts(TimeZoneInfo Zone, Port Port);
 
 /// <summary>
 /// Reads a charter's own fields. What is not given comes from the type or stays; times given once keep their clock time, the
@@ -23,13 +26,9 @@ public sealed class PlanReader(ShipDb db)
         var now = charter?.Plan;
         var vessel = await ReadVessel(input, now?.VesselId);
         var type = await ReadType(input, charter?.CharterTypeId);
-        var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == viewer.OperatorId);
-        var place = new Whereabouts(
-            TimeZoneInfo.FindSystemTimeZoneById(vessel?.Details.TimeZone ?? house.TimeZone),
-            vessel?.Details.HomePort ?? house.HomePort);
-        var date = input.Date("event_date", now?.Date, required: "Choose the date.") ?? now?.Date ?? Limits.FirstDay;
-        var schedule = type?.Id == charter?.CharterTypeId ? charter?.Schedule ?? type?.Schedule : type?.Schedule;
-        var plan = ReadTimes(input, now, date, schedule, place) with
+        var where = await WhereIs(vessel, viewer);
+        var schedule = type is not null && type.Id == charter?.CharterTypeId ? charter.Schedule : type?.Schedule;
+        var plan = ReadTimes(input, charter, schedule, where) with
         {
             VesselId = vessel?.Id ?? default,
             Title = input.Text("title", now?.Title) ?? type?.Name ?? "Charter",
@@ -39,34 +38,38 @@ public sealed class PlanReader(ShipDb db)
             GuestsExpected = input.Whole("guests_expected", now?.GuestsExpected, 0, 5000),
             Notes = input.Text("notes", now?.Notes, Limits.Text),
         };
-        return new(plan, vessel, type, place.Zone);
+        return new(plan, vessel, type, schedule, where);
     }
 
-    private static Plan ReadTimes(Input input, Plan? now, DateOnly date, Schedule? schedule, Whereabouts place)
+    /// <summary>A bare time is on the charter's day; a return may name another with <c>return_date</c>.</summary>
+    private static Plan ReadTimes(Input input, Charter? charter, Schedule? schedule, Whereabouts where)
     {
-        var zone = place.Zone;
-        var (departure, departureGiven) = Given("departure_time", now?.Departure, now?.DepartureGiven == true)
-            ?? (schedule?.DepartureOn(date, place.Port, zone), false);
-        if (departure is null && schedule?.Anchor == Anchor.Sunset) input.Error("departure_time", "The sun does not set there that day. Enter a departure time.");
-        var (back, backGiven) = Given("return_time", now?.Return, now?.ReturnGiven == true)
+        var zone = where.Zone;
+        var asked = input.Date("event_date", charter?.Date, required: "Choose the date.");
+        var date = asked ?? Limits.FirstDay;
+        var (departure, departureGiven) = Given("departure_time", date, charter?.Departure, charter?.DepartureGiven)
+            ?? (asked is null ? null : schedule?.DepartureOn(date, where.Port, zone), false);
+        var (back, backGiven) = Given("return_time", input.Date("return_date", null) ?? date, charter?.Return, charter?.ReturnGiven)
             ?? (schedule is null ? null : departure?.AddMinutes(schedule.DurationMinutes), false);
-        Check(input, date, departure, back, zone);
-        var arrive = input.Has("guests_arrive_at") ? input.Instant("guests_arrive_at", null, zone, date) : Moved(now?.GuestsArriveAt);
+        var arrive = Given("guests_arrive_at", date, charter?.GuestsArriveAt, true)?.At;
+        if (asked is not null) Check(input, date, departure, back, schedule, zone);
         return new(default, date, "", departure, departureGiven, back, backGiven, null, arrive, Contact.None, null, null, null);
 
-        (DateTimeOffset?, bool)? Given(string field, DateTimeOffset? before, bool wasGiven) =>
-            input.Has(field) ? input.IsNull(field) || input.Instant(field, null, zone, date) is not { } instant ? null : (instant, true)
-            : wasGiven ? (Moved(before), true)
+        (DateTimeOffset? At, bool)? Given(string field, DateOnly day, DateTimeOffset? before, bool? wasGiven) =>
+            input.Has(field) ? input.Instant(field, null, zone, day) is { } instant ? (instant, true) : null
+            : wasGiven == true ? (Moved(before, charter, date, zone), true)
             : null;
-
-        DateTimeOffset? Moved(DateTimeOffset? instant) =>
-            instant is { } at && now!.Date != date
-                ? LocalTime.Nearest(LocalTime.At(at, zone).AddDays(date.DayNumber - now.Date.DayNumber), zone)
-                : instant;
     }
 
-    private static void Check(Input input, DateOnly date, DateTimeOffset? departure, DateTimeOffset? back, TimeZoneInfo zone)
+    /// <summary>The same time on the clock, on the new date and where the vessel lies now.</summary>
+    private static DateTimeOffset? Moved(DateTimeOffset? instant, Charter? charter, DateOnly date, TimeZoneInfo zone) =>
+        instant is not { } at || charter is null ? null
+        : charter.Date == date && charter.TimeZone == zone.Id ? at
+        : LocalTime.Nearest(LocalTime.At(at, charter.Zone).AddDays(date.DayNumber - charter.Date.DayNumber), zone);
+
+    private static void Check(Input input, DateOnly date, DateTimeOffset? departure, DateTimeOffset? back, Schedule? schedule, TimeZoneInfo zone)
     {
+        if (departure is null && schedule?.Anchor == Anchor.Sunset) input.Error("departure_time", "The sun does not set there that day. Enter a departure time.");
         if (departure is { } away && LocalTime.DateOf(away, zone) != date) input.Error("departure_time", "Departure is on another day than the charter's date.");
         if (back <= departure) input.Error("return_time", "The return must be after departure.");
         if (back - departure > Longest) input.Error("return_time", new Words("A charter lasts {0} days at most.", Longest.Days));
@@ -88,5 +91,9 @@ public sealed class PlanReader(ShipDb db)
         return type;
     }
 
-    private sealed record Whereabouts(TimeZoneInfo Zone, Port Port);
+    private async Task<Whereabouts> WhereIs(Vessel? vessel, Viewer viewer)
+    {
+        var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == viewer.OperatorId);
+        return new(TimeZoneInfo.FindSystemTimeZoneById(vessel?.Details.TimeZone ?? house.TimeZone), vessel?.Details.HomePort ?? house.HomePort);
+    }
 }

@@ -12,6 +12,9 @@ public sealed record Refusal(
     IReadOnlyDictionary<string, List<Words>>? Errors = null,
     IReadOnlyDictionary<string, object?>? With = null)
 {
+    /// <summary>The reason in one sentence: the first field's where it is about fields.</summary>
+    public Words Why => Errors?.Values.FirstOrDefault()?[0] ?? Says;
+
     public static Refusal NotFound() => new(RefusalKind.NotFound, "not_found", "There is nothing here.");
 
     public static Refusal Forbidden(Words says, string code = "forbidden") => new(RefusalKind.Forbidden, code, says);

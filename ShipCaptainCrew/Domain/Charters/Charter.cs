@@ -81,11 +81,13 @@ public sealed partial class Charter : Noun
     public Place? PlaceOf(Guid memberId) => places.FirstOrDefault(place => place.MemberId == memberId);
 
     /// <summary>The office changes the plan. A charter that is over keeps its history as it was.</summary>
-    public Refusal? Replan(Plan plan, string timeZone)
+    public Refusal? Replan(Plan plan, string timeZone, CharterType? type)
     {
         if (IsOver) return Over();
-        var changed = Fields.Differing(Plan, plan).ToList();
+        var changed = Plan.Differing(plan).ToList();
+        if (CharterTypeId != type?.Id) changed.Add("charter_type_id");
         if (changed.Count == 0) return null;
+        if (Retype(type) is { } no) return no;
         var moved = Departure != plan.Departure || Return != plan.Return || VesselId != plan.VesselId || MeetingPoint != plan.MeetingPoint;
         Write(plan, timeZone);
         Version++;
@@ -93,8 +95,10 @@ public sealed partial class Charter : Noun
         return null;
     }
 
+    public void SetRevision(long seq) => Revision = seq;
+
     /// <summary>Takes another type's timing and manning. Whoever holds a place keeps it; open places follow the new type.</summary>
-    public Refusal? Retype(CharterType? type)
+    private Refusal? Retype(CharterType? type)
     {
         if (CharterTypeId == type?.Id) return null;
         if (Status >= CharterStatus.Underway) return CrewIsFixed();
@@ -105,8 +109,6 @@ public sealed partial class Charter : Noun
         places.AddRange(missing.Select(role => new Place(OperatorId, Id, role)));
         return null;
     }
-
-    public void SetRevision(long seq) => Revision = seq;
 
     private Refusal Over() => Refusal.Conflict("charter_closed", new Words("This charter is {0}; it can no longer be changed.", Status.Word()), ("status", Wire.Name(Status)));
 

@@ -16,4 +16,18 @@ public sealed record Plan(
     Contact Contact,
     string? Reference,
     int? GuestsExpected,
-    string? Notes);
+    string? Notes)
+{
+    private static readonly Dictionary<string, string> ContractNames = new()
+    {
+        ["date"] = "event_date",
+        ["departure"] = "departure_time",
+        ["departure_given"] = "departure_time",
+        ["return"] = "return_time",
+        ["return_given"] = "return_time",
+    };
+
+    /// <summary>Names the fields in which another plan differs from this one.</summary>
+    public IEnumerable<string> Differing(Plan other) =>
+        Fields.Differing(this, other).Select(name => ContractNames.GetValueOrDefault(name, name)).Distinct();
+}

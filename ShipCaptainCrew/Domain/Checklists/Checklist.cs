@@ -40,6 +40,8 @@ public sealed class Checklist : Noun
         items.Count(item => item.State == ItemState.InProgress),
         items.Count(item => item.State == ItemState.Complete));
 
+    public bool IsUntouched => items.TrueForAll(item => item.Version == 1);
+
     /// <summary>Grants all of the wishes or none. A wish for what already is changes nothing and is not logged.</summary>
     public Refusal? Mark(IReadOnlyList<Wish> wishes, By by)
     {
@@ -50,6 +52,9 @@ public sealed class Checklist : Noun
         foreach (var (wish, item) in pairs.Where(pair => pair.item!.State != pair.wish.State)) Mark(item!, wish.State, by);
         return null;
     }
+
+    /// <summary>Taken off its charter again, which the log keeps.</summary>
+    public void Discard() => Announce(new ChecklistRemoved(CharterId, Id, TemplateId));
 
     private void Mark(ChecklistItem item, ItemState wish, By by)
     {
@@ -67,6 +72,9 @@ public sealed record Progress(int Pending, int InProgress, int Complete)
 
 public sealed record ChecklistStarted(Guid Charter, Guid ChecklistId, Guid TemplateId, int TemplateVersion)
     : Announcement("checklist.started", ChecklistId, Charter);
+
+public sealed record ChecklistRemoved(Guid Charter, Guid ChecklistId, Guid TemplateId)
+    : Announcement("checklist.removed", ChecklistId, Charter);
 
 public sealed record ItemMarked(Guid Charter, Guid ChecklistId, Guid ItemId, ItemState From, ItemState To)
     : Announcement("item.marked", ItemId, Charter);

@@ -26,7 +26,7 @@ public sealed class AssignPage(ShipDb db, RoleActions roles, CrewList crewList) 
     {
         if (!Me.May(Right.AssignCrew, Sheet.Charter)) return StatusCode(StatusCodes.Status403Forbidden);
         members = await Db.Members.AsNoTracking().Where(row => row.ArchivedAt == null && row.SuspendedAt == null).OrderBy(row => row.Name).ToListAsync();
-        Warnings = await crewList.Warnings(Sheet.Charter);
+        Warnings = await crewList.Warnings(Me, Sheet.Charter);
         return null;
     }
 

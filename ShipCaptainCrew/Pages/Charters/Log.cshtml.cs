@@ -35,6 +35,7 @@ public sealed class LogPage(ShipDb db, CharterLog log) : CharterScreen(db)
         "role.confirmed" => new Words("{0} confirmed as {1}", NameIn(line), RoleIn(line)),
         "role.released" => new Words("{0} is no longer {1}", NameIn(line), RoleIn(line)),
         "checklist.started" => new Words("Added the checklist {0}", ListIn(line)),
+        "checklist.removed" => "Took off a checklist that nobody had begun",
         "item.marked" => new Words("{0}: {1}", ItemIn(line), StateIn(line)),
         _ => line.Kind,
     };
