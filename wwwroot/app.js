@@ -78,8 +78,9 @@
   on('htmx:before:swap', e => {
     const { ctx, tasks } = e.detail, main = tasks.find(task => task.type === 'main')
     if (ctx.wish?.state === 'failed') return
-    if (isElsewhere(ctx) || isForeign(ctx, main) || main && isOlder(main)) return e.preventDefault()
+    if (isElsewhere(ctx) || isForeign(ctx, main)) return e.preventDefault()
     delete ctx.wish?.form.closest('.item')?.dataset.sync // or the morph would pass the row by
+    if (main && isOlder(main)) e.preventDefault()
   })
 
   function isElsewhere({ wish, response, sourceElement }) {
@@ -137,7 +138,6 @@
   on('htmx:sse:after:connection', e => {
     stream = e.detail.connection
     heard = fresh = Date.now()
-    if (stream.attempt > 0) refresh()
   })
   on('htmx:sse:before:message', e => {
     const { event, data } = e.detail.message

@@ -43,24 +43,28 @@ public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHost
                 rightsUntil = clock.GetUtcNow() + RightsEvery;
             }
 
-            if (watcher.HasMissed()) yield return Signal("reset", null);
-            yield return news is null ? Signal("heartbeat", null) : Change(news);
+            if (watcher.HasMissed()) yield return Signal("reset");
+            yield return news is null ? Signal("heartbeat") : Change(news);
         }
     }
 
-    /// <summary>What happened since the id the browser last saw; a "reset" where that cannot be told, a hello where nothing did.</summary>
+    /// <summary>
+    /// What happened since the id the browser last saw; a "reset" where that cannot be told. The hello names the present revision,
+    /// so that a page rendered before it need not ask again, and one that missed something does.
+    /// </summary>
     private async Task<IReadOnlyList<SseItem<string>>> Missed(string? lastEventId, Viewer viewer, Guid? charterId)
     {
-        if (string.IsNullOrEmpty(lastEventId)) return [Signal("hello", null)];
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
         db.Enter(viewer.OperatorId, viewer.MemberId);
+        var entries = db.Log.AsNoTracking().Where(entry => charterId == null || entry.CharterId == charterId);
+        var hello = Signal("hello", await entries.MaxAsync(entry => (long?)entry.Seq) ?? 0);
+        if (string.IsNullOrEmpty(lastEventId)) return [hello];
         var oldest = clock.GetUtcNow() - Replayed;
         if (!long.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
-            || !await db.Log.AnyAsync(entry => entry.Seq == seen && entry.At >= oldest)) return [Signal("reset", null)];
-        var missed = await db.Log.AsNoTracking().Where(entry => entry.Seq > seen && (charterId == null || entry.CharterId == charterId))
-            .OrderBy(entry => entry.Seq).Take(1000).ToListAsync();
-        return [Signal("hello", null), .. missed.Select(entry => Change(new(entry.Kind, entry.CharterId, entry.Seq, entry.At)))];
+            || !await db.Log.AnyAsync(entry => entry.Seq == seen && entry.At >= oldest)) return [Signal("reset")];
+        var missed = await entries.Where(entry => entry.Seq > seen).OrderBy(entry => entry.Seq).Take(1000).ToListAsync();
+        return [hello, .. missed.Select(entry => Change(new(entry.Kind, entry.CharterId, entry.Seq, entry.At)))];
     }
 
     private static async Task<LiveNews?> Next(ChannelReader<LiveNews> news, CancellationToken cancel)
@@ -89,11 +93,14 @@ public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHost
     }
 
     private static SseItem<string> Change(LiveNews news) => new(
-        JsonSerializer.Serialize(new { kind = news.Kind, revision = news.Revision, at = news.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) }), "change")
+        JsonSerializer.Serialize(new { kind = news.Kind, revision = news.Revision, at = Wire(news.At) }), "change")
     {
         EventId = news.Revision.ToString(CultureInfo.InvariantCulture),
         ReconnectionInterval = Retry,
     };
 
-    private static SseItem<string> Signal(string name, string? data) => new(data ?? "{}", name) { ReconnectionInterval = Retry };
+    private SseItem<string> Signal(string name, long? revision = null) =>
+        new(JsonSerializer.Serialize(new { revision, now = Wire(clock.GetUtcNow()) }), name) { ReconnectionInterval = Retry };
+
+    private static string Wire(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

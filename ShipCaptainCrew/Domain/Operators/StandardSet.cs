@@ -1,0 +1,78 @@
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+
+namespace ShipCaptainCrew.Domain.Operators;
+
+/// <summary>What an operator may begin with instead of empty pages: lists and types of a small sailing charter, to be changed at will.</summary>
+public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, IReadOnlyList<CharterType> Types)
+{
+    private static readonly ChecklistTemplateDetails BeforeDeparture = new("Before departure", Phase.PreDeparture,
+    [
+        Must("Marine forecast and tide read; go or no-go said aloud"),
+        Must("Fuel, engine oil and coolant checked; engine bay dry, no smell of fuel"),
+        Must("Bilges dry; pumps tried on automatic and by hand"),
+        Must("Through-hulls and stuffing box looked at"),
+        Must("Batteries charged; shore power off, cord stowed"),
+        Must("Engine started, cooling water flowing, ahead and astern tried"),
+        Must("VHF radio check made; channel 16 on"),
+        May("Chart plotter, depth sounder and AIS on"),
+        Must("Navigation lights, compass light and horn tried"),
+        Must("Fire extinguishers in place, gauges in the green"),
+        Must("Life jackets counted, adult and child sizes, for everyone aboard"),
+        Must("Life ring and throw line at the rail, ready to throw"),
+        Must("Flares and first-aid kit complete and in date"),
+        Must("Rigging, lifelines and gates looked over; halyards clear"),
+        May("Sail covers off, sheets run, first reef led"),
+        Must("Anchor ready to let go, windlass tried"),
+        May("Heads clean, holding tank emptied, galley stowed"),
+        Must("Decks clear and dry, boarding steps steady"),
+    ]);
+
+    private static readonly ChecklistTemplateDetails UnderWay = new("Under way", Phase.Underway,
+    [
+        Must("Fenders in, lines coiled, gates closed"),
+        Must("Lookout named, and relieved in turn"),
+        May("Engine gauges read every half hour"),
+        May("Position and weather in the log every hour"),
+        Must("Guests seated before each tack and jibe"),
+        May("Office told if the return will be late"),
+        Must("Lights on at sunset"),
+        Must("Fenders and dock lines ready before the harbor entrance"),
+    ]);
+
+    private static readonly ChecklistTemplateDetails PutToBed = new("Put to bed", Phase.PostReturn,
+    [
+        Must("Everyone ashore, counted off"),
+        Must("Dock lines doubled, spring lines and fenders set"),
+        Must("Engine off, seacocks closed"),
+        Must("Engine hours and fuel level written down"),
+        Must("Shore power on, charger charging"),
+        Must("Bilge looked at, pump on automatic"),
+        May("Sails furled, covers on, halyards tied off"),
+        Must("Life jackets counted, dried and stowed"),
+        May("Lost property sought under the cushions"),
+        May("Heads and galley cleaned, trash ashore, decks rinsed"),
+        Must("Anything broken told to the office"),
+        Must("Instruments and lights off, hatches shut, keys in the box"),
+    ]);
+
+    public static StandardSet For(Guid operatorId)
+    {
+        ChecklistTemplate[] lists = [.. new[] { BeforeDeparture, UnderWay, PutToBed }.Select(details => new ChecklistTemplate(operatorId, details))];
+        return new(lists, [.. Presets([.. lists.Select(list => list.Id)]).Select(details => new CharterType(operatorId, details))]);
+    }
+
+    private static IEnumerable<CharterTypeDetails> Presets(IReadOnlyList<Guid> lists) =>
+    [
+        new("Sunset sail", new(Anchor.Sunset, null, OffsetMinutes: -90, DurationMinutes: 120), new(1, 1, 2), lists, null, false),
+        new("Harbor tour", At(10, 0, minutes: 120), new(1, 0, 1), lists, null, false),
+        new("Private party", At(13, 0, minutes: 240) with { CallMinutesBefore = 90 }, new(1, 1, 2), lists, null, false),
+        new("Memorial at sea", At(9, 0, minutes: 180), new(1, 0, 1), lists, null, false),
+    ];
+
+    private static Schedule At(int hour, int minute, int minutes) => new(Anchor.Fixed, new(hour, minute), 0, minutes);
+
+    private static TemplateItem Must(string text) => new(text, Required: true);
+
+    private static TemplateItem May(string text) => new(text, Required: false);
+}
