@@ -13,7 +13,9 @@ public sealed class StaticAssetsTests : IDisposable
     [Theory]
     [InlineData("/lib/htmx.min.js", 13_000)]
     [InlineData("/lib/hx-sse.min.js", 2_600)]
-    public async Task A_library_is_served_as_brotli_and_small(string path, int mostBytes)
+    [InlineData("/scc.css", 5_000)]
+    [InlineData("/app.js", 3_300)]
+    public async Task An_asset_is_served_as_brotli_and_small(string path, int mostBytes)
     {
         using var client = _app.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
