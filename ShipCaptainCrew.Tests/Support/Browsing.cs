@@ -60,6 +60,9 @@ public static class Browsing
     private static FormUrlEncodedContent Form(string token, (string Name, string Value)[] fields) =>
         new([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
 
+    /// <summary>The words of a refusal at one field.</summary>
+    public static string? ErrorAt(this JsonNode problem, string field) => (string?)problem["errors"]?[field]?[0];
+
     private static Task<HttpResponseMessage> Send(HttpClient api, HttpMethod method, string address, object? body) =>
         api.SendAsync(new(method, address) { Content = body is null ? null : JsonContent.Create(body) });
 }

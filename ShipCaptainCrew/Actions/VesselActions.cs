@@ -7,7 +7,7 @@ using ShipCaptainCrew.Domain.Fleet;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>What can be done with vessels.</summary>
-public sealed class VesselActions(ShipDb db, Change change)
+public sealed class VesselActions(ShipDb db, Change change) : IKeeper
 {
     public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async _ =>
     {

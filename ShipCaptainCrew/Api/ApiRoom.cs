@@ -26,6 +26,7 @@ public static class ApiRoom
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapAuth();
         api.MapVessels();
+        api.MapMembers();
         api.MapEvents();
         api.MapRoles();
         api.MapChecklists();

@@ -19,7 +19,7 @@ public sealed record CharterTypeDetails(
 }
 
 /// <summary>A preset, such as a sunset sail. Changing it changes no charter already made.</summary>
-public sealed class CharterType : Noun
+public sealed class CharterType : Kept
 {
     private CharterType()
     {
@@ -29,7 +29,7 @@ public sealed class CharterType : Noun
         : base(operatorId)
     {
         Write(details);
-        Announce(Recorded.Made("charter_type", Id));
+        Announce(Recorded.Made(Kind, Id));
     }
 
     public string Name { get; private set; } = "";
@@ -41,23 +41,16 @@ public sealed class CharterType : Noun
     /// <summary>The schedule moves the state of its charters at the planned times.</summary>
     public bool AutomaticTransitions { get; private set; }
 
-    public DateTimeOffset? ArchivedAt { get; private set; }
-
     public CharterTypeDetails Details => new(Name, Schedule, Roles, ChecklistTemplateIds, WaiverTemplateId, AutomaticTransitions);
+
+    protected override string Kind => "charter_type";
 
     public void Change(CharterTypeDetails details)
     {
         var changed = Fields.Differing(Details, details).ToList();
         if (changed.Count == 0) return;
         Write(details);
-        Announce(Recorded.Changed("charter_type", Id, changed));
-    }
-
-    public void Archive(By by)
-    {
-        if (ArchivedAt is not null) return;
-        ArchivedAt = by.At;
-        Announce(Recorded.Archived("charter_type", Id));
+        Announce(Recorded.Changed(Kind, Id, changed));
     }
 
     private void Write(CharterTypeDetails details) =>

@@ -6,7 +6,7 @@ public sealed record ChecklistTemplateDetails(string Name, Phase Phase, IReadOnl
 {
     public static ChecklistTemplateDetails Read(Input input, ChecklistTemplateDetails? now = null) => new(
         input.Text("name", now?.Name, required: "Enter the checklist's name.") ?? "",
-        input.Choice("phase", now?.Phase, required: "Choose when the list is worked.") ?? Phase.PreDeparture,
+        input.Choice<Phase>("phase", now?.Phase ?? Phase.PreDeparture, required: "Choose when the list is worked.") ?? Phase.PreDeparture,
         input.Parts("items")?.Select(ReadItem).ToList() ?? now?.Items ?? []);
 
     private static TemplateItem ReadItem(Input item) =>
@@ -14,7 +14,7 @@ public sealed record ChecklistTemplateDetails(string Name, Phase Phase, IReadOnl
 }
 
 /// <summary>A list to work from. Each change of it is a new version; a running checklist keeps the one it was made from.</summary>
-public sealed class ChecklistTemplate : Noun
+public sealed class ChecklistTemplate : Kept
 {
     private ChecklistTemplate()
     {
@@ -24,16 +24,17 @@ public sealed class ChecklistTemplate : Noun
         : base(operatorId)
     {
         Write(details);
-        Announce(Recorded.Made("checklist_template", Id));
+        Announce(Recorded.Made(Kind, Id));
     }
 
     public string Name { get; private set; } = "";
     public Phase Phase { get; private set; }
     public List<TemplateItem> Items { get; private set; } = [];
     public int Version { get; private set; } = 1;
-    public DateTimeOffset? ArchivedAt { get; private set; }
 
     public ChecklistTemplateDetails Details => new(Name, Phase, Items);
+
+    protected override string Kind => "checklist_template";
 
     public void Change(ChecklistTemplateDetails details)
     {
@@ -41,14 +42,7 @@ public sealed class ChecklistTemplate : Noun
         if (changed.Count == 0) return;
         Write(details);
         Version++;
-        Announce(Recorded.Changed("checklist_template", Id, changed));
-    }
-
-    public void Archive(By by)
-    {
-        if (ArchivedAt is not null) return;
-        ArchivedAt = by.At;
-        Announce(Recorded.Archived("checklist_template", Id));
+        Announce(Recorded.Changed(Kind, Id, changed));
     }
 
     private void Write(ChecklistTemplateDetails details) => (Name, Phase, Items) = (details.Name, details.Phase, [.. details.Items]);

@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Domain.Crew;
 
 /// <summary>A person's membership of one operator. The person signs in once and may be a member of several.</summary>
-public sealed class Member : Noun
+public sealed class Member : Kept
 {
     private Member()
     {
@@ -23,7 +23,6 @@ public sealed class Member : Noun
     public List<CrewRole> Qualifications { get; private set; } = [];
     public DateTimeOffset? JoinedAt { get; private set; }
     public DateTimeOffset? SuspendedAt { get; private set; }
-    public DateTimeOffset? ArchivedAt { get; private set; }
 
     public bool IsOffice => Role is MemberRole.Owner or MemberRole.Dispatcher;
 
@@ -34,6 +33,8 @@ public sealed class Member : Noun
 
     public MemberDetails Details => new(Name, Email, Phone, Role, Qualifications, SuspendedAt is not null);
 
+    protected override string Kind => "member";
+
     public bool Is(CrewRole role) => Qualifications.Contains(role);
 
     public void Change(MemberDetails details, By by)
@@ -42,7 +43,7 @@ public sealed class Member : Noun
         if (changed.Count == 0) return;
         Write(details);
         SuspendedAt = details.Suspended ? SuspendedAt ?? by.At : null;
-        Announce(Recorded.Changed("member", Id, changed));
+        Announce(Recorded.Changed(Kind, Id, changed));
     }
 
     /// <summary>The person came aboard by the invitation, and may have said how they spell their name.</summary>
@@ -53,13 +54,22 @@ public sealed class Member : Noun
         Announce(new MemberJoined(Id));
     }
 
-    public void InviteAgain() => Announce(new MemberInvited(Id));
-
-    public void Archive(By by)
+    /// <summary>Another letter for somebody who has not come aboard yet.</summary>
+    public Refusal? InviteAgain()
     {
-        if (ArchivedAt is not null) return;
-        ArchivedAt = by.At;
-        Announce(Recorded.Archived("member", Id));
+        if (JoinedAt is not null) return Refusal.Conflict("already_joined", new Words("{0} has joined already.", Name));
+        if (!MayCome) return Refusal.Conflict("may_not_come", new Words("{0} is suspended or archived and cannot be invited.", Name));
+        Announce(new MemberInvited(Id));
+        return null;
+    }
+
+    /// <summary>Takes somebody back who was archived, as if invited for the first time.</summary>
+    public void TakeBack(MemberDetails details)
+    {
+        TakeOut();
+        (JoinedAt, SuspendedAt) = (null, null);
+        Write(details);
+        Announce(new MemberInvited(Id));
     }
 
     private void Write(MemberDetails details) =>

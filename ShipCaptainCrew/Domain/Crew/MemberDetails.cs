@@ -21,7 +21,7 @@ public sealed record MemberDetails(
             input.Text("name", now?.Name, required: "Enter the person's name.") ?? "",
             email ?? "",
             input.Text("phone", now?.Phone, 40),
-            input.Choice("role", now?.Role, required: "Choose a role.") ?? MemberRole.Crew,
+            input.Choice<MemberRole>("role", now?.Role ?? MemberRole.Crew, required: "Choose a role.") ?? MemberRole.Crew,
             input.Choices<CrewRole>("qualifications") ?? now?.Qualifications ?? [],
             ReadSuspended(input, now));
     }

@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Domain.Fleet;
 
 /// <summary>A boat of the operator's, with the limits she sails under.</summary>
-public sealed class Vessel : Noun
+public sealed class Vessel : Kept
 {
     private Vessel()
     {
@@ -11,24 +11,18 @@ public sealed class Vessel : Noun
         : base(operatorId)
     {
         Details = details;
-        Announce(Recorded.Made("vessel", Id));
+        Announce(Recorded.Made(Kind, Id));
     }
 
     public VesselDetails Details { get; private set; } = null!;
-    public DateTimeOffset? ArchivedAt { get; private set; }
     public string Name => Details.Name;
+
+    protected override string Kind => "vessel";
 
     public void Change(VesselDetails details)
     {
         if (details == Details) return;
-        Announce(Recorded.Changed("vessel", Id, Fields.Differing(Details, details)));
+        Announce(Recorded.Changed(Kind, Id, Fields.Differing(Details, details)));
         Details = details;
-    }
-
-    public void Archive(By by)
-    {
-        if (ArchivedAt is not null) return;
-        ArchivedAt = by.At;
-        Announce(Recorded.Archived("vessel", Id));
     }
 }

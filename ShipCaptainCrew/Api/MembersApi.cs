@@ -1,0 +1,31 @@
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+internal static class MembersApi
+{
+    private static readonly ReferenceDoors<Member, MemberActions, MemberJson> Doors = new("/members", MemberJson.Of);
+
+    public static void MapMembers(this RouteGroupBuilder api)
+    {
+        Doors.Map(api);
+        api.MapPost("/members/{id:guid}/invite", InviteAgain).Produces<MemberJson>();
+    }
+
+    private static async Task<IResult> InviteAgain(Guid id, HttpRequest request, Viewer viewer, MemberActions members, ShipDb db) =>
+        await Doors.Answer(await members.InviteAgain(viewer, id, await request.ReadJson()), viewer, db);
+}
+
+/// <summary>A member on the wire.</summary>
+internal sealed record MemberJson(
+    Guid Id, string Name, string? Email, string? Phone, MemberRole Role, IReadOnlyList<CrewRole> Qualifications, MemberStatus Status)
+{
+    /// <summary>Crew know who their mates are and what they may do; how to reach them is for the office and themselves.</summary>
+    public static MemberJson Of(Member m, Viewer viewer) => viewer.IsOffice || viewer.MemberId == m.Id
+        ? new(m.Id, m.Name, m.Email, m.Phone, m.Role, m.Qualifications, m.Status)
+        : new(m.Id, m.Name, null, null, m.Role, m.Qualifications, m.Status);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>The five doors that every noun of the reference data has. Looking is for all members; the rest is for its actions to grant.</summary>
+/// <param name="Path">Its list, under <c>/api</c>.</param>
+/// <param name="Json">The noun on the wire, as this viewer may see it.</param>
+internal sealed record ReferenceDoors<TNoun, TKeeper, TJson>(string Path, Func<TNoun, Viewer, TJson> Json)
+    where TNoun : Kept
+    where TKeeper : class, IKeeper
+    where TJson : class
+{
+    public void Map(RouteGroupBuilder api)
+    {
+        api.MapGet(Path, List).Produces<Listing<TJson>>();
+        api.MapPost(Path, Create).Accepts<TJson>("application/json").Produces<TJson>(201);
+        api.MapGet($"{Path}/{{id:guid}}", One).Produces<TJson>();
+        api.MapPut($"{Path}/{{id:guid}}", Change).Accepts<TJson>("application/json").Produces<TJson>();
+        api.MapDelete($"{Path}/{{id:guid}}", Archive).Produces(204);
+    }
+
+    private async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db)
+    {
+        var query = request.ReadQuery();
+        var slice = Slice.Read(query);
+        if (query.Refusal is { } bad) return new Refused(bad);
+        var nouns = await db.Set<TNoun>().AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).After(slice).ToListAsync();
+        return Results.Ok(slice.Of(nouns, noun => noun.Id.ToString()).As(noun => Json(noun, viewer)));
+    }
+
+    private async Task<IResult> Create(HttpRequest request, Viewer viewer, TKeeper keeper, ShipDb db) =>
+        await Answer(await keeper.Create(viewer, await request.ReadJson()), viewer, db);
+
+    private async Task<IResult> One(Guid id, Viewer viewer, ShipDb db) => (await Find(db, viewer, id)).OkOrNotFound();
+
+    private async Task<IResult> Change(Guid id, HttpRequest request, Viewer viewer, TKeeper keeper, ShipDb db) =>
+        await Answer(await keeper.Change(viewer, id, await request.ReadJson()), viewer, db);
+
+    private async Task<IResult> Archive(Guid id, HttpRequest request, Viewer viewer, TKeeper keeper) =>
+        (await keeper.Archive(viewer, id, await request.ReadJson())).Gone();
+
+    public Task<IResult> Answer(Outcome outcome, Viewer viewer, ShipDb db) =>
+        outcome.Answer(id => Find(db, viewer, id), id => $"/api{Path}/{id}");
+
+    private async Task<TJson?> Find(ShipDb db, Viewer viewer, Guid id) =>
+        await db.Set<TNoun>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } noun ? Json(noun, viewer) : null;
+}
