@@ -89,13 +89,17 @@ public sealed class Input
             : number);
 
     /// <summary>Yes or no. A form sends "false" from a hidden field before the box's "true"; the last one counts.</summary>
-    public bool Flag(string field, bool now) =>
-        ReadValue<bool>(field, now, null, value => value switch
+    public bool Flag(string field, bool now)
+    {
+        var last = fields[field] is JsonArray { Count: > 0 } both ? both[^1] : fields[field];
+        return Filled(Scalar(field, last)) switch
         {
+            null => now,
             "true" or "on" => true,
             "false" => false,
-            _ => BadValue<bool>(field, "Say true or false."),
-        }) ?? now;
+            _ => BadValue<bool>(field, "Say true or false.") ?? now,
+        };
+    }
 
     public DateOnly? Date(string field, DateOnly? now, Words? required = null) =>
         ReadValue(field, now, required, value =>
@@ -174,7 +178,7 @@ public sealed class Input
     private T? Read<T>(string field, T? now, Words? required, Func<string, T?> read)
         where T : class
     {
-        var value = Given.ContainsKey(field) ? Last(field) is { } text ? read(text) ?? now : null : now;
+        var value = Given.ContainsKey(field) ? Line(field) is { } text ? read(text) ?? now : null : now;
         if (value is null && required is not null && !HasError(field)) Error(field, required);
         return value;
     }
@@ -182,18 +186,21 @@ public sealed class Input
     private T? ReadValue<T>(string field, T? now, Words? required, Func<string, T?> read)
         where T : struct
     {
-        var value = Given.ContainsKey(field) ? Last(field) is { } text ? read(text) ?? now : null : now;
+        var value = Given.ContainsKey(field) ? Filled(Scalar(field, fields[field])) is { } text ? read(text) ?? now : null : now;
         if (value is null && required is not null && !HasError(field)) Error(field, required);
         return value;
     }
 
     private bool HasError(string field) => errors.ContainsKey(prefix + field);
 
-    private string? Last(string field)
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>A form gives everything as text, so that only a program can give a number where text belongs.</summary>
+    private string? Line(string field)
     {
-        var node = fields[field] is JsonArray { Count: > 0 } list ? list[^1] : fields[field];
-        var text = Scalar(field, node)?.Trim();
-        return string.IsNullOrEmpty(text) ? null : text;
+        if (fields[field] is not JsonValue value || value.GetValueKind() is JsonValueKind.String) return Filled(Scalar(field, fields[field]));
+        Error(field, "This should be text.");
+        return null;
     }
 
     private string? Scalar(string field, JsonNode? node)
