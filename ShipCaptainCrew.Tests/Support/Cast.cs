@@ -12,9 +12,9 @@ public sealed record Cast(Ship Ship, Guid OperatorId, string Slug, Hand Olive, H
     public IEnumerable<Hand> All => [Olive, Dana, Kim, Max, Sam, Alex];
 
     /// <summary>What <c>operator create</c> is given.</summary>
-    public static Input QueenOfSanDiego(string slug) => Input.Of(new()
+    public static Input QueenOfSanDiego(string slug, string? email = null) => Input.Of(new()
     {
-        ["name"] = "Queen of San Diego", ["slug"] = slug, ["email"] = $"founder@{slug}.example",
+        ["name"] = "Queen of San Diego", ["slug"] = slug, ["email"] = email ?? $"founder@{slug}.example",
         ["time_zone"] = "America/Los_Angeles", ["latitude"] = 32.7157, ["longitude"] = -117.1611,
     });
 
