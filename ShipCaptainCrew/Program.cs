@@ -6,6 +6,7 @@ using ShipCaptainCrew.Commands;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Doors;
 using ShipCaptainCrew.Live;
+using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Pages;
 
 // One language for now, whatever the machine's; a person's own comes from their request once there are two.
@@ -19,6 +20,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData(storage);
 builder.Services.AddAccounts(storage);
 builder.Services.AddLive();
+builder.Services.AddMail(builder.Configuration);
 builder.Services.AddActions();
 
 // What people see, and what programs see.

@@ -57,11 +57,11 @@ public sealed class MagicLink
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>Makes the token and the code that go into the letter. A link sent again gets new ones.</summary>
-    public (string Token, string Code) Issue()
+    public Issued Issue()
     {
         var (token, code) = (Secrets.Token(), Secrets.Code());
         (TokenHash, CodeHash) = (Hash(token), Hash(Id + code));
-        return (token, code);
+        return new(token, code);
     }
 
     public bool IsLive(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && WrongCodes < Tries && PersonId is not null;
@@ -82,6 +82,9 @@ public sealed class MagicLink
     private static bool Same(string one, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));
 }
+
+/// <summary>The two secrets of a link as they stand in its letter, and nowhere else.</summary>
+public sealed record Issued(string Token, string Code);
 
 internal sealed class MagicLinkConfiguration : IEntityTypeConfiguration<MagicLink>
 {

@@ -31,6 +31,21 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
         return ask;
     }, cancel);
 
+    /// <summary>Makes the secrets for a sign-in letter about to be sent; null where the address is nobody's, or it is too late.</summary>
+    public Task<Issued?> Issue(Guid linkId, CancellationToken cancel) => change.Run(async by =>
+    {
+        var link = await db.Set<MagicLink>().FirstOrDefaultAsync(row => row.Id == linkId, cancel);
+        return link?.IsLive(by.At) == true ? link.Issue() : null;
+    }, cancel);
+
+    /// <summary>Makes the link for an invitation about to be sent.</summary>
+    public Task<Issued> Invite(Member member, CancellationToken cancel) => change.Run(by =>
+    {
+        var link = MagicLink.Invitation(member.OperatorId, member.Id, member.PersonId, by.At);
+        db.Add(link);
+        return Task.FromResult(link.Issue());
+    }, cancel);
+
     /// <summary>The link behind a token while it can still be used; looking changes nothing.</summary>
     public async Task<MagicLink?> Find(string token, DateTimeOffset now, CancellationToken cancel)
     {

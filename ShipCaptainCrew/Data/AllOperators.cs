@@ -11,4 +11,11 @@ public static class AllOperators
 {
     public static IQueryable<T> Everywhere<T>(this ShipDb db)
         where T : class, IOwned => db.Set<T>().IgnoreQueryFilters([ShipDb.OperatorFence]).AsNoTracking();
+
+    /// <summary>The next letter to send, whosever it is. Sign-in letters come first: somebody stands waiting for them.</summary>
+    public static Task<Letter?> NextLetter(this ShipDb db, DateTimeOffset now) =>
+        db.Letters.IgnoreQueryFilters([ShipDb.OperatorFence]).AsNoTracking()
+            .Where(letter => letter.State == LetterState.Waiting && letter.NotBefore <= now)
+            .OrderBy(letter => letter.OperatorId != null).ThenBy(letter => letter.NotBefore).ThenBy(letter => letter.Id)
+            .FirstOrDefaultAsync();
 }

@@ -14,7 +14,8 @@ public sealed class Letter
     }
 
     /// <param name="key">Names the cause; a second letter with the same key is never written.</param>
-    public Letter(string kind, string key, DateTimeOffset at) => (Kind, Key, CreatedAt, NotBefore) = (kind, key, at, at);
+    public Letter(string kind, string key, DateTimeOffset at) =>
+        (Kind, Key, CreatedAt, WaitingSince, NotBefore) = (kind, key, at, at, at);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -30,36 +31,55 @@ public sealed class Letter
 
     public Guid? CharterId { get; init; }
 
+    /// <summary>The log entry that caused it: what a later entry says of the same matter is truer.</summary>
+    public long Seq { get; init; }
+
     /// <summary>What else the text needs, as JSON; never a link, never a secret.</summary>
     public string Facts { get; init; } = "{}";
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When it was last put into the outbox; tries end some time after.</summary>
+    public DateTimeOffset WaitingSince { get; private set; }
+
     /// <summary>Not to be tried before this instant (UTC).</summary>
     public DateTimeOffset NotBefore { get; private set; }
 
     public int Attempts { get; private set; }
-    public DateTimeOffset? SentAt { get; private set; }
+    public LetterState State { get; private set; }
 
-    /// <summary>Given up, or no longer true when its turn came.</summary>
-    public DateTimeOffset? DeadAt { get; private set; }
+    /// <summary>When it stopped waiting, whatever became of it.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
 
     /// <summary>What the mail server answered last, in its own words.</summary>
     public string? Answer { get; private set; }
 
-    public bool IsWaiting => SentAt is null && DeadAt is null;
+    public bool IsWaiting => State == LetterState.Waiting;
 
-    public void Sent(string answer, DateTimeOffset at) => (SentAt, Answer, Attempts) = (at, Clip(answer), Attempts + 1);
+    public void Sent(string answer, DateTimeOffset at) => Settle(LetterState.Sent, answer, at);
+
+    public void GiveUp(string answer, DateTimeOffset at) => Settle(LetterState.NotDelivered, answer, at);
+
+    /// <summary>It is no longer true, or for nobody.</summary>
+    public void Drop(DateTimeOffset at) => (State, SettledAt) = (LetterState.NotNeeded, at);
 
     public void TryAgain(string answer, DateTimeOffset notBefore) => (Answer, NotBefore, Attempts) = (Clip(answer), notBefore, Attempts + 1);
 
-    public void GiveUp(string answer, DateTimeOffset at) => (Answer, DeadAt, Attempts) = (Clip(answer), at, Attempts + 1);
+    /// <summary>The mail server could not be reached, which is not this letter's fault.</summary>
+    public void Hold(string answer) => Answer = Clip(answer);
 
     /// <summary>Puts it back into the outbox, whatever became of it before.</summary>
-    public void Resend(DateTimeOffset at) => (SentAt, DeadAt, NotBefore, Attempts) = (null, null, at, 0);
+    public void Resend(DateTimeOffset at) =>
+        (State, SettledAt, WaitingSince, NotBefore, Attempts) = (LetterState.Waiting, null, at, at, 0);
+
+    private void Settle(LetterState state, string answer, DateTimeOffset at) =>
+        (State, Answer, SettledAt, Attempts) = (state, Clip(answer), at, Attempts + 1);
 
     private static string Clip(string answer) => answer.Length <= 500 ? answer : answer[..500];
 }
+
+/// <summary>What became of a letter.</summary>
+public enum LetterState { Waiting, Sent, NotDelivered, NotNeeded }
 
 internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
 {
@@ -69,6 +89,6 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(letter => letter.Id).ValueGeneratedNever();
         builder.HasIndex(letter => letter.Key).IsUnique();
         builder.HasIndex(letter => new { letter.OperatorId, letter.CreatedAt });
-        builder.HasIndex(letter => letter.NotBefore).HasFilter("\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
+        builder.HasIndex(letter => letter.NotBefore).HasFilter($"\"State\" = '{LetterState.Waiting}'");
     }
 }

@@ -198,9 +198,6 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("DeadAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -222,11 +219,21 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<Guid?>("OperatorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SentAt")
+                    b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -234,7 +241,7 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("NotBefore")
-                        .HasFilter("\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
+                        .HasFilter("\"State\" = 'Waiting'");
 
                     b.HasIndex("OperatorId", "CreatedAt");
 

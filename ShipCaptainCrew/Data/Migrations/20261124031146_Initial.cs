@@ -105,12 +105,14 @@ namespace ShipCaptainCrew.Data.Migrations
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CharterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: false),
                     NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DeadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Answer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -613,7 +615,7 @@ namespace ShipCaptainCrew.Data.Migrations
                 name: "IX_outbox_NotBefore",
                 table: "outbox",
                 column: "NotBefore",
-                filter: "\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
+                filter: "\"State\" = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_OperatorId_CreatedAt",

@@ -12,7 +12,7 @@ using ShipCaptainCrew.Data;
 namespace ShipCaptainCrew.Data.Migrations
 {
     [DbContext(typeof(ShipDb))]
-    [Migration("20261124023317_Initial")]
+    [Migration("20261124031146_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -201,9 +201,6 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("DeadAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -225,11 +222,21 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<Guid?>("OperatorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SentAt")
+                    b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -237,7 +244,7 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("NotBefore")
-                        .HasFilter("\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
+                        .HasFilter("\"State\" = 'Waiting'");
 
                     b.HasIndex("OperatorId", "CreatedAt");
 

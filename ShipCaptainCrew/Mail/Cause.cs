@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Mail.Letters;
+
+namespace ShipCaptainCrew.Mail;
+
+/// <summary>One thing that happened, and whom it concerns.</summary>
+/// <param name="All">All that happened in the same change, of which one person hears only once.</param>
+internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By By)
+{
+    /// <summary>Those whose place changed in this change, and where in it they last did.</summary>
+    private ILookup<Guid, long> PlaceNews => All.Where(item => item.Entry.CharterId == Item.Entry.CharterId).Select(item => (item.Entry.Seq, Member: item.Announcement switch
+    {
+        RoleClaimed claimed => claimed.MemberId,
+        RoleReleased released => released.MemberId,
+        _ => (Guid?)null,
+    })).Where(row => row.Member is not null).ToLookup(row => row.Member!.Value, row => row.Seq);
+
+    public Letter Letter(string kind, Guid? memberId, Guid subjectId, string facts = "{}") =>
+        new(kind, $"{kind}|{subjectId}|{memberId}|{Item.Entry.Seq}", By.At)
+        {
+            OperatorId = Db.OperatorId,
+            MemberId = memberId,
+            SubjectId = subjectId,
+            CharterId = Item.Entry.CharterId,
+            Seq = Item.Entry.Seq,
+            Facts = facts,
+        };
+
+    public Task<IEnumerable<Letter>> PlaceTaken(CrewRole role, Guid memberId) => PlaceChanged(PlaceLetter.Kind, memberId, new(role, true, By.MemberId));
+
+    public Task<IEnumerable<Letter>> PlaceGivenUp(CrewRole role, Guid memberId) => PlaceChanged(PlaceGivenUpLetter.Kind, memberId, new(role, false, By.MemberId));
+
+    /// <summary>The draft is shown: whoever was put down for a place hears of it now.</summary>
+    public async Task<IEnumerable<Letter>> PlacesShown(IReadOnlyList<Guid> placeIds) =>
+        from place in (await Charter()).Places
+        where placeIds.Contains(place.Id)
+        let memberId = place.MemberId!.Value
+        select Letter(PlaceLetter.Kind, memberId, memberId, new PlaceFacts(place.Role, true, By.MemberId).ToJson());
+
+    public async Task<IEnumerable<Letter>> Moved()
+    {
+        var charter = await Charter();
+        if (charter.Status == CharterStatus.Draft) return [];
+        var told = PlaceNews;
+        return Aboard(charter).Where(memberId => !told.Contains(memberId)).Select(memberId => Letter(MovedLetter.Kind, memberId, charter.Id));
+    }
+
+    public async Task<IEnumerable<Letter>> Cancelled()
+    {
+        var charter = await Charter();
+        var crew = Aboard(charter).Select(memberId => Letter(CancelledLetter.Kind, memberId, charter.Id));
+        return charter.Contact.Email is null ? crew : crew.Append(Letter(CharterOffLetter.Kind, null, charter.Id));
+    }
+
+    /// <summary>The person is told, and with them the captain and the office, except for whoever did it.</summary>
+    private async Task<IEnumerable<Letter>> PlaceChanged(string kind, Guid memberId, PlaceFacts facts)
+    {
+        if (PlaceNews[memberId].Any(later => later > Item.Entry.Seq)) return [];
+        var watching = (await Office()).Append((await Charter()).CaptainId ?? memberId).Distinct().Where(id => id != memberId && id != By.MemberId);
+        return watching.Select(id => Letter(NoticeLetter.Kind, id, memberId, facts.ToJson())).Prepend(Letter(kind, memberId, memberId, facts.ToJson()));
+    }
+
+    private async Task<Charter> Charter() => (await Db.Charters.FindAsync(Db.OperatorId, Item.Entry.CharterId))!;
+
+    private Task<List<Guid>> Office() => Db.Members
+        .Where(member => member.Role != MemberRole.Crew && member.JoinedAt != null && member.SuspendedAt == null && member.ArchivedAt == null)
+        .Select(member => member.Id).ToListAsync();
+
+    private static IEnumerable<Guid> Aboard(Charter charter) => charter.Places.Where(place => !place.IsOpen).Select(place => place.MemberId!.Value);
+}

@@ -1,0 +1,29 @@
+namespace ShipCaptainCrew.Mail;
+
+/// <summary>What one letter says; its HTML and its text are both made from this, so that neither says more than the other.</summary>
+public sealed record Sheet(Recipient To, string Subject, string Opening)
+{
+    /// <summary>Who it comes from, in words.</summary>
+    public string Sender { get; init; } = "ShipCaptainCrew";
+
+    public IReadOnlyList<string> Says { get; init; } = [];
+
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>The one thing to do.</summary>
+    public Act? Act { get; init; }
+
+    public string? Closing { get; init; }
+
+    public Invite? Invite { get; init; }
+}
+
+/// <summary>Exactly one person.</summary>
+public sealed record Recipient(string Name, string Address);
+
+public sealed record Fact(string Name, string? Value);
+
+public sealed record Act(string Label, string Address);
+
+/// <summary>What the person's calendar is told: <c>REQUEST</c> or <c>CANCEL</c>, and the iCalendar text.</summary>
+public sealed record Invite(string Method, string Calendar);
