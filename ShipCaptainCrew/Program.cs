@@ -4,6 +4,7 @@ using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Api;
 using ShipCaptainCrew.Commands;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Demo;
 using ShipCaptainCrew.Doors;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
@@ -22,6 +23,7 @@ builder.Services.AddAccounts(storage);
 builder.Services.AddLive();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddActions();
+builder.Services.AddDemo();
 
 // What people see, and what programs see.
 builder.AddDoors();
@@ -33,6 +35,7 @@ if (CommandLine.IsCommand(args)) return await CommandLine.Run(app.Services, args
 
 // Nothing listens before the database is sound.
 await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Berth>().Prepare();
+await app.SeedDemo();
 
 app.UseDoors();
 app.UseAuthentication();

@@ -53,6 +53,15 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
         return (session, viewer);
     }
 
+    /// <summary>Where somebody comes aboard who names no operator: the one used last, else the first that still has them.</summary>
+    public async Task<Viewer?> Home(ClaimsPrincipal pass, CancellationToken cancel)
+    {
+        var (session, viewer) = await Check(pass, null, cancel);
+        if (session is null || viewer is not null) return viewer;
+        var open = await OperatorsOf(session.PersonId, cancel);
+        return open.Count == 0 ? null : await ViewerOf(session, open[0].Slug, cancel);
+    }
+
     /// <summary>The operators a person may come aboard of, by name.</summary>
     public Task<List<Operator>> OperatorsOf(Guid personId, CancellationToken cancel) =>
         (from member in db.Everywhere<Member>()

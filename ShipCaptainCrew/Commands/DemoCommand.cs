@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Demo;
+
+namespace ShipCaptainCrew.Commands;
+
+/// <summary><c>demo</c>: the made-up operator beside whatever is here, and what to do next.</summary>
+internal static class DemoCommand
+{
+    public static Command Command(IServiceProvider services)
+    {
+        var command = new Command("demo", "Makes the demo operator, Harbor Demo, if it is not here yet.");
+        command.SetAction((_, cancel) => Run(services, cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Berth>().Prepare(cancel);
+        await scope.ServiceProvider.GetRequiredService<Seed>().Run(cancel);
+        var publicUrl = services.GetRequiredService<PublicAddress>().Value;
+        Console.WriteLine(services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+            ? $"Harbor Demo is ready. Start the server and open {publicUrl} to come aboard with one tap."
+            : $"Harbor Demo is ready at {publicUrl}/{DemoOperator.Slug}. One-tap sign-in is offered in Development only.");
+        return 0;
+    }
+}
