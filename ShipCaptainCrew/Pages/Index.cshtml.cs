@@ -1,16 +1,26 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Demo;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>Sends somebody who is signed in to the operator they used last; shows everybody else the way in.</summary>
 [AllowAnonymous]
-public sealed class IndexPage(Boarding boarding) : ShipPage
+public sealed class IndexPage(Boarding boarding, OneTap oneTap, IHostEnvironment environment) : ShipPage
 {
+    /// <summary>The demo's people, to come in as with one tap: in Development only.</summary>
+    public IReadOnlyList<Member> Visitors { get; private set; } = [];
+
     public async Task<IActionResult> OnGet()
     {
-        var (_, viewer) = await boarding.Check(User, null, HttpContext.RequestAborted);
-        return viewer is null ? Page() : Redirect($"/{viewer.OperatorSlug}");
+        if (await boarding.Home(User, HttpContext.RequestAborted) is { } viewer) return Redirect(viewer.Home());
+        if (environment.IsDevelopment()) Visitors = await oneTap.Visitors(HttpContext.RequestAborted);
+        return Page();
     }
+
+    public static Words PartOf(Member member) =>
+        member.Role == MemberRole.Crew && member.Qualifications.Count > 0 ? member.Qualifications[0].Word() : member.Role.Word();
 }

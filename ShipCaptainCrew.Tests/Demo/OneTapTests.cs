@@ -1,0 +1,56 @@
+using System.Net;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Demo;
+
+public sealed class OneTapTests(SeededShip demo) : IClassFixture<SeededShip>
+{
+    private const string OneTap = "/dev/sign-in";
+
+    [Theory]
+    [InlineData("Nora Whitfield", "owner")]
+    [InlineData("Marisol Reyes", "dispatcher")]
+    [InlineData("Ines Calloway", "crew")]
+    [InlineData("Jonah Beck", "crew")]
+    public async Task One_tap_lets_a_visitor_in_as_one_of_the_demos_people(string name, string role)
+    {
+        var browser = demo.Ship.CreateClient();
+        var buttons = (await browser.Page("/")).QuerySelectorAll($"form[action='{OneTap}'] button");
+        var button = buttons.Single(button => button.TextContent.Contains(name, StringComparison.Ordinal));
+
+        var landed = await browser.PostForm("/", OneTap[1..], ("member", button.GetAttribute("value")!));
+
+        Assert.Equal("/harbor-demo", landed.RequestMessage!.RequestUri!.AbsolutePath);
+        var me = await browser.GetAsync("/api/me").Json();
+        Assert.Equal((name, role, "harbor-demo"), ((string?)me["name"], (string?)me["role"], (string?)me["operator"]));
+    }
+
+    [Fact]
+    public async Task The_form_alone_does_it_for_those_without_javascript_and_only_with_its_own_token()
+    {
+        var browser = demo.Ship.CreateClient();
+        var member = (await browser.Page("/")).QuerySelector("button[name=member]")!.GetAttribute("value")!;
+        var answer = await browser.PostAsync(OneTap, new FormUrlEncodedContent([new("member", member)]));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_of_another_house_is_let_in()
+    {
+        var cast = await demo.Ship.Cast("sailors-of-robin");
+        var answer = await demo.Ship.CreateClient().PostForm("/", OneTap[1..], ("member", $"{cast.Olive.MemberId}"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task In_production_there_is_no_such_door_even_where_the_demo_is()
+    {
+        await using var ship = new Ship { Settings = { ["environment"] = "Production", ["Demo:Seed"] = "true" } };
+        var browser = ship.CreateClient(new() { BaseAddress = new("https://ship.test") });
+
+        var start = await browser.Page("/");
+        Assert.Empty(start.QuerySelectorAll("button[name=member]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.PostForm("/", OneTap[1..], ("member", $"{Guid.Empty}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(OneTap, new FormUrlEncodedContent([]))).StatusCode);
+    }
+}

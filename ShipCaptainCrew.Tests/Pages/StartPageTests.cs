@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages;
+
+public sealed class StartPageTests
+{
+    [Fact]
+    public async Task It_leads_to_the_house_used_last_and_to_another_once_that_one_has_shut_its_door()
+    {
+        await using var ship = new Ship();
+        var (first, second) = (await ship.Cast("first-fleet"), await ship.Cast("second-fleet"));
+        var kim = first.Kim.Browser;
+        var membership = await Join(second, first.Kim);
+        Assert.Equal("/first-fleet", await LedTo(kim));
+
+        await kim.GetAsync($"/second-fleet/charters/{Guid.Empty}");
+        Assert.Equal("/second-fleet", await LedTo(kim));
+
+        await ship.Change(second.OperatorId, async (db, by) =>
+        {
+            (await db.Members.SingleAsync(member => member.Id == membership)).Archive(by);
+            return true;
+        });
+        Assert.Equal("/first-fleet", await LedTo(kim));
+    }
+
+    [Fact]
+    public async Task A_stranger_finds_the_way_in_and_no_demo_where_there_is_none()
+    {
+        await using var ship = new Ship();
+        var page = await ship.CreateClient().Page("/");
+        Assert.NotNull(page.QuerySelector("a.btn[href='/sign-in']"));
+        Assert.Null(page.QuerySelector("main form"));
+    }
+
+    /// <summary>Makes somebody of another operator's a member here too, with the same sign-in.</summary>
+    private static Task<Guid> Join(Cast cast, Hand hand) => cast.Ship.Change(cast.OperatorId, async (db, by) =>
+    {
+        var personId = await db.Everywhere<Member>().Where(member => member.Id == hand.MemberId).Select(member => member.PersonId).SingleAsync();
+        var member = new Member(cast.OperatorId, personId, new(hand.Name, "kim@both.example", null, MemberRole.Crew, [CrewRole.Captain]));
+        member.Join(null, by);
+        db.Add(member);
+        return member.Id;
+    });
+
+    private static async Task<string> LedTo(HttpClient browser) => (await browser.GetAsync("/")).Headers.Location!.OriginalString;
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Demo;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>The start page's buttons into the demo.</summary>
+[AllowAnonymous]
+[DevelopmentOnly]
+public sealed class OneTapPage(OneTap oneTap) : ShipPage
+{
+    public IActionResult OnGet() => Redirect("/");
+
+    public async Task<IActionResult> OnPost()
+    {
+        var memberId = (await Request.ReadForm()).Id("member");
+        var session = memberId is null ? null : await oneTap.SignIn(memberId.Value, Request.Headers.UserAgent.ToString(), HttpContext.RequestAborted);
+        if (session is null) return NotFound();
+        await HttpContext.SignInAsync(session);
+        return GoTo("/");
+    }
+}
