@@ -26,6 +26,8 @@ public static class ApiRoom
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapAuth();
         api.MapVessels();
+        api.MapCharterTypes();
+        api.MapChecklistTemplates();
         api.MapMembers();
         api.MapEvents();
         api.MapRoles();

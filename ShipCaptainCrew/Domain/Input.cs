@@ -66,7 +66,7 @@ public sealed class Input
         return [.. list.Take(Limits.ListItems).Select((item, i) => Item(field, item, i))];
     }
 
-    /// <summary>A line of text; of several lines where <paramref name="max"/> is more than a name's length.</summary>
+    /// <summary>A line of text; of several lines where <paramref name="max"/> is that of a whole text.</summary>
     public string? Text(string field, string? now = null, int max = Limits.Name, Words? required = null) =>
         Read(field, now, required, value => Tidy(field, value, max));
 
@@ -120,8 +120,9 @@ public sealed class Input
         ReadValue(field, now, required, value =>
             Guid.TryParseExact(value, "D", out var id) ? id : BadValue<Guid>(field, "There is no such one."));
 
+    /// <summary>Ids as they were given; what is no id at all is the empty one, which names nothing.</summary>
     public IReadOnlyList<Guid>? Ids(string field) =>
-        Values(field)?.Select(value => Guid.TryParseExact(value, "D", out var id) ? id : BadValue<Guid>(field, "There is no such one.") ?? default).ToList();
+        Values(field)?.Select(value => Guid.TryParseExact(value, "D", out var id) ? id : Guid.Empty).ToList();
 
     public T? Choice<T>(string field, T? now, Words? required = null)
         where T : struct, Enum =>
@@ -225,7 +226,7 @@ public sealed class Input
 
     private string? Tidy(string field, string value, int max)
     {
-        var several = max > Limits.Name;
+        var several = max >= Limits.Text;
         var text = value.ReplaceLineEndings("\n");
         if (text.Any(c => char.IsControl(c) && !(several && c is '\n' or '\t')) || !IsWhole(text))
         {

@@ -13,7 +13,7 @@ public sealed record CharterTypeDetails(
         input.Text("name", now?.Name, required: "Enter the type's name.") ?? "",
         Schedule.Read(input, now?.Schedule),
         Manning.Read(input.Part("roles"), now?.Roles ?? new()),
-        input.Ids("checklist_template_ids") ?? now?.ChecklistTemplateIds ?? [],
+        input.Ids("checklist_template_ids")?.Distinct().ToList() ?? now?.ChecklistTemplateIds ?? [],
         input.Id("waiver_template_id", now?.WaiverTemplateId),
         input.Flag("automatic_transitions", now?.AutomaticTransitions ?? false));
 }

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Api;
+
+public sealed class VesselsApiTests(Pier pier) : IClassFixture<Pier>
+{
+    private Cast Queen => pier.Queen;
+
+    [Fact]
+    public async Task The_office_keeps_a_vessel_and_everybody_reads_of_her()
+    {
+        var made = await Queen.Dana.Api.Post("/api/vessels", new
+        {
+            name = "Aurora", passenger_capacity = 49, max_persons = 55, minimum_crew = 3, turnaround_minutes = 45, time_zone = "America/Los_Angeles",
+            home_port = new { name = "Harbor Island", latitude = 32.7241, longitude = -117.2084 },
+        });
+        var aurora = await Task.FromResult(made).Json(201);
+        Assert.Equal($"/api/vessels/{aurora["id"]}", made.Headers.Location?.ToString());
+        Assert.True((bool)aurora["inspected"]!);
+        Assert.True((bool)aurora["navigation_lights"]!);
+
+        await Queen.Dana.Api.Put($"/api/vessels/{aurora["id"]}", new { navigation_lights = false, max_persons = (int?)null, home_port = new { latitude = 32.5 } }).Json();
+        var seen = await Queen.Sam.Api.GetAsync($"/api/vessels/{aurora["id"]}").Json();
+        Assert.Equal("Aurora", (string?)seen["name"]);
+        Assert.False((bool)seen["navigation_lights"]!);
+        Assert.Null(seen["max_persons"]);
+        Assert.Equal(32.5, (double)seen["home_port"]!["latitude"]!);
+        Assert.Equal(-117.2084, (double)seen["home_port"]!["longitude"]!);
+
+        await Queen.Dana.Api.DeleteAsync($"/api/vessels/{aurora["id"]}").Json(204);
+        var list = await Queen.Sam.Api.GetAsync("/api/vessels").Json();
+        Assert.DoesNotContain(list["items"]!.AsArray(), vessel => (string?)vessel!["id"] == (string?)aurora["id"]);
+    }
+
+    [Theory]
+    [InlineData("""{"name":null}""", "name")]
+    [InlineData("""{"name":true}""", "name")]
+    [InlineData("""{"passenger_capacity":null}""", "passenger_capacity")]
+    [InlineData("""{"passenger_capacity":0}""", "passenger_capacity")]
+    [InlineData("""{"passenger_capacity":4.5}""", "passenger_capacity")]
+    [InlineData("""{"passenger_capacity":"many"}""", "passenger_capacity")]
+    [InlineData("""{"passenger_capacity":7,"inspected":false}""", "passenger_capacity")]
+    [InlineData("""{"inspected":"perhaps"}""", "inspected")]
+    [InlineData("""{"max_persons":5}""", "max_persons")]
+    [InlineData("""{"minimum_crew":0}""", "minimum_crew")]
+    [InlineData("""{"turnaround_minutes":-1}""", "turnaround_minutes")]
+    [InlineData("""{"navigation_lights":[]}""", "navigation_lights")]
+    [InlineData("""{"time_zone":"Atlantis"}""", "time_zone")]
+    [InlineData("""{"time_zone":"Pacific Standard Time"}""", "time_zone")]
+    [InlineData("""{"home_port":"here"}""", "home_port")]
+    [InlineData("""{"home_port":{"name":"Here","longitude":1}}""", "home_port.latitude")]
+    [InlineData("""{"home_port":{"name":"Here","latitude":91,"longitude":1}}""", "home_port.latitude")]
+    [InlineData("""{"home_port":{"name":"Here","latitude":1,"longitude":"NaN"}}""", "home_port.longitude")]
+    public async Task What_cannot_be_read_is_told_at_its_field_and_nothing_is_half_saved(string change, string field)
+    {
+        var vessel = JsonNode.Parse("""{"name":"Mistral","passenger_capacity":6}""")!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject()) vessel[name] = value?.DeepClone();
+        var known = await Queen.Dana.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
+
+        Assert.NotNull((await Queen.Dana.Api.Post("/api/vessels", vessel).Json(422)).ErrorAt(field));
+        vessel["name"] ??= "Sirocco";
+        if (field != "name") Assert.NotNull((await Queen.Dana.Api.Put($"/api/vessels/{known["id"]}", vessel).Json(422)).ErrorAt(field));
+
+        Assert.True(JsonNode.DeepEquals(known, await Queen.Dana.Api.GetAsync($"/api/vessels/{known["id"]}").Json()));
+    }
+
+    [Fact]
+    public async Task Crew_only_look_and_Robin_does_not_even_find_her()
+    {
+        var vessel = await Queen.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 6 }).Json(201);
+        var address = $"/api/vessels/{vessel["id"]}";
+
+        foreach (var (hand, status) in new[] { (Queen.Kim, 403), (pier.Robin, 404) })
+        {
+            await hand.Api.Put(address, new { name = "Mine" }).Json(status);
+            await hand.Api.DeleteAsync(address).Json(status);
+        }
+
+        await Queen.Kim.Api.Post("/api/vessels", new { name = "Mine", passenger_capacity = 6 }).Json(403);
+        await pier.Robin.Api.GetAsync(address).Json(404);
+        Assert.Empty((await pier.Robin.Api.GetAsync("/api/vessels").Json())["items"]!.AsArray());
+    }
+}

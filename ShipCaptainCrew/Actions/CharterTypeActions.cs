@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>What can be done with charter types.</summary>
+public sealed class CharterTypeActions(ShipDb db, Change change) : Keeper<CharterType, CharterTypeDetails>(db, change)
+{
+    /// <summary>A checklist archived since may stay on the type; no charter takes it aboard any more.</summary>
+    protected override async Task<CharterTypeDetails> Read(Input input, CharterType? now)
+    {
+        var details = CharterTypeDetails.Read(input, now?.Details);
+        var added = details.ChecklistTemplateIds.Except(now?.ChecklistTemplateIds ?? []).ToList();
+        var known = await Db.ChecklistTemplates.CountAsync(row => added.Contains(row.Id) && row.ArchivedAt == null);
+        if (known < added.Count) input.Error("checklist_template_ids", "There is no such checklist.");
+        if (details.WaiverTemplateId is not null) input.Error("waiver_template_id", "There is no such waiver.");
+        return details;
+    }
+
+    protected override CharterType Make(Guid operatorId, CharterTypeDetails details) => new(operatorId, details);
+
+    protected override void Rewrite(CharterType noun, CharterTypeDetails details) => noun.Change(details);
+}
