@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace ShipCaptainCrew.Tests.Support;
+
+/// <summary>The files this was built from.</summary>
+internal static class Repository
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
+
+    public static IReadOnlyList<string> Lines(string path) => File.ReadAllLines(Path.Combine(Root, path));
+
+    public static IEnumerable<string> Sources(string folder, string ending) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), $"*.{ending}", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
