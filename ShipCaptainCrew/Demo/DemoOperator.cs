@@ -120,7 +120,7 @@ internal static class DemoOperator
     private static string Address(string name) => $"{name}@{Slug}.example";
 
     private static Contact Charterer(string name, string phone) =>
-        new(name, $"{name.ToLowerInvariant().Replace(' ', '.')}@guests.example", $"+1 619 555 {phone}");
+        new(name, $"{string.Join('@', name.ToLowerInvariant().Split(' '))}.example", $"+1 619 555 {phone}");
 
     private static Crewing Captain(string name, bool confirmed = true) => new(CrewRole.Captain, name, confirmed);
 

@@ -34,7 +34,7 @@ internal sealed class Story(ShipDb db, CharterActions charters, RoleActions role
         return
         [
             new(booked, DemoOperator.Office, viewer => Book(viewer, booking, departure)),
-            .. booking.Crew.Where(crewing => crewing.Confirmed).Select((crewing, i) => new Scene(booked.AddHours(2 + (5 * i)), crewing.Name, viewer =>
+            .. booking.Crew.Where(crewing => crewing.Confirmed).Select((crewing, i) => new Scene(booked.AddHours(1 + (2 * i)), crewing.Name, viewer =>
                 roles.Claim(viewer, ids[booking], crewing.Role, Input.Empty()))),
             .. booking.CancelReason is null ? [] : new[] { new Scene(At(last.AddDays(-1), new(16, 10)), DemoOperator.Office, viewer => Cancel(viewer, booking)) },
             .. booking.Sails ? Work(booking, departure) : [],
