@@ -14,6 +14,14 @@ public static class Terms
         _ => "deckhand",
     };
 
+    public static Words Word(this CrewRole role, int count) => (role, count) switch
+    {
+        (_, 1) => role.Word(),
+        (CrewRole.Captain, _) => "captains",
+        (CrewRole.FirstMate, _) => "first mates",
+        _ => "deckhands",
+    };
+
     public static Words Word(this CharterStatus status) => status switch
     {
         CharterStatus.Draft => "draft",

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
@@ -23,7 +24,8 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
 
     public bool HideDone => Hide == "done";
 
-    public string NextToDo => List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next ? $"i{next.Id:N}" : "items";
+    /// <summary>The first row left to do; null for who only reads along.</summary>
+    public string? NextToDo => Me.May(Right.WorkChecklist, Sheet.Charter) && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next ? $"i{next.Id:N}" : null;
 
     public async Task<IActionResult> OnGet(Guid id, Guid list)
     {
