@@ -1,15 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Mvc.Testing;
+using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests;
 
-public sealed class StaticAssetsTests : IDisposable
+public sealed class StaticAssetsTests
 {
-    private readonly WebApplicationFactory<Program> _app = new();
-
-    public void Dispose() => _app.Dispose();
-
     [Theory]
     [InlineData("/lib/htmx.min.js", 13_000)]
     [InlineData("/lib/hx-sse.min.js", 2_600)]
@@ -17,7 +13,8 @@ public sealed class StaticAssetsTests : IDisposable
     [InlineData("/app.js", 3_300)]
     public async Task An_asset_is_served_as_brotli_and_small(string path, int mostBytes)
     {
-        using var client = _app.CreateClient();
+        await using var ship = new Ship();
+        using var client = ship.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
 
