@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+using static ShipCaptainCrew.E2E.Support.WorkedList;
+
+namespace ShipCaptainCrew.E2E.Journeys;
+
+/// <summary>Captain and deckhand of the demo's next sail work one checklist at once. Each story has items of its own.</summary>
+public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+{
+    [Fact]
+    public async Task A_tap_shows_on_the_other_phone_within_two_seconds_and_moves_nothing_under_the_finger()
+    {
+        var (captain, deckhand) = (await Aboard(HarborDemo.Captain), await Aboard(HarborDemo.Deckhand));
+        await deckhand.Button("Decks clear and dry", Started).FocusAsync();
+        var before = await deckhand.Page.EvaluateAsync<string>(FingerAndPlace);
+        await deckhand.Row("Navigation lights").EvaluateAsync("row => row.sameNode = true");
+
+        await captain.Button("Navigation lights", Done).ClickAsync();
+
+        await deckhand.Shows("Navigation lights", Done, within: 2000);
+        await Expect(deckhand.Row("Navigation lights").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
+        Assert.Equal(before, await deckhand.Page.EvaluateAsync<string>(FingerAndPlace));
+        Assert.True(await deckhand.Row("Navigation lights").EvaluateAsync<bool>("row => row.sameNode"));
+    }
+
+    [Fact]
+    public async Task Without_javascript_the_same_buttons_work_and_a_reload_shows_what_others_did()
+    {
+        var captain = await Aboard(HarborDemo.Captain);
+        var plain = await Phone(ship, javaScript: false);
+        await plain.ComeAboard(HarborDemo.Deckhand);
+        await plain.GotoAsync(await plain.NextChecklist());
+        var deckhand = new WorkedList(plain);
+
+        await deckhand.Button("Anchor ready", Started).ClickAsync();
+        Assert.Matches(AtItsRow(), plain.Url);
+        await deckhand.Shows("Anchor ready", Started);
+        await captain.Shows("Anchor ready", Started, within: 2000);
+
+        await captain.Button("Anchor ready", Done).ClickAsync();
+        await Expect(captain.Row("Anchor ready").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
+        await plain.ReloadAsync();
+        await deckhand.Shows("Anchor ready", Done);
+    }
+
+    [Theory]
+    [InlineData("Flares and first-aid kit", "Keep Done", Done)]
+    [InlineData("Rigging, lifelines", "Set Started", Started)]
+    public async Task Whoever_would_undo_what_they_have_not_seen_is_asked_and_can_answer_by_keyboard(string item, string choice, string outcome)
+    {
+        var deckhand = await Aboard(HarborDemo.Deckhand);
+        var captain = await AboardWithoutNews(HarborDemo.Captain);
+        await deckhand.Button(item, Done).ClickAsync();
+        await Expect(deckhand.Row(item).Locator(".meta")).ToContainTextAsync("Done by Jonah Beck");
+
+        await captain.Button(item, Started).PressAsync("Enter");
+
+        var question = captain.Row(item).GetByRole(AriaRole.Alert);
+        await Expect(question).ToContainTextAsync("Jonah Beck set Done at");
+        await Axe.Finds_nothing_wrong(captain.Page);
+        await TabTo(captain.Page, choice);
+        await captain.Page.Keyboard.PressAsync("Enter");
+        await Expect(question).ToHaveCountAsync(0);
+        await captain.Shows(item, outcome);
+        await deckhand.Shows(item, outcome);
+        Assert.NotEqual("BODY", await captain.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [Fact]
+    public async Task Two_quick_taps_are_one()
+    {
+        var captain = await Aboard(HarborDemo.Captain);
+        var posts = captain.CountPosts();
+        await captain.Button("Engine started", Done).DblClickAsync();
+        await captain.Shows("Engine started", Done);
+        await Expect(captain.Row("Engine started").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
+        Assert.Equal(1, posts());
+    }
+
+    [Fact]
+    public async Task Without_a_connection_the_row_says_not_sent_and_keeps_what_is_true_until_it_is_tapped_again()
+    {
+        var captain = await Aboard(HarborDemo.Captain);
+        var progress = await captain.Page.Locator("#progress").InnerTextAsync();
+        await captain.Page.Context.SetOfflineAsync(true);
+
+        await captain.Button("Chart plotter", Done).ClickAsync();
+
+        await Expect(captain.Row("Chart plotter").Locator(".meta")).ToHaveTextAsync("Not sent. Tap again.");
+        await Expect(captain.Page.Locator("#status")).ToContainTextAsync("Not sent");
+        await captain.Shows("Chart plotter", ToDo);
+        Assert.Equal(progress, await captain.Page.Locator("#progress").InnerTextAsync());
+        await Axe.Finds_nothing_wrong(captain.Page);
+
+        await captain.Page.Context.SetOfflineAsync(false);
+        await captain.Button("Chart plotter", Done).ClickAsync();
+        await captain.Shows("Chart plotter", Done);
+        await Expect(captain.Row("Chart plotter").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
+    }
+
+    /// <summary>What has the focus, and how far the page is scrolled.</summary>
+    private const string FingerAndPlace = "`${document.activeElement.id} ${window.scrollY}`";
+
+    private async Task<WorkedList> Aboard(string name)
+    {
+        var page = await Phone(ship);
+        await page.ComeAboard(name);
+        return await Open(page, await page.NextChecklist());
+    }
+
+    /// <summary>Somebody whose phone has heard nothing since the page came.</summary>
+    private async Task<WorkedList> AboardWithoutNews(string name)
+    {
+        var page = await Phone(ship);
+        await page.RouteAsync("**/stream", route => route.AbortAsync());
+        await page.ComeAboard(name);
+        await page.GotoAsync(await page.NextChecklist());
+        return new(page);
+    }
+
+    private static async Task TabTo(IPage page, string button)
+    {
+        for (var steps = 0; steps < 4; steps++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("document.activeElement.textContent") == button) return;
+        }
+
+        Assert.Fail($"“{button}” is not near the button that was pressed.");
+    }
+
+    [GeneratedRegex("#i[0-9a-f]{32}$")]
+    private static partial Regex AtItsRow();
+}
