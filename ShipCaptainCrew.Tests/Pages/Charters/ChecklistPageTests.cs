@@ -49,6 +49,31 @@ public sealed class ChecklistPageTests
     }
 
     [Fact]
+    public async Task Without_javascript_a_stale_step_back_is_shown_at_its_row_with_a_way_there_and_can_be_answered()
+    {
+        await using var day = await Day.Begin();
+        await Tap(day, day.Cast.Kim, 0, "complete");
+
+        var late = await day.Cast.Sam.Browser.PostForm(day.List, "/" + day.Item(0), ("state", "in_progress"), ("version", "1"));
+
+        Assert.Equal(409, (int)late.StatusCode);
+        var page = await late.Html();
+        var row = page.QuerySelector(page.QuerySelector("#errs a")!.GetAttribute("href")!)!;
+        Assert.Equal(["Keep Done", "Set Started"], row.QuerySelectorAll(".clash button").Select(button => button.TextContent.Trim()));
+        var version = row.QuerySelector("input[name=version]")!.GetAttribute("value")!;
+        var answer = await day.Cast.Sam.Browser.PostForm(day.List, "/" + day.Item(0), ("state", "in_progress"), ("version", version));
+        Assert.Equal(303, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_tap_on_what_is_not_on_this_list_finds_nothing()
+    {
+        await using var day = await Day.Begin();
+        var answer = await day.Cast.Kim.Browser.Tap(day.List, $"{day.List}/{Guid.CreateVersion7()}", ("state", "complete"));
+        Assert.Equal(404, (int)answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Two_who_do_the_same_agree_and_the_first_is_credited()
     {
         await using var day = await Day.Begin();

@@ -24,6 +24,9 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
 
     public bool HideDone => Hide == "done";
 
+    /// <summary>What a tap would have undone unseen; its row asks.</summary>
+    public Clash? Clash { get; private set; }
+
     /// <summary>The first row left to do; null for who only reads along.</summary>
     public string? NextToDo => Me.May(Right.WorkChecklist, Sheet.Charter) && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next ? $"i{next.Id:N}" : null;
 
@@ -38,25 +41,27 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
     public async Task<IActionResult> OnPost(Guid id, Guid list, Guid item)
     {
         var form = await Request.ReadForm();
-        var input = WishFor(item, form);
-        var outcome = await checklists.Mark(Me, id, list, input);
+        var outcome = await checklists.Mark(Me, id, list, WishFor(item, form));
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } no) return StatusCode(no.Status());
-        if (!await Load(id, list)) return NotFound();
-        if (!Request.IsHtmx() && outcome.Refusal is null) return GoTo($"{Me.Address(Sheet.Charter, List)}{Request.QueryString}#i{item:N}");
-        if (!Request.IsHtmx()) return await Again(outcome.Refusal!, form, () => Task.FromResult<IActionResult>(Page()));
-        return Answer(item, outcome.Refusal, form);
+        if (!await Load(id, list) || List.Items.FirstOrDefault(row => row.Id == item) is not { } marked) return NotFound();
+        if (outcome.Refusal?.Code == "stale") Clash = form.Choice<ItemState>("state", null) is { } wish ? new(item, wish) : null;
+        if (Request.IsHtmx()) return Answer(marked, outcome.Refusal);
+        return outcome.Refusal is { } bad ? await Again(At(marked, bad), form, () => Task.FromResult<IActionResult>(Page())) : GoTo(AddressOf(marked));
     }
 
     private static Input WishFor(Guid item, Input form) => Input.Of(
         new() { ["items"] = new JsonArray(new JsonObject { ["id"] = item.ToString(), ["state"] = form.Given["state"]?.DeepClone(), ["version"] = form.Given["version"]?.DeepClone() }) },
         form.Once);
 
-    private Fragment<ItemAnswer> Answer(Guid id, Refusal? refusal, Input form)
-    {
-        var item = List.Items.First(row => row.Id == id);
-        var clash = refusal?.Code == "stale" ? form.Choice<ItemState>("state", null) : null;
-        return new(new { Sheet, List, Item = item, Action = $"{Me.Address(Sheet.Charter, List)}/{id}", Clash = clash }, refusal?.Status() ?? StatusCodes.Status200OK);
-    }
+    private Fragment<ItemAnswer> Answer(ChecklistItem item, Refusal? refusal) => new(
+        new { Sheet, List, Item = item, Action = $"{Me.Address(Sheet.Charter, List)}/{item.Id}", Clash = Clash?.Wish },
+        refusal?.Status() ?? StatusCodes.Status200OK);
+
+    /// <summary>The refusal with a way to the row it is about, which may be far down the page.</summary>
+    private static Refusal At(ChecklistItem item, Refusal refusal) =>
+        refusal with { Errors = new Dictionary<string, List<Words>> { [$"i{item.Id:N}"] = [new("{0}: {1}", item.Text, refusal.Says)] } };
+
+    private string AddressOf(ChecklistItem item) => $"{Me.Address(Sheet.Charter, List)}{Request.QueryString}#i{item.Id:N}";
 
     private Task<long?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
 
@@ -68,3 +73,6 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
         return true;
     }
 }
+
+/// <summary>A wish that would undo what its maker has not seen.</summary>
+public sealed record Clash(Guid ItemId, ItemState Wish);
