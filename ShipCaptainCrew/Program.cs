@@ -6,6 +6,7 @@ using ShipCaptainCrew.Commands;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
 using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Pages;
@@ -25,18 +26,13 @@ builder.Services.AddMail(builder.Configuration);
 builder.Services.AddActions();
 builder.Services.AddDemo();
 
-// What people see, and what programs see.
+// What people see, what programs see, what happens by itself.
 builder.AddDoors();
 builder.Services.AddPages();
 builder.Services.AddApi();
+builder.Services.AddJobs();
 
 var app = builder.Build();
-if (CommandLine.IsCommand(args)) return await CommandLine.Run(app.Services, args);
-
-// Nothing listens before the database is sound.
-await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Berth>().Prepare();
-await app.SeedDemo();
-
 app.UseDoors();
 app.UseAuthentication();
 app.UseMiddleware<Gangway>();
@@ -46,5 +42,4 @@ app.MapHealth();
 app.MapApi();
 app.MapRazorPages().WithStaticAssets();
 
-await app.RunAsync();
-return 0;
+return await CommandLine.Run(app, args);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Commands;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
 using ShipCaptainCrew.Domain.Charters;
@@ -75,7 +74,11 @@ public sealed class SeedTests(SeededShip demo) : IClassFixture<SeededShip>
     public async Task Seeding_twice_changes_nothing()
     {
         var before = await demo.Look(db => db.Log.CountAsync());
-        Assert.Equal(0, await CommandLine.Run(demo.Ship.Services, ["demo"]));
+        await demo.Ship.In(async services =>
+        {
+            await services.GetRequiredService<Seed>().Run(CancellationToken.None);
+            return true;
+        });
         Assert.Equal(before, await demo.Look(db => db.Log.CountAsync()));
         Assert.Equal(1, await demo.Look(db => db.Operators.CountAsync()));
     }

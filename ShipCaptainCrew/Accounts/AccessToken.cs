@@ -23,18 +23,9 @@ public sealed class TokenKey
 
     private static byte[] Kept(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (!File.Exists(path)) Write(path, RandomNumberGenerator.GetBytes(LeastBytes));
+        Files.Folder(Path.GetDirectoryName(path)!);
+        if (!File.Exists(path)) Files.Write(path, RandomNumberGenerator.GetBytes(LeastBytes));
         return File.ReadAllBytes(path);
-    }
-
-    private static void Write(string path, byte[] key)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        file.Write(key);
-        file.Flush(flushToDisk: true);
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ShipCaptainCrew.Data;
@@ -18,7 +19,8 @@ public static class AccountsRoom
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)
     {
-        services.AddDataProtection().SetApplicationName("ShipCaptainCrew").PersistKeysToFileSystem(Directory.CreateDirectory(storage.Keys));
+        services.AddDataProtection().SetApplicationName("ShipCaptainCrew");
+        services.AddOptions<KeyManagementOptions>().Configure(options => options.XmlRepository = new KeyFiles(storage));
         services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddEntityFrameworkStores<ShipDb>();
         services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
         services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<Passes>().AddScoped<NewOperator>();

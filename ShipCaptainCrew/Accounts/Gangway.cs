@@ -84,7 +84,19 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
             found.member.Id, found.member.Name, found.member.Email, found.member.Role, found.member.Qualifications);
     }
 
+    /// <summary>Best effort: whoever only reads shall not be turned away because the disk is full.</summary>
     private async Task Seen(Session session, Guid operatorId, CancellationToken cancel)
+    {
+        try
+        {
+            await Note(session, operatorId, cancel);
+        }
+        catch (Exception failure) when (StorageTrouble.Of(failure) is not null)
+        {
+        }
+    }
+
+    private async Task Note(Session session, Guid operatorId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (session.OperatorId == operatorId && now - session.LastSeenAt < Session.SeenEvery) return;

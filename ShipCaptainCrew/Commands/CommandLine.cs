@@ -1,27 +1,34 @@
 using System.CommandLine;
+using ShipCaptainCrew.Data.Starting;
 
 namespace ShipCaptainCrew.Commands;
 
-/// <summary>What can be done from a shell, beside a running server or without one.</summary>
+/// <summary>What can be done from a shell: a command, beside a running server or without one, or else the server itself.</summary>
 public static class CommandLine
 {
-    private static readonly HashSet<string> Names = ["operator", "demo"];
-
-    /// <summary>Whether these arguments name a command; anything else starts the server.</summary>
-    public static bool IsCommand(string[] args) => args.Length > 0 && Names.Contains(args[0]);
-
     /// <returns>The exit code: 0 where it was done, else not, with one line on standard error.</returns>
-    public static async Task<int> Run(IServiceProvider services, string[] args)
+    public static async Task<int> Run(WebApplication app, string[] args)
     {
-        var root = new RootCommand("ShipCaptainCrew") { OperatorCreate.Command(services), DemoCommand.Command(services) };
+        var commands = Commands(app);
         try
         {
-            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            var isCommand = args.Length > 0 && commands.Subcommands.Any(command => command.Name == args[0]);
+            return isCommand ? await commands.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false }) : await Serve.Run(app);
         }
         catch (Exception failure)
         {
             await Console.Error.WriteLineAsync(failure.Message.ReplaceLineEndings(" "));
-            return 1;
+            return failure is StartRefusedException refused ? refused.ExitCode : 1;
         }
     }
+
+    private static RootCommand Commands(WebApplication app) => new("ShipCaptainCrew")
+    {
+        OperatorCreate.Command(app.Services),
+        DemoCommand.Command(app.Services),
+        BackupCommand.Command(app.Services),
+        RestoreCommand.Command(app.Services),
+        VerifyCommand.Command(app.Services),
+        RoutesCommand.Command(app),
+    };
 }

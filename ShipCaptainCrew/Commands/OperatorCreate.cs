@@ -22,6 +22,7 @@ internal static class OperatorCreate
 
     private static async Task<int> Create(IServiceProvider services, Input input, CancellationToken cancel)
     {
+        var publicUrl = services.GetRequiredService<PublicAddress>().Value;
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Berth>().Prepare(cancel);
         var (token, refusal) = await scope.ServiceProvider.GetRequiredService<NewOperator>().Create(input, cancel);
@@ -31,7 +32,6 @@ internal static class OperatorCreate
             return 1;
         }
 
-        var publicUrl = services.GetRequiredService<PublicAddress>().Value;
         Console.WriteLine($"{publicUrl}/sign-in/{token}");
         return 0;
     }

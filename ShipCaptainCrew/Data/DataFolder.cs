@@ -8,26 +8,32 @@ public sealed class DataFolder(Storage storage, TimeProvider clock)
     private (long At, bool Writable)? tried;
 
     /// <summary>What must be free: 64 MB, or a quarter of a disk smaller than four times that.</summary>
-    public long RoomNeeded => Math.Min(EnoughBytes, Disk.TotalSize / 4);
+    public long RoomNeeded => Math.Min(EnoughBytes, Ask(disk => disk.TotalSize) / 4);
 
-    public long RoomFree => Disk.AvailableFreeSpace;
+    public long RoomFree => Ask(disk => disk.AvailableFreeSpace);
 
     public bool HasRoom => RoomFree >= RoomNeeded;
-
-    private DriveInfo Disk => new(storage.Directory);
 
     /// <summary>Whether a file can be written; the answer is good for five seconds.</summary>
     public bool IsWritable()
     {
-        if (tried is not { } last || clock.GetElapsedTime(last.At) >= Remembered) tried = last = (clock.GetTimestamp(), Try());
+        if (tried is not { } last || clock.GetElapsedTime(last.At) >= Remembered) tried = last = (clock.GetTimestamp(), CanWrite());
         return last.Writable;
     }
 
-    private bool Try()
+    /// <summary>Makes it where it is not there, and writes to it to be sure.</summary>
+    public void Make()
+    {
+        Files.Folder(storage.Directory);
+        Files.Folder(storage.Keys);
+        Probe();
+    }
+
+    private bool CanWrite()
     {
         try
         {
-            Write();
+            Probe();
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -37,11 +43,24 @@ public sealed class DataFolder(Storage storage, TimeProvider clock)
     }
 
     /// <summary>Writes a byte through to the disk and takes it away again.</summary>
-    public void Write()
+    private void Probe()
     {
         var path = Path.Combine(storage.Directory, $".probe-{Environment.ProcessId}");
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 1, FileOptions.DeleteOnClose);
         file.WriteByte(0);
         file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>A disk that does not answer has no room.</summary>
+    private long Ask(Func<DriveInfo, long> question)
+    {
+        try
+        {
+            return question(new(storage.Directory));
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 }

@@ -42,6 +42,21 @@ public sealed class LogEntry : IOwned
     public byte[] PreviousHash { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 
+    /// <summary>An entry as it lies in the file, its columns in the order of the properties.</summary>
+    internal static LogEntry From(System.Data.Common.DbDataReader row) => new()
+    {
+        OperatorId = row.GetGuid(0),
+        Seq = row.GetInt64(1),
+        At = new(row.GetInt64(2), TimeSpan.Zero),
+        MemberId = row.IsDBNull(3) ? null : row.GetGuid(3),
+        Kind = row.GetString(4),
+        SubjectId = row.GetGuid(5),
+        CharterId = row.IsDBNull(6) ? null : row.GetGuid(6),
+        Facts = row.GetString(7),
+        PreviousHash = row.GetFieldValue<byte[]>(8),
+        Hash = row.GetFieldValue<byte[]>(9),
+    };
+
     /// <summary>Whether this entry is what was written, right after the one whose hash is given.</summary>
     public bool Follows(byte[] previousHash) =>
         PreviousHash.AsSpan().SequenceEqual(previousHash) && Hash.AsSpan().SequenceEqual(HashAfter(previousHash));

@@ -3,14 +3,16 @@ namespace ShipCaptainCrew.Data;
 /// <summary>
 /// One writer at a time. SQLite allows no more, and waiting here in line costs far less than contending inside it.
 /// </summary>
-public sealed class WriteGate : IDisposable
+public sealed class WriteGate(Ballast ballast) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim turn = new(1);
 
     /// <exception cref="TooBusyException">The turn did not come within three seconds.</exception>
+    /// <exception cref="NoRoomException">The disk is full.</exception>
     public async Task<IDisposable> Enter(CancellationToken cancel)
     {
+        if (!ballast.LeavesRoom()) throw new NoRoomException();
         if (!await turn.WaitAsync(Patience, cancel)) throw new TooBusyException();
         return new Turn(turn);
     }

@@ -12,7 +12,6 @@ public static class DoorsRoom
         builder.WebHost.ConfigureKestrel(SetUp);
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<Faults>();
-        builder.Services.AddSingleton(Ourselves.From(builder.Configuration));
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return builder;

@@ -1,0 +1,150 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Keeping;
+using ShipCaptainCrew.Data.Starting;
+using ShipCaptainCrew.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ShipCaptainCrew.Tests.Data.Keeping;
+
+public sealed class BackupTests
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_backup_made_at_work_brings_a_new_ship_to_where_the_old_one_was_sessions_included()
+    {
+        await using var lost = new Ship();
+        var cast = await lost.Cast();
+        await cast.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 6 }).Json(201);
+        var backup = lost.Services.GetRequiredService<Backups>().Make();
+        await cast.Dana.Api.Post("/api/vessels", new { name = "Too late", passenger_capacity = 6 }).Json(201);
+
+        await using var found = new Ship();
+        await using (var hold = new Hold(found.Folder)) Assert.Null(await hold.Get<Restore>().From(backup, stop));
+
+        using var dana = found.CreateClient();
+        dana.DefaultRequestHeaders.Authorization = cast.Dana.Api.DefaultRequestHeaders.Authorization;
+        var vessels = await dana.GetAsync("/api/vessels", stop).Json();
+        Assert.Equal(["Aurora"], vessels["items"]!.AsArray().Select(item => (string?)item!["name"]));
+    }
+
+    [Fact]
+    public async Task A_restore_puts_aside_what_was_there()
+    {
+        await using var hold = new Hold();
+        await hold.TakeCharge();
+        var backup = hold.Get<Backups>().Make();
+        await hold.Leave();
+        var before = await File.ReadAllBytesAsync(hold.Storage.Database, stop);
+
+        var aside = await hold.Get<Restore>().From(backup, stop);
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(Path.Combine(aside!, Storage.DatabaseName), stop));
+        Assert.False(File.Exists($"{hold.Storage.Database}-wal"));
+        await hold.TakeCharge();
+    }
+
+    [Fact]
+    public async Task A_restore_waits_for_no_server()
+    {
+        await using var hold = new Hold();
+        await hold.TakeCharge();
+        var backup = hold.Get<Backups>().Make();
+        await using var other = new Hold(hold.Storage.Directory);
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => other.Get<Restore>().From(backup, stop));
+
+        Assert.Equal(StartRefusedException.Locked, refused.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("cut short")]
+    [InlineData("not an archive")]
+    [InlineData("a byte changed")]
+    [InlineData("a file that leads out")]
+    [InlineData("a key nobody backed up")]
+    public async Task A_backup_that_is_not_whole_changes_nothing(string harm)
+    {
+        await using var hold = new Hold();
+        await hold.TakeCharge();
+        var backup = hold.Get<Backups>().Make();
+        await hold.Leave();
+        Harm(backup, harm);
+        var before = hold.Contents();
+
+        var refused = await Assert.ThrowsAsync<UnsoundException>(() => hold.Get<Restore>().From(backup, stop));
+
+        Assert.Contains("nothing was changed", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, hold.Contents());
+    }
+
+    [Fact]
+    public async Task A_backup_that_fails_leaves_nothing_half_done_and_the_old_ones_alone()
+    {
+        await using var hold = new Hold();
+        await hold.TakeCharge();
+        var good = hold.Get<Backups>().Make(Path.Combine(hold.Storage.Backups, "good.tar.gz"));
+        hold.Sql("INSERT INTO log SELECT 'x', 1, 0, NULL, 'x', 'x', NULL, '{}', x'00', x'00'");
+
+        Assert.Throws<UnsoundException>(() => hold.Get<Backups>().Make());
+
+        Assert.Equal([good], Directory.EnumerateFiles(hold.Storage.Backups, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_backup_holds_the_database_the_keys_and_no_mail_and_is_for_its_owner_alone()
+    {
+        await using var ship = new Ship();
+        await ship.Cast();
+        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(ship.Folder, "mail")).FullName, "a.eml"), "a live link", stop);
+
+        var backup = ship.Services.GetRequiredService<Backups>().Make();
+
+        var names = Entries(backup).Select(entry => entry.Name).ToList();
+        Assert.Equal(Manifest.Name, names[0]);
+        Assert.Contains(Storage.DatabaseName, names);
+        Assert.Contains("keys/jwt.key", names);
+        Assert.DoesNotContain(names, name => name.Contains("mail", StringComparison.Ordinal));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(backup));
+    }
+
+    private static List<TarEntry> Entries(string path)
+    {
+        using var tar = new TarReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        var entries = new List<TarEntry>();
+        while (tar.GetNextEntry(copyData: true) is { } entry) entries.Add(entry);
+        return entries;
+    }
+
+    private static void Harm(string path, string harm)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (harm == "cut short") File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
+        if (harm == "not an archive") File.WriteAllText(path, "Dear diary");
+        if (harm == "a byte changed") Rewrite(path, entry => { if (entry.Name == Storage.DatabaseName) Flip(entry); });
+        if (harm == "a file that leads out") Rewrite(path, _ => { }, "keys/../../evil");
+        if (harm == "a key nobody backed up") Rewrite(path, _ => { }, "keys/mine.xml");
+    }
+
+    private static void Flip(TarEntry entry)
+    {
+        entry.DataStream!.Position = entry.Length - 1;
+        entry.DataStream.WriteByte(0x5A);
+        entry.DataStream.Position = 0;
+    }
+
+    private static void Rewrite(string path, Action<TarEntry> change, string? more = null)
+    {
+        var entries = Entries(path);
+        using var tar = new TarWriter(new GZipStream(File.Create(path), CompressionLevel.Fastest));
+        foreach (var entry in entries)
+        {
+            change(entry);
+            tar.WriteEntry(entry);
+        }
+
+        if (more is not null) tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, more) { DataStream = new MemoryStream([1, 2, 3]) });
+    }
+}

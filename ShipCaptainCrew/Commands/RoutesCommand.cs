@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+
+namespace ShipCaptainCrew.Commands;
+
+/// <summary><c>routes</c>: every address there is, how it may be called and by whom, so that none is forgotten in a check.</summary>
+internal static class RoutesCommand
+{
+    public static Command Command(IEndpointRouteBuilder app)
+    {
+        var command = new Command("routes", "Lists every endpoint with its method and policy.");
+        command.SetAction(async (_, cancel) =>
+        {
+            foreach (var line in await Lines(app)) Console.WriteLine(line);
+        });
+        return command;
+    }
+
+    internal static async Task<IReadOnlyList<string>> Lines(IEndpointRouteBuilder app)
+    {
+        var lines = new List<string>();
+        foreach (var endpoint in app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            var (methods, metadata) = await Of(endpoint, app.ServiceProvider);
+            var pattern = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+            lines.AddRange(methods.Select(method => $"{method,-7}{pattern,-70}{Policy(metadata)}"));
+        }
+
+        return [.. lines.Distinct().OrderBy(line => line[7..], StringComparer.Ordinal)];
+    }
+
+    /// <summary>A page is compiled only when it is first asked for; before that it hides its handlers and who may call them.</summary>
+    private static async Task<(IEnumerable<string> Methods, EndpointMetadataCollection Metadata)> Of(RouteEndpoint endpoint, IServiceProvider services)
+    {
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
+            return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["ANY"], endpoint.Metadata);
+        var compiled = await services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
+        return (compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Append("GET"), compiled.Endpoint?.Metadata ?? endpoint.Metadata);
+    }
+
+    private static string Policy(EndpointMetadataCollection metadata) =>
+        metadata.GetMetadata<IAllowAnonymous>() is not null ? "anonymous" : metadata.GetMetadata<IAuthorizeData>()?.Policy ?? "signed in";
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Demo;
+
+namespace ShipCaptainCrew.Commands;
+
+/// <summary>The server: nothing listens before the settings make sense and the database is sound.</summary>
+internal static class Serve
+{
+    public static async Task<int> Run(WebApplication app)
+    {
+        CheckSettings(app.Services);
+        await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Berth>().TakeCharge();
+        app.Services.GetRequiredService<TokenKey>();
+        await app.SeedDemo();
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>Each throws with its own name where it cannot be used.</summary>
+    private static void CheckSettings(IServiceProvider services)
+    {
+        services.GetRequiredService<PublicAddress>();
+        _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+
+namespace ShipCaptainCrew.Data.Keeping;
+
+/// <summary>One backup is one .tar.gz: manifest, database, keys. It can be opened anywhere, by any tool.</summary>
+internal static class Archive
+{
+    public const string Extension = ".tar.gz";
+
+    public static void Pack(string path, string place, Manifest manifest) => Files.Write(path, file =>
+    {
+        using var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+        using var tar = new TarWriter(gzip);
+        Add(tar, Manifest.Name, new MemoryStream(manifest.ToJson()));
+        foreach (var name in manifest.Sha256.Keys) Add(tar, name, File.OpenRead(Path.Combine(place, name)));
+    });
+
+    /// <summary>Takes out what belongs in a backup and nothing else, so that no name leads out of the place.</summary>
+    public static Manifest Unpack(string path, string place)
+    {
+        using var tar = new TarReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        var first = tar.GetNextEntry();
+        if (first is not { Name: Manifest.Name, DataStream: { } json }) throw new UnsoundException("It does not begin with a manifest.");
+        var manifest = Manifest.Read(json);
+        while (tar.GetNextEntry() is { } entry)
+        {
+            if (!Belongs(entry)) throw new UnsoundException($"{entry.Name} does not belong in a backup.");
+            entry.ExtractToFile(Path.Combine(place, entry.Name), overwrite: false);
+        }
+
+        return manifest;
+    }
+
+    private static bool Belongs(TarEntry entry) => entry.EntryType is TarEntryType.RegularFile
+        && entry.Name.Split('/') is [Storage.DatabaseName] or [Storage.KeysName, not ("" or "." or "..")];
+
+    private static void Add(TarWriter tar, string name, System.IO.Stream content)
+    {
+        using (content) tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = content, Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using ShipCaptainCrew.Data.Migrations;
+
+namespace ShipCaptainCrew.Data.Keeping;
+
+/// <summary>Where an operator's chain of log entries ends.</summary>
+public sealed record ChainHead(Guid Operator, long Seq, string Hash);
+
+/// <summary>
+/// Whether a database holds what was written: the file, its references, the triggers that guard the log, and every log entry's place in
+/// its chain. A cut-off end leaves a shorter chain that is still whole; the heads written into every backup tell of that.
+/// </summary>
+public static class Verification
+{
+    private const int Recent = 100;
+    private const string Columns = "OperatorId, Seq, At, MemberId, Kind, SubjectId, CharterId, Facts, PreviousHash, Hash";
+
+    /// <summary>The first thing that does not fit, in words for whoever runs the server; null where all does.</summary>
+    public static string? Of(SqliteFile file) => OfContent(file) ?? OfGuards(file);
+
+    /// <summary>All but the triggers, which a migration broken off may have yet to make.</summary>
+    public static string? OfContent(SqliteFile file) => OfFile(file) ?? OfLog(file);
+
+    public static string? OfLog(SqliteFile file) => Broken(file, $"SELECT {Columns} FROM log ORDER BY OperatorId, Seq", fromStart: true);
+
+    /// <summary>The guards and the last hundred entries of each operator: quick enough for every start.</summary>
+    public static string? OfRecentLog(SqliteFile file) => OfGuards(file) ?? Broken(file, $"""
+        SELECT {Columns} FROM log AS entry
+        WHERE Seq > (SELECT max(Seq) FROM log WHERE OperatorId = entry.OperatorId) - {Recent} ORDER BY OperatorId, Seq
+        """, fromStart: false);
+
+    public static IReadOnlyList<ChainHead> Heads(SqliteFile file) =>
+    [
+        .. file.Rows(
+            "SELECT OperatorId, max(Seq), Hash FROM log GROUP BY OperatorId ORDER BY OperatorId",
+            row => new ChainHead(row.GetGuid(0), row.GetInt64(1), Convert.ToHexStringLower((byte[])row[2]))),
+    ];
+
+    private static string? OfFile(SqliteFile file)
+    {
+        if (file.Ask<long>("PRAGMA application_id") != SqliteFile.ApplicationId) return "This is no database of ShipCaptainCrew.";
+        var check = file.Ask<string>("PRAGMA integrity_check(1)");
+        if (check != "ok") return $"The file is damaged: {check.ReplaceLineEndings(" ")}.";
+        return file.Rows("PRAGMA foreign_key_check", row => $"Row {row[1]} of {row.GetString(0)} refers to a row of {row.GetString(2)} that is not there.").FirstOrDefault();
+    }
+
+    private static string? OfGuards(SqliteFile file)
+    {
+        var there = file.Rows("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'log'", row => row.GetString(0)).ToHashSet();
+        return AppendOnlyLog.Triggers.FirstOrDefault(name => !there.Contains(name)) is { } missing ? $"The log is unguarded: trigger {missing} is missing." : null;
+    }
+
+    private static string? Broken(SqliteFile file, string sql, bool fromStart)
+    {
+        LogEntry? before = null;
+        foreach (var entry in file.Rows(sql, Read))
+        {
+            if (entry.Fault is not null) return entry.Fault;
+            if (entry.Row.OperatorId != before?.OperatorId) before = null;
+            if (!IsInPlace(entry.Row, before, fromStart)) return Named(entry.Row, before);
+            before = entry.Row;
+        }
+
+        return null;
+    }
+
+    private static bool IsInPlace(LogEntry entry, LogEntry? before, bool fromStart) => before is null && !fromStart
+        ? entry.Follows(entry.PreviousHash)
+        : entry.Seq == (before?.Seq ?? 0) + 1 && entry.Follows(before?.Hash ?? LogEntry.Genesis);
+
+    private static string Named(LogEntry entry, LogEntry? before) => entry.Seq > (before?.Seq ?? 0) + 1 && entry.Follows(entry.PreviousHash)
+        ? $"Log of operator {entry.OperatorId}: entry {(before?.Seq ?? 0) + 1} is missing."
+        : $"Log of operator {entry.OperatorId}: entry {entry.Seq} is not what was written.";
+
+    /// <summary>What was tampered with may not even be readable.</summary>
+    private static (LogEntry Row, string? Fault) Read(SqliteDataReader row)
+    {
+        try
+        {
+            return (LogEntry.From(row), null);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or ArgumentException or InvalidOperationException)
+        {
+            return (null!, $"Log of operator {row[0]}: entry {row[1]} is not what was written.");
+        }
+    }
+}

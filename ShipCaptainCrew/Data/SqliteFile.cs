@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+
+namespace ShipCaptainCrew.Data;
+
+/// <summary>
+/// A database file, spoken to without the model: what is asked here must also hold for a copy, an older schema or a damaged file.
+/// </summary>
+public sealed class SqliteFile : IDisposable
+{
+    /// <summary>"SCCr" in the file's header tells our databases from anybody else's.</summary>
+    public const int ApplicationId = 0x53434372;
+
+    /// <summary>Before this one, a WAL file reset under a reader could corrupt the database.</summary>
+    public static readonly Version LeastVersion = new(3, 51, 3);
+
+    private readonly SqliteConnection connection;
+
+    private SqliteFile(string source, SqliteOpenMode mode)
+    {
+        connection = new(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        connection.Open();
+    }
+
+    public Version Version => Version.Parse(connection.ServerVersion);
+
+    public static SqliteFile Open(string path) => new(path, SqliteOpenMode.ReadWrite);
+
+    /// <summary>
+    /// Opens it without leaving a trace. Changes not yet taken over from the -wal file are seen; where there are none, SQLite is told that
+    /// nobody writes, or it would make a -wal file just to look.
+    /// </summary>
+    public static SqliteFile Look(string path) => new FileInfo($"{path}-wal") is { Exists: true, Length: > 0 }
+        ? new(path, SqliteOpenMode.ReadOnly)
+        : new($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
+
+    /// <summary>A new database that says whose it is from its first page on.</summary>
+    public static void Create(string path)
+    {
+        using var file = new SqliteFile(path, SqliteOpenMode.ReadWriteCreate);
+        file.Do($"PRAGMA application_id={ApplicationId}; PRAGMA journal_mode=WAL;");
+    }
+
+    public T Ask<T>(string sql) => Rows(sql, row => row.GetFieldValue<T>(0)).First();
+
+    public IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        while (rows.Read()) yield return read(rows);
+    }
+
+    public void Do(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A consistent copy, while others read and write.</summary>
+    public void CopyTo(string path)
+    {
+        using var copy = new SqliteFile(path, SqliteOpenMode.ReadWriteCreate);
+        connection.BackupDatabase(copy.connection);
+        copy.Do("PRAGMA journal_mode=DELETE");
+    }
+
+    public void Dispose() => connection.Dispose();
+}

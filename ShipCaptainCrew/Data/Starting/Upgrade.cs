@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data.Keeping;
+
+namespace ShipCaptainCrew.Data.Starting;
+
+/// <summary>Brings the database to this program's schema, with a backup first. Only ever run under the folder's lock.</summary>
+internal sealed class Upgrade(Storage storage, ShipDb db, Backups backups)
+{
+    public async Task Run(CancellationToken cancel)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
+        if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Any()) backups.Make();
+        ForgetBrokenMigration();
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>A migration that was killed leaves a row that every later one would wait on for ever.</summary>
+    private void ForgetBrokenMigration()
+    {
+        using var file = SqliteFile.Open(storage.Database);
+        if (file.Ask<long>("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") > 0) file.Do("DELETE FROM __EFMigrationsLock");
+    }
+}
