@@ -15,6 +15,7 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
         var (captain, deckhand) = (await Aboard(HarborDemo.Captain), await Aboard(HarborDemo.Deckhand));
         await deckhand.Button("Decks clear and dry", Started).FocusAsync();
         var before = await deckhand.Page.EvaluateAsync<string>(FingerAndPlace);
+        Assert.DoesNotMatch("^ | 0$", before);
         await deckhand.Row("Navigation lights").EvaluateAsync("row => row.sameNode = true");
 
         await captain.Button("Navigation lights", Done).ClickAsync();
@@ -77,6 +78,37 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
         await captain.Shows("Engine started", Done);
         await Expect(captain.Row("Engine started").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
         Assert.Equal(1, posts());
+    }
+
+    [Fact]
+    public async Task A_change_of_mind_is_no_double_tap()
+    {
+        var captain = await Aboard(HarborDemo.Captain);
+        await captain.Button("Sail covers off", Started).ClickAsync();
+        await captain.Button("Sail covers off", Done).ClickAsync();
+        await Expect(captain.Row("Sail covers off").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
+        await captain.Shows("Sail covers off", Done);
+    }
+
+    [Fact]
+    public async Task A_tap_whose_answer_was_lost_is_tapped_again_and_counts_once()
+    {
+        var captain = await Aboard(HarborDemo.Captain);
+        await captain.Page.RouteAsync("**/checklists/*/*", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await captain.Button("Heads clean", Done).ClickAsync();
+        await Expect(captain.Row("Heads clean").Locator(".meta")).ToHaveTextAsync("Not sent. Tap again.");
+
+        await captain.Button("Heads clean", Done).ClickAsync();
+
+        await Expect(captain.Row("Heads clean").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
+        await captain.Shows("Heads clean", Done);
+        var item = Guid.Parse((await captain.Row("Heads clean").GetAttributeAsync("id"))![1..]);
+        var log = await captain.Page.Ask($"/api/events/{captain.Page.Url.Split('/')[5]}/log");
+        Assert.Single(log.GetProperty("items").EnumerateArray(), entry => entry.ToString().Contains($"{item}", StringComparison.Ordinal));
     }
 
     [Fact]
