@@ -88,18 +88,13 @@ public sealed class Input
             : number < min || number > max ? BadValue<double>(field, new Words("Enter a number from {0} to {1}.", min, max))
             : number);
 
-    /// <summary>Yes or no. A form sends "false" from a hidden field before the box's "true"; the last one counts.</summary>
-    public bool Flag(string field, bool now)
-    {
-        var last = fields[field] is JsonArray { Count: > 0 } both ? both[^1] : fields[field];
-        return Filled(Scalar(field, last)) switch
+    public bool Flag(string field, bool now) =>
+        ReadValue<bool>(field, now, null, value => value switch
         {
-            null => now,
             "true" or "on" => true,
             "false" => false,
-            _ => BadValue<bool>(field, "Say true or false.") ?? now,
-        };
-    }
+            _ => BadValue<bool>(field, "Say true or false."),
+        }) ?? now;
 
     public DateOnly? Date(string field, DateOnly? now, Words? required = null) =>
         ReadValue(field, now, required, value =>
@@ -143,12 +138,7 @@ public sealed class Input
 
     /// <summary>The instant meant by a local date and time in <paramref name="zone"/>, by one with an offset, or by a bare time on <paramref name="day"/>.</summary>
     public DateTimeOffset? Instant(string field, DateTimeOffset? now, TimeZoneInfo zone, DateOnly? day) =>
-        ReadValue(field, now, null, value => LocalTime.Read(value, zone, day) switch
-        {
-            ({ } instant, _) when LocalTime.DateOf(instant, zone) is var date && date >= Limits.FirstDay && date <= Limits.LastDay => instant,
-            (null, { } words) => BadValue<DateTimeOffset>(field, words),
-            _ => BadValue<DateTimeOffset>(field, "Enter a day between the years 2000 and 2099."),
-        });
+        ReadValue(field, now, null, value => LocalTime.Read(value, zone, day) is (var instant, var words) && words is null ? instant : BadValue<DateTimeOffset>(field, words));
 
     /// <summary>What was given, as one fixed text, to tell a repeat from another wish under the same key.</summary>
     public static string Fingerprint(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
@@ -233,7 +223,8 @@ public sealed class Input
             return Bad<string>(field, several ? "This holds characters that cannot be shown." : "Keep this on one line, without control characters.");
         }
 
-        return text.Length <= max ? text : Bad<string>(field, new Words("Keep this to {0} characters; it has {1}.", max, text.Length));
+        var length = text.EnumerateRunes().Count();
+        return length <= max ? text : Bad<string>(field, new Words("Keep this to {0} characters; it has {1}.", max, length));
     }
 
     /// <summary>Half a surrogate pair is no character and no database keeps it.</summary>

@@ -5,10 +5,9 @@ namespace ShipCaptainCrew.Domain;
 /// <summary>Between the clock on the wall of a place and the instant in UTC. A time that is not exactly one instant is asked about, never guessed.</summary>
 public static class LocalTime
 {
-    private static readonly string[] Local = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
+    private static readonly string[] Local = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm"];
 
-    private static readonly string[] WithOffset =
-        ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] WithOffset = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     public static DateOnly DateOf(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
@@ -23,14 +22,18 @@ public static class LocalTime
         }
 
         if (DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return Resolve(local, zone);
-        return DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? (instant.ToUniversalTime(), null)
-            : (null, "Enter a time like 16:30, or a date and time like 2026-07-04T16:30.");
+        if (!DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        {
+            return (null, "Enter a time like 16:30, or a date and time like 2026-07-04T16:30.");
+        }
+
+        return IsBeyond(At(instant, zone)) ? (null, Beyond) : (instant.ToUniversalTime(), null);
     }
 
-    /// <summary>The instant of a wall-clock time; refused where the clock skips it or shows it twice.</summary>
+    /// <summary>The instant of a wall-clock time; refused where the clock skips it or shows it twice, or in a year beyond ours.</summary>
     public static (DateTimeOffset? Instant, Words? Refusal) Resolve(DateTime local, TimeZoneInfo zone)
     {
+        if (IsBeyond(local)) return (null, Beyond);
         if (zone.IsInvalidTime(local)) return (null, new Words("The clocks go forward then: {0:HH:mm} does not exist on that day. Choose another time.", local));
         return zone.IsAmbiguousTime(local)
             ? (null, new Words("The clocks go back then: {0:HH:mm} happens twice on that day. Add the offset you mean, like {0:yyyy-MM-dd'T'HH:mm}{1}.", local, Offset(zone.GetAmbiguousTimeOffsets(local).Max())))
@@ -44,6 +47,10 @@ public static class LocalTime
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
+
+    private static Words Beyond => "Enter a day between the years 2000 and 2099.";
+
+    private static bool IsBeyond(DateTime local) => DateOnly.FromDateTime(local) is var day && (day < Limits.FirstDay || day > Limits.LastDay);
 
     private static string Offset(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Primitives;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Doors;
@@ -45,18 +46,25 @@ public static partial class RequestInput
     }
 
     /// <summary><c>home_port.latitude</c> and <c>items[2].text</c> become the objects and lists they name.</summary>
-    public static JsonObject Nest(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> form)
+    public static JsonObject Nest(IEnumerable<KeyValuePair<string, StringValues>> form)
     {
-        var root = new JsonObject();
+        var (root, rows) = (new JsonObject(), new Rows());
         foreach (var (name, values) in form)
         {
             if (name is AntiforgeryField or KeyName) continue;
-            JsonNode value = values.Count == 1 ? JsonValue.Create(values[0] ?? "") : new JsonArray([.. values.Select(text => JsonValue.Create(text))]);
-            Put(root, [.. Steps().Matches(name).Select(match => match.Value)], value);
+            Put(root, rows, [.. Steps().Matches(name).Select(match => match.Value)], Value(values));
         }
 
         return root;
     }
+
+    /// <summary>A ticked box comes after its hidden "false"; all else that comes more than once is a list.</summary>
+    private static JsonNode Value(StringValues values) => values switch
+    {
+        [var one] => JsonValue.Create(one ?? ""),
+        ["false", "true"] => JsonValue.Create("true"),
+        _ => new JsonArray([.. values.Select(text => JsonValue.Create(text))]),
+    };
 
     private static async Task<Input> FromJson(HttpRequest request)
     {
@@ -64,7 +72,20 @@ public static partial class RequestInput
         var text = await reader.ReadToEndAsync();
         var once = OnceOf(request, request.Headers[KeyName], text);
         if (string.IsNullOrWhiteSpace(text)) return Input.Of([], once);
-        return JsonNode.Parse(text, documentOptions: Strict) is JsonObject fields ? Input.Of(fields, once) : Malformed();
+        return Parse(text) is JsonObject fields ? Input.Of(fields, once) : Malformed();
+    }
+
+    /// <summary>Half a character in a name is told by another exception than all else that can be wrong with JSON.</summary>
+    private static JsonNode? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: Strict);
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException(half.Message, half);
+        }
     }
 
     private static Input FromForm(HttpRequest request, IFormCollection form)
@@ -80,13 +101,13 @@ public static partial class RequestInput
 
     private static Input Malformed() => Input.Unreadable(new(RefusalKind.Malformed, "not_json", "This is not a JSON object."));
 
-    private static void Put(JsonObject at, string[] steps, JsonNode value)
+    private static void Put(JsonObject at, Rows rows, string[] steps, JsonNode value)
     {
         for (var i = 0; i < steps.Length - 1 && i < Deepest; i++)
         {
             if (steps[i + 1].All(char.IsAsciiDigit))
             {
-                at = Row(at, steps[i], steps[++i]);
+                at = rows.Of(at, steps[i], steps[++i]);
                 continue;
             }
 
@@ -97,13 +118,18 @@ public static partial class RequestInput
         if (steps.Length > 0) at[steps[^1]] = value;
     }
 
-    /// <summary>The next row of a list: rows keep the order they came in, whatever their numbers.</summary>
-    private static JsonObject Row(JsonObject at, string list, string number)
+    /// <summary>The rows of a form's lists: they keep the order they came in, whatever their numbers.</summary>
+    private sealed class Rows
     {
-        if (at[list] is not JsonArray rows) at[list] = rows = [];
-        var row = rows.OfType<JsonObject>().FirstOrDefault(row => (string?)row["#"] == number);
-        if (row is null) rows.Add(row = new JsonObject { ["#"] = number });
-        return row;
+        private readonly Dictionary<(JsonArray, string), JsonObject> known = [];
+
+        public JsonObject Of(JsonObject at, string list, string number)
+        {
+            if (at[list] is not JsonArray rows) at[list] = rows = [];
+            if (known.TryGetValue((rows, number), out var row)) return row;
+            rows.Add(row = []);
+            return known[(rows, number)] = row;
+        }
     }
 
     [GeneratedRegex(@"[^.\[\]]+")]
