@@ -63,6 +63,14 @@ public static class Browsing
     /// <summary>The words of a refusal at one field.</summary>
     public static string? ErrorAt(this JsonNode problem, string field) => (string?)problem["errors"]?[field]?[0];
 
+    /// <summary>Asks with one more header.</summary>
+    public static Task<HttpResponseMessage> With(this HttpClient api, string header, string value, HttpMethod method, string address, object? body = null)
+    {
+        var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation(header, value);
+        return api.SendAsync(request);
+    }
+
     private static Task<HttpResponseMessage> Send(HttpClient api, HttpMethod method, string address, object? body) =>
         api.SendAsync(new(method, address) { Content = body is null ? null : JsonContent.Create(body) });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -56,6 +57,10 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
             ]),
         });
     }
+
+    /// <summary>Whether a token that was good when the request began has run out since, as it can under a stream.</summary>
+    public static bool HasExpired(ClaimsPrincipal pass, DateTimeOffset now) =>
+        long.TryParse(pass.FindFirstValue("exp"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && now >= DateTimeOffset.FromUnixTimeSeconds(seconds);
 
     public static TokenValidationParameters Rules(TokenKey key, TimeProvider clock) => new()
     {

@@ -45,7 +45,7 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
     /// <returns>No session where the pass is not good; no viewer where the person is no member of that operator.</returns>
     public async Task<(Session? Session, Viewer? Viewer)> Check(ClaimsPrincipal pass, string? slug, CancellationToken cancel)
     {
-        if (!Guid.TryParse(pass.FindFirstValue("sid"), out var sid)) return (null, null);
+        if (!Guid.TryParse(pass.FindFirstValue("sid"), out var sid) || AccessToken.HasExpired(pass, clock.GetUtcNow())) return (null, null);
         var session = await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == sid, cancel);
         if (session is null || !session.IsLive(clock.GetUtcNow())) return (null, null);
         var viewer = await ViewerOf(session, slug, cancel);

@@ -30,7 +30,7 @@ public sealed class ChecklistActions(ShipDb db, Change change)
         var list = charter is null ? null : await db.Checklists.Include(row => row.Items).FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
         if (charter is null || list is null) return Refusal.NotFound();
         if (viewer.MayNot(Right.WorkChecklist, charter) is { } no) return no;
-        var wishes = input.Parts("items")?.Select(Wish.Read).ToList() ?? [];
+        var wishes = input.Parts("items")?.Select(part => Wish.Read(part, list)).ToList() ?? [];
         if (wishes.Count == 0) input.Error("items", "Name at least one item.");
         if (input.Refusal is { } bad) return bad;
         if (Over(charter) is { } over) return over;

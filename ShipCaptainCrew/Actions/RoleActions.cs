@@ -26,6 +26,7 @@ public sealed class RoleActions(ShipDb db, Change change, Overlaps overlaps)
         if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
         var memberId = input.Id("member_id", viewer.MemberId) ?? viewer.MemberId;
         if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } no) return no;
+        if (!await db.Members.AnyAsync(member => member.Id == memberId)) input.Error("member_id", "There is no such member.");
         if (input.Refusal is { } bad) return bad;
         if (charter.Release(role, memberId) is { } late) return late;
         return Outcome.Done(charterId);

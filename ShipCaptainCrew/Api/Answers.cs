@@ -8,12 +8,12 @@ namespace ShipCaptainCrew.Api;
 /// <summary>Turns outcomes into what the contract promises.</summary>
 internal static class Answers
 {
-    /// <summary>The thing as it is now: 201 with its address where it was made, else 200.</summary>
+    /// <summary>The thing as it is now: 201 with its address where it was made, else 200. A repeat may find it gone since.</summary>
     public static async Task<IResult> Answer<T>(this Outcome outcome, Func<Guid, Task<T?>> view, Func<Guid, string> address)
         where T : class
     {
         if (outcome.Refusal is { } refusal) return new Refused(refusal);
-        var thing = await view(outcome.Id);
+        if (await view(outcome.Id) is not { } thing) return new Refused(Refusal.NotFound());
         return outcome.Created ? Results.Created(address(outcome.Id), thing) : Results.Ok(thing);
     }
 

@@ -29,7 +29,7 @@ internal static class EventsApi
     {
         var query = request.ReadQuery();
         var wanted = EventFilter.Read(query);
-        var slice = Slice.Read(query);
+        var slice = Slice.Read(query, key => EventFilter.Place(key) is not null);
         if (query.Refusal is { } bad) return new Refused(bad);
         var charters = await wanted.Apply(db.Charters, viewer, slice).ToListAsync();
         var sheets = await CharterSheet.Load(db, viewer, charters);
@@ -87,17 +87,20 @@ internal sealed record EventFilter(DateOnly? From, DateOnly? To, CharterStatus? 
     /// <summary>Where an event stands in the order by departure: the list's cursor.</summary>
     public static string Key(Charter charter) => $"{charter.SortAt.UtcTicks}|{charter.Id}";
 
+    /// <summary>The place that a key names, or null where it names none.</summary>
+    public static (DateTimeOffset SortAt, Guid Id)? Place(string? key) =>
+        key?.Split('|') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at <= DateTimeOffset.MaxValue.UtcTicks && Guid.TryParse(id, out var last)
+            ? (new DateTimeOffset(at, TimeSpan.Zero), last)
+            : null;
+
     public IQueryable<Charter> Apply(IQueryable<Charter> charters, Viewer viewer, Slice slice)
     {
         var found = charters.AsNoTracking().Where(charter =>
             (From == null || charter.Date >= From) && (To == null || charter.Date <= To)
             && (Status == null || charter.Status == Status)
             && (viewer.IsOffice || charter.Status != CharterStatus.Draft));
-        if (slice.After?.Split('|') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && Guid.TryParse(id, out var last))
-        {
-            var sortAt = new DateTimeOffset(at, TimeSpan.Zero);
-            found = found.Where(charter => charter.SortAt > sortAt || (charter.SortAt == sortAt && charter.Id.CompareTo(last) > 0));
-        }
+        if (Place(slice.After) is var (sortAt, last)) found = found.Where(charter => charter.SortAt > sortAt || (charter.SortAt == sortAt && charter.Id.CompareTo(last) > 0));
 
         return found.OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(slice.Limit + 1);
     }

@@ -27,13 +27,17 @@ internal sealed record Slice(int Limit, string? After)
     private const int Usual = 50;
     private const int Most = 200;
 
+    /// <summary>Reads the query of a list in order of ids.</summary>
+    public static Slice Read(Input query) => Read(query, key => Guid.TryParse(key, out _));
+
     /// <summary>Reads the query; what is wrong with it is noted on the input.</summary>
-    public static Slice Read(Input query)
+    /// <param name="fits">Whether a key is one that this list sorts by.</param>
+    public static Slice Read(Input query, Func<string, bool> fits)
     {
         var limit = query.Whole("limit", Usual, 1, Most) ?? Usual;
         var cursor = query.Text("cursor", max: 500);
         var after = cursor is null ? null : Decode(cursor);
-        if (cursor is not null && after is null) query.Error("cursor", "This cursor is not one of ours.");
+        if (cursor is not null && (after is null || !fits(after))) query.Error("cursor", "This cursor is not one of ours.");
         return new(limit, after);
     }
 

@@ -14,12 +14,13 @@ internal static class LogApi
     private static async Task<IResult> OfCharter(Guid id, HttpRequest request, Viewer viewer, CharterLog log)
     {
         var query = request.ReadQuery();
-        var slice = Slice.Read(query);
-        var before = long.TryParse(slice.After, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : long.MaxValue;
-        var (lines, refusal) = await log.Read(viewer, id, before, slice.Limit + 1);
+        var slice = Slice.Read(query, key => Seq(key) is not null);
+        var (lines, refusal) = await log.Read(viewer, id, Seq(slice.After) ?? long.MaxValue, slice.Limit + 1);
         if ((refusal ?? query.Refusal) is { } no) return new Refused(no);
         return Results.Ok(slice.Of(lines!, line => line.Seq.ToString(CultureInfo.InvariantCulture)).As(LogJson.Of));
     }
+
+    private static long? Seq(string? key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null;
 }
 
 internal sealed record LogJson(long Seq, DateTimeOffset At, string Kind, Holder? By, Guid SubjectId, JsonElement Facts)

@@ -18,9 +18,9 @@ internal sealed record ReferenceDoors<TNoun, TKeeper, TJson>(string Path, Func<T
     public void Map(RouteGroupBuilder api)
     {
         api.MapGet(Path, List).Produces<Listing<TJson>>();
-        api.MapPost(Path, Create).Accepts<TJson>("application/json").Produces<TJson>(201);
+        api.MapPost(Path, Create).Takes<TJson>().Produces<TJson>(201);
         api.MapGet($"{Path}/{{id:guid}}", One).Produces<TJson>();
-        api.MapPut($"{Path}/{{id:guid}}", Change).Accepts<TJson>("application/json").Produces<TJson>();
+        api.MapPut($"{Path}/{{id:guid}}", Change).Takes<TJson>().Produces<TJson>();
         api.MapDelete($"{Path}/{{id:guid}}", Archive).Produces(204);
     }
 

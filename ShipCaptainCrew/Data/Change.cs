@@ -14,12 +14,13 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
         using var turn = await gate.Enter(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var by = new By(db.MemberId, clock.GetUtcNow());
-        if (await Repeat.Of(db, input.Once, cancel) is { } repeated) return repeated;
+        var repeat = await Repeat.Of(db, input.Once, cancel);
+        if (repeat is { Refusal: null }) return repeat;
         var outcome = await act(by);
-        if (outcome.Refusal is not null)
+        if (First(outcome.Refusal, repeat?.Refusal) is { } no)
         {
             db.ChangeTracker.Clear();
-            return outcome;
+            return no;
         }
 
         Repeat.Remember(db, input.Once, outcome, by);
@@ -43,6 +44,9 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
         Tell(news);
         return result;
     }
+
+    /// <summary>A key that was used for another wish is refused where an unreadable field would be: after "not there" and "not allowed".</summary>
+    private static Refusal? First(Refusal? action, Refusal? key) => action is { Kind: < RefusalKind.Invalid } ? action : key ?? action;
 
     private void Tell(IReadOnlyList<News> news)
     {

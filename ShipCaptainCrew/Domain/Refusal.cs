@@ -1,5 +1,6 @@
 namespace ShipCaptainCrew.Domain;
 
+/// <summary>In the order in which they are told.</summary>
 public enum RefusalKind { NotFound, Forbidden, Malformed, WrongMedia, TooLarge, Invalid, Conflict, Stale }
 
 /// <summary>A "no" with a reason for a person (<see cref="Says"/>) and a stable code for a program.</summary>

@@ -25,9 +25,9 @@ public static partial class RequestInput
 
     /// <summary>A program's JSON. Nothing else is taken, so that no other site's form can pass for a program.</summary>
     public static Task<Input> ReadJson(this HttpRequest request) =>
-        request.ContentType is null || request.HasJsonContentType()
-            ? Read(() => FromJson(request))
-            : Task.FromResult(Input.Unreadable(new(RefusalKind.WrongMedia, "not_json", "Send application/json.")));
+        request.ContentType is not null && !request.HasJsonContentType() ? Task.FromResult(Input.Unreadable(new(RefusalKind.WrongMedia, "not_json", "Send application/json.")))
+        : BodyLimit.Exceeds(request) ? Task.FromResult(TooLarge())
+        : Read(() => FromJson(request));
 
     private static async Task<Input> Read(Func<Task<Input>> read)
     {
@@ -37,7 +37,7 @@ public static partial class RequestInput
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Input.Unreadable(new(RefusalKind.TooLarge, "too_large", "That is more than one megabyte."));
+            return TooLarge();
         }
         catch (Exception bad) when (bad is JsonException or InvalidDataException or BadHttpRequestException)
         {
@@ -98,6 +98,8 @@ public static partial class RequestInput
     private static Once? OnceOf(HttpRequest request, string? key, string body) => string.IsNullOrEmpty(key)
         ? null
         : new($"{request.Method} {request.Path}", key, Input.Fingerprint(body));
+
+    private static Input TooLarge() => Input.Unreadable(new(RefusalKind.TooLarge, "too_large", "That is more than one megabyte."));
 
     private static Input Malformed() => Input.Unreadable(new(RefusalKind.Malformed, "not_json", "This is not a JSON object."));
 

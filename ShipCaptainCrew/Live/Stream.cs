@@ -16,9 +16,10 @@ namespace ShipCaptainCrew.Live;
 public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHostApplicationLifetime life, TimeProvider clock)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan RightsEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RightsEvery = Heartbeat;
     private static readonly TimeSpan Replayed = TimeSpan.FromDays(7);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+    private const int MostMissed = 1000;
 
     public IResult For(HttpContext http, Viewer viewer, Guid? charterId)
     {
@@ -31,7 +32,8 @@ public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHost
     private async IAsyncEnumerable<SseItem<string>> Items(HttpContext http, Viewer viewer, Guid? charterId, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var watcher = newsroom.Watch(viewer.OperatorId, charterId);
-        foreach (var item in await Missed(http.Request.Headers["Last-Event-ID"], viewer, charterId)) yield return item;
+        var (head, missed) = await Missed(http.Request.Headers["Last-Event-ID"], viewer, charterId);
+        foreach (var item in missed) yield return item;
         var rightsUntil = clock.GetUtcNow() + RightsEvery;
         while (!cancel.IsCancellationRequested)
         {
@@ -44,7 +46,8 @@ public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHost
             }
 
             if (watcher.HasMissed()) yield return Signal("reset");
-            yield return news is null ? Signal("heartbeat") : Change(news);
+            if (news is null) yield return Signal("heartbeat");
+            else if (news.Revision > head) yield return Change(news);
         }
     }
 
@@ -52,28 +55,32 @@ public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHost
     /// What happened since the id the browser last saw; a "reset" where that cannot be told. The hello names the present revision,
     /// so that a page rendered before it need not ask again, and one that missed something does.
     /// </summary>
-    private async Task<IReadOnlyList<SseItem<string>>> Missed(string? lastEventId, Viewer viewer, Guid? charterId)
+    /// <returns>The last revision told of, and the messages that tell it.</returns>
+    private async Task<(long Head, IReadOnlyList<SseItem<string>> Items)> Missed(string? lastEventId, Viewer viewer, Guid? charterId)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
         db.Enter(viewer.OperatorId, viewer.MemberId);
         var entries = db.Log.AsNoTracking().Where(entry => charterId == null || entry.CharterId == charterId);
-        var hello = Signal("hello", await entries.MaxAsync(entry => (long?)entry.Seq) ?? 0);
-        if (string.IsNullOrEmpty(lastEventId)) return [hello];
+        var head = await entries.MaxAsync(entry => (long?)entry.Seq) ?? 0;
+        if (string.IsNullOrEmpty(lastEventId)) return (head, [Signal("hello", head, head)]);
         var oldest = clock.GetUtcNow() - Replayed;
         if (!long.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
-            || !await db.Log.AnyAsync(entry => entry.Seq == seen && entry.At >= oldest)) return [Signal("reset")];
-        var missed = await entries.Where(entry => entry.Seq > seen).OrderBy(entry => entry.Seq).Take(1000).ToListAsync();
-        return [hello, .. missed.Select(entry => Change(new(entry.Kind, entry.CharterId, entry.Seq, entry.At)))];
+            || !await db.Log.AnyAsync(entry => entry.Seq == seen && entry.At >= oldest)) return (head, [Signal("reset", head, head)]);
+        var missed = await entries.Where(entry => entry.Seq > seen && entry.Seq <= head).OrderBy(entry => entry.Seq).Take(MostMissed + 1).ToListAsync();
+        return (head, missed.Count > MostMissed
+            ? [Signal("reset", head, head)]
+            : [Signal("hello", head, seen), .. missed.Select(entry => Change(new(entry.Kind, entry.CharterId, entry.Seq, entry.At)))]);
     }
 
-    private static async Task<LiveNews?> Next(ChannelReader<LiveNews> news, CancellationToken cancel)
+    /// <summary>The next piece of news, or null when it is time for a heartbeat.</summary>
+    private async Task<LiveNews?> Next(ChannelReader<LiveNews> news, CancellationToken cancel)
     {
-        using var beat = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        beat.CancelAfter(Heartbeat);
+        using var beat = new CancellationTokenSource(Heartbeat, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(beat.Token, cancel);
         try
         {
-            return await news.ReadAsync(beat.Token);
+            return await news.ReadAsync(either.Token);
         }
         catch (OperationCanceledException)
         {
@@ -92,15 +99,13 @@ public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHost
         return charterId is null || await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId) is { } charter && now.Sees(charter);
     }
 
-    private static SseItem<string> Change(LiveNews news) => new(
-        JsonSerializer.Serialize(new { kind = news.Kind, revision = news.Revision, at = Wire(news.At) }), "change")
-    {
-        EventId = news.Revision.ToString(CultureInfo.InvariantCulture),
-        ReconnectionInterval = Retry,
-    };
+    private static SseItem<string> Change(LiveNews news) => Message("change", new { kind = news.Kind, revision = news.Revision, at = Wire(news.At) }, news.Revision);
 
-    private SseItem<string> Signal(string name, long? revision = null) =>
-        new(JsonSerializer.Serialize(new { revision, now = Wire(clock.GetUtcNow()) }), name) { ReconnectionInterval = Retry };
+    /// <param name="id">Where to resume from, should the line be cut right after.</param>
+    private SseItem<string> Signal(string name, long? revision = null, long? id = null) => Message(name, new { revision, now = Wire(clock.GetUtcNow()) }, id);
+
+    private static SseItem<string> Message(string name, object data, long? id) =>
+        new(JsonSerializer.Serialize(data), name) { EventId = id?.ToString(CultureInfo.InvariantCulture), ReconnectionInterval = Retry };
 
     private static string Wire(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

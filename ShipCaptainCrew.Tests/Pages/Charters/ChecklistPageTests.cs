@@ -7,6 +7,16 @@ namespace ShipCaptainCrew.Tests.Pages.Charters;
 public sealed class ChecklistPageTests
 {
     [Fact]
+    public async Task An_item_of_no_list_is_nothing_here()
+    {
+        await using var day = await Day.Begin();
+        var nowhere = $"{day.List}/{Guid.CreateVersion7()}";
+
+        Assert.Equal(404, (int)(await day.Cast.Kim.Browser.Tap(day.List, nowhere, ("state", "complete"))).StatusCode);
+        Assert.Equal(404, (int)(await day.Cast.Kim.Browser.PostForm(day.List, nowhere[day.List.Length..], ("state", "complete"))).StatusCode);
+    }
+
+    [Fact]
     public async Task A_tap_without_javascript_goes_back_to_its_row()
     {
         await using var day = await Day.Begin();

@@ -10,8 +10,10 @@ public sealed partial class Charter
     /// </summary>
     public Refusal? Claim(CrewRole role, Member member, By by)
     {
-        if (PlaceOf(member.Id) is { } held) return held.Role == role ? Confirm(held, by) : AlreadyAboard(held, member);
+        var held = PlaceOf(member.Id);
+        if (held?.Role == role) return Confirm(held, by);
         if (!member.Is(role)) return NotQualified(role, member, by);
+        if (held is not null) return AlreadyAboard(held, member);
         if (Status >= CharterStatus.Underway) return CrewIsFixed();
         var place = places.FirstOrDefault(candidate => candidate.Role == role && candidate.IsOpen);
         if (place is null) return Taken(role);
@@ -43,13 +45,16 @@ public sealed partial class Charter
 
     private Refusal? Confirm(Place place, By by)
     {
-        if (place.Confirm(by)) Announce(new RoleConfirmed(Id, place.Id, place.Role, place.MemberId!.Value));
+        if (!place.Awaits(by)) return null;
+        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        place.Confirm(by);
+        Announce(new RoleConfirmed(Id, place.Id, place.Role, place.MemberId!.Value));
         return null;
     }
 
     private static Refusal NotQualified(CrewRole role, Member member, By by) => by.MemberId == member.Id
         ? Refusal.Forbidden(new Words("You are not qualified as {0}. The office can change that.", role.Word()), "not_qualified")
-        : Refusal.Invalid(role == CrewRole.Captain ? "captain_id" : "member_id", new Words("{0} is not qualified as {1}.", member.Name, role.Word()));
+        : Refusal.Invalid("member_id", new Words("{0} is not qualified as {1}.", member.Name, role.Word()));
 
     private static Refusal AlreadyAboard(Place held, Member member) =>
         Refusal.Conflict("already_aboard", new Words("{0} is already {1} on this charter.", member.Name, held.Role.Word()));

@@ -27,12 +27,10 @@ public sealed class Place : IOwned
     internal void Fill(Guid memberId, By by) =>
         (MemberId, ClaimedAt, ConfirmedAt) = (memberId, by.At, by.MemberId == memberId ? by.At : null);
 
-    internal bool Confirm(By by)
-    {
-        if (ConfirmedAt is not null || by.MemberId != MemberId) return false;
-        ConfirmedAt = by.At;
-        return true;
-    }
+    /// <summary>The office gave it, and its holder, who speaks now, has not yet said yes.</summary>
+    internal bool Awaits(By by) => ConfirmedAt is null && by.MemberId == MemberId;
+
+    internal void Confirm(By by) => ConfirmedAt = by.At;
 
     internal void Empty() => (MemberId, ClaimedAt, ConfirmedAt) = (null, null, null);
 }

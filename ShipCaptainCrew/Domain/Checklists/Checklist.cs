@@ -3,10 +3,12 @@ namespace ShipCaptainCrew.Domain.Checklists;
 /// <summary>What somebody wants of an item. The version is the one they saw; without it the last wish wins.</summary>
 public sealed record Wish(Guid ItemId, ItemState State, int? Version)
 {
-    public static Wish Read(Input item) => new(
-        item.Id("id", required: "Name the item.") ?? default,
-        item.Choice<ItemState>("state", null, required: "Choose a state.") ?? default,
-        item.Whole("version", null, 1, int.MaxValue));
+    public static Wish Read(Input item, Checklist list)
+    {
+        var id = item.Id("id", required: "Name the item.");
+        if (id is not null && list.Items.All(row => row.Id != id)) item.Error("id", "There is no such item on this checklist.");
+        return new(id ?? default, item.Choice<ItemState>("state", null, required: "Choose a state.") ?? default, item.Whole("version", null, 1, int.MaxValue));
+    }
 }
 
 /// <summary>A checklist being worked on one charter, made from one version of a template.</summary>
@@ -45,11 +47,10 @@ public sealed class Checklist : Noun
     /// <summary>Grants all of the wishes or none. A wish for what already is changes nothing and is not logged.</summary>
     public Refusal? Mark(IReadOnlyList<Wish> wishes, By by)
     {
-        var pairs = wishes.Select(wish => (wish, item: items.Find(item => item.Id == wish.ItemId))).ToList();
-        if (pairs.Exists(pair => pair.item is null)) return Refusal.Invalid("items", "One of these items is not on this checklist.");
-        var stale = pairs.Where(pair => pair.item!.WouldUndo(pair.wish.State, pair.wish.Version)).Select(pair => pair.item!.Id).ToList();
+        var pairs = wishes.Select(wish => (wish, item: items.First(item => item.Id == wish.ItemId))).ToList();
+        var stale = pairs.Where(pair => pair.item.WouldUndo(pair.wish.State, pair.wish.Version)).Select(pair => pair.item.Id).ToList();
         if (stale.Count > 0) return Refusal.Conflict("stale", "Somebody was quicker. Look again and choose.", ("items", stale));
-        foreach (var (wish, item) in pairs.Where(pair => pair.item!.State != pair.wish.State)) Mark(item!, wish.State, by);
+        foreach (var (wish, item) in pairs.Where(pair => pair.item.State != pair.wish.State)) Mark(item, wish.State, by);
         return null;
     }
 

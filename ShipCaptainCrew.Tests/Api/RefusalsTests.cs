@@ -1,0 +1,153 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Api;
+
+/// <summary>Who hears which "no", and that the first in the contract's order is the one told.</summary>
+public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> UnsafeCalls => new()
+    {
+        { "POST", "/api/events" },
+        { "PUT", "/api/events/{id}" },
+        { "DELETE", "/api/events/{id}" },
+        { "POST", "/api/events/{id}/publish" },
+        { "POST", "/api/events/{id}/cancel" },
+        { "POST", "/api/events/{id}/checklists" },
+        { "PUT", "/api/events/{id}/checklists/{list}" },
+        { "POST", "/api/events/{id}/roles/deckhand/claim" },
+        { "POST", "/api/events/{id}/roles/deckhand/release" },
+        { "PUT", "/api/vessels/{vessel}" },
+        { "POST", "/api/vessels" },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnsafeCalls))]
+    public async Task A_stranger_to_the_house_is_asked_to_sign_in_before_anything_is_read(string method, string route)
+    {
+        using var nobody = pier.Ship.CreateClient();
+        foreach (var token in new[] { null, "Bearer", "Bearer nonsense", "Basic b2xpdmU6eA==" })
+        {
+            using var answer = await Send(nobody, method, await Address(route), "{ not json", "text/plain", token);
+
+            Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString().Split(' ')[0]);
+            Assert.Equal("unauthorized", (string?)(await Task.FromResult(answer).Json(401))["code"]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(UnsafeCalls))]
+    public async Task What_is_not_there_for_Robin_is_not_there_whatever_is_sent(string method, string route)
+    {
+        if (!route.Contains('{')) return;
+        using var answer = await Send(pier.Robin.Api, method, await Address(route), "{ not json", "text/plain");
+
+        Assert.Equal("not_found", (string?)(await Task.FromResult(answer).Json(404))["code"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(UnsafeCalls))]
+    public async Task What_one_may_not_do_is_said_before_what_was_sent_is_read(string method, string route)
+    {
+        if (route.Contains("/roles/", StringComparison.Ordinal)) return;
+        foreach (var (body, type) in new[] { ("{ not json", "application/json"), ("{}", "text/plain"), (new string(' ', 1 << 20) + "{}", "application/json"), ("""{ "name": 5 }""", "application/json") })
+        {
+            using var answer = await Send(pier.Queen.Alex.Api, method, await Address(route), body, type);
+            Assert.Equal("forbidden", (string?)(await Task.FromResult(answer).Json(403))["code"]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(UnsafeCalls))]
+    public async Task What_cannot_be_read_is_told_alike_at_every_door(string method, string route)
+    {
+        foreach (var (body, type, status, code) in new[]
+        {
+            ("{ not json", "application/json", 400, "not_json"),
+            ("[]", "application/json", 400, "not_json"),
+            ("""{ "a": 1, "a": 2 }""", "application/json", 400, "not_json"),
+            (string.Concat(Enumerable.Repeat("""{ "a":""", 1000)), "application/json", 400, "not_json"),
+            ("{}", "text/plain", 415, "not_json"),
+            (new string(' ', 1 << 20) + "{}", "application/json", 413, "too_large"),
+        })
+        {
+            using var answer = await Send(pier.Queen.Olive.Api, method, await Address(route), body, type);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(code, (string?)(await Task.FromResult(answer).Json(status))["code"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_field_is_told_before_a_conflict_and_a_stale_version_last()
+    {
+        var charter = await pier.Charter();
+        await pier.Queen.Dana.Api.Put($"/api/events/{charter["id"]}", new { title = "Changed" }).Json();
+
+        var bad = await IfMatch("\"1\"", new { guests_expected = -1 }).Json(422);
+        var stale = await IfMatch("\"1\"", new { guests_expected = 4 }).Json(412);
+
+        Assert.Equal(["guests_expected"], bad["errors"]!.AsObject().Select(field => field.Key));
+        Assert.Equal(("stale", 2), ((string?)stale["code"], (int?)stale["version"]));
+
+        Task<HttpResponseMessage> IfMatch(string version, object body) => pier.Queen.Dana.Api.With("If-Match", version, HttpMethod.Put, $"/api/events/{charter["id"]}", body);
+    }
+
+    [Fact]
+    public async Task An_id_of_nobody_and_one_of_another_operators_are_refused_in_the_same_words()
+    {
+        var theirs = new
+        {
+            vessel = await pier.Strangers.Vessel(),
+            type = await pier.Strangers.Type("Theirs", Planning.AtHalfPastFour),
+            member = pier.Strangers.Kim.MemberId,
+            template = await pier.Strangers.Template("Theirs", "One"),
+        };
+        var charter = await pier.Charter();
+        var mine = $"/api/events/{charter["id"]}";
+        var calls = new (string Field, string Method, string Address, Func<Guid, object> Body)[]
+        {
+            ("vessel_id", "POST", "/api/events", id => new { vessel_id = id, event_date = "2026-07-04", captain_id = pier.Queen.Kim.MemberId }),
+            ("captain_id", "POST", "/api/events", id => new { vessel_id = pier.Aurora, event_date = "2026-07-04", captain_id = id }),
+            ("charter_type_id", "POST", "/api/events", id => new { vessel_id = pier.Aurora, event_date = "2026-07-04", captain_id = pier.Queen.Kim.MemberId, charter_type_id = id }),
+            ("crew[0].member_id", "POST", "/api/events", id => new { vessel_id = pier.Aurora, event_date = "2026-07-04", captain_id = pier.Queen.Kim.MemberId, crew = new[] { new { role = "deckhand", member_id = id } } }),
+            ("vessel_id", "PUT", mine, id => new { vessel_id = id }),
+            ("captain_id", "PUT", mine, id => new { captain_id = id }),
+            ("charter_type_id", "PUT", mine, id => new { charter_type_id = id }),
+            ("template_id", "POST", $"{mine}/checklists", id => new { template_id = id }),
+            ("member_id", "POST", $"{mine}/roles/deckhand/claim", id => new { member_id = id }),
+            ("member_id", "POST", $"{mine}/roles/deckhand/release", id => new { member_id = id }),
+        };
+        foreach (var (field, method, address, body) in calls)
+        {
+            var foreign = field switch { "vessel_id" => theirs.vessel, "charter_type_id" => theirs.type, "template_id" => theirs.template, _ => theirs.member };
+            var answers = new List<string?>();
+            foreach (var id in new[] { foreign, Guid.CreateVersion7(), Guid.Empty })
+            {
+                answers.Add((await pier.Queen.Dana.Api.SendAsync(new(new(method), address) { Content = System.Net.Http.Json.JsonContent.Create(body(id)) }, stop).Json(422)).ErrorAt(field));
+            }
+
+            Assert.NotNull(answers[0]);
+            Assert.Single(answers.Distinct());
+        }
+
+        Assert.True(JsonNode.DeepEquals(charter, await pier.Queen.Dana.Api.Get(mine).Json()));
+    }
+
+    private async Task<string> Address(string route)
+    {
+        if (!route.Contains('{')) return route;
+        var charter = await pier.Charter();
+        var list = await pier.Queen.Dana.Api.Post($"/api/events/{charter["id"]}/checklists", new { template_id = await pier.Queen.Template("Before departure", "Lines") }).Json(201);
+        return route.Replace("{id}", $"{charter["id"]}", StringComparison.Ordinal).Replace("{list}", $"{list["id"]}", StringComparison.Ordinal).Replace("{vessel}", $"{pier.Aurora}", StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpClient client, string method, string address, string body, string type, string? authorization = null)
+    {
+        using var request = new HttpRequestMessage(new(method), address) { Content = new StringContent(body, Encoding.UTF8, type) };
+        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return await client.SendAsync(request, stop);
+    }
+}
