@@ -21,6 +21,8 @@ public sealed class Ship : WebApplicationFactory<Program>
 
     public SmtpSink Post { get; } = new();
 
+    public Queries Queries { get; } = new();
+
     public string Folder => folder.FullName;
 
     /// <summary>Settings on top of the usual ones, to be set before the first use.</summary>
@@ -53,7 +55,9 @@ public sealed class Ship : WebApplicationFactory<Program>
         builder.UseSetting("Smtp:Security", "none");
         builder.UseSetting("Demo:Seed", "false");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services => services
+            .ConfigureDbContext<ShipDb>(options => options.AddInterceptors(Queries))
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
     public override async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Actions;
 
@@ -17,14 +18,22 @@ public sealed class CharterLog(ShipDb db)
     {
         if (await db.Charter(viewer, charterId) is not { } charter) return (null, Refusal.NotFound());
         if (viewer.MayNot(Right.SeeLog, charter) is { } no) return (null, no);
+        return (await Lines(db.Log.Where(entry => entry.CharterId == charterId && entry.Seq < before), count), null);
+    }
+
+    /// <summary>The last edits of a charter's own fields, one for each version.</summary>
+    public Task<IReadOnlyList<LogLine>> Edits(Charter charter, int count) =>
+        Lines(db.Log.Where(entry => entry.CharterId == charter.Id && entry.Kind == "charter.changed"), count);
+
+    private async Task<IReadOnlyList<LogLine>> Lines(IQueryable<LogEntry> entries, int count)
+    {
         var rows = await (
-            from entry in db.Log.AsNoTracking()
-            where entry.CharterId == charterId && entry.Seq < before
+            from entry in entries.AsNoTracking()
             join member in db.Members on entry.MemberId equals member.Id into members
             from member in members.DefaultIfEmpty()
             orderby entry.Seq descending
             select new { entry, Name = member == null ? null : member.Name }).Take(count).ToListAsync();
-        return ([.. rows.Select(row => new LogLine(
-            row.entry.Seq, row.entry.At, row.entry.Kind, row.entry.MemberId, row.Name, row.entry.SubjectId, JsonElement.Parse(row.entry.Facts)))], null);
+        return [.. rows.Select(row => new LogLine(
+            row.entry.Seq, row.entry.At, row.entry.Kind, row.entry.MemberId, row.Name, row.entry.SubjectId, JsonElement.Parse(row.entry.Facts)))];
     }
 }

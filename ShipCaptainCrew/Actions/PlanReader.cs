@@ -49,8 +49,10 @@ public sealed class PlanReader(ShipDb db)
         var date = asked ?? Limits.FirstDay;
         var (departure, departureGiven) = Given("departure_time", date, charter?.Departure, charter?.DepartureGiven)
             ?? (asked is null ? null : schedule?.DepartureOn(date, where.Port, zone), false);
-        var (back, backGiven) = Given("return_time", input.Date("return_date", null) ?? date, charter?.Return, charter?.ReturnGiven)
+        var backDay = input.Date("return_date", null);
+        var (back, backGiven) = Given("return_time", backDay ?? date, charter?.Return, charter?.ReturnGiven)
             ?? (schedule is null ? null : departure?.AddMinutes(schedule.DurationMinutes), false);
+        if (backDay is not null && !backGiven) input.Error("return_time", "Enter the time of the return as well.");
         var arrive = Given("guests_arrive_at", date, charter?.GuestsArriveAt, true)?.At;
         if (asked is not null) Check(input, date, departure, back, schedule, zone);
         return new(default, date, "", departure, departureGiven, back, backGiven, null, arrive, Contact.None, null, null, null);

@@ -14,9 +14,10 @@ public static class Freshness
     /// Marks the answer with what it depends on and says whether the browser has that already. The session and the role are part
     /// of it, so that one person's answer is never taken for another's on the same phone.
     /// </summary>
-    public static bool IsFresh(this HttpContext http, Viewer viewer, long revision)
+    /// <param name="also">What else the answer depends on and the revision does not count.</param>
+    public static bool IsFresh(this HttpContext http, Viewer viewer, long revision, params object?[] also)
     {
-        var tag = $"W/\"{revision}-{Fingerprint(viewer.SessionId, viewer.Role, CultureInfo.CurrentUICulture.Name, http.Request.Cookies["theme"], Build)}\"";
+        var tag = $"W/\"{revision}-{Fingerprint(viewer.SessionId, viewer.Role, CultureInfo.CurrentUICulture.Name, http.Request.Cookies["theme"], Build, string.Join('|', also))}\"";
         http.Response.Headers.ETag = tag;
         if (!StringValues.Equals(http.Request.Headers.IfNoneMatch, tag)) return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;

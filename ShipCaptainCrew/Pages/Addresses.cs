@@ -11,7 +11,9 @@ internal static class Addresses
 {
     public static string Home(this Viewer viewer) => $"/{viewer.OperatorSlug}";
 
-    public static string Address(this Viewer viewer, Charter charter) => $"/{viewer.OperatorSlug}/charters/{charter.Id}";
+    public static string Address(this Viewer viewer, Charter charter) => viewer.Address(charter.Id);
+
+    public static string Address(this Viewer viewer, Guid charterId) => $"/{viewer.OperatorSlug}/charters/{charterId}";
 
     public static string Address(this Viewer viewer, Charter charter, Checklist list) => $"{viewer.Address(charter)}/checklists/{list.Id}";
 

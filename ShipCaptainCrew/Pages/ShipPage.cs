@@ -48,6 +48,9 @@ public abstract class ShipPage : PageModel
         return page;
     }
 
+    /// <summary>Shows what was typed, though nothing was refused.</summary>
+    protected void Keep(Input input) => Typed = input.Given;
+
     private sealed class SeeOther(string address) : ActionResult
     {
         public override void ExecuteResult(ActionContext context)

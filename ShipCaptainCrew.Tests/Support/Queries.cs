@@ -1,0 +1,24 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ShipCaptainCrew.Tests.Support;
+
+/// <summary>Counts the commands that go to the database.</summary>
+public sealed class Queries : DbCommandInterceptor
+{
+    private int count;
+
+    public async Task<int> During(Func<Task> work)
+    {
+        var before = count;
+        await work();
+        return count - before;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref count);
+        return ValueTask.FromResult(result);
+    }
+}

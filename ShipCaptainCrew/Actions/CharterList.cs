@@ -1,0 +1,94 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>What a list shows of one charter.</summary>
+/// <param name="Progress">Of the checklists that matter now: before departure, under way, or after return.</param>
+public sealed record CharterLine(Charter Charter, string Vessel, Progress Progress, IReadOnlyDictionary<Guid, string> Names)
+{
+    public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
+}
+
+/// <summary>Charters as lists show them, by a fixed number of queries however many there are. Nobody is shown what they may not see.</summary>
+public sealed class CharterList(ShipDb db)
+{
+    private const int Most = 100;
+
+    public Task<IReadOnlyList<CharterLine>> Between(Viewer viewer, DateOnly from, DateOnly to, Guid? vesselId) => Load(
+        SeenBy(viewer).Where(charter => charter.Date >= from && charter.Date <= to && (vesselId == null || charter.VesselId == vesselId))
+            .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id));
+
+    /// <summary>Those still to come on which the viewer has a place, or may claim one; the next first.</summary>
+    public Task<IReadOnlyList<CharterLine>> Mine(Viewer viewer, DateTimeOffset now) => Load(
+        SeenBy(viewer).Where(ToCome(viewer, now)).Where(charter =>
+                charter.Places.Any(place => place.MemberId == viewer.MemberId)
+                || ((charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding)
+                    && charter.Places.Any(place => place.MemberId == null && viewer.Qualifications.Contains(place.Role))))
+            .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most));
+
+    /// <summary>Those of the coming weeks that still want something of the office: publishing, crew, or a word from somebody assigned.</summary>
+    public Task<IReadOnlyList<CharterLine>> Wanting(Viewer viewer, DateTimeOffset now, DateTimeOffset until) => Load(
+        SeenBy(viewer).Where(ToCome(viewer, now)).Where(charter => charter.SortAt < until
+                && (charter.Status == CharterStatus.Draft
+                    || (charter.Status == CharterStatus.Scheduled && charter.Places.Any(place => place.ConfirmedAt == null))))
+            .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most));
+
+    /// <summary>Those that are over, the last first: all of them for the office, their own for the crew.</summary>
+    public Task<IReadOnlyList<CharterLine>> Past(Viewer viewer, DateTimeOffset now, int skip, int count) => Load(
+        SeenBy(viewer).Where(Not(ToCome(viewer, now))).Where(charter => viewer.IsOffice || charter.Places.Any(place => place.MemberId == viewer.MemberId))
+            .OrderByDescending(charter => charter.SortAt).ThenByDescending(charter => charter.Id).Skip(skip).Take(count));
+
+    private IQueryable<Charter> SeenBy(Viewer viewer) =>
+        viewer.May(Right.SeeDrafts) ? db.Charters.AsNoTracking() : db.Charters.AsNoTracking().Where(charter => charter.Status != CharterStatus.Draft);
+
+    /// <summary>Not over before today began, nor closed; whatever is still boarding, out, or to be put to bed is not over.</summary>
+    private static Expression<Func<Charter, bool>> ToCome(Viewer viewer, DateTimeOffset now)
+    {
+        var today = LocalTime.Nearest(LocalTime.DateOf(now, viewer.Zone).ToDateTime(TimeOnly.MinValue), viewer.Zone);
+        return charter => charter.Status != CharterStatus.Closed && ((charter.Return ?? charter.SortAt) >= today
+            || charter.Status == CharterStatus.Boarding || charter.Status == CharterStatus.Underway || charter.Status == CharterStatus.Returned);
+    }
+
+    private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
+
+    private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted)
+    {
+        var charters = await wanted.ToListAsync();
+        var (ids, vesselIds) = (charters.ConvertAll(charter => charter.Id), charters.Select(charter => charter.VesselId).Distinct().ToList());
+        var memberIds = charters.SelectMany(charter => charter.Places).Select(place => place.MemberId).OfType<Guid>().Distinct().ToList();
+        var vessels = (await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToListAsync()).ToDictionary(vessel => vessel.Id, vessel => vessel.Name);
+        var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
+        var progress = await CountItems(ids);
+        return [.. charters.Select(charter => new CharterLine(charter, vessels[charter.VesselId], progress(charter.Id, PhaseOf(charter.Status)), names))];
+    }
+
+    /// <summary>Counts in the database: of a hundred charters' items not one is read.</summary>
+    private async Task<Func<Guid, Phase, Progress>> CountItems(List<Guid> charterIds)
+    {
+        var counts = await (
+            from list in db.Checklists
+            where charterIds.Contains(list.CharterId)
+            from item in list.Items
+            group item by new { list.CharterId, list.Phase, item.State } into same
+            select new { same.Key, Count = same.Count() }).ToDictionaryAsync(row => (row.Key.CharterId, row.Key.Phase, row.Key.State), row => row.Count);
+        return (charter, phase) =>
+        {
+            return new(Of(ItemState.Pending), Of(ItemState.InProgress), Of(ItemState.Complete));
+            int Of(ItemState state) => counts.GetValueOrDefault((charter, phase, state));
+        };
+    }
+
+    private static Phase PhaseOf(CharterStatus status) => status switch
+    {
+        CharterStatus.Underway => Phase.Underway,
+        CharterStatus.Returned or CharterStatus.Closed => Phase.PostReturn,
+        _ => Phase.PreDeparture,
+    };
+}

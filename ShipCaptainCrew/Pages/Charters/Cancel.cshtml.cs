@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Calls a charter off, with the reason that everyone aboard will read.</summary>
+public sealed class CancelCharterPage(ShipDb db, CharterActions charters) : CharterScreen(db)
+{
+    /// <summary>Who has a place, and so gets the letter.</summary>
+    public IReadOnlyList<string> Aboard => [.. Sheet.Charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).Select(place => Sheet.NameOf(place.MemberId))];
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        var input = await Request.ReadForm();
+        var outcome = await charters.Cancel(Me, id, input);
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Address(id));
+    }
+
+    protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
+        !Me.May(Right.RunLifecycle, Sheet.Charter) ? StatusCode(StatusCodes.Status403Forbidden)
+        : Refusal is null && Sheet.Charter.Status is not (CharterStatus.Scheduled or CharterStatus.Boarding) ? Redirect(Back)
+        : null);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+
+namespace ShipCaptainCrew.Pages.Charters;
+
+/// <summary>A charter's own fields as its form holds them, each under the contract's name. What follows from the type stands blank.</summary>
+internal static class CharterFields
+{
+    public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>
+    {
+        ["vessel_id"] = "Vessel",
+        ["charter_type_id"] = "Charter type",
+        ["event_date"] = "Date",
+        ["departure_time"] = "Departure",
+        ["return_time"] = "Return",
+        ["return_date"] = "Day of return",
+        ["guests_arrive_at"] = "Guests arrive at",
+        ["meeting_point"] = "Meeting point",
+        ["guests_expected"] = "Guests expected",
+        ["contact.name"] = "Contact name",
+        ["contact.email"] = "Contact e-mail",
+        ["contact.phone"] = "Contact phone",
+        ["reference"] = "Reference",
+        ["title"] = "Title",
+        ["notes"] = "Notes",
+    };
+
+    public static Dictionary<string, string?> Of(Charter charter, string? typeName)
+    {
+        var back = charter.ReturnGiven ? charter.Return : null;
+        return new()
+        {
+            ["vessel_id"] = charter.VesselId.ToString(),
+            ["charter_type_id"] = charter.CharterTypeId?.ToString(),
+            ["event_date"] = Day(charter.Date),
+            ["departure_time"] = charter.DepartureGiven ? Clock(charter.Departure, charter.Zone) : null,
+            ["return_time"] = Clock(back, charter.Zone),
+            ["return_date"] = back is { } at && LocalTime.DateOf(at, charter.Zone) is var day && day != charter.Date ? Day(day) : null,
+            ["guests_arrive_at"] = Clock(charter.GuestsArriveAt, charter.Zone),
+            ["meeting_point"] = charter.MeetingPoint,
+            ["guests_expected"] = charter.GuestsExpected?.ToString(CultureInfo.InvariantCulture),
+            ["contact.name"] = charter.Contact.Name,
+            ["contact.email"] = charter.Contact.Email,
+            ["contact.phone"] = charter.Contact.Phone,
+            ["reference"] = charter.Reference,
+            ["title"] = charter.Title == typeName ? null : charter.Title,
+            ["notes"] = charter.Notes,
+        };
+    }
+
+    /// <summary>The log's name of a field: a contact is one, and so is a return.</summary>
+    public static string Logged(string field) => field == "return_date" ? "return_time" : field.Split('.')[0];
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A time as the clock shows it; with its date and offset where the clock shows it twice that day.</summary>
+    private static string? Clock(DateTimeOffset? instant, TimeZoneInfo zone)
+    {
+        if (instant is not { } at) return null;
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        return local.ToString(zone.IsAmbiguousTime(local.DateTime) ? "yyyy-MM-dd'T'HH:mmzzz" : "HH:mm", CultureInfo.InvariantCulture);
+    }
+}

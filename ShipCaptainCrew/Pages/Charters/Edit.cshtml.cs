@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Pages.Charters;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Changes a charter's own fields. The second of two editors sees what the first changed, keeps all they typed, and may save again.</summary>
+public sealed class EditCharterPage(ShipDb db, PlanReader reader, CharterActions charters, CharterLog log) : PlanPage(db, reader)
+{
+    public IReadOnlyList<Difference> Differences { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(Guid id)
+    {
+        Charter = await Find(id);
+        if (Charter is null) return NotFound();
+        return Charter.IsOver ? Redirect(Me.Address(Charter)) : await Show();
+    }
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        var input = await Request.ReadForm();
+        Charter = await Find(id);
+        if (Charter is null) return NotFound();
+        var isTheirChoice = ChoosesCaptain(input);
+        if (input.Has("fill")) return await Fill(input);
+        var seen = input.Whole("version", null, 1, int.MaxValue);
+        if (!isTheirChoice) input.Given.Remove("captain_id");
+        var outcome = await charters.Replan(Me, id, seen, input);
+        return outcome.Refusal is { } no ? await Again(no, input, () => ShowBeside(no, input, seen)) : GoTo(Me.Address(id));
+    }
+
+    private async Task<Charter?> Find(Guid id) =>
+        await Db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } charter && Me.Sees(charter) ? charter : null;
+
+    /// <summary>A captain whom the editor left as they found them is not theirs to save: the crew may have changed since.</summary>
+    private bool ChoosesCaptain(Input input)
+    {
+        if (input.Text("captain_id") != input.Text("captain_seen")) return true;
+        input.Given["captain_id"] = Charter!.CaptainId?.ToString();
+        return false;
+    }
+
+    /// <summary>The form as it was typed, with the charter as it is now and what has become different since it was opened.</summary>
+    private async Task<IActionResult> ShowBeside(Refusal refusal, Input input, int? seen)
+    {
+        Charter = await Find(Charter!.Id);
+        if (Charter is null) return NotFound();
+        if (!input.Has("captain_id")) input.Given["captain_id"] = Charter.CaptainId?.ToString();
+        var page = await Show();
+        if (refusal.Kind != RefusalKind.Stale) return page;
+        var edits = await log.Edits(Charter, Math.Max(0, Charter.Version - (seen ?? 0)));
+        Differences = [.. CharterFields.Labels.Keys.Select(field => Differ(field, edits)).OfType<Difference>()];
+        return page;
+    }
+
+    private Difference? Differ(string field, IReadOnlyList<LogLine> edits)
+    {
+        var (mine, theirs) = (Plain(ValueOf(field, null)), Plain(Now(field)));
+        var edit = edits.FirstOrDefault(line => line.Facts.GetProperty("fields").EnumerateArray().Any(name => name.GetString() == CharterFields.Logged(field)));
+        return edit is null || mine == theirs ? null : new(field, Said(field, mine), Said(field, theirs), edit.Name, edit.At);
+    }
+
+    private static string Plain(string? value) => value?.ReplaceLineEndings("\n").Trim() ?? "";
+
+    /// <summary>A choice by its name, not its id.</summary>
+    private string Said(string field, string value) =>
+        (field switch { "vessel_id" => Vessels, "charter_type_id" => Types, _ => [] }).FirstOrDefault(choice => choice.Value == value).Text ?? value;
+}
+
+/// <summary>A field that somebody changed while another was typing.</summary>
+public sealed record Difference(string Field, string Mine, string Theirs, string? By, DateTimeOffset At);
