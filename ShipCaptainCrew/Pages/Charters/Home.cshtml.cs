@@ -14,6 +14,9 @@ public sealed class HomePage(ShipDb db, CharterList charters, TimeProvider clock
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(28);
 
+    /// <summary>A letter lost longer ago than this nobody waits for.</summary>
+    private static readonly TimeSpan Behind = TimeSpan.FromDays(14);
+
     /// <summary>Which of the two; without it, the one that fits.</summary>
     [FromRoute(Name = "show")]
     public string? Which { get; set; }
@@ -46,7 +49,7 @@ public sealed class HomePage(ShipDb db, CharterList charters, TimeProvider clock
     public async Task<IActionResult> OnGet()
     {
         Revision = await db.Log.MaxAsync(entry => (long?)entry.Seq) ?? 0;
-        if (IsWeek && Me.IsOffice) NotDelivered = await db.Letters.CountAsync(letter => letter.DeadAt != null);
+        if (IsWeek && Me.IsOffice) NotDelivered = await CountNotDelivered(Now - Behind);
         if (Request.IsHtmx() && HttpContext.IsFresh(Me, Revision, Today, NotDelivered)) return new EmptyResult();
         if (IsWeek) await LoadWeek();
         else Lines = await charters.Mine(Me, Now);
@@ -54,6 +57,9 @@ public sealed class HomePage(ShipDb db, CharterList charters, TimeProvider clock
             : IsWeek ? new Fragment<WeekTable>(new { Monday, Lines, Wanting, NotDelivered, Viewer = Me, Now, Revision, Here })
             : new Fragment<MyCharters>(new { Lines, Viewer = Me, Now, Revision, Here });
     }
+
+    private Task<int> CountNotDelivered(DateTimeOffset since) =>
+        db.Letters.CountAsync(letter => letter.State == LetterState.NotDelivered && letter.SettledAt > since);
 
     private async Task LoadWeek()
     {
