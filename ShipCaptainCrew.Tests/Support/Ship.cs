@@ -65,7 +65,23 @@ public sealed class Ship : WebApplicationFactory<Program>
         await base.DisposeAsync();
         await Post.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        await Clear();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The program hears of its end twice, from the factory and by itself, and may still be folding up its database.</summary>
+    private async Task Clear()
+    {
+        for (var tries = 0; folder.Exists; tries++, folder.Refresh())
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+            }
+            catch (IOException) when (tries < 20)
+            {
+                await Task.Delay(50);
+            }
+        }
     }
 }
