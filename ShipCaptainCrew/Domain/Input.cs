@@ -15,10 +15,10 @@ public sealed class Input
 {
     private readonly JsonObject fields;
     private readonly string prefix;
-    private readonly SortedDictionary<string, List<Words>> errors;
+    private readonly OrderedDictionary<string, List<Words>> errors;
     private readonly Refusal? unreadable;
 
-    private Input(JsonObject fields, string prefix, SortedDictionary<string, List<Words>> errors, Refusal? unreadable) =>
+    private Input(JsonObject fields, string prefix, OrderedDictionary<string, List<Words>> errors, Refusal? unreadable) =>
         (this.fields, this.prefix, this.errors, this.unreadable) = (fields, prefix, errors, unreadable);
 
     public static Input Of(JsonObject fields, Once? once = null) => new(fields, "", new(StringComparer.Ordinal), null) { Once = once };
@@ -41,6 +41,8 @@ public sealed class Input
 
     /// <summary>Whether the field was given, and given as null.</summary>
     public bool Clears(string field) => Has(field) && IsNull(field);
+
+    public bool HasError(string field) => errors.ContainsKey(prefix + field);
 
     public void Error(string field, Words words)
     {
@@ -181,8 +183,6 @@ public sealed class Input
         if (value is null && required is not null && !HasError(field)) Error(field, required);
         return value;
     }
-
-    private bool HasError(string field) => errors.ContainsKey(prefix + field);
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
