@@ -17,6 +17,14 @@ internal static class Addresses
 
     public static string Address(this Viewer viewer, Charter charter, Checklist list) => $"{viewer.Address(charter)}/checklists/{list.Id}";
 
+    public static string Vessels(this Viewer viewer) => $"/{viewer.OperatorSlug}/vessels";
+
+    public static string Types(this Viewer viewer) => $"/{viewer.OperatorSlug}/types";
+
+    public static string Templates(this Viewer viewer) => $"/{viewer.OperatorSlug}/templates";
+
+    public static string Crew(this Viewer viewer) => $"/{viewer.OperatorSlug}/crew";
+
     public static string Claim(this Viewer viewer, Charter charter, CrewRole role) => $"{viewer.Address(charter)}/claim/{Wire.Name(role)}";
 
     public static string Release(this Viewer viewer, Charter charter, CrewRole role) => $"{viewer.Address(charter)}/release/{Wire.Name(role)}";

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
 
 namespace ShipCaptainCrew.Pages;
@@ -12,11 +13,18 @@ public static class PagesRoom
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddRazorComponents();
-        services.AddRazorPages();
+        services.AddRazorPages(SetUp);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOptions<AntiforgeryOptions>().Configure<ShipCookies>(SetUp);
         return services;
     }
+
+    /// <summary>A new thing is made on the page that changes one.</summary>
+    private static void SetUp(RazorPagesOptions options) => options.Conventions
+        .AddPageRoute("/Vessels/Vessel", "/{operator}/vessels/new")
+        .AddPageRoute("/Types/Type", "/{operator}/types/new")
+        .AddPageRoute("/Templates/Template", "/{operator}/templates/new")
+        .AddPageRoute("/Crew/Member", "/{operator}/crew/new");
 
     private static void SetUp(AntiforgeryOptions options, ShipCookies cookies)
     {

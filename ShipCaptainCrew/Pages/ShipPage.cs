@@ -25,10 +25,14 @@ public abstract class ShipPage : PageModel
     /// <summary>The key that tells one wish of this form from the same wish sent twice.</summary>
     public string OnceKey => (string?)Typed?[RequestInput.KeyName] ?? Guid.CreateVersion7().ToString("N");
 
-    public IReadOnlyList<Words> ErrorsOf(string field) => Refusal?.Errors?.GetValueOrDefault(field) ?? [];
+    /// <summary>What is wrong with a field, first things first.</summary>
+    public Words? ErrorOf(string field) => Refusal?.Errors?.GetValueOrDefault(field) is [var first, ..] ? first : null;
 
     /// <summary>What stands in a field: what was typed, else its value so far.</summary>
     public string? ValueOf(string field, string? now) => Typed is null ? now : Typed.At(field) is JsonValue value ? value.ToString() : null;
+
+    /// <summary>The same for a field of several values.</summary>
+    public IEnumerable<string> ValuesOf(string field, IEnumerable<string> now) => Typed is null ? now : Typed.AllAt(field);
 
     /// <summary>On to another page: htmx is told to go there, a plain form is redirected (303, so that a reload does not post again).</summary>
     protected IActionResult GoTo(string address)
@@ -48,7 +52,7 @@ public abstract class ShipPage : PageModel
         return page;
     }
 
-    /// <summary>Shows what was typed, though nothing was refused.</summary>
+    /// <summary>Keeps what was typed on a page that is shown again without having been refused.</summary>
     protected void Keep(Input input) => Typed = input.Given;
 
     private sealed class SeeOther(string address) : ActionResult

@@ -49,28 +49,21 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = Page?.ErrorsOf(Name) ?? [];
+        var notes = new FieldNotes(Id, Hint, Page?.ErrorOf(Name) is { } error ? localizer.Say(error) : null);
         var input = Type == "checkbox" ? Box() : Options is not null ? Select() : Type == "textarea" ? TextArea() : Input();
         foreach (var attribute in output.Attributes.ToList()) input.MergeAttribute(attribute.Name, Text(attribute.Value), replaceExisting: true);
         output.Attributes.Clear();
-        Describe(input, errors.Count > 0);
+        if (notes.Error is not null) input.MergeAttribute("aria-invalid", "true");
+        if (notes.Ids is { } ids) input.MergeAttribute("aria-describedby", ids);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", errors.Count > 0 ? "field bad" : "field");
+        output.Attributes.SetAttribute("class", notes.Class);
         output.Content.AppendHtml(Type == "checkbox" ? Option(input) : LabelFor());
-        if (Hint is not null) output.Content.AppendHtml(Span("hint", "h", Hint));
-        foreach (var error in errors.Take(1)) output.Content.AppendHtml(Span("err", "e", localizer.Say(error)));
+        notes.AppendTo(output.Content);
         if (Type != "checkbox") output.Content.AppendHtml(input);
     }
 
     private static string? Text(object? attribute) => attribute is HtmlString html ? html.Value : attribute?.ToString();
-
-    private void Describe(TagBuilder input, bool isBad)
-    {
-        if (isBad) input.MergeAttribute("aria-invalid", "true");
-        var notes = string.Join(' ', new[] { Hint is null ? null : $"{Id}-h", isBad ? $"{Id}-e" : null }.OfType<string>());
-        if (notes.Length > 0) input.MergeAttribute("aria-describedby", notes);
-    }
 
     private TagBuilder Tag(string name)
     {
@@ -140,14 +133,5 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
         label.MergeAttribute("for", Id);
         label.InnerHtml.Append(Label);
         return label;
-    }
-
-    private TagBuilder Span(string css, string suffix, string text)
-    {
-        var span = new TagBuilder("span");
-        span.AddCssClass(css);
-        span.MergeAttribute("id", $"{Id}-{suffix}");
-        span.InnerHtml.Append(text);
-        return span;
     }
 }

@@ -1,0 +1,14 @@
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Pages;
+
+public sealed class VesselPage(ShipDb db, VesselActions vessels) : KeptPage<Vessel>(db, vessels)
+{
+    /// <summary>Offered while typing.</summary>
+    public static IReadOnlyList<string> Zones { get; } =
+        [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId && zone.Id.Contains('/')).Select(zone => zone.Id).Order(StringComparer.Ordinal)];
+
+    public override string List => Me.Vessels();
+}
