@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+public sealed class TypePage(ShipDb db, CharterTypeActions types, IStringLocalizer<Text> localizer) : KeptPage<CharterType>(db, types)
+{
+    public IEnumerable<(string Value, string Text)> Anchors =>
+        [(Wire.Name(Anchor.Fixed), localizer["At a clock time"]), (Wire.Name(Anchor.Sunset), localizer["By sunset of the day"])];
+
+    public IReadOnlyList<(string Value, string Text)> Checklists { get; private set; } = [];
+
+    public override string List => Me.Types();
+
+    /// <summary>Those in use, and those archived since that this type still has.</summary>
+    protected override async Task Prepare()
+    {
+        var mine = Thing?.ChecklistTemplateIds ?? [];
+        var lists = await Db.ChecklistTemplates.AsNoTracking().Where(row => row.ArchivedAt == null || mine.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync();
+        Checklists = [.. lists.Select(list => (list.Id.ToString(), TextOf(list)))];
+    }
+
+    private string TextOf(ChecklistTemplate list) =>
+        list.ArchivedAt is null ? $"{list.Name} ({localizer.Say(list.Phase.Word())})" : localizer["{0} (archived)", list.Name];
+}
