@@ -1,0 +1,17 @@
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Pages;
+
+public sealed class MembersPage(ShipDb db) : KeptListPage<Member>(db)
+{
+    /// <summary>Only what is out of the ordinary stands out.</summary>
+    public static string Badge(MemberStatus status) => status switch
+    {
+        MemberStatus.Invited => "badge amber",
+        MemberStatus.Suspended => "badge alarm",
+        _ => "meta",
+    };
+
+    protected override string NameOf(Member thing) => thing.Name;
+}
