@@ -42,7 +42,7 @@ public abstract class PlanPage(ShipDb db, PlanReader reader) : ShipPage
     public string? Now(string field) => now.GetValueOrDefault(field);
 
     /// <summary>A time is picked from the browser's clock; one that needs its offset said is typed.</summary>
-    public string TimeType(string field) => ErrorsOf(field).Count > 0 || ValueOf(field, Now(field))?.Length > 5 ? "text" : "time";
+    public string TimeType(string field) => ErrorOf(field) is not null || ValueOf(field, Now(field))?.Length > 5 ? "text" : "time";
 
     /// <summary>Only the qualified are offered, and whoever has the place already.</summary>
     public IEnumerable<(string Value, string Text)> Qualified(CrewRole role) => members
