@@ -22,7 +22,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData(storage);
 builder.Services.AddAccounts(storage);
 builder.Services.AddLive();
-builder.Services.AddMail(builder.Configuration);
+builder.Services.AddMail();
 builder.Services.AddActions();
 builder.Services.AddDemo();
 

@@ -18,16 +18,16 @@ public static class Mailbag
     public static async Task<int> Count(this Ship ship) => (await ship.Letters()).Length;
 
     /// <summary>Waits until nothing is due any more.</summary>
-    public static async Task Rest(this Ship ship)
+    public static async Task Rest(this Ship ship, int withinSeconds = 15)
     {
-        for (var tries = 750; tries > 0; tries--)
+        for (var tries = withinSeconds * 50; tries > 0; tries--)
         {
             if (!await ship.In(services => services.GetRequiredService<ShipDb>().Letters.IgnoreQueryFilters([ShipDb.OperatorFence])
                 .AnyAsync(letter => letter.State == LetterState.Waiting && letter.NotBefore <= ship.Clock.GetUtcNow()))) return;
             await Task.Delay(20);
         }
 
-        throw new TimeoutException("Letters are still due after 15 s.");
+        throw new TimeoutException("Letters are still due.");
     }
 
     /// <summary>The operator's outbox.</summary>

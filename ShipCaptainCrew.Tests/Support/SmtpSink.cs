@@ -9,13 +9,15 @@ namespace ShipCaptainCrew.Tests.Support;
 /// <summary>A small mail server on a loopback port: what the app sends arrives here over real TCP.</summary>
 public sealed class SmtpSink : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<Delivery> _deliveries = [];
     private readonly Task _serving;
 
-    public SmtpSink()
+    /// <param name="port">The port to listen on; 0 for any that is free.</param>
+    public SmtpSink(int port = 0)
     {
+        _listener = new(IPAddress.Loopback, port);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _serving = Serve();

@@ -101,11 +101,14 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
             : Task.FromResult<MagicLink?>(null);
     }
 
+    /// <summary>Comes aboard. Whatever other invitations the member was sent are of no use from here on.</summary>
     private async Task Join(MagicLink invitation, string? name, DateTimeOffset at, CancellationToken cancel)
     {
         db.Enter(invitation.OperatorId!.Value, invitation.MemberId);
         var member = await db.Members.FirstAsync(row => row.Id == invitation.MemberId, cancel);
         member.Join(name, new(member.Id, at));
+        var others = await db.Set<MagicLink>().Where(row => row.OperatorId == invitation.OperatorId && row.MemberId == member.Id && row.UsedAt == null).ToListAsync(cancel);
+        others.ForEach(other => other.Use(at));
     }
 
     /// <summary>The operator to come aboard of: the invitation's, the one asked for, else the one used last; null where there is none.</summary>

@@ -65,9 +65,6 @@ public sealed class Letter
 
     public void TryAgain(string answer, DateTimeOffset notBefore) => (Answer, NotBefore, Attempts) = (Clip(answer), notBefore, Attempts + 1);
 
-    /// <summary>The mail server could not be reached, which is not this letter's fault.</summary>
-    public void Hold(string answer) => Answer = Clip(answer);
-
     /// <summary>Puts it back into the outbox, whatever became of it before.</summary>
     public void Resend(DateTimeOffset at) =>
         (State, SettledAt, WaitingSince, NotBefore, Attempts) = (LetterState.Waiting, null, at, at, 0);

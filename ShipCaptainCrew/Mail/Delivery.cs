@@ -75,7 +75,7 @@ public sealed class Delivery(
             case Fate.Delivered: letter.Sent(verdict.Answer, now); break;
             case Fate.NotNeeded: letter.Drop(now); break;
             case Fate.Refused: letter.GiveUp(verdict.Answer, now); break;
-            case Fate.Unreachable when now < DiesAt(letter): letter.Hold(verdict.Answer); break;
+            case Fate.Unreachable when now < DiesAt(letter): break;
             case Fate.Later when next < DiesAt(letter): letter.TryAgain(verdict.Answer, next); break;
             case Fate.Broken when letter.Attempts + 1 < TriesOfABrokenLetter: letter.TryAgain(verdict.Answer, next); break;
             default: letter.GiveUp(verdict.Answer, now); break;

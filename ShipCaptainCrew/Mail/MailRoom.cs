@@ -8,16 +8,17 @@ namespace ShipCaptainCrew.Mail;
 /// <summary>Registers the letters, and the postman who carries them.</summary>
 public static class MailRoom
 {
-    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddMail(this IServiceCollection services)
     {
-        var smtp = SmtpOptions.Read(configuration);
-        services.AddSingleton(smtp).AddSingleton<Letterhead>().AddSingleton<Bell>().AddSingleton<LinksInHand>().AddSingleton<CrewCalendar>();
-        services.AddSingleton<EmlFolder>().AddHostedService<Postman>();
+        services.AddSingleton(provider => SmtpOptions.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Letterhead>().AddSingleton<Bell>().AddSingleton<LinksInHand>().AddSingleton<CrewCalendar>().AddSingleton<EmlFolder>();
+        services.AddSingleton<Postman>().AddHostedService(provider => provider.GetRequiredService<Postman>());
         services.AddScoped<IEcho, LettersFor>().AddScoped<Delivery>().AddScoped<Press>().AddScoped<HtmlRenderer>();
-        return smtp.Host is null
-            ? services.AddScoped<ICarrier>(provider => provider.GetRequiredService<EmlFolder>()).AddWriters()
-            : services.AddScoped<ICarrier, SmtpCarrier>().AddWriters();
+        return services.AddScoped(Carrier).AddWriters();
     }
+
+    private static ICarrier Carrier(IServiceProvider services) =>
+        services.GetRequiredService<SmtpOptions>() is { Host: not null } smtp ? new SmtpCarrier(smtp) : services.GetRequiredService<EmlFolder>();
 
     private static IServiceCollection AddWriters(this IServiceCollection services) => services
         .AddKeyedScoped<IWriter, SignInLetter>(MagicLinks.LetterKind)

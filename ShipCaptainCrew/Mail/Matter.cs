@@ -20,9 +20,9 @@ public sealed record Matter(Letter Letter, Operator House, Charter Charter, stri
 
     public bool IsOn => Charter.Status is not CharterStatus.Draft and not CharterStatus.Cancelled;
 
-    private string Day => Charter.Date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
+    private string Day => Charter.Date.ToString("ddd d MMM", CultureInfo.CurrentCulture);
 
     public Member? Member(Guid? id) => id is null ? null : Members.GetValueOrDefault(id.Value);
 
-    public string? Clock(DateTimeOffset? at) => at is null ? null : LocalTime.At(at.Value, Charter.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public string? Clock(DateTimeOffset? at) => at is null ? null : LocalTime.At(at.Value, Charter.Zone).ToString("HH:mm", CultureInfo.CurrentCulture);
 }
