@@ -137,6 +137,143 @@ public sealed partial class LettersTests
             await ship.Letters(since: before));
     }
 
+    [Fact]
+    public async Task Everyone_aboard_hears_where_and_when_a_moved_charter_leaves_now()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var charter = await Plan(cast);
+        await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
+        var before = await ship.Count();
+
+        await cast.Dana.Api.Put($"/api/events/{charter["id"]}", new { notes = "Bring ice." }).Json();
+        Assert.Empty(await ship.Letters(since: before));
+        await cast.Dana.Api.Put($"/api/events/{charter["id"]}", new { departure_time = "18:00", meeting_point = "Pier 4" }).Json();
+
+        Assert.Equal(
+            ["kim: Changed: Sat 4 Jul 18:00, Aurora: you are captain", "sam: Changed: Sat 4 Jul 18:00, Aurora: you are deckhand"],
+            await ship.Letters(since: before));
+        Assert.Contains("Pier 4", (await ship.Post.Arrival("sam@queen-of-san-diego.example", "Changed")).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everyone_aboard_hears_that_a_charter_is_cancelled_and_why_and_the_charterer_hears_that_it_is()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var charter = await Plan(cast);
+        await cast.Dana.Api.Put($"/api/events/{charter["id"]}", new { contact = new { name = "Pat Lee", email = "pat@guests.example" }, reference = "Q-17" }).Json();
+        await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
+        var before = await ship.Count();
+
+        await cast.Kim.Api.Post($"/api/events/{charter["id"]}/cancel", new { reason = "Gale warning" }).Json();
+
+        Assert.Equal(
+            ["kim: Cancelled: Sat 4 Jul 17:30, Aurora", "pat: Cancelled: your charter on Sat 4 Jul 17:30, Aurora", "sam: Cancelled: Sat 4 Jul 17:30, Aurora"],
+            await ship.Letters(since: before));
+        Assert.Contains("Gale warning", (await ship.Post.Arrival("sam@queen-of-san-diego.example", "Cancelled")).TextBody, StringComparison.Ordinal);
+        var charterer = (await ship.Post.Arrival("pat@guests.example", "Cancelled")).TextBody;
+        Assert.Contains("Q-17", charterer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gale warning", charterer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_cancelled_or_thrown_away_without_a_word()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var before = await ship.Count();
+        var (one, other) = (await Plan(cast, publish: false), await Plan(cast, publish: false, vesselName: "Borealis"));
+
+        await cast.Dana.Api.Post($"/api/events/{one["id"]}/cancel", new { reason = "Never mind" }).Json();
+        await cast.Dana.Api.DeleteAsync($"/api/events/{other["id"]}", TestContext.Current.CancellationToken);
+
+        Assert.Empty(await ship.Letters(since: before));
+    }
+
+    [Fact]
+    public async Task Another_captain_is_told_and_so_is_the_one_before()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var charter = await Plan(cast);
+        var before = await ship.Count();
+
+        await cast.Dana.Api.Put($"/api/events/{charter["id"]}", new { captain_id = cast.Olive.MemberId, departure_time = "18:00" }).Json();
+
+        Assert.Equal(
+            ["kim: Sat 4 Jul 18:00, Aurora: you are no longer captain", "olive: Sat 4 Jul 18:00, Aurora: Kim is no longer captain", "olive: Sat 4 Jul 18:00, Aurora: you are captain"],
+            await ship.Letters(since: before));
+    }
+
+    [Fact]
+    public async Task Who_claims_and_releases_and_claims_while_no_mail_goes_out_hears_only_how_it_ended()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var charter = await Plan(cast);
+        var before = await ship.Count();
+        ship.Post.Mood = line => line.Length == 0 ? SmtpSink.Reply.Say("421 Closed") : null;
+        foreach (var deed in new[] { "claim", "release", "claim" }) await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/{deed}").Json();
+
+        ship.Post.Mood = _ => null;
+        await cast.Alex.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
+
+        Assert.Equal(
+            ["sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
+            (await ship.Letters(since: before)).Where(letter => letter.StartsWith("sam:", StringComparison.Ordinal)));
+        Assert.Equal(2, (await cast.Outbox()).Count(letter => letter.MemberId == cast.Sam.MemberId && letter.State == LetterState.NotNeeded && letter.CharterId is not null));
+    }
+
+    [Fact]
+    public async Task A_suspended_deckhand_gets_nothing_but_cancellations()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var charter = await Plan(cast);
+        await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
+        await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
+        var before = await ship.Count();
+
+        await cast.Dana.Api.Put($"/api/events/{charter["id"]}", new { departure_time = "18:00" }).Json();
+        await cast.Dana.Api.Post($"/api/events/{charter["id"]}/cancel", new { reason = "Gale warning" }).Json();
+
+        Assert.Equal(
+            ["sam: Cancelled: Sat 4 Jul 18:00, Aurora"],
+            (await ship.Letters(since: before)).Where(letter => letter.StartsWith("sam:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_a_charter_that_is_over()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var charter = await Plan(cast);
+        var before = await ship.Count();
+        ship.Clock.Advance(TimeSpan.FromDays(5));
+
+        await ship.Change(cast.OperatorId, async (db, by) => (await db.Charters.FindAsync(cast.OperatorId, (Guid)charter["id"]!))!.Cancel("Forgot to"));
+
+        Assert.Empty(await ship.Letters(since: before));
+    }
+
+    [Fact]
+    public async Task One_invitation_used_is_all_of_them_used()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var robin = await cast.Dana.Api.Post("/api/members", new { name = "Robin Reed", email = "robin@elsewhere.example", role = "crew" }).Json(201);
+        var first = await ship.Post.Arrival("robin@elsewhere.example", "aboard");
+        await cast.Dana.Api.Post($"/api/members/{robin["id"]}/invite").Json();
+        var second = await ship.Post.Arrival(letter => letter.To.Contains("robin@elsewhere.example") && letter.Message != first);
+        var browser = ship.CreateClient(new() { AllowAutoRedirect = false });
+        Assert.Equal(303, (int)(await browser.PostForm(Link(second.TextBody!), ("name", "Robin Reed"))).StatusCode);
+
+        var late = await ship.CreateClient().Post("/api/auth/tokens", new { token = Link(first.TextBody!)[^43..], name = "Robin Reed" });
+
+        Assert.Equal(400, (int)late.StatusCode);
+    }
+
     private static Task<Guid> Invite(Cast cast, string name, string email) => cast.Ship.Change(cast.OperatorId, (db, _) =>
     {
         var person = db.Add(Person.WithAddress(email)).Entity;

@@ -56,6 +56,8 @@ public sealed class Letter
 
     public bool IsWaiting => State == LetterState.Waiting;
 
+    public bool MaySendAgain => State is LetterState.Sent or LetterState.NotDelivered;
+
     public void Sent(string answer, DateTimeOffset at) => Settle(LetterState.Sent, answer, at);
 
     public void GiveUp(string answer, DateTimeOffset at) => Settle(LetterState.NotDelivered, answer, at);

@@ -36,12 +36,20 @@ public sealed class CrewCalendar(Letterhead head, TimeProvider clock)
             End = charter.Departure is { } departure ? Instant(charter.Return ?? departure) : null,
             Summary = $"{char.ToUpperInvariant(role[0])}{role[1..]}: {string.Join(", ", new[] { charter.Title, matter.Vessel }.Where(word => word.Length > 0))}",
             Location = charter.MeetingPoint,
-            Organizer = new Organizer($"mailto:{head.From}") { CommonName = Quotable(matter.House.Name) },
-            Attendees = [new($"mailto:{to.Address}") { CommonName = Quotable(to.Name), ParticipationStatus = EventParticipationStatus.Accepted, Rsvp = false }],
+            Organizer = new Organizer(Mailto(head.From)) { CommonName = Quotable(matter.House.Name) },
+            Attendees = [new(Mailto(to.Address)) { CommonName = Quotable(to.Name), ParticipationStatus = EventParticipationStatus.Accepted, Rsvp = false }],
         };
     }
 
     private static CalDateTime Instant(DateTimeOffset at) => new(at.UtcDateTime);
+
+    /// <summary>Spelt so that no sign in it can be taken for part of the address's form; a plus is common, and harmless.</summary>
+    private static string Mailto(string address)
+    {
+        var at = address.LastIndexOf('@');
+        var mailbox = Uri.EscapeDataString(address[..at]).Replace("%2B", "+", StringComparison.Ordinal);
+        return $"mailto:{mailbox}@{new Uri($"mailto:{mailbox}{address[at..]}").IdnHost}";
+    }
 
     /// <summary>A parameter's value has no way to hold a quotation mark or a line's end.</summary>
     private static string Quotable(string name) => string.Concat(name.Select(letter => char.IsControl(letter) || letter == '"' ? ' ' : letter));

@@ -20,6 +20,8 @@ public sealed record Matter(Letter Letter, Operator House, Charter Charter, stri
 
     public bool IsOn => Charter.Status is not CharterStatus.Draft and not CharterStatus.Cancelled;
 
+    public DateTimeOffset End => Charter.Return ?? Charter.Departure ?? Charter.SortAt.AddDays(1);
+
     private string Day => Charter.Date.ToString("ddd d MMM", CultureInfo.CurrentCulture);
 
     public Member? Member(Guid? id) => id is null ? null : Members.GetValueOrDefault(id.Value);

@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Mail.Letters;
 
 /// <summary>To everyone aboard, at once: the charter is cancelled, and why.</summary>
-public sealed class CancelledLetter(ShipDb db, Letterhead head, CrewCalendar calendar, IStringLocalizer<Text> l) : CharterLetter(db, head, l)
+public sealed class CancelledLetter(Matters matters, Letterhead head, CrewCalendar calendar, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
 {
     public const string Kind = "charter_cancelled";
 

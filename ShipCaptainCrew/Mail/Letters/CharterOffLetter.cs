@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Mail.Letters;
 
 /// <summary>To the charterer: the charter is cancelled. The reason was written for the crew, so it stays with them.</summary>
-public sealed class CharterOffLetter(ShipDb db, Letterhead head, IStringLocalizer<Text> l) : CharterLetter(db, head, l)
+public sealed class CharterOffLetter(Matters matters, Letterhead head, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
 {
     public const string Kind = "charter_off";
 

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Mail.Letters;
 
 /// <summary>To everyone aboard: the time, the vessel or the meeting point is another.</summary>
-public sealed class MovedLetter(ShipDb db, Letterhead head, CrewCalendar calendar, IStringLocalizer<Text> l) : CharterLetter(db, head, l)
+public sealed class MovedLetter(Matters matters, Letterhead head, CrewCalendar calendar, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
 {
     public const string Kind = "charter_changed";
 

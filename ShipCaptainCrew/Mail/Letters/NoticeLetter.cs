@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Mail.Letters;
 
 /// <summary>To the captain and the office: somebody took a place or gave it up.</summary>
-public sealed class NoticeLetter(ShipDb db, Letterhead head, IStringLocalizer<Text> l) : CharterLetter(db, head, l)
+public sealed class NoticeLetter(Matters matters, Letterhead head, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
 {
     public const string Kind = "crew_notice";
 

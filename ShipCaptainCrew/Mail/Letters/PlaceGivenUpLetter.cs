@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Mail.Letters;
 
 /// <summary>To whoever had a place and has none any more.</summary>
-public sealed class PlaceGivenUpLetter(ShipDb db, Letterhead head, CrewCalendar calendar, IStringLocalizer<Text> l) : CharterLetter(db, head, l)
+public sealed class PlaceGivenUpLetter(Matters matters, Letterhead head, CrewCalendar calendar, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
 {
     public const string Kind = "place_given_up";
 

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Mail.Letters;
 
 /// <summary>To whoever has a place now, by their own claim or because somebody put them down for it.</summary>
-public sealed class PlaceLetter(ShipDb db, Letterhead head, CrewCalendar calendar, IStringLocalizer<Text> l) : CharterLetter(db, head, l)
+public sealed class PlaceLetter(Matters matters, Letterhead head, CrewCalendar calendar, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
 {
     public const string Kind = "place";
 
@@ -24,6 +24,6 @@ public sealed class PlaceLetter(ShipDb db, Letterhead head, CrewCalendar calenda
     private Sheet Asked(Sheet sheet, Matter matter, PlaceFacts facts) => matter.Place!.ConfirmedAt is not null ? sheet : sheet with
     {
         Says = [matter.Member(facts.By) is { } by ? L["{0} put you down for it. Please say that you will be there.", by.Name] : L["Please say that you will be there."]],
-        Act = sheet.Act! with { Label = L["I'll be there"] },
+        Act = new(L["I'll be there"], $"{PageOf(matter)}/claim/{Wire.Name(facts.Role)}"),
     };
 }

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Mail;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>What became of every letter, in the mail server's own words, and a way to send one again.</summary>
+public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postman, TimeProvider clock) : ShipPage
+{
+    private const int OnePage = 50;
+
+    /// <summary>What was not delivered within this time stands on top, until it is sent again.</summary>
+    private static readonly TimeSpan Alarming = TimeSpan.FromDays(30);
+
+    private Dictionary<Guid, Member> members = [];
+    private Dictionary<Guid, Charter> charters = [];
+
+    [BindProperty(Name = "part", SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<Letter> Letters { get; private set; } = [];
+
+    public bool HasMore { get; private set; }
+
+    /// <summary>How many were not delivered.</summary>
+    public int Undelivered { get; private set; }
+
+    public bool HasServer => postman.HasServer;
+
+    /// <summary>Why nothing goes out, where something should.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>Something may go out any moment, so the list is worth another look.</summary>
+    public bool IsMoving => Trouble is null && Letters.Any(letter => letter.IsWaiting && letter.NotBefore <= clock.GetUtcNow());
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!Me.May(Right.SeeLetters)) return Forbid();
+        var alarming = clock.GetUtcNow() - Alarming;
+        Undelivered = await db.Letters.CountAsync(letter => letter.State == LetterState.NotDelivered && letter.CreatedAt >= alarming);
+        var oneMore = await db.Letters.AsNoTracking()
+            .OrderByDescending(letter => letter.State == LetterState.NotDelivered && letter.CreatedAt >= alarming).ThenByDescending(letter => letter.Id)
+            .Skip((Math.Clamp(Number, 1, 10_000) - 1) * OnePage).Take(OnePage + 1).ToListAsync();
+        (Letters, HasMore) = ([.. oneMore.Take(OnePage)], oneMore.Count > OnePage);
+        Trouble = await db.Letters.AnyAsync(letter => letter.State == LetterState.Waiting) ? postman.Trouble : null;
+        await LookUp();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostTest()
+    {
+        var input = await Request.ReadForm();
+        return await Done(await actions.Test(Me, input), input);
+    }
+
+    public async Task<IActionResult> OnPostResend(Guid id)
+    {
+        var input = await Request.ReadForm();
+        return await Done(await actions.Resend(Me, id, input), input);
+    }
+
+    /// <summary>Whom it is for: the member, or whoever booked.</summary>
+    public string To(Letter letter) =>
+        letter.MemberId is { } memberId ? members[memberId].Name
+        : letter.CharterId is { } charterId && charters.GetValueOrDefault(charterId)?.Contact is { } contact ? contact.Name ?? contact.Email ?? ""
+        : "";
+
+    public Charter? About(Letter letter) => letter.CharterId is { } id ? charters.GetValueOrDefault(id) : null;
+
+    private async Task<IActionResult> Done(Outcome outcome, Input input) =>
+        outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/letters");
+
+    private async Task LookUp()
+    {
+        var memberIds = Letters.Select(letter => letter.MemberId).Distinct().ToList();
+        var charterIds = Letters.Select(letter => letter.CharterId).Distinct().ToList();
+        members = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().Where(row => charterIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+    }
+}
