@@ -89,6 +89,15 @@ public class Ship : IAsyncLifetime
         return server.ExitCode;
     }
 
+    /// <summary>Takes the server away without a word, as a power cut would.</summary>
+    public void Crash()
+    {
+        using var server = _server ?? throw new InvalidOperationException("The ship is not under way.");
+        server.Kill();
+        server.WaitForExit();
+        _server = null;
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         if (_server is not null) await Stop();

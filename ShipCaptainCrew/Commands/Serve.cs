@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
+using ShipCaptainCrew.Mail;
 
 namespace ShipCaptainCrew.Commands;
 
@@ -22,6 +23,7 @@ internal static class Serve
     private static void CheckSettings(IServiceProvider services)
     {
         services.GetRequiredService<PublicAddress>();
+        services.GetRequiredService<SmtpOptions>();
         _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
     }
 }

@@ -1,13 +1,13 @@
 namespace ShipCaptainCrew.Mail;
 
 /// <summary>
-/// Carries what is in the outbox, one letter after another: at once when a change has written some, and every 20 seconds for those
-/// that wait for another try. There is one of them, so no letter is on two ways at once.
+/// Carries what is in the outbox, one letter after another: at once when a change has written some, and every few seconds for those
+/// that wait for another try or were written by a command. There is one of them, so no letter is on two ways at once.
 /// </summary>
 public sealed class Postman(
     IServiceScopeFactory scopes, Bell bell, SmtpOptions smtp, EmlFolder folder, TimeProvider clock, ILogger<Postman> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(4);
 
     /// <summary>Short enough that all is sent within five minutes of the server's return.</summary>
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromMinutes(3);
