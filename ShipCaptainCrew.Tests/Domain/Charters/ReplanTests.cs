@@ -1,0 +1,69 @@
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Tests.Domain.Charters;
+
+public sealed class ReplanTests
+{
+    private const string Pacific = "America/Los_Angeles";
+    private static readonly Guid Operator = Guid.CreateVersion7();
+    private static readonly By Office = new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
+    private static readonly Plan Plan = new(
+        Guid.CreateVersion7(), new(2026, 7, 4), "Whale watch", new(2026, 7, 4, 20, 0, 0, TimeSpan.Zero), true, null, false, "Pier 3", null, Contact.None, null, 8, null);
+
+    private readonly Charter charter = new(Operator, Plan, Pacific, null);
+
+    public ReplanTests() => charter.TakeNews();
+
+    [Fact]
+    public void The_same_plan_again_is_no_edit()
+    {
+        Assert.Null(charter.Replan(Plan with { }, Pacific, null));
+
+        Assert.Equal(1, charter.Version);
+        Assert.False(charter.HasNews);
+    }
+
+    [Fact]
+    public void An_edit_counts_and_names_what_it_changed_and_whether_the_crew_must_hear_of_it()
+    {
+        charter.Replan(Plan with { Notes = "Cake aboard" }, Pacific, null);
+        charter.Replan(charter.Plan with { MeetingPoint = "Pier 5", DepartureGiven = false, Contact = new("Ben Cole", null, null) }, Pacific, null);
+
+        Assert.Equal(3, charter.Version);
+        var (quiet, loud) = charter.TakeNews().Cast<CharterChanged>().ToArray() is [var one, var two] ? (one, two) : throw new InvalidOperationException();
+        Assert.Equal((false, true), (quiet.Moved, loud.Moved));
+        Assert.Equal(["notes"], quiet.Fields);
+        Assert.Equal(["departure_time", "meeting_point", "contact"], loud.Fields);
+    }
+
+    [Fact]
+    public void Another_type_leaves_everyone_their_place_and_opens_or_closes_the_others()
+    {
+        var kim = Somebody(CrewRole.Captain);
+        charter.AppointCaptain(kim, Office);
+        charter.Claim(CrewRole.Deckhand, Somebody(CrewRole.Deckhand), Office);
+        var tour = new CharterType(Operator, new("Harbor tour", new(Anchor.Fixed, new(9, 0), 0, 60), new(1, 0, 1), [], null, false));
+
+        Assert.Null(charter.Replan(Plan, Pacific, tour));
+
+        Assert.Equal([CrewRole.Captain, CrewRole.Deckhand], charter.Places.Select(place => place.Role).Order());
+        Assert.DoesNotContain(charter.Places, place => place.IsOpen);
+        Assert.Equal(kim.Id, charter.CaptainId);
+    }
+
+    [Fact]
+    public void A_charter_that_is_over_keeps_its_history_as_it_was()
+    {
+        charter.Cancel("Gale warning");
+
+        var refusal = charter.Replan(Plan with { Title = "Reef day" }, Pacific, null);
+
+        Assert.Equal("charter_closed", refusal!.Code);
+        Assert.Equal("Whale watch", charter.Title);
+    }
+
+    private static Member Somebody(CrewRole role) =>
+        new(Operator, Guid.CreateVersion7(), new("Somebody", "somebody@example.com", null, MemberRole.Crew, [role]));
+}
