@@ -12,7 +12,7 @@ public sealed class CancelCharterPageTests : PlanningDesk
         var charter = await Plan();
 
         var page = await Cast.Dana.Browser.Page($"{charter}/cancel");
-        Assert.Contains("2 people are mailed at once: Kim, Sam.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 people are mailed at once: Kim, Sam, Ben Cole.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var refused = await Cast.Dana.Browser.PostForm($"{charter}/cancel", ("reason", ""));
         Assert.Equal(422, (int)refused.StatusCode);
@@ -59,6 +59,7 @@ public sealed class CancelCharterPageTests : PlanningDesk
         var charter = await Cast.Plan(Aurora, new()
         {
             ["event_date"] = date, ["departure_time"] = "13:00", ["return_time"] = "15:00", ["publish"] = publish,
+            ["contact"] = new JsonObject { ["name"] = "Ben Cole", ["email"] = "ben@example.com" },
             ["crew"] = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = Cast.Sam.MemberId }),
         }).Json(201);
         return $"/{Cast.Slug}/charters/{charter["id"]}";

@@ -99,6 +99,21 @@ public sealed class NewCharterPageTests : PlanningDesk
     }
 
     [Fact]
+    public async Task A_captain_wanted_in_two_places_is_a_warning_on_the_charter_s_own_page()
+    {
+        var mistral = await Cast.Vessel("Mistral");
+        await Cast.Plan(Aurora, "13:00", "15:00", "Whale watch").Json(201);
+
+        var answer = await Post(
+            ("vessel_id", $"{mistral}"), ("event_date", "2026-07-04"), ("captain_id", $"{Cast.Kim.MemberId}"), ("departure_time", "14:00"), ("return_time", "16:00"), ("publish", "true"));
+
+        const string warning = "Kim also crews “Whale watch” at that time.";
+        var charter = answer.Headers.Location!.ToString();
+        Assert.Equal(warning, (await Cast.Dana.Browser.Page(charter)).QuerySelector("#charter > .note.act")!.TextContent);
+        Assert.DoesNotContain(warning, (await Cast.Sam.Browser.Page(charter)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_time_the_clocks_show_twice_is_asked_about_where_its_offset_can_be_typed()
     {
         var answer = await Post(("vessel_id", $"{Aurora}"), ("event_date", "2026-11-01"), ("captain_id", $"{Cast.Kim.MemberId}"), ("departure_time", "01:30"));

@@ -13,7 +13,6 @@ internal sealed class ChecklistConfiguration : IEntityTypeConfiguration<Checklis
         builder.ToTable("checklists");
         builder.OwnedByOperator();
         builder.Ignore(list => list.Progress);
-        builder.Ignore(list => list.IsUntouched);
         builder.HasOne<Charter>().WithMany().HasForeignKey(list => new { list.OperatorId, list.CharterId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<ChecklistTemplate>().WithMany().HasForeignKey(list => new { list.OperatorId, list.TemplateId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(list => list.Items).WithOne().HasForeignKey(item => new { item.OperatorId, item.ChecklistId }).OnDelete(DeleteBehavior.Cascade);

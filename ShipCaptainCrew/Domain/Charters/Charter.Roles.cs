@@ -14,7 +14,7 @@ public sealed partial class Charter
         if (held?.Role == role) return Confirm(held, by);
         if (!member.Is(role)) return NotQualified(role, member, by);
         if (held is not null) return AlreadyAboard(held, member);
-        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        if (!IsCrewOpen) return CrewIsFixed();
         var place = places.FirstOrDefault(candidate => candidate.Role == role && candidate.IsOpen);
         if (place is null) return Taken(role);
         place.Fill(member.Id, by);
@@ -26,7 +26,7 @@ public sealed partial class Charter
     public Refusal? Release(CrewRole role, Guid memberId)
     {
         if (PlaceOf(memberId) is not { } place || place.Role != role) return null;
-        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        if (!IsCrewOpen) return CrewIsFixed();
         place.Empty();
         Announce(new RoleReleased(Id, place.Id, role, memberId, Status == CharterStatus.Draft));
         return null;
@@ -37,7 +37,7 @@ public sealed partial class Charter
     {
         if (CaptainId == captain.Id) return null;
         if (!captain.Is(CrewRole.Captain)) return NotQualified(CrewRole.Captain, captain, by);
-        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        if (!IsCrewOpen) return CrewIsFixed();
         if (CaptainId is { } before) Release(CrewRole.Captain, before);
         if (PlaceOf(captain.Id) is { } other) Release(other.Role, captain.Id);
         return Claim(CrewRole.Captain, captain, by);
@@ -46,7 +46,7 @@ public sealed partial class Charter
     private Refusal? Confirm(Place place, By by)
     {
         if (!place.Awaits(by)) return null;
-        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        if (!IsCrewOpen) return CrewIsFixed();
         place.Confirm(by);
         Announce(new RoleConfirmed(Id, place.Id, place.Role, place.MemberId!.Value));
         return null;

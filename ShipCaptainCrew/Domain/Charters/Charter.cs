@@ -54,6 +54,9 @@ public sealed partial class Charter : Noun
     public string? CancelReason { get; private set; }
 
     /// <summary>Closed or cancelled: history now.</summary>
+    /// <summary>Until lines off, who sails can still change.</summary>
+    public bool IsCrewOpen => Status < CharterStatus.Underway;
+
     public bool IsOver => Status is CharterStatus.Closed or CharterStatus.Cancelled;
 
     /// <summary>Counts the edits of the charter's own fields: the edit form's and If-Match's word.</summary>
@@ -101,7 +104,7 @@ public sealed partial class Charter : Noun
     private Refusal? Retype(CharterType? type)
     {
         if (CharterTypeId == type?.Id) return null;
-        if (Status >= CharterStatus.Underway) return CrewIsFixed();
+        if (!IsCrewOpen) return CrewIsFixed();
         (CharterTypeId, Schedule, AutomaticTransitions) = (type?.Id, type?.Schedule, type?.AutomaticTransitions ?? false);
         places.RemoveAll(place => place.IsOpen);
         var missing = (type?.Roles ?? new()).Roles.ToList();

@@ -10,8 +10,12 @@ namespace ShipCaptainCrew.Pages;
 /// <summary>Calls a charter off, with the reason that everyone aboard will read.</summary>
 public sealed class CancelCharterPage(ShipDb db, CharterActions charters) : CharterScreen(db)
 {
-    /// <summary>Who has a place, and so gets the letter.</summary>
-    public IReadOnlyList<string> Aboard => [.. Sheet.Charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).Select(place => Sheet.NameOf(place.MemberId))];
+    /// <summary>Who gets the letter: everyone with a place, and whoever booked.</summary>
+    public IReadOnlyList<string> Mailed =>
+    [
+        .. Sheet.Charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).Select(place => Sheet.NameOf(place.MemberId)),
+        .. Sheet.Charter.Contact is { Email: { } address } contact ? [contact.Name ?? address] : Array.Empty<string>(),
+    ];
 
     public async Task<IActionResult> OnPost(Guid id)
     {

@@ -1,17 +1,22 @@
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
 using ShipCaptainCrew.Pages.Charters;
 
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>One charter: when, who, what is to be done. Whole at first, then its body alone whenever something changed.</summary>
-public sealed class CharterPage(ShipDb db, TimeProvider clock) : ShipPage
+public sealed class CharterPage(ShipDb db, CrewList crewList, TimeProvider clock) : ShipPage
 {
     public CharterSheet Sheet { get; private set; } = null!;
+
+    /// <summary>Who aboard is wanted elsewhere at the same time, for those who may change it.</summary>
+    public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -20,7 +25,8 @@ public sealed class CharterPage(ShipDb db, TimeProvider clock) : ShipPage
         if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision)) return new EmptyResult();
         if (await CharterSheet.Load(db, Me, id) is not { } sheet) return NotFound();
         Sheet = sheet;
-        return Request.IsHtmx() ? new Fragment<CharterBody>(new { Sheet, Viewer = Me, Now }) : Page();
+        if (Me.May(Right.AssignCrew, sheet.Charter) && sheet.Charter.IsCrewOpen) Warnings = await crewList.Warnings(Me, sheet.Charter);
+        return Request.IsHtmx() ? new Fragment<CharterBody>(new { Sheet, Warnings, Viewer = Me, Now }) : Page();
     }
 
     private Task<long?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
