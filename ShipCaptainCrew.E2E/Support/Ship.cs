@@ -13,12 +13,17 @@ namespace ShipCaptainCrew.E2E.Support;
 public class Ship : IAsyncLifetime
 {
     private readonly StringBuilder _log = new();
-    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _listening = new();
     private Process? _server;
 
     public Ship()
+        : this(FreePort())
     {
-        var port = FreePort();
+    }
+
+    /// <summary>At a port that clients know already.</summary>
+    internal Ship(int port)
+    {
         // Passkeys know localhost but no bare addresses, so people come by that name.
         Address = new Uri($"http://localhost:{port}");
         Settings = new()
@@ -59,6 +64,7 @@ public class Ship : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _server = Start([]);
         _server.OutputDataReceived += (_, line) => Note(line.Data);
         _server.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -71,18 +77,34 @@ public class Ship : IAsyncLifetime
     /// <summary>Runs a command line beside the server, as <c>operator create …</c>, and gives its standard output.</summary>
     public async Task<string> Command(params string[] arguments)
     {
+        var (code, output, errors) = await Run(arguments);
+        return code == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', arguments)}: {errors}");
+    }
+
+    /// <summary>Runs the program, as a command or as a server that will not start, to its end.</summary>
+    public async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
+    {
         using var process = Start(arguments);
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', arguments)}: {await errors}");
+        return (process.ExitCode, output, await errors);
+    }
+
+    /// <summary>Starts a server and kills it that long afterwards, whatever it is doing.</summary>
+    public async Task RunAndKill(TimeSpan after)
+    {
+        using var process = Start([]);
+        await Task.Delay(after);
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     /// <summary>Asks the server to stop as a host would, and gives its exit code.</summary>
-    public async Task<int> Stop()
+    public async Task<int> Stop(string signal = "TERM")
     {
         using var server = _server ?? throw new InvalidOperationException("The ship is not under way.");
-        if (!server.HasExited) Terminate(server);
+        if (!server.HasExited) Send(server, signal);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await server.WaitForExitAsync(limit.Token);
         _server = null;
@@ -124,9 +146,9 @@ public class Ship : IAsyncLifetime
         if (line?.Contains("Now listening on", StringComparison.Ordinal) == true) _listening.TrySetResult();
     }
 
-    private static void Terminate(Process process)
+    private static void Send(Process process, string signal)
     {
-        using var kill = OperatingSystem.IsWindows() ? null : Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = OperatingSystem.IsWindows() ? null : Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
         if (kill is null) process.Kill();
     }
 

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ShipCaptainCrew.Data;
 
 /// <summary>Whether requests should come here now.</summary>
-public sealed class Readiness(ShipDb db, DataFolder folder, IHostApplicationLifetime life)
+public sealed class Readiness(ShipDb db, DataFolder folder, Ballast ballast, IHostApplicationLifetime life)
 {
     /// <summary>Why they should not, in a word; null where they should.</summary>
     public async Task<string?> Obstacle(CancellationToken cancel) =>
         life.ApplicationStopping.IsCancellationRequested ? "stopping"
         : !await IsMigrated(cancel) ? "database"
         : !folder.IsWritable() ? "folder"
-        : !folder.HasRoom ? "room"
+        : !ballast.LeavesRoom() || !folder.HasRoom ? "room"
         : null;
 
     private async Task<bool> IsMigrated(CancellationToken cancel)

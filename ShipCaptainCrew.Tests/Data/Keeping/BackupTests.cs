@@ -31,6 +31,28 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task Without_its_keys_a_ship_sails_on_and_everybody_signs_in_again()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        using var before = ship.CreateClient(new() { HandleCookies = false });
+        using var form = await before.GetAsync("/sign-in", stop);
+        var backup = ship.Services.GetRequiredService<Backups>().Make();
+        await using var keyless = new Ship();
+        await using (var hold = new Hold(keyless.Folder)) await hold.Get<Restore>().From(backup, stop);
+        Directory.Delete(Path.Combine(keyless.Folder, Storage.KeysName), recursive: true);
+
+        using var after = keyless.CreateClient(new() { HandleCookies = false });
+        after.DefaultRequestHeaders.Add("Cookie", form.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        using var page = await after.GetAsync("/sign-in", stop);
+        using var post = await after.PostAsync("/sign-in", new FormUrlEncodedContent(Fields(await form.Html())), stop);
+        after.DefaultRequestHeaders.Authorization = cast.Kim.Api.DefaultRequestHeaders.Authorization;
+        using var api = await after.GetAsync("/api/me", stop);
+
+        Assert.Equal((200, 400, 401), ((int)page.StatusCode, (int)post.StatusCode, (int)api.StatusCode));
+    }
+
+    [Fact]
     public async Task A_restore_puts_aside_what_was_there()
     {
         await using var hold = new Hold();
@@ -109,6 +131,9 @@ public sealed class BackupTests
         Assert.DoesNotContain(names, name => name.Contains("mail", StringComparison.Ordinal));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(backup));
     }
+
+    private static Dictionary<string, string> Fields(AngleSharp.Dom.IDocument page) => page.QuerySelectorAll("form input")
+        .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
 
     private static List<TarEntry> Entries(string path)
     {

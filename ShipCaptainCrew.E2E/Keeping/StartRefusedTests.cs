@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Sockets;
+using ShipCaptainCrew.E2E.Support;
+
+namespace ShipCaptainCrew.E2E.Keeping;
+
+public sealed class StartRefusedTests
+{
+    [Theory]
+    [InlineData("PublicUrl", "", "PublicUrl")]
+    [InlineData("PublicUrl", "crew.example.com", "PublicUrl")]
+    [InlineData("Proxy__Trusted", "the one on the left", "Proxy:Trusted")]
+    [InlineData("Jwt__Secret", "too short", "Jwt:Secret")]
+    public async Task A_setting_that_makes_no_sense_is_named(string setting, string value, string named)
+    {
+        await using var ship = new EmptyShip();
+        ship.Settings["ASPNETCORE_ENVIRONMENT"] = "Production";
+        ship.Settings[setting] = value;
+
+        await IsRefused(ship, 1, named);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_named_with_the_way_back()
+    {
+        await using var ship = new EmptyShip();
+        var path = Path.Combine(ship.Folder, "shipcaptaincrew.db");
+        await File.WriteAllTextAsync(path, "Dear diary", TestContext.Current.CancellationToken);
+
+        await IsRefused(ship, 1, $"{path} is not a database", " restore ");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        await using var ship = new EmptyShip();
+        using var other = new TcpListener(IPAddress.Loopback, ship.Address.Port);
+        other.Start();
+
+        await IsRefused(ship, 1, $"{ship.Address.Port}");
+    }
+
+    private static async Task IsRefused(Ship ship, int code, params string[] says)
+    {
+        var ended = await ship.Run().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Equal(code, ended.Code);
+        var line = Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(says, word => Assert.Contains(word, line, StringComparison.Ordinal));
+    }
+}
