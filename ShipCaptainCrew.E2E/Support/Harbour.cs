@@ -18,6 +18,8 @@ public sealed class Harbour : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine is no reason to fail: what must be quick says so itself.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         var path = Chromium.Path(_playwright.Chromium.ExecutablePath);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
