@@ -102,7 +102,7 @@ public sealed class PlanReaderTests : PlanningDesk
 
         var problem = await Cast.Dana.Api.Post("/api/events", new { charter_type_id = polar }).Json(422);
 
-        Assert.Equal(["captain_id", "event_date", "vessel_id"], problem["errors"]!.AsObject().Select(error => error.Key));
+        Assert.Equal(["vessel_id", "event_date", "captain_id"], problem["errors"]!.AsObject().Select(error => error.Key));
     }
 
     [Theory]

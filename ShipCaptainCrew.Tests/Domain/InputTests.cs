@@ -143,7 +143,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public void Each_bad_field_is_told_under_its_full_name()
+    public void Each_bad_field_is_told_under_its_full_name_in_the_order_of_reading()
     {
         var input = Given("""{ "port": { "latitude": 91 }, "crew": [{ "role": "cook" }, 5, { "role": "captain" }], "list": 3 }""");
 
@@ -151,7 +151,7 @@ public sealed class InputTests
         foreach (var line in input.Parts("crew")!) line.Choice<CrewRole>("role", null, required: "Choose a role.");
         Assert.Empty(input.Parts("list")!);
 
-        Assert.Equal(["crew[0].role", "crew[1]", "crew[1].role", "list", "port.latitude"], input.Refusal!.Errors!.Keys);
+        Assert.Equal(["port.latitude", "crew[1]", "crew[0].role", "crew[1].role", "list"], input.Refusal!.Errors!.Keys);
     }
 
     [Fact]

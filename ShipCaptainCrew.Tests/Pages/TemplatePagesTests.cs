@@ -106,6 +106,6 @@ public sealed class TemplatePagesTests(Pier pier) : IClassFixture<Pier>
         Queen.Dana.Browser.PostForm(address,
         [
             ("name", name), ("phase", "pre_departure"), .. more, .. items.Length == 0 ? [("items[0].text", "")] : Array.Empty<(string, string)>(),
-            .. items.SelectMany((item, i) => new[] { ($"items[{i}].text", item.Text), ($"items[{i}].required", "false"), ($"items[{i}].required", item.Required ? "true" : "false") }),
+            .. items.SelectMany((item, i) => new[] { ($"items[{i}].key", $"{i}"), ($"items[{i}].text", item.Text), ($"items[{i}].required", "false"), ($"items[{i}].required", item.Required ? "true" : "false") }),
         ]);
 }

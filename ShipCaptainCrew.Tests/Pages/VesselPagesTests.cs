@@ -12,21 +12,21 @@ public sealed class VesselPagesTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task The_office_adds_changes_and_archives_a_vessel_without_JavaScript()
     {
-        var added = await Post($"{List}/new", [("name", "Aurora"), ("passenger_capacity", "49"), ("inspected", "true"), ("turnaround_minutes", "45"),
+        var added = await Post($"{List}/new", [("name", "Halcyon"), ("passenger_capacity", "49"), ("inspected", "true"), ("turnaround_minutes", "45"),
             ("home_port.name", "Harbor Island"), ("home_port.latitude", "32.7241"), ("home_port.longitude", "-117.2084"), ("time_zone", "America/Los_Angeles")]);
         Assert.Equal((303, $"{List}?done=saved"), Whither(added));
         var list = await Queen.Dana.Browser.Page($"{List}?done=saved");
         Assert.Equal("Saved.", list.QuerySelector("[role=status].note")?.TextContent);
-        var address = Link(list, "Aurora");
+        var address = Link(list, "Halcyon");
 
         var form = await Queen.Dana.Browser.Page(address);
         Assert.Equal("-117.2084", form.QuerySelector("[name='home_port.longitude']")?.GetAttribute("value"));
         Assert.Equal("45", form.QuerySelector("[name=turnaround_minutes]")?.GetAttribute("value"));
-        await Post(address, [("name", "Aurora II"), ("navigation_lights", "false")]);
-        address = Link(await Queen.Dana.Browser.Page(List), "Aurora II");
+        await Post(address, [("name", "Halcyon II"), ("navigation_lights", "false")]);
+        address = Link(await Queen.Dana.Browser.Page(List), "Halcyon II");
 
         Assert.Equal((303, $"{List}?done=archived"), Whither(await Queen.Dana.Browser.PostForm(address, "?handler=Archive")));
-        Assert.DoesNotContain("Aurora II", (await Queen.Dana.Browser.Page(List)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Halcyon II", (await Queen.Dana.Browser.Page(List)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(404, (int)(await Queen.Dana.Browser.GetAsync(address)).StatusCode);
     }
 

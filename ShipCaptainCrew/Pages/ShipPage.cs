@@ -52,7 +52,7 @@ public abstract class ShipPage : PageModel
         return page;
     }
 
-    /// <summary>Keeps what was typed on a page that is shown again without having been refused.</summary>
+    /// <summary>Shows what was typed, though nothing was refused.</summary>
     protected void Keep(Input input) => Typed = input.Given;
 
     private sealed class SeeOther(string address) : ActionResult

@@ -47,7 +47,7 @@ internal sealed class ItemRows(List<ItemRow> rows, int nextKey)
     }
 
     private static ItemRow Read(JsonObject row) => new(
-        int.TryParse((string?)row["#"], NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : 0,
+        int.TryParse(row.At("key")?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : 0,
         (row.At("text")?.ToString() ?? "").ReplaceLineEndings(" ").Trim(),
         row.At("required")?.ToString() == "true");
 }
