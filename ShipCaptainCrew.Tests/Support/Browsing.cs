@@ -61,6 +61,8 @@ public static class Browsing
         new([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
 
     /// <summary>The words of a refusal at one field.</summary>
+    public static Guid Id(this JsonNode thing) => (Guid)thing["id"]!;
+
     public static string? ErrorAt(this JsonNode problem, string field) => (string?)problem["errors"]?[field]?[0];
 
     /// <summary>Asks with one more header.</summary>

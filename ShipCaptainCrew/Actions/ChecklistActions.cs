@@ -39,6 +39,6 @@ public sealed class ChecklistActions(ShipDb db, Change change)
     });
 
     private static Refusal? Over(Charter charter) => charter.IsOver
-        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its checklists are history now.", charter.Status.Word()), ("status", Wire.Name(charter.Status)))
+        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its checklists are history now.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
         : null;
 }

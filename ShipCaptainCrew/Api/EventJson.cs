@@ -35,9 +35,14 @@ internal sealed record PlaceJson(Guid Id, CrewRole Role, Holder? Member, string 
         : new(place.Id, place.Role, null, "unassigned", null);
 }
 
-internal sealed record ChecklistJson(Guid Id, string Name, Phase Phase, IEnumerable<ItemJson> Items, Progress Progress)
+internal sealed record ChecklistJson(Guid Id, string Name, Phase Phase, IEnumerable<ItemJson> Items, ProgressJson Progress)
 {
-    public static ChecklistJson Of(Checklist list) => new(list.Id, list.Name, list.Phase, list.Items.Select(ItemJson.Of), list.Progress);
+    public static ChecklistJson Of(Checklist list) => new(list.Id, list.Name, list.Phase, list.Items.Select(ItemJson.Of), ProgressJson.Of(list.Progress));
+}
+
+internal sealed record ProgressJson(int Pending, int InProgress, int Complete)
+{
+    public static ProgressJson Of(Progress progress) => new(progress.Pending, progress.InProgress, progress.Complete);
 }
 
 internal sealed record ItemJson(Guid Id, string Text, bool Required, ItemState State, int Version, Guid? ChangedBy, DateTimeOffset? ChangedAt)

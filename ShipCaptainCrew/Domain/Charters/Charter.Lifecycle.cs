@@ -26,10 +26,10 @@ public sealed partial class Charter
     /// <summary>Only a draft can be removed; what the crew has seen is cancelled instead.</summary>
     public Refusal? Discard()
     {
-        if (Status != CharterStatus.Draft) return Refusal.Conflict("not_a_draft", "Only a draft can be removed. Cancel this charter instead.", ("status", Wire.Name(Status)));
+        if (Status != CharterStatus.Draft) return Refusal.Conflict("not_a_draft", "Only a draft can be removed. Cancel this charter instead.", ("state", Wire.Name(Status)));
         Announce(new CharterDiscarded(Id));
         return null;
     }
 
-    private Refusal WrongState(string says) => Refusal.Conflict("wrong_state", new Words(says, Status.Word()), ("status", Wire.Name(Status)));
+    private Refusal WrongState(string says) => Refusal.Conflict("wrong_state", new Words(says, Status.Word()), ("state", Wire.Name(Status)));
 }

@@ -39,8 +39,18 @@ public sealed partial class Charter
         if (!captain.Is(CrewRole.Captain)) return NotQualified(CrewRole.Captain, captain, by);
         if (!IsCrewOpen) return CrewIsFixed();
         if (CaptainId is { } before) Release(CrewRole.Captain, before);
-        if (PlaceOf(captain.Id) is { } other) Release(other.Role, captain.Id);
+        if (PlaceOf(captain.Id) is { } other) Vacate(other, captain);
         return Claim(CrewRole.Captain, captain, by);
+    }
+
+    /// <summary>
+    /// Frees whoever is to be captain of their other role. The two places trade roles, so that each keeps its person where captain and
+    /// mate change over: no database swaps two unique values at once.
+    /// </summary>
+    private void Vacate(Place other, Member captain)
+    {
+        Release(other.Role, captain.Id);
+        places.First(place => place.Role == CrewRole.Captain).TradeRoles(other);
     }
 
     private Refusal? Confirm(Place place, By by)
@@ -60,7 +70,7 @@ public sealed partial class Charter
         Refusal.Conflict("already_aboard", new Words("{0} is already {1} on this charter.", member.Name, held.Role.Word()));
 
     private Refusal CrewIsFixed() =>
-        Refusal.Conflict("charter_closed", new Words("This charter is {0}; its crew can no longer change.", Status.Word()), ("status", Wire.Name(Status)));
+        Refusal.Conflict("charter_closed", new Words("This charter is {0}; its crew can no longer change.", Status.Word()), ("state", Wire.Name(Status)));
 
     /// <summary>The door adds the holders' names: the charter knows only who they are.</summary>
     private Refusal Taken(CrewRole role) =>

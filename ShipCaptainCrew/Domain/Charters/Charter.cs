@@ -113,7 +113,7 @@ public sealed partial class Charter : Noun
         return null;
     }
 
-    private Refusal Over() => Refusal.Conflict("charter_closed", new Words("This charter is {0}; it can no longer be changed.", Status.Word()), ("status", Wire.Name(Status)));
+    private Refusal Over() => Refusal.Conflict("charter_closed", new Words("This charter is {0}; it can no longer be changed.", Status.Word()), ("state", Wire.Name(Status)));
 
     private void Write(Plan plan, string timeZone)
     {

@@ -32,5 +32,7 @@ public sealed class Place : IOwned
 
     internal void Confirm(By by) => ConfirmedAt = by.At;
 
+    internal void TradeRoles(Place other) => (Role, other.Role) = (other.Role, Role);
+
     internal void Empty() => (MemberId, ClaimedAt, ConfirmedAt) = (null, null, null);
 }

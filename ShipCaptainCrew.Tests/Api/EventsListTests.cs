@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Api;
+
+public sealed class EventsListTests : IAsyncLifetime
+{
+    private readonly Ship ship = new();
+    private Cast queen = null!;
+
+    /// <summary>Nine charters: on 4 July two that leave together, one that sails into the fifth, and one without a time.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        queen = await ship.Cast();
+        var samoa = await queen.Vessel("Samoa", timeZone: "Pacific/Apia");
+        foreach (var (title, date, time) in new[] { ("before", "2026-07-03", "18:00"), ("a", "2026-07-04", "17:30"), ("b", "2026-07-04", "17:30"), ("c", "2026-07-04", "17:30"), ("night", "2026-07-04", "23:30"), ("after", "2026-07-05", "09:00"), ("early", "2026-07-04", "00:15") })
+        {
+            await queen.Plan(await queen.Vessel(title), new() { ["title"] = title, ["event_date"] = date, ["departure_time"] = $"{date}T{time}" }).Json(201);
+        }
+
+        await queen.Plan(await queen.Vessel("timeless"), new() { ["title"] = "timeless", ["publish"] = false }).Json(201);
+        await queen.Plan(samoa, new() { ["title"] = "samoa", ["event_date"] = "2026-07-04", ["departure_time"] = "12:00" }).Json(201);
+    }
+
+    public ValueTask DisposeAsync() => ship.DisposeAsync();
+
+    [Theory]
+    [InlineData("", "samoa, before, timeless, early, a, b, c, night, after")]
+    [InlineData("from=2026-07-04", "samoa, timeless, early, a, b, c, night, after")]
+    [InlineData("to=2026-07-03", "before")]
+    [InlineData("from=2026-07-04&to=2026-07-04", "samoa, timeless, early, a, b, c, night")]
+    [InlineData("from=2026-07-05&to=2026-07-04", "")]
+    [InlineData("from=2026-07-05&status=scheduled", "after")]
+    [InlineData("status=draft", "timeless")]
+    [InlineData("status=", "samoa, before, timeless, early, a, b, c, night, after")]
+    [InlineData("status=cancelled", "")]
+    public async Task A_list_goes_by_departure_within_its_local_dates(string query, string titles) =>
+        Assert.Equal(titles, string.Join(", ", Titles(await List(query))));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(9)]
+    public async Task Page_by_page_each_charter_comes_once_though_three_leave_together(int limit)
+    {
+        var (titles, cursor) = (new List<string>(), "");
+        do
+        {
+            var page = await List($"limit={limit}&cursor={cursor}");
+            Assert.InRange(page["items"]!.AsArray().Count, 1, limit);
+            titles.AddRange(Titles(page));
+            cursor = (string?)page["next_cursor"];
+        }
+        while (cursor is not null);
+
+        Assert.Equal("samoa, before, timeless, early, a, b, c, night, after", string.Join(", ", titles));
+    }
+
+    [Theory]
+    [InlineData("limit", "0", "201", "-1", "many", "1.5", "1&limit=2")]
+    [InlineData("from", "2026-13-01", "yesterday", "1999-12-31", "2026-07-04T00:00", "2100-01-01")]
+    [InlineData("to", "04.07.2026", "2026-02-30")]
+    [InlineData("status", "open", "Draft", "draft&status=scheduled")]
+    [InlineData("cursor", "!!!", "AAAA", "%00", "bm9uc2Vuc2U")]
+    public async Task What_is_no_filter_is_refused_by_name(string name, params string[] values)
+    {
+        foreach (var value in values) Assert.NotNull((await queen.Dana.Api.Get($"/api/events?{name}={value}").Json(422)).ErrorAt(name));
+    }
+
+    [Fact]
+    public async Task A_cursor_that_was_tampered_with_is_refused()
+    {
+        foreach (var key in new[] { "9223372036854775807|" + Guid.CreateVersion7(), "-1|" + Guid.CreateVersion7(), "1|", "1|2|3", Guid.CreateVersion7().ToString() })
+        {
+            Assert.NotNull((await queen.Dana.Api.Get($"/api/events?cursor={System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key))}").Json(422)).ErrorAt("cursor"));
+        }
+    }
+
+    private async Task<JsonNode> List(string query) => await queen.Dana.Api.Get($"/api/events?{query}").Json();
+
+    private static IEnumerable<string> Titles(JsonNode page) => page["items"]!.AsArray().Select(item => (string)item!["title"]!);
+}

@@ -1,0 +1,53 @@
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Api;
+
+public sealed class LogApiTests(Pier pier) : IClassFixture<Pier>
+{
+    private Cast Queen => pier.Queen;
+
+    [Fact]
+    public async Task The_log_says_who_did_what_newest_first_and_never_what_anybody_is_called_or_how_to_reach_them()
+    {
+        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        await Queen.Sam.Api.Post($"{address}/roles/deckhand/claim").Json();
+        await Queen.Dana.Api.Put(address, new { notes = "Cake for Ben", contact = new { name = "Ben Cole", email = "ben@example.com" } }).Json();
+
+        var log = await Queen.Kim.Api.Get($"{address}/log").Json();
+
+        var lines = log["items"]!.AsArray();
+        Assert.Equal(["charter.changed Dana", "role.claimed Sam", "charter.published Dana", "role.claimed Dana", "charter.created Dana"], lines.Select(line => $"{line!["kind"]} {line["by"]!["name"]}"));
+        Assert.Equal(["seq", "at", "kind", "by", "subject_id", "facts"], lines[0]!.AsObject().Select(field => field.Key));
+        Assert.Equal(["contact", "notes"], lines[0]!["facts"]!["fields"]!.AsArray().Select(field => (string?)field));
+        Assert.Equal((long)(await Queen.Kim.Api.Get(address).Json())["revision"]!, (long)lines[0]!["seq"]!);
+        foreach (var secret in new[] { "Ben", "Cake", "example.com" }) Assert.DoesNotContain(secret, log.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_goes_page_by_page()
+    {
+        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        var (seqs, cursor) = (new List<long>(), "");
+        do
+        {
+            var page = await Queen.Olive.Api.Get($"{address}/log?limit=2&cursor={cursor}").Json();
+            seqs.AddRange(page["items"]!.AsArray().Select(line => (long)line!["seq"]!));
+            cursor = (string?)page["next_cursor"];
+        }
+        while (cursor is not null);
+
+        Assert.Equal(3, seqs.Count);
+        Assert.Equal(seqs.OrderDescending(), seqs);
+    }
+
+    [Fact]
+    public async Task The_log_is_for_the_captain_and_the_office()
+    {
+        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        await Queen.Max.Api.Post($"{address}/roles/first_mate/claim").Json();
+
+        foreach (var hand in new[] { Queen.Max, Queen.Alex }) await hand.Api.Get($"{address}/log?limit=nonsense").Json(403);
+        foreach (var hand in new[] { Queen.Olive, Queen.Dana, Queen.Kim }) Assert.NotNull((await hand.Api.Get($"{address}/log?cursor=bm9uZQ").Json(422)).ErrorAt("cursor"));
+        await pier.Robin.Api.Get($"{address}/log").Json(404);
+    }
+}
