@@ -16,6 +16,7 @@ public sealed class HomePageTests : PlanningDesk
         Assert.Equal("The week", await Heading(Cast.Dana, Home));
         Assert.Equal("The week", await Heading(Cast.Sam, $"{Home}/week"));
         Assert.Equal("My charters", await Heading(Cast.Olive, $"{Home}/mine"));
+        Assert.Equal("Charters", (await Cast.Olive.Browser.Page($"{Home}/mine")).QuerySelector("nav [aria-current]")!.TextContent);
         Assert.Equal(404, (int)(await Cast.Sam.Browser.GetAsync($"{Home}/month")).StatusCode);
     }
 
