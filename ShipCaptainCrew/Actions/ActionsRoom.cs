@@ -7,5 +7,6 @@ public static class ActionsRoom
         .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<CrewList>().AddScoped<TypeChecklists>()
         .AddScoped<CharterActions>().AddScoped<RoleActions>().AddScoped<ChecklistActions>().AddScoped<LetterActions>()
         .AddScoped<CharterLog>().AddScoped<CharterList>()
-        .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>();
+        .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>()
+        .AddScoped<StandardSetActions>().AddScoped<SessionActions>();
 }

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Where a person is signed in, and ending it there.</summary>
+public sealed class SessionActions(ShipDb db, Change change, TimeProvider clock)
+{
+    /// <summary>The person's sign-ins that still open something, the latest used first.</summary>
+    public async Task<IReadOnlyList<Session>> Of(Viewer viewer)
+    {
+        var sessions = await db.Set<Session>().AsNoTracking().Where(row => row.PersonId == viewer.PersonId).OrderByDescending(row => row.LastSeenAt).ToListAsync();
+        return sessions.FindAll(session => session.IsLive(clock.GetUtcNow()));
+    }
+
+    public Task<Outcome> End(Viewer viewer, Input input) => change.Run(input, async by =>
+    {
+        var id = input.Id("session", required: "Choose where to sign out.");
+        if (input.Refusal is { } bad) return bad;
+        if (await db.Set<Session>().FirstOrDefaultAsync(row => row.Id == id && row.PersonId == viewer.PersonId) is not { } session) return Refusal.NotFound();
+        session.Revoke(by.At);
+        return Outcome.Done(session.Id);
+    });
+}

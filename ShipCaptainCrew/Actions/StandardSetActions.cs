@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Gives a new operator something to begin with: usual checklists and charter types, to be changed at will.</summary>
+public sealed class StandardSetActions(ShipDb db, Change change)
+{
+    /// <summary>Only for an operator that has none of its own yet; asked twice, it does nothing more.</summary>
+    public Task<Outcome> Use(Viewer viewer, Input input) => change.Run(input, async _ =>
+    {
+        if (viewer.MayNot(Right.KeepReferenceData) is { } no) return no;
+        if (input.Refusal is { } bad) return bad;
+        if (await db.CharterTypes.AnyAsync() || await db.ChecklistTemplates.AnyAsync()) return Outcome.Done(viewer.OperatorId);
+        var standard = StandardSet.For(viewer.OperatorId);
+        db.AddRange(standard.Checklists);
+        db.AddRange(standard.Types);
+        return Outcome.Done(viewer.OperatorId);
+    });
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>What is a person's own: name and phone, the look of the pages, the operators they belong to, where they are signed in.</summary>
+public sealed class MePage(ShipDb db, MemberActions members, SessionActions sessions, Boarding boarding, IStringLocalizer<Text> localizer) : ShipPage
+{
+    private const int LongestDevice = 60;
+    private const string OfTheDevice = "device";
+
+    public string? Phone { get; private set; }
+
+    public IReadOnlyList<Operator> Operators { get; private set; } = [];
+
+    public IReadOnlyList<Session> Sessions { get; private set; } = [];
+
+    public string Theme => Request.Cookies.Theme() ?? OfTheDevice;
+
+    public IEnumerable<(string Value, string Text)> Themes =>
+        [("day", localizer["Day"]), ("bright", localizer["Bright sun"]), ("night", localizer["Night"]), (OfTheDevice, localizer["As the device"])];
+
+    /// <summary>The browser or program as it named itself, in few words.</summary>
+    public string Device(Session session) => session.Device.Length == 0 ? localizer["A program"]
+        : session.Device.Length <= LongestDevice ? session.Device : session.Device[..LongestDevice] + "…";
+
+    public async Task<IActionResult> OnGet()
+    {
+        Phone = await db.Members.Where(row => row.Id == Me.MemberId).Select(row => row.Phone).FirstAsync();
+        Operators = await boarding.OperatorsOf(Me.PersonId, HttpContext.RequestAborted);
+        Sessions = await sessions.Of(Me);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var input = await Request.ReadForm();
+        var outcome = await members.Change(Me, Me.MemberId, input);
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=saved");
+    }
+
+    public async Task<IActionResult> OnPostEnd()
+    {
+        var input = await Request.ReadForm();
+        var outcome = await sessions.End(Me, input);
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=ended");
+    }
+
+    /// <summary>Kept in a cookie on this device, since the sun shines on one screen and not on another. Goes back to where it was asked.</summary>
+    public async Task<IActionResult> OnPostTheme()
+    {
+        var input = await Request.ReadForm();
+        var theme = input.Text("theme");
+        var options = new CookieOptions { Path = "/", SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365) };
+        if (theme is null or OfTheDevice) Response.Cookies.Delete("theme", options);
+        else Response.Cookies.Append("theme", theme, options);
+        var back = input.Text("back");
+        return GoTo(Url.IsLocalUrl(back) ? back : $"{Me.Home()}/me");
+    }
+}

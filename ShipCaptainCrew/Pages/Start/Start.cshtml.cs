@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Mail.Letters;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>One thing to set up, and what shows that it is done; null while it is not.</summary>
+public sealed record Step(string Title, string Why, string Action, string Address, string? Done);
+
+/// <summary>Leads a new operator from nothing to its first charter. What is done is read off what is there.</summary>
+public sealed class StartPage(ShipDb db, StandardSetActions standard) : ShipPage
+{
+    public IReadOnlyList<Step> Steps { get; private set; } = [];
+
+    public bool MayUseStandardSet { get; private set; }
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!Me.May(Right.KeepReferenceData)) return StatusCode(StatusCodes.Status403Forbidden);
+        var type = await db.CharterTypes.OrderBy(row => row.Id).Select(row => row.Name).FirstOrDefaultAsync();
+        MayUseStandardSet = type is null && !await db.ChecklistTemplates.AnyAsync();
+        Steps =
+        [
+            new("Vessel", "The boat and the limits on her certificate.", "Add a vessel", "/vessels/new", await db.Vessels.Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).Select(row => row.Details.Name).FirstOrDefaultAsync()),
+            new("Crew", "Captains, mates and deckhands come by a letter with a link.", "Invite a member", "/crew/new", await db.Members.Where(row => row.Role == MemberRole.Crew && row.ArchivedAt == null).OrderBy(row => row.Id).Select(row => row.Name).FirstOrDefaultAsync()),
+            new("Charter type", "How long it lasts, when it leaves, who it takes, what is checked.", "Add a type", "/types/new", type),
+            new("First charter", "A vessel, a date and a captain make one.", "Plan a charter", "/charters/new", await db.Charters.OrderBy(row => row.Id).Select(row => row.Title).FirstOrDefaultAsync()),
+            new("Test letter", "Try whether mail leaves the house before somebody waits for it.", "Send a test letter", "/letters", await db.Letters.Where(row => row.Kind == TestLetter.Kind && row.State == LetterState.Sent).Select(row => Me.Email).FirstOrDefaultAsync()),
+        ];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var input = await Request.ReadForm();
+        var outcome = await standard.Use(Me, input);
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/start?done=standard");
+    }
+}
