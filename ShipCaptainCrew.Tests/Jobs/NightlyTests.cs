@@ -21,7 +21,11 @@ public sealed class NightlyTests
         await Eventually(() => Task.FromResult(backups.All.Count == 1));
         Assert.Equal(1, await Repeats(ship));
         ship.Clock.Advance(Repeat.Kept);
-        await Eventually(async () => await Repeats(ship) == 0);
+        await Eventually(async () =>
+        {
+            ship.Clock.Advance(TimeSpan.FromHours(1));
+            return await Repeats(ship) == 0;
+        });
     }
 
     private static async Task Eventually(Func<Task<bool>> isTrue)

@@ -11,14 +11,6 @@ namespace ShipCaptainCrew.Mail;
 /// <param name="All">All that happened in the same change, of which one person hears only once.</param>
 internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By By)
 {
-    /// <summary>Those whose place changed in this change, and where in it they last did.</summary>
-    private ILookup<Guid, long> PlaceNews => All.Where(item => item.Entry.CharterId == Item.Entry.CharterId).Select(item => (item.Entry.Seq, Member: item.Announcement switch
-    {
-        RoleClaimed claimed => claimed.MemberId,
-        RoleReleased released => released.MemberId,
-        _ => (Guid?)null,
-    })).Where(row => row.Member is not null).ToLookup(row => row.Member!.Value, row => row.Seq);
-
     public Letter Letter(string kind, Guid? memberId, Guid subjectId, string facts = "{}") =>
         new(kind, $"{kind}|{subjectId}|{memberId}|{Item.Entry.Seq}", By.At)
         {
@@ -45,8 +37,7 @@ internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By B
     {
         var charter = await Charter();
         if (charter.Status == CharterStatus.Draft) return [];
-        var told = PlaceNews;
-        return Aboard(charter).Where(memberId => !told.Contains(memberId)).Select(memberId => Letter(MovedLetter.Kind, memberId, charter.Id));
+        return Aboard(charter).Except(PlaceNews.Select(news => news.MemberId)).Select(memberId => Letter(MovedLetter.Kind, memberId, charter.Id));
     }
 
     public async Task<IEnumerable<Letter>> Cancelled()
@@ -59,10 +50,23 @@ internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By B
     /// <summary>The person is told, and with them the captain and the office, except for whoever did it.</summary>
     private async Task<IEnumerable<Letter>> PlaceChanged(string kind, Guid memberId, PlaceFacts facts)
     {
-        if (PlaceNews[memberId].Any(later => later > Item.Entry.Seq)) return [];
+        if (PlaceNews.Last(news => news.MemberId == memberId).Seq > Item.Entry.Seq) return [];
         var watching = (await Office()).Append((await Charter()).CaptainId ?? memberId).Distinct().Where(id => id != memberId && id != By.MemberId);
         return watching.Select(id => Letter(NoticeLetter.Kind, id, memberId, facts.ToJson())).Prepend(Letter(kind, memberId, memberId, facts.ToJson()));
     }
+
+    /// <summary>Whose places on this charter changed in this change, in order.</summary>
+    private IEnumerable<(Guid MemberId, long Seq)> PlaceNews =>
+        from item in All
+        where item.Entry.CharterId == Item.Entry.CharterId
+        let memberId = item.Announcement switch
+        {
+            RoleClaimed claimed => claimed.MemberId,
+            RoleReleased released => released.MemberId,
+            _ => (Guid?)null,
+        }
+        where memberId is not null
+        select (memberId.Value, item.Entry.Seq);
 
     private async Task<Charter> Charter() => (await Db.Charters.FindAsync(Db.OperatorId, Item.Entry.CharterId))!;
 

@@ -35,7 +35,7 @@ public sealed class Delivery(
         catch (Exception failure)
         {
             log.LogError(failure, "Letter {Letter} of kind {Kind} could not be written.", letter.Id, letter.Kind);
-            return new(Fate.Broken, failure.GetType().Name);
+            return new(Fate.Broken, $"It could not be written ({failure.GetType().Name}).");
         }
     }
 

@@ -38,7 +38,7 @@ public abstract class CharterLetter(Matters matters, Letterhead head, IStringLoc
     [
         new(L["Charter"], matter.Charter.Title.Length > 0 ? matter.Charter.Title : null),
         new(L["Vessel"], matter.Vessel),
-        new(L["Be aboard"], matter.Clock(matter.Charter.CallTime)),
+        new(L["Be aboard"], matter.IsOn && matter.Place is not null ? matter.Clock(matter.Charter.CallTime) : null),
         new(L["Departure"], matter.When),
         new(L["Return"], matter.Clock(matter.Charter.Return)),
         new(L["Meeting point"], matter.Charter.MeetingPoint),
