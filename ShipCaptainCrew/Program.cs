@@ -40,6 +40,6 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapApi();
-app.MapRazorPages().WithStaticAssets();
+app.MapPages();
 
 return await CommandLine.Run(app, args);

@@ -19,6 +19,10 @@ public static class PagesRoom
         return services;
     }
 
+    /// <summary>Pages answer what a link or a form can ask. All else of an address that a program shares with them is for the program's doors to refuse.</summary>
+    public static void MapPages(this IEndpointRouteBuilder app) => app.MapRazorPages().WithStaticAssets()
+        .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
+
     /// <summary>A new thing is made on the page that changes one.</summary>
     private static void SetUp(RazorPagesOptions options) => options.Conventions
         .AddPageRoute("/Vessels/Vessel", "/{operator}/vessels/new")

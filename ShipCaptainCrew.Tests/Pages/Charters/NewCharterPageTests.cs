@@ -47,7 +47,7 @@ public sealed class NewCharterPageTests : PlanningDesk
         Assert.Equal(422, (int)answer.StatusCode);
         var page = await answer.Html();
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
-        Assert.Equal(["#captain_id", "#event_date", "#vessel_id"], page.QuerySelectorAll("#errs a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["#vessel_id", "#event_date", "#captain_id"], page.QuerySelectorAll("#errs a").Select(link => link.GetAttribute("href")));
         Assert.Equal("Choose a vessel.", page.GetElementById("vessel_id-e")!.TextContent);
         Assert.Equal("Ben's day", ((IHtmlInputElement)page.GetElementById("title")!).Value);
     }
