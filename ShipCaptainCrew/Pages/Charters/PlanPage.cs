@@ -44,6 +44,9 @@ public abstract class PlanPage(ShipDb db, PlanReader reader) : ShipPage
     /// <summary>A time is picked from the browser's clock; one that needs its offset said is typed.</summary>
     public string TimeType(string field) => ErrorOf(field) is not null || ValueOf(field, Now(field))?.Length > 5 ? "text" : "time";
 
+    /// <summary>A text that a program wrote in several lines keeps them.</summary>
+    public string TextType(string field) => Now(field)?.Contains('\n') == true ? "textarea" : "text";
+
     /// <summary>Only the qualified are offered, and whoever has the place already.</summary>
     public IEnumerable<(string Value, string Text)> Qualified(CrewRole role) => members
         .Where(member => (member.Is(role) && member.MayCome) || (role == CrewRole.Captain && member.Id == Charter?.CaptainId))
