@@ -75,6 +75,19 @@ public sealed class MemberPagesTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal(404, (int)(await pier.Robin.Browser.GetAsync($"/strangers/crew/{Queen.Sam.MemberId}")).StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_was_suspended_or_archived_finds_no_page_here_from_the_next_click_on()
+    {
+        var cast = await pier.Ship.Cast("strict-boats");
+        Assert.Equal(200, (int)(await cast.Sam.Browser.GetAsync("/strict-boats/me")).StatusCode);
+
+        await cast.Dana.Browser.PostForm($"/strict-boats/crew/{cast.Sam.MemberId}", ("status", "suspended"));
+        await cast.Dana.Browser.PostForm($"/strict-boats/crew/{cast.Alex.MemberId}", "?handler=Archive");
+
+        Assert.Equal(404, (int)(await cast.Sam.Browser.GetAsync("/strict-boats/me")).StatusCode);
+        Assert.Equal(404, (int)(await cast.Alex.Browser.GetAsync("/strict-boats/me")).StatusCode);
+    }
+
     private async Task<IElement> Row(string name) =>
         (await Queen.Dana.Browser.Page(List)).QuerySelectorAll(".task").Single(row => row.QuerySelector("a")!.TextContent == name);
 }

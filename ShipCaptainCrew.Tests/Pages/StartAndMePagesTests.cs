@@ -69,6 +69,11 @@ public sealed class StartAndMePagesTests
         var bright = await sam.PostForm($"{Home}/me", "?handler=Theme", ("theme", "bright"), ("back", "//evil.example"));
 
         Assert.Equal($"{Home}/me", bright.Headers.Location!.OriginalString);
-        Assert.Equal("bright", (await sam.Page($"{Home}/me")).DocumentElement.GetAttribute("data-theme"));
+        var page = await sam.Page($"{Home}/me");
+        Assert.Equal("bright", page.DocumentElement.GetAttribute("data-theme"));
+        Assert.Equal("bright", Assert.Single(page.QuerySelectorAll("[name=theme][aria-pressed=true]")).GetAttribute("value"));
+
+        await sam.PostForm($"{Home}/me", "?handler=Theme", ("theme", "disco"));
+        Assert.Null((await sam.Page($"{Home}/me")).DocumentElement.GetAttribute("data-theme"));
     }
 }

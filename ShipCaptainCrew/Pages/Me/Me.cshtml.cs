@@ -26,8 +26,10 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
     public IEnumerable<(string Value, string Text)> Themes =>
         [("day", localizer["Day"]), ("bright", localizer["Bright sun"]), ("night", localizer["Night"]), (OfTheDevice, localizer["As the device"])];
 
-    /// <summary>The browser or program as it named itself, in few words.</summary>
-    public string Device(Session session) => session.Device.Length == 0 ? localizer["A program"]
+    /// <summary>The browser in few words; a program as it named itself.</summary>
+    public string NameOf(Session session) =>
+        Device.Of(session.Device) is var (browser, system) ? localizer["{0} on {1}", browser, system]
+        : session.Device.Length == 0 ? localizer["A program"]
         : session.Device.Length <= LongestDevice ? session.Device : session.Device[..LongestDevice] + "…";
 
     public async Task<IActionResult> OnGet()
@@ -56,7 +58,7 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
     public async Task<IActionResult> OnPostTheme()
     {
         var input = await Request.ReadForm();
-        var theme = input.Text("theme");
+        var theme = Themes.Select(choice => choice.Value).FirstOrDefault(known => known == input.Text("theme"));
         var options = new CookieOptions { Path = "/", SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365) };
         if (theme is null or OfTheDevice) Response.Cookies.Delete("theme", options);
         else Response.Cookies.Append("theme", theme, options);
