@@ -64,6 +64,17 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
     }
 
     [Fact]
+    public async Task An_edit_may_publish_as_making_may()
+    {
+        var draft = await pier.Charter(new() { ["publish"] = false });
+
+        var published = await Dana.Put($"/api/events/{draft["id"]}", new { title = "Ready", publish = true }).Json();
+
+        Assert.Equal(("scheduled", "Ready"), ((string?)published["status"], (string?)published["title"]));
+        Assert.NotNull((await Dana.Put($"/api/events/{draft["id"]}", new { publish = "perhaps" }).Json(422)).ErrorAt("publish"));
+    }
+
+    [Fact]
     public async Task A_draft_is_removed_and_any_other_is_to_be_cancelled()
     {
         var draft = await pier.Charter(new() { ["publish"] = false });

@@ -31,11 +31,13 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
         var asked = await reader.Read(viewer, input, charter);
         var crew = await crewList.Read(input, charter);
+        var publish = input.Flag("publish", false);
         if (input.Refusal is { } bad) return bad;
         if (seen is not null && seen != charter.Version) return Stale(charter);
         if (await overlaps.Of(asked.Vessel!, asked.Plan, id) is { } clash) return clash;
         var typeBefore = charter.CharterTypeId;
-        if ((charter.Replan(asked.Plan, asked.Where.Zone.Id, asked.Type) ?? crew.Fill(charter, by, input)) is { } refusal) return refusal;
+        var refusal = charter.Replan(asked.Plan, asked.Where.Zone.Id, asked.Type) ?? crew.Fill(charter, by, input);
+        if ((refusal ?? (publish ? charter.Publish(by) : null)) is { } late) return late;
         await lists.Bring(charter, asked.Type, typeBefore);
         return Outcome.Done(id) with { Warnings = await crewList.Warnings(viewer, charter) };
     });

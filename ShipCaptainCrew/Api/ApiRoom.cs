@@ -11,19 +11,20 @@ public static class ApiRoom
     {
         services.AddScoped<EventView>();
         services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddApiDocument();
         return services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.DictionaryKeyPolicy = null;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
             options.SerializerOptions.Converters.Add(new Instants());
         });
     }
 
-    public static void MapApi(this IEndpointRouteBuilder app)
+    public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api").RequireAuthorization();
+        var api = app.MapGroup("/api").RequireAuthorization().Describe();
         api.MapAuth();
         api.MapVessels();
         api.MapCharterTypes();
@@ -34,8 +35,9 @@ public static class ApiRoom
         api.MapChecklists();
         api.MapLog();
         api.MapStreams();
+        api.MapSun();
         app.MapPageStreams();
-        app.MapOpenApi().AllowAnonymous();
+        app.MapApiDocument();
     }
 
     /// <summary>Instants leave as RFC 3339 in UTC, to the second.</summary>

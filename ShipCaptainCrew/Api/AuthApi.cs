@@ -9,9 +9,9 @@ internal static class AuthApi
 {
     public static void MapAuth(this RouteGroupBuilder api)
     {
-        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().Produces<AskJson>(202);
-        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().Produces<TokenJson>();
-        api.MapGet("/me", Me).Produces<MeJson>();
+        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().WithSummary("Mails a sign-in link, if the address is anybody's").Takes<AskBody>().Produces<AskJson>(202);
+        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a link or code for a token").Takes<TokenBody>().Produces<TokenJson>();
+        api.MapGet("/me", Me).WithSummary("Who the token speaks for").Produces<MeJson>();
     }
 
     private static async Task<IResult> Ask(HttpRequest request, MagicLinks links)

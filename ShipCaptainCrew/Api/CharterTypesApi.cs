@@ -7,7 +7,7 @@ namespace ShipCaptainCrew.Api;
 
 internal static class CharterTypesApi
 {
-    private static readonly ReferenceDoors<CharterType, CharterTypeActions, CharterTypeJson> Doors = new("/charter-types", (type, _) => CharterTypeJson.Of(type));
+    private static readonly ReferenceDoors<CharterType, CharterTypeActions, CharterTypeJson> Doors = new("/charter-types", (type, _) => CharterTypeJson.Of(type), typeof(CharterTypeBody));
 
     public static void MapCharterTypes(this RouteGroupBuilder api) => Doors.Map(api);
 }

@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Api;
 internal static class ChecklistTemplatesApi
 {
     private static readonly ReferenceDoors<ChecklistTemplate, ChecklistTemplateActions, ChecklistTemplateJson> Doors =
-        new("/checklist-templates", (template, _) => ChecklistTemplateJson.Of(template));
+        new("/checklist-templates", (template, _) => ChecklistTemplateJson.Of(template), typeof(ChecklistTemplateBody));
 
     public static void MapChecklistTemplates(this RouteGroupBuilder api) => Doors.Map(api);
 }

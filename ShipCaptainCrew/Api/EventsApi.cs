@@ -15,14 +15,14 @@ internal static class EventsApi
 {
     public static void MapEvents(this RouteGroupBuilder api)
     {
-        api.MapGet("/events", List).Produces<Listing<EventJson>>();
-        api.MapPost("/events", Create).Produces<EventJson>(201);
-        api.MapGet("/events/{id:guid}", One).Produces<EventJson>();
-        api.MapPut("/events/{id:guid}", Change).Produces<EventJson>();
-        api.MapDelete("/events/{id:guid}", Discard).Produces(204);
-        api.MapPost("/events/{id:guid}/publish", Publish).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/cancel", Cancel).Produces<EventJson>();
-        api.MapGet("/events/{id:guid}/timing", Timing).Produces<TimingJson>();
+        api.MapGet("/events", List).WithSummary("Charters by departure").Asks<EventQuery>().Produces<Listing<EventJson>>();
+        api.MapPost("/events", Create).WithSummary("Plans a charter").Takes<EventBody>().Refuses(409).Produces<EventJson>(201);
+        api.MapGet("/events/{id:guid}", One).WithSummary("One charter, with its roles and checklists").Produces<EventJson>();
+        api.MapPut("/events/{id:guid}", Change).WithSummary("Changes the fields given").Takes<EventBody>().Minds("If-Match").Refuses(409, 412).Produces<EventJson>();
+        api.MapDelete("/events/{id:guid}", Discard).WithSummary("Removes a draft").Refuses(409).Produces(204);
+        api.MapPost("/events/{id:guid}/publish", Publish).WithSummary("Shows a draft to the crew").Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/cancel", Cancel).WithSummary("Calls a charter off").Takes<ReasonBody>().Refuses(409).Produces<EventJson>();
+        api.MapGet("/events/{id:guid}/timing", Timing).WithSummary("Its times, and the Sun's").Produces<TimingJson>();
     }
 
     private static async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db)

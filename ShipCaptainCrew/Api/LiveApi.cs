@@ -8,7 +8,8 @@ namespace ShipCaptainCrew.Api;
 /// <summary>The streams, for programs by the session's operator and for pages by the one in the address.</summary>
 internal static class LiveApi
 {
-    public static void MapStreams(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/stream", OfCharter);
+    public static void MapStreams(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/stream", OfCharter)
+        .WithSummary("What changes, as it happens").Minds("Last-Event-ID").Produces<string>(200, "text/event-stream");
 
     public static void MapPageStreams(this IEndpointRouteBuilder app)
     {

@@ -9,7 +9,8 @@ namespace ShipCaptainCrew.Api;
 /// <summary>Who did what and when on a charter, newest first.</summary>
 internal static class LogApi
 {
-    public static void MapLog(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/log", OfCharter).Produces<Listing<LogJson>>();
+    public static void MapLog(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/log", OfCharter)
+        .WithSummary("Who did what and when, newest first").Asks<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
 
     private static async Task<IResult> OfCharter(Guid id, HttpRequest request, Viewer viewer, CharterLog log)
     {

@@ -8,12 +8,12 @@ namespace ShipCaptainCrew.Api;
 
 internal static class MembersApi
 {
-    private static readonly ReferenceDoors<Member, MemberActions, MemberJson> Doors = new("/members", MemberJson.Of);
+    private static readonly ReferenceDoors<Member, MemberActions, MemberJson> Doors = new("/members", MemberJson.Of, typeof(MemberBody), typeof(MemberEdit));
 
     public static void MapMembers(this RouteGroupBuilder api)
     {
         Doors.Map(api);
-        api.MapPost("/members/{id:guid}/invite", InviteAgain).Produces<MemberJson>();
+        api.MapPost("/members/{id:guid}/invite", InviteAgain).WithSummary("Mails the invitation again").Refuses(409).Produces<MemberJson>();
     }
 
     private static async Task<IResult> InviteAgain(Guid id, HttpRequest request, Viewer viewer, MemberActions members, ShipDb db) =>

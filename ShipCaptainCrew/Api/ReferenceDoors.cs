@@ -10,18 +10,21 @@ namespace ShipCaptainCrew.Api;
 /// <summary>The five doors that every noun of the reference data has. Looking is for all members; the rest is for its actions to grant.</summary>
 /// <param name="Path">Its list, under <c>/api</c>.</param>
 /// <param name="Json">The noun on the wire, as this viewer may see it.</param>
-internal sealed record ReferenceDoors<TNoun, TKeeper, TJson>(string Path, Func<TNoun, Viewer, TJson> Json)
+/// <param name="Body">What it is made of.</param>
+/// <param name="Edit">What can be changed, where that is not the same.</param>
+internal sealed record ReferenceDoors<TNoun, TKeeper, TJson>(string Path, Func<TNoun, Viewer, TJson> Json, Type Body, Type? Edit = null)
     where TNoun : Kept
     where TKeeper : class, IKeeper
     where TJson : class
 {
     public void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Path, List).Produces<Listing<TJson>>();
-        api.MapPost(Path, Create).Takes<TJson>().Produces<TJson>(201);
-        api.MapGet($"{Path}/{{id:guid}}", One).Produces<TJson>();
-        api.MapPut($"{Path}/{{id:guid}}", Change).Takes<TJson>().Produces<TJson>();
-        api.MapDelete($"{Path}/{{id:guid}}", Archive).Produces(204);
+        var noun = Path.TrimStart('/').Replace('-', ' ');
+        api.MapGet(Path, List).WithSummary($"Lists {noun}").Asks<SliceQuery>().Produces<Listing<TJson>>();
+        api.MapPost(Path, Create).WithSummary($"Adds one of the {noun}").Takes(Body).Produces<TJson>(201);
+        api.MapGet($"{Path}/{{id:guid}}", One).WithSummary($"One of the {noun}").Produces<TJson>();
+        api.MapPut($"{Path}/{{id:guid}}", Change).WithSummary($"Changes the fields given of one of the {noun}").Takes(Edit ?? Body).Produces<TJson>();
+        api.MapDelete($"{Path}/{{id:guid}}", Archive).WithSummary($"Archives one of the {noun}").Produces(204);
     }
 
     private async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db)

@@ -10,8 +10,8 @@ internal static class RolesApi
 {
     public static void MapRoles(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/roles/{role}/claim", Claim).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/roles/{role}/release", Release).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/roles/{role}/claim", Claim).WithSummary("Takes a place").Takes<WhoBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/roles/{role}/release", Release).WithSummary("Gives a place up").Takes<WhoBody>().Refuses(409).Produces<EventJson>();
     }
 
     private static async Task<IResult> Claim(Guid id, string role, HttpRequest request, Viewer viewer, RoleActions roles, EventView view) =>

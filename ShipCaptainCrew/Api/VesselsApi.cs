@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Api;
 
 internal static class VesselsApi
 {
-    private static readonly ReferenceDoors<Vessel, VesselActions, VesselJson> Doors = new("/vessels", (vessel, _) => VesselJson.Of(vessel.Id, vessel.Details));
+    private static readonly ReferenceDoors<Vessel, VesselActions, VesselJson> Doors = new("/vessels", (vessel, _) => VesselJson.Of(vessel.Id, vessel.Details), typeof(VesselBody));
 
     public static void MapVessels(this RouteGroupBuilder api) => Doors.Map(api);
 }

@@ -12,6 +12,7 @@ public static class DoorsRoom
         builder.WebHost.ConfigureKestrel(SetUp);
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<Faults>();
+        builder.Services.AddRateLimits();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return builder;
@@ -29,6 +30,7 @@ public static class DoorsRoom
         app.UseWhen(Excuse.IsFirstRun, Guard);
         app.UseRouting();
         app.Use(NothingHere);
+        app.UseRateLimiter();
     }
 
     private static void SetUp(KestrelServerOptions kestrel)

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Api;
+
+/// <summary>What the API says of itself is all there is, and true.</summary>
+public sealed class OpenApiTests(Pier pier) : IClassFixture<Pier>, IAsyncLifetime
+{
+    private JsonNode document = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        using var anybody = pier.Ship.CreateClient();
+        document = await anybody.Get("/openapi/v1.json").Json();
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public void Every_call_is_described_with_its_success_and_its_refusals()
+    {
+        var calls = pier.Ship.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(call => call.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(calls);
+        foreach (var call in calls)
+        {
+            var (path, method) = (Path(call), call.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Single());
+            var operation = document["paths"]![path]?[method.ToLowerInvariant()];
+            Assert.True(operation is not null, $"{method} {path}");
+            var answers = operation["responses"]!.AsObject().Select(answer => answer.Key).ToList();
+            Assert.Single(answers, status => status[0] == '2');
+            Assert.Superset(Usual(call, method).ToHashSet(), answers.ToHashSet());
+            Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), $"{method} {path}");
+            Assert.Equal(!IsOpen(call), operation["security"] is not null);
+        }
+    }
+
+    [Fact]
+    public void Every_refusal_is_problem_details_with_a_code()
+    {
+        Assert.All(Operations().SelectMany(operation => operation.Node["responses"]!.AsObject()).Where(answer => answer.Key[0] == '4'), answer =>
+            Assert.Equal("#/components/schemas/ProblemJson", (string?)answer.Value!["content"]!["application/problem+json"]!["schema"]!["$ref"]));
+        Assert.Equal(["status", "title", "code"], Names(document["components"]!["schemas"]!["ProblemJson"]!["required"]));
+    }
+
+    [Fact]
+    public void What_a_charter_needs_is_said_and_an_edit_needs_nothing()
+    {
+        Assert.Equal(["vessel_id", "event_date", "captain_id"], Names(Schema("/api/events", "post")["required"]));
+        Assert.Null(Schema("/api/events/{id}", "put")["required"]);
+        Assert.Equal(["captain", "first_mate", "deckhand"], Names(document["components"]!["schemas"]!["CrewRole"]!["enum"]));
+        Assert.Equal("date-time", (string?)document["components"]!["schemas"]!["EventJson"]!["properties"]!["departure_time"]!["format"]);
+        Assert.Equal("http bearer", $"{document["components"]!["securitySchemes"]!["bearer"]!["type"]} {document["components"]!["securitySchemes"]!["bearer"]!["scheme"]}");
+    }
+
+    /// <summary>A field that is described and never read would be a lie: each is given something no reader takes.</summary>
+    [Fact]
+    public async Task Every_field_that_is_described_is_read()
+    {
+        var charter = await pier.Charter();
+        var list = await pier.Queen.Dana.Api.Post($"/api/events/{charter["id"]}/checklists", new { template_id = await pier.Queen.Template("Before departure", "Lines") }).Json(201);
+        foreach (var (path, method, node) in Operations().Where(operation => operation.Node["requestBody"] is not null))
+        {
+            var address = path.Replace("/vessels/{id}", $"/vessels/{pier.Aurora}", StringComparison.Ordinal).Replace("/members/{id}", $"/members/{pier.Queen.Sam.MemberId}", StringComparison.Ordinal)
+                .Replace("/charter-types/{id}", $"/charter-types/{await pier.Queen.Type("A type", Planning.AtHalfPastFour)}", StringComparison.Ordinal)
+                .Replace("/checklist-templates/{id}", $"/checklist-templates/{await pier.Queen.Template("A list", "One")}", StringComparison.Ordinal)
+                .Replace("{id}", $"{charter["id"]}", StringComparison.Ordinal).Replace("{checklistId}", $"{list["id"]}", StringComparison.Ordinal).Replace("{role}", "deckhand", StringComparison.Ordinal);
+            foreach (var (name, type) in node["requestBody"]!["content"]!["application/json"]!["schema"]!["properties"]!.AsObject())
+            {
+                var nonsense = new JsonObject { [name] = type!["properties"] is null ? new JsonObject { ["no"] = "such thing" } : "no group" };
+                var problem = await pier.Queen.Olive.Api.SendAsync(new(new(method), address) { Content = System.Net.Http.Json.JsonContent.Create(nonsense) }).Json(422);
+                Assert.True(problem["errors"]!.AsObject().Any(field => field.Key == name), $"{method} {path} {name}: {problem.ToJsonString()}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_reference_page_is_for_developers_alone()
+    {
+        await using var production = new Ship { Settings = { ["environment"] = "Production" } };
+        using var visitor = production.CreateClient(new() { BaseAddress = new("https://ship.test") });
+
+        Assert.Equal(404, (int)(await visitor.Get("/dev/api")).StatusCode);
+        Assert.Equal(404, (int)(await visitor.Get("/dev/api/v1")).StatusCode);
+        using var developer = pier.Ship.CreateClient();
+        Assert.Contains("openapi/v1.json", await (await developer.Get("/dev/api/")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(200, (int)(await developer.Get("/dev/api/scalar.js")).StatusCode);
+    }
+
+    private static IEnumerable<string> Usual(RouteEndpoint call, string method)
+    {
+        if (!IsOpen(call)) yield return "401";
+        if (call.RoutePattern.Parameters.Count > 0) yield return "404";
+        if (method == "GET") yield break;
+        if (!IsOpen(call)) yield return "403";
+        foreach (var status in new[] { "400", "413", "415", "422" }) yield return status;
+    }
+
+    private static bool IsOpen(RouteEndpoint call) => call.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static string Path(RouteEndpoint call) =>
+        "/" + string.Join('/', call.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart name ? $"{{{name.Name}}}" : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)part).Content))));
+
+    private IEnumerable<(string Path, string Method, JsonNode Node)> Operations() =>
+        document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Key, operation.Value!)));
+
+    private JsonNode Schema(string path, string method) => document["paths"]![path]![method]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+
+    private static IEnumerable<string?> Names(JsonNode? list) => list!.AsArray().Select(name => (string?)name);
+}

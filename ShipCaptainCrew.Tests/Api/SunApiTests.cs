@@ -1,0 +1,89 @@
+using System.Net;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Api;
+
+public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiTests.Shore>
+{
+    private const string SanDiego = "/api/sun?latitude=32.7157&longitude=-117.1611&date=2026-07-04";
+
+    [Fact]
+    public async Task Anybody_asks_when_the_sun_sets()
+    {
+        var day = await shore.Anybody.Get($"{SanDiego}&time_zone=America/Los_Angeles").Json();
+
+        Assert.Equal(["date", "latitude", "longitude", "time_zone", "sunrise", "sunset", "civil_dawn", "civil_dusk", "solar_noon", "polar"], day.AsObject().Select(field => field.Key));
+        Assert.Equal(("2026-07-04", 32.7157, -117.1611, "America/Los_Angeles", null), ((string?)day["date"], (double?)day["latitude"], (double?)day["longitude"], (string?)day["time_zone"], (string?)day["polar"]));
+        Assert.StartsWith("2026-07-05T03:00", (string?)day["sunset"], StringComparison.Ordinal);
+        Assert.StartsWith("2026-07-04T12:45", (string?)day["sunrise"], StringComparison.Ordinal);
+        Assert.EndsWith("Z", (string?)day["solar_noon"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("longitude=-117.16", "Etc/GMT+8")]
+    [InlineData("longitude=0", "Etc/GMT")]
+    [InlineData("longitude=179.9", "Etc/GMT-12")]
+    public async Task Without_a_zone_it_is_the_nearest_whole_hour_of_longitude(string longitude, string zone) =>
+        Assert.Equal(zone, (string?)(await shore.Anybody.Get($"/api/sun?latitude=1&date=2026-07-04&{longitude}").Json())["time_zone"]);
+
+    [Theory]
+    [InlineData("2026-06-21", "day")]
+    [InlineData("2026-12-21", "night")]
+    [InlineData("2026-03-21", null)]
+    public async Task Beyond_the_circle_there_are_days_without_a_sunset(string date, string? polar)
+    {
+        var day = await shore.Anybody.Get($"/api/sun?latitude=78.22&longitude=15.65&date={date}&time_zone=Arctic/Longyearbyen").Json();
+
+        Assert.Equal((polar, polar is null), ((string?)day["polar"], day["sunset"] is not null));
+    }
+
+    [Theory]
+    [InlineData("", "latitude", "longitude", "date")]
+    [InlineData("latitude=91&longitude=-181&date=2026-02-30", "latitude", "longitude", "date")]
+    [InlineData("latitude=NaN&longitude=1e999&date=1999-12-31", "latitude", "longitude", "date")]
+    [InlineData("latitude=1&latitude=2&longitude=x&date=2100-01-01", "latitude", "longitude", "date")]
+    [InlineData("latitude=1&longitude=2&date=2026-07-04&time_zone=Pacific Standard Time", "time_zone")]
+    [InlineData("latitude=1&longitude=2&date=2026-07-04&time_zone=../../../etc/passwd", "time_zone")]
+    [InlineData("latitude[0].x=1&longitude.y=2&date.x=2026-07-04", "latitude", "longitude", "date")]
+    public async Task What_cannot_be_is_refused_by_name(string query, params string[] fields)
+    {
+        var problem = await shore.Anybody.Get($"/api/sun?{query}").Json(422);
+
+        Assert.Equal("invalid", (string?)problem["code"]);
+        Assert.Equal(fields, problem["errors"]!.AsObject().Select(field => field.Key));
+    }
+
+    [Fact]
+    public async Task More_than_600_a_minute_are_told_when_to_come_back()
+    {
+        await using var ship = new Ship();
+        using var hasty = ship.CreateClient();
+        for (var i = 0; i < 600; i++) await hasty.Get("/api/sun");
+
+        using var refused = await hasty.Get(SanDiego);
+
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal("too_many", (string?)(await Task.FromResult(refused).Json(429))["code"]);
+        Assert.Equal(401, (int)(await hasty.Get("/api/me")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", "::ffff:203.0.113.7", true)]
+    [InlineData("203.0.113.7", "203.0.113.8", false)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    public void One_visitor_has_one_address_or_one_network_of_the_new_kind(string one, string other, bool same) =>
+        Assert.Equal(same, RateLimits.Visitor(IPAddress.Parse(one)) == RateLimits.Visitor(IPAddress.Parse(other)));
+
+    public sealed class Shore : IAsyncDisposable
+    {
+        private readonly Ship ship = new();
+
+        public Shore() => Anybody = ship.CreateClient();
+
+        public HttpClient Anybody { get; }
+
+        public ValueTask DisposeAsync() => ship.DisposeAsync();
+    }
+}

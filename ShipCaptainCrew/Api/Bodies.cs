@@ -1,0 +1,68 @@
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Api;
+
+// What calls take, for their description alone: reading is done by each noun's Details, which tells every field's fault at once.
+// A parameter without a default is required where a thing is made; a PUT takes any of the fields.
+internal sealed record AskBody(string Email);
+
+/// <summary>A link's token with the mark of who asked or the code of the letter; or the mark and the code; or an invitation's token and one's name.</summary>
+internal sealed record TokenBody(string? Token = null, string? Ask = null, string? Code = null, string? Name = null, string? Operator = null);
+
+internal sealed record VesselBody(
+    string Name, int PassengerCapacity, bool Inspected = true, int? MaxPersons = null, int? MinimumCrew = null,
+    int TurnaroundMinutes = 30, bool NavigationLights = true, string? TimeZone = null, Port? HomePort = null);
+
+internal sealed record MemberBody(
+    string Name, string Email, string? Phone = null, MemberRole Role = MemberRole.Crew, IReadOnlyList<CrewRole>? Qualifications = null);
+
+/// <summary>The address is fixed once invited.</summary>
+internal sealed record MemberEdit(
+    string? Name = null, string? Phone = null, MemberRole? Role = null, IReadOnlyList<CrewRole>? Qualifications = null, MemberStatus? Status = null);
+
+internal sealed record CharterTypeBody(
+    string Name, int DurationMinutes, ScheduleBody? Schedule = null, int CallMinutesBefore = 60, int BoardingMinutesBefore = 30, ManningBody? Roles = null,
+    IReadOnlyList<Guid>? ChecklistTemplateIds = null, Guid? WaiverTemplateId = null, bool AutomaticTransitions = false);
+
+/// <summary>A clock time of departure, or minutes from sunset.</summary>
+internal sealed record ScheduleBody(Anchor Anchor = Anchor.Fixed, string? Time = null, int? OffsetMinutes = null);
+
+internal sealed record ManningBody(int Captain = 1, int FirstMate = 1, int Deckhand = 2);
+
+internal sealed record ChecklistTemplateBody(string Name, Phase Phase = Phase.PreDeparture, IReadOnlyList<TemplateItemBody>? Items = null);
+
+internal sealed record TemplateItemBody(string Text, bool Required = false);
+
+/// <summary>Times without an offset are by the clock where the vessel lies; a bare 17:30 is on the charter's date.</summary>
+internal sealed record EventBody(
+    Guid VesselId, DateOnly EventDate, Guid CaptainId, Guid? CharterTypeId = null, string? Title = null, string? DepartureTime = null, string? ReturnTime = null,
+    string? MeetingPoint = null, string? GuestsArriveAt = null, ContactBody? Contact = null, string? Reference = null, int? GuestsExpected = null,
+    IReadOnlyList<CrewBody>? Crew = null, string? Notes = null, bool Publish = false);
+
+internal sealed record ContactBody(string? Name = null, string? Email = null, string? Phone = null);
+
+internal sealed record CrewBody(CrewRole Role, Guid MemberId);
+
+/// <summary>Whom the office or the captain name; without it, oneself.</summary>
+internal sealed record WhoBody(Guid? MemberId = null);
+
+internal sealed record ReasonBody(string Reason);
+
+internal sealed record ChecklistBody(Guid TemplateId);
+
+internal sealed record MarksBody(IReadOnlyList<MarkBody> Items);
+
+/// <summary>What an item is to be; the version is the one that was seen, without it the last wish wins.</summary>
+internal sealed record MarkBody(Guid Id, ItemState State, int? Version = null);
+
+internal sealed record SliceQuery(int? Limit = null, string? Cursor = null);
+
+internal sealed record EventQuery(DateOnly? From = null, DateOnly? To = null, CharterStatus? Status = null, int? Limit = null, string? Cursor = null);
+
+internal sealed record SunQuery(double Latitude, double Longitude, DateOnly Date, string? TimeZone = null);
+
+/// <summary>Why not: a code for programs, a sentence for people and, where fields are at fault, what is wrong with each.</summary>
+internal sealed record ProblemJson(int Status, string Title, string Code, IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null);
