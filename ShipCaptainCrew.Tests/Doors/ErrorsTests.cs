@@ -7,7 +7,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Doors;
 
-public sealed class ErrorsTests
+public sealed class ErrorsTests(Ship ship) : IClassFixture<Ship>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
@@ -17,8 +17,7 @@ public sealed class ErrorsTests
     [InlineData("DELETE", "/api/me", 405, "method_not_allowed")]
     public async Task A_program_is_told_in_problem_details(string method, string address, int status, string code)
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
+        var cast = await ship.Cast($"errors-{method.ToLowerInvariant()}");
 
         using var answer = await cast.Olive.Api.SendAsync(new(new(method), address), stop);
 
@@ -29,7 +28,6 @@ public sealed class ErrorsTests
     [Fact]
     public async Task A_person_is_told_on_a_page_and_htmx_in_the_main_part_of_one()
     {
-        await using var ship = new Ship();
         using var browser = ship.CreateClient(new() { AllowAutoRedirect = false });
 
         var page = await browser.Page("/no/such/place");
@@ -44,7 +42,6 @@ public sealed class ErrorsTests
     [Fact]
     public async Task A_form_of_before_a_new_key_asks_to_be_reloaded_and_htmx_reloads_it()
     {
-        await using var ship = new Ship();
         using var browser = ship.CreateClient();
 
         using var plain = await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("email", "kim@example.com")]), stop);
@@ -59,7 +56,6 @@ public sealed class ErrorsTests
     [Fact]
     public async Task The_error_page_itself_is_nothing_to_visit()
     {
-        await using var ship = new Ship();
         using var browser = ship.CreateClient();
 
         Assert.Equal(404, (int)(await browser.GetAsync("/error", stop)).StatusCode);
@@ -70,9 +66,9 @@ public sealed class ErrorsTests
     [InlineData("/sign-in", "text/html")]
     public async Task More_than_a_megabyte_is_too_large_at_either_door(string address, string type)
     {
-        await using var ship = new Ship();
-        ship.UseKestrel(0);
-        using var client = ship.CreateClient();
+        await using var real = new Ship();
+        real.UseKestrel(0);
+        using var client = real.CreateClient();
 
         using var answer = await client.PostAsync(address, new ByteArrayContent(new byte[4 << 20]), stop);
 
@@ -82,9 +78,9 @@ public sealed class ErrorsTests
     [Fact]
     public async Task A_body_that_hides_its_size_is_stopped_on_the_way()
     {
-        await using var ship = new Ship();
-        ship.UseKestrel(0);
-        using var client = ship.CreateClient();
+        await using var real = new Ship();
+        real.UseKestrel(0);
+        using var client = real.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/auth/magic-links") { Content = new ByteArrayContent(new byte[2 << 20]) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = true;
@@ -102,8 +98,8 @@ public sealed class ErrorsTests
     [InlineData(1, 500)]
     public async Task Trouble_with_the_disk_is_told_as_such_and_any_other_failure_as_ours(int sqliteCode, int status)
     {
-        await using var ship = new Failing(new InvalidOperationException("outer", new SqliteException("inner", sqliteCode)));
-        using var client = ship.CreateClient();
+        await using var failing = new Failing(new InvalidOperationException("outer", new SqliteException("inner", sqliteCode)));
+        using var client = failing.CreateClient();
 
         using var answer = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
         using var page = await client.PostForm("/sign-in", ("email", "kim@example.com"));
@@ -119,8 +115,8 @@ public sealed class ErrorsTests
     [Fact]
     public async Task Waiting_too_long_for_the_write_turn_is_told_as_busy()
     {
-        await using var ship = new Failing(new TooBusyException());
-        using var client = ship.CreateClient();
+        await using var failing = new Failing(new TooBusyException());
+        using var client = failing.CreateClient();
 
         using var answer = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
 

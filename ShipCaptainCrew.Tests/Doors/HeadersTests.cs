@@ -2,15 +2,14 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Doors;
 
-public sealed class HeadersTests
+public sealed class HeadersTests(Ship ship) : IClassFixture<Ship>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Every_kind_of_answer_is_protected()
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
+        var cast = await ship.Cast("headers-0");
         using var anonymous = ship.CreateClient(new() { AllowAutoRedirect = false });
         (HttpClient Who, string Address, int Status)[] asked =
         [
@@ -36,7 +35,6 @@ public sealed class HeadersTests
     [Fact]
     public async Task An_address_that_is_a_key_is_told_to_nobody_even_when_it_fails()
     {
-        await using var ship = new Ship();
         using var anonymous = ship.CreateClient();
 
         using var looked = await anonymous.GetAsync("/sign-in/some-token", stop);
@@ -48,7 +46,6 @@ public sealed class HeadersTests
     [Fact]
     public async Task Over_https_the_browser_is_told_to_stay_there_for_a_year()
     {
-        await using var ship = new Ship();
         using var secure = ship.CreateClient(new() { BaseAddress = new("https://ship.test") });
         using var plain = ship.CreateClient(new() { BaseAddress = new("http://ship.test") });
 
@@ -62,8 +59,7 @@ public sealed class HeadersTests
     [Fact]
     public async Task Who_is_signed_in_may_keep_an_answer_but_asks_before_using_it_and_nobody_keeps_the_sign_in_page()
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
+        var cast = await ship.Cast("headers-1");
 
         using var mine = await cast.Kim.Api.GetAsync("/api/me", stop);
         using var signIn = await cast.Kim.Browser.GetAsync("/sign-in", stop);
@@ -77,8 +73,7 @@ public sealed class HeadersTests
     [Fact]
     public async Task Pages_and_JSON_travel_compressed_and_streams_do_not()
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
+        var cast = await ship.Cast("headers-2");
         cast.Kim.Api.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
 
         using var page = await cast.Kim.Api.GetAsync("/sign-in", stop);

@@ -13,8 +13,8 @@ internal static class LiveApi
 
     public static void MapPageStreams(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{operator}/stream", OfOperator);
-        app.MapGet("/{operator}/charters/{id:guid}/stream", OfCharter);
+        app.MapGet("/{operator:slug}/stream", OfOperator);
+        app.MapGet("/{operator:slug}/charters/{id:guid}/stream", OfCharter);
     }
 
     private static IResult OfOperator(HttpContext http, Viewer viewer, Live.Stream stream) => stream.For(http, viewer, null);

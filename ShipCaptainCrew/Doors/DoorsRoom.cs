@@ -13,6 +13,7 @@ public static class DoorsRoom
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<Faults>();
         builder.Services.AddRateLimits();
+        builder.Services.AddRouting(options => options.SetParameterPolicy<OperatorInAddress>(OperatorInAddress.Name));
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return builder;

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -28,7 +30,16 @@ public static class PagesRoom
         .AddPageRoute("/Vessels/Vessel", "/{operator}/vessels/new")
         .AddPageRoute("/Types/Type", "/{operator}/types/new")
         .AddPageRoute("/Templates/Template", "/{operator}/templates/new")
-        .AddPageRoute("/Crew/Member", "/{operator}/crew/new");
+        .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
+        .AddFolderRouteModelConvention("/", TakeOnlyOperators);
+
+    private static void TakeOnlyOperators(PageRouteModel page)
+    {
+        foreach (var route in page.Selectors.Select(selector => selector.AttributeRouteModel).OfType<AttributeRouteModel>())
+        {
+            route.Template = route.Template?.Replace("{operator}", $"{{operator:{OperatorInAddress.Name}}}", StringComparison.Ordinal);
+        }
+    }
 
     private static void SetUp(AntiforgeryOptions options, ShipCookies cookies)
     {

@@ -49,9 +49,7 @@ public sealed class FolderLock(Storage storage) : IDisposable
 
     public void Dispose()
     {
-        if (held is null) return;
-        File.Delete(Holder);
-        held.Dispose();
+        held?.Dispose();
         held = null;
     }
 
