@@ -10,8 +10,11 @@ public static class Browsing
 {
     public static async Task<IDocument> Page(this HttpClient browser, string address) => await (await browser.GetAsync(address)).Html();
 
-    public static async Task<IDocument> Html(this HttpResponseMessage answer) =>
-        await BrowsingContext.New(Configuration.Default).OpenAsync(async response => response.Content(await answer.Content.ReadAsStringAsync()));
+    public static async Task<IDocument> Html(this HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(html));
+    }
 
     /// <summary>Posts a form as the page at that address would, with the page's own antiforgery token.</summary>
     public static async Task<HttpResponseMessage> PostForm(this HttpClient browser, string address, params (string Name, string Value)[] fields)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Domain;
@@ -33,6 +34,13 @@ public abstract class ShipPage : PageModel
 
     /// <summary>The same for a field of several values.</summary>
     public IEnumerable<string> ValuesOf(string field, IEnumerable<string> now) => Typed is null ? now : Typed.AllAt(field);
+
+    /// <summary>What a page does not handle it does not show either: without this a POST would draw a page that loaded nothing.</summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null) context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+    }
 
     /// <summary>On to another page: htmx is told to go there, a plain form is redirected (303, so that a reload does not post again).</summary>
     protected IActionResult GoTo(string address)

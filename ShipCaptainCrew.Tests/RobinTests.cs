@@ -1,0 +1,178 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests;
+
+/// <summary>
+/// Robin owns another operator and tries every door of the Queen's that the running app has, with her real ids: there is nothing there.
+/// A new route is tried by itself; one with a new kind of id asks to be told what to put there.
+/// </summary>
+public sealed class RobinTests(RobinTests.Harbour harbour) : IClassFixture<RobinTests.Harbour>
+{
+    public static TheoryData<string, string> Doors => Harbour.Doors;
+
+    /// <summary>The pages of one thing or another of an operator's.</summary>
+    public static TheoryData<string, string> Pages => [.. Harbour.Doors.Where(door => door.Data.Item2.StartsWith("/{operator", StringComparison.Ordinal) && door.Data.Item2.Contains(":guid", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public async Task Robin_finds_nothing_here_and_leaves_nothing_behind(string method, string route)
+    {
+        var before = await harbour.Head();
+        foreach (var client in new[] { harbour.Robin.Api, harbour.Robin.Browser })
+        {
+            var real = await Try(client, method, harbour.Address(route));
+            var unknown = await Try(client, method, harbour.Address(route, Guid.CreateVersion7()));
+
+            Assert.Equal((404, 404), (real.Status, unknown.Status));
+            Assert.Equal(unknown.Says, real.Says);
+        }
+
+        Assert.Equal(before, await harbour.Head());
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Under_Robins_own_name_the_Queens_things_are_not_found_either(string method, string route)
+    {
+        var before = await harbour.Head();
+        var address = harbour.Address(route, slug: harbour.RobinsSlug);
+
+        using var answer = method == "POST" ? await harbour.Robin.Browser.PostForm($"/{harbour.RobinsSlug}", address[$"/{harbour.RobinsSlug}".Length..]) : await harbour.Robin.Browser.SendAsync(new(new(method), address));
+
+        Assert.Contains((int)answer.StatusCode, new[] { 404, 405 });
+        Assert.Equal(before, await harbour.Head());
+    }
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public async Task Nobody_comes_in_without_signing_in(string method, string route)
+    {
+        using var nobody = harbour.Ship.CreateClient(new() { AllowAutoRedirect = false });
+
+        var (status, _) = await Try(nobody, method, harbour.Address(route));
+
+        Assert.Contains(status, IsForPrograms(route) ? [401] : new[] { 302, 401 });
+    }
+
+    [Fact]
+    public async Task What_Robin_lists_holds_nothing_of_the_Queens()
+    {
+        foreach (var list in new[] { "/api/vessels", "/api/members", "/api/charter-types", "/api/checklist-templates", "/api/events", $"/{harbour.RobinsSlug}" })
+        {
+            var answer = await harbour.Robin.Api.GetAsync(list);
+            Assert.Equal(200, (int)answer.StatusCode);
+            var body = await answer.Content.ReadAsStringAsync();
+            Assert.All(harbour.Ids, id => Assert.DoesNotContain($"{id}", body, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    private static bool IsForPrograms(string route) => route.StartsWith("/api/", StringComparison.Ordinal);
+
+    private static async Task<(int Status, string Says)> Try(HttpClient client, string method, string address)
+    {
+        using var request = new HttpRequestMessage(new(method), address);
+        if (method is not ("GET" or "DELETE")) request.Content = IsForPrograms(address) ? JsonContent.Create(new { }) : new FormUrlEncodedContent([]);
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? "" : await Said(answer));
+    }
+
+    /// <summary>The answer but for what differs each time.</summary>
+    private static async Task<string> Said(HttpResponseMessage answer)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json") return (await answer.Html()).Body!.TextContent;
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
+        problem.Remove("trace_id");
+        return problem.ToJsonString();
+    }
+
+    /// <summary>The Queen's boat with one of everything, and Robin beside her.</summary>
+    public sealed class Harbour : IAsyncLifetime
+    {
+        private static readonly Lazy<TheoryData<string, string>> All = new(List);
+        private Day day = null!;
+        private Cast strangers = null!;
+        private Dictionary<string, Guid> known = [];
+
+        /// <summary>Method and route of every door that is not open to all and leads to something of an operator's.</summary>
+        public static TheoryData<string, string> Doors => All.Value;
+
+        public Ship Ship => day.Ship;
+
+        public Hand Robin => strangers.Olive;
+
+        public string RobinsSlug => strangers.Slug;
+
+        public IEnumerable<Guid> Ids => known.Values;
+
+        public async ValueTask InitializeAsync()
+        {
+            day = await Day.Begin();
+            strangers = await day.Ship.Cast("strangers");
+            var (type, template) = (await day.Cast.Type("Sunset sail", Planning.AtHalfPastFour), await day.Cast.Template("Put to bed", "Cover the sails"));
+            known = new()
+            {
+                ["vessels"] = day.VesselId, ["members"] = day.Cast.Sam.MemberId, ["crew"] = day.Cast.Sam.MemberId, ["charter-types"] = type, ["types"] = type,
+                ["checklist-templates"] = template, ["templates"] = template, ["events"] = day.CharterId, ["charters"] = day.CharterId, ["checklists"] = day.ListId,
+                ["items"] = day.Item(0), ["letters"] = await Letter(),
+            };
+        }
+
+        public ValueTask DisposeAsync() => day.DisposeAsync();
+
+        /// <summary>How far the log goes, and how many letters there are.</summary>
+        public Task<(long, int)> Head() => In(async db => (await db.Log.MaxAsync(entry => entry.Seq), await db.Letters.CountAsync()));
+
+        /// <summary>The route with the Queen's own slug and ids in it, or with an id that is nobody's, or under another's slug.</summary>
+        public string Address(string route, Guid? id = null, string? slug = null)
+        {
+            var pattern = RoutePatternFactory.Parse(route);
+            return "/" + string.Join('/', pattern.PathSegments.Select((segment, i) => segment.Parts.Single() switch
+            {
+                RoutePatternLiteralPart literal => literal.Content,
+                RoutePatternParameterPart { Name: "operator" } => slug ?? day.Cast.Slug,
+                RoutePatternParameterPart parameter => Value(parameter.Name, pattern, i, id),
+                _ => throw new NotSupportedException(route),
+            }));
+        }
+
+        private string Value(string name, RoutePattern route, int at, Guid? id) => name switch
+        {
+            "role" => "deckhand",
+            "show" => "week",
+            "item" => $"{id ?? day.Item(0)}",
+            _ when at > 0 && route.PathSegments[at - 1].Parts.Single() is RoutePatternLiteralPart { Content: var noun } && known.TryGetValue(noun, out var real) => $"{id ?? real}",
+            _ => throw new NotSupportedException($"What of the Queen's goes into {{{name}}} of {route.RawText}? Tell {nameof(Harbour)}."),
+        };
+
+        private Task<Guid> Letter() => In(db => db.Letters.Select(letter => letter.Id).FirstAsync());
+
+        private Task<T> In<T>(Func<ShipDb, Task<T>> read) => Ship.In(services =>
+        {
+            var db = services.GetRequiredService<ShipDb>();
+            db.Enter(day.Cast.OperatorId);
+            return read(db);
+        });
+
+        private static TheoryData<string, string> List()
+        {
+            using var ship = new Ship();
+            var doors = new TheoryData<string, string>();
+            var routes = ship.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.RoutePattern.Parameters.Count > 0 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null);
+            foreach (var endpoint in routes)
+            {
+                foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]) doors.Add(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
+            }
+
+            return doors;
+        }
+    }
+}
