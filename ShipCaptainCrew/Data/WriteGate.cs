@@ -5,10 +5,10 @@ namespace ShipCaptainCrew.Data;
 /// </summary>
 public sealed class WriteGate(Ballast ballast) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim turn = new(1);
 
-    /// <exception cref="TooBusyException">The turn did not come within three seconds.</exception>
+    /// <exception cref="TooBusyException">The turn did not come within ten seconds.</exception>
     /// <exception cref="NoRoomException">The disk is full.</exception>
     public async Task<IDisposable> Enter(CancellationToken cancel)
     {

@@ -1,0 +1,35 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Tests.Support;
+
+/// <summary>Many deckhands at once, each a member with a session and a program of their own.</summary>
+public static class Crowd
+{
+    public static Task<IReadOnlyList<HttpClient>> Deckhands(this Cast cast, int count) => cast.Ship.In(async services =>
+    {
+        var sessions = await cast.Ship.Change(cast.OperatorId, (db, by) => Task.FromResult(Enumerable.Range(1, count).Select(number =>
+        {
+            var person = Person.WithAddress($"deckhand{number}@{cast.Slug}.example");
+            var member = new Member(cast.OperatorId, person.Id, new($"Deckhand {number}", person.Email!, null, MemberRole.Crew, [CrewRole.Deckhand]));
+            member.Join(null, by);
+            var session = new Session(person.Id, cast.OperatorId, "test", isShared: false, by.At);
+            db.AddRange(person, member, session);
+            return session;
+        }).ToList()));
+        var clients = new List<HttpClient>();
+        foreach (var session in sessions) clients.Add(await Client(cast.Ship, services, session));
+        return (IReadOnlyList<HttpClient>)clients;
+    });
+
+    private static async Task<HttpClient> Client(Ship ship, IServiceProvider services, Session session)
+    {
+        var viewer = await services.GetRequiredService<Boarding>().ViewerOf(session, null, CancellationToken.None);
+        var client = ship.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", services.GetRequiredService<AccessToken>().For(viewer!));
+        return client;
+    }
+}
