@@ -53,6 +53,20 @@ public sealed class ErrorsTests(Ship ship) : IClassFixture<Ship>
         Assert.Equal("true", Assert.Single(htmx.Headers.GetValues("HX-Refresh")));
     }
 
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Whatever_was_tried_there_is_a_page_that_says_it_did_not_work(string method)
+    {
+        using var browser = ship.CreateClient();
+
+        using var answer = await browser.SendAsync(new(new(method), "/no/such/place"), stop);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.NotNull((await answer.Html()).QuerySelector("main h1"));
+    }
+
     [Fact]
     public async Task The_error_page_itself_is_nothing_to_visit()
     {

@@ -21,9 +21,12 @@ public static class PagesRoom
         return services;
     }
 
-    /// <summary>Pages answer what a link or a form can ask. All else of an address that a program shares with them is for the program's doors to refuse.</summary>
-    public static void MapPages(this IEndpointRouteBuilder app) => app.MapRazorPages().WithStaticAssets()
-        .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
+    /// <summary>Pages answer what a link or a form can ask; only the one that says what went wrong answers whatever was tried.</summary>
+    public static void MapPages(this IEndpointRouteBuilder app) => app.MapRazorPages().WithStaticAssets().Add(endpoint =>
+    {
+        if (endpoint is RouteEndpointBuilder page && $"/{page.RoutePattern.RawText}" != Excuse.Page)
+            page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
+    });
 
     /// <summary>A new thing is made on the page that changes one.</summary>
     private static void SetUp(RazorPagesOptions options) => options.Conventions
