@@ -75,6 +75,22 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
     }
 
     [Fact]
+    public async Task Who_asks_again_is_told_only_what_is_new()
+    {
+        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        var max = await Hand.Board(pier.Ship, Queen.OperatorId, Queen.Slug, "Maxine", ShipCaptainCrew.Domain.Crew.MemberRole.Crew, ShipCaptainCrew.Domain.Crew.CrewRole.FirstMate);
+        await max.Api.Post($"{address}/roles/first_mate/claim").Json();
+        var tag = (await Dana.Get(address)).Headers.ETag!.ToString();
+        Assert.Equal(304, (int)(await IfNew(Dana)).StatusCode);
+        Assert.Equal(200, (int)(await IfNew(Queen.Olive.Api)).StatusCode);
+
+        await max.Api.Put($"/api/members/{max.MemberId}", new { name = "Max the Second" }).Json();
+        Assert.Contains("Max the Second", (await IfNew(Dana).Json()).ToJsonString(), StringComparison.Ordinal);
+
+        Task<HttpResponseMessage> IfNew(HttpClient client) => client.With("If-None-Match", tag, HttpMethod.Get, address);
+    }
+
+    [Fact]
     public async Task A_draft_is_removed_and_any_other_is_to_be_cancelled()
     {
         var draft = await pier.Charter(new() { ["publish"] = false });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
@@ -17,7 +18,7 @@ internal static class EventsApi
     {
         api.MapGet("/events", List).WithSummary("Charters by departure").Asks<EventQuery>().Produces<Listing<EventJson>>();
         api.MapPost("/events", Create).WithSummary("Plans a charter").Takes<EventBody>().Refuses(409).Produces<EventJson>(201);
-        api.MapGet("/events/{id:guid}", One).WithSummary("One charter, with its roles and checklists").Produces<EventJson>();
+        api.MapGet("/events/{id:guid}", One).WithSummary("One charter, with its roles and checklists").Minds("If-None-Match").Produces(304).Produces<EventJson>();
         api.MapPut("/events/{id:guid}", Change).WithSummary("Changes the fields given").Takes<EventBody>().Minds("If-Match").Refuses(409, 412).Produces<EventJson>();
         api.MapDelete("/events/{id:guid}", Discard).WithSummary("Removes a draft").Refuses(409).Produces(204);
         api.MapPost("/events/{id:guid}/publish", Publish).WithSummary("Shows a draft to the crew").Refuses(409).Produces<EventJson>();
@@ -39,7 +40,12 @@ internal static class EventsApi
     private static async Task<IResult> Create(HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
         await view.Answer(await charters.Create(viewer, await request.ReadJson()));
 
-    private static async Task<IResult> One(Guid id, EventView view) => (await view.Of(id)).OkOrNotFound();
+    /// <summary>The tag stands for all that is told, so that also another's new name is news.</summary>
+    private static async Task<IResult> One(Guid id, HttpContext http, Viewer viewer, EventView view)
+    {
+        if (await view.Of(id) is not { } charter) return new Refused(Refusal.NotFound());
+        return http.IsFresh(viewer, charter.Revision, JsonSerializer.Serialize(charter)) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Ok(charter);
+    }
 
     private static async Task<IResult> Change(Guid id, HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
         await view.Answer(await charters.Replan(viewer, id, IfMatch(request), await request.ReadJson()));

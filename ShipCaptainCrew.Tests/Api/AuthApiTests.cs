@@ -1,0 +1,141 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Api;
+
+public sealed partial class AuthApiTests(Pier pier) : IClassFixture<Pier>
+{
+    private readonly HttpClient program = pier.Ship.CreateClient();
+
+    private Cast Queen => pier.Queen;
+
+    [Fact]
+    public async Task A_program_asks_and_comes_in_by_the_link_and_by_the_code_of_the_letter()
+    {
+        foreach (var proof in new Func<Letter, object>[] { letter => new { token = letter.Token, ask = letter.Ask }, letter => new { token = letter.Token, code = letter.Code }, letter => new { ask = letter.Ask, code = letter.Code } })
+        {
+            var body = proof(await Ask("sam@queen-of-san-diego.example"));
+
+            var pass = await program.Post("/api/auth/tokens", body).Json();
+
+            Assert.Equal(["access_token", "token_type", "expires_in", "operator", "role"], pass.AsObject().Select(field => field.Key));
+            Assert.Equal(("Bearer", 28800, Queen.Slug, "crew"), ((string?)pass["token_type"], (int?)pass["expires_in"], (string?)pass["operator"], (string?)pass["role"]));
+            var me = await With((string)pass["access_token"]!).Get("/api/me").Json();
+            Assert.Equal(["id", "member_id", "name", "email", "operator", "role", "qualifications"], me.AsObject().Select(field => field.Key));
+            Assert.Equal((Queen.Sam.MemberId, "Sam", "sam@queen-of-san-diego.example"), ((Guid)me["member_id"]!, (string?)me["name"], (string?)me["email"]));
+            await program.Post("/api/auth/tokens", body).Json(400);
+        }
+    }
+
+    [Fact]
+    public async Task The_token_names_its_person_session_and_operator()
+    {
+        var claims = JsonNode.Parse(Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(Queen.Olive.Api.DefaultRequestHeaders.Authorization!.Parameter!.Split('.')[1])))!;
+
+        Assert.Superset(new HashSet<string> { "sub", "sid", "jti", "name", "operator", "role", "iat", "exp", "iss", "aud" }, claims.AsObject().Select(claim => claim.Key).ToHashSet());
+        Assert.Equal((Queen.Slug, "owner", 28800), ((string?)claims["operator"], (string?)claims["role"], (int)claims["exp"]! - (int)claims["iat"]!));
+    }
+
+    [Theory]
+    [InlineData("olive@queen-of-san-diego.example")]
+    [InlineData("nobody@nowhere.example")]
+    [InlineData("OLIVE@Queen-of-San-Diego.example")]
+    public async Task Asking_is_answered_alike_whoever_asks(string email)
+    {
+        var answer = await program.Post("/api/auth/magic-links", new { email });
+
+        var body = await Task.FromResult(answer).Json(202);
+        Assert.Equal(["ask"], body.AsObject().Select(field => field.Key));
+        Assert.Equal(43, ((string)body["ask"]!).Length);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "email": null }""")]
+    [InlineData("""{ "email": "olive" }""")]
+    [InlineData("""{ "email": 7 }""")]
+    [InlineData("""{ "email": ["olive@queen-of-san-diego.example"] }""")]
+    [InlineData("""{ "email": "a@b.example\r\nBcc: c@d.example" }""")]
+    public async Task An_address_that_is_none_is_refused_by_name(string body) =>
+        Assert.NotNull((await program.Post("/api/auth/magic-links", JsonNode.Parse(body)).Json(422)).ErrorAt("email"));
+
+    [Fact]
+    public async Task Whatever_does_not_fit_is_answered_alike()
+    {
+        var letter = await Ask("max@queen-of-san-diego.example");
+        var answers = new List<string>();
+        foreach (var proof in new object[]
+        {
+            new { }, new { token = letter.Token }, new { ask = letter.Ask }, new { code = letter.Code }, new { token = "x", ask = letter.Ask }, new { token = letter.Token, ask = "x" },
+            new { ask = letter.Ask, code = "" }, new { token = new string('t', 5000), ask = letter.Ask },
+        })
+        {
+            var problem = (await program.Post("/api/auth/tokens", proof).Json(400)).AsObject();
+            problem.Remove("trace_id");
+            answers.Add(problem.ToJsonString());
+        }
+
+        Assert.Single(answers.Distinct());
+        await program.Post("/api/auth/tokens", new { token = letter.Token, ask = letter.Ask }).Json();
+    }
+
+    [Fact]
+    public async Task Who_belongs_to_two_says_which_and_the_token_is_for_that_one()
+    {
+        await pier.Strangers.Olive.Api.Post("/api/members", new { name = "Alex", email = "alex@queen-of-san-diego.example", role = "crew" }).Json(201);
+        var invitation = await pier.Ship.Post.Arrival(delivery => delivery.To.Contains("alex@queen-of-san-diego.example") && delivery.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal));
+        await program.Post("/api/auth/tokens", new { token = Link().Match(invitation.TextBody!).Groups[1].Value, name = "Alex" }).Json();
+        foreach (var slug in new[] { Queen.Slug, pier.Strangers.Slug })
+        {
+            var letter = await Ask("alex@queen-of-san-diego.example");
+            Assert.NotNull((await program.Post("/api/auth/tokens", new { token = letter.Token, ask = letter.Ask, @operator = "atlantis" }).Json(422)).ErrorAt("operator"));
+
+            var pass = await program.Post("/api/auth/tokens", new { token = letter.Token, ask = letter.Ask, @operator = slug }).Json();
+
+            Assert.Equal((slug, slug), ((string?)pass["operator"], (string?)(await With((string)pass["access_token"]!).Get("/api/me").Json())["operator"]));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_taken_away_is_gone_on_the_next_request()
+    {
+        var (dispatcher, deckhand) = (await Hand.Board(pier.Ship, Queen.OperatorId, Queen.Slug, "Dora", MemberRole.Dispatcher), await Hand.Board(pier.Ship, Queen.OperatorId, Queen.Slug, "Dirk", MemberRole.Crew, CrewRole.Deckhand));
+        await dispatcher.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
+        await Queen.Olive.Api.Put($"/api/members/{dispatcher.MemberId}", new { role = "crew" }).Json();
+        await Queen.Olive.Api.Put($"/api/members/{deckhand.MemberId}", new { status = "suspended" }).Json();
+
+        await dispatcher.Api.Post("/api/vessels", new { name = "Sirocco", passenger_capacity = 6 }).Json(403);
+        Assert.Equal("crew", (string?)(await dispatcher.Api.Get("/api/me").Json())["role"]);
+        Assert.Equal("Bearer", (await deckhand.Api.Get("/api/me")).Headers.WwwAuthenticate.ToString());
+        await deckhand.Browser.Get("/api/me").Json(401);
+    }
+
+    private HttpClient With(string token)
+    {
+        var client = pier.Ship.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    /// <summary>Asks for a link and reads the letter that comes.</summary>
+    private async Task<Letter> Ask(string email)
+    {
+        var before = pier.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email));
+        var ask = (string)(await program.Post("/api/auth/magic-links", new { email }).Json(202))["ask"]!;
+        for (var tries = 0; pier.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email)) == before && tries < 500; tries++) await Task.Delay(20);
+        var text = pier.Ship.Post.Deliveries.Last(delivery => delivery.To.Contains(email)).Message.TextBody!;
+        return new(ask, Link().Match(text).Groups[1].Value, Code().Match(text).Value);
+    }
+
+    [GeneratedRegex("https://ship.test/sign-in/([A-Za-z0-9_-]{43})")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\b[0-9A-HJKMNP-TV-Z]{4}[- ]?[0-9A-HJKMNP-TV-Z]{4}\b")]
+    private static partial Regex Code();
+
+    private sealed record Letter(string Ask, string Token, string Code);
+}
