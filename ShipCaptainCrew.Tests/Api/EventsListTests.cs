@@ -4,27 +4,8 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class EventsListTests : IAsyncLifetime
+public sealed class EventsListTests(EventsListTests.Summer summer) : IClassFixture<EventsListTests.Summer>
 {
-    private readonly Ship ship = new();
-    private Cast queen = null!;
-
-    /// <summary>Nine charters: on 4 July two that leave together, one that sails into the fifth, and one without a time.</summary>
-    public async ValueTask InitializeAsync()
-    {
-        queen = await ship.Cast();
-        var samoa = await queen.Vessel("Samoa", timeZone: "Pacific/Apia");
-        foreach (var (title, date, time) in new[] { ("before", "2026-07-03", "18:00"), ("a", "2026-07-04", "17:30"), ("b", "2026-07-04", "17:30"), ("c", "2026-07-04", "17:30"), ("night", "2026-07-04", "23:30"), ("after", "2026-07-05", "09:00"), ("early", "2026-07-04", "00:15") })
-        {
-            await queen.Plan(await queen.Vessel(title), new() { ["title"] = title, ["event_date"] = date, ["departure_time"] = $"{date}T{time}" }).Json(201);
-        }
-
-        await queen.Plan(await queen.Vessel("timeless"), new() { ["title"] = "timeless", ["publish"] = false }).Json(201);
-        await queen.Plan(samoa, new() { ["title"] = "samoa", ["event_date"] = "2026-07-04", ["departure_time"] = "12:00" }).Json(201);
-    }
-
-    public ValueTask DisposeAsync() => ship.DisposeAsync();
-
     [Theory]
     [InlineData("", "samoa, before, timeless, early, a, b, c, night, after")]
     [InlineData("from=2026-07-04", "samoa, timeless, early, a, b, c, night, after")]
@@ -66,7 +47,7 @@ public sealed class EventsListTests : IAsyncLifetime
     [InlineData("cursor", "!!!", "AAAA", "%00", "bm9uc2Vuc2U")]
     public async Task What_is_no_filter_is_refused_by_name(string name, params string[] values)
     {
-        foreach (var value in values) Assert.NotNull((await queen.Dana.Api.Get($"/api/events?{name}={value}").Json(422)).ErrorAt(name));
+        foreach (var value in values) Assert.NotNull((await summer.Office.Get($"/api/events?{name}={value}").Json(422)).ErrorAt(name));
     }
 
     [Fact]
@@ -74,11 +55,34 @@ public sealed class EventsListTests : IAsyncLifetime
     {
         foreach (var key in new[] { "9223372036854775807|" + Guid.CreateVersion7(), "-1|" + Guid.CreateVersion7(), "1|", "1|2|3", Guid.CreateVersion7().ToString() })
         {
-            Assert.NotNull((await queen.Dana.Api.Get($"/api/events?cursor={System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key))}").Json(422)).ErrorAt("cursor"));
+            Assert.NotNull((await summer.Office.Get($"/api/events?cursor={System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key))}").Json(422)).ErrorAt("cursor"));
         }
     }
 
-    private async Task<JsonNode> List(string query) => await queen.Dana.Api.Get($"/api/events?{query}").Json();
+    private async Task<JsonNode> List(string query) => await summer.Office.Get($"/api/events?{query}").Json();
 
     private static IEnumerable<string> Titles(JsonNode page) => page["items"]!.AsArray().Select(item => (string)item!["title"]!);
+
+    /// <summary>Nine charters: on 4 July three that leave together, one late at night, one early, and one without a time; one lies in Samoa.</summary>
+    public sealed class Summer : IAsyncLifetime
+    {
+        private readonly Ship ship = new();
+
+        public HttpClient Office { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            var queen = await ship.Cast();
+            Office = queen.Dana.Api;
+            foreach (var (title, date, time) in new[] { ("before", "2026-07-03", "18:00"), ("a", "2026-07-04", "17:30"), ("b", "2026-07-04", "17:30"), ("c", "2026-07-04", "17:30"), ("night", "2026-07-04", "23:30"), ("after", "2026-07-05", "09:00"), ("early", "2026-07-04", "00:15") })
+            {
+                await queen.Plan(await queen.Vessel(title), new() { ["title"] = title, ["event_date"] = date, ["departure_time"] = $"{date}T{time}" }).Json(201);
+            }
+
+            await queen.Plan(await queen.Vessel("timeless"), new() { ["title"] = "timeless", ["publish"] = false }).Json(201);
+            await queen.Plan(await queen.Vessel("samoa", timeZone: "Pacific/Apia"), new() { ["title"] = "samoa", ["departure_time"] = "12:00" }).Json(201);
+        }
+
+        public ValueTask DisposeAsync() => ship.DisposeAsync();
+    }
 }
