@@ -252,7 +252,7 @@ public sealed partial class LettersTests
         var before = await ship.Count();
         ship.Clock.Advance(TimeSpan.FromDays(5));
 
-        await ship.Change(cast.OperatorId, async (db, by) => (await db.Charters.FindAsync(cast.OperatorId, (Guid)charter["id"]!))!.Cancel("Forgot to"));
+        await ship.Change(cast.OperatorId, async (db, by) => (await db.Charters.FindAsync(cast.OperatorId, (Guid)charter["id"]!))!.Cancel("Forgot to", by));
 
         Assert.Empty(await ship.Letters(since: before));
     }

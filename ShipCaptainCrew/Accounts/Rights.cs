@@ -17,6 +17,9 @@ public enum Right
 
     RunLifecycle,
     AssignCrew,
+
+    /// <summary>Sail although the gate is not all green, with a reason.</summary>
+    OverrideGate,
     AddChecklist,
     SeeLog,
     SeeDrafts,
@@ -25,6 +28,9 @@ public enum Right
     InviteCrew,
     SeeLetters,
     TouchOffice,
+
+    /// <summary>Standing orders and the schedule of duties.</summary>
+    KeepOrders,
 }
 
 /// <summary>The one table of who may do what, used by pages and programs alike.</summary>
@@ -38,6 +44,7 @@ public static class Rights
         [Right.SeeContact] = Standing.CrewAboard,
         [Right.RunLifecycle] = Standing.Mate,
         [Right.AssignCrew] = Standing.Captain,
+        [Right.OverrideGate] = Standing.Captain,
         [Right.AddChecklist] = Standing.Captain,
         [Right.SeeLog] = Standing.Captain,
         [Right.SeeDrafts] = Standing.Dispatcher,
@@ -46,6 +53,7 @@ public static class Rights
         [Right.InviteCrew] = Standing.Dispatcher,
         [Right.SeeLetters] = Standing.Dispatcher,
         [Right.TouchOffice] = Standing.Owner,
+        [Right.KeepOrders] = Standing.Owner,
     };
 
     public static bool Allow(Standing standing, Right right) => standing >= LeastStanding[right];

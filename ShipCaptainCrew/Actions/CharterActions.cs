@@ -48,7 +48,7 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
     public Task<Outcome> Cancel(Viewer viewer, Guid id, Input input)
     {
         var reason = input.Text("reason", max: Limits.Text, required: "Say why: everyone aboard will read it.");
-        return Move(viewer, id, input, Right.RunLifecycle, (charter, _) => charter.Cancel(reason!));
+        return Move(viewer, id, input, Right.RunLifecycle, (charter, by) => charter.Cancel(reason!, by));
     }
 
     public Task<Outcome> Discard(Viewer viewer, Guid id, Input input) => Move(viewer, id, input, Right.PlanCharters, (charter, _) =>

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Actions;
 
@@ -15,6 +17,12 @@ public sealed record CharterSheet(
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyDictionary<Guid, string> Names)
 {
+    /// <summary>What the Sun does there on its day.</summary>
+    public SunDay Sun { get; } = SunTimes.On(Charter.Date, Port.Latitude, Port.Longitude, Charter.Zone);
+
+    /// <summary>What of its times is worth a second look.</summary>
+    public IReadOnlyList<Warning> TimingWarnings => TimingChecks.Of(Charter, Vessel, Sun);
+
     /// <summary>One charter, or null where there is none that this viewer may see.</summary>
     public static async Task<CharterSheet?> Load(ShipDb db, Viewer viewer, Guid id)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Api;
@@ -32,7 +33,10 @@ internal sealed class Refused(Refusal refusal) : IResult
         var problem = new ProblemDetails { Status = refusal.Status(), Title = localizer.Say(refusal.Says) };
         problem.Extensions["code"] = refusal.Code;
         if (refusal.Errors is { } errors) problem.Extensions["errors"] = errors.ToDictionary(field => field.Key, field => field.Value.Select(localizer.Say));
-        foreach (var (name, value) in refusal.With ?? new Dictionary<string, object?>()) problem.Extensions[name] = value;
+        foreach (var (name, value) in refusal.With ?? new Dictionary<string, object?>()) problem.Extensions[name] = value is IEnumerable<Blocker> blockers ? blockers.Select(blocker => new BlockerJson(blocker.Code, localizer.Say(blocker.Says), blocker.Id)) : value;
         return Results.Problem(problem).ExecuteAsync(httpContext);
     }
 }
+
+/// <summary>One thing that holds the boat.</summary>
+internal sealed record BlockerJson(string Code, string Message, Guid? Id);

@@ -31,6 +31,7 @@ public static class ApiRoom
         api.MapChecklistTemplates();
         api.MapMembers();
         api.MapEvents();
+        api.MapLifecycle();
         api.MapRoles();
         api.MapChecklists();
         api.MapLog();

@@ -51,6 +51,17 @@ internal sealed record WhoBody(Guid? MemberId = null);
 
 internal sealed record ReasonBody(string Reason);
 
+internal sealed record UndoBody(string? Reason = null);
+
+/// <summary>When it was, if not now; never in the future.</summary>
+internal sealed record MoveBody(string? At = null);
+
+/// <summary>The reason is the captain's, for sailing past what may be overridden.</summary>
+internal sealed record DepartBody(string? At = null, string? OverrideReason = null);
+
+/// <summary>A first value needs no reason, another does.</summary>
+internal sealed record TimesBody(string? ActualDeparture = null, string? ActualReturn = null, string? Reason = null);
+
 internal sealed record ChecklistBody(Guid TemplateId);
 
 internal sealed record MarksBody(IReadOnlyList<MarkBody> Items);

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Domain.Sun;
+using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Api;
 
@@ -12,20 +14,20 @@ internal sealed record EventJson(
     Guid Id, Guid VesselId, DateOnly EventDate, Guid? CaptainId, Guid? CharterTypeId, string Title,
     DateTimeOffset? DepartureTime, DateTimeOffset? ReturnTime, string? MeetingPoint, DateTimeOffset? GuestsArriveAt,
     Contact Contact, string? Reference, int? GuestsExpected, string? Notes,
-    CharterStatus Status, string? CancelReason, int Version, long Revision,
+    CharterStatus Status, string? CancelReason, string? OverrideReason, int Version, long Revision,
     TimingJson Timing, IEnumerable<PlaceJson> Roles, IEnumerable<ChecklistJson> Checklists, GuestsJson Guests, IEnumerable<WarningJson> Warnings)
 {
     /// <summary>The charter as this viewer may see it: whoever booked is left out for those who do not sail with them.</summary>
-    public static EventJson Of(CharterSheet sheet, Viewer viewer, IEnumerable<WarningJson> warnings) =>
-        Of(sheet, sheet.Charter, viewer.May(Right.SeeContact, sheet.Charter), warnings);
+    public static EventJson Of(CharterSheet sheet, Viewer viewer, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
+        Of(sheet, sheet.Charter, viewer.May(Right.SeeContact, sheet.Charter), warnings, localizer);
 
-    private static EventJson Of(CharterSheet sheet, Charter c, bool seesContact, IEnumerable<WarningJson> warnings) => new(
+    private static EventJson Of(CharterSheet sheet, Charter c, bool seesContact, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) => new(
         c.Id, c.VesselId, c.Date, c.CaptainId, c.CharterTypeId, c.Title,
         c.Departure, c.Return, c.MeetingPoint, c.GuestsArriveAt,
         seesContact ? c.Contact : Contact.None, seesContact ? c.Reference : null, c.GuestsExpected, c.Notes,
-        c.Status, c.CancelReason, c.Version, c.Revision,
-        TimingJson.Of(sheet), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
-        sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, 0, 0, 0), warnings);
+        c.Status, c.CancelReason, c.Override?.Reason, c.Version, c.Revision,
+        TimingJson.Of(sheet, localizer), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
+        sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, 0, 0, 0), WarningJson.Of(warnings, localizer));
 }
 
 internal sealed record PlaceJson(Guid Id, CrewRole Role, Holder? Member, string Status, DateTimeOffset? ConfirmedAt)
@@ -52,16 +54,22 @@ internal sealed record ItemJson(Guid Id, string Text, bool Required, ItemState S
 
 internal sealed record GuestsJson(int? Expected, int Listed, int Signed, int Boarded);
 
-internal sealed record WarningJson(string Code, string Message);
+internal sealed record WarningJson(string Code, string Message)
+{
+    public static IEnumerable<WarningJson> Of(IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
+        warnings.Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Says)));
+}
 
 internal sealed record TimingJson(
     string TimeZone, DateTimeOffset? CallTime, DateTimeOffset? BoardingTime, DateTimeOffset? DepartureTime, DateTimeOffset? ReturnTime,
     DateTimeOffset? ActualDeparture, DateTimeOffset? ActualReturn,
     DateTimeOffset? Sunrise, DateTimeOffset? Sunset, DateTimeOffset? CivilDusk, IEnumerable<WarningJson> Warnings)
 {
-    public static TimingJson Of(CharterSheet sheet)
+    public static TimingJson Of(CharterSheet sheet, IStringLocalizer<Text> localizer)
     {
-        var (c, sun) = (sheet.Charter, SunTimes.On(sheet.Charter.Date, sheet.Port.Latitude, sheet.Port.Longitude, sheet.Charter.Zone));
-        return new(c.TimeZone, c.CallTime, c.BoardingTime, c.Departure, c.Return, null, null, sun.Sunrise, sun.Sunset, sun.CivilDusk, []);
+        var (c, sun) = (sheet.Charter, sheet.Sun);
+        return new(
+            c.TimeZone, c.CallTime, c.BoardingTime, c.Departure, c.Return, c.ActualDeparture, c.ActualReturn,
+            sun.Sunrise, sun.Sunset, sun.CivilDusk, WarningJson.Of(sheet.TimingWarnings, localizer));
     }
 }

@@ -23,10 +23,9 @@ internal static class EventsApi
         api.MapDelete("/events/{id:guid}", Discard).WithSummary("Removes a draft").Refuses(409).Produces(204);
         api.MapPost("/events/{id:guid}/publish", Publish).WithSummary("Shows a draft to the crew").Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/cancel", Cancel).WithSummary("Calls a charter off").Takes<ReasonBody>().Refuses(409).Produces<EventJson>();
-        api.MapGet("/events/{id:guid}/timing", Timing).WithSummary("Its times, and the Sun's").Produces<TimingJson>();
     }
 
-    private static async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db)
+    private static async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db, IStringLocalizer<Text> localizer)
     {
         var query = request.ReadQuery();
         var wanted = EventFilter.Read(query);
@@ -34,7 +33,7 @@ internal static class EventsApi
         if (query.Refusal is { } bad) return new Refused(bad);
         var charters = await wanted.Apply(db.Charters, viewer, slice).ToListAsync();
         var sheets = await CharterSheet.Load(db, viewer, charters);
-        return Results.Ok(slice.Of(sheets, sheet => EventFilter.Key(sheet.Charter)).As(sheet => EventJson.Of(sheet, viewer, [])));
+        return Results.Ok(slice.Of(sheets, sheet => EventFilter.Key(sheet.Charter)).As(sheet => EventJson.Of(sheet, viewer, [], localizer)));
     }
 
     private static async Task<IResult> Create(HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
@@ -59,9 +58,6 @@ internal static class EventsApi
     private static async Task<IResult> Cancel(Guid id, HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
         await view.Answer(await charters.Cancel(viewer, id, await request.ReadJson()));
 
-    private static async Task<IResult> Timing(Guid id, Viewer viewer, ShipDb db) =>
-        await CharterSheet.Load(db, viewer, id) is { } sheet ? Results.Ok(TimingJson.Of(sheet)) : new Refused(Refusal.NotFound());
-
     /// <summary>The version the editor saw; one that cannot be read matches nothing.</summary>
     private static int? IfMatch(HttpRequest request)
     {
@@ -80,7 +76,7 @@ internal sealed class EventView(ShipDb db, IHttpContextAccessor http, IStringLoc
     {
         var viewer = http.HttpContext!.Viewer();
         var sheet = await CharterSheet.Load(db, viewer, id);
-        return sheet is null ? null : EventJson.Of(sheet, viewer, (warnings ?? []).Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Says))));
+        return sheet is null ? null : EventJson.Of(sheet, viewer, warnings ?? [], localizer);
     }
 }
 

@@ -31,6 +31,9 @@ public sealed class ShipDb(DbContextOptions<ShipDb> options) : IdentityUserConte
     public DbSet<ChecklistTemplate> ChecklistTemplates => Set<ChecklistTemplate>();
     public DbSet<Charter> Charters => Set<Charter>();
     public DbSet<Checklist> Checklists => Set<Checklist>();
+    public DbSet<Defect> Defects => Set<Defect>();
+    public DbSet<StandingOrders> StandingOrders => Set<StandingOrders>();
+    public DbSet<Nudge> Nudges => Set<Nudge>();
     public DbSet<LogEntry> Log => Set<LogEntry>();
     public DbSet<Letter> Letters => Set<Letter>();
 

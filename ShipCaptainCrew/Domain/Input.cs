@@ -42,6 +42,9 @@ public sealed class Input
     /// <summary>Whether the field was given, and given as null.</summary>
     public bool Clears(string field) => Has(field) && IsNull(field);
 
+    /// <summary>Whether the field was given as null or as nothing but space, as a form gives what was left empty.</summary>
+    public bool IsBlank(string field) => Has(field) && (IsNull(field) || string.IsNullOrWhiteSpace(fields[field] is JsonValue value ? value.ToString() : "given"));
+
     public bool HasError(string field) => errors.ContainsKey(prefix + field);
 
     public void Error(string field, Words words)
@@ -141,6 +144,10 @@ public sealed class Input
     /// <summary>The instant meant by a local date and time in <paramref name="zone"/>, by one with an offset, or by a bare time on <paramref name="day"/>.</summary>
     public DateTimeOffset? Instant(string field, DateTimeOffset? now, TimeZoneInfo zone, DateOnly? day) =>
         ReadValue(field, now, null, value => LocalTime.Read(value, zone, day) is (var instant, var words) && words is null ? instant : BadValue<DateTimeOffset>(field, words));
+
+    /// <summary>The words of a list, given as one or as text with commas between.</summary>
+    public IReadOnlyList<string> Numbers(string field) =>
+        [.. (Values(field) ?? []).SelectMany(text => text.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     /// <summary>What was given, as one fixed text, to tell a repeat from another wish under the same key.</summary>
     public static string Fingerprint(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));

@@ -1,6 +1,7 @@
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Domain;
 
@@ -45,6 +46,13 @@ public static class Terms
         Phase.PreDeparture => "Before departure",
         Phase.Underway => "Under way",
         _ => "After return",
+    };
+
+    public static Words Word(this Severity severity) => severity switch
+    {
+        Severity.Minor => "Minor",
+        Severity.Serious => "Serious",
+        _ => "No-sail",
     };
 
     public static Words Word(this MemberRole role) => role switch

@@ -50,7 +50,7 @@ public sealed class CharterRolesTests
         var charter = Published();
         charter.Claim(CrewRole.Deckhand, Sam, By(Sam));
         charter.Claim(CrewRole.Deckhand, Alex, Office);
-        charter.Cancel("Storm");
+        charter.Cancel("Storm", Office);
         charter.TakeNews();
 
         Assert.Equal("charter_closed", charter.Claim(CrewRole.FirstMate, Max, By(Max))!.Code);

@@ -56,7 +56,7 @@ public sealed class ReplanTests
     [Fact]
     public void A_charter_that_is_over_keeps_its_history_as_it_was()
     {
-        charter.Cancel("Gale warning");
+        charter.Cancel("Gale warning", Office);
 
         var refusal = charter.Replan(Plan with { Title = "Reef day" }, Pacific, null);
 

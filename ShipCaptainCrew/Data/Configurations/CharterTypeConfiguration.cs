@@ -14,5 +14,6 @@ internal sealed class CharterTypeConfiguration : IEntityTypeConfiguration<Charte
         builder.ComplexProperty(type => type.Schedule);
         builder.ComplexProperty(type => type.Roles);
         builder.PrimitiveCollection(type => type.ChecklistTemplateIds);
+        builder.PrimitiveCollection(type => type.ReminderHours);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.OwnedByOperator();
         builder.Ignore(member => member.Details);
         builder.PrimitiveCollection(member => member.Qualifications).ElementType(element => element.HasConversion<string>());
+        builder.PrimitiveCollection(member => member.DoesWithout).ElementType(element => element.HasConversion<string>());
         builder.HasOne<Person>().WithMany().HasForeignKey(member => member.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(member => new { member.OperatorId, member.PersonId }).IsUnique();
     }

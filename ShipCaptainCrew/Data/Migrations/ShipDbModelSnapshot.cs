@@ -181,6 +181,78 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Accounts.SignedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("OperatorId", "SubjectId");
+
+                    b.ToTable("signed_links", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Data.DutyRun", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Occurrence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Did")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OperatorId", "Duty", "Occurrence");
+
+                    b.ToTable("duty_runs", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Data.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -291,6 +363,36 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("log", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Data.Nudge", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CharterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OperatorId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OperatorId", "CharterId", "MemberId", "At");
+
+                    b.ToTable("nudges", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -399,6 +501,12 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ActualDeparture")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActualReturn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AutomaticTransitions")
                         .HasColumnType("INTEGER");
 
@@ -407,6 +515,9 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.Property<Guid?>("CharterTypeId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ClockHeld")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
@@ -429,7 +540,13 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NudgedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ReminderHours")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Return")
@@ -440,6 +557,9 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("SortAt")
                         .HasColumnType("INTEGER");
@@ -477,6 +597,45 @@ namespace ShipCaptainCrew.Data.Migrations
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LastMove", "ShipCaptainCrew.Domain.Charters.Charter.LastMove#Move", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Overdue", "ShipCaptainCrew.Domain.Charters.Charter.Overdue#Acknowledgement", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("MemberId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Override", "ShipCaptainCrew.Domain.Charters.Charter.Override#GateOverride", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Schedule", "ShipCaptainCrew.Domain.Charters.Charter.Schedule#Schedule", b1 =>
                         {
                             b1.Property<string>("Anchor")
@@ -505,6 +664,8 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.HasIndex("OperatorId", "SortAt");
 
+                    b.HasIndex("OperatorId", "Status", "SortAt");
+
                     b.HasIndex("OperatorId", "VesselId", "SortAt");
 
                     b.ToTable("charters", (string)null);
@@ -530,6 +691,9 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ReminderHours")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("WaiverTemplateId")
@@ -746,6 +910,10 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<long?>("ArchivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("DoesWithout")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -782,6 +950,57 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Fleet.Defect", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CharterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RaisedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remedy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VesselId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OperatorId", "Id");
+
+                    b.HasIndex("OperatorId", "ClosedBy");
+
+                    b.HasIndex("OperatorId", "RaisedBy");
+
+                    b.HasIndex("OperatorId", "VesselId", "ClosedAt");
+
+                    b.ToTable("defects", (string)null);
                 });
 
             modelBuilder.Entity("ShipCaptainCrew.Domain.Fleet.Vessel", b =>
@@ -882,6 +1101,43 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("operators", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Operators.StandingOrders", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GraceMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("ReminderHours")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ShoreContact", "ShipCaptainCrew.Domain.Operators.StandingOrders.ShoreContact#Contact", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("OperatorId", "Id");
+
+                    b.HasIndex("OperatorId")
+                        .IsUnique();
+
+                    b.ToTable("standing_orders", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1064,7 +1320,41 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Fleet.Defect", b =>
+                {
+                    b.HasOne("ShipCaptainCrew.Domain.Operators.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ShipCaptainCrew.Domain.Crew.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId", "ClosedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ShipCaptainCrew.Domain.Crew.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId", "RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ShipCaptainCrew.Domain.Fleet.Vessel", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId", "VesselId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Domain.Fleet.Vessel", b =>
+                {
+                    b.HasOne("ShipCaptainCrew.Domain.Operators.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Operators.StandingOrders", b =>
                 {
                     b.HasOne("ShipCaptainCrew.Domain.Operators.Operator", null)
                         .WithMany()

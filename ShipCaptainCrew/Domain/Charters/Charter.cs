@@ -53,10 +53,10 @@ public sealed partial class Charter : Noun
     public CharterStatus Status { get; private set; }
     public string? CancelReason { get; private set; }
 
-    /// <summary>Closed or cancelled: history now.</summary>
     /// <summary>Until lines off, who sails can still change.</summary>
     public bool IsCrewOpen => Status < CharterStatus.Underway;
 
+    /// <summary>Closed or cancelled: history now.</summary>
     public bool IsOver => Status is CharterStatus.Closed or CharterStatus.Cancelled;
 
     /// <summary>Counts the edits of the charter's own fields: the edit form's and If-Match's word.</summary>
@@ -117,6 +117,7 @@ public sealed partial class Charter : Noun
 
     private void Write(Plan plan, string timeZone)
     {
+        if (Return != plan.Return) Overdue = null;
         (VesselId, Date, Title, TimeZone) = (plan.VesselId, plan.Date, plan.Title, timeZone);
         (Departure, DepartureGiven, Return, ReturnGiven) = (plan.Departure, plan.DepartureGiven, plan.Return, plan.ReturnGiven);
         (MeetingPoint, GuestsArriveAt, Contact) = (plan.MeetingPoint, plan.GuestsArriveAt, plan.Contact);

@@ -9,13 +9,19 @@ public sealed record CharterTypeDetails(
     Guid? WaiverTemplateId,
     bool AutomaticTransitions)
 {
+    /// <summary>Hours before call time at which the crew is reminded; null follows the operator's standing orders.</summary>
+    public IReadOnlyList<int>? ReminderHours { get; init; }
+
     public static CharterTypeDetails Read(Input input, CharterTypeDetails? now = null) => new(
         input.Text("name", now?.Name, required: "Enter the type's name.") ?? "",
         Schedule.Read(input, now?.Schedule),
         Manning.Read(input.Part("roles"), now?.Roles ?? new()),
         input.Ids("checklist_template_ids")?.Distinct().ToList() ?? now?.ChecklistTemplateIds ?? [],
         input.Id("waiver_template_id", now?.WaiverTemplateId),
-        input.Flag("automatic_transitions", now?.AutomaticTransitions ?? false));
+        input.Flag("automatic_transitions", now?.AutomaticTransitions ?? false))
+    {
+        ReminderHours = Reminders.Read(input, now?.ReminderHours),
+    };
 }
 
 /// <summary>A preset, such as a sunset sail. Changing it changes no charter already made.</summary>
@@ -41,7 +47,9 @@ public sealed class CharterType : Kept
     /// <summary>The schedule moves the state of its charters at the planned times.</summary>
     public bool AutomaticTransitions { get; private set; }
 
-    public CharterTypeDetails Details => new(Name, Schedule, Roles, ChecklistTemplateIds, WaiverTemplateId, AutomaticTransitions);
+    public List<int>? ReminderHours { get; private set; }
+
+    public CharterTypeDetails Details => new(Name, Schedule, Roles, ChecklistTemplateIds, WaiverTemplateId, AutomaticTransitions) { ReminderHours = ReminderHours };
 
     protected override string Kind => "charter_type";
 
@@ -53,7 +61,10 @@ public sealed class CharterType : Kept
         Announce(Recorded.Changed(Kind, Id, changed));
     }
 
-    private void Write(CharterTypeDetails details) =>
-        (Name, Schedule, Roles, ChecklistTemplateIds, WaiverTemplateId, AutomaticTransitions) =
-        (details.Name, details.Schedule, details.Roles, [.. details.ChecklistTemplateIds], details.WaiverTemplateId, details.AutomaticTransitions);
+    private void Write(CharterTypeDetails details)
+    {
+        (Name, Schedule, Roles, ChecklistTemplateIds) = (details.Name, details.Schedule, details.Roles, [.. details.ChecklistTemplateIds]);
+        (WaiverTemplateId, AutomaticTransitions) = (details.WaiverTemplateId, details.AutomaticTransitions);
+        ReminderHours = details.ReminderHours is null ? null : [.. details.ReminderHours];
+    }
 }

@@ -24,6 +24,10 @@ public sealed class Member : Kept
     public DateTimeOffset? JoinedAt { get; private set; }
     public DateTimeOffset? SuspendedAt { get; private set; }
 
+
+    /// <summary>Kinds of letters this person does without. What concerns safety, and cancellations, comes all the same.</summary>
+    public List<LetterChoice> DoesWithout { get; private set; } = [];
+
     public bool IsOffice => Role is MemberRole.Owner or MemberRole.Dispatcher;
 
     public bool MayCome => SuspendedAt is null && ArchivedAt is null;
@@ -52,6 +56,16 @@ public sealed class Member : Kept
         if (JoinedAt is not null) return;
         (JoinedAt, Name) = (by.At, name ?? Name);
         Announce(new MemberJoined(Id));
+    }
+
+    public bool Wants(LetterChoice kind) => !DoesWithout.Contains(kind);
+
+    /// <summary>Says which letters to do without; one's own word alone.</summary>
+    public void Choose(IReadOnlyList<LetterChoice> doesWithout)
+    {
+        if (DoesWithout.Order().SequenceEqual(doesWithout.Distinct().Order())) return;
+        DoesWithout = [.. doesWithout.Distinct().Order()];
+        Announce(Recorded.Changed(Kind, Id, ["letters"]));
     }
 
     /// <summary>Another letter for somebody who has not come aboard yet.</summary>

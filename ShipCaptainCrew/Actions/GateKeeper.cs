@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Looks up what the gate asks about.</summary>
+public sealed class GateKeeper(ShipDb db)
+{
+    /// <summary>What holds the boat now; nothing is what one wants.</summary>
+    public async Task<IReadOnlyList<Blocker>> Blockers(Charter charter)
+    {
+        var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId);
+        var lists = await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
+            .Where(row => row.CharterId == charter.Id && row.Phase == Phase.PreDeparture).OrderBy(row => row.Ordinal).ToListAsync();
+        var defects = await db.Defects.AsNoTracking().Where(row => row.VesselId == charter.VesselId && row.ClosedAt == null && row.Severity == Severity.NoSail).ToListAsync();
+        return Gate.Of(charter, vessel, lists, defects);
+    }
+
+    /// <summary>Once closed, its lists are history: what was required and left open is worth a word.</summary>
+    public async Task<IReadOnlyList<Warning>> LeftOpen(Charter charter)
+    {
+        if (charter.Status != CharterStatus.Closed) return [];
+        var open = await db.Checklists.Where(list => list.CharterId == charter.Id && list.Phase == Phase.PostReturn).SelectMany(list => list.Items)
+            .CountAsync(item => item.Required && item.State != ItemState.Complete);
+        return open == 0 ? [] : [new("items_left_open", new Words("Closed with {0} put-to-bed items still open.", open))];
+    }
+}

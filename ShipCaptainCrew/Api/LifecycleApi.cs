@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>A charter's day: the moves of its lifecycle, and its times.</summary>
+internal static class LifecycleApi
+{
+    public static void MapLifecycle(this RouteGroupBuilder api)
+    {
+        api.MapPost("/events/{id:guid}/board", Board).WithSummary("Opens boarding").Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/depart", Depart).WithSummary("Lines off, through the gate").Takes<DepartBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/return", ComeBack).WithSummary("All fast").Takes<MoveBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/close", Close).WithSummary("Put to bed").Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/undo", Undo).WithSummary("Takes the last move back, within 15 minutes").Takes<UndoBody>().Refuses(409).Produces<EventJson>();
+        api.MapGet("/events/{id:guid}/timing", Timing).WithSummary("Its times, and the Sun's").Produces<TimingJson>();
+        api.MapPut("/events/{id:guid}/timing", Correct).WithSummary("Confirms the actual times, or puts them right").Takes<TimesBody>().Produces<TimingJson>();
+    }
+
+    private static async Task<IResult> Board(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, EventView view) =>
+        await view.Answer(await day.Board(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> Depart(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, EventView view) =>
+        await view.Answer(await day.Depart(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> ComeBack(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, EventView view) =>
+        await view.Answer(await day.ComeBack(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> Close(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, EventView view) =>
+        await view.Answer(await day.Close(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> Undo(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, EventView view) =>
+        await view.Answer(await day.Undo(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> Timing(Guid id, Viewer viewer, ShipDb db, IStringLocalizer<Text> localizer) =>
+        (await TimingOf(id, viewer, db, localizer)).OkOrNotFound();
+
+    private static async Task<IResult> Correct(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, ShipDb db, IStringLocalizer<Text> localizer) =>
+        await (await day.Correct(viewer, id, await request.ReadJson())).Answer(done => TimingOf(done, viewer, db, localizer), done => $"/api/events/{done}/timing");
+
+    private static async Task<TimingJson?> TimingOf(Guid id, Viewer viewer, ShipDb db, IStringLocalizer<Text> localizer) =>
+        await CharterSheet.Load(db, viewer, id) is { } sheet ? TimingJson.Of(sheet, localizer) : null;
+}

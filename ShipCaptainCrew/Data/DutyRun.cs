@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ShipCaptainCrew.Data;
+
+/// <summary>What became of one occurrence of a duty.</summary>
+public enum RunState { Running, Done, Failed, Skipped }
+
+/// <summary>
+/// One occurrence of a duty of the schedule, for one operator or for the house. The key is unique: who writes the row has claimed the occurrence.
+/// </summary>
+public sealed class DutyRun
+{
+    private DutyRun()
+    {
+    }
+
+    /// <param name="operatorId">The empty id for a duty of the house.</param>
+    public DutyRun(Guid operatorId, string duty, DateTimeOffset occurrence, RunState state, DateTimeOffset at) =>
+        (OperatorId, Duty, Occurrence, State, StartedAt) = (operatorId, duty, occurrence, state, at);
+
+    public Guid OperatorId { get; private set; }
+    public string Duty { get; private set; } = "";
+
+    /// <summary>When it was due (UTC).</summary>
+    public DateTimeOffset Occurrence { get; private set; }
+
+    public RunState State { get; private set; }
+    public DateTimeOffset StartedAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>What it did, in a few words of its own; or why it failed.</summary>
+    public string? Did { get; private set; }
+
+    /// <summary>Another try of one that failed or was cut short.</summary>
+    public void Resume(DateTimeOffset at) => (State, StartedAt, EndedAt) = (RunState.Running, at, null);
+
+    public void Finish(string did, DateTimeOffset at) => (State, Did, EndedAt) = (RunState.Done, did, at);
+
+    public void Fail(string why, DateTimeOffset at) => (State, Did, EndedAt) = (RunState.Failed, why.Length <= 500 ? why : why[..500], at);
+}
+
+internal sealed class DutyRunConfiguration : IEntityTypeConfiguration<DutyRun>
+{
+    public void Configure(EntityTypeBuilder<DutyRun> builder)
+    {
+        builder.ToTable("duty_runs");
+        builder.HasKey(run => new { run.OperatorId, run.Duty, run.Occurrence });
+    }
+}

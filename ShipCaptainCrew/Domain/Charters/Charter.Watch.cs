@@ -1,0 +1,59 @@
+namespace ShipCaptainCrew.Domain.Charters;
+
+/// <summary>Who is reminded of it, and who is told when it does not come back.</summary>
+public sealed partial class Charter
+{
+    public static readonly TimeSpan NudgeEvery = TimeSpan.FromMinutes(30);
+
+    /// <summary>Hours before call time at which its crew is reminded; null follows its type, else the operator.</summary>
+    public List<int>? ReminderHours { get; private set; }
+
+    /// <summary>When somebody last nudged by hand (UTC).</summary>
+    public DateTimeOffset? NudgedAt { get; private set; }
+
+    /// <summary>Who took the overdue charter in hand; null while nobody has.</summary>
+    public Acknowledgement? Overdue { get; private set; }
+
+    /// <summary>Other charters of the same weekly series, each of which lives its own life.</summary>
+    public Guid? SeriesId { get; private set; }
+
+    public bool MayNudge(DateTimeOffset now) => NudgedAt is null || now - NudgedAt >= NudgeEvery;
+
+    /// <summary>By hand; the letters are written by whoever asked.</summary>
+    public Refusal? Nudge(By by)
+    {
+        if (Status is not (CharterStatus.Scheduled or CharterStatus.Boarding)) return WrongState("This charter is {0}, so nobody is nudged.");
+        if (!MayNudge(by.At)) return Refusal.Conflict("nudged_already", new Words("The crew was nudged less than {0} minutes ago.", (int)NudgeEvery.TotalMinutes), ("nudged_at", NudgedAt));
+        NudgedAt = by.At;
+        Announce(new CharterNudged(Id));
+        return null;
+    }
+
+    /// <summary>Those who must know are told now, and again until somebody takes it in hand.</summary>
+    public void RaiseOverdue() => Announce(new CharterOverdue(Id, Return!.Value));
+
+    /// <summary>Somebody ashore sees to it. Said twice, the first word stands.</summary>
+    /// <param name="name">How they are called, where they are no member.</param>
+    public Refusal? AcknowledgeOverdue(string name, By by)
+    {
+        if (Overdue is not null) return null;
+        if (Status != CharterStatus.Underway) return WrongState("This charter is {0}; there is nothing to acknowledge.");
+        Overdue = new(name, by.MemberId, by.At);
+        Announce(new OverdueAcknowledged(Id, by.MemberId));
+        return null;
+    }
+
+    public void JoinSeries(Guid seriesId) => SeriesId = seriesId;
+
+    /// <summary>Null goes by the type again.</summary>
+    public void RemindAt(IReadOnlyList<int>? hours)
+    {
+        if (hours is null ? ReminderHours is null : ReminderHours?.SequenceEqual(hours) == true) return;
+        ReminderHours = hours is null ? null : [.. hours];
+        Version++;
+        Announce(new CharterChanged(Id, ["reminder_hours"], Moved: false));
+    }
+}
+
+/// <summary>Who has taken something in hand, and when (UTC).</summary>
+public sealed record Acknowledgement(string Name, Guid? MemberId, DateTimeOffset At);

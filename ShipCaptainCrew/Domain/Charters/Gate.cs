@@ -1,0 +1,62 @@
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Domain.Charters;
+
+/// <summary>One thing that holds the boat, with words for a person and a code for a program.</summary>
+/// <param name="MayBeOverridden">Whether the captain may sail although it is so, with a reason.</param>
+/// <param name="Id">The item or defect it is about.</param>
+public sealed record Blocker(string Code, Words Says, bool MayBeOverridden, Guid? Id = null);
+
+/// <summary>What must be so before lines off. It explains itself: each line says what is missing.</summary>
+public static class Gate
+{
+    public const string CaptainMissing = "captain_missing";
+    public const string ManningShort = "manning_short";
+    public const string OverCapacity = "over_capacity";
+    public const string NoSailDefect = "no_sail_defect";
+    public const string ItemOpen = "item_open";
+
+    /// <param name="lists">The charter's checklists, with their items.</param>
+    /// <param name="defects">The vessel's open defects.</param>
+    public static IReadOnlyList<Blocker> Of(Charter charter, Vessel vessel, IEnumerable<Checklist> lists, IEnumerable<Defect> defects) =>
+    [
+        .. Manning(charter, vessel),
+        .. Limits(charter, vessel),
+        .. defects.Where(defect => defect.HoldsTheBoat).Select(defect =>
+            new Blocker(NoSailDefect, new Words("No-sail defect on {0}: {1}", vessel.Name, defect.What), false, defect.Id)),
+        .. lists.Where(list => list.Phase == Phase.PreDeparture).SelectMany(list => list.Items)
+            .Where(item => item.Required && item.State != ItemState.Complete)
+            .Select(item => new Blocker(ItemOpen, new Words("Not done: {0}", item.Text), true, item.Id)),
+    ];
+
+    private static IEnumerable<Blocker> Manning(Charter charter, Vessel vessel)
+    {
+        if (charter.CaptainId is null) yield return new(CaptainMissing, "Nobody is captain.", false);
+        foreach (var role in charter.Places.Where(place => place.IsOpen && place.Role != CrewRole.Captain).GroupBy(place => place.Role))
+        {
+            yield return new(ManningShort, new Words("{0} {1} still wanted.", role.Count(), role.Key.Word(role.Count())), false);
+        }
+
+        var aboard = charter.Places.Count(place => !place.IsOpen);
+        if (aboard < vessel.Details.MinimumCrew)
+        {
+            yield return new(ManningShort, new Words("{0} sails with {1} crew at least; {2} are aboard.", vessel.Name, vessel.Details.MinimumCrew, aboard), false);
+        }
+    }
+
+    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel)
+    {
+        var (guests, crew) = (charter.GuestsExpected ?? 0, charter.Places.Count(place => !place.IsOpen));
+        if (guests > vessel.Details.PassengerCapacity)
+        {
+            yield return new(OverCapacity, new Words("{0} carries {1} guests at most; there are {2}.", vessel.Name, vessel.Details.PassengerCapacity, guests), false);
+        }
+
+        if (guests + crew > vessel.Details.MaxPersons)
+        {
+            yield return new(OverCapacity, new Words("{0} carries {1} persons at most, crew included; there are {2}.", vessel.Name, vessel.Details.MaxPersons, guests + crew), false);
+        }
+    }
+}

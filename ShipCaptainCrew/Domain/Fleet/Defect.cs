@@ -1,0 +1,53 @@
+namespace ShipCaptainCrew.Domain.Fleet;
+
+/// <summary>How bad a fault is.</summary>
+public enum Severity { Minor, Serious, NoSail }
+
+/// <summary>A fault found on a vessel, shown on her charters until somebody has put it right.</summary>
+public sealed class Defect : Noun
+{
+    private Defect()
+    {
+    }
+
+    /// <param name="charterId">The charter it was found on, if any.</param>
+    /// <param name="itemId">The checklist item that failed, if it was one.</param>
+    public Defect(Guid operatorId, Guid vesselId, string what, Severity severity, Guid? charterId, Guid? itemId, By by)
+        : base(operatorId)
+    {
+        (VesselId, What, Severity, CharterId, ItemId) = (vesselId, what, severity, charterId, itemId);
+        (RaisedBy, RaisedAt) = (by.MemberId, by.At);
+        Announce(new DefectRaised(Id, vesselId, severity, charterId));
+    }
+
+    public Guid VesselId { get; private set; }
+    public string What { get; private set; } = "";
+    public Severity Severity { get; private set; }
+    public Guid? CharterId { get; private set; }
+    public Guid? ItemId { get; private set; }
+    public Guid? RaisedBy { get; private set; }
+    public DateTimeOffset RaisedAt { get; private set; }
+    public Guid? ClosedBy { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>What was done about it.</summary>
+    public string? Remedy { get; private set; }
+
+    public bool IsOpen => ClosedAt is null;
+
+    /// <summary>While it is open, she does not sail.</summary>
+    public bool HoldsTheBoat => IsOpen && Severity == Severity.NoSail;
+
+    /// <summary>Put right. Said twice, the first word stands.</summary>
+    public void Close(string remedy, By by)
+    {
+        if (!IsOpen) return;
+        (Remedy, ClosedBy, ClosedAt) = (remedy, by.MemberId, by.At);
+        Announce(new DefectClosed(Id, VesselId, CharterId));
+    }
+}
+
+/// <param name="Charter">The charter it was found on, whose page shows it at once.</param>
+public sealed record DefectRaised(Guid Id, Guid VesselId, Severity Severity, Guid? Charter) : Announcement("defect.raised", Id, Charter);
+
+public sealed record DefectClosed(Guid Id, Guid VesselId, Guid? Charter) : Announcement("defect.closed", Id, Charter);

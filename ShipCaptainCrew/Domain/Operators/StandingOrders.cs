@@ -1,0 +1,46 @@
+using ShipCaptainCrew.Domain.Charters;
+
+namespace ShipCaptainCrew.Domain.Operators;
+
+/// <summary>What an operator's owner has ordered once for all its charters.</summary>
+/// <param name="ReminderHours">How long before call time the crew is reminded; types and charters may say otherwise.</param>
+/// <param name="GraceMinutes">How long past its planned return a charter may be out before it is overdue.</param>
+/// <param name="ShoreContact">Who is called ashore when a charter is overdue; where nobody is named, the office.</param>
+public sealed record StandingOrdersDetails(IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact)
+{
+    public static readonly StandingOrdersDetails Usual = new([72, 24, 3], 30, Contact.None);
+
+    public static StandingOrdersDetails Read(Input input, StandingOrdersDetails now) => new(
+        Reminders.Read(input, now.ReminderHours) ?? [],
+        input.Whole("grace_minutes", now.GraceMinutes, 0, 720, required: "Enter how many minutes of grace a return has.") ?? 0,
+        Contact.Read(input.Part("shore_contact"), input.Clears("shore_contact") ? Contact.None : now.ShoreContact));
+}
+
+/// <summary>The orders that stand until the owner changes them. An operator without any goes by the usual ones.</summary>
+public sealed class StandingOrders : Noun
+{
+    private StandingOrders()
+    {
+    }
+
+    public StandingOrders(Guid operatorId)
+        : base(operatorId)
+    {
+    }
+
+    public List<int> ReminderHours { get; private set; } = [.. StandingOrdersDetails.Usual.ReminderHours];
+    public int GraceMinutes { get; private set; } = StandingOrdersDetails.Usual.GraceMinutes;
+    public Contact ShoreContact { get; private set; } = Contact.None;
+
+    public StandingOrdersDetails Details => new(ReminderHours, GraceMinutes, ShoreContact);
+
+    public TimeSpan Grace => TimeSpan.FromMinutes(GraceMinutes);
+
+    public void Change(StandingOrdersDetails details)
+    {
+        var changed = Fields.Differing(Details, details).ToList();
+        if (changed.Count == 0) return;
+        (ReminderHours, GraceMinutes, ShoreContact) = ([.. details.ReminderHours], details.GraceMinutes, details.ShoreContact);
+        Announce(Recorded.Changed("standing_orders", Id, changed));
+    }
+}
