@@ -226,20 +226,21 @@ public sealed partial class LettersTests
     }
 
     [Fact]
-    public async Task A_suspended_deckhand_gets_nothing_but_cancellations()
+    public async Task A_suspended_deckhand_hears_that_the_place_is_gone_and_nothing_more_of_the_charter()
     {
         await using var ship = new Ship();
         var cast = await ship.Cast();
         var charter = await Plan(cast);
         await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
-        await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
         var before = await ship.Count();
 
+        await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
+        await ship.Rest();
         await cast.Dana.Api.Put($"/api/events/{charter["id"]}", new { departure_time = "18:00" }).Json();
         await cast.Dana.Api.Post($"/api/events/{charter["id"]}/cancel", new { reason = "Gale warning" }).Json();
 
         Assert.Equal(
-            ["sam: Cancelled: Sat 4 Jul 18:00, Aurora"],
+            ["sam: Sat 4 Jul 17:30, Aurora: you are no longer deckhand"],
             (await ship.Letters(since: before)).Where(letter => letter.StartsWith("sam:", StringComparison.Ordinal)));
     }
 

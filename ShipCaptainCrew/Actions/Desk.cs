@@ -11,6 +11,9 @@ public static class Desk
 {
     public static readonly Words NotYours = "That is for somebody else aboard to do. Ask the office.";
 
+    /// <summary>A charter without times stands at the start of its local day, which began at most so long ago.</summary>
+    private static readonly TimeSpan StartOfToday = TimeSpan.FromHours(26);
+
     public static Refusal? MayNot(this Viewer viewer, Right right, Charter? charter = null) =>
         viewer.May(right, charter) ? null : Refusal.Forbidden(NotYours);
 
@@ -18,5 +21,13 @@ public static class Desk
     {
         var charter = await db.Charters.FirstOrDefaultAsync(row => row.Id == id);
         return charter is not null && viewer.Sees(charter) ? charter : null;
+    }
+
+    /// <summary>The charters still ahead on which the member has a place.</summary>
+    public static async Task<IReadOnlyList<Charter>> ComingCharters(this ShipDb db, Guid memberId, DateTimeOffset now)
+    {
+        var since = now - StartOfToday;
+        var charters = await db.Charters.Where(row => row.SortAt >= since && row.Places.Any(place => place.MemberId == memberId)).OrderBy(row => row.SortAt).ToListAsync();
+        return [.. charters.Where(charter => charter.IsAhead(now))];
     }
 }

@@ -34,6 +34,7 @@ public sealed class MemberActions(ShipDb db, Change change) : IKeeper
         var leaves = details.Role is not MemberRole.Owner || details.Suspended;
         if (leaves && await IsLastOwner(member)) return LastOwner();
         member.Change(details, by);
+        if (details.Suspended) await FreePlaces(id, by);
         return Outcome.Done(id);
     });
 
@@ -44,6 +45,7 @@ public sealed class MemberActions(ShipDb db, Change change) : IKeeper
         if (input.Refusal is { } bad) return bad;
         if (await IsLastOwner(member)) return LastOwner();
         member.Archive(by);
+        await FreePlaces(id, by);
         return Outcome.Done(id);
     });
 
@@ -70,6 +72,12 @@ public sealed class MemberActions(ShipDb db, Change change) : IKeeper
         var member = new Member(viewer.OperatorId, person.Id, details);
         await db.AddAsync(member);
         return Outcome.New(member.Id);
+    }
+
+    /// <summary>Whoever can no longer come is not counted on: the captains and the office hear of it by letter.</summary>
+    private async Task FreePlaces(Guid memberId, By by)
+    {
+        foreach (var charter in await db.ComingCharters(memberId, by.At)) charter.LetGo(memberId, by.At);
     }
 
     private static Refusal? MayNotTouch(Viewer viewer, MemberRole role) =>

@@ -32,6 +32,12 @@ public sealed partial class Charter
         return null;
     }
 
+    /// <summary>Somebody leaves the business: their place is free again. Where it has sailed, or should have by now, it stays as it was.</summary>
+    public void LetGo(Guid memberId, DateTimeOffset now)
+    {
+        if (IsAhead(now) && PlaceOf(memberId) is { } place) Release(place.Role, memberId);
+    }
+
     /// <summary>Makes a member the captain; whoever was it before gives up the place.</summary>
     public Refusal? AppointCaptain(Member captain, By by)
     {

@@ -56,6 +56,9 @@ public sealed partial class Charter : Noun
     /// <summary>Until lines off, who sails can still change.</summary>
     public bool IsCrewOpen => Status < CharterStatus.Underway;
 
+    /// <summary>Its departure is still to come; without a time, its day.</summary>
+    public bool IsAhead(DateTimeOffset now) => IsCrewOpen && (Departure is { } departure ? departure > now : Date >= LocalTime.DateOf(now, Zone));
+
     /// <summary>Closed or cancelled: history now.</summary>
     public bool IsOver => Status is CharterStatus.Closed or CharterStatus.Cancelled;
 

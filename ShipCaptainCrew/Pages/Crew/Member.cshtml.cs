@@ -10,11 +10,22 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>Invites somebody, and keeps what the office says of them.</summary>
-public sealed class MemberPage(ShipDb db, MemberActions members, IStringLocalizer<Text> localizer) : KeptPage<Member>(db, members)
+public sealed class MemberPage(ShipDb db, MemberActions members, IStringLocalizer<Text> localizer, TimeProvider clock) : KeptPage<Member>(db, members)
 {
     public bool IsMe => Thing?.Id == Me.MemberId;
 
     public bool MayChange => !IsMe && (Thing?.IsOffice != true || Me.May(Right.TouchOffice));
+
+    /// <summary>How many places on coming charters become free if this person leaves.</summary>
+    public int Places { get; private set; }
+
+    /// <summary>What leaving does, in words, before it is done.</summary>
+    public string Leaving => Places switch
+    {
+        0 => localizer["No place on a coming charter becomes free."],
+        1 => localizer["One place on a coming charter becomes free; its captain and the office are mailed."],
+        _ => localizer["{0} places on coming charters become free; the captains and the office are mailed.", Places],
+    };
 
     public override string List => Me.Crew();
 
@@ -40,6 +51,8 @@ public sealed class MemberPage(ShipDb db, MemberActions members, IStringLocalize
         var input = await Request.ReadForm();
         return await Answer(id, input, await members.InviteAgain(Me, id, input), "invited");
     }
+
+    protected override async Task Prepare() => Places = Thing is null ? 0 : (await Db.ComingCharters(Thing.Id, clock.GetUtcNow())).Count;
 
     protected override async Task<IActionResult> Save(Guid? id, Input input) =>
         id is null ? await Answer(id, input, await members.Create(Me, input), "invited") : await base.Save(id, input);
