@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Primitives;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages.Charters;
 
@@ -47,6 +50,19 @@ internal static class CharterFields
             ["title"] = charter.Title == typeName ? null : charter.Title,
             ["notes"] = charter.Notes,
         };
+    }
+
+    /// <summary>
+    /// What the form of a duplicate holds: all but the date, and with it the day of return. Times that were given keep their clock time,
+    /// even where the clock showed it twice that day; what follows from the type stays blank.
+    /// </summary>
+    public static JsonObject ToDuplicate(Charter charter, CharterType? type)
+    {
+        var fields = Of(charter, type is { ArchivedAt: null } ? type.Name : null);
+        fields["event_date"] = fields["return_date"] = null;
+        foreach (var time in new[] { "departure_time", "return_time", "guests_arrive_at" }) fields[time] = fields[time] is { Length: > 5 } dated ? dated[11..16] : fields[time];
+        fields["captain_id"] = charter.CaptainId?.ToString();
+        return RequestInput.Nest(fields.Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value ?? ""))));
     }
 
     /// <summary>The log's name of a field: a contact is one, and so is a return.</summary>

@@ -1,14 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Pages.Charters;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>Plans a charter, as a draft or for the crew to see at once.</summary>
+/// <summary>Plans a charter, as a draft or for the crew to see at once. It may begin as another's duplicate, for which only the date is still wanted.</summary>
 public sealed class NewCharterPage(ShipDb db, PlanReader reader, CharterActions charters) : PlanPage(db, reader)
 {
-    public Task<IActionResult> OnGet() => Show();
+    public async Task<IActionResult> OnGet([FromQuery] Guid? from)
+    {
+        if (from is not { } id) return await Show();
+        if (await Db.Charter(Me, id) is not { } charter) return NotFound();
+        return await Fill(Input.Of(CharterFields.ToDuplicate(charter, await Db.CharterTypes.FindAsync(Me.OperatorId, charter.CharterTypeId))));
+    }
 
     public async Task<IActionResult> OnPost()
     {
