@@ -18,13 +18,8 @@ public sealed class Overlaps(ShipDb db)
     public async Task<Refusal?> Of(Vessel vessel, Plan plan, Guid charterId)
     {
         if (plan.Departure is not { } departure) return null;
-        var turnaround = TimeSpan.FromMinutes(vessel.Details.TurnaroundMinutes);
-        var other = (await Near(departure, plan.Return ?? departure, turnaround).Where(charter => charter.VesselId == vessel.Id && charter.Id != charterId).ToListAsync())
-            .Find(charter => Meet(charter.Departure!.Value - turnaround, End(charter) + turnaround, departure, plan.Return ?? departure));
-        return other is null ? null : Refusal.Conflict(
-            "vessel_overlap",
-            new Words("{0} has “{1}” at that time, counting the {2} minutes she needs between charters.", vessel.Name, other.Title, vessel.Details.TurnaroundMinutes),
-            ("conflicts_with", new Conflicting(other.Id, other.Title)));
+        return Clash(vessel, plan, await Near(departure, plan.Return ?? departure, Turnaround(vessel))
+            .Where(charter => charter.VesselId == vessel.Id && charter.Id != charterId).ToListAsync());
     }
 
     /// <summary>Whoever of these members has another charter at the same time, in words. It names no charter that the viewer may not see.</summary>
@@ -32,14 +27,42 @@ public sealed class Overlaps(ShipDb db)
     {
         if (charter.Departure is not { } departure) return [];
         var ids = members.Select(member => (Guid?)member.Id).ToList();
-        var others = await Near(departure, End(charter), TimeSpan.Zero)
-            .Where(other => other.Id != charter.Id && other.Places.Any(place => ids.Contains(place.MemberId))).ToListAsync();
-        return [.. from other in others
-                   where viewer.Sees(other) && Meet(other.Departure!.Value, End(other), departure, End(charter))
-                   from member in members
-                   where other.PlaceOf(member.Id) is not null
-                   select new Warning("person_overlap", new Words("{0} also crews “{1}” at that time.", member.Name, other.Title))];
+        return Elsewhere(viewer, members, charter.Plan, await Near(departure, charter.Return ?? departure, TimeSpan.Zero)
+            .Where(other => other.Id != charter.Id && other.Places.Any(place => ids.Contains(place.MemberId))).ToListAsync());
     }
+
+    /// <summary>What the vessel and the member have from the first of these plans to the last: read once, to hold each of them against.</summary>
+    public async Task<IReadOnlyList<Charter>> Around(Vessel vessel, Member? member, IReadOnlyCollection<Plan> plans)
+    {
+        var memberId = member?.Id;
+        return plans.Min(plan => plan.Departure) is { } first && plans.Max(plan => plan.Return ?? plan.Departure) is { } last
+            ? await Near(first, last, Turnaround(vessel)).Where(other => other.VesselId == vessel.Id || (memberId != null && other.Places.Any(place => place.MemberId == memberId))).ToListAsync()
+            : [];
+    }
+
+    public static Refusal? Clash(Vessel vessel, Plan plan, IEnumerable<Charter> others)
+    {
+        var other = others.FirstOrDefault(other => other.VesselId == vessel.Id && Meet(other.Plan, plan, Turnaround(vessel)));
+        return other is null ? null : Refusal.Conflict(
+            "vessel_overlap",
+            new Words("{0} has “{1}” at that time, counting the {2} minutes she needs between charters.", vessel.Name, other.Title, vessel.Details.TurnaroundMinutes),
+            ("conflicts_with", new Conflicting(other.Id, other.Title)));
+    }
+
+    public static IReadOnlyList<Warning> Elsewhere(Viewer viewer, IReadOnlyCollection<Member> members, Plan plan, IEnumerable<Charter> others) =>
+    [
+        .. from other in others
+           where viewer.Sees(other) && Meet(other.Plan, plan, TimeSpan.Zero)
+           from member in members
+           where other.PlaceOf(member.Id) is not null
+           select new Warning("person_overlap", new Words("{0} also crews “{1}” at that time.", member.Name, other.Title)),
+    ];
+
+    /// <summary>Whether one begins before the other is over, and the time between them. Without times, nothing meets.</summary>
+    public static bool Meet(Plan one, Plan other, TimeSpan between) =>
+        one.Departure - between < (other.Return ?? other.Departure) && other.Departure < (one.Return ?? one.Departure) + between;
+
+    public static TimeSpan Turnaround(Vessel vessel) => TimeSpan.FromMinutes(vessel.Details.TurnaroundMinutes);
 
     private IQueryable<Charter> Near(DateTimeOffset from, DateTimeOffset to, TimeSpan margin)
     {
@@ -47,11 +70,6 @@ public sealed class Overlaps(ShipDb db)
         return db.Charters.AsNoTracking().Where(charter => charter.Status != CharterStatus.Cancelled && charter.Departure != null
             && charter.SortAt >= earliest && charter.SortAt <= latest);
     }
-
-    private static DateTimeOffset End(Charter charter) => charter.Return ?? charter.Departure!.Value;
-
-    private static bool Meet(DateTimeOffset from, DateTimeOffset to, DateTimeOffset otherFrom, DateTimeOffset otherTo) =>
-        from < otherTo && otherFrom < to;
 }
 
 public sealed record Conflicting(Guid Id, string Title);

@@ -59,15 +59,9 @@ public sealed class PlanReader(ShipDb db)
 
         (DateTimeOffset? At, bool)? Given(string field, DateOnly day, DateTimeOffset? before, bool? wasGiven) =>
             input.Has(field) ? input.Instant(field, null, zone, day) is { } instant ? (instant, true) : null
-            : wasGiven == true ? (Moved(before, charter, date, zone), true)
+            : wasGiven == true ? (charter?.SameClock(before, date, zone), true)
             : null;
     }
-
-    /// <summary>The same time on the clock, on the new date and where the vessel lies now.</summary>
-    private static DateTimeOffset? Moved(DateTimeOffset? instant, Charter? charter, DateOnly date, TimeZoneInfo zone) =>
-        instant is not { } at || charter is null ? null
-        : charter.Date == date && charter.TimeZone == zone.Id ? at
-        : LocalTime.Nearest(LocalTime.At(at, charter.Zone).AddDays(date.DayNumber - charter.Date.DayNumber), zone);
 
     private static void Check(Input input, DateOnly date, DateTimeOffset? departure, DateTimeOffset? back, Schedule? schedule, TimeZoneInfo zone)
     {

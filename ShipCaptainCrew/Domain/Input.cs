@@ -124,6 +124,11 @@ public sealed class Input
     public IReadOnlyList<Guid>? Ids(string field) =>
         Values(field)?.Select(value => Guid.TryParseExact(value, "D", out var id) ? id : Guid.Empty).ToList();
 
+    public IReadOnlyList<DateOnly>? Dates(string field) => Values(field)?.Select(value =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : BadValue<DateOnly>(field, "Enter dates like 2026-07-04.") ?? default).Distinct().Order().ToList();
+
     public T? Choice<T>(string field, T? now, Words? required = null)
         where T : struct, Enum =>
         ReadValue(field, now, required, value => Wire.TryRead<T>(value, out var choice)

@@ -48,6 +48,12 @@ public static class LocalTime
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>What <see cref="Nearest"/> is silent about: a time that the clock skips, or shows twice. Null where it is one instant.</summary>
+    public static Words? Doubt(DateTime local, TimeZoneInfo zone) =>
+        zone.IsInvalidTime(local) ? new("The clocks go forward then: {0:HH:mm} does not exist and becomes {1:HH:mm}.", local, At(Nearest(local, zone), zone))
+        : zone.IsAmbiguousTime(local) ? new("The clocks go back then: {0:HH:mm} happens twice, and the first is meant.", local)
+        : null;
+
     private static Words Beyond => "Enter a day between the years 2000 and 2099.";
 
     private static bool IsBeyond(DateTime local) => DateOnly.FromDateTime(local) is var day && (day < Limits.FirstDay || day > Limits.LastDay);

@@ -14,9 +14,6 @@ public sealed partial class Charter
     /// <summary>Who took the overdue charter in hand; null while nobody has.</summary>
     public Acknowledgement? Overdue { get; private set; }
 
-    /// <summary>Other charters of the same weekly series, each of which lives its own life.</summary>
-    public Guid? SeriesId { get; private set; }
-
     public bool MayNudge(DateTimeOffset now) => NudgedAt is null || now - NudgedAt >= NudgeEvery;
 
     /// <summary>By hand; the letters are written by whoever asked.</summary>
@@ -42,8 +39,6 @@ public sealed partial class Charter
         Announce(new OverdueAcknowledged(Id, by.MemberId));
         return null;
     }
-
-    public void JoinSeries(Guid seriesId) => SeriesId = seriesId;
 
     /// <summary>Null goes by the type again.</summary>
     public void RemindAt(IReadOnlyList<int>? hours)

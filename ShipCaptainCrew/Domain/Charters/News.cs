@@ -12,6 +12,9 @@ public sealed record CharterPublished(Guid Id, IReadOnlyList<Guid> AssignedPlace
 
 public sealed record CharterCancelled(Guid Id, bool WasDraft) : Announcement("charter.cancelled", Id, Id);
 
+/// <summary>It was repeated, or is the repetition of another.</summary>
+public sealed record CharterJoinedSeries(Guid Id, Guid SeriesId) : Announcement("charter.joined_series", Id, Id);
+
 public sealed record CharterDiscarded(Guid Id) : Announcement("charter.discarded", Id, Id);
 
 public sealed record RoleClaimed(Guid Id, Guid PlaceId, CrewRole Role, Guid MemberId, bool InDraft) : Announcement("role.claimed", PlaceId, Id);

@@ -18,6 +18,8 @@ public sealed class CharterPage(ShipDb db, CrewList crewList, TimeProvider clock
     /// <summary>Who aboard is wanted elsewhere at the same time, for those who may change it.</summary>
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
+    public SeriesNeighbours? Series { get; private set; }
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGet(Guid id)
@@ -26,7 +28,8 @@ public sealed class CharterPage(ShipDb db, CrewList crewList, TimeProvider clock
         if (await CharterSheet.Load(db, Me, id) is not { } sheet) return NotFound();
         Sheet = sheet;
         if (Me.May(Right.AssignCrew, sheet.Charter) && sheet.Charter.IsCrewOpen) Warnings = await crewList.Warnings(Me, sheet.Charter);
-        return Request.IsHtmx() ? new Fragment<CharterBody>(new { Sheet, Warnings, Viewer = Me, Now }) : Page();
+        Series = await SeriesNeighbours.Of(db, Me, sheet.Charter);
+        return Request.IsHtmx() ? new Fragment<CharterBody>(new { Sheet, Warnings, Series, Viewer = Me, Now }) : Page();
     }
 
     private Task<long?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();

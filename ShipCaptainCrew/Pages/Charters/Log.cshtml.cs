@@ -31,6 +31,7 @@ public sealed class LogPage(ShipDb db, CharterLog log) : CharterScreen(db)
         "charter.changed" => new Words("Changed {0}", Join(line.Facts.GetProperty("fields"))),
         "charter.published" => "Published it",
         "charter.cancelled" => "Cancelled it",
+        "charter.joined_series" => "Put it into a weekly series",
         "role.claimed" => new Words("{0} is {1}", NameIn(line), RoleIn(line)),
         "role.confirmed" => new Words("{0} confirmed as {1}", NameIn(line), RoleIn(line)),
         "role.released" => new Words("{0} is no longer {1}", NameIn(line), RoleIn(line)),
