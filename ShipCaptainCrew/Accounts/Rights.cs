@@ -58,6 +58,9 @@ public static class Rights
 
     public static bool Allow(Standing standing, Right right) => standing >= LeastStanding[right];
 
+    /// <summary>What the office alone may do, it alone takes back.</summary>
+    public static Right RightToUndo(this Charter charter) => charter.LastMove?.From == CharterStatus.Draft ? Right.PlanCharters : Right.RunLifecycle;
+
     public static Standing StandingOf(Viewer viewer, Charter? charter) => viewer.Role switch
     {
         MemberRole.Owner => Standing.Owner,

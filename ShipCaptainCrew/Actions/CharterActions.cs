@@ -12,12 +12,12 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
     {
         if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
         var asked = await reader.Read(viewer, input);
-        var crew = await crewList.Read(input);
+        var (manning, crew) = (Manned(input, asked.Type?.Roles ?? new()), await crewList.Read(input));
         var publish = input.Flag("publish", false);
         if (input.Refusal is { } bad) return bad;
         if (await overlaps.Of(asked.Vessel!, asked.Plan, Guid.Empty) is { } clash) return clash;
         var charter = new Charter(viewer.OperatorId, asked.Plan, asked.Where.Zone.Id, asked.Type);
-        if (crew.Fill(charter, by, input) is { } misfit) return misfit;
+        if ((charter.Man(manning) ?? crew.Fill(charter, by, input)) is { } misfit) return misfit;
         if (publish) charter.Publish(by);
         await db.AddAsync(charter);
         await lists.Bring(charter, asked.Type);
@@ -30,13 +30,13 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
         if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
         var asked = await reader.Read(viewer, input, charter);
-        var crew = await crewList.Read(input, charter);
+        var (manning, crew) = (Manned(input, charter.Manning), await crewList.Read(input, charter));
         var publish = input.Flag("publish", false);
         if (input.Refusal is { } bad) return bad;
         if (seen is not null && seen != charter.Version) return Stale(charter);
         if (await overlaps.Of(asked.Vessel!, asked.Plan, id) is { } clash) return clash;
         var typeBefore = charter.CharterTypeId;
-        var refusal = charter.Replan(asked.Plan, asked.Where.Zone.Id, asked.Type) ?? crew.Fill(charter, by, input);
+        var refusal = charter.Replan(asked.Plan, asked.Where.Zone.Id, asked.Type) ?? (input.Has("manning") ? charter.Man(manning) : null) ?? crew.Fill(charter, by, input);
         if ((refusal ?? (publish ? charter.Publish(by) : null)) is { } late) return late;
         await lists.Bring(charter, asked.Type, typeBefore);
         return Outcome.Done(id) with { Warnings = await crewList.Warnings(viewer, charter) };
@@ -66,6 +66,8 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if (verb(charter, by) is { } refusal) return refusal;
         return Outcome.Done(id);
     });
+
+    private static Manning Manned(Input input, Manning now) => Manning.Read(input.Part("manning"), now);
 
     private static Refusal Stale(Charter charter) => new(
         RefusalKind.Stale,

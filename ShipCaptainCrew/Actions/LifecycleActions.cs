@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
@@ -12,12 +13,12 @@ public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, 
         Step(viewer, id, input, CharterStatus.Boarding, (charter, _, by) => Task.FromResult(charter.Board(by)));
 
     /// <summary>Lines off, through the gate. Its captain, or the office, may give a reason for sailing past what may be overridden.</summary>
-    public Task<Outcome> Depart(Viewer viewer, Guid id, Input input) => Step(viewer, id, input, CharterStatus.Underway, async (charter, at, by) =>
+    public Task<Outcome> Depart(Viewer viewer, Guid id, Input input)
     {
+        var right = input.Has("override_reason") && !input.IsBlank("override_reason") ? Right.OverrideGate : Right.RunLifecycle;
         var reason = input.Text("override_reason", max: Limits.Text);
-        if (reason is not null && viewer.MayNot(Right.OverrideGate, charter) is { } no) return no;
-        return input.Refusal ?? charter.Depart(at, await gate.Blockers(charter), reason, by);
-    });
+        return Step(viewer, id, input, CharterStatus.Underway, async (charter, at, by) => charter.Depart(at, await gate.Blockers(charter), reason, by), right);
+    }
 
     public Task<Outcome> ComeBack(Viewer viewer, Guid id, Input input) =>
         Step(viewer, id, input, CharterStatus.Returned, (charter, at, by) => Task.FromResult(charter.ComeBack(at, by)));
@@ -29,11 +30,10 @@ public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, 
     public Task<Outcome> Undo(Viewer viewer, Guid id, Input input) => change.Run(input, async by =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(charter.Status == CharterStatus.Scheduled ? Right.PlanCharters : Right.RunLifecycle, charter) is { } no) return no;
+        if (viewer.MayNot(charter.RightToUndo(), charter) is { } no) return no;
         var reason = input.Text("reason", max: Limits.Text);
-        if (input.Refusal is { } bad) return bad;
         var wasCancelled = charter.Status == CharterStatus.Cancelled;
-        if (charter.Undo(reason, by) is { } late) return late;
+        if ((input.Refusal ?? charter.Undo(reason, by)) is { } refusal) return refusal;
         if (wasCancelled && await overlaps.Of((await db.Vessels.FindAsync(charter.OperatorId, charter.VesselId))!, charter.Plan, id) is { } clash) return clash;
         return Outcome.Done(id);
     });
@@ -45,31 +45,27 @@ public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, 
         var (departure, back) = (When(input, "actual_departure", charter), When(input, "actual_return", charter));
         var reason = input.Text("reason", max: Limits.Text);
         if ((input.Refusal ?? charter.Correct(departure, back, reason, by)) is { } refusal) return refusal;
-        return Outcome.Done(id) with { Warnings = FarFromPlan(charter) };
+        return Outcome.Done(id) with { Warnings = [.. charter.DoubtfulTimes()] };
     });
 
-    private Task<Outcome> Step(Viewer viewer, Guid id, Input input, CharterStatus to, Func<Charter, DateTimeOffset?, By, Task<Refusal?>> verb) => change.Run(input, async by =>
+    private Task<Outcome> Step(
+        Viewer viewer, Guid id, Input input, CharterStatus to, Func<Charter, DateTimeOffset?, By, Task<Refusal?>> verb, Right right = Right.RunLifecycle) => change.Run(input, async by =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(Right.RunLifecycle, charter) is { } no) return no;
-        var (at, already) = (When(input, "at", charter), charter.Status == to ? charter.LastMove : null);
+        if (viewer.MayNot(right, charter) is { } no) return no;
+        var (at, already) = (When(input, "at", charter), charter.Status == to ? charter.LastMove?.By : null);
         if ((input.Refusal ?? await verb(charter, at, by)) is { } refusal) return refusal;
-        return Outcome.Done(id) with { Warnings = [.. Already(already, charter, by), .. FarFromPlan(charter), .. await gate.LeftOpen(charter)] };
+        return Outcome.Done(id) with { Warnings = [.. await Already(already, charter, by), .. charter.DoubtfulTimes(), .. await gate.LeftOpen(charter)] };
     });
 
     /// <summary>A bare time of day is on the charter's own date.</summary>
     private static DateTimeOffset? When(Input input, string field, Charter charter) => input.Instant(field, null, charter.Zone, charter.Date);
 
-    private static IEnumerable<Warning> Already(Move? move, Charter charter, By by)
+    /// <summary>Who was second hears who was first; who only says it again need not.</summary>
+    private async Task<IEnumerable<Warning>> Already(Guid? first, Charter charter, By by)
     {
-        if (move?.By is { } other && other != by.MemberId) yield return new("already", new Words("Somebody was quicker: it is {0} already.", charter.Status.Word()));
+        if (first is null || first == by.MemberId) return [];
+        var name = await db.Members.Where(member => member.Id == first).Select(member => member.Name).FirstAsync();
+        return [new("already", new Words("{0} was quicker: this charter is {1} already.", name, charter.Status.Word()))];
     }
-
-    private static IReadOnlyList<Warning> FarFromPlan(Charter charter) =>
-    [
-        .. IsFar(charter.ActualDeparture, charter.Departure) ? [new Warning("far_from_plan", "Lines off is more than twelve hours from its planned time. Is that right?")] : Array.Empty<Warning>(),
-        .. IsFar(charter.ActualReturn, charter.Return) ? [new Warning("far_from_plan", "All fast is more than twelve hours from its planned time. Is that right?")] : Array.Empty<Warning>(),
-    ];
-
-    private static bool IsFar(DateTimeOffset? actual, DateTimeOffset? planned) => (actual - planned)?.Duration() > Charter.FarFromPlan;
 }

@@ -40,7 +40,7 @@ internal sealed record TemplateItemBody(string Text, bool Required = false);
 internal sealed record EventBody(
     Guid VesselId, DateOnly EventDate, Guid CaptainId, Guid? CharterTypeId = null, string? Title = null, string? DepartureTime = null, string? ReturnTime = null,
     string? MeetingPoint = null, string? GuestsArriveAt = null, ContactBody? Contact = null, string? Reference = null, int? GuestsExpected = null,
-    IReadOnlyList<CrewBody>? Crew = null, string? Notes = null, bool Publish = false);
+    IReadOnlyList<CrewBody>? Crew = null, ManningBody? Manning = null, string? Notes = null, bool Publish = false);
 
 internal sealed record ContactBody(string? Name = null, string? Email = null, string? Phone = null);
 

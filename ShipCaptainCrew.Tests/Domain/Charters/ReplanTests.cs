@@ -54,6 +54,23 @@ public sealed class ReplanTests
     }
 
     [Fact]
+    public void The_office_sails_it_with_more_places_or_fewer_but_never_takes_one_that_is_held()
+    {
+        charter.AppointCaptain(Somebody(CrewRole.Captain), Office);
+        charter.Claim(CrewRole.Deckhand, Somebody(CrewRole.Deckhand), Office);
+        charter.TakeNews();
+
+        Assert.Equal(["manning.deckhand"], charter.Man(new(1, 0, 0))!.Errors!.Keys);
+        Assert.Equal(new(1, 1, 2), charter.Manning);
+        Assert.Null(charter.Man(new(1, 0, 3)));
+
+        Assert.Equal((new Manning(1, 0, 3), 2, 2), (charter.Manning, charter.Places.Count(place => place.IsOpen), charter.Version));
+        Assert.Equal(["manning"], Assert.IsType<CharterChanged>(Assert.Single(charter.TakeNews())).Fields);
+        Assert.Null(charter.Man(new(1, 0, 3)));
+        Assert.False(charter.HasNews);
+    }
+
+    [Fact]
     public void A_charter_that_is_over_keeps_its_history_as_it_was()
     {
         charter.Cancel("Gale warning", Office);

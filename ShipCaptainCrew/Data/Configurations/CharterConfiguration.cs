@@ -13,6 +13,7 @@ internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
         builder.OwnedByOperator();
         builder.Ignore(charter => charter.Plan);
         builder.Ignore(charter => charter.Zone);
+        builder.Ignore(charter => charter.Manning);
         builder.ComplexProperty(charter => charter.Contact);
         builder.ComplexProperty(charter => charter.Schedule);
         builder.ComplexProperty(charter => charter.LastMove);

@@ -59,6 +59,33 @@ public sealed partial class Charter
         places.First(place => place.Role == CrewRole.Captain).TradeRoles(other);
     }
 
+    /// <summary>Sails with more places or fewer than its type says. A place that somebody holds is theirs to give up first.</summary>
+    public Refusal? Man(Manning manning)
+    {
+        if (manning == Manning) return null;
+        if (!IsCrewOpen) return CrewIsFixed();
+        var held = places.Where(place => !place.IsOpen).Select(place => place.Role).ToList();
+        var tooFew = Enum.GetValues<CrewRole>().Where(role => held.Count(other => other == role) > manning.Of(role)).ToList();
+        if (tooFew.Count > 0) return Refusal.Invalid(tooFew.ToDictionary(role => $"manning.{Wire.Name(role)}", role => new List<Words> { StillHeld(role) }));
+        OpenPlaces(manning);
+        Version++;
+        Announce(new CharterChanged(Id, ["manning"], Moved: false));
+        return null;
+    }
+
+    /// <summary>Whoever holds a place keeps it; places are opened or taken away until it is so many.</summary>
+    private void OpenPlaces(Manning manning)
+    {
+        places.RemoveAll(place => place.IsOpen);
+        var missing = manning.Roles.ToList();
+        foreach (var held in places) missing.Remove(held.Role);
+        places.AddRange(missing.Select(role => new Place(OperatorId, Id, role)));
+    }
+
+    private Words StillHeld(CrewRole role) => Holders(role).Count() is var count && count == 1
+        ? new("One {0} is aboard. They give up their place first.", role.Word())
+        : new("{0} {1} are aboard. Somebody gives up their place first.", count, role.Word(count));
+
     private Refusal? Confirm(Place place, By by)
     {
         if (!place.Awaits(by)) return null;

@@ -70,6 +70,9 @@ public sealed partial class Charter : Noun
 
     public IReadOnlyList<Place> Places => places;
 
+    /// <summary>How many of each role it sails with.</summary>
+    public Manning Manning => new(Count(CrewRole.Captain), Count(CrewRole.FirstMate), Count(CrewRole.Deckhand));
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>When crew must be at the boat.</summary>
@@ -109,12 +112,11 @@ public sealed partial class Charter : Noun
         if (CharterTypeId == type?.Id) return null;
         if (!IsCrewOpen) return CrewIsFixed();
         (CharterTypeId, Schedule, AutomaticTransitions) = (type?.Id, type?.Schedule, type?.AutomaticTransitions ?? false);
-        places.RemoveAll(place => place.IsOpen);
-        var missing = (type?.Roles ?? new()).Roles.ToList();
-        foreach (var held in places) missing.Remove(held.Role);
-        places.AddRange(missing.Select(role => new Place(OperatorId, Id, role)));
+        OpenPlaces(type?.Roles ?? new());
         return null;
     }
+
+    private int Count(CrewRole role) => places.Count(place => place.Role == role);
 
     private Refusal Over() => Refusal.Conflict("charter_closed", new Words("This charter is {0}; it can no longer be changed.", Status.Word()), ("state", Wire.Name(Status)));
 

@@ -42,7 +42,7 @@ public static class Gate
         var aboard = charter.Places.Count(place => !place.IsOpen);
         if (aboard < vessel.Details.MinimumCrew)
         {
-            yield return new(ManningShort, new Words("{0} sails with {1} crew at least; {2} are aboard.", vessel.Name, vessel.Details.MinimumCrew, aboard), false);
+            yield return new(ManningShort, new Words("{0} sails with a crew of {1} at least; so far it is {2}.", vessel.Name, vessel.Details.MinimumCrew, aboard), false);
         }
     }
 

@@ -11,6 +11,8 @@ public sealed record Manning(int Captain = 1, int FirstMate = 1, int Deckhand = 
             .Concat(Enumerable.Repeat(CrewRole.FirstMate, FirstMate))
             .Concat(Enumerable.Repeat(CrewRole.Deckhand, Deckhand));
 
+    public int Of(CrewRole role) => Roles.Count(other => other == role);
+
     public static Manning Read(Input input, Manning now) => new(
         input.Whole("captain", now.Captain, 1, 1) ?? 1,
         input.Whole("first_mate", now.FirstMate, 0, 5) ?? 0,

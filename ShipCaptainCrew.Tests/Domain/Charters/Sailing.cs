@@ -1,0 +1,59 @@
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Tests.Domain.Charters;
+
+/// <summary>Aurora's afternoon: boarding at 17:00, lines off at 17:30, all fast at 20:00, by UTC for short.</summary>
+internal static class Sailing
+{
+    public static readonly Guid House = Guid.CreateVersion7();
+    public static readonly Member Kim = Somebody("Kim", CrewRole.Captain, CrewRole.FirstMate);
+    public static readonly Member Sam = Somebody("Sam", CrewRole.Deckhand);
+    public static readonly Vessel Aurora = new(House, new("Aurora", PassengerCapacity: 12, MaxPersons: 14, MinimumCrew: 2));
+
+    public static DateTimeOffset At(int hour, int minute = 0) => new(2026, 7, 4, hour, minute, 0, TimeSpan.Zero);
+
+    public static By ByKim(int hour, int minute = 0) => new(Kim.Id, At(hour, minute));
+
+    public static Plan Plan(int? guests = null) =>
+        new(Aurora.Id, new(2026, 7, 4), "Sunset sail", At(17, 30), true, At(20), true, null, null, Contact.None, null, guests, null);
+
+    /// <summary>Published this morning; with Kim aboard.</summary>
+    public static Charter Scheduled(bool automatic = false, Manning? manning = null, int? guests = null)
+    {
+        var charter = Draft(automatic, manning, guests);
+        charter.AppointCaptain(Kim, ByKim(8));
+        charter.Publish(ByKim(8));
+        charter.TakeNews();
+        return charter;
+    }
+
+    public static Charter Draft(bool automatic = false, Manning? manning = null, int? guests = null)
+    {
+        var type = new CharterType(House, new("Sunset sail", new(Anchor.Fixed, new(17, 30), 0, 150), manning ?? new(1, 0, 1), [], null, automatic));
+        return new(House, Plan(guests), "UTC", type);
+    }
+
+    /// <summary>A scheduled charter taken along to another state, each move at its planned time.</summary>
+    public static Charter In(CharterStatus status)
+    {
+        if (status == CharterStatus.Draft) return Draft();
+        var charter = Scheduled();
+        if (status == CharterStatus.Cancelled) charter.Cancel("Gale", ByKim(9));
+        if (status is CharterStatus.Boarding or CharterStatus.Underway or CharterStatus.Returned or CharterStatus.Closed) charter.Board(ByKim(17));
+        if (status is CharterStatus.Underway or CharterStatus.Returned or CharterStatus.Closed) charter.Depart(null, [], null, ByKim(17, 30));
+        if (status is CharterStatus.Returned or CharterStatus.Closed) charter.ComeBack(null, ByKim(20));
+        if (status == CharterStatus.Closed) charter.Close(ByKim(20, 30));
+        charter.TakeNews();
+        return charter;
+    }
+
+    public static Checklist List(Charter charter, Phase phase, params (string Text, bool Required)[] items) =>
+        new(charter.Id, new ChecklistTemplate(House, new("List", phase, [.. items.Select(item => new TemplateItem(item.Text, item.Required))])), 0);
+
+    public static Member Somebody(string name, params CrewRole[] qualifications) =>
+        new(House, Guid.CreateVersion7(), new(name, $"{name}@example.com", null, MemberRole.Crew, qualifications));
+}

@@ -1,0 +1,86 @@
+namespace ShipCaptainCrew.Domain.Charters;
+
+/// <summary>When it really left and came back, as a person said; the plan is kept apart.</summary>
+public sealed partial class Charter
+{
+    /// <summary>Further from the plan than this, a time is taken but worth a second look.</summary>
+    private static readonly TimeSpan FarFromPlan = TimeSpan.FromHours(12);
+
+    /// <summary>Lines off (UTC), as a person said; null before, and while only the clock says so.</summary>
+    public DateTimeOffset? ActualDeparture { get; private set; }
+
+    /// <summary>All fast (UTC), as a person said.</summary>
+    public DateTimeOffset? ActualReturn { get; private set; }
+
+    public bool HasSailed => Status is CharterStatus.Underway or CharterStatus.Returned or CharterStatus.Closed;
+
+    public bool HasReturned => Status is CharterStatus.Returned or CharterStatus.Closed;
+
+    public bool IsDepartureUnconfirmed => HasSailed && ActualDeparture is null;
+
+    public bool IsReturnUnconfirmed => HasReturned && ActualReturn is null;
+
+    /// <summary>Actual times so far from their planned ones that somebody may have mistyped.</summary>
+    public IEnumerable<Warning> DoubtfulTimes()
+    {
+        if (IsFar(ActualDeparture, Departure)) yield return new("far_from_plan", "Lines off is more than twelve hours from its planned time. Is that right?");
+        if (IsFar(ActualReturn, Return)) yield return new("far_from_plan", "All fast is more than twelve hours from its planned time. Is that right?");
+    }
+
+    /// <summary>
+    /// Puts the actual times right (UTC); null leaves one alone. A first value needs no reason, another does, and the one before stays in the log.
+    /// </summary>
+    public Refusal? Correct(DateTimeOffset? departure, DateTimeOffset? back, string? reason, By by)
+    {
+        if (departure is not null && !HasSailed) return Refusal.Invalid("actual_departure", new Words("This charter is {0}: it has not left yet.", Status.Word()));
+        if (back is not null && !HasReturned) return Refusal.Invalid("actual_return", new Words("This charter is {0}: it has not come back yet.", Status.Word()));
+        if ((TooLate("actual_departure", departure, by) ?? TooLate("actual_return", back, by)) is { } future) return future;
+        if ((back ?? ActualReturn) <= (departure ?? ActualDeparture)) return WrongOrder(back is null ? "actual_departure" : "actual_return");
+        if (reason is null && (Replaces(ActualDeparture, departure) || Replaces(ActualReturn, back))) return Refusal.Invalid("reason", "Say why the time is another.");
+        if (departure is { } away && away != ActualDeparture) SetDeparture(away, reason);
+        if (back is { } fast && fast != ActualReturn) SetReturn(fast, reason);
+        return null;
+    }
+
+    /// <summary>What only the clock knew is so, at its planned time unless another is said. What a person said stays as it is.</summary>
+    private Refusal? ConfirmDeparture(DateTimeOffset? at, By by)
+    {
+        if (ActualDeparture is not null) return null;
+        if (TooLate("at", at, by) is { } future) return future;
+        SetDeparture(at ?? AsPlanned(Departure, by), null);
+        return null;
+    }
+
+    private Refusal? ConfirmReturn(DateTimeOffset? at, By by)
+    {
+        if (ActualReturn is not null) return null;
+        var back = at ?? AsPlanned(Return, by);
+        if ((TooLate("at", at, by) ?? BeforeDeparture(back)) is { } no) return no;
+        SetReturn(back, null);
+        return null;
+    }
+
+    private static DateTimeOffset AsPlanned(DateTimeOffset? planned, By by) => planned < by.At ? planned.Value : by.At;
+
+    private void SetDeparture(DateTimeOffset at, string? reason)
+    {
+        Announce(new TimeSet(Id, "actual_departure", ActualDeparture, at, reason));
+        ActualDeparture = at;
+    }
+
+    private void SetReturn(DateTimeOffset at, string? reason)
+    {
+        Announce(new TimeSet(Id, "actual_return", ActualReturn, at, reason));
+        ActualReturn = at;
+    }
+
+    private static bool IsFar(DateTimeOffset? actual, DateTimeOffset? planned) => (actual - planned)?.Duration() > FarFromPlan;
+
+    private static bool Replaces(DateTimeOffset? now, DateTimeOffset? asked) => now is not null && asked is not null && now != asked;
+
+    private static Refusal? TooLate(string field, DateTimeOffset? at, By by) => at > by.At ? Refusal.Invalid(field, "That is in the future.") : null;
+
+    private Refusal? BeforeDeparture(DateTimeOffset back) => back <= ActualDeparture ? WrongOrder("at") : null;
+
+    private static Refusal WrongOrder(string field) => Refusal.Invalid(field, "The return must be after lines off.");
+}
