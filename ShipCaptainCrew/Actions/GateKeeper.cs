@@ -26,6 +26,11 @@ public sealed class GateKeeper(ShipDb db)
         if (charter.Status != CharterStatus.Closed) return [];
         var open = await db.Checklists.Where(list => list.CharterId == charter.Id && list.Phase == Phase.PostReturn).SelectMany(list => list.Items)
             .CountAsync(item => item.Required && item.State != ItemState.Complete);
-        return open == 0 ? [] : [new("items_left_open", new Words("Closed with {0} put-to-bed items still open.", open))];
+        return open switch
+        {
+            0 => [],
+            1 => [new("items_left_open", "Closed with one put-to-bed item still open.")],
+            _ => [new("items_left_open", new Words("Closed with {0} put-to-bed items still open.", open))],
+        };
     }
 }
