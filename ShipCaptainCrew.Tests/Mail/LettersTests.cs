@@ -178,6 +178,57 @@ public sealed partial class LettersTests
     }
 
     [Fact]
+    public async Task A_cancellation_taken_back_is_told_to_everyone_who_heard_of_it()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var charter = await Plan(cast);
+        await cast.Dana.Api.Put($"/api/events/{charter["id"]}", new { contact = new { name = "Pat Lee", email = "pat@guests.example" }, reference = "Q-17" }).Json();
+        await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
+        await cast.Kim.Api.Post($"/api/events/{charter["id"]}/cancel", new { reason = "Gale warning" }).Json();
+        var before = await ship.Count();
+
+        await cast.Kim.Api.Post($"/api/events/{charter["id"]}/undo").Json();
+
+        Assert.Equal(
+            ["kim: It sails after all: Sat 4 Jul 17:30, Aurora", "pat: It sails after all: your charter on Sat 4 Jul 17:30, Aurora", "sam: It sails after all: Sat 4 Jul 17:30, Aurora"],
+            await ship.Letters(since: before));
+        var letter = (await ship.Post.Arrival("sam@queen-of-san-diego.example", "after all")).TextBody;
+        Assert.Contains("You are deckhand.", letter, StringComparison.Ordinal);
+        Assert.Contains("Q-17", (await ship.Post.Arrival("pat@guests.example", "after all")).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_charter_published_by_mistake_is_withdrawn_from_those_aboard_alone()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var charter = await Plan(cast);
+        await cast.Dana.Api.Put($"/api/events/{charter["id"]}", new { contact = new { name = "Pat Lee", email = "pat@guests.example" } }).Json();
+        var before = await ship.Count();
+
+        await cast.Dana.Api.Post($"/api/events/{charter["id"]}/undo").Json();
+
+        Assert.Equal(["kim: Withdrawn for now: Sat 4 Jul 17:30, Aurora"], await ship.Letters(since: before));
+    }
+
+    [Fact]
+    public async Task Taking_back_what_no_letter_told_of_mails_nobody()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var (draft, charter) = (await Plan(cast, publish: false), await Plan(cast, vesselName: "Borealis"));
+        await cast.Dana.Api.Post($"/api/events/{draft["id"]}/cancel", new { reason = "Never mind" }).Json();
+        await cast.Kim.Api.Post($"/api/events/{charter["id"]}/board").Json();
+        var before = await ship.Count();
+
+        await cast.Dana.Api.Post($"/api/events/{draft["id"]}/undo").Json();
+        await cast.Kim.Api.Post($"/api/events/{charter["id"]}/undo").Json();
+
+        Assert.Empty(await ship.Letters(since: before));
+    }
+
+    [Fact]
     public async Task A_draft_is_cancelled_or_thrown_away_without_a_word()
     {
         await using var ship = new Ship();

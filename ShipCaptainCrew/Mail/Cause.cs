@@ -47,6 +47,17 @@ internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By B
         return charter.Contact.Email is null ? crew : crew.Append(Letter(CharterOffLetter.Kind, null, charter.Id));
     }
 
+    /// <summary>Whoever had a letter of the move hears that it is taken back.</summary>
+    public async Task<IEnumerable<Letter>> TakenBack(MoveUndone undone)
+    {
+        var (wasCancelled, wasShown) = (undone.From == CharterStatus.Cancelled, undone.To == CharterStatus.Draft);
+        if (wasCancelled == wasShown) return [];
+        var facts = new TakenBackLetter.Facts(undone.From).ToJson();
+        var charter = await Charter();
+        var crew = Aboard(charter).Select(memberId => Letter(TakenBackLetter.Kind, memberId, charter.Id, facts));
+        return wasCancelled && charter.Contact.Email is not null ? crew.Append(Letter(TakenBackLetter.Kind, null, charter.Id, facts)) : crew;
+    }
+
     /// <summary>The person is told, and with them the captain and the office, except for whoever did it.</summary>
     private async Task<IEnumerable<Letter>> PlaceChanged(string kind, Guid memberId, PlaceFacts facts)
     {

@@ -34,6 +34,7 @@ public sealed class LettersFor(Bell bell) : IEcho
         CharterPublished published => await cause.PlacesShown(published.AssignedPlaces),
         CharterChanged { Moved: true } => await cause.Moved(),
         CharterCancelled { WasDraft: false } => await cause.Cancelled(),
+        MoveUndone undone => await cause.TakenBack(undone),
         _ => [],
     };
 }

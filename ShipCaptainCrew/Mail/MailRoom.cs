@@ -29,5 +29,6 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, MovedLetter>(MovedLetter.Kind)
         .AddKeyedScoped<IWriter, CancelledLetter>(CancelledLetter.Kind)
         .AddKeyedScoped<IWriter, CharterOffLetter>(CharterOffLetter.Kind)
+        .AddKeyedScoped<IWriter, TakenBackLetter>(TakenBackLetter.Kind)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

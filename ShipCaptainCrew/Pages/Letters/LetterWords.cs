@@ -15,6 +15,7 @@ public static class LetterWords
         NoticeLetter.Kind => "News of the crew",
         MovedLetter.Kind => "Charter changed",
         CancelledLetter.Kind or CharterOffLetter.Kind => "Charter cancelled",
+        TakenBackLetter.Kind => "Taken back",
         TestLetter.Kind => "Test letter",
         _ => letter.Kind,
     };
