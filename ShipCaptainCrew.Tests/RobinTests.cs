@@ -147,6 +147,7 @@ public sealed class RobinTests(RobinTests.Harbour harbour) : IClassFixture<Robin
         {
             "role" => "deckhand",
             "show" => "week",
+            "move" => "board",
             "item" => $"{id ?? day.Item(0)}",
             _ when at > 0 && route.PathSegments[at - 1].Parts.Single() is RoutePatternLiteralPart { Content: var noun } && known.TryGetValue(noun, out var real) => $"{id ?? real}",
             _ => throw new NotSupportedException($"What of the Queen's goes into {{{name}}} of {route.RawText}? Tell {nameof(Harbour)}."),

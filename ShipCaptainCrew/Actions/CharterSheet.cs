@@ -15,10 +15,14 @@ public sealed record CharterSheet(
     Vessel Vessel,
     Port Port,
     IReadOnlyList<Checklist> Checklists,
+    IReadOnlyList<Defect> Defects,
     IReadOnlyDictionary<Guid, string> Names)
 {
     /// <summary>What the Sun does there on its day.</summary>
     public SunDay Sun { get; } = SunTimes.On(Charter.Date, Port.Latitude, Port.Longitude, Charter.Zone);
+
+    /// <summary>What holds the boat now.</summary>
+    public IReadOnlyList<Blocker> Blockers => Gate.Of(Charter, Vessel, Checklists, Defects);
 
     /// <summary>What of its times is worth a second look.</summary>
     public IReadOnlyList<Warning> TimingWarnings => TimingChecks.Of(Charter, Vessel, Sun);
@@ -38,18 +42,20 @@ public sealed record CharterSheet(
         var home = await db.Operators.AsNoTracking().Where(row => row.Id == viewer.OperatorId).Select(row => row.HomePort).FirstAsync();
         var lists = await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
             .Where(row => ids.Contains(row.CharterId)).OrderBy(row => row.Ordinal).ToListAsync();
+        var defects = await db.Defects.AsNoTracking().Where(row => vesselIds.Contains(row.VesselId) && row.ClosedAt == null).OrderBy(row => row.RaisedAt).ToListAsync();
         var names = await NamesIn(db, charters, lists);
-        var byCharter = lists.ToLookup(list => list.CharterId);
+        var (byCharter, byVessel) = (lists.ToLookup(list => list.CharterId), defects.ToLookup(defect => defect.VesselId));
         return [.. charters.Select(charter => new CharterSheet(
-            charter, vessels[charter.VesselId], vessels[charter.VesselId].Details.HomePort ?? home, [.. byCharter[charter.Id]], names))];
+            charter, vessels[charter.VesselId], vessels[charter.VesselId].Details.HomePort ?? home, [.. byCharter[charter.Id]], [.. byVessel[charter.VesselId]], names))];
     }
 
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 
-    /// <summary>Of everyone aboard and everyone who marked an item.</summary>
+    /// <summary>Of everyone aboard and everyone who marked an item or moved it along.</summary>
     private static Task<Dictionary<Guid, string>> NamesIn(ShipDb db, IReadOnlyList<Charter> charters, List<Checklist> lists)
     {
         var ids = charters.SelectMany(charter => charter.Places).Select(place => place.MemberId)
+            .Concat(charters.SelectMany(charter => new[] { charter.LastMove?.By, charter.Override?.By }))
             .Concat(lists.SelectMany(list => list.Items).Select(item => item.ChangedBy))
             .OfType<Guid>().Distinct().ToList();
         return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);

@@ -42,7 +42,7 @@ public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, 
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
         if (viewer.MayNot(Right.RunLifecycle, charter) is { } no) return no;
-        var (departure, back) = (When(input, "actual_departure", charter), When(input, "actual_return", charter));
+        var (departure, back) = (When(input, "actual_departure", charter, charter.Departure), When(input, "actual_return", charter, charter.Return));
         var reason = input.Text("reason", max: Limits.Text);
         if ((input.Refusal ?? charter.Correct(departure, back, reason, by)) is { } refusal) return refusal;
         return Outcome.Done(id) with { Warnings = [.. charter.DoubtfulTimes()] };
@@ -53,13 +53,15 @@ public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, 
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
         if (viewer.MayNot(right, charter) is { } no) return no;
-        var (at, already) = (When(input, "at", charter), charter.Status == to ? charter.LastMove?.By : null);
+        var at = When(input, "at", charter, to == CharterStatus.Returned ? charter.Return : charter.Departure);
+        var already = charter.Status == to ? charter.LastMove?.By : null;
         if ((input.Refusal ?? await verb(charter, at, by)) is { } refusal) return refusal;
         return Outcome.Done(id) with { Warnings = [.. await Already(already, charter, by), .. charter.DoubtfulTimes(), .. await gate.LeftOpen(charter)] };
     });
 
-    /// <summary>A bare time of day is on the charter's own date.</summary>
-    private static DateTimeOffset? When(Input input, string field, Charter charter) => input.Instant(field, null, charter.Zone, charter.Date);
+    /// <summary>A bare time of day is on the day it was planned for: a party that comes back after midnight says 00:30.</summary>
+    private static DateTimeOffset? When(Input input, string field, Charter charter, DateTimeOffset? planned) =>
+        input.Instant(field, null, charter.Zone, planned is { } at ? LocalTime.DateOf(at, charter.Zone) : charter.Date);
 
     /// <summary>Who was second hears who was first; who only says it again need not.</summary>
     private async Task<IEnumerable<Warning>> Already(Guid? first, Charter charter, By by)

@@ -24,7 +24,7 @@ public sealed class Seed(ShipDb db, WriteGate gate, TimeProvider clock, IService
         var change = new Change(db, gate, new Ledger([]), [], then);
         var stage = new Stage();
         await Found(stage, change, cancel);
-        await Play(new(db, Actions<CharterActions>(), Actions<RoleActions>(), Actions<ChecklistActions>(), stage, clock.GetUtcNow()), stage);
+        await Play(new(db, Actions<CharterActions>(), Actions<RoleActions>(), Actions<ChecklistActions>(), Actions<LifecycleActions>(), stage, clock.GetUtcNow()), stage);
 
         T Actions<T>() => ActivatorUtilities.CreateInstance<T>(services, change);
     }

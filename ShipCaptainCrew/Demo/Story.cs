@@ -12,7 +12,7 @@ namespace ShipCaptainCrew.Demo;
 internal sealed record Scene(DateTimeOffset At, string Who, Func<Viewer, Task<Outcome>> Play);
 
 /// <summary>The bookings as the scenes they are made of: asked for, claimed, called off, worked. What lies ahead has not happened.</summary>
-internal sealed class Story(ShipDb db, CharterActions charters, RoleActions roles, ChecklistActions checklists, Stage stage, DateTimeOffset now)
+internal sealed class Story(ShipDb db, CharterActions charters, RoleActions roles, ChecklistActions checklists, LifecycleActions day, Stage stage, DateTimeOffset now)
 {
     private static readonly TimeSpan TooLate = TimeSpan.FromMinutes(45);
 
@@ -38,6 +38,7 @@ internal sealed class Story(ShipDb db, CharterActions charters, RoleActions role
                 roles.Claim(viewer, ids[booking], crewing.Role, Input.Empty()))),
             .. booking.CancelReason is null ? [] : new[] { new Scene(At(last.AddDays(-1), new(16, 10)), DemoOperator.Office, viewer => Cancel(viewer, booking)) },
             .. booking.Sails ? Work(booking, departure) : [],
+            .. booking is { Sails: true, IsNext: false } ? Sail(booking, departure) : [],
         ];
     }
 
@@ -71,6 +72,15 @@ internal sealed class Story(ShipDb db, CharterActions charters, RoleActions role
 
     private Task<Outcome> Cancel(Viewer viewer, Booking booking) =>
         charters.Cancel(viewer, ids[booking], Input.Of(new() { ["reason"] = booking.CancelReason }));
+
+    /// <summary>Its captain takes it through its day, never quite by the minute.</summary>
+    private IEnumerable<Scene> Sail(Booking booking, DateTimeOffset departure)
+    {
+        var back = departure.AddMinutes(stage.Types[booking.Type].Schedule.DurationMinutes);
+        return [Move(departure.AddMinutes(-29), day.Board), Move(departure.AddMinutes(4), day.Depart), Move(back.AddMinutes(-3), day.ComeBack), Move(back.AddMinutes(75), day.Close)];
+
+        Scene Move(DateTimeOffset at, Func<Viewer, Guid, Input, Task<Outcome>> move) => new(at, booking.Crew[0].Name, viewer => move(viewer, ids[booking], Input.Empty()));
+    }
 
     private IEnumerable<Scene> Work(Booking booking, DateTimeOffset departure) => booking.Ticks is { } ticks
         ? ticks.Select(tick => MarkedAt(now.AddMinutes(-tick.MinutesAgo), booking, 0, tick))

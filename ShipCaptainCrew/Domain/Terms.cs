@@ -34,6 +34,18 @@ public static class Terms
         _ => "cancelled",
     };
 
+    /// <summary>The move that led to where a charter is, by what it did.</summary>
+    public static Words Deed(this CharterStatus status) => status switch
+    {
+        CharterStatus.Draft => "planned",
+        CharterStatus.Scheduled => "published",
+        CharterStatus.Boarding => "boarding opened",
+        CharterStatus.Underway => "lines off",
+        CharterStatus.Returned => "all fast",
+        CharterStatus.Closed => "closed",
+        _ => "cancelled",
+    };
+
     public static Words Word(this ItemState state) => state switch
     {
         ItemState.Pending => "To do",

@@ -27,5 +27,11 @@ internal static class Addresses
 
     public static string Claim(this Viewer viewer, Charter charter, CrewRole role) => $"{viewer.Address(charter)}/claim/{Wire.Name(role)}";
 
+    public static string Move(this Viewer viewer, Charter charter, string move) => $"{viewer.Address(charter)}/{move}";
+
+    public static string Item(this Viewer viewer, Charter charter, Checklist list, Guid itemId) => $"{viewer.Address(charter, list)}#i{itemId:N}";
+
+    public static string Defects(this Viewer viewer, Guid vesselId) => $"{viewer.Vessels()}/{vesselId}/defects";
+
     public static string Release(this Viewer viewer, Charter charter, CrewRole role) => $"{viewer.Address(charter)}/release/{Wire.Name(role)}";
 }

@@ -18,6 +18,13 @@ public static class Gate
     public const string NoSailDefect = "no_sail_defect";
     public const string ItemOpen = "item_open";
 
+    /// <summary>What a line that may be overridden is about, in short.</summary>
+    public static Words Word(string code) => code switch
+    {
+        ItemOpen => "items not done",
+        _ => code.Replace('_', ' '),
+    };
+
     /// <param name="lists">The charter's checklists, with their items.</param>
     /// <param name="defects">The vessel's open defects.</param>
     public static IReadOnlyList<Blocker> Of(Charter charter, Vessel vessel, IEnumerable<Checklist> lists, IEnumerable<Defect> defects) =>

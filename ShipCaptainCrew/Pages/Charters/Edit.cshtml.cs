@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions;
@@ -12,6 +13,8 @@ namespace ShipCaptainCrew.Pages;
 /// <summary>Changes a charter's own fields. The second of two editors sees what the first changed, keeps all they typed, and may save again.</summary>
 public sealed class EditCharterPage(ShipDb db, PlanReader reader, CharterActions charters, CharterLog log) : PlanPage(db, reader)
 {
+    private static readonly string[] ManningFields = ["manning.first_mate", "manning.deckhand"];
+
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid id)
@@ -30,6 +33,7 @@ public sealed class EditCharterPage(ShipDb db, PlanReader reader, CharterActions
         if (input.Has("fill")) return await Fill(input);
         var seen = input.Whole("version", null, 1, int.MaxValue);
         if (!isTheirChoice) input.Given.Remove("captain_id");
+        if (!ChoosesManning(input)) input.Given.Remove("manning");
         var outcome = await charters.Replan(Me, id, seen, input);
         return outcome.Refusal is { } no ? await Again(no, input, () => ShowBeside(no, input, seen)) : GoTo(Me.Address(id));
     }
@@ -45,12 +49,16 @@ public sealed class EditCharterPage(ShipDb db, PlanReader reader, CharterActions
         return false;
     }
 
+    /// <summary>Numbers that the editor left as they found them follow the type, where they choose another.</summary>
+    private bool ChoosesManning(Input input) => ManningFields.Any(field => input.Given.At(field)?.ToString().Trim() != CharterFields.Of(Charter!, null)[field]);
+
     /// <summary>The form as it was typed, with the charter as it is now and what has become different since it was opened.</summary>
     private async Task<IActionResult> ShowBeside(Refusal refusal, Input input, int? seen)
     {
         Charter = await Find(Charter!.Id);
         if (Charter is null) return NotFound();
         if (!input.Has("captain_id")) input.Given["captain_id"] = Charter.CaptainId?.ToString();
+        if (!input.Has("manning")) input.Given["manning"] = new JsonObject { ["first_mate"] = Charter.Manning.FirstMate, ["deckhand"] = Charter.Manning.Deckhand };
         var page = await Show();
         if (refusal.Kind != RefusalKind.Stale) return page;
         var edits = await log.Edits(Charter, Math.Max(0, Charter.Version - (seen ?? 0)));

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>One move of a charter's day: asked about where there is something to say, done where it is only tapped.</summary>
+public sealed class MovePage(ShipDb db, LifecycleActions day, TimeProvider clock) : CharterScreen(db)
+{
+    [FromRoute(Name = "move")]
+    public string Move { get; set; } = "";
+
+    /// <summary>What holds the boat; only asked of lines off.</summary>
+    public IReadOnlyList<Blocker> Blockers => Move == "depart" ? Sheet.Blockers : [];
+
+    public bool IsHeld => Blockers.Any(line => !line.MayBeOverridden);
+
+    public bool MayOverride => Me.May(Right.OverrideGate, Sheet.Charter);
+
+    /// <summary>Whether there is a button to press: what holds the boat may be for somebody else to decide.</summary>
+    public bool MayGo => !IsHeld && (Blockers.Count == 0 || MayOverride);
+
+    /// <summary>A time is picked from the browser's clock; one that needs its day said is typed.</summary>
+    public string TimeType => ErrorOf("at") is null ? "time" : "text";
+
+    public bool TakesTime => Move is "depart" or "return";
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        var input = await Request.ReadForm();
+        var outcome = await Act(id, input);
+        if (outcome.Refusal is { } no) return await Again(no, input, () => OnGet(id));
+        return GoTo(Me.Address(id) + (outcome.Warnings.Any(warning => warning.Code == "already") ? "?done=already" : ""));
+    }
+
+    protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
+        !Me.May(Move == "undo" ? Sheet.Charter.RightToUndo() : Right.RunLifecycle, Sheet.Charter) ? StatusCode(StatusCodes.Status403Forbidden)
+        : Refusal is null && !IsNext(Sheet.Charter, clock.GetUtcNow()) ? Redirect(Back)
+        : null);
+
+    private Task<Outcome> Act(Guid id, Input input) => Move switch
+    {
+        "board" => day.Board(Me, id, input),
+        "depart" => day.Depart(Me, id, input),
+        "return" => day.ComeBack(Me, id, input),
+        "close" => day.Close(Me, id, input),
+        _ => day.Undo(Me, id, input),
+    };
+
+    private bool IsNext(Charter charter, DateTimeOffset now) => Move switch
+    {
+        "board" => charter.Status == CharterStatus.Scheduled,
+        "depart" => charter.StatusAt(now) == CharterStatus.Boarding,
+        "return" => charter.Status == CharterStatus.Underway,
+        "close" => charter.Status == CharterStatus.Returned,
+        _ => charter.MayUndo(now),
+    };
+}
