@@ -32,11 +32,11 @@ public sealed class SeedTests(SeededShip demo) : IClassFixture<SeededShip>
     }
 
     [Fact]
-    public async Task A_dozen_charters_lie_around_today_in_every_state_a_charter_can_have_so_far()
+    public async Task A_dozen_charters_lie_around_today_planned_sailed_or_called_off()
     {
         var charters = await demo.Look(db => db.Charters.ToListAsync());
         Assert.Equal(12, charters.Count);
-        Assert.Equal([CharterStatus.Draft, CharterStatus.Scheduled, CharterStatus.Cancelled], charters.Select(charter => charter.Status).Distinct().Order());
+        Assert.Equal([CharterStatus.Draft, CharterStatus.Scheduled, CharterStatus.Closed, CharterStatus.Cancelled], charters.Select(charter => charter.Status).Distinct().Order());
         Assert.Equal(4, charters.Count(charter => charter.Departure < Ship.Morning));
         Assert.Equal(2, charters.Count(charter => charter.Date == new DateOnly(2026, 7, 1)));
         Assert.All(charters.Where(charter => charter.Status == CharterStatus.Cancelled), charter => Assert.NotEmpty(charter.CancelReason!));
@@ -45,10 +45,19 @@ public sealed class SeedTests(SeededShip demo) : IClassFixture<SeededShip>
     [Fact]
     public async Task What_has_sailed_was_worked_to_the_last_item()
     {
-        var sailed = await demo.Look(db => db.Charters.Where(charter => charter.Status == CharterStatus.Scheduled && charter.SortAt < Ship.Morning).Select(charter => charter.Id).ToListAsync());
+        var sailed = await demo.Look(db => db.Charters.Where(charter => charter.Status == CharterStatus.Closed).Select(charter => charter.Id).ToListAsync());
         var lists = await demo.Look(db => db.Checklists.Include(list => list.Items).Where(list => sailed.Contains(list.CharterId)).ToListAsync());
         Assert.Equal(10, lists.Count);
         Assert.All(lists, list => Assert.True(list.Progress.IsDone, list.Name));
+    }
+
+    [Fact]
+    public async Task What_has_sailed_has_the_times_its_captain_said()
+    {
+        var sailed = await demo.Look(db => db.Charters.Where(charter => charter.Status == CharterStatus.Closed).ToListAsync());
+
+        Assert.Equal(3, sailed.Count);
+        Assert.All(sailed, charter => Assert.Equal((charter.Departure!.Value.AddMinutes(4), charter.Return!.Value.AddMinutes(-3)), (charter.ActualDeparture!.Value, charter.ActualReturn!.Value)));
     }
 
     [Fact]
