@@ -20,16 +20,23 @@ public abstract class Journey(Harbour harbour) : IAsyncDisposable
         Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
     }
 
-    protected Task<IPage> Phone(Ship ship, bool javaScript = true) => Open(ship, 360, 740, javaScript);
+    protected Task<IPage> Phone(Ship ship, bool javaScript = true) => Phone(AddressOf(ship), javaScript);
 
-    protected Task<IPage> Laptop(Ship ship, bool javaScript = true) => Open(ship, 1280, 900, javaScript);
+    protected Task<IPage> Phone(Uri address, bool javaScript = true) => Open(address, 360, 740, javaScript);
 
-    private async Task<IPage> Open(Ship ship, int width, int height, bool javaScript)
+    protected Task<IPage> Laptop(Ship ship, bool javaScript = true) => Open(AddressOf(ship), 1280, 900, javaScript);
+
+    private static Uri AddressOf(Ship ship)
     {
         ArgumentNullException.ThrowIfNull(ship);
+        return ship.Address;
+    }
+
+    private async Task<IPage> Open(Uri address, int width, int height, bool javaScript)
+    {
         var context = await harbour.Browser.NewContextAsync(new()
         {
-            BaseURL = ship.Address.AbsoluteUri,
+            BaseURL = address.AbsoluteUri,
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = javaScript,
             Locale = "en-US",

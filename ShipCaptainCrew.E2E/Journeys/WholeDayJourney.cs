@@ -1,0 +1,119 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace ShipCaptainCrew.E2E.Journeys;
+
+/// <summary>The charter day goes on: from the morning of the sail until she is put to bed, on the captain's phone and a deckhand's, while a made-up clock turns.</summary>
+public sealed partial class WholeDayJourney(Harbour harbour) : Journey(harbour)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Boarding_opens_the_gate_is_mended_the_lines_go_off_come_on_again_and_she_is_put_to_bed(bool javaScript)
+    {
+        await using var day = new DemoDay();
+        var (ines, jonah) = (await Phone(day.Address, javaScript), await Phone(day.Address, javaScript));
+        await ines.ComeAboard(HarborDemo.Captain);
+        await jonah.ComeAboard(HarborDemo.Deckhand);
+        var (charter, departure) = await NextSail(ines, day);
+
+        await ines.GotoAsync(charter);
+        await Expect(ines.GetByText(OpensByItself())).ToBeVisibleAsync();
+
+        day.Clock.SetUtcNow(departure.AddMinutes(-20));
+        await TheGateRefuses(ines, charter);
+        await Mend(ines, charter);
+        await LetGoTheLines(ines, jonah, charter, javaScript);
+
+        day.Clock.SetUtcNow(departure.AddMinutes(118));
+        await Tap(ines, charter, "All fast");
+        await Expect(ines.GetByText("Still to be put to bed")).ToBeVisibleAsync();
+        await Axe.Finds_nothing_wrong(ines);
+        await WorkThrough(ines, ines.Locator("#move li a").First);
+        await ines.GotoAsync(charter);
+        await Expect(ines.GetByText("Still to be put to bed")).ToHaveCountAsync(0);
+        await Tap(ines, charter, "Put to bed: close");
+        await Expect(ines.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
+    }
+
+    private static async Task<(string Address, DateTimeOffset Departure)> NextSail(IPage page, DemoDay day)
+    {
+        var sails = (await page.Charters()).Where(charter => charter.GetProperty("title").ValueEquals("Sunset sail") && charter.GetProperty("status").ValueEquals("scheduled"));
+        var next = sails.First(charter => DepartureOf(charter) > day.Clock.GetUtcNow());
+        return ($"/harbor-demo/charters/{next.GetProperty("id")}", DepartureOf(next));
+    }
+
+    private static DateTimeOffset DepartureOf(JsonElement charter) => charter.GetProperty("departure_time").GetDateTimeOffset();
+
+    private static async Task TheGateRefuses(IPage ines, string charter)
+    {
+        await ines.GotoAsync(charter);
+        await Expect(ines.GetByText("Boarding is open.")).ToBeVisibleAsync();
+        await Expect(ines.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
+        await Axe.Finds_nothing_wrong(ines);
+        await ines.GotoAsync($"{charter}/depart");
+        await Expect(ines.GetByText("A line marked Stop is not for anybody to override.")).ToBeVisibleAsync();
+        await Axe.Finds_nothing_wrong(ines);
+    }
+
+    /// <summary>Each line by its own link: the place is filled, the items are done.</summary>
+    private static async Task Mend(IPage ines, string charter)
+    {
+        await ines.GetByRole(AriaRole.Link, new() { Name = "1 deckhand still wanted." }).ClickAsync();
+        await ines.Locator("select[name=member_id]").First.SelectOptionAsync(new SelectOptionValue { Label = "Luca Ferrante" });
+        await ines.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
+        await Expect(ines.GetByText("Luca Ferrante").First).ToBeVisibleAsync();
+        await ines.GotoAsync(charter);
+        await WorkThrough(ines, ines.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
+        await ines.GotoAsync(charter);
+        await Expect(ines.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
+        await Axe.Finds_nothing_wrong(ines);
+    }
+
+    /// <summary>The deckhand sees it at once; without JavaScript, when they next look.</summary>
+    private static async Task LetGoTheLines(IPage ines, IPage jonah, string charter, bool javaScript)
+    {
+        await jonah.GotoAsync(charter);
+        await Tap(ines, charter, "Lines off");
+        await Expect(ines.GetByText(LinesOff())).ToBeVisibleAsync();
+        if (!javaScript) await jonah.ReloadAsync();
+        await Expect(jonah.GetByText(LinesOff())).ToBeVisibleAsync();
+        await Expect(jonah.GetByRole(AriaRole.Button, new() { Name = "All fast" })).ToHaveCountAsync(0);
+    }
+
+    private static async Task WorkThrough(IPage page, ILocator link)
+    {
+        await link.ClickAsync();
+        var open = page.Locator(".item:not([data-s=complete])");
+        for (var left = await Count(open); left > 0; left--)
+        {
+            await open.First.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+            await Expect(open).ToHaveCountAsync(left - 1);
+        }
+    }
+
+    private static async Task<int> Count(ILocator rows)
+    {
+        await Expect(rows.First).ToBeVisibleAsync();
+        return await rows.CountAsync();
+    }
+
+    private static async Task Tap(IPage page, string charter, string button)
+    {
+        await page.GotoAsync(charter);
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToHaveCountAsync(0);
+    }
+
+    [GeneratedRegex(@"Boarding opens by itself at \d\d:\d\d\.")]
+    private static partial Regex OpensByItself();
+
+    [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]
+    private static partial Regex LinesOff();
+
+    [GeneratedRegex("^Not done: ")]
+    private static partial Regex NotDone();
+}
