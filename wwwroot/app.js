@@ -182,19 +182,35 @@
     setClock(response.headers.get('date'))
     if (request.method === 'GET' && response.status < 400) fresh = Date.now()
   })
-  const spell = minutes => (minutes < 60 ? '' : Math.floor(minutes / 60) + ' ' + words.h + ' ') + minutes % 60 + ' ' + words.min
+  const spell = minutes => minutes >= 2880 ? Math.floor(minutes / 1440) + ' ' + words.days : (minutes < 60 ? '' : Math.floor(minutes / 60) + ' ' + words.h + ' ') + minutes % 60 + ' ' + words.min
 
+  // Down to data-until and up from it: the words and bands of later come with the page, so that they change without a connection too.
   function tick(clock) {
-    const left = Math.ceil((Date.parse(clock.dataset.until) - Date.now() - ahead) / 60000), before = shownMinutes.get(clock)
-    if (left < 0) return // the server has the words for late
+    const { since, until, says, past, late, grace, speak } = clock.dataset
+    const left = Math.ceil((Date.parse(since ?? until) - Date.now() - ahead) / 60000), before = shownMinutes.get(clock)
+    const label = document.getElementById(clock.getAttribute('aria-labelledby')), isLate = -left >= grace
     shownMinutes.set(clock, left)
-    if (clock.textContent !== spell(left)) clock.textContent = spell(left)
+    write(clock, spell(since ? Math.max(0, -left) : Math.abs(left)))
+    if (since) return
+    write(label, left > 0 ? says : isLate ? late : past)
+    clock.closest('[data-level]').dataset.level = left > 30 ? 'normal' : left > 10 ? 'soon' : isLate ? 'late' : 'now'
     if (before === undefined || before === left) return
-    if ([60, 30, 10].includes(left)) say(document.getElementById(clock.getAttribute('aria-labelledby')).textContent + ' ' + spell(left))
+    if (speak?.split(' ').includes('' + left)) say(left ? label.textContent + ' ' + clock.textContent : words.sunset)
     if (left === 0) refresh()
   }
-  const tickAll = () => $$('[role=timer][data-until]').forEach(tick)
+  const write = (node, text) => { if (node.textContent !== text) node.textContent = text }
+
+  function tickAll() {
+    $$('[role=timer]').forEach(tick)
+    $$('[data-clock-of]').forEach(tellZone)
+  }
+  function tellZone(note) { // where the phone's own clock shows another time
+    const now = new Date()
+    note.hidden &&= now.toLocaleString('en', { timeZone: note.dataset.clockOf }) === now.toLocaleString('en')
+  }
   tickAll()
   setInterval(() => document.hidden || tickAll(), 5000)
   on('htmx:after:swap', tickAll)
+  on('visibilitychange', () => document.hidden || tickAll())
+  on('pageshow', tickAll, window)
 }

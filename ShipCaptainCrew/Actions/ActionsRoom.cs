@@ -4,7 +4,7 @@ namespace ShipCaptainCrew.Actions;
 public static class ActionsRoom
 {
     public static IServiceCollection AddActions(this IServiceCollection services) => services
-        .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<CrewList>().AddScoped<TypeChecklists>()
+        .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<TimingReader>().AddScoped<CrewList>().AddScoped<TypeChecklists>()
         .AddScoped<GateKeeper>().AddScoped<CharterActions>().AddScoped<LifecycleActions>().AddScoped<SeriesReader>().AddScoped<SeriesActions>().AddScoped<RoleActions>().AddScoped<ChecklistActions>().AddScoped<LetterActions>()
         .AddScoped<CharterLog>().AddScoped<CharterList>()
         .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>()

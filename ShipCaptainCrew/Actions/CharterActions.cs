@@ -6,7 +6,7 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>Planning charters and moving them along.</summary>
-public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, Overlaps overlaps, CrewList crewList, TypeChecklists lists)
+public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, TimingReader timing, Overlaps overlaps, CrewList crewList, TypeChecklists lists)
 {
     public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async by =>
     {
@@ -21,7 +21,7 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if (publish) charter.Publish(by);
         await db.AddAsync(charter);
         await lists.Bring(charter, asked.Type);
-        return Outcome.New(charter.Id) with { Warnings = await crewList.Warnings(viewer, charter) };
+        return Outcome.New(charter.Id) with { Warnings = [.. await crewList.Warnings(viewer, charter), .. await timing.Warnings(viewer, asked, charter)] };
     });
 
     /// <param name="seen">The version the editor had before them; an older one is refused, nothing lost.</param>
@@ -39,7 +39,7 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         var refusal = charter.Replan(asked.Plan, asked.Where.Zone.Id, asked.Type) ?? (input.Has("manning") ? charter.Man(manning) : null) ?? crew.Fill(charter, by, input);
         if ((refusal ?? (publish ? charter.Publish(by) : null)) is { } late) return late;
         await lists.Bring(charter, asked.Type, typeBefore);
-        return Outcome.Done(id) with { Warnings = await crewList.Warnings(viewer, charter) };
+        return Outcome.Done(id) with { Warnings = [.. await crewList.Warnings(viewer, charter), .. await timing.Warnings(viewer, asked, charter)] };
     });
 
     public Task<Outcome> Publish(Viewer viewer, Guid id, Input input) =>

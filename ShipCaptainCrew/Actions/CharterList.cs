@@ -10,8 +10,12 @@ namespace ShipCaptainCrew.Actions;
 
 /// <summary>What a list shows of one charter.</summary>
 /// <param name="Progress">Of the checklists that matter now: before departure, under way, or after return.</param>
-public sealed record CharterLine(Charter Charter, string Vessel, Progress Progress, IReadOnlyDictionary<Guid, string> Names)
+public sealed record CharterLine(Charter Charter, string Vessel, Progress Progress, IReadOnlyDictionary<Guid, string> Names, TimeSpan Grace)
 {
+    /// <summary>What its clock counts, on the days it matters: its own, and while it is out.</summary>
+    public Countdown? CountdownAt(DateTimeOffset now) =>
+        Charter.Date == LocalTime.DateOf(now, Charter.Zone) || Charter.Status == CharterStatus.Underway ? Timing.Of(Charter, null, now, Grace).Main : null;
+
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 }
 
@@ -60,13 +64,14 @@ public sealed class CharterList(ShipDb db)
 
     private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted)
     {
+        var grace = await House.GraceOf(db);
         var charters = await wanted.ToListAsync();
         var (ids, vesselIds) = (charters.ConvertAll(charter => charter.Id), charters.Select(charter => charter.VesselId).Distinct().ToList());
         var memberIds = charters.SelectMany(charter => charter.Places).Select(place => place.MemberId).OfType<Guid>().Distinct().ToList();
         var vessels = (await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToListAsync()).ToDictionary(vessel => vessel.Id, vessel => vessel.Name);
         var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
         var progress = await CountItems(ids);
-        return [.. charters.Select(charter => new CharterLine(charter, vessels[charter.VesselId], progress(charter.Id, PhaseOf(charter.Status)), names))];
+        return [.. charters.Select(charter => new CharterLine(charter, vessels[charter.VesselId], progress(charter.Id, PhaseOf(charter.Status)), names, grace))];
     }
 
     /// <summary>Counts in the database: of a hundred charters' items not one is read.</summary>

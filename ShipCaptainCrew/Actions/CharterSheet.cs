@@ -24,8 +24,26 @@ public sealed record CharterSheet(
     /// <summary>What holds the boat now.</summary>
     public IReadOnlyList<Blocker> Blockers => Gate.Of(Charter, Vessel, Checklists, Defects);
 
+    /// <summary>How long past its return it may be out before it is overdue.</summary>
+    public TimeSpan Grace { get; init; }
+
+    /// <summary>Its vessel's charter before this one; null where there is none near, or it has left already.</summary>
+    public Charter? Before { get; init; }
+
+    /// <summary>What its clock shows. A charter that is out past midnight goes on by the sunset of the evening before until morning.</summary>
+    public Timing TimingAt(DateTimeOffset now)
+    {
+        var evening = LocalTime.DateOf(now.AddHours(-6), Charter.Zone);
+        var sun = evening <= Charter.Date ? Sun : SunTimes.On(evening, Port.Latitude, Port.Longitude, Charter.Zone);
+        return Timing.Of(Charter, sun.Sunset, now, Grace);
+    }
+
     /// <summary>What of its times is worth a second look.</summary>
-    public IReadOnlyList<Warning> TimingWarnings => TimingChecks.Of(Charter, Vessel, Sun);
+    public IReadOnlyList<Warning> TimingWarnings(DateTimeOffset now) => Charter.IsOver ? [] :
+    [
+        .. new TimingChecks(Charter.Plan, Charter.Schedule, Charter.Zone, Vessel, Port).Warnings,
+        .. Before is null ? [] : Turnaround.Check(Charter.Departure!.Value, Vessel, Before, Charter.Zone, now, Grace),
+    ];
 
     /// <summary>One charter, or null where there is none that this viewer may see.</summary>
     public static async Task<CharterSheet?> Load(ShipDb db, Viewer viewer, Guid id)
@@ -39,14 +57,18 @@ public sealed record CharterSheet(
     {
         var (ids, vesselIds) = (charters.Select(charter => charter.Id).ToList(), charters.Select(charter => charter.VesselId).Distinct().ToList());
         var vessels = await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
-        var home = await db.Operators.AsNoTracking().Where(row => row.Id == viewer.OperatorId).Select(row => row.HomePort).FirstAsync();
+        var house = await House.Of(db, viewer);
+        var before = await db.CharterBefore(charters);
         var lists = await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
             .Where(row => ids.Contains(row.CharterId)).OrderBy(row => row.Ordinal).ToListAsync();
         var defects = await db.Defects.AsNoTracking().Where(row => vesselIds.Contains(row.VesselId) && row.ClosedAt == null).OrderBy(row => row.RaisedAt).ToListAsync();
         var names = await NamesIn(db, charters, lists);
         var (byCharter, byVessel) = (lists.ToLookup(list => list.CharterId), defects.ToLookup(defect => defect.VesselId));
         return [.. charters.Select(charter => new CharterSheet(
-            charter, vessels[charter.VesselId], vessels[charter.VesselId].Details.HomePort ?? home, [.. byCharter[charter.Id]], [.. byVessel[charter.VesselId]], names))];
+            charter, vessels[charter.VesselId], vessels[charter.VesselId].Details.HomePort ?? house.Port, [.. byCharter[charter.Id]], [.. byVessel[charter.VesselId]], names)
+        {
+            Grace = house.Grace, Before = before(charter),
+        })];
     }
 
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";

@@ -87,7 +87,8 @@ public sealed class PlanReader(ShipDb db)
         return type;
     }
 
-    private async Task<Whereabouts> WhereIs(Vessel? vessel, Viewer viewer)
+    /// <summary>Where a vessel's clock hangs and where her sun sets; without one, the operator's.</summary>
+    public async Task<Whereabouts> WhereIs(Vessel? vessel, Viewer viewer)
     {
         var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == viewer.OperatorId);
         return new(TimeZoneInfo.FindSystemTimeZoneById(vessel?.Details.TimeZone ?? house.TimeZone), vessel?.Details.HomePort ?? house.HomePort);

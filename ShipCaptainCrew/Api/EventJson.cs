@@ -18,15 +18,15 @@ internal sealed record EventJson(
     TimingJson Timing, IEnumerable<PlaceJson> Roles, IEnumerable<ChecklistJson> Checklists, GuestsJson Guests, IEnumerable<WarningJson> Warnings)
 {
     /// <summary>The charter as this viewer may see it: whoever booked is left out for those who do not sail with them.</summary>
-    public static EventJson Of(CharterSheet sheet, Viewer viewer, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
-        Of(sheet, sheet.Charter, viewer.May(Right.SeeContact, sheet.Charter), warnings, localizer);
+    public static EventJson Of(CharterSheet sheet, Viewer viewer, DateTimeOffset now, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
+        Of(sheet, sheet.Charter, viewer.May(Right.SeeContact, sheet.Charter), now, warnings, localizer);
 
-    private static EventJson Of(CharterSheet sheet, Charter c, bool seesContact, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) => new(
+    private static EventJson Of(CharterSheet sheet, Charter c, bool seesContact, DateTimeOffset now, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) => new(
         c.Id, c.VesselId, c.Date, c.CaptainId, c.CharterTypeId, c.Title,
         c.Departure, c.Return, c.MeetingPoint, c.GuestsArriveAt,
         seesContact ? c.Contact : Contact.None, seesContact ? c.Reference : null, c.GuestsExpected, c.Notes,
         c.Status, c.CancelReason, c.Override?.Reason, c.Version, c.Revision,
-        TimingJson.Of(sheet, localizer), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
+        TimingJson.Of(sheet, now, localizer), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
         sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, 0, 0, 0), WarningJson.Of(warnings, localizer));
 }
 
@@ -65,11 +65,11 @@ internal sealed record TimingJson(
     DateTimeOffset? ActualDeparture, DateTimeOffset? ActualReturn,
     DateTimeOffset? Sunrise, DateTimeOffset? Sunset, DateTimeOffset? CivilDusk, IEnumerable<WarningJson> Warnings)
 {
-    public static TimingJson Of(CharterSheet sheet, IStringLocalizer<Text> localizer)
+    public static TimingJson Of(CharterSheet sheet, DateTimeOffset now, IStringLocalizer<Text> localizer)
     {
         var (c, sun) = (sheet.Charter, sheet.Sun);
         return new(
             c.TimeZone, c.CallTime, c.BoardingTime, c.Departure, c.Return, c.ActualDeparture, c.ActualReturn,
-            sun.Sunrise, sun.Sunset, sun.CivilDusk, WarningJson.Of(sheet.TimingWarnings, localizer));
+            sun.Sunrise, sun.Sunset, sun.CivilDusk, WarningJson.Of(sheet.TimingWarnings(now), localizer));
     }
 }

@@ -25,7 +25,7 @@ internal static class EventsApi
         api.MapPost("/events/{id:guid}/cancel", Cancel).WithSummary("Calls a charter off").Takes<ReasonBody>().Refuses(409).Produces<EventJson>();
     }
 
-    private static async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db, IStringLocalizer<Text> localizer)
+    private static async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db, TimeProvider clock, IStringLocalizer<Text> localizer)
     {
         var query = request.ReadQuery();
         var wanted = EventFilter.Read(query);
@@ -33,7 +33,7 @@ internal static class EventsApi
         if (query.Refusal is { } bad) return new Refused(bad);
         var charters = await wanted.Apply(db.Charters, viewer, slice).ToListAsync();
         var sheets = await CharterSheet.Load(db, viewer, charters);
-        return Results.Ok(slice.Of(sheets, sheet => EventFilter.Key(sheet.Charter)).As(sheet => EventJson.Of(sheet, viewer, [], localizer)));
+        return Results.Ok(slice.Of(sheets, sheet => EventFilter.Key(sheet.Charter)).As(sheet => EventJson.Of(sheet, viewer, clock.GetUtcNow(), [], localizer)));
     }
 
     private static async Task<IResult> Create(HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
@@ -68,7 +68,7 @@ internal static class EventsApi
 }
 
 /// <summary>Loads a charter for the wire, once the change is kept.</summary>
-internal sealed class EventView(ShipDb db, IHttpContextAccessor http, IStringLocalizer<Text> localizer)
+internal sealed class EventView(ShipDb db, IHttpContextAccessor http, TimeProvider clock, IStringLocalizer<Text> localizer)
 {
     public Task<IResult> Answer(Outcome outcome) => outcome.Answer(id => Of(id, outcome.Warnings), id => $"/api/events/{id}");
 
@@ -76,7 +76,7 @@ internal sealed class EventView(ShipDb db, IHttpContextAccessor http, IStringLoc
     {
         var viewer = http.HttpContext!.Viewer();
         var sheet = await CharterSheet.Load(db, viewer, id);
-        return sheet is null ? null : EventJson.Of(sheet, viewer, warnings ?? [], localizer);
+        return sheet is null ? null : EventJson.Of(sheet, viewer, clock.GetUtcNow(), warnings ?? [], localizer);
     }
 }
 

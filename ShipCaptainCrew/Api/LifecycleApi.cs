@@ -35,12 +35,12 @@ internal static class LifecycleApi
     private static async Task<IResult> Undo(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, EventView view) =>
         await view.Answer(await day.Undo(viewer, id, await request.ReadJson()));
 
-    private static async Task<IResult> Timing(Guid id, Viewer viewer, ShipDb db, IStringLocalizer<Text> localizer) =>
-        (await TimingOf(id, viewer, db, localizer)).OkOrNotFound();
+    private static async Task<IResult> Timing(Guid id, Viewer viewer, ShipDb db, TimeProvider clock, IStringLocalizer<Text> localizer) =>
+        (await TimingOf(id, viewer, db, clock, localizer)).OkOrNotFound();
 
-    private static async Task<IResult> Correct(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, ShipDb db, IStringLocalizer<Text> localizer) =>
-        await (await day.Correct(viewer, id, await request.ReadJson())).Answer(done => TimingOf(done, viewer, db, localizer), done => $"/api/events/{done}/timing");
+    private static async Task<IResult> Correct(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, ShipDb db, TimeProvider clock, IStringLocalizer<Text> localizer) =>
+        await (await day.Correct(viewer, id, await request.ReadJson())).Answer(done => TimingOf(done, viewer, db, clock, localizer), done => $"/api/events/{done}/timing");
 
-    private static async Task<TimingJson?> TimingOf(Guid id, Viewer viewer, ShipDb db, IStringLocalizer<Text> localizer) =>
-        await CharterSheet.Load(db, viewer, id) is { } sheet ? TimingJson.Of(sheet, localizer) : null;
+    private static async Task<TimingJson?> TimingOf(Guid id, Viewer viewer, ShipDb db, TimeProvider clock, IStringLocalizer<Text> localizer) =>
+        await CharterSheet.Load(db, viewer, id) is { } sheet ? TimingJson.Of(sheet, clock.GetUtcNow(), localizer) : null;
 }

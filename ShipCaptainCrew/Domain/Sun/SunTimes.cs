@@ -27,6 +27,19 @@ public static class SunTimes
         };
     }
 
+    /// <summary>The nights that a span of time touches, whatever dates it crosses; one without beginning or end where the Sun stays down.</summary>
+    public static IEnumerable<Night> NightsIn(DateTimeOffset from, DateTimeOffset until, double latitude, double longitude)
+    {
+        var sky = new Sky(latitude, longitude);
+        var (start, end) = (Epoch.DaysTo(from), Epoch.DaysTo(until));
+        var crossings = sky.HalfDays(start - 1, end + 1).Where(half => half.Crosses(Horizon)).ToList();
+        if (crossings.Count == 0) return sky.SinAltitude(start) < Horizon ? [new(null, null)] : [];
+        var setting = crossings[0].Climbs ? crossings.Prepend(default) : crossings;
+        return setting.Chunk(2).Select(pair => new Night(At(pair[0]), pair.Length == 2 ? At(pair[1]) : null)).Where(night => night.Meets(from, until));
+
+        DateTimeOffset? At(HalfDay half) => half == default ? null : Epoch.At(half.Crossing(Horizon, sky));
+    }
+
     private static void RefuseOutside(DateOnly date, double latitude, double longitude)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(date, FirstDate);

@@ -11,7 +11,7 @@ using ShipCaptainCrew.Pages.Charters;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>The form of a charter's own fields: what there is to choose from, and what follows from the fields left blank.</summary>
-public abstract class PlanPage(ShipDb db, PlanReader reader) : ShipPage
+public abstract class PlanPage(ShipDb db, PlanReader reader, TimingReader timing) : ShipPage
 {
     private List<Member> members = [];
     private Dictionary<string, string?> now = [];
@@ -23,6 +23,9 @@ public abstract class PlanPage(ShipDb db, PlanReader reader) : ShipPage
 
     /// <summary>What would be kept of the form as it stands.</summary>
     public AskedPlan Asked { get; private set; } = null!;
+
+    /// <summary>What of its times is worth a second look before it is saved.</summary>
+    public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
     /// <summary>Names of the checklists that the type would bring.</summary>
     public IReadOnlyList<string> Checklists { get; private set; } = [];
@@ -63,6 +66,7 @@ public abstract class PlanPage(ShipDb db, PlanReader reader) : ShipPage
     {
         if (!Me.May(Right.PlanCharters)) return StatusCode(StatusCodes.Status403Forbidden);
         Asked = await reader.Read(Me, Input.Of(Typed?.DeepClone().AsObject() ?? []), Charter);
+        Warnings = await timing.Warnings(Me, Asked, Charter);
         var (typeNow, vesselNow) = (Charter?.CharterTypeId, Charter?.VesselId);
         var types = await db.CharterTypes.AsNoTracking().Where(row => row.ArchivedAt == null || row.Id == typeNow).OrderBy(row => row.Name).ToListAsync();
         Types = [.. types.Select(type => (type.Id.ToString(), type.Name))];
