@@ -24,6 +24,8 @@ public sealed class CharterList(ShipDb db)
 {
     private const int Most = 100;
 
+    private TimeSpan? grace;
+
     public Task<IReadOnlyList<CharterLine>> Between(Viewer viewer, DateOnly from, DateOnly to, Guid? vesselId) => Load(
         SeenBy(viewer).Where(charter => charter.Date >= from && charter.Date <= to && (vesselId == null || charter.VesselId == vesselId))
             .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id));
@@ -64,14 +66,14 @@ public sealed class CharterList(ShipDb db)
 
     private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted)
     {
-        var grace = await House.GraceOf(db);
+        var allowed = grace ??= await House.GraceOf(db);
         var charters = await wanted.ToListAsync();
         var (ids, vesselIds) = (charters.ConvertAll(charter => charter.Id), charters.Select(charter => charter.VesselId).Distinct().ToList());
         var memberIds = charters.SelectMany(charter => charter.Places).Select(place => place.MemberId).OfType<Guid>().Distinct().ToList();
         var vessels = (await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToListAsync()).ToDictionary(vessel => vessel.Id, vessel => vessel.Name);
         var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
         var progress = await CountItems(ids);
-        return [.. charters.Select(charter => new CharterLine(charter, vessels[charter.VesselId], progress(charter.Id, PhaseOf(charter.Status)), names, grace))];
+        return [.. charters.Select(charter => new CharterLine(charter, vessels[charter.VesselId], progress(charter.Id, PhaseOf(charter.Status)), names, allowed))];
     }
 
     /// <summary>Counts in the database: of a hundred charters' items not one is read.</summary>

@@ -22,8 +22,8 @@ public sealed record Timing(Countdown? Main, Words Rests, Countdown? Underway = 
         CharterStatus.Closed => Rest("Put to bed."),
         CharterStatus.Returned when charter.IsReturnUnconfirmed => Rest("Back by the schedule; nobody has confirmed it."),
         CharterStatus.Returned => Rest("Back, to be put to bed."),
-        CharterStatus.Underway => Out(charter, grace) with { Sunset = Setting(sunset, now) },
-        _ => ToCome(charter, now) with { Sunset = Setting(sunset, now) },
+        CharterStatus.Underway => Out(charter, grace).With(sunset, now),
+        _ => ToCome(charter, now).With(sunset, now),
     };
 
     private static Timing Rest(Words says) => new(null, says);
@@ -41,6 +41,6 @@ public sealed record Timing(Countdown? Main, Words Rests, Countdown? Underway = 
         return new(new("Returns in", back, "Past its return by") { Grace = grace, Late = "Overdue by" }, "", since);
     }
 
-    private static Countdown? Setting(DateTimeOffset? sunset, DateTimeOffset now) =>
-        sunset is { } at && at - now <= SunsetAhead && now - at <= SunsetBehind ? new("Sunset in", at, "Since sunset") : null;
+    private Timing With(DateTimeOffset? sunset, DateTimeOffset now) =>
+        Main is not null && sunset is { } at && at - now <= SunsetAhead && now - at <= SunsetBehind ? this with { Sunset = new("Sunset in", at, "Since sunset") } : this;
 }

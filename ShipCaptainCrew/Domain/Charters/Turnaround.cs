@@ -17,7 +17,7 @@ public static class Turnaround
         else if (ExpectedBack(before, now) is var back && back + needed > departure)
         {
             yield return new(Code, new Words(
-                "“{0}” is back at {1} at the earliest, and {2} needs {3} minutes before she leaves again.", before.Title, $"{LocalTime.At(back, zone):HH:mm}", vessel.Name, vessel.Details.TurnaroundMinutes));
+                "{0} needs {1} minutes after “{2}”, which is back at {3}.", vessel.Name, vessel.Details.TurnaroundMinutes, before.Title, $"{LocalTime.At(back, zone):HH:mm}"));
         }
     }
 
