@@ -11,6 +11,7 @@ public sealed class StartRefusedTests
     [InlineData("PublicUrl", "crew.example.com", "PublicUrl")]
     [InlineData("Proxy__Trusted", "the one on the left", "Proxy:Trusted")]
     [InlineData("Jwt__Secret", "too short", "Jwt:Secret")]
+    [InlineData("Duties__ptb_nudge__Cron", "0 0 31 2 *", "Duties:ptb_nudge:Cron")]
     public async Task A_setting_that_makes_no_sense_is_named(string setting, string value, string named)
     {
         await using var ship = new EmptyShip();

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Jobs;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -27,6 +29,9 @@ public sealed class Ship : WebApplicationFactory<Program>
 
     /// <summary>Settings on top of the usual ones, to be set before the first use.</summary>
     public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>Whether the schedule is gone through by itself as the clock is turned; otherwise a test has it gone through when it says so.</summary>
+    public bool KeepsWatch { get; init; }
 
     /// <summary>An operator with its cast aboard.</summary>
     public Task<Cast> Cast(string slug = "queen-of-san-diego") => Support.Cast.Board(this, slug);
@@ -58,6 +63,7 @@ public sealed class Ship : WebApplicationFactory<Program>
         builder.ConfigureServices(services => services
             .ConfigureDbContext<ShipDb>(options => options.AddInterceptors(Queries))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        if (!KeepsWatch) builder.ConfigureServices(services => services.Remove(services.Single(IsWatch)));
     }
 
     public override async ValueTask DisposeAsync()
@@ -68,6 +74,9 @@ public sealed class Ship : WebApplicationFactory<Program>
         await Clear();
         GC.SuppressFinalize(this);
     }
+
+    private static bool IsWatch(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(Watchkeeper);
 
     /// <summary>The program hears of its end twice, from the factory and by itself, and may still be folding up its database.</summary>
     private async Task Clear()

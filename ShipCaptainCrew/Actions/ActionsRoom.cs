@@ -8,5 +8,5 @@ public static class ActionsRoom
         .AddScoped<GateKeeper>().AddScoped<CharterActions>().AddScoped<LifecycleActions>().AddScoped<SeriesReader>().AddScoped<SeriesActions>().AddScoped<RoleActions>().AddScoped<ChecklistActions>().AddScoped<LetterActions>()
         .AddScoped<CharterLog>().AddScoped<CharterList>()
         .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>()
-        .AddScoped<StandardSetActions>().AddScoped<SessionActions>();
+        .AddScoped<StandardSetActions>().AddScoped<StandingOrdersActions>().AddScoped<DutyLog>().AddScoped<SessionActions>();
 }

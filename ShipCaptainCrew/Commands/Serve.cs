@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
+using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Mail;
 
 namespace ShipCaptainCrew.Commands;
@@ -24,6 +25,7 @@ internal static class Serve
     {
         services.GetRequiredService<PublicAddress>();
         services.GetRequiredService<SmtpOptions>();
+        services.GetRequiredService<Schedule>();
         _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
     }
 }

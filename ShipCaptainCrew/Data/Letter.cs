@@ -14,8 +14,9 @@ public sealed class Letter
     }
 
     /// <param name="key">Names the cause; a second letter with the same key is never written.</param>
-    public Letter(string kind, string key, DateTimeOffset at) =>
-        (Kind, Key, CreatedAt, WaitingSince, NotBefore) = (kind, key, at, at, at);
+    /// <param name="notBefore">Not to be sent before this instant (UTC); null sends it at once.</param>
+    public Letter(string kind, string key, DateTimeOffset at, DateTimeOffset? notBefore = null) =>
+        (Kind, Key, CreatedAt, WaitingSince, NotBefore) = (kind, key, at, notBefore ?? at, notBefore ?? at);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 

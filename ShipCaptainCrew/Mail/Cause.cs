@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Mail.Letters;
 
@@ -56,6 +57,19 @@ internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By B
         var charter = await Charter();
         var crew = Aboard(charter).Select(memberId => Letter(TakenBackLetter.Kind, memberId, charter.Id, facts));
         return wasCancelled && charter.Contact.Email is not null ? crew.Append(Letter(TakenBackLetter.Kind, null, charter.Id, facts)) : crew;
+    }
+
+    /// <summary>Everyone aboard who owes something and takes reminders.</summary>
+    public async Task<IEnumerable<Letter>> Nudged()
+    {
+        var charter = await Charter();
+        var hasOpenItems = (await Db.WithOpenItems([charter.Id], Phase.PreDeparture, default)).Count > 0;
+        var owing = charter.Places.Where(place => !place.IsOpen && (hasOpenItems || place.ConfirmedAt is null)).ToList();
+        var ids = owing.Select(place => place.MemberId!.Value).ToList();
+        var wanting = (await Db.Members.AsNoTracking().Where(member => ids.Contains(member.Id)).ToListAsync())
+            .Where(member => member.MayCome && member.Wants(LetterChoice.Reminders)).Select(member => member.Id).ToHashSet();
+        return owing.Where(place => wanting.Contains(place.MemberId!.Value))
+            .Select(place => Letter(ReminderLetter.Kind, place.MemberId, place.Id, new PlaceFacts(place.Role, true, By.MemberId).ToJson()));
     }
 
     /// <summary>The person is told, and with them the captain and the office, except for whoever did it.</summary>

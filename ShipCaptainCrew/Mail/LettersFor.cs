@@ -33,6 +33,7 @@ public sealed class LettersFor(Bell bell) : IEcho
         RoleReleased { InDraft: false } released => await cause.PlaceGivenUp(released.Role, released.MemberId),
         CharterPublished published => await cause.PlacesShown(published.AssignedPlaces),
         CharterChanged { Moved: true } => await cause.Moved(),
+        CharterNudged => await cause.Nudged(),
         CharterCancelled { WasDraft: false } => await cause.Cancelled(),
         MoveUndone undone => await cause.TakenBack(undone),
         _ => [],

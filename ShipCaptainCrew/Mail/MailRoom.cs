@@ -30,5 +30,7 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, CancelledLetter>(CancelledLetter.Kind)
         .AddKeyedScoped<IWriter, CharterOffLetter>(CharterOffLetter.Kind)
         .AddKeyedScoped<IWriter, TakenBackLetter>(TakenBackLetter.Kind)
+        .AddKeyedScoped<IWriter, ReminderLetter>(ReminderLetter.Kind)
+        .AddKeyedScoped<IWriter, DailyLetter>(DailyLetter.Kind)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

@@ -1,3 +1,5 @@
+using ShipCaptainCrew.Domain.Crew;
+
 namespace ShipCaptainCrew.Domain.Charters;
 
 /// <summary>Who is reminded of it, and who is told when it does not come back.</summary>
@@ -38,6 +40,15 @@ public sealed partial class Charter
         Overdue = new(name, by.MemberId, by.At);
         Announce(new OverdueAcknowledged(Id, by.MemberId));
         return null;
+    }
+
+    /// <summary>Roles that a member could claim: qualified, not aboard yet, and on no other charter at that time.</summary>
+    /// <param name="engagements">The member's own.</param>
+    public IEnumerable<CrewRole> RolesOpenTo(Member member, IEnumerable<Engagement> engagements)
+    {
+        if (!IsCrewOpen || PlaceOf(member.Id) is not null) return [];
+        var isElsewhere = Departure is { } from && engagements.Any(other => other.CharterId != Id && other.From < (Return ?? from) && from < other.To);
+        return isElsewhere ? [] : places.Where(place => place.IsOpen && member.Is(place.Role)).Select(place => place.Role).Distinct().Order();
     }
 
     /// <summary>Null goes by the type again.</summary>

@@ -37,6 +37,9 @@ public static class Reminders
         return LocalTime.Nearest(morning.ToDateTime(QuietUntil), zone);
     }
 
+    /// <summary>As a form holds them: blank where the rule above holds, "none" where there are none.</summary>
+    public static string Written(IReadOnlyList<int>? hours) => hours is null ? "" : hours.Count == 0 ? "none" : string.Join(", ", hours);
+
     /// <summary>Hours as a list or as text like "72, 24, 3"; an empty list or "none" means none. Null where it was left blank: the next rule above holds.</summary>
     public static IReadOnlyList<int>? Read(Input input, IReadOnlyList<int>? now, string field = "reminder_hours")
     {

@@ -13,7 +13,7 @@ public abstract class CharterLetter(Matters matters, Letterhead head, IStringLoc
     /// <summary>Whoever may no longer come aboard still hears that they need not.</summary>
     protected virtual bool ReachesThoseGone => false;
 
-    public async Task<Sheet?> Write(Letter letter, CancellationToken cancel) =>
+    public virtual async Task<Sheet?> Write(Letter letter, CancellationToken cancel) =>
         await matters.Find(letter, cancel) is { } matter && RecipientOf(matter) is { } to ? Write(matter, to) : null;
 
     protected abstract Sheet? Write(Matter matter, Recipient to);

@@ -16,6 +16,8 @@ public static class LetterWords
         MovedLetter.Kind => "Charter changed",
         CancelledLetter.Kind or CharterOffLetter.Kind => "Charter cancelled",
         TakenBackLetter.Kind => "Taken back",
+        ReminderLetter.Kind => "Reminder",
+        DailyLetter.Kind => "Daily letter",
         TestLetter.Kind => "Test letter",
         _ => letter.Kind,
     };

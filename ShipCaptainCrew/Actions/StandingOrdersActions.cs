@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>What the owner orders once for all charters.</summary>
+public sealed class StandingOrdersActions(ShipDb db, Change change)
+{
+    /// <summary>The orders that hold: the operator's own, else the usual ones.</summary>
+    public async Task<StandingOrdersDetails> Now() => (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.Details ?? StandingOrdersDetails.Usual;
+
+    public Task<Outcome> Change(Viewer viewer, Input input) => change.Run(input, async _ =>
+    {
+        if (viewer.MayNot(Right.KeepOrders) is { } no) return no;
+        var known = await db.StandingOrders.FirstOrDefaultAsync();
+        var details = StandingOrdersDetails.Read(input, known?.Details ?? StandingOrdersDetails.Usual);
+        if (input.Refusal is { } bad) return bad;
+        var orders = known ?? (await db.AddAsync(new StandingOrders(viewer.OperatorId))).Entity;
+        orders.Change(details);
+        return Outcome.Done(orders.Id);
+    });
+}

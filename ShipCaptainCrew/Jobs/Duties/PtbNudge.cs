@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Mail;
+using ShipCaptainCrew.Mail.Letters;
+
+namespace ShipCaptainCrew.Jobs.Duties;
+
+/// <summary>
+/// "Permission to board, put to bed": one letter a day to each who owes something, could take a place, or is captain of a charter ahead. Goes
+/// through the charters in batches, each a transaction of its own, so that no number of them fills the memory or holds up a person's change.
+/// </summary>
+public sealed class PtbNudge(ShipDb db, Change change, IStringLocalizer<Text> localizer) : IDuty
+{
+    private const string Rule = "ptb_nudge";
+    private const int OneBatch = 200;
+
+    public async Task<string?> Do(Occurrence due, CancellationToken cancel)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(await db.Operators.Where(house => house.Id == due.OperatorId).Select(house => house.TimeZone).FirstAsync(cancel));
+        var daily = new DailyRound(due.At);
+        var untold = (await db.Members.AsNoTracking().ToListAsync(cancel)).Where(member => member.MayCome && member.Wants(LetterChoice.Daily)).ToDictionary(member => member.Id);
+        var round = new Round(daily, Reminders.NotAtNight(due.Now, zone), untold);
+        var letters = await Go(round, daily.ToBoard(db, due.Now), Phase.PreDeparture, cancel) + await Go(round, daily.ToPutToBed(db, zone), Phase.PostReturn, cancel);
+        return letters == 0 ? null : localizer["Letters written: {0}", letters].Value;
+    }
+
+    private async Task<int> Go(Round round, IQueryable<Charter> charters, Phase phase, CancellationToken cancel)
+    {
+        var (letters, last) = (0, (Charter?)null);
+        do
+        {
+            var next = last is null ? charters : After(charters, last.SortAt, last.Id);
+            (var written, last) = await change.Run(by => Batch(round, next, phase, by, cancel), cancel);
+            letters += written;
+        }
+        while (last is not null);
+
+        return letters;
+    }
+
+    /// <returns>How many letters were written, and the last charter where there may be more.</returns>
+    private async Task<(int Letters, Charter? Last)> Batch(Round round, IQueryable<Charter> next, Phase phase, By by, CancellationToken cancel)
+    {
+        var charters = await next.OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(OneBatch).ToListAsync(cancel);
+        if (charters.Count == 0) return (0, null);
+        var open = await db.WithOpenItems([.. charters.Select(charter => charter.Id)], phase, cancel);
+        var concerned = charters.SelectMany(charter => Aboard(charter, open.Contains(charter.Id), phase)).ToHashSet();
+        if (phase == Phase.PreDeparture) concerned.UnionWith(await Wanted(round, charters, cancel));
+        var letters = await Write(round, [.. concerned.Where(round.Untold.ContainsKey)], by, cancel);
+        return (letters, charters.Count < OneBatch ? null : charters[^1]);
+    }
+
+    private static IEnumerable<Guid> Aboard(Charter charter, bool hasOpenItems, Phase phase) =>
+        from place in charter.Places
+        where !place.IsOpen && (hasOpenItems || (phase == Phase.PreDeparture && (place.ConfirmedAt is null || place.Role == CrewRole.Captain)))
+        select place.MemberId!.Value;
+
+    /// <summary>Who could take a place of these charters, and wants to hear of it.</summary>
+    private async Task<IEnumerable<Guid>> Wanted(Round round, List<Charter> charters, CancellationToken cancel)
+    {
+        var engagements = (await DailyRound.Engagements(db, charters[0].SortAt, charters.Max(charter => charter.Return ?? charter.SortAt), null, cancel)).ToLookup(one => one.MemberId);
+        var wanting = charters.Where(charter => charter.Places.Any(place => place.IsOpen)).ToList();
+        return round.Untold.Values.Where(member => member.Wants(LetterChoice.OpenPlaces) && wanting.Exists(charter => charter.RolesOpenTo(member, engagements[member.Id]).Any()))
+            .Select(member => member.Id);
+    }
+
+    /// <summary>Whoever another batch, or another scheduler, has written to is left out.</summary>
+    private async Task<int> Write(Round round, IReadOnlyList<Guid> memberIds, By by, CancellationToken cancel)
+    {
+        var keys = memberIds.ToDictionary(id => $"{Rule}|{round.Daily.At:yyyy-MM-dd}|{id}");
+        var claimed = await db.Nudges.Where(nudge => keys.Keys.Contains(nudge.Key)).Select(nudge => nudge.Key).ToListAsync(cancel);
+        foreach (var (key, memberId) in keys.ExceptBy(claimed, pair => pair.Key))
+        {
+            db.Add(new Nudge(db.OperatorId, key, Rule, memberId, null, by.At));
+            db.Add(new Letter(DailyLetter.Kind, $"{db.OperatorId}|{key}", by.At, round.NotBefore) { OperatorId = db.OperatorId, MemberId = memberId, Facts = round.Daily.ToJson() });
+        }
+
+        foreach (var id in memberIds) round.Untold.Remove(id);
+        return keys.Count - claimed.Count;
+    }
+
+    private static IQueryable<Charter> After(IQueryable<Charter> charters, DateTimeOffset sortAt, Guid id) =>
+        charters.Where(charter => charter.SortAt > sortAt || (charter.SortAt == sortAt && charter.Id.CompareTo(id) > 0));
+
+    /// <param name="NotBefore">When the letters may go out (UTC): not at night.</param>
+    /// <param name="Untold">Those who take the letter and have not got it yet.</param>
+    private sealed record Round(DailyRound Daily, DateTimeOffset NotBefore, Dictionary<Guid, Member> Untold);
+}

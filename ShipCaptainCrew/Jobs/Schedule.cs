@@ -1,0 +1,56 @@
+using Cronos;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Jobs.Duties;
+
+namespace ShipCaptainCrew.Jobs;
+
+/// <summary>All that happens by itself, and when (UTC). The setting <c>Duties:NAME:Cron</c> puts one at other times.</summary>
+public sealed class Schedule(IReadOnlyList<ScheduledDuty> duties)
+{
+    public static readonly IReadOnlyList<ScheduledDuty> Usual =
+    [
+        Watch<FollowTheClock>("lifecycle", "* * * * *", "Opens boarding at its time, and moves those charters along that go by the clock."),
+        Watch<Remind>("reminders", "* * * * *", "Reminds everyone aboard before call time, never at night."),
+        Round<PtbNudge>("ptb_nudge", "0 18 * * *", "Permission to board, put to bed: one letter to each with all they owe in the next three days, and to the captain what is ready."),
+        Round<BackUp>("backup", "0 9 * * *", "Makes the nightly backup, and takes away those nobody will ask for.") with { IsOfTheHouse = true },
+        Watch<MakeUpForBackup>("late_backup", "*/10 * * * *", "Makes a backup where the last one is older than a day.") with { IsOfTheHouse = true },
+        Round<Forget>("forgetting", "0 9 * * *", "Forgets what need not be remembered.") with { IsOfTheHouse = true },
+    ];
+
+    public IReadOnlyList<ScheduledDuty> Duties => duties;
+
+    /// <summary>The usual schedule, with the times that the settings name.</summary>
+    /// <exception cref="FormatException">A setting names no duty or no time that ever comes; the message names it.</exception>
+    public static Schedule Read(IConfiguration configuration, DateTimeOffset now)
+    {
+        var settings = configuration.GetSection("Duties").GetChildren().ToDictionary(duty => duty.Key, StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in settings.Values) Check(setting);
+        return new([.. Usual.Select(duty => settings.GetValueOrDefault(duty.Name)?["Cron"] is { } cron ? At(duty, cron.Trim(), now) : duty)]);
+    }
+
+    private static ScheduledDuty Watch<T>(string name, string cron, Words why)
+        where T : IDuty => new(name, cron, typeof(T), why) { IsWatch = true };
+
+    private static ScheduledDuty Round<T>(string name, string cron, Words why)
+        where T : IDuty => new(name, cron, typeof(T), why);
+
+    private static void Check(IConfigurationSection setting)
+    {
+        var names = Usual.Select(duty => duty.Name).ToList();
+        if (!names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) throw new FormatException($"{setting.Path}: there is no duty \"{setting.Key}\"; there are {string.Join(", ", names)}.");
+        if (setting["Cron"] is null || setting.GetChildren().Count() > 1) throw new FormatException($"{setting.Path} takes one setting, Cron.");
+    }
+
+    private static ScheduledDuty At(ScheduledDuty duty, string cron, DateTimeOffset now)
+    {
+        var setting = $"Duties:{duty.Name}:Cron is \"{cron}\"";
+        try
+        {
+            return duty.At(cron) is var moved && moved.Next(now) is not null ? moved : throw new FormatException($"{setting}, a time that never comes.");
+        }
+        catch (CronFormatException bad)
+        {
+            throw new FormatException($"{setting}; it must be five fields like 0 18 * * *, in UTC. {bad.Message}", bad);
+        }
+    }
+}

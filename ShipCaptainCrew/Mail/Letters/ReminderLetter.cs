@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Checklists;
+
+namespace ShipCaptainCrew.Mail.Letters;
+
+/// <summary>To somebody aboard, some hours before call time or because somebody nudged: when to be there, and what is still open.</summary>
+public sealed class ReminderLetter(Matters matters, ShipDb db, Letterhead head, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
+{
+    public const string Kind = "reminder";
+
+    private const int MostItems = 10;
+    private readonly Letterhead head = head;
+
+    /// <summary>Who was nudged by hand and has done it meanwhile hears nothing.</summary>
+    public override async Task<Sheet?> Write(Letter letter, CancellationToken cancel)
+    {
+        if (await base.Write(letter, cancel) is not { } sheet) return null;
+        var chores = await db.Required([letter.CharterId!.Value], Phase.PreDeparture, cancel);
+        string[] says = [.. sheet.Says, .. StillOpen([.. chores[letter.CharterId!.Value].Where(chore => !chore.IsDone)])];
+        return says.Length == 0 && PlaceFacts.Of(letter).By is not null ? null : sheet with { Says = says };
+    }
+
+    protected override Sheet? Write(Matter matter, Recipient to)
+    {
+        if (!matter.IsOn || !matter.Charter.IsCrewOpen || matter.Place is not { } place) return null;
+        var sheet = About(
+            matter,
+            to,
+            L["{0}: you are {1}", matter.Trip, Role(place.Role)],
+            L["You are {0} on {1}, {2}. Be aboard at {3}.", Role(place.Role), matter.Vessel, matter.When, matter.Clock(matter.Charter.CallTime) ?? L["the agreed time"].Value]);
+        return sheet with
+        {
+            Says = place.ConfirmedAt is null ? [L["Please say that you will be there."]] : [],
+            Act = Answer(matter),
+            Closing = L["You get this because you are a member of {0}. Which letters you get is for you to say: {1}", matter.House.Name, head.Link($"/{matter.House.Slug}/me")],
+        };
+    }
+
+    /// <summary>Where the person says whether they come.</summary>
+    private Act Answer(Matter matter) => new(L["I'll be there, or I can't"], PageOf(matter));
+
+    private IEnumerable<string> StillOpen(IReadOnlyList<Chore> open)
+    {
+        if (open.Count == 0) yield break;
+        var lines = open.Take(MostItems).Select(chore => $"– {chore.Text}").Prepend(L["Still open before departure:"].Value);
+        yield return string.Join('\n', open.Count > MostItems ? lines.Append(L["– and {0} more", open.Count - MostItems]) : lines);
+    }
+}
