@@ -13,11 +13,12 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
         var asked = await reader.Read(viewer, input);
         var (manning, crew) = (Manned(input, asked.Type?.Roles ?? new()), await crewList.Read(input));
-        var publish = input.Flag("publish", false);
+        var (publish, reminders) = (input.Flag("publish", false), Reminders.Read(input, null));
         if (input.Refusal is { } bad) return bad;
         if (await overlaps.Of(asked.Vessel!, asked.Plan, Guid.Empty) is { } clash) return clash;
         var charter = new Charter(viewer.OperatorId, asked.Plan, asked.Where.Zone.Id, asked.Type);
         if ((charter.Man(manning) ?? crew.Fill(charter, by, input)) is { } misfit) return misfit;
+        charter.RemindAt(reminders);
         if (publish) charter.Publish(by);
         await db.AddAsync(charter);
         await lists.Bring(charter, asked.Type);
@@ -31,13 +32,14 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
         var asked = await reader.Read(viewer, input, charter);
         var (manning, crew) = (Manned(input, charter.Manning), await crewList.Read(input, charter));
-        var publish = input.Flag("publish", false);
+        var (publish, reminders) = (input.Flag("publish", false), Reminders.Read(input, charter.ReminderHours));
         if (input.Refusal is { } bad) return bad;
         if (seen is not null && seen != charter.Version) return Stale(charter);
         if (await overlaps.Of(asked.Vessel!, asked.Plan, id) is { } clash) return clash;
         var typeBefore = charter.CharterTypeId;
         var refusal = charter.Replan(asked.Plan, asked.Where.Zone.Id, asked.Type) ?? (input.Has("manning") ? charter.Man(manning) : null) ?? crew.Fill(charter, by, input);
         if ((refusal ?? (publish ? charter.Publish(by) : null)) is { } late) return late;
+        charter.RemindAt(reminders);
         await lists.Bring(charter, asked.Type, typeBefore);
         return Outcome.Done(id) with { Warnings = [.. await crewList.Warnings(viewer, charter), .. await timing.Warnings(viewer, asked, charter)] };
     });
@@ -57,6 +59,9 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         db.Remove(charter);
         return null;
     });
+
+    /// <summary>Mails everyone aboard who owes something what it is.</summary>
+    public Task<Outcome> Nudge(Viewer viewer, Guid id, Input input) => Move(viewer, id, input, Right.AssignCrew, (charter, by) => charter.Nudge(by));
 
     private Task<Outcome> Move(Viewer viewer, Guid id, Input input, Right right, Func<Charter, By, Refusal?> verb) => change.Run(input, async by =>
     {

@@ -58,6 +58,15 @@ public sealed class MemberActions(ShipDb db, Change change) : IKeeper
         return Outcome.Done(id);
     });
 
+    /// <summary>Says which letters the viewer gets; what is not chosen they do without.</summary>
+    public Task<Outcome> ChooseLetters(Viewer viewer, Input input) => change.Run(input, async _ =>
+    {
+        var chosen = input.Choices<LetterChoice>("letters") ?? Enum.GetValues<LetterChoice>();
+        if (input.Refusal is { } bad) return bad;
+        (await Find(viewer.MemberId))!.Choose([.. Enum.GetValues<LetterChoice>().Except(chosen)]);
+        return Outcome.Done(viewer.MemberId);
+    });
+
     private Task<Member?> Find(Guid id) => db.Members.FirstOrDefaultAsync(member => member.Id == id);
 
     /// <summary>Who signs in with the address at any operator: one person, one sign-in.</summary>

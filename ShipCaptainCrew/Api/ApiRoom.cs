@@ -30,6 +30,7 @@ public static class ApiRoom
         api.MapCharterTypes();
         api.MapChecklistTemplates();
         api.MapMembers();
+        api.MapStandingOrders();
         api.MapEvents();
         api.MapLifecycle();
         api.MapRoles();

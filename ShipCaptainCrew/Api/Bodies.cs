@@ -25,12 +25,14 @@ internal sealed record MemberEdit(
 
 internal sealed record CharterTypeBody(
     string Name, int DurationMinutes, ScheduleBody? Schedule = null, int CallMinutesBefore = 60, int BoardingMinutesBefore = 30, ManningBody? Roles = null,
-    IReadOnlyList<Guid>? ChecklistTemplateIds = null, Guid? WaiverTemplateId = null, bool AutomaticTransitions = false);
+    IReadOnlyList<Guid>? ChecklistTemplateIds = null, Guid? WaiverTemplateId = null, bool AutomaticTransitions = false, IReadOnlyList<int>? ReminderHours = null);
 
 /// <summary>A clock time of departure, or minutes from sunset.</summary>
 internal sealed record ScheduleBody(Anchor Anchor = Anchor.Fixed, string? Time = null, int? OffsetMinutes = null);
 
 internal sealed record ManningBody(int Captain = 1, int FirstMate = 1, int Deckhand = 2);
+
+internal sealed record StandingOrdersBody(IReadOnlyList<int>? ReminderHours = null, int? GraceMinutes = null, ContactBody? ShoreContact = null);
 
 internal sealed record ChecklistTemplateBody(string Name, Phase Phase = Phase.PreDeparture, IReadOnlyList<TemplateItemBody>? Items = null);
 
@@ -40,7 +42,7 @@ internal sealed record TemplateItemBody(string Text, bool Required = false);
 internal sealed record EventBody(
     Guid VesselId, DateOnly EventDate, Guid CaptainId, Guid? CharterTypeId = null, string? Title = null, string? DepartureTime = null, string? ReturnTime = null,
     string? MeetingPoint = null, string? GuestsArriveAt = null, ContactBody? Contact = null, string? Reference = null, int? GuestsExpected = null,
-    IReadOnlyList<CrewBody>? Crew = null, ManningBody? Manning = null, string? Notes = null, bool Publish = false);
+    IReadOnlyList<CrewBody>? Crew = null, ManningBody? Manning = null, string? Notes = null, IReadOnlyList<int>? ReminderHours = null, bool Publish = false);
 
 internal sealed record ContactBody(string? Name = null, string? Email = null, string? Phone = null);
 

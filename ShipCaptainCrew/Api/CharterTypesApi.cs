@@ -15,11 +15,11 @@ internal static class CharterTypesApi
 /// <summary>A charter type on the wire.</summary>
 internal sealed record CharterTypeJson(
     Guid Id, string Name, int DurationMinutes, ScheduleJson Schedule, int CallMinutesBefore, int BoardingMinutesBefore,
-    ManningJson Roles, IReadOnlyList<Guid> ChecklistTemplateIds, Guid? WaiverTemplateId, bool AutomaticTransitions)
+    ManningJson Roles, IReadOnlyList<Guid> ChecklistTemplateIds, Guid? WaiverTemplateId, bool AutomaticTransitions, IReadOnlyList<int>? ReminderHours)
 {
     public static CharterTypeJson Of(CharterType t) => new(
         t.Id, t.Name, t.Schedule.DurationMinutes, ScheduleJson.Of(t.Schedule), t.Schedule.CallMinutesBefore, t.Schedule.BoardingMinutesBefore,
-        ManningJson.Of(t.Roles), t.ChecklistTemplateIds, t.WaiverTemplateId, t.AutomaticTransitions);
+        ManningJson.Of(t.Roles), t.ChecklistTemplateIds, t.WaiverTemplateId, t.AutomaticTransitions, t.ReminderHours);
 }
 
 /// <summary>Either a clock time or minutes from sunset.</summary>

@@ -14,7 +14,7 @@ internal sealed record EventJson(
     Guid Id, Guid VesselId, DateOnly EventDate, Guid? CaptainId, Guid? CharterTypeId, string Title,
     DateTimeOffset? DepartureTime, DateTimeOffset? ReturnTime, string? MeetingPoint, DateTimeOffset? GuestsArriveAt,
     Contact Contact, string? Reference, int? GuestsExpected, string? Notes,
-    CharterStatus Status, string? CancelReason, string? OverrideReason, int Version, long Revision,
+    CharterStatus Status, string? CancelReason, string? OverrideReason, IReadOnlyList<int>? ReminderHours, DateTimeOffset? NudgedAt, int Version, long Revision,
     TimingJson Timing, IEnumerable<PlaceJson> Roles, IEnumerable<ChecklistJson> Checklists, GuestsJson Guests, IEnumerable<WarningJson> Warnings)
 {
     /// <summary>The charter as this viewer may see it: whoever booked is left out for those who do not sail with them.</summary>
@@ -25,7 +25,7 @@ internal sealed record EventJson(
         c.Id, c.VesselId, c.Date, c.CaptainId, c.CharterTypeId, c.Title,
         c.Departure, c.Return, c.MeetingPoint, c.GuestsArriveAt,
         seesContact ? c.Contact : Contact.None, seesContact ? c.Reference : null, c.GuestsExpected, c.Notes,
-        c.Status, c.CancelReason, c.Override?.Reason, c.Version, c.Revision,
+        c.Status, c.CancelReason, c.Override?.Reason, c.ReminderHours, c.NudgedAt, c.Version, c.Revision,
         TimingJson.Of(sheet, now, localizer), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
         sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, 0, 0, 0), WarningJson.Of(warnings, localizer));
 }

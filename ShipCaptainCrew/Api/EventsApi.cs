@@ -23,6 +23,7 @@ internal static class EventsApi
         api.MapDelete("/events/{id:guid}", Discard).WithSummary("Removes a draft").Refuses(409).Produces(204);
         api.MapPost("/events/{id:guid}/publish", Publish).WithSummary("Shows a draft to the crew").Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/cancel", Cancel).WithSummary("Calls a charter off").Takes<ReasonBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/nudge", Nudge).WithSummary("Mails everyone aboard what they still owe, once in 30 minutes").Refuses(409).Produces<EventJson>();
     }
 
     private static async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db, TimeProvider clock, IStringLocalizer<Text> localizer)
@@ -57,6 +58,9 @@ internal static class EventsApi
 
     private static async Task<IResult> Cancel(Guid id, HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
         await view.Answer(await charters.Cancel(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> Nudge(Guid id, HttpRequest request, Viewer viewer, CharterActions charters, EventView view) =>
+        await view.Answer(await charters.Nudge(viewer, id, await request.ReadJson()));
 
     /// <summary>The version the editor saw; one that cannot be read matches nothing.</summary>
     private static int? IfMatch(HttpRequest request)

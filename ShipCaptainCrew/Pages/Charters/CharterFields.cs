@@ -29,6 +29,7 @@ internal static class CharterFields
         ["reference"] = "Reference",
         ["title"] = "Title",
         ["notes"] = "Notes",
+        ["reminder_hours"] = "Remind the crew, hours before call time",
     };
 
     public static Dictionary<string, string?> Of(Charter charter, string? typeName)
@@ -53,6 +54,7 @@ internal static class CharterFields
             ["reference"] = charter.Reference,
             ["title"] = charter.Title == typeName ? null : charter.Title,
             ["notes"] = charter.Notes,
+            ["reminder_hours"] = Reminders.Written(charter.ReminderHours),
         };
     }
 

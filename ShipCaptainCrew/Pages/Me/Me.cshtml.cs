@@ -4,6 +4,8 @@ using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Doors;
 
@@ -16,6 +18,15 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
     private const string OfTheDevice = "device";
 
     public string? Phone { get; private set; }
+
+    public IReadOnlyList<string> LettersWanted { get; private set; } = [];
+
+    public IEnumerable<(string Value, string Text)> LetterChoices =>
+    [
+        (Wire.Name(LetterChoice.Daily), localizer["Each day, what I still owe"]),
+        (Wire.Name(LetterChoice.Reminders), localizer["Reminders before call time"]),
+        (Wire.Name(LetterChoice.OpenPlaces), localizer["Places I could take"]),
+    ];
 
     public IReadOnlyList<Operator> Operators { get; private set; } = [];
 
@@ -34,7 +45,9 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
 
     public async Task<IActionResult> OnGet()
     {
-        Phone = await db.Members.Where(row => row.Id == Me.MemberId).Select(row => row.Phone).FirstAsync();
+        var member = await db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
+        Phone = member.Phone;
+        LettersWanted = [.. Enum.GetValues<LetterChoice>().Where(member.Wants).Select(Wire.Name)];
         Operators = await boarding.OperatorsOf(Me.PersonId, HttpContext.RequestAborted);
         Sessions = await sessions.Of(Me);
         return Page();
@@ -44,6 +57,13 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
     {
         var input = await Request.ReadForm();
         var outcome = await members.Change(Me, Me.MemberId, input);
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=saved");
+    }
+
+    public async Task<IActionResult> OnPostLetters()
+    {
+        var input = await Request.ReadForm();
+        var outcome = await members.ChooseLetters(Me, input);
         return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=saved");
     }
 

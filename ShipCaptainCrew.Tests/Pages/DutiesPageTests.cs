@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Jobs;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages;
+
+/// <summary>The owner's pages of what happens by itself and what is ordered for all charters.</summary>
+public sealed class DutiesPageTests
+{
+    private const string Home = "/queen-of-san-diego";
+
+    [Fact]
+    public async Task The_owner_sees_each_duty_when_it_was_done_and_when_it_is_due()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var watch = ship.Services.GetRequiredService<Watchkeeper>();
+        await watch.RunDue();
+        ship.Clock.Advance(TimeSpan.FromHours(3));
+        await watch.RunDue();
+
+        var page = await cast.Olive.Browser.Page($"{Home}/duties");
+        var row = page.QuerySelector("#ptb_nudge")!.TextContent;
+
+        Assert.Equal(Schedule.Usual.Select(duty => duty.Name), page.QuerySelectorAll("tbody > tr").Select(line => line.Id));
+        Assert.Contains("1 Jul 11:00", row, StringComparison.Ordinal);
+        Assert.Contains("Done", row, StringComparison.Ordinal);
+        Assert.Contains("2 Jul 11:00", row, StringComparison.Ordinal);
+        Assert.Contains("12:00:00", page.QuerySelector("#main > .meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(403, (int)(await cast.Dana.Browser.GetAsync($"{Home}/duties")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_owner_changes_the_standing_orders_and_nobody_else_does()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        Assert.Equal("72, 24, 3", (await cast.Olive.Browser.Page($"{Home}/orders")).QuerySelector("#reminder_hours")!.GetAttribute("value"));
+
+        var bad = await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "soon"), ("grace_minutes", "-1"), ("shore_contact.email", "harbour"));
+        var page = await bad.Html();
+        Assert.Equal((422, 3), ((int)bad.StatusCode, page.QuerySelectorAll(".errors li").Length));
+        Assert.Equal("soon", page.QuerySelector("#reminder_hours")!.GetAttribute("value"));
+
+        Assert.Equal(303, (int)(await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "48, 4"), ("grace_minutes", "45"), ("shore_contact.name", "Harbour office"))).StatusCode);
+        var orders = await cast.Olive.Api.GetAsync("/api/standing-orders").Json();
+        Assert.Equal("[48,4]", orders["reminder_hours"]!.ToJsonString());
+        Assert.Equal((45, "Harbour office"), ((int)orders["grace_minutes"]!, (string?)orders["shore_contact"]!["name"]));
+
+        await cast.Dana.Api.Put("/api/standing-orders", new { grace_minutes = 5 }).Json(403);
+        await cast.Dana.Api.GetAsync("/api/standing-orders").Json(403);
+        await cast.Olive.Api.Put("/api/standing-orders", new { reminder_hours = Array.Empty<int>() }).Json();
+        Assert.Equal(45, (int)(await cast.Olive.Api.GetAsync("/api/standing-orders").Json())["grace_minutes"]!);
+    }
+
+    [Fact]
+    public async Task One_says_oneself_which_letters_to_do_without()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+
+        Assert.Equal(303, (int)(await cast.Sam.Browser.PostForm($"{Home}/me", "?handler=Letters", ("letters", ""), ("letters", "reminders"))).StatusCode);
+
+        var page = await cast.Sam.Browser.Page($"{Home}/me");
+        Assert.Equal(["reminders"], page.QuerySelectorAll("input[name=letters][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(3, (await cast.Max.Browser.Page($"{Home}/me")).QuerySelectorAll("input[name=letters][checked]").Length);
+        Assert.Null(page.QuerySelector($"a[href='{Home}/duties']"));
+        Assert.NotNull((await cast.Olive.Browser.Page($"{Home}/me")).QuerySelector($"a[href='{Home}/duties']"));
+    }
+}

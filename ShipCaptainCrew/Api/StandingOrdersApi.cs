@@ -1,0 +1,28 @@
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>What the owner orders once for all charters.</summary>
+internal static class StandingOrdersApi
+{
+    public static void MapStandingOrders(this RouteGroupBuilder api)
+    {
+        api.MapGet("/standing-orders", Read).WithSummary("The owner's standing orders").Refuses(403).Produces<StandingOrdersJson>();
+        api.MapPut("/standing-orders", Change).WithSummary("Changes the fields given").Takes<StandingOrdersBody>().Produces<StandingOrdersJson>();
+    }
+
+    private static async Task<IResult> Read(Viewer viewer, StandingOrdersActions orders) =>
+        viewer.MayNot(Right.KeepOrders) is { } no ? new Refused(no) : Results.Ok(StandingOrdersJson.Of(await orders.Now()));
+
+    private static async Task<IResult> Change(HttpRequest request, Viewer viewer, StandingOrdersActions orders) =>
+        await (await orders.Change(viewer, await request.ReadJson())).Answer(async _ => StandingOrdersJson.Of(await orders.Now()), _ => "/api/standing-orders");
+}
+
+internal sealed record StandingOrdersJson(IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact)
+{
+    public static StandingOrdersJson Of(StandingOrdersDetails orders) => new(orders.ReminderHours, orders.GraceMinutes, orders.ShoreContact);
+}
