@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Jobs;
+using ShipCaptainCrew.Jobs.Duties;
+using ShipCaptainCrew.Live;
+using ShipCaptainCrew.Mail;
+
+namespace Bench;
+
+/// <summary>One run of <c>ptb_nudge</c> over charters of the next three days, each with ten required items open; a tenth of them first, to compare.</summary>
+internal static class Nudges
+{
+    private const int Members = 200;
+    private const int ItemsEach = 10;
+
+    public static async Task Run()
+    {
+        await Measure(20);
+        var (few, _) = await Measure(200);
+        var (many, _) = await Measure(2_000);
+        Console.WriteLine(FormattableString.Invariant($"Ten times the charters take {many / few:F1} times as long."));
+    }
+
+    private static async Task<(double Seconds, long Bytes)> Measure(int charters)
+    {
+        var storage = new Storage(Directory.CreateTempSubdirectory("scc-bench-").FullName);
+        await using var services = Services(storage);
+        await using (var scope = services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Berth>().TakeCharge();
+        var operatorId = await Fill(services, charters);
+        await using var work = services.CreateAsyncScope();
+        work.ServiceProvider.GetRequiredService<ShipDb>().Enter(operatorId);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var now = TimeProvider.System.GetUtcNow();
+        using var heap = new Peak();
+        var watch = Stopwatch.StartNew();
+        var did = await work.ServiceProvider.GetRequiredService<PtbNudge>().Do(new(operatorId, now, now), CancellationToken.None);
+        var seconds = watch.Elapsed.TotalSeconds;
+        var peak = heap.Bytes - before;
+        Console.WriteLine(FormattableString.Invariant($"{charters} charters, {charters * ItemsEach} owed items: {seconds:F2} s, heap at most {peak >> 20} MB above the start, {GC.GetTotalMemory(true) - before >> 10} kB kept. {did}"));
+        Directory.Delete(storage.Directory, recursive: true);
+        return (seconds, peak);
+    }
+
+    private static ServiceProvider Services(Storage storage)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddLocalization();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
+        services.AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
+        return services.AddData(storage).AddAccounts(storage).AddLive().AddMail().AddActions().AddJobs().BuildServiceProvider();
+    }
+
+    private static async Task<Guid> Fill(ServiceProvider services, int charters)
+    {
+        var house = new Operator("Queen", "queen", "America/Los_Angeles", new("Pier", 32.7, -117.2));
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
+        db.Add(house);
+        await db.SaveChangesAsync();
+        db.Enter(house.Id);
+        var change = scope.ServiceProvider.GetRequiredService<Change>();
+        var (vessel, template, members) = await change.Run(by => Task.FromResult(Base(db, house.Id, by)));
+        for (var done = 0; done < charters; done += 100)
+        {
+            var first = done;
+            await change.Run(by =>
+            {
+                for (var i = first; i < Math.Min(first + 100, charters); i++) Plan(db, house, vessel, template, members, i, charters, by);
+                return Task.FromResult(true);
+            });
+        }
+
+        return house.Id;
+    }
+
+    private static (Vessel, ChecklistTemplate, List<Member>) Base(ShipDb db, Guid operatorId, By by)
+    {
+        var vessel = new Vessel(operatorId, VesselDetails.Read(Input.Of(new() { ["name"] = "Aurora", ["passenger_capacity"] = 12 })));
+        var template = new ChecklistTemplate(operatorId, new("Before departure", Phase.PreDeparture, [.. Enumerable.Range(1, ItemsEach).Select(i => new TemplateItem($"Item {i}", true))]));
+        var members = new List<Member>();
+        for (var i = 0; i < Members; i++)
+        {
+            var person = Person.WithAddress($"sam{i}@queen.example");
+            var member = new Member(operatorId, person.Id, new($"Sam {i}", person.Email!, null, MemberRole.Crew, [CrewRole.Captain, CrewRole.Deckhand]));
+            member.Join(null, by);
+            db.AddRange(person, member);
+            members.Add(member);
+        }
+
+        db.AddRange(vessel, template);
+        return (vessel, template, members);
+    }
+
+    private static void Plan(ShipDb db, Operator house, Vessel vessel, ChecklistTemplate template, List<Member> members, int i, int of, By by)
+    {
+        var departure = by.At.AddHours(1).AddSeconds(70.0 * 3600 * i / of);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone);
+        var charter = new Charter(house.Id, new(vessel.Id, LocalTime.DateOf(departure, zone), $"Sail {i}", departure, true, departure.AddHours(2), true, null, null, Contact.None, null, null, null), house.TimeZone, null);
+        var (captain, deckhand) = (members[i % Members], members[(i + 1) % Members]);
+        charter.Claim(CrewRole.Captain, captain, by with { MemberId = captain.Id });
+        charter.Claim(CrewRole.Deckhand, deckhand, by with { MemberId = deckhand.Id });
+        charter.Publish(by);
+        db.AddRange(charter, new Checklist(charter.Id, template, 0));
+    }
+
+    /// <summary>The most that was on the heap while somebody worked.</summary>
+    private sealed class Peak : IDisposable
+    {
+        private readonly Timer timer;
+
+        public Peak() => timer = new(_ => Bytes = Math.Max(Bytes, GC.GetTotalMemory(false)), null, 0, 5);
+
+        public long Bytes { get; private set; }
+
+        public void Dispose() => timer.Dispose();
+    }
+}
