@@ -121,7 +121,7 @@ public sealed class RobinTests(RobinTests.Harbour harbour) : IClassFixture<Robin
             {
                 ["vessels"] = day.VesselId, ["members"] = day.Cast.Sam.MemberId, ["crew"] = day.Cast.Sam.MemberId, ["charter-types"] = type, ["types"] = type,
                 ["checklist-templates"] = template, ["templates"] = template, ["events"] = day.CharterId, ["charters"] = day.CharterId, ["checklists"] = day.ListId,
-                ["items"] = day.Item(0), ["letters"] = await Letter(),
+                ["items"] = day.Item(0), ["defects"] = await Defect(), ["letters"] = await Letter(),
             };
         }
 
@@ -152,6 +152,9 @@ public sealed class RobinTests(RobinTests.Harbour harbour) : IClassFixture<Robin
             _ when at > 0 && route.PathSegments[at - 1].Parts.Single() is RoutePatternLiteralPart { Content: var noun } && known.TryGetValue(noun, out var real) => $"{id ?? real}",
             _ => throw new NotSupportedException($"What of the Queen's goes into {{{name}}} of {route.RawText}? Tell {nameof(Harbour)}."),
         };
+
+        private async Task<Guid> Defect() =>
+            (await day.Cast.Dana.Api.Post($"/api/vessels/{day.VesselId}/defects", new { what = "Bilge pump", severity = "minor" }).Json(201)).Id();
 
         private Task<Guid> Letter() => In(db => db.Letters.Select(letter => letter.Id).FirstAsync());
 

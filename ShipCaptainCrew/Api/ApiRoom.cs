@@ -35,6 +35,7 @@ public static class ApiRoom
         api.MapLifecycle();
         api.MapRoles();
         api.MapChecklists();
+        api.MapDefects();
         api.MapLog();
         api.MapStreams();
         api.MapSun();

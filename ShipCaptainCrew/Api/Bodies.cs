@@ -71,6 +71,11 @@ internal sealed record MarksBody(IReadOnlyList<MarkBody> Items);
 /// <summary>What an item is to be; the version is the one that was seen, without it the last wish wins.</summary>
 internal sealed record MarkBody(Guid Id, ItemState State, int? Version = null);
 
+/// <summary>A no-sail defect holds the gate of every charter of the vessel. The charter and the item are where it was found, if on one.</summary>
+internal sealed record DefectBody(string What, Severity Severity, Guid? CharterId = null, Guid? ItemId = null);
+
+internal sealed record RemedyBody(string Remedy);
+
 internal sealed record SliceQuery(int? Limit = null, string? Cursor = null);
 
 internal sealed record EventQuery(DateOnly? From = null, DateOnly? To = null, CharterStatus? Status = null, int? Limit = null, string? Cursor = null);

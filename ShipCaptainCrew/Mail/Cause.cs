@@ -4,6 +4,7 @@ using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Mail.Letters;
 
 namespace ShipCaptainCrew.Mail;
@@ -72,6 +73,16 @@ internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By B
             .Select(place => Letter(ReminderLetter.Kind, place.MemberId, place.Id, new PlaceFacts(place.Role, true, By.MemberId).ToJson()));
     }
 
+    /// <summary>The captains of the vessel's next charters and the office hear at once that she does not sail, except for whoever found out.</summary>
+    public async Task<IEnumerable<Letter>> NoSail(DefectRaised raised)
+    {
+        var captains = await Db.Charters
+            .Where(charter => charter.VesselId == raised.VesselId && (charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding || charter.Status == CharterStatus.Underway))
+            .SelectMany(charter => charter.Places).Where(place => place.Role == CrewRole.Captain && place.MemberId != null)
+            .Select(place => place.MemberId!.Value).Distinct().ToListAsync();
+        return captains.Union(await Office()).Where(id => id != By.MemberId).Select(id => Letter(DefectLetter.Kind, id, raised.Id));
+    }
+
     /// <summary>The person is told, and with them the captain and the office, except for whoever did it.</summary>
     private async Task<IEnumerable<Letter>> PlaceChanged(string kind, Guid memberId, PlaceFacts facts)
     {
@@ -95,9 +106,7 @@ internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By B
 
     private async Task<Charter> Charter() => (await Db.Charters.FindAsync(Db.OperatorId, Item.Entry.CharterId))!;
 
-    private Task<List<Guid>> Office() => Db.Members
-        .Where(member => member.Role != MemberRole.Crew && member.JoinedAt != null && member.SuspendedAt == null && member.ArchivedAt == null)
-        .Select(member => member.Id).ToListAsync();
+    private Task<List<Guid>> Office() => Db.Office().Select(member => member.Id).ToListAsync();
 
     private static IEnumerable<Guid> Aboard(Charter charter) => charter.Places.Where(place => !place.IsOpen).Select(place => place.MemberId!.Value);
 }

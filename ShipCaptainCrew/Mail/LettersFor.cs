@@ -3,6 +3,7 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Mail.Letters;
 
 namespace ShipCaptainCrew.Mail;
@@ -36,6 +37,7 @@ public sealed class LettersFor(Bell bell) : IEcho
         CharterNudged => await cause.Nudged(),
         CharterCancelled { WasDraft: false } => await cause.Cancelled(),
         MoveUndone undone => await cause.TakenBack(undone),
+        DefectRaised { Severity: Severity.NoSail } raised => await cause.NoSail(raised),
         _ => [],
     };
 }

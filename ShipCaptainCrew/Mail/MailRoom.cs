@@ -32,5 +32,6 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, TakenBackLetter>(TakenBackLetter.Kind)
         .AddKeyedScoped<IWriter, ReminderLetter>(ReminderLetter.Kind)
         .AddKeyedScoped<IWriter, DailyLetter>(DailyLetter.Kind)
+        .AddKeyedScoped<IWriter, DefectLetter>(DefectLetter.Kind)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

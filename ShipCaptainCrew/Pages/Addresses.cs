@@ -19,6 +19,8 @@ internal static class Addresses
 
     public static string Vessels(this Viewer viewer) => $"/{viewer.OperatorSlug}/vessels";
 
+    public static string Fault(this Viewer viewer, Charter charter, ChecklistItem item) => $"{viewer.Address(charter)}/defects/new?item={item.Id}";
+
     public static string Types(this Viewer viewer) => $"/{viewer.OperatorSlug}/types";
 
     public static string Templates(this Viewer viewer) => $"/{viewer.OperatorSlug}/templates";

@@ -31,6 +31,7 @@ public static class PagesRoom
     /// <summary>A new thing is made on the page that changes one.</summary>
     private static void SetUp(RazorPagesOptions options) => options.Conventions
         .AddPageRoute("/Vessels/Vessel", "/{operator}/vessels/new")
+        .AddPageRoute("/Vessels/NewDefect", "/{operator}/charters/{charter:guid}/defects/new")
         .AddPageRoute("/Types/Type", "/{operator}/types/new")
         .AddPageRoute("/Templates/Template", "/{operator}/templates/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")

@@ -24,7 +24,7 @@ public sealed class CharterPage(ShipDb db, CrewList crewList, TimeProvider clock
 
     public async Task<IActionResult> OnGet(Guid id)
     {
-        if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision)) return new EmptyResult();
+        if (Request.IsHtmx() && await RevisionOf(id) is var (revision, faults) && HttpContext.IsFresh(Me, revision, faults)) return new EmptyResult();
         if (await CharterSheet.Load(db, Me, id) is not { } sheet) return NotFound();
         Sheet = sheet;
         if (Me.May(Right.AssignCrew, sheet.Charter) && sheet.Charter.IsCrewOpen) Warnings = await crewList.Warnings(Me, sheet.Charter);
@@ -32,5 +32,9 @@ public sealed class CharterPage(ShipDb db, CrewList crewList, TimeProvider clock
         return Request.IsHtmx() ? new Fragment<CharterBody>(new { Sheet, Warnings, Series, Viewer = Me, Now }) : Page();
     }
 
-    private Task<long?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
+    /// <summary>A fault found or put right on another charter shows here too.</summary>
+    private Task<Marks?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id)
+        .Select(row => new Marks(row.Revision, db.Defects.Count(defect => defect.VesselId == row.VesselId && defect.ClosedAt == null))).FirstOrDefaultAsync();
+
+    private sealed record Marks(long Revision, int Faults);
 }

@@ -54,7 +54,7 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
         form.Once);
 
     private Fragment<ItemAnswer> Answer(ChecklistItem item, Refusal? refusal) => new(
-        new { Sheet, List, Item = item, Action = $"{Me.Address(Sheet.Charter, List)}/{item.Id}", Clash = Clash?.Wish },
+        new { Sheet, List, Item = item, Action = $"{Me.Address(Sheet.Charter, List)}/{item.Id}", Clash = Clash?.Wish, Fault = Me.Fault(Sheet.Charter, item) },
         refusal?.Status() ?? StatusCodes.Status200OK);
 
     /// <summary>The refusal with a way to the row it is about, which may be far down the page.</summary>

@@ -18,6 +18,7 @@ public static class LetterWords
         TakenBackLetter.Kind => "Taken back",
         ReminderLetter.Kind => "Reminder",
         DailyLetter.Kind => "Daily letter",
+        DefectLetter.Kind => "No-sail fault",
         TestLetter.Kind => "Test letter",
         _ => letter.Kind,
     };

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Api;
+
+public sealed class DefectsApiTests : IAsyncLifetime
+{
+    private Day day = null!;
+
+    private Cast Cast => day.Cast;
+
+    private string Defects => $"/api/vessels/{day.VesselId}/defects";
+
+    public async ValueTask InitializeAsync() => day = await Day.Begin();
+
+    public ValueTask DisposeAsync() => day.DisposeAsync();
+
+    [Fact]
+    public async Task A_deckhand_reports_what_failed_and_the_captain_closes_it()
+    {
+        var defect = await Report(Cast.Sam, "serious", new() { ["charter_id"] = day.CharterId, ["item_id"] = day.Item(1) }).Json(201);
+
+        var closed = await Cast.Kim.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "New impeller" }).Json();
+        var again = await Cast.Dana.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "Nothing" }).Json();
+
+        Assert.Equal((day.Item(1), Cast.Sam.MemberId), ((Guid)defect["item_id"]!, (Guid)defect["raised_by"]!));
+        Assert.Equal(("New impeller", Cast.Kim.MemberId), ((string?)closed["remedy"], (Guid)closed["closed_by"]!));
+        Assert.Equal("New impeller", (string?)again["remedy"]);
+        Assert.Equal(["New impeller"], (await Cast.Alex.Api.Get(Defects).Json())["items"]!.AsArray().Select(row => (string?)row!["remedy"]));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_sail_her_neither_reports_nor_closes_and_a_deckhand_does_not_close()
+    {
+        var defect = await Report(Cast.Dana, "minor").Json(201);
+
+        await Report(Cast.Alex, "minor").Json(403);
+        await Report(Cast.Alex, "minor", new() { ["charter_id"] = day.CharterId }).Json(403);
+        await Cast.Sam.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "Taped over" }).Json(403);
+        await Cast.Alex.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "Taped over" }).Json(403);
+    }
+
+    [Fact]
+    public async Task A_report_names_a_charter_of_that_vessel_and_an_item_of_that_charter()
+    {
+        var other = await Cast.Vessel("Meridian");
+
+        var elsewhere = await Cast.Dana.Api.Post($"/api/vessels/{other}/defects", new { what = "Pump", severity = "minor", charter_id = day.CharterId }).Json(422);
+        var nowhere = await Report(Cast.Dana, "minor", new() { ["item_id"] = day.Item(0) }).Json(422);
+
+        Assert.NotNull(elsewhere.ErrorAt("charter_id"));
+        Assert.NotNull(nowhere.ErrorAt("item_id"));
+    }
+
+    [Fact]
+    public async Task No_sail_holds_the_gate_and_is_mailed_at_once_to_her_captains_and_the_office()
+    {
+        await Cast.Sam.Api.Put($"{day.Api}/checklists/{day.ListId}", new { items = new[] { new { id = day.Item(0), state = "complete" }, new { id = day.Item(1), state = "complete" } } }).Json();
+        var before = await day.Ship.Count();
+
+        var defect = await Report(Cast.Sam, "no_sail", new() { ["charter_id"] = day.CharterId }).Json(201);
+
+        var subject = "No-sail: Aurora stays alongside";
+        Assert.Equal([$"dana: {subject}", $"kim: {subject}", $"olive: {subject}"], await day.Ship.Letters(since: before));
+        await Cast.Kim.Api.Post($"{day.Api}/board").Json();
+        var held = await Cast.Kim.Api.Post($"{day.Api}/depart", new { override_reason = "We will bail" }).Json(409);
+        Assert.Contains(held["blockers"]!.AsArray(), blocker => (string?)blocker!["code"] == "no_sail_defect" && (Guid?)blocker["id"] == defect.Id());
+
+        await Cast.Kim.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "New pump" }).Json();
+        var still = await Cast.Kim.Api.Post($"{day.Api}/depart").Json(409);
+        Assert.DoesNotContain(still["blockers"]!.AsArray(), blocker => (string?)blocker!["code"] == "no_sail_defect");
+    }
+
+    [Fact]
+    public async Task Lesser_faults_are_mailed_to_nobody()
+    {
+        var before = await day.Ship.Count();
+
+        await Report(Cast.Sam, "serious", new() { ["charter_id"] = day.CharterId }).Json(201);
+
+        Assert.Empty(await day.Ship.Letters(since: before));
+    }
+
+    private Task<HttpResponseMessage> Report(Hand who, string severity, JsonObject? more = null)
+    {
+        var report = new JsonObject { ["what"] = "Bilge pump does not run", ["severity"] = severity };
+        foreach (var (field, value) in more ?? []) report[field] = value?.DeepClone();
+        return who.Api.Post(Defects, report);
+    }
+}

@@ -1,0 +1,13 @@
+namespace ShipCaptainCrew.Domain.Fleet;
+
+/// <summary>What somebody tells of a fault.</summary>
+/// <param name="CharterId">The charter it was found on, if any.</param>
+/// <param name="ItemId">The checklist item that failed, if it was one.</param>
+public sealed record DefectReport(string What, Severity Severity, Guid? CharterId, Guid? ItemId)
+{
+    public static DefectReport Read(Input input) => new(
+        input.Text("what", max: Limits.Text, required: "Say what is wrong.") ?? "",
+        input.Choice<Severity>("severity", null, required: "Choose how bad it is.") ?? Severity.Minor,
+        input.Id("charter_id"),
+        input.Id("item_id"));
+}

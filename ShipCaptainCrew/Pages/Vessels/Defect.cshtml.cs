@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>One fault: what, since when, and the form that closes it.</summary>
+public sealed class DefectPage(ShipDb db, DefectActions defects) : ShipPage
+{
+    private Dictionary<Guid, string> names = [];
+
+    public Defect Defect { get; private set; } = null!;
+
+    public string Vessel { get; private set; } = "";
+
+    public bool MayClose { get; private set; }
+
+    public string Back => Me.Defects(Defect.VesselId);
+
+    public string NameOf(Guid? memberId) => memberId is { } id ? names.GetValueOrDefault(id, "") : "";
+
+    public async Task<IActionResult> OnGet(Guid id, Guid defect)
+    {
+        if (await db.Defects.AsNoTracking().FirstOrDefaultAsync(row => row.Id == defect && row.VesselId == id) is not { } found) return NotFound();
+        Defect = found;
+        Vessel = await db.Vessels.Where(row => row.Id == id).Select(row => row.Details.Name).FirstAsync();
+        names = await db.Members.Where(row => row.Id == found.RaisedBy || row.Id == found.ClosedBy).ToDictionaryAsync(row => row.Id, row => row.Name);
+        MayClose = found.IsOpen && await defects.May(Me, Right.RunLifecycle, id);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid id, Guid defect)
+    {
+        if (!await db.Defects.AnyAsync(row => row.Id == defect && row.VesselId == id)) return NotFound();
+        var input = await Request.ReadForm();
+        var outcome = await defects.Close(Me, defect, input);
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id, defect)) : GoTo($"{Me.Defects(id)}?done=closed");
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Reports a fault: of a vessel, or found on a charter of hers, then with the text of the item that failed.</summary>
+public sealed class NewDefectPage(ShipDb db, DefectActions defects) : ShipPage
+{
+    [FromRoute(Name = "charter")]
+    public Guid? CharterId { get; set; }
+
+    /// <summary>The checklist item that failed.</summary>
+    [BindProperty(Name = "item", SupportsGet = true)]
+    public Guid? ItemId { get; set; }
+
+    public Vessel Vessel { get; private set; } = null!;
+
+    public string? Item { get; private set; }
+
+    public string Back => CharterId is { } charter ? Me.Address(charter) : Me.Defects(Vessel.Id);
+
+    public static IEnumerable<(Severity Is, Words Means)> Severities =>
+    [
+        (Severity.Minor, "Minor: to be seen to some day"),
+        (Severity.Serious, "Serious: to be seen to soon"),
+        (Severity.NoSail, "No-sail: she stays alongside until it is put right"),
+    ];
+
+    public async Task<IActionResult> OnGet(Guid? id)
+    {
+        var charter = CharterId is { } charterId ? await db.Charter(Me, charterId) : null;
+        if (CharterId is not null && charter is null) return NotFound();
+        var vesselId = charter?.VesselId ?? id;
+        if (await db.Vessels.AsNoTracking().FirstOrDefaultAsync(row => row.Id == vesselId) is not { } vessel) return NotFound();
+        if (!await defects.May(Me, Right.WorkChecklist, vessel.Id, charter)) return StatusCode(StatusCodes.Status403Forbidden);
+        Vessel = vessel;
+        if (ItemId is not null) Item = await TextOf(charter);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid? id)
+    {
+        if (await OnGet(id) is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult and { } no) return no;
+        var input = await Request.ReadForm();
+        var outcome = await defects.Raise(Me, Vessel.Id, input);
+        return outcome.Refusal is { } bad ? await Again(bad, input, () => OnGet(id)) : GoTo(CharterId is null ? $"{Back}?done=reported" : Back);
+    }
+
+    private Task<string?> TextOf(Charter? charter) => db.Checklists.Where(list => charter != null && list.CharterId == charter.Id)
+        .SelectMany(list => list.Items).Where(item => item.Id == ItemId).Select(item => item.Text).FirstOrDefaultAsync();
+}
