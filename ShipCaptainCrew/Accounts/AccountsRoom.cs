@@ -23,7 +23,7 @@ public static class AccountsRoom
         services.AddOptions<KeyManagementOptions>().Configure(options => options.XmlRepository = new KeyFiles(storage));
         services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddEntityFrameworkStores<ShipDb>();
         services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
-        services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<Passes>().AddScoped<NewOperator>();
+        services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<SignedLinks>().AddScoped<Passes>().AddScoped<NewOperator>();
         services.AddHttpContextAccessor().AddSingleton<ShipCookies>().AddSingleton<PublicAddress>();
         services.AddOptions<CookieAuthenticationOptions>(Cookie).Configure<ShipCookies>((options, cookies) => options.Cookie = cookies.Named("scc-session", SameSiteMode.Lax));
         services.AddAuthentication(CookieOrToken)

@@ -83,8 +83,8 @@ public sealed class MagicLink
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));
 }
 
-/// <summary>The two secrets of a link as they stand in its letter, and nowhere else.</summary>
-public sealed record Issued(string Token, string Code);
+/// <summary>The secrets of a link as they stand in its letter, and nowhere else. Not every link has a code.</summary>
+public sealed record Issued(string Token, string Code = "");
 
 internal sealed class MagicLinkConfiguration : IEntityTypeConfiguration<MagicLink>
 {

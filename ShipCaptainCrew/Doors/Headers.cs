@@ -21,8 +21,8 @@ internal sealed class Headers(RequestDelegate next)
 
     private const string OneYear = "max-age=31536000";
 
-    /// <summary>Addresses that hold a key to something: they must not travel on as a referrer.</summary>
-    private static readonly PathString[] KeyAddresses = ["/sign-in", "/waivers", "/party"];
+    /// <summary>Addresses that hold a key to something: they must not travel on as a referrer, nor stand in an index.</summary>
+    private static readonly PathString[] KeyAddresses = ["/sign-in", "/waivers", "/party", "/me/answers", "/me/watch"];
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -42,6 +42,7 @@ internal sealed class Headers(RequestDelegate next)
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentPolicy);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = isKey ? "no-referrer" : "same-origin";
+        if (isKey) headers["X-Robots-Tag"] = "noindex";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Permissions;

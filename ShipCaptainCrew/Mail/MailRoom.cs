@@ -13,7 +13,7 @@ public static class MailRoom
         services.AddSingleton(provider => SmtpOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Letterhead>().AddSingleton<Bell>().AddSingleton<LinksInHand>().AddSingleton<CrewCalendar>().AddSingleton<EmlFolder>();
         services.AddSingleton<Postman>().AddHostedService(provider => provider.GetRequiredService<Postman>());
-        services.AddScoped<IEcho, LettersFor>().AddScoped<Delivery>().AddScoped<Matters>().AddScoped<Press>().AddScoped<HtmlRenderer>();
+        services.AddScoped<IEcho, LettersFor>().AddScoped<Delivery>().AddScoped<Matters>().AddScoped<PresenceLinks>().AddScoped<Press>().AddScoped<HtmlRenderer>();
         return services.AddScoped(Carrier).AddWriters();
     }
 

@@ -17,6 +17,9 @@ public abstract class ShipPage : PageModel
 
     public Viewer Me => HttpContext.Viewer();
 
+    /// <summary>Does without scripts and form tokens, and so without a cookie.</summary>
+    public virtual bool IsBare => false;
+
     /// <summary>Why the last post was refused; the page shows it above the form and beside the fields.</summary>
     public Refusal? Refusal { get; private set; }
 

@@ -14,9 +14,12 @@ public abstract class CharterLetter(Matters matters, Letterhead head, IStringLoc
     protected virtual bool ReachesThoseGone => false;
 
     public virtual async Task<Sheet?> Write(Letter letter, CancellationToken cancel) =>
-        await matters.Find(letter, cancel) is { } matter && RecipientOf(matter) is { } to ? Write(matter, to) : null;
+        await matters.Find(letter, cancel) is { } matter && RecipientOf(matter) is { } to && Write(matter, to) is { } sheet ? await Finish(sheet, matter, cancel) : null;
 
     protected abstract Sheet? Write(Matter matter, Recipient to);
+
+    /// <summary>Adds what has to be made first, such as a link.</summary>
+    protected virtual Task<Sheet> Finish(Sheet sheet, Matter matter, CancellationToken cancel) => Task.FromResult(sheet);
 
     protected virtual Recipient? RecipientOf(Matter matter) =>
         matter.Member(matter.Letter.MemberId) is { } member && (member.MayCome || ReachesThoseGone) ? new(member.Name, member.Email) : null;

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>Makes, finds and takes back links that are themselves a right. Whatever is wrong with one, it is simply not found.</summary>
+public sealed class SignedLinks(ShipDb db, Change change, TimeProvider clock)
+{
+    /// <summary>Makes a link and gives its token, which is kept nowhere: it belongs into one letter.</summary>
+    /// <param name="subjectId">The charter or other thing it is about.</param>
+    /// <param name="personId">The member or guest it is for; null where it is for whoever holds it.</param>
+    public Task<string> Issue(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, DateTimeOffset expiresAt, CancellationToken cancel) => change.Run(by =>
+    {
+        var token = Secrets.Token();
+        db.Add(new SignedLink(kind, operatorId, subjectId, personId, Hash(token), by.At, expiresAt));
+        return Task.FromResult(token);
+    }, cancel);
+
+    /// <summary>The link of that kind behind a token while it is good; looking changes nothing. It is found by its hash, so that no time tells how near a guess was.</summary>
+    public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel)
+    {
+        var hash = Hash(token);
+        var link = await db.Set<SignedLink>().AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash, cancel);
+        return link?.Kind == kind && link.IsLive(clock.GetUtcNow()) ? link : null;
+    }
+
+    /// <summary>Takes back every link of that kind to one thing; with a person, theirs alone.</summary>
+    public Task Revoke(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, CancellationToken cancel) => change.Run(async by =>
+    {
+        var links = await db.Set<SignedLink>()
+            .Where(row => row.OperatorId == operatorId && row.SubjectId == subjectId && row.Kind == kind && row.RevokedAt == null && (personId == null || row.PersonId == personId)).ToListAsync(cancel);
+        links.ForEach(link => link.Revoke(by.At));
+        return links.Count;
+    }, cancel);
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

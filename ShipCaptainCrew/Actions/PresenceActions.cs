@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>A member's word from a letter, about the place they have: "I'll be there" keeps it, "I can't" gives it up. It takes no other place.</summary>
+public sealed class PresenceActions(ShipDb db, Change change)
+{
+    public Task<Outcome> Answer(SignedLink link, Input input) => change.Run(input, async by =>
+    {
+        var charter = await db.Charters.FirstOrDefaultAsync(row => row.Id == link.SubjectId);
+        var member = await db.Members.FirstOrDefaultAsync(row => row.Id == link.PersonId);
+        if (charter is null || member is not { MayCome: true }) return Refusal.NotFound();
+        var answer = input.Choice<Presence>("answer", null, required: "Say whether you will be there.");
+        if (input.Refusal is { } bad) return bad;
+        if (charter.PlaceOf(member.Id) is not { } place) return answer == Presence.No ? Outcome.Done(charter.Id) : Gone;
+        if ((answer == Presence.Yes ? charter.Claim(place.Role, member, by) : charter.Release(place.Role, member.Id)) is { } late) return late;
+        return Outcome.Done(charter.Id);
+    });
+
+    private static Refusal Gone => Refusal.Conflict("place_gone", "You no longer have a place on this charter. Ask its captain or the office.");
+}
+
+/// <summary>What somebody says of their place.</summary>
+public enum Presence { Yes, No }
