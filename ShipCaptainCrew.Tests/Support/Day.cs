@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Tests.Support;
@@ -37,6 +38,19 @@ public sealed class Day : IAsyncDisposable
     }
 
     public Guid Item(int number) => Items[number];
+
+    /// <summary>Replanned to this very morning, and off at ten, whatever the gate says; gives when she is due back, at half past twelve.</summary>
+    public async Task<DateTimeOffset> Sail()
+    {
+        var plan = await Cast.Dana.Api.Put(Api, new { event_date = "2026-07-01", departure_time = "2026-07-01T10:00", return_time = "2026-07-01T12:30" }).Json();
+        Ship.Clock.SetUtcNow(Ship.Morning.AddHours(1));
+        await Ship.Change(Cast.OperatorId, async (db, by) =>
+        {
+            var charter = await db.Charters.FirstAsync(row => row.Id == CharterId);
+            return charter.Board(by) ?? charter.Depart(null, [], null, by);
+        });
+        return (DateTimeOffset)plan["return_time"]!;
+    }
 
     public ValueTask DisposeAsync() => Ship.DisposeAsync();
 

@@ -33,5 +33,6 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, ReminderLetter>(ReminderLetter.Kind)
         .AddKeyedScoped<IWriter, DailyLetter>(DailyLetter.Kind)
         .AddKeyedScoped<IWriter, DefectLetter>(DefectLetter.Kind)
+        .AddKeyedScoped<IWriter, OverdueLetter>(OverdueLetter.Kind)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

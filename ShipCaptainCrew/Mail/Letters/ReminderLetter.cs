@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Checklists;
 namespace ShipCaptainCrew.Mail.Letters;
 
 /// <summary>To somebody aboard, some hours before call time or because somebody nudged: when to be there, and what is still open.</summary>
-public sealed class ReminderLetter(Matters matters, ShipDb db, Letterhead head, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
+public sealed class ReminderLetter(Matters matters, ShipDb db, Letterhead head, PresenceLinks links, IStringLocalizer<Text> l) : CharterLetter(matters, head, l)
 {
     public const string Kind = "reminder";
 
@@ -32,13 +32,13 @@ public sealed class ReminderLetter(Matters matters, ShipDb db, Letterhead head, 
         return sheet with
         {
             Says = place.ConfirmedAt is null ? [L["Please say that you will be there."]] : [],
-            Act = Answer(matter),
             Closing = L["You get this because you are a member of {0}. Which letters you get is for you to say: {1}", matter.House.Name, head.Link($"/{matter.House.Slug}/me")],
         };
     }
 
-    /// <summary>Where the person says whether they come.</summary>
-    private Act Answer(Matter matter) => new(L["I'll be there, or I can't"], PageOf(matter));
+    /// <summary>The person says with one tap, and without signing in, whether they come.</summary>
+    protected override async Task<Sheet> Finish(Sheet sheet, Matter matter, CancellationToken cancel) =>
+        sheet with { Act = new(L["I'll be there, or I can't"], await links.For(matter.Letter, matter.Charter, matter.Place!.MemberId!.Value, cancel)) };
 
     private IEnumerable<string> StillOpen(IReadOnlyList<Chore> open)
     {

@@ -19,6 +19,7 @@ public static class LetterWords
         ReminderLetter.Kind => "Reminder",
         DailyLetter.Kind => "Daily letter",
         DefectLetter.Kind => "No-sail fault",
+        OverdueLetter.Kind => "Overdue",
         TestLetter.Kind => "Test letter",
         _ => letter.Kind,
     };

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Taking an overdue charter in hand, which ends the letters about it: by a member, or by the shore contact with the link from the letter.</summary>
+public sealed class OverdueActions(ShipDb db, Change change)
+{
+    public Task<Outcome> TakeInHand(Viewer viewer, Guid id, Input input) => change.Run(input, async by =>
+    {
+        if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
+        if (viewer.MayNot(Right.RunLifecycle, charter) is { } no) return no;
+        if ((input.Refusal ?? charter.AcknowledgeOverdue(viewer.Name, by)) is { } refusal) return refusal;
+        return Outcome.Done(id);
+    });
+
+    public Task<Outcome> TakeInHand(SignedLink link, Input input) => change.Run(input, async by =>
+    {
+        if (await db.Charters.FirstOrDefaultAsync(row => row.Id == link.SubjectId) is not { } charter) return Refusal.NotFound();
+        var contact = (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.ShoreContact;
+        if ((input.Refusal ?? charter.AcknowledgeOverdue(contact?.Name ?? contact?.Email ?? "Shore contact", by)) is { } refusal) return refusal;
+        return Outcome.Done(charter.Id);
+    });
+}

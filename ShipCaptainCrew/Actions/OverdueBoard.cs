@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>A boat that is missing, as every open page of the office tells of it.</summary>
+public sealed record MissingBoat(Charter Charter, string Vessel, string? Captain, string? Phone);
+
+/// <summary>Which boats are out past their return and the grace, asked in one question.</summary>
+public sealed class OverdueBoard(ShipDb db, TimeProvider clock)
+{
+    /// <summary>The longest overdue first; also those that somebody has in hand, until all fast.</summary>
+    public async Task<IReadOnlyList<MissingBoat>> Missing()
+    {
+        var now = clock.GetUtcNow();
+        var late = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
+            .Where(charter => charter.Status == CharterStatus.Underway && charter.SortAt < now && charter.Return <= now)
+            .OrderBy(charter => charter.SortAt)
+            .Select(charter => new
+            {
+                Charter = charter,
+                Vessel = db.Vessels.Where(row => row.Id == charter.VesselId).Select(row => row.Details.Name).First(),
+                Captain = db.Members.Where(row => charter.Places.Any(place => place.Role == CrewRole.Captain && place.MemberId == row.Id)).Select(row => row.Name).FirstOrDefault(),
+                Phone = db.Members.Where(row => charter.Places.Any(place => place.Role == CrewRole.Captain && place.MemberId == row.Id)).Select(row => row.Phone).FirstOrDefault(),
+                Grace = db.StandingOrders.Select(orders => (int?)orders.GraceMinutes).FirstOrDefault(),
+            }).ToListAsync();
+        return [.. late.Where(row => row.Charter.IsOverdue(now, TimeSpan.FromMinutes(row.Grace ?? StandingOrdersDetails.Usual.GraceMinutes)))
+            .Select(row => new MissingBoat(row.Charter, row.Vessel, row.Captain, row.Phone))];
+    }
+}

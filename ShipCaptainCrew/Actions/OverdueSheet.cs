@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>What a call to the Coast Guard needs to know of a boat that is out.</summary>
+/// <param name="LastSign">When somebody aboard last did anything here (UTC): a mark on a checklist, lines off.</param>
+public sealed record OverdueSheet(Charter Charter, Vessel Vessel, Operator House, StandingOrdersDetails Orders, IReadOnlyList<Aboard> Crew, DateTimeOffset? LastSign)
+{
+    public TimeSpan Grace => TimeSpan.FromMinutes(Orders.GraceMinutes);
+
+    public Port Port => Vessel.Details.HomePort ?? House.HomePort;
+
+    /// <summary>Crew and the guests who were expected.</summary>
+    public int Persons => Crew.Count + (Charter.GuestsExpected ?? 0);
+
+    /// <summary>When she was last known to be well (UTC).</summary>
+    public DateTimeOffset? LastKnown => LastSign > Charter.ActualDeparture || Charter.ActualDeparture is null ? LastSign : Charter.ActualDeparture;
+
+    /// <summary>The charter as it lies in the entered operator; whoever asks has been let in before.</summary>
+    public static async Task<OverdueSheet?> Load(ShipDb db, Guid charterId)
+    {
+        if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId) is not { } charter) return null;
+        var ids = charter.Places.Select(place => place.MemberId).OfType<Guid>().ToList();
+        var members = await db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        return new(
+            charter,
+            await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId),
+            await db.Operators.AsNoTracking().FirstAsync(row => row.Id == db.OperatorId),
+            (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.Details ?? StandingOrdersDetails.Usual,
+            [.. charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).Select(place => Aboard.Of(place.Role, members[place.MemberId!.Value]))],
+            await db.Log.Where(entry => entry.CharterId == charterId && ids.Contains(entry.MemberId!.Value)).MaxAsync(entry => (DateTimeOffset?)entry.At));
+    }
+}
+
+/// <summary>One of the crew, and how to reach them.</summary>
+public sealed record Aboard(CrewRole Role, string Name, string? Phone)
+{
+    public static Aboard Of(CrewRole role, Member member) => new(role, member.Name, member.Phone);
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Pages.Charters;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>What every open page of the office asks each minute: is a boat missing?</summary>
+public sealed class OverdueBoardPage(OverdueBoard board, TimeProvider clock) : ShipPage
+{
+    public async Task<IActionResult> OnGet() => Me.IsOffice
+        ? new Fragment<OverdueBanner>(new { Boats = await board.Missing(), Viewer = Me, Now = clock.GetUtcNow() })
+        : StatusCode(StatusCodes.Status403Forbidden);
+}
