@@ -15,7 +15,13 @@ public enum Right
     /// <summary>Who booked, and their address and phone.</summary>
     SeeContact,
 
+    /// <summary>The guests' names, and taking them aboard.</summary>
+    SeeGuests,
+
     RunLifecycle,
+
+    /// <summary>The list of guests, their needs, counts and what is sent ashore.</summary>
+    KeepGuests,
     AssignCrew,
 
     /// <summary>Sail although the gate is not all green, with a reason.</summary>
@@ -31,6 +37,12 @@ public enum Right
 
     /// <summary>Standing orders and the schedule of duties.</summary>
     KeepOrders,
+
+    /// <summary>Signed waivers as records: reading them, proving them.</summary>
+    SeeWaivers,
+
+    /// <summary>How long they are kept, and holding them longer.</summary>
+    KeepWaivers,
 }
 
 /// <summary>The one table of who may do what, used by pages and programs alike.</summary>
@@ -42,6 +54,8 @@ public static class Rights
         [Right.ClaimPlace] = Standing.OtherCrew,
         [Right.WorkChecklist] = Standing.CrewAboard,
         [Right.SeeContact] = Standing.CrewAboard,
+        [Right.SeeGuests] = Standing.CrewAboard,
+        [Right.KeepGuests] = Standing.Mate,
         [Right.RunLifecycle] = Standing.Mate,
         [Right.AssignCrew] = Standing.Captain,
         [Right.OverrideGate] = Standing.Captain,
@@ -54,6 +68,8 @@ public static class Rights
         [Right.SeeLetters] = Standing.Dispatcher,
         [Right.TouchOffice] = Standing.Owner,
         [Right.KeepOrders] = Standing.Owner,
+        [Right.SeeWaivers] = Standing.Captain,
+        [Right.KeepWaivers] = Standing.Owner,
     };
 
     public static bool Allow(Standing standing, Right right) => standing >= LeastStanding[right];

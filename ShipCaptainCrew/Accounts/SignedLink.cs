@@ -11,6 +11,15 @@ public enum LinkKind
 
     /// <summary>See who is overdue and what a Coast Guard call needs, and take it in hand.</summary>
     Overdue,
+
+    /// <summary>Read and sign one guest's waiver, and see the receipt.</summary>
+    Waiver,
+
+    /// <summary>Add people to a charter's party.</summary>
+    Party,
+
+    /// <summary>Add oneself at the dock, to be placed by the crew.</summary>
+    Dock,
 }
 
 /// <summary>

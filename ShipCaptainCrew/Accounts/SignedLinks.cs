@@ -8,18 +8,22 @@ namespace ShipCaptainCrew.Accounts;
 /// <summary>Makes, finds and takes back links that are themselves a right. Whatever is wrong with one, it is simply not found.</summary>
 public sealed class SignedLinks(ShipDb db, Change change, TimeProvider clock)
 {
-    /// <summary>Makes a link and gives its token, which is kept nowhere: it belongs into one letter.</summary>
+    /// <summary>Makes a link in a change of its own and gives its token, which is kept nowhere: it belongs into one letter.</summary>
     /// <param name="subjectId">The charter or other thing it is about.</param>
     /// <param name="personId">The member or guest it is for; null where it is for whoever holds it.</param>
-    public Task<string> Issue(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, DateTimeOffset expiresAt, CancellationToken cancel) => change.Run(by =>
+    public Task<string> Issue(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, DateTimeOffset expiresAt, CancellationToken cancel = default) =>
+        change.Run(by => Task.FromResult(Write(kind, operatorId, subjectId, personId, expiresAt, by.At)), cancel);
+
+    /// <summary>The same inside a change that is under way.</summary>
+    public string Write(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, DateTimeOffset expiresAt, DateTimeOffset at)
     {
         var token = Secrets.Token();
-        db.Add(new SignedLink(kind, operatorId, subjectId, personId, Hash(token), by.At, expiresAt));
-        return Task.FromResult(token);
-    }, cancel);
+        db.Add(new SignedLink(kind, operatorId, subjectId, personId, Hash(token), at, expiresAt));
+        return token;
+    }
 
     /// <summary>The link of that kind behind a token while it is good; looking changes nothing. It is found by its hash, so that no time tells how near a guess was.</summary>
-    public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel)
+    public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel = default)
     {
         var hash = Hash(token);
         var link = await db.Set<SignedLink>().AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash, cancel);

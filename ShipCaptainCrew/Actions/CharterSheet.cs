@@ -5,6 +5,7 @@ using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Actions;
@@ -16,13 +17,17 @@ public sealed record CharterSheet(
     Port Port,
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<Defect> Defects,
-    IReadOnlyDictionary<Guid, string> Names)
+    IReadOnlyDictionary<Guid, string> Names,
+    GuestCount Guests)
 {
     /// <summary>What the Sun does there on its day.</summary>
     public SunDay Sun { get; } = SunTimes.On(Charter.Date, Port.Latitude, Port.Longitude, Charter.Zone);
 
+    /// <summary>Its guests one by one; only where one charter was asked for.</summary>
+    public Company Company { get; init; } = Company.Nobody;
+
     /// <summary>What holds the boat now.</summary>
-    public IReadOnlyList<Blocker> Blockers => Gate.Of(Charter, Vessel, Checklists, Defects);
+    public IReadOnlyList<Blocker> Blockers => Gate.Of(Charter, Vessel, Checklists, Defects, Company);
 
     /// <summary>How long past its return it may be out before it is overdue.</summary>
     public TimeSpan Grace { get; init; }
@@ -49,7 +54,7 @@ public sealed record CharterSheet(
     public static async Task<CharterSheet?> Load(ShipDb db, Viewer viewer, Guid id)
     {
         var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id);
-        return charter is null || !viewer.Sees(charter) ? null : (await Load(db, viewer, [charter]))[0];
+        return charter is null || !viewer.Sees(charter) ? null : (await Load(db, viewer, [charter]))[0] with { Company = await Companies.Of(db, charter) };
     }
 
     /// <summary>Several charters, in their order.</summary>
@@ -64,14 +69,24 @@ public sealed record CharterSheet(
         var defects = await db.Defects.AsNoTracking().Where(row => vesselIds.Contains(row.VesselId) && row.ClosedAt == null).OrderBy(row => row.RaisedAt).ToListAsync();
         var names = await NamesIn(db, charters, lists);
         var (byCharter, byVessel) = (lists.ToLookup(list => list.CharterId), defects.ToLookup(defect => defect.VesselId));
+        var guests = await CountGuests(db, ids);
         return [.. charters.Select(charter => new CharterSheet(
-            charter, vessels[charter.VesselId], vessels[charter.VesselId].Details.HomePort ?? house.Port, [.. byCharter[charter.Id]], [.. byVessel[charter.VesselId]], names)
+            charter, vessels[charter.VesselId], vessels[charter.VesselId].Details.HomePort ?? house.Port, [.. byCharter[charter.Id]], [.. byVessel[charter.VesselId]], names,
+            guests.GetValueOrDefault(charter.Id, GuestCount.None))
         {
             Grace = house.Grace, Before = before(charter),
         })];
     }
 
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
+
+    /// <summary>Counts in the database: of hundreds of guests not one is read.</summary>
+    private static Task<Dictionary<Guid, GuestCount>> CountGuests(ShipDb db, List<Guid> charterIds) => (
+        from guest in db.Guests
+        where charterIds.Contains(guest.CharterId) && guest.IsPlaced && guest.NoShowAt == null
+        group guest by guest.CharterId into same
+        select new { same.Key, Listed = same.Count(), Signed = same.Count(guest => guest.WaiverId != null), Boarded = same.Count(guest => guest.BoardedAt != null) })
+        .ToDictionaryAsync(row => row.Key, row => new GuestCount(row.Listed, row.Signed, row.Boarded));
 
     /// <summary>Of everyone aboard and everyone who marked an item or moved it along.</summary>
     private static Task<Dictionary<Guid, string>> NamesIn(ShipDb db, IReadOnlyList<Charter> charters, List<Checklist> lists)
@@ -82,4 +97,10 @@ public sealed record CharterSheet(
             .OfType<Guid>().Distinct().ToList();
         return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
     }
+}
+
+/// <summary>How many guests are on the list and coming, have signed, are aboard.</summary>
+public sealed record GuestCount(int Listed, int Signed, int Boarded)
+{
+    public static readonly GuestCount None = new(0, 0, 0);
 }

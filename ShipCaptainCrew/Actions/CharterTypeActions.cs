@@ -15,7 +15,11 @@ public sealed class CharterTypeActions(ShipDb db, Change change) : Keeper<Charte
         var added = details.ChecklistTemplateIds.Except(now?.ChecklistTemplateIds ?? []).ToList();
         var known = await Db.ChecklistTemplates.CountAsync(row => added.Contains(row.Id) && row.ArchivedAt == null);
         if (known < added.Count) input.Error("checklist_template_ids", "There is no such checklist.");
-        if (details.WaiverTemplateId is not null) input.Error("waiver_template_id", "There is no such waiver.");
+        if (details.WaiverTemplateId is { } waiver && waiver != now?.WaiverTemplateId && !await Db.WaiverTemplates.AnyAsync(row => row.Id == waiver && row.ArchivedAt == null))
+        {
+            input.Error("waiver_template_id", "There is no such waiver.");
+        }
+
         return details;
     }
 

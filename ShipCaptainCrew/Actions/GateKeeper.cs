@@ -17,7 +17,7 @@ public sealed class GateKeeper(ShipDb db)
         var lists = await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
             .Where(row => row.CharterId == charter.Id && row.Phase == Phase.PreDeparture).OrderBy(row => row.Ordinal).ToListAsync();
         var defects = await db.Defects.AsNoTracking().Where(row => row.VesselId == charter.VesselId && row.ClosedAt == null && row.Severity == Severity.NoSail).ToListAsync();
-        return Gate.Of(charter, vessel, lists, defects);
+        return Gate.Of(charter, vessel, lists, defects, await Companies.Of(db, charter));
     }
 
     /// <summary>Once closed, its lists are history: what was required and left open is worth a word.</summary>

@@ -31,11 +31,13 @@ public static class ApiRoom
         api.MapChecklistTemplates();
         api.MapMembers();
         api.MapStandingOrders();
+        api.MapWaiverTemplates();
         api.MapEvents();
         api.MapLifecycle();
         api.MapRoles();
         api.MapChecklists();
         api.MapDefects();
+        api.MapGuests();
         api.MapLog();
         api.MapStreams();
         api.MapSun();

@@ -48,6 +48,11 @@ internal sealed record ContactBody(string? Name = null, string? Email = null, st
 
 internal sealed record CrewBody(CrewRole Role, Guid MemberId);
 
+internal sealed record GuestBody(string Name, string? Email = null, string? Phone = null, bool Minor = false, string? GuardianName = null, string? Needs = null);
+
+/// <summary>Markdown or HTML; what is kept is sanitised.</summary>
+internal sealed record WaiverTemplateBody(string Name, string Html, string? HtmlEs = null);
+
 /// <summary>Whom the office or the captain name; without it, oneself.</summary>
 internal sealed record WhoBody(Guid? MemberId = null);
 

@@ -27,7 +27,7 @@ internal sealed record EventJson(
         seesContact ? c.Contact : Contact.None, seesContact ? c.Reference : null, c.GuestsExpected, c.Notes,
         c.Status, c.CancelReason, c.Override?.Reason, c.ReminderHours, c.NudgedAt, c.Version, c.Revision,
         TimingJson.Of(sheet, now, localizer), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
-        sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, 0, 0, 0), WarningJson.Of(warnings, localizer));
+        sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, sheet.Guests.Listed, sheet.Guests.Signed, sheet.Guests.Boarded), WarningJson.Of(warnings, localizer));
 }
 
 internal sealed record PlaceJson(Guid Id, CrewRole Role, Holder? Member, string Status, DateTimeOffset? ConfirmedAt)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ShipCaptainCrew.Data.Keeping;
 using ShipCaptainCrew.Data.Starting;
+using ShipCaptainCrew.Data.Waivers;
 
 namespace ShipCaptainCrew.Data;
 
@@ -13,6 +14,7 @@ public static class DataRoom
         services.AddSingleton(storage).AddSingleton<DataFolder>().AddSingleton<Ballast>().AddSingleton<FolderLock>().AddSingleton<WriteGate>();
         services.AddSingleton<Backups>().AddSingleton<Restore>();
         services.AddScoped<Ledger>().AddScoped<Change>().AddScoped<Berth>().AddScoped<Readiness>();
+        services.AddSingleton(_ => Seal.In(storage)).AddScoped<WaiverBook>();
         services.AddHostedService<Closing>();
         return services.AddDbContext<ShipDb>((provider, options) => options
             .UseSqlite(storage.ConnectionString)

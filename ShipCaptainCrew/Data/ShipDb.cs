@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Data;
@@ -34,6 +36,11 @@ public sealed class ShipDb(DbContextOptions<ShipDb> options) : IdentityUserConte
     public DbSet<Defect> Defects => Set<Defect>();
     public DbSet<StandingOrders> StandingOrders => Set<StandingOrders>();
     public DbSet<Nudge> Nudges => Set<Nudge>();
+    public DbSet<Guest> Guests => Set<Guest>();
+    public DbSet<Muster> Musters => Set<Muster>();
+    public DbSet<WaiverTemplate> WaiverTemplates => Set<WaiverTemplate>();
+    public DbSet<WaiverRecord> Waivers => Set<WaiverRecord>();
+    public DbSet<WaiverKeeping> WaiverKeepings => Set<WaiverKeeping>();
     public DbSet<LogEntry> Log => Set<LogEntry>();
     public DbSet<Letter> Letters => Set<Letter>();
 

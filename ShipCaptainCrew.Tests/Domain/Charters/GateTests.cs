@@ -2,6 +2,7 @@ using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
 using static ShipCaptainCrew.Tests.Domain.Charters.Sailing;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
@@ -9,7 +10,7 @@ namespace ShipCaptainCrew.Tests.Domain.Charters;
 public sealed class GateTests
 {
     [Fact]
-    public void With_everyone_aboard_and_everything_done_the_gate_is_open() => Assert.Empty(Gate.Of(Crewed(), Aurora, [], []));
+    public void With_everyone_aboard_and_everything_done_the_gate_is_open() => Assert.Empty(Gate.Of(Crewed(), Aurora, [], [], Company.Nobody));
 
     [Fact]
     public void Without_a_captain_nobody_sails()
@@ -50,11 +51,11 @@ public sealed class GateTests
     {
         var (steering, cushion) = (Fault("Steering is stiff", Severity.NoSail), Fault("Cushion torn", Severity.Serious));
 
-        var line = Assert.Single(Gate.Of(Crewed(), Aurora, [], [steering, cushion]));
+        var line = Assert.Single(Gate.Of(Crewed(), Aurora, [], [steering, cushion], Company.Nobody));
 
         Assert.Equal((Gate.NoSailDefect, "No-sail defect on Aurora: Steering is stiff", false, steering.Id), (line.Code, line.Says.ToString(), line.MayBeOverridden, line.Id));
         steering.Close("Greased", ByKim(12));
-        Assert.Empty(Gate.Of(Crewed(), Aurora, [], [steering, cushion]));
+        Assert.Empty(Gate.Of(Crewed(), Aurora, [], [steering, cushion], Company.Nobody));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class GateTests
         var after = List(charter, Phase.PostReturn, ("Shore power", true));
         before.Mark([new(before.Items[0].Id, ItemState.Complete, null), new(before.Items[1].Id, ItemState.InProgress, null)], ByKim(16));
 
-        var line = Assert.Single(Gate.Of(charter, Aurora, [before, after], []));
+        var line = Assert.Single(Gate.Of(charter, Aurora, [before, after], [], Company.Nobody));
 
         Assert.Equal((Gate.ItemOpen, "Not done: Bilge pump", true, before.Items[1].Id), (line.Code, line.Says.ToString(), line.MayBeOverridden, line.Id));
     }
@@ -122,5 +123,5 @@ public sealed class GateTests
     private static Defect Fault(string what, Severity severity) => new(House, Aurora.Id, what, severity, null, null, ByKim(9));
 
     private static IEnumerable<(string, string, bool)> Lines(Charter charter) =>
-        Gate.Of(charter, Aurora, [], []).Select(line => (line.Code, line.Says.ToString(), line.MayBeOverridden));
+        Gate.Of(charter, Aurora, [], [], Company.Nobody).Select(line => (line.Code, line.Says.ToString(), line.MayBeOverridden));
 }

@@ -493,6 +493,124 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("repeats", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Data.Waivers.WaiverKeeping", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WaiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HeldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoldReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RetainUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OperatorId", "WaiverId");
+
+                    b.HasIndex("OperatorId", "RetainUntil");
+
+                    b.ToTable("waiver_keeping", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Data.Waivers.WaiverRecord", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Erases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GuestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealBytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OperatorId", "Seq");
+
+                    b.HasIndex("OperatorId", "CharterId");
+
+                    b.HasIndex("OperatorId", "Id")
+                        .IsUnique();
+
+                    b.ToTable("waivers", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Data.Waivers.WaiverVersion", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OperatorId", "TemplateId", "Number", "Language");
+
+                    b.ToTable("waiver_versions", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Domain.Charters.Charter", b =>
                 {
                     b.Property<Guid>("OperatorId")
@@ -1062,6 +1180,203 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("vessels", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.Guest", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ArrivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BoardedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuardianName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPlaced")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NoShowAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WaiverId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OperatorId", "Id");
+
+                    b.HasIndex("OperatorId", "CharterId");
+
+                    b.ToTable("guests", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.HeadCount", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Guests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Which")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OperatorId", "Id");
+
+                    b.HasIndex("OperatorId", "MemberId");
+
+                    b.HasIndex("OperatorId", "MusterId");
+
+                    b.ToTable("head_counts", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.Muster", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ashore", "ShipCaptainCrew.Domain.Guests.Muster.Ashore#SentAshore", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Guests")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Incident", "ShipCaptainCrew.Domain.Guests.Muster.Incident#Incident", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Orientation", "ShipCaptainCrew.Domain.Guests.Muster.Orientation#Orientation", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Topics")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("OperatorId", "Id");
+
+                    b.HasIndex("OperatorId", "CharterId")
+                        .IsUnique();
+
+                    b.ToTable("musters", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.WaiverTemplate", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Texts", "ShipCaptainCrew.Domain.Guests.WaiverTemplate.Texts#WaiverText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Html")
+                                .IsRequired();
+
+                            b1.Property<string>("Language")
+                                .IsRequired();
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Texts")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("OperatorId", "Id");
+
+                    b.ToTable("waiver_templates", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Domain.Operators.Operator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1117,6 +1432,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.PrimitiveCollection<string>("ReminderHours")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WaiverYears")
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ShoreContact", "ShipCaptainCrew.Domain.Operators.StandingOrders.ShoreContact#Contact", b1 =>
                         {
@@ -1215,6 +1533,15 @@ namespace ShipCaptainCrew.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Data.Waivers.WaiverVersion", b =>
+                {
+                    b.HasOne("ShipCaptainCrew.Domain.Guests.WaiverTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1354,6 +1681,60 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.Guest", b =>
+                {
+                    b.HasOne("ShipCaptainCrew.Domain.Operators.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ShipCaptainCrew.Domain.Charters.Charter", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId", "CharterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.HeadCount", b =>
+                {
+                    b.HasOne("ShipCaptainCrew.Domain.Crew.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ShipCaptainCrew.Domain.Guests.Muster", null)
+                        .WithMany("Counts")
+                        .HasForeignKey("OperatorId", "MusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.Muster", b =>
+                {
+                    b.HasOne("ShipCaptainCrew.Domain.Operators.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ShipCaptainCrew.Domain.Charters.Charter", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId", "CharterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.WaiverTemplate", b =>
+                {
+                    b.HasOne("ShipCaptainCrew.Domain.Operators.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Domain.Operators.StandingOrders", b =>
                 {
                     b.HasOne("ShipCaptainCrew.Domain.Operators.Operator", null)
@@ -1371,6 +1752,11 @@ namespace ShipCaptainCrew.Data.Migrations
             modelBuilder.Entity("ShipCaptainCrew.Domain.Checklists.Checklist", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.Muster", b =>
+                {
+                    b.Navigation("Counts");
                 });
 #pragma warning restore 612, 618
         }

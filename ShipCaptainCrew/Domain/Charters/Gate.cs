@@ -1,6 +1,7 @@
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Domain.Charters;
 
@@ -27,16 +28,24 @@ public static class Gate
 
     /// <param name="lists">The charter's checklists, with their items.</param>
     /// <param name="defects">The vessel's open defects.</param>
-    public static IReadOnlyList<Blocker> Of(Charter charter, Vessel vessel, IEnumerable<Checklist> lists, IEnumerable<Defect> defects) =>
+    /// <param name="company">Who sails as a guest.</param>
+    public static IReadOnlyList<Blocker> Of(Charter charter, Vessel vessel, IEnumerable<Checklist> lists, IEnumerable<Defect> defects, Company company) =>
     [
         .. Manning(charter, vessel),
-        .. Limits(charter, vessel),
+        .. Limits(charter, vessel, company),
         .. defects.Where(defect => defect.HoldsTheBoat).Select(defect =>
             new Blocker(NoSailDefect, new Words("No-sail defect on {0}: {1}", vessel.Name, defect.What), false, defect.Id)),
         .. lists.Where(list => list.Phase == Phase.PreDeparture).SelectMany(list => list.Items)
             .Where(item => item.Required && item.State != ItemState.Complete)
             .Select(item => new Blocker(ItemOpen, new Words("Not done: {0}", item.Text), true, item.Id)),
+        .. company.Blockers(CrewAboard(charter)),
     ];
+
+    /// <summary>How many guests she may carry on this charter: her passengers, and no more persons than her limit with the crew aboard.</summary>
+    public static int Room(Charter charter, Vessel vessel) =>
+        Math.Min(vessel.Details.PassengerCapacity, (vessel.Details.MaxPersons ?? int.MaxValue) - CrewAboard(charter));
+
+    private static int CrewAboard(Charter charter) => charter.Places.Count(place => !place.IsOpen);
 
     private static IEnumerable<Blocker> Manning(Charter charter, Vessel vessel)
     {
@@ -46,16 +55,16 @@ public static class Gate
             yield return new(ManningShort, new Words("{0} {1} still wanted.", role.Count(), role.Key.Word(role.Count())), false);
         }
 
-        var aboard = charter.Places.Count(place => !place.IsOpen);
+        var aboard = CrewAboard(charter);
         if (aboard < vessel.Details.MinimumCrew)
         {
             yield return new(ManningShort, new Words("{0} sails with a crew of {1} at least; so far it is {2}.", vessel.Name, vessel.Details.MinimumCrew, aboard), false);
         }
     }
 
-    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel)
+    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel, Company company)
     {
-        var (guests, crew) = (charter.GuestsExpected ?? 0, charter.Places.Count(place => !place.IsOpen));
+        var (guests, crew) = (company.Coming.Any() ? company.Coming.Count() : charter.GuestsExpected ?? 0, CrewAboard(charter));
         if (guests > vessel.Details.PassengerCapacity)
         {
             yield return new(OverCapacity, new Words("{0} carries {1} guests at most; there are {2}.", vessel.Name, vessel.Details.PassengerCapacity, guests), false);

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Looks up who sails as a guest, and which waiver they sign.</summary>
+public static class Companies
+{
+    public static async Task<Company> Of(ShipDb db, Charter charter)
+    {
+        var guests = await db.Guests.AsNoTracking().Where(row => row.CharterId == charter.Id).OrderBy(row => row.AddedAt).ThenBy(row => row.Id).ToListAsync();
+        var muster = await db.Musters.AsNoTracking().FirstOrDefaultAsync(row => row.CharterId == charter.Id);
+        return new(guests, muster, guests.Count > 0 && await TemplateOf(db, charter) is not null);
+    }
+
+    /// <summary>The waiver of the charter's type, else the operator's oldest; null where it has none.</summary>
+    public static async Task<WaiverTemplate?> TemplateOf(ShipDb db, Charter charter)
+    {
+        var byType = await db.CharterTypes.Where(row => row.Id == charter.CharterTypeId).Select(row => row.WaiverTemplateId).FirstOrDefaultAsync();
+        return await db.WaiverTemplates.AsNoTracking().FirstOrDefaultAsync(row => row.Id == byType)
+            ?? await db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).FirstOrDefaultAsync();
+    }
+}

@@ -1,0 +1,122 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>How the signer came, as far as the server saw.</summary>
+/// <param name="ViewedAt">When the page was first shown (UTC), as its form says.</param>
+public sealed record Visit(string Language, string Kind, DateTimeOffset? ViewedAt, string? Ip, string? UserAgent);
+
+/// <summary>What one guest is shown to sign: everything the page needs, and exactly what is kept.</summary>
+public sealed record WaiverSheet(SignedLink Link, Operator House, Charter Charter, string Vessel, Guest Guest, WaiverTemplate? Template, WaiverText? Text, string Html, WaiverRecord? Record);
+
+/// <summary>Reading and signing a waiver. The link is the right to do it; there is no account.</summary>
+public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, WaiverBook book, GuestActions guests)
+{
+    public const string ConsentVersion = "1";
+
+    /// <summary>What the signer agrees to beside the waiver itself; in their own language on the page, kept as it was shown.</summary>
+    public const string Consent =
+        "I have read this text and agree to sign it electronically. My typed name is my signature. I may ask the operator for a paper form instead, or for a paper copy, at any time.";
+
+    private static readonly string App = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "";
+
+    /// <summary>What a token opens; null where it opens nothing. Enters the operator.</summary>
+    public async Task<WaiverSheet?> Open(string token, string language, CancellationToken cancel = default)
+    {
+        if (await links.Find(LinkKind.Waiver, token, cancel) is not { } link) return null;
+        db.Enter(link.OperatorId);
+        var guest = await db.Guests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == link.SubjectId, cancel);
+        return guest is null ? null : await Sheet(link, guest, language, cancel);
+    }
+
+    /// <summary>Signs. The first signature stands: again, it changes nothing.</summary>
+    public Task<Outcome> Sign(WaiverSheet seen, string consent, Visit visit, Input input) => change.Run(input, async by =>
+    {
+        var guest = await db.Guests.FirstOrDefaultAsync(row => row.Id == seen.Guest.Id);
+        var charter = await db.Charters.FirstOrDefaultAsync(row => row.Id == seen.Charter.Id);
+        if (guest is null || charter is null) return Refusal.NotFound();
+        if (guest.WaiverId is { } first) return Outcome.Done(first);
+        var signing = Signing.Read(input, guest, LocalTime.DateOf(by.At, charter.Zone));
+        if (input.Refusal is { } bad) return bad;
+        if (Late(charter) is { } late) return late;
+        if (await Sheet(seen.Link, guest, visit.Language, default) is not { Text: not null } now) return Refusal.NotFound();
+        var children = await Children(charter, guest, signing, by);
+        if (children.Refusal is { } full) return full;
+        return await Keep(now, guest, signing, children.Guests, consent, visit, by);
+    });
+
+    private async Task<Outcome> Keep(WaiverSheet sheet, Guest guest, Signing signing, IReadOnlyList<Guest> children, string consent, Visit visit, By by)
+    {
+        var id = Guid.CreateVersion7();
+        await book.Enter(Content(id, sheet, signing, children, consent, visit, by));
+        guest.Sign(id, by);
+        foreach (var child in children) child.Sign(id, by);
+        var orders = (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.Details ?? StandingOrdersDetails.Usual;
+        var from = signing.OfAge is { } ofAge && ofAge > sheet.Charter.Date ? ofAge : sheet.Charter.Date;
+        db.Add(new WaiverKeeping(db.OperatorId, id, from.AddYears(orders.WaiverYears)));
+        return Outcome.New(id);
+    }
+
+    private static WaiverContent Content(Guid id, WaiverSheet sheet, Signing signing, IReadOnlyList<Guest> children, string consent, Visit visit, By by) => new(
+        id,
+        new(sheet.House.Id, sheet.House.Name),
+        new(sheet.Charter.Id, sheet.Charter.Title, sheet.Vessel, sheet.Charter.Date, sheet.Charter.TimeZone),
+        sheet.Guest.Id,
+        sheet.Guest.Name,
+        new(sheet.Template!.Id, sheet.Template.Name, sheet.Template.Version, WaiverVersion.HashOf(sheet.Text!.Html)),
+        sheet.Html,
+        sheet.Text.Language,
+        consent,
+        ConsentVersion,
+        signing.SignerName,
+        signing.Email,
+        signing.Path,
+        signing.Relationship,
+        [.. signing.Children.Zip(children, (child, listed) => new ChildShown(child.Name, child.BirthDate, listed.Id))],
+        new(visit.Kind, sheet.Link.Id, visit.Kind == "mail" ? sheet.Guest.Email : null),
+        visit.ViewedAt,
+        by.At,
+        sheet.Charter.TimeZone,
+        visit.Ip,
+        visit.UserAgent,
+        App);
+
+    private async Task<WaiverSheet?> Sheet(SignedLink link, Guest guest, string language, CancellationToken cancel)
+    {
+        var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == guest.CharterId, cancel);
+        var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
+        var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
+        var record = guest.WaiverId is { } signed ? await db.Waivers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == signed, cancel) : null;
+        var template = await Companies.TemplateOf(db, charter);
+        var text = template?.TextIn(language);
+        var html = text is null ? "" : WaiverFields.Fill(text.Html, guest.Name, vessel.Name, charter.Date, house.Name, text.Language);
+        return new(link, house, charter, vessel.Name, guest, template, text, html, record);
+    }
+
+    private static Refusal? Late(Charter charter) => charter.Status is CharterStatus.Draft or CharterStatus.Scheduled or CharterStatus.Boarding or CharterStatus.Underway
+        ? null
+        : Refusal.Conflict("charter_closed", new Words("This charter is {0}; there is nothing to sign any more.", charter.Status.Word()), ("state", Wire.Name(charter.Status)));
+
+    /// <summary>The guests that the children are: the one whose link it is, those of that name on the list, else new ones while there is room.</summary>
+    private async Task<(IReadOnlyList<Guest> Guests, Refusal? Refusal)> Children(Charter charter, Guest signer, Signing signing, By by)
+    {
+        var others = await db.Guests.Where(row => row.CharterId == charter.Id && row.Id != signer.Id && row.IsMinor && row.WaiverId == null).ToListAsync();
+        var found = new List<Guest>();
+        foreach (var child in signing.Children)
+        {
+            var listed = signer.IsMinor && found.Count == 0 ? signer : others.Find(other => Signing.SameName(other.Name, child.Name) && !found.Contains(other));
+            if (listed is null && await guests.NoRoom(charter, 1 + found.Count(guest => db.Entry(guest).State == EntityState.Added)) is { } full) return ([], full);
+            found.Add(listed ?? (await db.AddAsync(new Guest(charter.OperatorId, charter.Id, new(child.Name, null, null, true, signing.SignerName, null), GuestSource.PartyLink, by))).Entity);
+        }
+
+        return (found, null);
+    }
+}

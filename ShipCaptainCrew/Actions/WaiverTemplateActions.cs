@@ -1,0 +1,62 @@
+using Ganss.Xss;
+using Markdig;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>What can be done with waiver templates. Texts come as Markdown or HTML and are kept sanitised; every version is kept for good.</summary>
+public sealed class WaiverTemplateActions(ShipDb db, Change change) : Keeper<WaiverTemplate, WaiverTemplateDetails>(db, change)
+{
+    public const int Longest = 60_000;
+
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly string[] Tags = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "b", "i", "br", "hr", "blockquote", "table", "thead", "tbody", "tr", "th", "td"];
+
+    protected override Task<WaiverTemplateDetails> Read(Input input, WaiverTemplate? now)
+    {
+        var name = input.Text("name", now?.Name, required: "Enter the waiver's name.") ?? "";
+        var english = ReadText(input, "html", "en", now, required: "Enter the text to be signed.");
+        var spanish = ReadText(input, "html_es", "es", now, required: null);
+        return Task.FromResult(new WaiverTemplateDetails(name, [.. new[] { english, spanish }.OfType<WaiverText>()]));
+    }
+
+    protected override WaiverTemplate Make(Guid operatorId, WaiverTemplateDetails details)
+    {
+        var template = new WaiverTemplate(operatorId, details);
+        KeepVersion(template);
+        return template;
+    }
+
+    protected override void Rewrite(WaiverTemplate noun, WaiverTemplateDetails details)
+    {
+        var before = noun.Version;
+        noun.Change(details);
+        if (noun.Version != before) KeepVersion(noun);
+    }
+
+    /// <summary>What may be shown: words and their structure, nothing that acts, loads, styles or links.</summary>
+    public static string Sanitise(string source)
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions { AllowedTags = Tags.ToHashSet(StringComparer.OrdinalIgnoreCase) }) { KeepChildNodes = true };
+        return sanitizer.Sanitize(LooksLikeHtml(source) ? source : Markdig.Markdown.ToHtml(source, Markdown)).Trim();
+    }
+
+    private void KeepVersion(WaiverTemplate template) => Db.AddRange(template.Texts.Select(text =>
+        new WaiverVersion(template.OperatorId, template.Id, template.Version, text.Language, template.Name, text.Html)));
+
+    private static WaiverText? ReadText(Input input, string field, string language, WaiverTemplate? now, Words? required)
+    {
+        var before = now?.Texts.Find(text => text.Language == language);
+        var source = input.Text(field, before?.Source, Longest, required);
+        if (source is null) return null;
+        if (source == before?.Source) return before;
+        var html = Sanitise(source);
+        if (html.Length == 0) input.Error(field, "Nothing is left of this that can be shown. Enter text.");
+        return new(language, source, html);
+    }
+
+    private static bool LooksLikeHtml(string source) => source.Contains("</", StringComparison.Ordinal) || source.Contains("<p>", StringComparison.OrdinalIgnoreCase) || source.Contains("<br", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,61 @@
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>Everyone who sails on a charter.</summary>
+internal sealed record CompanyJson(IEnumerable<CrewGuestJson> Crew, IEnumerable<GuestJson> Guests)
+{
+    /// <param name="keeps">Who keeps the list sees how to reach them; the rest of the crew sees names.</param>
+    public static CompanyJson Of(Charter charter, Company company, IReadOnlyDictionary<Guid, string> names, bool keeps) => new(
+        charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).GroupBy(place => place.MemberId!.Value)
+            .Select(same => new CrewGuestJson(new(same.Key, names.GetValueOrDefault(same.Key, "")), same.Select(place => place.Role), new("not_required", null, null))),
+        company.Guests.Select(guest => GuestJson.Of(guest, company.SignsWaiver, keeps)));
+}
+
+internal sealed record CrewGuestJson(Holder Member, IEnumerable<CrewRole> Roles, WaiverStatusJson Waiver);
+
+internal sealed record WaiverStatusJson(string Status, DateTimeOffset? SignedAt, Guid? WaiverId);
+
+internal sealed record GuestJson(
+    Guid Id, string Name, string? Email, string? Phone, bool Minor, string? GuardianName, string? Needs, bool Placed,
+    DateTimeOffset? ArrivedAt, DateTimeOffset? BoardedAt, DateTimeOffset? NoShowAt, WaiverStatusJson Waiver)
+{
+    public static GuestJson Of(Guest guest, bool signsWaiver, bool keeps) => new(
+        guest.Id, guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor, guest.GuardianName, guest.Needs, guest.IsPlaced,
+        guest.ArrivedAt, guest.BoardedAt, guest.NoShowAt, StatusOf(guest, signsWaiver));
+
+    public static WaiverStatusJson StatusOf(Guest guest, bool signsWaiver) =>
+        new(guest.HasSigned ? "signed" : signsWaiver ? "unsigned" : "not_required", guest.SignedAt, guest.WaiverId);
+}
+
+/// <summary>A guest just added, with the address of the page where they sign.</summary>
+internal sealed record InvitedGuestJson(
+    Guid Id, string Name, string? Email, string? Phone, bool Minor, string? GuardianName, string? Needs, DateTimeOffset? BoardedAt, WaiverStatusJson Waiver, string WaiverUrl)
+{
+    public static InvitedGuestJson Of(Guest guest, bool signsWaiver, string address) => new(
+        guest.Id, guest.Name, guest.Email, guest.Phone, guest.IsMinor, guest.GuardianName, guest.Needs, guest.BoardedAt, GuestJson.StatusOf(guest, signsWaiver), address);
+}
+
+internal sealed record LinkJson(string WaiverUrl);
+
+/// <summary>A signed waiver with all that proves it. What was erased by rule is null; the record's place in the chain stays.</summary>
+internal sealed record WaiverJson(
+    Guid Id, Guid EventId, Guid? GuestId, long Seq, string? TemplateName, int? TemplateVersion, string? TemplateSha256, string? Html, string? SignerName, string? Email,
+    GuardianJson? Guardian, IEnumerable<ChildShown> Children, string? SignaturePath, string? ConsentText, string? ConsentVersion, DateTimeOffset SignedAt, DateTimeOffset? ViewedAt,
+    string? TimeZone, string? Ip, string? UserAgent, string? Language, ReachedBy? ReachedBy, string Hash, string PreviousHash, string BodyHash, string Seal, string KeyId)
+{
+    public static WaiverJson Of(WaiverRecord record) => Of(record, record.Body is { } body ? WaiverContent.Read(body) : null);
+
+    private static WaiverJson Of(WaiverRecord r, WaiverContent? c) => new(
+        r.Id, r.CharterId, r.GuestId, r.Seq, c?.Template.Name, c?.Template.Version, c?.Template.Sha256, c?.Html, c?.SignerName, c?.Email,
+        c?.GuardianRelationship is { } relationship ? new(c.SignerName, relationship) : null, c?.Children ?? [], c?.SignaturePath, c?.ConsentText, c?.ConsentVersion, r.At, c?.ViewedAt,
+        c?.TimeZone, c?.Ip, c?.UserAgent, c?.Language, c?.ReachedBy, Hex(r.Hash), Hex(r.PreviousHash), Hex(r.BodyHash), Convert.ToBase64String(r.SealBytes), r.KeyId);
+
+    private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
+}
+
+internal sealed record GuardianJson(string Name, string Relationship);

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Api;
+
+/// <summary>A charter's guests and what they signed.</summary>
+internal static class GuestsApi
+{
+    public static void MapGuests(this RouteGroupBuilder api)
+    {
+        api.MapGet("/events/{id:guid}/guests", List).WithSummary("Who sails, and who has signed").Refuses(403).Produces<CompanyJson>();
+        api.MapPost("/events/{id:guid}/guests", Add).WithSummary("Adds a guest, with a link to sign by").Takes<GuestBody>().Refuses(409).Produces<InvitedGuestJson>(201);
+        api.MapPut("/events/{id:guid}/guests/{guestId:guid}", Change).WithSummary("Changes the fields given").Takes<GuestBody>().Refuses(409).Produces<GuestJson>();
+        api.MapDelete("/events/{id:guid}/guests/{guestId:guid}", Remove).WithSummary("Takes a guest off the list; what they signed stays").Refuses(409).Produces(204);
+        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/link", Link).WithSummary("Makes another link to sign by").Produces<LinkJson>(201);
+        api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver).WithSummary("A waiver as it was signed").Refuses(403).Produces<WaiverJson>();
+    }
+
+    private static async Task<IResult> List(Guid id, Viewer viewer, ShipDb db)
+    {
+        if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } charter || !viewer.Sees(charter)) return new Refused(Refusal.NotFound());
+        if (viewer.MayNot(Right.SeeGuests, charter) is { } no) return new Refused(no);
+        return Results.Ok(CompanyJson.Of(charter, await Companies.Of(db, charter), await Names(db, charter), viewer.May(Right.KeepGuests, charter)));
+    }
+
+    private static async Task<IResult> Add(Guid id, HttpRequest request, Viewer viewer, GuestActions guests, GuestLinks links, ShipDb db)
+    {
+        var outcome = await guests.Add(viewer, id, await request.ReadJson());
+        if (outcome.Refusal is { } refusal) return new Refused(refusal);
+        var (address, late) = await links.ToSign(viewer, id, outcome.Id);
+        if (late is not null || await Find(db, id, outcome.Id) is not { } guest) return new Refused(late ?? Refusal.NotFound());
+        return Results.Created($"/api/events/{id}/guests/{guest.Id}", InvitedGuestJson.Of(guest, await Signs(db, id), address!));
+    }
+
+    private static async Task<IResult> Change(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, ShipDb db) =>
+        await (await guests.Change(viewer, id, guestId, await request.ReadJson()))
+            .Answer(async done => await Find(db, id, done) is { } guest ? GuestJson.Of(guest, await Signs(db, id), true) : null, done => $"/api/events/{id}/guests/{done}");
+
+    private static async Task<IResult> Remove(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests) =>
+        (await guests.Remove(viewer, id, guestId, await request.ReadJson())).Gone();
+
+    private static async Task<IResult> Link(Guid id, Guid guestId, Viewer viewer, GuestLinks links)
+    {
+        var (address, refusal) = await links.ToSign(viewer, id, guestId);
+        return refusal is null ? Results.Created(address, new LinkJson(address!)) : new Refused(refusal);
+    }
+
+    private static async Task<IResult> Waiver(Guid id, Guid waiverId, HttpResponse response, Viewer viewer, ShipDb db)
+    {
+        if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } charter || !viewer.Sees(charter)) return new Refused(Refusal.NotFound());
+        if (await db.Waivers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == waiverId && row.CharterId == id && row.Kind == RecordKind.Signed) is not { } record) return new Refused(Refusal.NotFound());
+        if (viewer.MayNot(Right.SeeWaivers, charter) is { } no) return new Refused(no);
+        response.Headers.CacheControl = "no-store";
+        return Results.Ok(WaiverJson.Of(record));
+    }
+
+    private static Task<Guest?> Find(ShipDb db, Guid charterId, Guid id) =>
+        db.Guests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.CharterId == charterId);
+
+    private static async Task<bool> Signs(ShipDb db, Guid charterId) =>
+        await Companies.TemplateOf(db, await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId)) is not null;
+
+    private static Task<Dictionary<Guid, string>> Names(ShipDb db, Charter charter)
+    {
+        var ids = charter.Places.Select(place => place.MemberId).OfType<Guid>().ToList();
+        return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
+    }
+}

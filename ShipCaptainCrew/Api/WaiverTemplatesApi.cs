@@ -1,0 +1,19 @@
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Api;
+
+internal static class WaiverTemplatesApi
+{
+    private static readonly ReferenceDoors<WaiverTemplate, WaiverTemplateActions, WaiverTemplateJson> Doors =
+        new("/waiver-templates", (template, _) => WaiverTemplateJson.Of(template), typeof(WaiverTemplateBody));
+
+    public static void MapWaiverTemplates(this RouteGroupBuilder api) => Doors.Map(api);
+}
+
+/// <summary>A text to be signed, as it is shown; in Spanish where there is one.</summary>
+internal sealed record WaiverTemplateJson(Guid Id, string Name, int Version, string Html, string? HtmlEs)
+{
+    public static WaiverTemplateJson Of(WaiverTemplate template) => new(
+        template.Id, template.Name, template.Version, template.TextIn("en").Html, template.Texts.Find(text => text.Language == "es")?.Html);
+}

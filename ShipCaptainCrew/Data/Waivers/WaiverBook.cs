@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ShipCaptainCrew.Data.Waivers;
+
+/// <summary>Writes an operator's waiver book, record after record. Only ever inside a change, where nobody else writes.</summary>
+public sealed class WaiverBook(ShipDb db, Seal seal)
+{
+    /// <summary>Adds what was signed.</summary>
+    public async Task<WaiverRecord> Enter(WaiverContent content, CancellationToken cancel = default) =>
+        await Append((seq, previous) => new(
+            db.OperatorId, seq, content.WaiverId, RecordKind.Signed, content.Event.Id, content.GuestId, null, content.SignedAt, content.ToBytes(), previous, seal), cancel);
+
+    /// <summary>Erases the body of a record, with a certificate of its own in its place.</summary>
+    public async Task<WaiverRecord> Erase(WaiverRecord record, byte[] certificate, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        var erasure = await Append((seq, previous) => new(
+            db.OperatorId, seq, Guid.CreateVersion7(), RecordKind.Erased, record.CharterId, record.GuestId, record.Seq, at, certificate, previous, seal), cancel);
+        await db.SaveChangesAsync(cancel);
+        record.Erase();
+        return erasure;
+    }
+
+    private async Task<WaiverRecord> Append(Func<long, byte[], WaiverRecord> make, CancellationToken cancel)
+    {
+        var last = db.ChangeTracker.Entries<WaiverRecord>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).MaxBy(entry => entry.Seq)
+            ?? await db.Set<WaiverRecord>().AsNoTracking().OrderByDescending(row => row.Seq).FirstOrDefaultAsync(cancel);
+        var record = make((last?.Seq ?? 0) + 1, last?.Hash ?? WaiverRecord.Genesis);
+        db.Add(record);
+        return record;
+    }
+}

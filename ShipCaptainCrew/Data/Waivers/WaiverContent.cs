@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ShipCaptainCrew.Data.Waivers;
+
+/// <summary>Everything that makes a signed waiver stand up later: what was shown, what was answered, by whom, when, from where, and how they got there.</summary>
+/// <param name="Html">The exact HTML that was shown.</param>
+/// <param name="ReachedBy">The link's id, and the address it had been mailed to, if it was.</param>
+/// <param name="SignedAt">By the server's clock (UTC).</param>
+public sealed record WaiverContent(
+    Guid WaiverId,
+    OperatorShown Operator,
+    CharterShown Event,
+    Guid GuestId,
+    string GuestName,
+    TemplateShown Template,
+    string Html,
+    string Language,
+    string ConsentText,
+    string ConsentVersion,
+    string SignerName,
+    string? Email,
+    string? SignaturePath,
+    string? GuardianRelationship,
+    IReadOnlyList<ChildShown> Children,
+    ReachedBy ReachedBy,
+    DateTimeOffset? ViewedAt,
+    DateTimeOffset SignedAt,
+    string TimeZone,
+    string? Ip,
+    string? UserAgent,
+    string AppVersion)
+{
+    public const int Schema = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>One canonical text for one content: UTF-8 JSON, keys in ordinal order, no spaces.</summary>
+    public byte[] ToBytes()
+    {
+        var fields = JsonSerializer.SerializeToNode(this, Json)!.AsObject();
+        fields["schema"] = Schema;
+        return JsonSerializer.SerializeToUtf8Bytes(Sorted(fields), Json);
+    }
+
+    public static WaiverContent Read(byte[] body) => JsonSerializer.Deserialize<WaiverContent>(body, Json)!;
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject fields => new JsonObject(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
+}
+
+public sealed record OperatorShown(Guid Id, string Name);
+
+public sealed record CharterShown(Guid Id, string Title, string Vessel, DateOnly LocalDate, string TimeZone);
+
+public sealed record TemplateShown(Guid Id, string Name, int Version, string Sha256);
+
+public sealed record ChildShown(string Name, DateOnly BirthDate, Guid GuestId);
+
+/// <param name="Kind">Such as <c>mail</c>, <c>link</c>, <c>party</c>, <c>dock</c> or <c>kiosk</c>.</param>
+public sealed record ReachedBy(string Kind, Guid? LinkId, string? MailedTo);

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Data.Waivers;
+
+/// <summary>How long a signed waiver is kept, and whether somebody has ordered that it must not go. Beside the record, which never changes.</summary>
+public sealed class WaiverKeeping : IOwned
+{
+    private WaiverKeeping()
+    {
+    }
+
+    public WaiverKeeping(Guid operatorId, Guid waiverId, DateOnly retainUntil) =>
+        (OperatorId, WaiverId, RetainUntil) = (operatorId, waiverId, retainUntil);
+
+    public Guid OperatorId { get; private set; }
+    public Guid WaiverId { get; private set; }
+
+    /// <summary>The last local day on which it must be there.</summary>
+    public DateOnly RetainUntil { get; private set; }
+
+    /// <summary>Why it is held beyond that; null where it is not.</summary>
+    public string? HoldReason { get; private set; }
+
+    public Guid? HeldBy { get; private set; }
+    public DateTimeOffset? HeldAt { get; private set; }
+
+    public bool IsHeld => HeldAt is not null;
+
+    public void Hold(string reason, By by) => (HoldReason, HeldBy, HeldAt) = (reason, by.MemberId, by.At);
+
+    public void Release() => (HoldReason, HeldBy, HeldAt) = (null, null, null);
+}
+
+internal sealed class WaiverKeepingConfiguration : IEntityTypeConfiguration<WaiverKeeping>, IEntityTypeConfiguration<WaiverRecord>
+{
+    public void Configure(EntityTypeBuilder<WaiverKeeping> builder)
+    {
+        builder.ToTable("waiver_keeping");
+        builder.HasKey(row => new { row.OperatorId, row.WaiverId });
+        builder.Ignore(row => row.IsHeld);
+        builder.HasIndex(row => new { row.OperatorId, row.RetainUntil });
+    }
+
+    public void Configure(EntityTypeBuilder<WaiverRecord> builder)
+    {
+        builder.ToTable("waivers");
+        builder.HasKey(row => new { row.OperatorId, row.Seq });
+        builder.Property(row => row.Seq).ValueGeneratedNever();
+        builder.Ignore(row => row.Header);
+        builder.HasIndex(row => new { row.OperatorId, row.Id }).IsUnique();
+        builder.HasIndex(row => new { row.OperatorId, row.CharterId });
+    }
+}

@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Data.Waivers;
+
+/// <summary>What a record of the waiver book says.</summary>
+public enum RecordKind { Signed, Erased }
+
+/// <summary>
+/// A record of an operator's waiver book, never changed. Each carries the hash of the one before and a seal over its own, so that whoever edits the
+/// database can neither alter, swap, insert nor drop one unseen. What was signed is the body; erasing takes the body alone and leaves its hash.
+/// </summary>
+public sealed class WaiverRecord : IOwned
+{
+    public static readonly byte[] Genesis = new byte[32];
+
+    private WaiverRecord()
+    {
+    }
+
+    internal WaiverRecord(Guid operatorId, long seq, Guid id, RecordKind kind, Guid charterId, Guid? guestId, long? erases, DateTimeOffset at, byte[] body, byte[] previousHash, Seal seal)
+    {
+        (OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At) = (operatorId, seq, id, kind, charterId, guestId, erases, at);
+        (Body, BodyHash, PreviousHash, KeyId) = (body, SHA256.HashData(body), previousHash, seal.KeyId);
+        Hash = HashAfter(previousHash);
+        SealBytes = seal.Sign(Hash);
+    }
+
+    public Guid OperatorId { get; private set; }
+
+    /// <summary>1, 2, 3 … for each operator, without a gap.</summary>
+    public long Seq { get; private set; }
+
+    public Guid Id { get; private set; }
+    public RecordKind Kind { get; private set; }
+    public Guid CharterId { get; private set; }
+    public Guid? GuestId { get; private set; }
+
+    /// <summary>The number of the record whose body this one says was erased.</summary>
+    public long? Erases { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Canonical JSON (UTF-8, sorted keys, no floats); null once erased.</summary>
+    public byte[]? Body { get; private set; }
+
+    public byte[] BodyHash { get; private set; } = [];
+    public byte[] PreviousHash { get; private set; } = [];
+    public byte[] Hash { get; private set; } = [];
+
+    /// <summary>ECDSA P-256 over the hash, by a key that is not in the database.</summary>
+    public byte[] SealBytes { get; private set; } = [];
+
+    /// <summary>Which key.</summary>
+    public string KeyId { get; private set; } = "";
+
+    internal const string Columns = "OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At, Body, BodyHash, PreviousHash, Hash, SealBytes, KeyId";
+
+    /// <summary>A record as it lies in the file, its columns in the order of <see cref="Columns"/>.</summary>
+    internal static WaiverRecord From(System.Data.Common.DbDataReader row) => new()
+    {
+        OperatorId = row.GetGuid(0),
+        Seq = row.GetInt64(1),
+        Id = row.GetGuid(2),
+        Kind = Enum.Parse<RecordKind>(row.GetString(3)),
+        CharterId = row.GetGuid(4),
+        GuestId = row.IsDBNull(5) ? null : row.GetGuid(5),
+        Erases = row.IsDBNull(6) ? null : row.GetInt64(6),
+        At = new(row.GetInt64(7), TimeSpan.Zero),
+        Body = row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8),
+        BodyHash = row.GetFieldValue<byte[]>(9),
+        PreviousHash = row.GetFieldValue<byte[]>(10),
+        Hash = row.GetFieldValue<byte[]>(11),
+        SealBytes = row.GetFieldValue<byte[]>(12),
+        KeyId = row.GetString(13),
+    };
+
+    /// <summary>Whether this record is what was written, right after the one whose hash is given. A missing body is for the erasures to explain.</summary>
+    internal bool Follows(byte[] previousHash, PublicSeals seals) =>
+        PreviousHash.AsSpan().SequenceEqual(previousHash)
+        && (Body is null || SHA256.HashData(Body).AsSpan().SequenceEqual(BodyHash))
+        && Hash.AsSpan().SequenceEqual(HashAfter(previousHash))
+        && seals.Confirm(KeyId, Hash, SealBytes);
+
+    /// <summary>The columns that stay when the body is erased, one a line: their hash goes into the record's.</summary>
+    public string Header => string.Join('\n', OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At.UtcTicks, KeyId);
+
+    /// <summary>SHA-256 over the previous hash, the header's hash and the body's hash.</summary>
+    private byte[] HashAfter(byte[] previousHash) =>
+        SHA256.HashData([.. previousHash, .. SHA256.HashData(Encoding.UTF8.GetBytes(Header)), .. BodyHash]);
+
+    /// <summary>Takes the body; the trigger lets it go only where a later record says so.</summary>
+    internal void Erase() => Body = null;
+}

@@ -1,0 +1,69 @@
+using ShipCaptainCrew.Domain.Charters;
+
+namespace ShipCaptainCrew.Domain.Guests;
+
+/// <summary>Who sails as a guest on one charter, as far as the gate asks: the list, what was signed, counted and said.</summary>
+/// <param name="Guests">All on the list, in order.</param>
+/// <param name="Muster">Null while nobody was counted.</param>
+/// <param name="SignsWaiver">Whether guests of this charter have a waiver to sign.</param>
+public sealed record Company(IReadOnlyList<Guest> Guests, Muster? Muster, bool SignsWaiver)
+{
+    public const string WaiverUnsigned = "waiver_unsigned";
+    public const string HeadCountMissing = "head_count_missing";
+    public const string HeadCountMismatch = "head_count_mismatch";
+    public const string OrientationMissing = "orientation_missing";
+    public const string CountNotSentAshore = "count_not_sent_ashore";
+
+    public static readonly Company Nobody = new([], null, false);
+
+    public IEnumerable<Guest> Coming => Guests.Where(guest => guest.IsComing);
+
+    public int Boarded => Guests.Count(guest => guest.BoardedAt is not null);
+
+    public int Signed => Coming.Count(guest => guest.HasSigned);
+
+    public IEnumerable<Guest> Unsigned => SignsWaiver ? Coming.Where(guest => !guest.HasSigned) : [];
+
+    /// <summary>What of the guests holds the boat. A charter without a list of guests has nobody to account for.</summary>
+    /// <param name="crewAboard">Where two or more sail as crew, two of them count.</param>
+    public IEnumerable<Blocker> Blockers(int crewAboard)
+    {
+        if (!Coming.Any()) return [];
+        return [.. Waivers(), .. Counts(CountOf.Departure, crewAboard), .. Orientation(), .. Ashore()];
+    }
+
+    /// <summary>What is wrong with the count going out or coming back, in words; nothing where all agree.</summary>
+    public IEnumerable<Blocker> Counts(CountOf which, int crewAboard)
+    {
+        var latest = Muster?.Latest(which) ?? [];
+        var wanted = crewAboard >= 2 ? 2 : 1;
+        if (latest.Count < wanted)
+        {
+            yield return new(HeadCountMissing, wanted == 1 || latest.Count == 1 ? "One more head count is wanted." : "Two head counts are wanted, by two people.", true);
+        }
+
+        if (latest.Any(count => count.Guests != Boarded))
+        {
+            yield return new(HeadCountMismatch, new Words("The head counts do not agree: {0} counted, {1} boarded by the list.", string.Join(", ", latest.Select(count => count.Guests)), Boarded), true);
+        }
+    }
+
+    private IEnumerable<Blocker> Waivers() =>
+        Unsigned.Select(guest => new Blocker(WaiverUnsigned, new Words("Waiver not signed: {0}", guest.Name), true, guest.Id));
+
+    /// <summary>Who boarded after the talk has not heard it.</summary>
+    private IEnumerable<Blocker> Orientation()
+    {
+        if (Muster?.Orientation is not { } held) yield return new(OrientationMissing, "The safety orientation has not been held.", true);
+        else if (Guests.Count(guest => guest.BoardedAt > held.At) is > 0 and var late)
+        {
+            yield return new(OrientationMissing, new Words("{0} boarded after the safety orientation.", late), true);
+        }
+    }
+
+    private IEnumerable<Blocker> Ashore()
+    {
+        if (Muster?.Ashore is not { } sent) yield return new(CountNotSentAshore, "The count has not been sent ashore.", true);
+        else if (sent.Guests != Boarded) yield return new(CountNotSentAshore, new Words("{0} guests were told ashore; {1} are aboard now.", sent.Guests, Boarded), true);
+    }
+}

@@ -1,0 +1,119 @@
+namespace ShipCaptainCrew.Domain.Guests;
+
+/// <summary>How a guest came onto the list.</summary>
+public enum GuestSource { Office, PartyLink, DockLink, Import }
+
+/// <summary>One of the people who sail for hire on a charter. A guest is not crew and has no account: their link is their right to sign.</summary>
+public sealed class Guest : Noun
+{
+    private Guest()
+    {
+    }
+
+    public Guest(Guid operatorId, Guid charterId, GuestDetails details, GuestSource source, By by)
+        : base(operatorId)
+    {
+        (CharterId, Source, AddedAt, IsPlaced) = (charterId, source, by.At, source != GuestSource.DockLink);
+        Write(details);
+        Announce(new GuestAdded(charterId, Id, source));
+    }
+
+    public Guid CharterId { get; private set; }
+    public string Name { get; private set; } = "";
+    public string? Email { get; private set; }
+    public string? Phone { get; private set; }
+    public bool IsMinor { get; private set; }
+    public string? GuardianName { get; private set; }
+    public string? Needs { get; private set; }
+    public GuestSource Source { get; private set; }
+    public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>Somebody who walked up and added themselves is placed by the crew.</summary>
+    public bool IsPlaced { get; private set; }
+
+    /// <summary>On the dock (UTC).</summary>
+    public DateTimeOffset? ArrivedAt { get; private set; }
+
+    /// <summary>Aboard (UTC).</summary>
+    public DateTimeOffset? BoardedAt { get; private set; }
+
+    public DateTimeOffset? NoShowAt { get; private set; }
+
+    /// <summary>The waiver that was signed by this guest or for them; the record itself outlives the guest's removal.</summary>
+    public Guid? WaiverId { get; private set; }
+
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    public bool HasSigned => WaiverId is not null;
+
+    /// <summary>Sails, as far as anybody knows.</summary>
+    public bool IsComing => IsPlaced && NoShowAt is null;
+
+    public GuestDetails Details => new(Name, Email, Phone, IsMinor, GuardianName, Needs);
+
+    public void Change(GuestDetails details)
+    {
+        var changed = Fields.Differing(Details, details).ToList();
+        if (changed.Count == 0) return;
+        Write(details);
+        Announce(new GuestChanged(CharterId, Id, changed));
+    }
+
+    /// <summary>Taken off the list.</summary>
+    public void Remove() => Announce(new GuestRemoved(CharterId, Id));
+
+    /// <summary>The crew takes a walk-up aboard the list.</summary>
+    public void Place()
+    {
+        if (IsPlaced) return;
+        IsPlaced = true;
+        Announce(new GuestPlaced(CharterId, Id));
+    }
+
+    /// <summary>Says where the guest is: expected, arrived on the dock, boarded, or not coming. An absolute state, so that a tap twice is a tap once.</summary>
+    public void Mark(Whereabout where, By by)
+    {
+        if (where == Where) return;
+        ArrivedAt = where is Whereabout.Arrived or Whereabout.Boarded ? ArrivedAt ?? by.At : null;
+        BoardedAt = where is Whereabout.Boarded ? by.At : null;
+        NoShowAt = where is Whereabout.NoShow ? by.At : null;
+        Announce(new GuestMarked(CharterId, Id, where));
+    }
+
+    public Whereabout Where =>
+        NoShowAt is not null ? Whereabout.NoShow : BoardedAt is not null ? Whereabout.Boarded : ArrivedAt is not null ? Whereabout.Arrived : Whereabout.Expected;
+
+    /// <summary>A waiver was signed by them or for them. The first one stands.</summary>
+    public void Sign(Guid waiverId, By by)
+    {
+        if (HasSigned) return;
+        (WaiverId, SignedAt) = (waiverId, by.At);
+        Announce(new WaiverSigned(CharterId, Id, waiverId));
+    }
+
+    /// <summary>What nobody needs to know any more is gone.</summary>
+    public void ForgetNeeds()
+    {
+        if (Needs is null) return;
+        Needs = null;
+        Announce(new GuestChanged(CharterId, Id, ["needs"]));
+    }
+
+    private void Write(GuestDetails details) =>
+        (Name, Email, Phone, IsMinor, GuardianName, Needs) = (details.Name, details.Email, details.Phone, details.IsMinor, details.GuardianName, details.Needs);
+}
+
+/// <summary>Where a guest is before lines off.</summary>
+public enum Whereabout { Expected, Arrived, Boarded, NoShow }
+
+public sealed record GuestAdded(Guid Charter, Guid GuestId, GuestSource Source) : Announcement("guest.added", GuestId, Charter);
+
+public sealed record GuestChanged(Guid Charter, Guid GuestId, IReadOnlyList<string> Fields) : Announcement("guest.changed", GuestId, Charter);
+
+public sealed record GuestRemoved(Guid Charter, Guid GuestId) : Announcement("guest.removed", GuestId, Charter);
+
+public sealed record GuestPlaced(Guid Charter, Guid GuestId) : Announcement("guest.placed", GuestId, Charter);
+
+public sealed record GuestMarked(Guid Charter, Guid GuestId, Whereabout Where) : Announcement("guest.marked", GuestId, Charter);
+
+public sealed record WaiverSigned(Guid Charter, Guid GuestId, Guid WaiverId) : Announcement("waiver.signed", GuestId, Charter);

@@ -1,0 +1,19 @@
+namespace ShipCaptainCrew.Domain.Guests;
+
+/// <summary>What is told of a guest.</summary>
+/// <param name="GuardianName">Who signs for a minor.</param>
+/// <param name="Needs">Allergies, mobility, whether they swim: for the office and this charter's crew, until some time after it is over.</param>
+public sealed record GuestDetails(string Name, string? Email, string? Phone, bool IsMinor, string? GuardianName, string? Needs)
+{
+    public static GuestDetails Read(Input input, GuestDetails? now = null)
+    {
+        var isMinor = input.Flag("minor", now?.IsMinor ?? false);
+        return new(
+            input.Text("name", now?.Name, required: "Enter the guest's name.") ?? "",
+            input.Email("email", now?.Email),
+            input.Text("phone", now?.Phone, 40),
+            isMinor,
+            isMinor ? input.Text("guardian_name", now?.GuardianName) : null,
+            input.Text("needs", now?.Needs, Limits.Text));
+    }
+}

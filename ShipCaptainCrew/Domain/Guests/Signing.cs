@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace ShipCaptainCrew.Domain.Guests;
+
+/// <summary>A child somebody signs for.</summary>
+public sealed record Child(string Name, DateOnly BirthDate);
+
+/// <summary>What a signer gave: the typed name is the signature.</summary>
+/// <param name="Path">The drawing, as SVG path data; null where nothing was drawn.</param>
+/// <param name="Relationship">What the signer is to the children they sign for.</param>
+public sealed partial record Signing(string SignerName, string? Email, string? Path, string? Relationship, IReadOnlyList<Child> Children)
+{
+    private const int LongestPath = 8000;
+    private const int MostChildren = 10;
+    private const int ComingOfAge = 18;
+
+    /// <param name="today">The local date where the charter sails.</param>
+    public static Signing Read(Input input, Guest guest, DateOnly today)
+    {
+        var children = ReadChildren(input, today);
+        var signing = new Signing(
+            input.Text("signer_name", required: "Enter your full name.") ?? "",
+            input.Email("email"),
+            ReadPath(input),
+            input.Text("guardian_relationship", required: children.Count > 0 || guest.IsMinor ? new Words("Say what you are to the child, such as mother or legal guardian.") : null),
+            children);
+        if (!input.Flag("consent", false)) input.Error("consent", "Tick this to sign electronically.");
+        if (guest.IsMinor && children.Count == 0) input.Error("children[0].name", "A parent or guardian signs for a minor. Enter the child's name and date of birth.");
+        return signing;
+    }
+
+    /// <summary>Which of the guests a child is: the names as people type them, without regard to case and spaces.</summary>
+    public static bool SameName(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The day on which the youngest child comes of age; null where nobody is signed for.</summary>
+    public DateOnly? OfAge => Children.Count == 0 ? null : Children.Max(child => child.BirthDate).AddYears(ComingOfAge);
+
+    private static List<Child> ReadChildren(Input input, DateOnly today)
+    {
+        var rows = (input.Parts("children") ?? []).Where(row => row.Text("name") is not null || row.Date("birth_date", null) is not null).ToList();
+        if (rows.Count > MostChildren) input.Error("children", new Words("At most {0} children at once.", MostChildren));
+        return [.. rows.Take(MostChildren).Select(row => ReadChild(row, today))];
+    }
+
+    private static Child ReadChild(Input row, DateOnly today)
+    {
+        var name = row.Text("name", required: "Enter the child's name.") ?? "";
+        var born = row.Date("birth_date", null, required: "Enter the date of birth.") ?? today;
+        if (born > today) row.Error("birth_date", "A date of birth cannot be in the future.");
+        if (born.AddYears(ComingOfAge) <= today) row.Error("birth_date", "Who is 18 or older signs for themselves.");
+        return new(name, born);
+    }
+
+    private static string? ReadPath(Input input)
+    {
+        var path = input.Text("signature", max: LongestPath);
+        if (path is null || PathData().IsMatch(path)) return path;
+        input.Error("signature", "This is not a drawing. Clear it and draw again, or leave it out.");
+        return null;
+    }
+
+    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Path commands and numbers alone: nothing in it can leave the attribute it is written to.</summary>
+    [GeneratedRegex("^[MmLlQqCcZz0-9eE .,+-]{1,8000}$")]
+    private static partial Regex PathData();
+}

@@ -1,0 +1,51 @@
+namespace ShipCaptainCrew.Domain.Guests;
+
+/// <summary>The text in one language: as it was typed, and as it is shown, sanitised.</summary>
+/// <param name="Language">A two-letter code, <c>en</c> or <c>es</c>.</param>
+public sealed record WaiverText(string Language, string Source, string Html);
+
+/// <summary>All that is told of a waiver template. Sanitising is the action's business; the domain keeps what is safe.</summary>
+public sealed record WaiverTemplateDetails(string Name, IReadOnlyList<WaiverText> Texts);
+
+/// <summary>
+/// A text to be signed. Each change of it is a new version; those signed keep theirs, word for word. Placeholders <c>{{name}}</c>, <c>{{vessel}}</c>,
+/// <c>{{date}}</c> and <c>{{operator}}</c> are filled in for each guest.
+/// </summary>
+public sealed class WaiverTemplate : Kept
+{
+    public static readonly IReadOnlyList<string> Languages = ["en", "es"];
+
+    private WaiverTemplate()
+    {
+    }
+
+    public WaiverTemplate(Guid operatorId, WaiverTemplateDetails details)
+        : base(operatorId)
+    {
+        Write(details);
+        Announce(Recorded.Made(Kind, Id));
+    }
+
+    public string Name { get; private set; } = "";
+    public List<WaiverText> Texts { get; private set; } = [];
+    public int Version { get; private set; } = 1;
+
+    public WaiverTemplateDetails Details => new(Name, Texts);
+
+    protected override string Kind => "waiver_template";
+
+    /// <summary>The text in a language, else in English, else in whatever there is.</summary>
+    public WaiverText TextIn(string language) =>
+        Texts.Find(text => text.Language == language) ?? Texts.Find(text => text.Language == "en") ?? Texts[0];
+
+    public void Change(WaiverTemplateDetails details)
+    {
+        var changed = Fields.Differing(Details, details).ToList();
+        if (changed.Count == 0) return;
+        Write(details);
+        Version++;
+        Announce(Recorded.Changed(Kind, Id, changed));
+    }
+
+    private void Write(WaiverTemplateDetails details) => (Name, Texts) = (details.Name, [.. details.Texts]);
+}
