@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>
+/// A page for guests, who have no account: the link is the right to come, so there is no cookie and no form token. Its language and its kiosk
+/// travel in its address.
+/// </summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, GuestLanguage, EnableRateLimiting(RateLimits.Open)]
+public abstract class GuestPage : ShipPage
+{
+    /// <summary>Whose guests these are; null where the link leads nowhere.</summary>
+    public Operator? House { get; protected set; }
+
+    /// <summary>The token of the kiosk this phone is, to go back to when one has signed.</summary>
+    [FromQuery(Name = "kiosk")]
+    public string? Kiosk { get; set; }
+
+    /// <summary>How they came here, as the link says: by mail, party, dock or kiosk.</summary>
+    [FromQuery(Name = "by")]
+    public string? By { get; set; }
+
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>The query of this page's address in a language.</summary>
+    public string QueryIn(string language) => QueryString.Create(
+        new KeyValuePair<string, string?>[] { new("lang", language), new("by", By), new("kiosk", Kiosk) }.Where(pair => !string.IsNullOrEmpty(pair.Value))).ToString();
+
+    /// <summary>Shows this page with a status of its own; what it says is for the page to know.</summary>
+    protected IActionResult Shown(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+}
