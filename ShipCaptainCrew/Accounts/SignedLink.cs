@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Accounts;
 
@@ -28,6 +29,9 @@ public enum LinkKind
 /// </summary>
 public sealed class SignedLink
 {
+    /// <summary>What a guest signed stays to be seen this long after the charter's day.</summary>
+    private static readonly TimeSpan Afterwards = TimeSpan.FromDays(60);
+
     private SignedLink()
     {
     }
@@ -49,6 +53,9 @@ public sealed class SignedLink
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <summary>Until when (UTC) a guest's link to a charter opens what it opens.</summary>
+    public static DateTimeOffset ExpiryFor(Charter charter) => (charter.PlannedEnd ?? charter.SortAt.AddDays(1)) + Afterwards;
 
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 

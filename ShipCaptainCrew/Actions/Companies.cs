@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 
@@ -15,11 +16,6 @@ public static class Companies
         return new(guests, muster, guests.Count > 0 && await TemplateOf(db, charter) is not null);
     }
 
-    /// <summary>The waiver of the charter's type, else the operator's oldest; null where it has none.</summary>
-    public static async Task<WaiverTemplate?> TemplateOf(ShipDb db, Charter charter)
-    {
-        var byType = await db.CharterTypes.Where(row => row.Id == charter.CharterTypeId).Select(row => row.WaiverTemplateId).FirstOrDefaultAsync();
-        return await db.WaiverTemplates.AsNoTracking().FirstOrDefaultAsync(row => row.Id == byType)
-            ?? await db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).FirstOrDefaultAsync();
-    }
+    /// <summary>The waiver its guests sign; null where there is none.</summary>
+    public static Task<WaiverTemplate?> TemplateOf(ShipDb db, Charter charter) => db.WaiverOf(charter);
 }

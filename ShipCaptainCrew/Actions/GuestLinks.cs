@@ -9,9 +9,6 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>The links by which guests come: to sign, to add their party, to add themselves at the dock. Each time one is asked for, it is a new one.</summary>
 public sealed class GuestLinks(ShipDb db, Change change, SignedLinks links, PublicAddress address)
 {
-    /// <summary>The receipt stays to be seen this long after the charter's day.</summary>
-    private static readonly TimeSpan Afterwards = TimeSpan.FromDays(60);
-
     /// <returns>The address of the guest's own waiver page.</returns>
     public Task<(string? Address, Refusal? Refusal)> ToSign(Viewer viewer, Guid charterId, Guid guestId) =>
         Make(viewer, charterId, async charter => await db.Guests.AnyAsync(row => row.Id == guestId && row.CharterId == charterId)
@@ -25,13 +22,11 @@ public sealed class GuestLinks(ShipDb db, Change change, SignedLinks links, Publ
     /// <summary>Where a link of a kind leads.</summary>
     public string AddressOf(LinkKind kind, string token) => $"{address.Value}/{(kind == LinkKind.Waiver ? "waivers" : "party")}/{token}";
 
-    public static DateTimeOffset ExpiryOf(Charter charter) => (charter.PlannedEnd ?? charter.SortAt.AddDays(1)) + Afterwards;
-
     private Task<(string?, Refusal?)> Make(Viewer viewer, Guid charterId, Func<Charter, Task<(LinkKind Kind, Guid Subject, Guid? Person)?>> what) => change.Run<(string?, Refusal?)>(async by =>
     {
         if (await db.Charter(viewer, charterId) is not { } charter) return (null, Refusal.NotFound());
         if (await what(charter) is not var (kind, subject, person)) return (null, Refusal.NotFound());
         if (viewer.MayNot(Right.KeepGuests, charter) is { } no) return (null, no);
-        return (AddressOf(kind, links.Write(kind, viewer.OperatorId, subject, person, ExpiryOf(charter), by.At)), null);
+        return (AddressOf(kind, links.Write(kind, viewer.OperatorId, subject, person, SignedLink.ExpiryFor(charter), by.At)), null);
     });
 }

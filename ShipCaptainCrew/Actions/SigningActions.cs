@@ -15,7 +15,21 @@ namespace ShipCaptainCrew.Actions;
 public sealed record Visit(string Language, string Kind, DateTimeOffset? ViewedAt, string? Ip, string? UserAgent);
 
 /// <summary>What one guest is shown to sign: everything the page needs, and exactly what is kept.</summary>
-public sealed record WaiverSheet(SignedLink Link, Operator House, Charter Charter, string Vessel, Guest Guest, WaiverTemplate? Template, WaiverText? Text, string Html, WaiverRecord? Record);
+public sealed record WaiverSheet(SignedLink Link, Operator House, Charter Charter, string Vessel, Guest Guest, WaiverTemplate? Template, WaiverText? Text, string Html)
+{
+    /// <summary>Tells this very text from another, for the form to say which one was read.</summary>
+    public string Print => WaiverVersion.HashOf(Html);
+
+    /// <summary>Why nothing can be signed here any more, or yet.</summary>
+    public Refusal? Closed =>
+        Text is null ? Refusal.Conflict("no_waiver", "There is no waiver to sign for this charter.")
+        : Charter.Status is CharterStatus.Draft or CharterStatus.Scheduled or CharterStatus.Boarding or CharterStatus.Underway ? null
+        : Refusal.Conflict("charter_closed", new Words("This charter is {0}; there is nothing to sign any more.", Charter.Status.Word()), ("state", Wire.Name(Charter.Status)));
+}
+
+/// <summary>What was signed, for whoever holds the link to it.</summary>
+/// <param name="Content">Null once it was erased by rule.</param>
+public sealed record WaiverReceipt(Operator House, WaiverRecord Record, WaiverContent? Content);
 
 /// <summary>Reading and signing a waiver. The link is the right to do it; there is no account.</summary>
 public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, WaiverBook book, GuestActions guests)
@@ -24,7 +38,11 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
 
     /// <summary>What the signer agrees to beside the waiver itself; in their own language on the page, kept as it was shown.</summary>
     public const string Consent =
-        "I have read this text and agree to sign it electronically. My typed name is my signature. I may ask the operator for a paper form instead, or for a paper copy, at any time.";
+        "I have read this text and agree to sign it electronically. My typed name is my signature.";
+
+    /// <summary>How to get paper and how to withdraw, shown with it and kept with it.</summary>
+    public const string OnPaper =
+        "You need not sign electronically: ask the crew or the office for a paper form. You may withdraw this consent, or ask for a paper copy, at any time and without charge, by telling them.";
 
     private static readonly string App = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "";
 
@@ -37,21 +55,38 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
         return guest is null ? null : await Sheet(link, guest, language, cancel);
     }
 
+    /// <summary>What was signed by a token's guest or for them, though they were taken off the list since; null where nothing was. Enters the operator.</summary>
+    public async Task<WaiverReceipt?> Receipt(string token, CancellationToken cancel = default)
+    {
+        if (await links.Find(LinkKind.Waiver, token, cancel) is not { } link) return null;
+        db.Enter(link.OperatorId);
+        var signed = await db.Guests.Where(row => row.Id == link.SubjectId).Select(row => row.WaiverId).FirstOrDefaultAsync(cancel);
+        var record = await db.Waivers.AsNoTracking().OrderBy(row => row.Seq)
+            .FirstOrDefaultAsync(row => row.Kind == RecordKind.Signed && (row.Id == signed || (signed == null && row.GuestId == link.SubjectId)), cancel);
+        if (record is null) return null;
+        var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
+        return new(house, record, record.Body is { } body ? WaiverContent.Read(body) : null);
+    }
+
     /// <summary>Signs. The first signature stands: again, it changes nothing.</summary>
     public Task<Outcome> Sign(WaiverSheet seen, string consent, Visit visit, Input input) => change.Run(input, async by =>
     {
         var guest = await db.Guests.FirstOrDefaultAsync(row => row.Id == seen.Guest.Id);
-        var charter = await db.Charters.FirstOrDefaultAsync(row => row.Id == seen.Charter.Id);
-        if (guest is null || charter is null) return Refusal.NotFound();
+        if (guest is null) return Refusal.NotFound();
         if (guest.WaiverId is { } first) return Outcome.Done(first);
-        var signing = Signing.Read(input, guest, LocalTime.DateOf(by.At, charter.Zone));
+        var now = await Sheet(seen.Link, guest, visit.Language, default);
+        var signing = Signing.Read(input, guest, LocalTime.DateOf(by.At, now.Charter.Zone));
         if (input.Refusal is { } bad) return bad;
-        if (Late(charter) is { } late) return late;
-        if (await Sheet(seen.Link, guest, visit.Language, default) is not { Text: not null } now) return Refusal.NotFound();
-        var children = await Children(charter, guest, signing, by);
+        if ((now.Closed ?? Changed(now, input)) is { } no) return no;
+        var children = await Children(now.Charter, guest, signing, by);
         if (children.Refusal is { } full) return full;
         return await Keep(now, guest, signing, children.Guests, consent, visit, by);
     });
+
+    /// <summary>Whoever read another text than the present one has not signed this one.</summary>
+    private static Refusal? Changed(WaiverSheet now, Input input) => (input.Text("text") ?? now.Print) == now.Print
+        ? null
+        : Refusal.Conflict("text_changed", "The text has changed since you opened this page. Please read it again, then sign.");
 
     private async Task<Outcome> Keep(WaiverSheet sheet, Guest guest, Signing signing, IReadOnlyList<Guest> children, string consent, Visit visit, By by)
     {
@@ -89,30 +124,26 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
         visit.UserAgent,
         App);
 
-    private async Task<WaiverSheet?> Sheet(SignedLink link, Guest guest, string language, CancellationToken cancel)
+    private async Task<WaiverSheet> Sheet(SignedLink link, Guest guest, string language, CancellationToken cancel)
     {
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == guest.CharterId, cancel);
         var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
-        var record = guest.WaiverId is { } signed ? await db.Waivers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == signed, cancel) : null;
-        var template = await Companies.TemplateOf(db, charter);
+        var template = await db.WaiverOf(charter, cancel);
         var text = template?.TextIn(language);
         var html = text is null ? "" : WaiverFields.Fill(text.Html, guest.Name, vessel.Name, charter.Date, house.Name, text.Language);
-        return new(link, house, charter, vessel.Name, guest, template, text, html, record);
+        return new(link, house, charter, vessel.Name, guest, template, text, html);
     }
-
-    private static Refusal? Late(Charter charter) => charter.Status is CharterStatus.Draft or CharterStatus.Scheduled or CharterStatus.Boarding or CharterStatus.Underway
-        ? null
-        : Refusal.Conflict("charter_closed", new Words("This charter is {0}; there is nothing to sign any more.", charter.Status.Word()), ("state", Wire.Name(charter.Status)));
 
     /// <summary>The guests that the children are: the one whose link it is, those of that name on the list, else new ones while there is room.</summary>
     private async Task<(IReadOnlyList<Guest> Guests, Refusal? Refusal)> Children(Charter charter, Guest signer, Signing signing, By by)
     {
-        var others = await db.Guests.Where(row => row.CharterId == charter.Id && row.Id != signer.Id && row.IsMinor && row.WaiverId == null).ToListAsync();
+        var others = await db.Guests.Where(row => row.CharterId == charter.Id && row.Id != signer.Id && row.IsMinor).ToListAsync();
         var found = new List<Guest>();
+        var own = signer.IsMinor ? signing.IndexOf(signer) : -1;
         foreach (var child in signing.Children)
         {
-            var listed = signer.IsMinor && found.Count == 0 ? signer : others.Find(other => Signing.SameName(other.Name, child.Name) && !found.Contains(other));
+            var listed = found.Count == own ? signer : others.Find(other => Signing.SameName(other.Name, child.Name) && !found.Contains(other));
             if (listed is null && await guests.NoRoom(charter, 1 + found.Count(guest => db.Entry(guest).State == EntityState.Added)) is { } full) return ([], full);
             found.Add(listed ?? (await db.AddAsync(new Guest(charter.OperatorId, charter.Id, new(child.Name, null, null, true, signing.SignerName, null), GuestSource.PartyLink, by))).Entity);
         }

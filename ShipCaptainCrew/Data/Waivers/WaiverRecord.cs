@@ -33,6 +33,10 @@ public sealed class WaiverRecord : IOwned
     public long Seq { get; private set; }
 
     public Guid Id { get; private set; }
+
+    /// <summary>What a person calls it by, on the receipt and on the telephone.</summary>
+    public string Reference => $"W-{Id.ToString("N")[^8..].ToUpperInvariant()}";
+
     public RecordKind Kind { get; private set; }
     public Guid CharterId { get; private set; }
     public Guid? GuestId { get; private set; }

@@ -26,8 +26,12 @@ public sealed partial record Signing(string SignerName, string? Email, string? P
             children);
         if (!input.Flag("consent", false)) input.Error("consent", "Tick this to sign electronically.");
         if (guest.IsMinor && children.Count == 0) input.Error("children[0].name", "A parent or guardian signs for a minor. Enter the child's name and date of birth.");
+        if (guest.IsMinor && SameName(signing.SignerName, guest.Name)) input.Error("signer_name", "A minor cannot sign. The parent or guardian enters their own full name.");
         return signing;
     }
+
+    /// <summary>Which of the children is the guest whose link it is: the one of that name, else the first.</summary>
+    public int IndexOf(Guest minor) => Math.Max(0, Children.ToList().FindIndex(child => SameName(child.Name, minor.Name)));
 
     /// <summary>Which of the guests a child is: the names as people type them, without regard to case and spaces.</summary>
     public static bool SameName(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
@@ -37,10 +41,13 @@ public sealed partial record Signing(string SignerName, string? Email, string? P
 
     private static List<Child> ReadChildren(Input input, DateOnly today)
     {
-        var rows = (input.Parts("children") ?? []).Where(row => row.Text("name") is not null || row.Date("birth_date", null) is not null).ToList();
+        var rows = (input.Parts("children") ?? []).Where(IsFilled).ToList();
         if (rows.Count > MostChildren) input.Error("children", new Words("At most {0} children at once.", MostChildren));
         return [.. rows.Take(MostChildren).Select(row => ReadChild(row, today))];
     }
+
+    /// <summary>A row left empty is no child.</summary>
+    private static bool IsFilled(Input row) => (row.Has("name") && !row.IsBlank("name")) || (row.Has("birth_date") && !row.IsBlank("birth_date"));
 
     private static Child ReadChild(Input row, DateOnly today)
     {
@@ -55,6 +62,7 @@ public sealed partial record Signing(string SignerName, string? Email, string? P
     {
         var path = input.Text("signature", max: LongestPath);
         if (path is null || PathData().IsMatch(path)) return path;
+        if (input.HasError("signature")) return null;
         input.Error("signature", "This is not a drawing. Clear it and draw again, or leave it out.");
         return null;
     }

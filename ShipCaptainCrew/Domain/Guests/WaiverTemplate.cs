@@ -13,8 +13,6 @@ public sealed record WaiverTemplateDetails(string Name, IReadOnlyList<WaiverText
 /// </summary>
 public sealed class WaiverTemplate : Kept
 {
-    public static readonly IReadOnlyList<string> Languages = ["en", "es"];
-
     private WaiverTemplate()
     {
     }

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Where a guest reads and signs. Unknown, expired and revoked links look the same.</summary>
+public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStringLocalizer<Text> localizer) : GuestPage
+{
+    private const int MostRows = 10;
+    private static readonly string[] Ways = ["mail", "party", "dock"];
+
+    /// <summary>Null where the link leads nowhere.</summary>
+    public WaiverSheet? Sheet { get; private set; }
+
+    /// <summary>Why nothing can be signed here.</summary>
+    public Refusal? Closed { get; private set; }
+
+    /// <summary>When this page was first shown (UTC).</summary>
+    public string ViewedAt => ValueOf("viewed_at", clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture))!;
+
+    public string Consent => $"{localizer[SigningActions.Consent]} {localizer[SigningActions.OnPaper]}";
+
+    /// <summary>One more child was asked for, to go on typing in.</summary>
+    public bool WantsMore { get; private set; }
+
+    public int Rows => Math.Min(MostRows, Math.Max(1, TypedRows) + (WantsMore ? 1 : 0));
+
+    /// <summary>Somebody signs for children here: they must, or have begun to.</summary>
+    public bool ShowsChildren => Sheet!.Guest.IsMinor || WantsMore || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
+
+    private int TypedRows => (Typed?["children"] as System.Text.Json.Nodes.JsonArray)?.Count ?? 0;
+
+    public async Task<IActionResult> OnGet(string token)
+    {
+        if (await signing.Receipt(token, HttpContext.RequestAborted) is not null) return Redirect(Receipt(token));
+        return await Load(token) ? Shown(Closed is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone) : Shown(StatusCodes.Status404NotFound);
+    }
+
+    public async Task<IActionResult> OnPost(string token)
+    {
+        if (!await Load(token)) return Shown(StatusCodes.Status404NotFound);
+        var input = await ReadForm();
+        if (input.Has("more")) return More(input);
+        var outcome = await signing.Sign(Sheet!, Consent, Visit(input), input);
+        return outcome.Refusal is { } no ? await Again(no, input, () => Reload(token)) : GoTo(Receipt(token));
+    }
+
+    private PageResult More(Input input)
+    {
+        WantsMore = true;
+        Keep(input);
+        return Page();
+    }
+
+    /// <summary>Without a key: the address holds the token, which the memory of repeats would keep. The first signature stands anyway.</summary>
+    private async Task<Input> ReadForm()
+    {
+        var input = await Request.ReadForm();
+        return input.Once is null ? input : Input.Of(input.Given);
+    }
+
+    private bool IsFilled(int row) => ValueOf($"children[{row}].name", null) is { Length: > 0 } || ValueOf($"children[{row}].birth_date", null) is { Length: > 0 };
+
+    private async Task<IActionResult> Reload(string token)
+    {
+        await Load(token);
+        return Page();
+    }
+
+    private async Task<bool> Load(string token)
+    {
+        Sheet = await signing.Open(token, Language, HttpContext.RequestAborted);
+        (House, Closed) = (Sheet?.House, Sheet?.Closed);
+        return Sheet is not null;
+    }
+
+    private string Receipt(string token) => $"/waivers/{Uri.EscapeDataString(token)}/receipt{QueryIn(Language)}";
+
+    private Visit Visit(Input input) => new(
+        Language, Kiosk is not null ? "kiosk" : Array.Find(Ways, way => way == By) ?? "link", Seen(input), $"{HttpContext.Connection.RemoteIpAddress}", Request.Headers.UserAgent.ToString());
+
+    /// <summary>What the form says of when it was shown, where that can be.</summary>
+    private DateTimeOffset? Seen(Input input) =>
+        DateTimeOffset.TryParseExact(input.Text("viewed_at"), "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at)
+            && at <= clock.GetUtcNow() && at >= Sheet!.Link.CreatedAt ? at : null;
+}
