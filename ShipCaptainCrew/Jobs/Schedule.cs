@@ -12,6 +12,7 @@ public sealed class Schedule(IReadOnlyList<ScheduledDuty> duties)
         Watch<FollowTheClock>("lifecycle", "* * * * *", "Opens boarding at its time, and moves those charters along that go by the clock."),
         Watch<OverdueWatch>("overdue_watch", "* * * * *", "Tells who must know when a charter is out past its return and the grace, until somebody has it in hand."),
         Watch<Remind>("reminders", "* * * * *", "Reminds everyone aboard before call time, never at night."),
+        Watch<ChaseWaivers>("waivers", "* * * * *", "Asks guests who have not signed, before call time and never at night."),
         Round<PtbNudge>("ptb_nudge", "0 18 * * *", "Permission to board, put to bed: one letter to each with all they owe in the next three days, and to the captain what is ready."),
         Round<BackUp>("backup", "0 9 * * *", "Makes the nightly backup, and takes away those nobody will ask for.") with { IsOfTheHouse = true },
         Watch<MakeUpForBackup>("late_backup", "*/10 * * * *", "Makes a backup where the last one is older than a day.") with { IsOfTheHouse = true },

@@ -4,6 +4,7 @@ using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Mail.Letters;
 
 namespace ShipCaptainCrew.Mail;
@@ -32,12 +33,15 @@ public sealed class LettersFor(Bell bell) : IEcho
         MemberInvited invited => [cause.Letter(InvitationLetter.Kind, invited.Id, invited.Id)],
         RoleClaimed { InDraft: false } claimed => await cause.PlaceTaken(claimed.Role, claimed.MemberId),
         RoleReleased { InDraft: false } released => await cause.PlaceGivenUp(released.Role, released.MemberId),
-        CharterPublished published => await cause.PlacesShown(published.AssignedPlaces),
+        CharterPublished published => [.. await cause.PlacesShown(published.AssignedPlaces), .. await cause.AskAll()],
         CharterChanged { Moved: true } => await cause.Moved(),
         CharterNudged => await cause.Nudged(),
         CharterCancelled { WasDraft: false } => await cause.Cancelled(),
         MoveUndone undone => await cause.TakenBack(undone),
         DefectRaised { Severity: Severity.NoSail } raised => await cause.NoSail(raised),
+        GuestAdded added => await cause.Ask(added.GuestId),
+        GuestChanged changed when changed.Fields.Contains("email") => await cause.Ask(changed.GuestId),
+        WaiverSigned signed => cause.Copy(signed),
         _ => [],
     };
 }

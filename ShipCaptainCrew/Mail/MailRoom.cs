@@ -34,5 +34,7 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, DailyLetter>(DailyLetter.Kind)
         .AddKeyedScoped<IWriter, DefectLetter>(DefectLetter.Kind)
         .AddKeyedScoped<IWriter, OverdueLetter>(OverdueLetter.Kind)
+        .AddKeyedScoped<IWriter, WaiverAskLetter>(WaiverAskLetter.Kind)
+        .AddKeyedScoped<IWriter, WaiverReceiptLetter>(WaiverReceiptLetter.Kind)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

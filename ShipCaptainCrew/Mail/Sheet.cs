@@ -3,6 +3,9 @@ namespace ShipCaptainCrew.Mail;
 /// <summary>What one letter says; its HTML and its text are both made from this, so that neither says more than the other.</summary>
 public sealed record Sheet(Recipient To, string Subject, string Opening)
 {
+    /// <summary>The two-letter code of the language it is in.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Who it comes from, in words.</summary>
     public string Sender { get; init; } = "ShipCaptainCrew";
 

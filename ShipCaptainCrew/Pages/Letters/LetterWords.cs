@@ -20,6 +20,8 @@ public static class LetterWords
         DailyLetter.Kind => "Daily letter",
         DefectLetter.Kind => "No-sail fault",
         OverdueLetter.Kind => "Overdue",
+        WaiverAskLetter.Kind => "Waiver to sign",
+        WaiverReceiptLetter.Kind => "Copy of a waiver",
         TestLetter.Kind => "Test letter",
         _ => letter.Kind,
     };

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Mail.Letters;
+
+namespace ShipCaptainCrew.Mail;
+
+/// <summary>The letters about waivers that a change causes. Guests hear nothing of a draft.</summary>
+internal static class WaiverLetters
+{
+    /// <summary>A guest with an address is asked to sign once they are on the list. Who adds themselves at the dock signs there.</summary>
+    public static async Task<IEnumerable<Letter>> Ask(this Cause cause, Guid guestId)
+    {
+        var guest = await cause.Db.Guests.FindAsync(cause.Db.OperatorId, guestId);
+        if (guest is null or { Email: null } or { HasSigned: true } or { Source: GuestSource.DockLink }) return [];
+        var charter = await cause.Db.Charters.FindAsync(cause.Db.OperatorId, guest.CharterId);
+        return charter!.Status is CharterStatus.Scheduled or CharterStatus.Boarding ? [cause.Letter(WaiverAskLetter.Kind, null, guestId)] : [];
+    }
+
+    /// <summary>The draft is shown: its guests are asked now.</summary>
+    public static async Task<IEnumerable<Letter>> AskAll(this Cause cause)
+    {
+        var guests = await cause.Db.Guests.AsNoTracking().Where(row => row.CharterId == cause.Item.Entry.CharterId && row.Email != null && row.WaiverId == null).Select(row => row.Id).ToListAsync();
+        return guests.Select(id => cause.Letter(WaiverAskLetter.Kind, null, id));
+    }
+
+    /// <summary>One copy for each waiver, however many children it was signed for.</summary>
+    public static IEnumerable<Letter> Copy(this Cause cause, WaiverSigned signed) =>
+        cause.All.First(item => item.Announcement is WaiverSigned other && other.WaiverId == signed.WaiverId) == cause.Item
+            ? [cause.Letter(WaiverReceiptLetter.Kind, null, signed.WaiverId)]
+            : [];
+}
