@@ -6,7 +6,7 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>Gives a new operator something to begin with: usual checklists and charter types, to be changed at will.</summary>
+/// <summary>Gives a new operator something to begin with: usual checklists, a sample waiver and charter types, to be changed at will.</summary>
 public sealed class StandardSetActions(ShipDb db, Change change)
 {
     /// <summary>Only for an operator that has none of its own yet; asked twice, it does nothing more.</summary>
@@ -15,8 +15,10 @@ public sealed class StandardSetActions(ShipDb db, Change change)
         if (viewer.MayNot(Right.KeepReferenceData) is { } no) return no;
         if (input.Refusal is { } bad) return bad;
         if (await db.CharterTypes.AnyAsync() || await db.ChecklistTemplates.AnyAsync()) return Outcome.Done(viewer.OperatorId);
-        var standard = StandardSet.For(viewer.OperatorId);
+        var standard = StandardSet.For(viewer.OperatorId, WaiverTemplateActions.Sanitise);
         db.AddRange(standard.Checklists);
+        db.Add(standard.Waiver);
+        db.AddRange(WaiverTemplateActions.VersionsOf(standard.Waiver));
         db.AddRange(standard.Types);
         return Outcome.Done(viewer.OperatorId);
     });

@@ -1,5 +1,6 @@
 using Ganss.Xss;
 using Markdig;
+using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
@@ -14,6 +15,17 @@ public sealed class WaiverTemplateActions(ShipDb db, Change change) : Keeper<Wai
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().Build();
     private static readonly string[] Tags = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "b", "i", "br", "hr", "blockquote", "table", "thead", "tbody", "tr", "th", "td"];
+
+    /// <summary>Of these the words inside stay; of all else that may not be shown, such as a script, nothing does.</summary>
+    private static readonly HashSet<string> Wraps =
+        ["div", "span", "section", "article", "header", "footer", "main", "aside", "center", "a", "u", "small", "big", "font", "sub", "sup", "mark", "dl", "dt", "dd", "h5", "h6", "code", "pre", "tfoot", "caption", "form", "label", "fieldset", "legend"];
+
+    /// <summary>How many signed waivers a template has; those keep the version they were signed in.</summary>
+    public Task<int> SignedOf(Guid id) => Db.WaiversOf(id).CountAsync();
+
+    /// <summary>The template's present version in each language, to be kept for good.</summary>
+    public static IEnumerable<WaiverVersion> VersionsOf(WaiverTemplate template) =>
+        template.Texts.Select(text => new WaiverVersion(template.OperatorId, template.Id, template.Version, text.Language, template.Name, text.Html));
 
     protected override Task<WaiverTemplateDetails> Read(Input input, WaiverTemplate? now)
     {
@@ -41,11 +53,18 @@ public sealed class WaiverTemplateActions(ShipDb db, Change change) : Keeper<Wai
     public static string Sanitise(string source)
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions { AllowedTags = Tags.ToHashSet(StringComparer.OrdinalIgnoreCase) }) { KeepChildNodes = true };
+        sanitizer.RemovingTag += (_, removing) =>
+        {
+            if (!Wraps.Contains(removing.Tag.LocalName)) removing.Tag.InnerHtml = "";
+        };
         return sanitizer.Sanitize(LooksLikeHtml(source) ? source : Markdig.Markdown.ToHtml(source, Markdown)).Trim();
     }
 
-    private void KeepVersion(WaiverTemplate template) => Db.AddRange(template.Texts.Select(text =>
-        new WaiverVersion(template.OperatorId, template.Id, template.Version, text.Language, template.Name, text.Html)));
+    /// <summary>What a guest will be shown of a text that is still being written.</summary>
+    public static string Preview(string source, string language, string house, DateOnly date) =>
+        WaiverFields.Fill(Sanitise(source), language == Languages.Spanish ? "María Guía" : "Sam Guest", "Aurora", date, house, language);
+
+    private void KeepVersion(WaiverTemplate template) => Db.AddRange(VersionsOf(template));
 
     private static WaiverText? ReadText(Input input, string field, string language, WaiverTemplate? now, Words? required)
     {

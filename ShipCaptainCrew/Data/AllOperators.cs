@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Data;
@@ -11,6 +13,13 @@ public static class AllOperators
 {
     public static IQueryable<T> Everywhere<T>(this ShipDb db)
         where T : class, IOwned => db.Set<T>().IgnoreQueryFilters([ShipDb.OperatorFence]).AsNoTracking();
+
+    /// <summary>What was signed of a template, whose id stands in the records' bytes alone; within the fence.</summary>
+    public static IQueryable<WaiverRecord> WaiversOf(this ShipDb db, Guid templateId)
+    {
+        var needle = Encoding.UTF8.GetBytes($"\"template\":{{\"id\":\"{templateId}\"");
+        return db.Waivers.FromSql($"SELECT * FROM waivers WHERE instr(Body, {needle}) > 0");
+    }
 
     /// <summary>The next letter to send, whosever it is. Sign-in letters come first: somebody stands waiting for them.</summary>
     public static Task<Letter?> NextLetter(this ShipDb db, DateTimeOffset now) =>

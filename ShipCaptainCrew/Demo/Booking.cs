@@ -19,6 +19,8 @@ internal sealed record Booking(int Day, string Type, string Vessel, string Title
 
     public string? CancelReason { get; init; }
 
+    public IReadOnlyList<PartyGuest> Party { get; init; } = [];
+
     /// <summary>What its crew has done so far of the first list; set on the one charter that is next to sail.</summary>
     public Tick[]? Ticks { get; init; }
 

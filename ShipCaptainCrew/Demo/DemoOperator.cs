@@ -78,6 +78,12 @@ internal static class DemoOperator
         {
             Contact = Charterer("Hannah Moreau", "0134"), Reference = "HD-2221",
             Notes = "A birthday: cake comes aboard with the guests, candles stay ashore. One guest walks with a cane, steady the boarding steps.",
+            Party =
+            [
+                new("Hannah Moreau", Signed: 2900), new("Étienne Moreau", Signed: 2890), new("Ruth Abbott", Signed: 1630, Needs: "Walks with a cane"),
+                new("Gil Navarro", Signed: 1490), new("Camille Moreau", Signed: 700), new("Noor Haddad", Needs: "Shellfish allergy"), new("Peter Voss"),
+                new("Lila Navarro", Signed: 1480, HasAddress: false, By: ("Gil Navarro", "father", "2017-03-12")), new("Ada Voss", HasAddress: false, By: ("Peter Voss", "father", "2019-10-02")),
+            ],
             Ticks =
             [
                 new(74, Ines, ItemState.Complete, 0),

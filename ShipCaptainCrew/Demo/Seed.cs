@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Demo;
@@ -24,9 +26,17 @@ public sealed class Seed(ShipDb db, WriteGate gate, TimeProvider clock, IService
         var change = new Change(db, gate, new Ledger([]), [], then);
         var stage = new Stage();
         await Found(stage, change, cancel);
-        await Play(new(db, Actions<CharterActions>(), Actions<RoleActions>(), Actions<ChecklistActions>(), Actions<LifecycleActions>(), stage, clock.GetUtcNow()), stage);
+        await Play(new(db, Actions<CharterActions>(), Actions<RoleActions>(), Actions<ChecklistActions>(), Actions<LifecycleActions>(), Guests(change), stage, clock.GetUtcNow()), stage);
 
         T Actions<T>() => ActivatorUtilities.CreateInstance<T>(services, change);
+    }
+
+    /// <summary>Guests come by the links that everybody's come by, at the story's time.</summary>
+    private Guestbook Guests(Change change)
+    {
+        var guests = new GuestActions(db, change);
+        var links = new SignedLinks(db, change, then);
+        return new(db, change, guests, links, new SigningActions(db, change, links, services.GetRequiredService<WaiverBook>(), guests));
     }
 
     private async Task Found(Stage stage, Change change, CancellationToken cancel)

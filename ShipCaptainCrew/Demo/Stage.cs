@@ -1,4 +1,5 @@
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
@@ -15,7 +16,7 @@ internal sealed class Stage
 
     public Stage()
     {
-        standard = StandardSet.For(House.Id);
+        standard = StandardSet.For(House.Id, WaiverTemplateActions.Sanitise);
         ashes = new(House.Id, DemoOperator.AshesAtSea);
         Vessels = DemoOperator.Fleet.Select(details => new Vessel(House.Id, details)).ToDictionary(vessel => vessel.Name);
         Types = standard.Types.ToDictionary(type => type.Name);
@@ -33,7 +34,7 @@ internal sealed class Stage
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(House.TimeZone);
 
-    public IEnumerable<object> Nouns => [.. Vessels.Values, .. standard.Checklists, ashes, .. Types.Values];
+    public IEnumerable<object> Nouns => [.. Vessels.Values, .. standard.Checklists, ashes, standard.Waiver, .. WaiverTemplateActions.VersionsOf(standard.Waiver), .. Types.Values];
 
     public void Enter(Member member) => Cast[member.Name] = new(
         member.PersonId, default, House.Id, House.Slug, House.Name, House.TimeZone,

@@ -12,7 +12,7 @@ namespace ShipCaptainCrew.Demo;
 internal sealed record Scene(DateTimeOffset At, string Who, Func<Viewer, Task<Outcome>> Play);
 
 /// <summary>The bookings as the scenes they are made of: asked for, claimed, called off, worked. What lies ahead has not happened.</summary>
-internal sealed class Story(ShipDb db, CharterActions charters, RoleActions roles, ChecklistActions checklists, LifecycleActions day, Stage stage, DateTimeOffset now)
+internal sealed class Story(ShipDb db, CharterActions charters, RoleActions roles, ChecklistActions checklists, LifecycleActions day, Guestbook guests, Stage stage, DateTimeOffset now)
 {
     private static readonly TimeSpan TooLate = TimeSpan.FromMinutes(45);
 
@@ -36,6 +36,8 @@ internal sealed class Story(ShipDb db, CharterActions charters, RoleActions role
             new(booked, DemoOperator.Office, viewer => Book(viewer, booking, departure)),
             .. booking.Crew.Where(crewing => crewing.Confirmed).Select((crewing, i) => new Scene(booked.AddHours(1 + (2 * i)), crewing.Name, viewer =>
                 roles.Claim(viewer, ids[booking], crewing.Role, Input.Empty()))),
+            .. booking.Party.Select((guest, i) => new Scene(booked.AddMinutes(20 + i), DemoOperator.Office, viewer => guests.Add(viewer, ids[booking], guest))),
+            .. booking.Party.Where(guest => guest.Signed is not null).Select(guest => new Scene(now.AddMinutes(-guest.Signed!.Value), DemoOperator.Office, viewer => guests.Sign(viewer.OperatorId, ids[booking], guest))),
             .. booking.CancelReason is null ? [] : new[] { new Scene(At(last.AddDays(-1), new(16, 10)), DemoOperator.Office, viewer => Cancel(viewer, booking)) },
             .. booking.Sails ? Work(booking, departure) : [],
             .. booking is { Sails: true, IsNext: false } ? Sail(booking, departure) : [],

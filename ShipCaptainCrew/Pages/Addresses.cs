@@ -25,6 +25,8 @@ internal static class Addresses
 
     public static string Templates(this Viewer viewer) => $"/{viewer.OperatorSlug}/templates";
 
+    public static string Waivers(this Viewer viewer) => $"/{viewer.OperatorSlug}/waivers";
+
     public static string Crew(this Viewer viewer) => $"/{viewer.OperatorSlug}/crew";
 
     public static string Claim(this Viewer viewer, Charter charter, CrewRole role) => $"{viewer.Address(charter)}/claim/{Wire.Name(role)}";

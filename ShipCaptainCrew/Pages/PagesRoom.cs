@@ -34,6 +34,7 @@ public static class PagesRoom
         .AddPageRoute("/Vessels/NewDefect", "/{operator}/charters/{charter:guid}/defects/new")
         .AddPageRoute("/Types/Type", "/{operator}/types/new")
         .AddPageRoute("/Templates/Template", "/{operator}/templates/new")
+        .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
         .AddFolderRouteModelConvention("/", TakeOnlyOperators);
 

@@ -1,3 +1,4 @@
+using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Operators;
@@ -6,7 +7,7 @@ namespace ShipCaptainCrew.Tests.Domain.Operators;
 
 public sealed class StandardSetTests
 {
-    private readonly StandardSet set = StandardSet.For(Guid.CreateVersion7());
+    private readonly StandardSet set = StandardSet.For(Guid.CreateVersion7(), WaiverTemplateActions.Sanitise);
 
     [Fact]
     public void It_has_a_list_for_each_phase_and_the_long_ones_come_before_departure_and_after_return()
@@ -27,6 +28,14 @@ public sealed class StandardSetTests
     }
 
     [Fact]
+    public void Every_type_has_the_sample_waiver_which_says_in_both_languages_that_it_is_no_legal_advice()
+    {
+        Assert.All(set.Types, type => Assert.Equal(set.Waiver.Id, type.WaiverTemplateId));
+        Assert.Contains("not legal advice", set.Waiver.TextIn("en").Html, StringComparison.Ordinal);
+        Assert.Contains("no es asesoramiento legal", set.Waiver.TextIn("es").Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_operators_share_nothing() =>
-        Assert.Empty(set.Checklists.Select(list => list.Id).Intersect(StandardSet.For(Guid.CreateVersion7()).Checklists.Select(list => list.Id)));
+        Assert.Empty(set.Checklists.Select(list => list.Id).Intersect(StandardSet.For(Guid.CreateVersion7(), WaiverTemplateActions.Sanitise).Checklists.Select(list => list.Id)));
 }

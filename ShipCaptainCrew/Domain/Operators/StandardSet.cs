@@ -1,10 +1,11 @@
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Domain.Operators;
 
-/// <summary>What an operator may begin with instead of empty pages: lists and types of a small sailing charter, to be changed at will.</summary>
-public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, IReadOnlyList<CharterType> Types)
+/// <summary>What an operator may begin with instead of empty pages: lists, a waiver and types of a small sailing charter, to be changed at will.</summary>
+public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, WaiverTemplate Waiver, IReadOnlyList<CharterType> Types)
 {
     private static readonly ChecklistTemplateDetails BeforeDeparture = new("Before departure", Phase.PreDeparture,
     [
@@ -56,18 +57,22 @@ public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, IR
         Must("Instruments and lights off, hatches shut, keys in the box"),
     ]);
 
-    public static StandardSet For(Guid operatorId)
+    /// <param name="show">Makes of a text as it is typed the HTML that is shown.</param>
+    public static StandardSet For(Guid operatorId, Func<string, string> show)
     {
         ChecklistTemplate[] lists = [.. new[] { BeforeDeparture, UnderWay, PutToBed }.Select(details => new ChecklistTemplate(operatorId, details))];
-        return new(lists, [.. Presets([.. lists.Select(list => list.Id)]).Select(details => new CharterType(operatorId, details))]);
+        var waiver = new WaiverTemplate(operatorId, new(SampleWaiver.Name, [Text(Languages.English, SampleWaiver.English), Text(Languages.Spanish, SampleWaiver.Spanish)]));
+        return new(lists, waiver, [.. Presets([.. lists.Select(list => list.Id)], waiver.Id).Select(details => new CharterType(operatorId, details))]);
+
+        WaiverText Text(string language, string source) => new(language, source, show(source));
     }
 
-    private static IEnumerable<CharterTypeDetails> Presets(IReadOnlyList<Guid> lists) =>
+    private static IEnumerable<CharterTypeDetails> Presets(IReadOnlyList<Guid> lists, Guid waiver) =>
     [
-        new("Sunset sail", new(Anchor.Sunset, null, OffsetMinutes: -90, DurationMinutes: 120), new(1, 1, 2), lists, null, false),
-        new("Harbor tour", At(10, 0, minutes: 120), new(1, 0, 1), lists, null, false),
-        new("Private party", At(13, 0, minutes: 240) with { CallMinutesBefore = 90 }, new(1, 1, 2), lists, null, false),
-        new("Memorial at sea", At(9, 0, minutes: 180), new(1, 0, 1), lists, null, false),
+        new("Sunset sail", new(Anchor.Sunset, null, OffsetMinutes: -90, DurationMinutes: 120), new(1, 1, 2), lists, waiver, false),
+        new("Harbor tour", At(10, 0, minutes: 120), new(1, 0, 1), lists, waiver, false),
+        new("Private party", At(13, 0, minutes: 240) with { CallMinutesBefore = 90 }, new(1, 1, 2), lists, waiver, false),
+        new("Memorial at sea", At(9, 0, minutes: 180), new(1, 0, 1), lists, waiver, false),
     ];
 
     private static Schedule At(int hour, int minute, int minutes) => new(Anchor.Fixed, new(hour, minute), 0, minutes);

@@ -16,14 +16,20 @@ public sealed class TypePage(ShipDb db, CharterTypeActions types, IStringLocaliz
 
     public IReadOnlyList<(string Value, string Text)> Checklists { get; private set; } = [];
 
+    /// <summary>Where a type names none, its guests sign the operator's first.</summary>
+    public IReadOnlyList<(string Value, string Text)> Waivers { get; private set; } = [];
+
     public override string List => Me.Types();
 
     /// <summary>Those in use, and those archived since that this type still has.</summary>
     protected override async Task Prepare()
     {
-        var mine = Thing?.ChecklistTemplateIds ?? [];
-        var lists = await Db.ChecklistTemplates.AsNoTracking().Where(row => row.ArchivedAt == null || mine.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync();
+        var listed = Thing?.ChecklistTemplateIds ?? [];
+        var lists = await Db.ChecklistTemplates.AsNoTracking().Where(row => row.ArchivedAt == null || listed.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync();
         Checklists = [.. lists.Select(list => (list.Id.ToString(), TextOf(list)))];
+        var mine = Thing?.WaiverTemplateId;
+        var waivers = await Db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null || row.Id == mine).OrderBy(row => row.Name).ToListAsync();
+        Waivers = [("", localizer["The usual one"]), .. waivers.Select(waiver => (waiver.Id.ToString(), waiver.ArchivedAt is null ? waiver.Name : localizer["{0} (archived)", waiver.Name].Value))];
     }
 
     private string TextOf(ChecklistTemplate list) =>
