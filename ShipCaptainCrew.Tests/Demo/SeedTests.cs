@@ -74,9 +74,18 @@ public sealed class SeedTests(SeededShip demo) : IClassFixture<SeededShip>
         Assert.Equal(log.Select(entry => entry.At).Order(), log.Select(entry => entry.At));
         Assert.All(log.Prepend(null).Zip(log), pair => Assert.True(pair.Second.Follows(pair.First?.Hash ?? LogEntry.Genesis)));
         Assert.InRange(log[^1].At, Ship.Morning.AddMinutes(-10), Ship.Morning);
-        Assert.All(log, entry => Assert.NotNull(entry.MemberId));
+        Assert.All(log, entry => Assert.Equal(entry.Kind == "waiver.signed", entry.MemberId is null));
         var last = log.Where(entry => entry.CharterId is not null).GroupBy(entry => entry.CharterId!.Value).ToDictionary(entries => entries.Key, entries => entries.Max(entry => entry.Seq));
         Assert.All(await demo.Look(db => db.Charters.ToListAsync()), charter => Assert.Equal(last[charter.Id], charter.Revision));
+    }
+
+    [Fact]
+    public async Task Most_of_the_next_sails_party_has_signed_and_three_have_yet_to()
+    {
+        var guests = await demo.Look(db => db.Guests.ToListAsync());
+        Assert.Equal((9, 6), (guests.Count, guests.Count(guest => guest.HasSigned)));
+        Assert.Equal(6, await demo.Look(db => db.Waivers.CountAsync()));
+        Assert.Equal(2, await demo.Look(db => db.Set<ShipCaptainCrew.Data.Waivers.WaiverVersion>().CountAsync()));
     }
 
     [Fact]

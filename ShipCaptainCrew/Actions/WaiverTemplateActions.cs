@@ -49,15 +49,25 @@ public sealed class WaiverTemplateActions(ShipDb db, Change change) : Keeper<Wai
         if (noun.Version != before) KeepVersion(noun);
     }
 
+    /// <summary>What is shown of a text as it was typed. What begins with a tag is HTML, all else Markdown.</summary>
+    public static string Sanitise(string source) =>
+        Clean(source.TrimStart().StartsWith('<') ? source : Markdig.Markdown.ToHtml(source, Markdown)).Trim();
+
     /// <summary>What may be shown: words and their structure, nothing that acts, loads, styles or links.</summary>
-    public static string Sanitise(string source)
+    public static string Clean(string html)
     {
-        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions { AllowedTags = Tags.ToHashSet(StringComparer.OrdinalIgnoreCase) }) { KeepChildNodes = true };
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = Tags.ToHashSet(StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(),
+            AllowedSchemes = new HashSet<string>(),
+            AllowedCssProperties = new HashSet<string>(),
+        }) { KeepChildNodes = true };
         sanitizer.RemovingTag += (_, removing) =>
         {
             if (!Wraps.Contains(removing.Tag.LocalName)) removing.Tag.InnerHtml = "";
         };
-        return sanitizer.Sanitize(LooksLikeHtml(source) ? source : Markdig.Markdown.ToHtml(source, Markdown)).Trim();
+        return sanitizer.Sanitize(html);
     }
 
     /// <summary>What a guest will be shown of a text that is still being written.</summary>
@@ -76,6 +86,4 @@ public sealed class WaiverTemplateActions(ShipDb db, Change change) : Keeper<Wai
         if (html.Length == 0) input.Error(field, "Nothing is left of this that can be shown. Enter text.");
         return new(language, source, html);
     }
-
-    private static bool LooksLikeHtml(string source) => source.Contains("</", StringComparison.Ordinal) || source.Contains("<p>", StringComparison.OrdinalIgnoreCase) || source.Contains("<br", StringComparison.OrdinalIgnoreCase);
 }
