@@ -1,10 +1,12 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>The demo's last guests sign: one without a script, one draws, a father for his daughter, one by keyboard alone.</summary>
-public sealed class WaiverJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+public sealed partial class WaiverJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
 {
     [Fact]
     public async Task Without_a_script_a_name_and_a_tick_are_enough()
@@ -44,6 +46,7 @@ public sealed class WaiverJourney(Harbour harbour, Ship ship) : Journey(harbour)
 
         await Assertions.Expect(phone.Locator("svg.drawing path")).ToHaveAttributeAsync("d", drawn);
         await Axe.Finds_nothing_wrong(phone);
+        Assert.Single(Sheets().Matches(Encoding.Latin1.GetString(await phone.PdfAsync(new() { Format = "Letter" }))));
     }
 
     [Fact]
@@ -107,6 +110,9 @@ public sealed class WaiverJourney(Harbour harbour, Ship ship) : Journey(harbour)
         await page.Mouse.MoveAsync(box.X + 150, box.Y + 60, new() { Steps = 20 });
         await page.Mouse.UpAsync();
     }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex Sheets();
 
     /// <summary>The office puts somebody on the next sail and passes them their link.</summary>
     private async Task<string> LinkOf(string name, bool minor = false)
