@@ -7,7 +7,7 @@ public static class ActionsRoom
         .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<TimingReader>().AddScoped<CrewList>().AddScoped<TypeChecklists>()
         .AddScoped<GateKeeper>().AddScoped<CharterActions>().AddScoped<LifecycleActions>()
         .AddScoped<SeriesReader>().AddScoped<SeriesActions>().AddScoped<RoleActions>().AddScoped<ChecklistActions>().AddScoped<DefectActions>().AddScoped<PresenceActions>().AddScoped<OverdueActions>().AddScoped<OverdueBoard>().AddScoped<LetterActions>()
-        .AddScoped<GuestActions>().AddScoped<GuestLinks>().AddScoped<SigningActions>().AddScoped<WaiverTemplateActions>()
+        .AddScoped<GuestActions>().AddScoped<MusterActions>().AddScoped<PartyActions>().AddScoped<GuestLinks>().AddScoped<SigningActions>().AddScoped<WaiverTemplateActions>()
         .AddScoped<CharterLog>().AddScoped<CharterList>()
         .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>()
         .AddScoped<StandardSetActions>().AddScoped<StandingOrdersActions>().AddScoped<DutyLog>().AddScoped<SessionActions>();

@@ -10,7 +10,8 @@ namespace ShipCaptainCrew.Actions;
 
 /// <summary>What a list shows of one charter.</summary>
 /// <param name="Progress">Of the checklists that matter now: before departure, under way, or after return.</param>
-public sealed record CharterLine(Charter Charter, string Vessel, Progress Progress, IReadOnlyDictionary<Guid, string> Names, TimeSpan Grace)
+/// <param name="Guests">How many are listed, have signed, are aboard.</param>
+public sealed record CharterLine(Charter Charter, string Vessel, Progress Progress, IReadOnlyDictionary<Guid, string> Names, GuestCount Guests, TimeSpan Grace)
 {
     /// <summary>What its clock counts, on the days it matters: its own, and while it is out.</summary>
     public Countdown? CountdownAt(DateTimeOffset now) =>
@@ -43,7 +44,7 @@ public sealed class CharterList(ShipDb db)
         SeenBy(viewer).Where(ToCome(viewer, now)).Where(charter => charter.SortAt < until
                 && (charter.Status == CharterStatus.Draft
                     || (charter.Status == CharterStatus.Scheduled && charter.Places.Any(place => place.ConfirmedAt == null))))
-            .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most));
+            .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most), showsGuests: false);
 
     /// <summary>Those that are over, the last first: all of them for the office, their own for the crew.</summary>
     public Task<IReadOnlyList<CharterLine>> Past(Viewer viewer, DateTimeOffset now, int skip, int count) => Load(
@@ -64,7 +65,7 @@ public sealed class CharterList(ShipDb db)
     private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
 
-    private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted)
+    private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted, bool showsGuests = true)
     {
         var allowed = grace ??= await House.GraceOf(db);
         var charters = await wanted.ToListAsync();
@@ -73,7 +74,9 @@ public sealed class CharterList(ShipDb db)
         var vessels = (await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToListAsync()).ToDictionary(vessel => vessel.Id, vessel => vessel.Name);
         var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
         var progress = await CountItems(ids);
-        return [.. charters.Select(charter => new CharterLine(charter, vessels[charter.VesselId], progress(charter.Id, PhaseOf(charter.Status)), names, allowed))];
+        var guests = showsGuests ? await CharterSheet.CountGuests(db, ids) : [];
+        return [.. charters.Select(charter => new CharterLine(
+            charter, vessels[charter.VesselId], progress(charter.Id, PhaseOf(charter.Status)), names, guests.GetValueOrDefault(charter.Id, GuestCount.None), allowed))];
     }
 
     /// <summary>Counts in the database: of a hundred charters' items not one is read.</summary>

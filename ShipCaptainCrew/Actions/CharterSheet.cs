@@ -81,7 +81,7 @@ public sealed record CharterSheet(
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 
     /// <summary>Counts in the database: of hundreds of guests not one is read.</summary>
-    private static Task<Dictionary<Guid, GuestCount>> CountGuests(ShipDb db, List<Guid> charterIds) => (
+    internal static Task<Dictionary<Guid, GuestCount>> CountGuests(ShipDb db, List<Guid> charterIds) => (
         from guest in db.Guests
         where charterIds.Contains(guest.CharterId) && guest.IsPlaced && guest.NoShowAt == null
         group guest by guest.CharterId into same

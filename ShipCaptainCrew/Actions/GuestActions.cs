@@ -10,6 +10,12 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>Keeping a charter's list of guests, and taking them aboard.</summary>
 public sealed class GuestActions(ShipDb db, Change change)
 {
+    /// <summary>The longest list that is taken at once, in characters.</summary>
+    public const int LongestList = 200_000;
+
+    /// <summary>So many walk-ups may wait for the crew's word; a boat that has more is not served by a longer list.</summary>
+    private const int MostWaiting = 50;
+
     public Task<Outcome> Add(Viewer viewer, Guid charterId, Input input) => On(viewer, charterId, input, Right.KeepGuests, async (charter, by) =>
     {
         var details = GuestDetails.Read(input);
@@ -19,31 +25,61 @@ public sealed class GuestActions(ShipDb db, Change change)
         return Outcome.New(guest.Id);
     });
 
+    /// <summary>All the good rows of a list, or none: where there is no room for all, or the list has changed since it was shown.</summary>
+    public Task<Outcome> Import(Viewer viewer, Guid charterId, Input input) => On(viewer, charterId, input, Right.KeepGuests, async (charter, by) =>
+    {
+        var text = input.Text("list", max: LongestList, required: "Paste a list, or choose a file.") ?? "";
+        var shown = input.Whole("rows", null, 1, Limits.ListItems);
+        if (input.Refusal is { } bad) return bad;
+        var listed = GuestList.Read(text, await Names(charterId));
+        if ((listed.Refusal ?? Over(charter)) is { } no) return no;
+        if (shown is not null && shown != listed.Good.Count) return Refusal.Conflict("list_changed", "The guests of this charter have changed since the list was shown. Look at it again.");
+        if (await NoRoom(charter, listed.Good.Count) is { } full) return full;
+        db.AddRange(listed.Good.Select(details => new Guest(viewer.OperatorId, charterId, details, GuestSource.Import, by)));
+        return Outcome.Done(charterId);
+    });
+
+    /// <summary>What a list would bring, row by row, before anything is changed.</summary>
+    public async Task<GuestList> Preview(Guid charterId, string text) => GuestList.Read(text, await Names(charterId));
+
     public Task<Outcome> Change(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.KeepGuests, (guest, _) =>
     {
         var details = GuestDetails.Read(input, guest.Details);
-        if (input.Refusal is { } bad) return bad;
-        guest.Change(details);
-        return null;
+        if (input.Refusal is null) guest.Change(details);
+        return Task.FromResult(input.Refusal);
     });
 
     /// <summary>Takes a guest off the list; what they signed stays.</summary>
     public Task<Outcome> Remove(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.KeepGuests, (guest, _) =>
     {
-        if (guest.BoardedAt is not null) return Refusal.Conflict("aboard", new Words("{0} is aboard. Mark them ashore before taking them off the list.", guest.Name));
+        if (guest.BoardedAt is not null) return Task.FromResult<Refusal?>(Refusal.Conflict("aboard", new Words("{0} is aboard. Mark them ashore before taking them off the list.", guest.Name)));
         guest.Remove();
         db.Remove(guest);
-        return null;
+        return Task.FromResult<Refusal?>(null);
     });
 
     /// <summary>Arrived, boarded, not coming: by whoever sails as crew.</summary>
-    public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.SeeGuests, (guest, by) =>
+    public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.SeeGuests, async (guest, by) =>
     {
         var where = input.Choice<Whereabout>("where", null, required: "Say where the guest is.");
         if (input.Refusal is { } bad) return bad;
-        guest.Mark(where!.Value, by);
-        return null;
+        if (guest.NoShowAt is not null && where != Whereabout.NoShow && await NoRoom((await db.Charter(viewer, charterId))!) is { } taken) return taken;
+        return guest.Mark(where!.Value, by);
     });
+
+    /// <summary>Mails the guest their link to sign, once more.</summary>
+    public Task<Outcome> MailLink(Viewer viewer, Guid charterId, Guid id, Input input) =>
+        With(viewer, charterId, id, input, Right.KeepGuests, (guest, _) => Task.FromResult(guest.AskToSign()));
+
+    /// <summary>Somebody adds themselves or one of their party by a link: while there is room, or to wait for the crew's word.</summary>
+    internal async Task<Outcome> Join(Charter charter, Input input, GuestSource source, By by)
+    {
+        var details = GuestDetails.Read(input);
+        if ((input.Refusal ?? Left(charter) ?? (source == GuestSource.DockLink ? await NoQueue(charter) : await NoRoom(charter))) is { } no) return no;
+        var guest = new Guest(charter.OperatorId, charter.Id, details, source, by);
+        await db.AddAsync(guest);
+        return Outcome.New(guest.Id);
+    }
 
     /// <summary>Takes a walk-up aboard the list, if there is room.</summary>
     public Task<Outcome> Place(Viewer viewer, Guid charterId, Guid id, Input input) => On(viewer, charterId, input, Right.SeeGuests, async (charter, _) =>
@@ -69,19 +105,30 @@ public sealed class GuestActions(ShipDb db, Change change)
         ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its guests are history now.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
         : null;
 
+    /// <summary>Once lines are off, nobody joins by a link.</summary>
+    private static Refusal? Left(Charter charter) => charter.Status >= CharterStatus.Underway
+        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; nobody can join it any more.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        : null;
+
+    private async Task<Refusal?> NoQueue(Charter charter) => await db.Guests.CountAsync(row => row.CharterId == charter.Id && !row.IsPlaced) < MostWaiting
+        ? null
+        : Refusal.Conflict(Gate.OverCapacity, "Many are waiting to be placed already. Speak to the crew.");
+
+    private async Task<IReadOnlyCollection<string>> Names(Guid charterId) => await db.Guests.Where(row => row.CharterId == charterId).Select(row => row.Name).ToListAsync();
+
     private Task<Outcome> On(Viewer viewer, Guid charterId, Input input, Right right, Func<Charter, By, Task<Outcome>> act) => change.Run(input, async by =>
     {
         if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
         return viewer.MayNot(right, charter) is { } no ? no : await act(charter, by);
     });
 
-    private Task<Outcome> With(Viewer viewer, Guid charterId, Guid id, Input input, Right right, Func<Guest, By, Refusal?> verb) => change.Run(input, async by =>
+    private Task<Outcome> With(Viewer viewer, Guid charterId, Guid id, Input input, Right right, Func<Guest, By, Task<Refusal?>> verb) => change.Run(input, async by =>
     {
         var charter = await db.Charter(viewer, charterId);
         var guest = charter is null ? null : await Find(charterId, id);
         if (charter is null || guest is null) return Refusal.NotFound();
         if (viewer.MayNot(right, charter) is { } no) return no;
-        if ((input.Refusal ?? Over(charter) ?? verb(guest, by)) is { } refusal) return refusal;
+        if ((input.Refusal ?? Over(charter) ?? await verb(guest, by)) is { } refusal) return refusal;
         return Outcome.Done(id);
     });
 

@@ -20,7 +20,9 @@ public sealed class GuestLinks(ShipDb db, Change change, SignedLinks links, Publ
         Make(viewer, charterId, _ => Task.FromResult<(LinkKind, Guid, Guid?)?>((kind, charterId, null)));
 
     /// <summary>Where a link of a kind leads.</summary>
-    public string AddressOf(LinkKind kind, string token) => $"{address.Value}/{(kind == LinkKind.Waiver ? "waivers" : "party")}/{token}";
+    public string AddressOf(LinkKind kind, string token) => address.Value + PathOf(kind, token);
+
+    public static string PathOf(LinkKind kind, string token) => $"/{(kind == LinkKind.Waiver ? "waivers" : "party")}/{token}";
 
     private Task<(string?, Refusal?)> Make(Viewer viewer, Guid charterId, Func<Charter, Task<(LinkKind Kind, Guid Subject, Guid? Person)?>> what) => change.Run<(string?, Refusal?)>(async by =>
     {

@@ -38,6 +38,7 @@ public static class ApiRoom
         api.MapChecklists();
         api.MapDefects();
         api.MapGuests();
+        api.MapMuster();
         api.MapLog();
         api.MapStreams();
         api.MapSun();

@@ -2,6 +2,7 @@ using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Api;
 
@@ -49,6 +50,16 @@ internal sealed record ContactBody(string? Name = null, string? Email = null, st
 internal sealed record CrewBody(CrewRole Role, Guid MemberId);
 
 internal sealed record GuestBody(string Name, string? Email = null, string? Phone = null, bool Minor = false, string? GuardianName = null, string? Needs = null);
+
+internal sealed record WhereBody(Whereabout Where);
+
+/// <summary>How many guests one counted oneself.</summary>
+internal sealed record HeadCountBody(CountOf Which, int Guests);
+
+/// <summary>What was spoken of.</summary>
+internal sealed record OrientationBody(IReadOnlyList<string> Topics);
+
+internal sealed record IncidentBody(string What);
 
 /// <summary>Markdown or HTML; what is kept is sanitised.</summary>
 internal sealed record WaiverTemplateBody(string Name, string Html, string? HtmlEs = null);

@@ -13,7 +13,7 @@ internal sealed record CompanyJson(IEnumerable<CrewGuestJson> Crew, IEnumerable<
     public static CompanyJson Of(Charter charter, Company company, IReadOnlyDictionary<Guid, string> names, bool keeps) => new(
         charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).GroupBy(place => place.MemberId!.Value)
             .Select(same => new CrewGuestJson(new(same.Key, names.GetValueOrDefault(same.Key, "")), same.Select(place => place.Role), new("not_required", null, null))),
-        company.Guests.Select(guest => GuestJson.Of(guest, company.SignsWaiver, keeps)));
+        company.Guests.Select(guest => GuestJson.Of(guest, company.SignsWaiver, keeps, GuestDetails.ShowsNeeds(charter))));
 }
 
 internal sealed record CrewGuestJson(Holder Member, IEnumerable<CrewRole> Roles, WaiverStatusJson Waiver);
@@ -24,8 +24,8 @@ internal sealed record GuestJson(
     Guid Id, string Name, string? Email, string? Phone, bool Minor, string? GuardianName, string? Needs, bool Placed,
     DateTimeOffset? ArrivedAt, DateTimeOffset? BoardedAt, DateTimeOffset? NoShowAt, WaiverStatusJson Waiver)
 {
-    public static GuestJson Of(Guest guest, bool signsWaiver, bool keeps) => new(
-        guest.Id, guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor, guest.GuardianName, guest.Needs, guest.IsPlaced,
+    public static GuestJson Of(Guest guest, bool signsWaiver, bool keeps, bool showsNeeds) => new(
+        guest.Id, guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor, guest.GuardianName, showsNeeds ? guest.Needs : null, guest.IsPlaced,
         guest.ArrivedAt, guest.BoardedAt, guest.NoShowAt, StatusOf(guest, signsWaiver));
 
     public static WaiverStatusJson StatusOf(Guest guest, bool signsWaiver) =>

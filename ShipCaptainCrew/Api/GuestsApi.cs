@@ -20,11 +20,14 @@ internal static class GuestsApi
         api.MapPut("/events/{id:guid}/guests/{guestId:guid}", Change).WithSummary("Changes the fields given").Takes<GuestBody>().Refuses(409).Produces<GuestJson>();
         api.MapDelete("/events/{id:guid}/guests/{guestId:guid}", Remove).WithSummary("Takes a guest off the list; what they signed stays").Refuses(409).Produces(204);
         api.MapPost("/events/{id:guid}/guests/{guestId:guid}/link", Link).WithSummary("Makes another link to sign by").Produces<LinkJson>(201);
+        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/mark", Mark).WithSummary("Says where a guest is before lines off").Takes<WhereBody>().Refuses(409).Produces<GuestJson>();
+        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/place", Place).WithSummary("Takes a walk-up onto the list").Refuses(409).Produces<GuestJson>();
         api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver).WithSummary("A waiver as it was signed").Refuses(403).Produces<WaiverJson>();
     }
 
-    private static async Task<IResult> List(Guid id, Viewer viewer, ShipDb db)
+    private static async Task<IResult> List(Guid id, HttpResponse response, Viewer viewer, ShipDb db)
     {
+        response.Headers.CacheControl = "no-store";
         if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } charter || !viewer.Sees(charter)) return new Refused(Refusal.NotFound());
         if (viewer.MayNot(Right.SeeGuests, charter) is { } no) return new Refused(no);
         return Results.Ok(CompanyJson.Of(charter, await Companies.Of(db, charter), await Names(db, charter), viewer.May(Right.KeepGuests, charter)));
@@ -40,8 +43,13 @@ internal static class GuestsApi
     }
 
     private static async Task<IResult> Change(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, ShipDb db) =>
-        await (await guests.Change(viewer, id, guestId, await request.ReadJson()))
-            .Answer(async done => await Find(db, id, done) is { } guest ? GuestJson.Of(guest, await Signs(db, id), true) : null, done => $"/api/events/{id}/guests/{done}");
+        await Answer(await guests.Change(viewer, id, guestId, await request.ReadJson()), id, viewer, db);
+
+    private static async Task<IResult> Mark(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, ShipDb db) =>
+        await Answer(await guests.Mark(viewer, id, guestId, await request.ReadJson()), id, viewer, db);
+
+    private static async Task<IResult> Place(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, ShipDb db) =>
+        await Answer(await guests.Place(viewer, id, guestId, await request.ReadJson()), id, viewer, db);
 
     private static async Task<IResult> Remove(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests) =>
         (await guests.Remove(viewer, id, guestId, await request.ReadJson())).Gone();
@@ -59,6 +67,16 @@ internal static class GuestsApi
         if (viewer.MayNot(Right.SeeWaivers, charter) is { } no) return new Refused(no);
         response.Headers.CacheControl = "no-store";
         return Results.Ok(WaiverJson.Of(record));
+    }
+
+    private static Task<IResult> Answer(Outcome outcome, Guid charterId, Viewer viewer, ShipDb db) =>
+        outcome.Answer(guestId => One(db, viewer, charterId, guestId), guestId => $"/api/events/{charterId}/guests/{guestId}");
+
+    private static async Task<GuestJson?> One(ShipDb db, Viewer viewer, Guid charterId, Guid id)
+    {
+        if (await Find(db, charterId, id) is not { } guest) return null;
+        var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId);
+        return GuestJson.Of(guest, await Companies.TemplateOf(db, charter) is not null, viewer.May(Right.KeepGuests, charter), GuestDetails.ShowsNeeds(charter));
     }
 
     private static Task<Guest?> Find(ShipDb db, Guid charterId, Guid id) =>

@@ -71,6 +71,10 @@ public sealed partial class Input
     /// <summary>What was given, as one fixed text, to tell a repeat from another wish under the same key.</summary>
     public static string Fingerprint(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 
+    /// <summary>Lines of text, given as one or as a list.</summary>
+    public IReadOnlyList<string> Texts(string field, int max = Limits.Name) =>
+        [.. (Values(field) ?? []).Select(text => Tidy(field, text.Trim(), max)).OfType<string>().Where(text => text.Length > 0)];
+
     private Input Inner(JsonObject inner, string name) => new(inner, name, errors, unreadable);
 
     private Input Item(string field, JsonNode? item, int i)

@@ -2,6 +2,7 @@ using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Domain;
 
@@ -65,6 +66,14 @@ public static class Terms
         Severity.Minor => "Minor",
         Severity.Serious => "Serious",
         _ => "No-sail",
+    };
+
+    public static Words Word(this Whereabout where) => where switch
+    {
+        Whereabout.Expected => "Expected",
+        Whereabout.Arrived => "Arrived",
+        Whereabout.Boarded => "Boarded",
+        _ => "No-show",
     };
 
     public static Words Word(this MemberRole role) => role switch

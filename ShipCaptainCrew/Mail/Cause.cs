@@ -106,7 +106,7 @@ internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By B
 
     private async Task<Charter> Charter() => (await Db.Charters.FindAsync(Db.OperatorId, Item.Entry.CharterId))!;
 
-    private Task<List<Guid>> Office() => Db.Office().Select(member => member.Id).ToListAsync();
+    public Task<List<Guid>> Office() => Db.Office().Select(member => member.Id).ToListAsync();
 
     private static IEnumerable<Guid> Aboard(Charter charter) => charter.Places.Where(place => !place.IsOpen).Select(place => place.MemberId!.Value);
 }

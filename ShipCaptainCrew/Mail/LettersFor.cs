@@ -41,6 +41,8 @@ public sealed class LettersFor(Bell bell) : IEcho
         DefectRaised { Severity: Severity.NoSail } raised => await cause.NoSail(raised),
         GuestAdded added => await cause.Ask(added.GuestId),
         GuestChanged changed when changed.Fields.Contains("email") => await cause.Ask(changed.GuestId),
+        WaiverAsked asked => cause.AskAgain(asked.GuestId),
+        CountSentAshore sent => await cause.SentAshore(sent.MusterId),
         WaiverSigned signed => cause.Copy(signed),
         _ => [],
     };

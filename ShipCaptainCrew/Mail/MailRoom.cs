@@ -36,5 +36,6 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, OverdueLetter>(OverdueLetter.Kind)
         .AddKeyedScoped<IWriter, WaiverAskLetter>(WaiverAskLetter.Kind)
         .AddKeyedScoped<IWriter, WaiverReceiptLetter>(WaiverReceiptLetter.Kind)
+        .AddKeyedScoped<IWriter, AshoreLetter>(AshoreLetter.Kind)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

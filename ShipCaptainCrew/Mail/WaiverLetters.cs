@@ -25,6 +25,9 @@ internal static class WaiverLetters
         return guests.Select(id => cause.Letter(WaiverAskLetter.Kind, null, id));
     }
 
+    /// <summary>Somebody asks this one guest again by hand, whatever way they came onto the list.</summary>
+    public static IEnumerable<Letter> AskAgain(this Cause cause, Guid guestId) => [cause.Letter(WaiverAskLetter.Kind, null, guestId)];
+
     /// <summary>One copy for each waiver, however many children it was signed for.</summary>
     public static IEnumerable<Letter> Copy(this Cause cause, WaiverSigned signed) =>
         cause.All.First(item => item.Announcement is WaiverSigned other && other.WaiverId == signed.WaiverId) == cause.Item

@@ -36,6 +36,7 @@ public static class PagesRoom
         .AddPageRoute("/Templates/Template", "/{operator}/templates/new")
         .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
+        .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
         .AddFolderRouteModelConvention("/", TakeOnlyOperators);
 
     private static void TakeOnlyOperators(PageRouteModel page)

@@ -18,6 +18,9 @@ public sealed record Company(IReadOnlyList<Guest> Guests, Muster? Muster, bool S
 
     public IEnumerable<Guest> Coming => Guests.Where(guest => guest.IsComing);
 
+    /// <summary>Walked up, and not yet taken onto the list.</summary>
+    public IEnumerable<Guest> Waiting => Guests.Where(guest => !guest.IsPlaced);
+
     public int Boarded => Guests.Count(guest => guest.BoardedAt is not null);
 
     public int Signed => Coming.Count(guest => guest.HasSigned);
@@ -37,10 +40,7 @@ public sealed record Company(IReadOnlyList<Guest> Guests, Muster? Muster, bool S
     {
         var latest = Muster?.Latest(which) ?? [];
         var wanted = crewAboard >= 2 ? 2 : 1;
-        if (latest.Count < wanted)
-        {
-            yield return new(HeadCountMissing, wanted == 1 || latest.Count == 1 ? "One more head count is wanted." : "Two head counts are wanted, by two people.", true);
-        }
+        if (latest.Count < wanted) yield return new(HeadCountMissing, Wanted(wanted, latest.Count), true);
 
         if (latest.Any(count => count.Guests != Boarded))
         {
@@ -48,14 +48,30 @@ public sealed record Company(IReadOnlyList<Guest> Guests, Muster? Muster, bool S
         }
     }
 
+    /// <summary>The same of a charter that is back: whoever sailed with nobody has nobody to count.</summary>
+    public IEnumerable<Blocker> CountsBack(int crewAboard) => Boarded == 0 ? [] : Counts(CountOf.Return, crewAboard);
+
+    private static Words Wanted(int wanted, int given) => (wanted, given) switch
+    {
+        (1, _) => "A head count is wanted.",
+        (_, 0) => "Two head counts are wanted, by two people.",
+        _ => "One more head count is wanted, by somebody else.",
+    };
+
     private IEnumerable<Blocker> Waivers() =>
         Unsigned.Select(guest => new Blocker(WaiverUnsigned, new Words("Waiver not signed: {0}", guest.Name), true, guest.Id));
 
     /// <summary>Who boarded after the talk has not heard it.</summary>
+    public IEnumerable<Guest> Late(Orientation held) => Guests.Where(guest => guest.BoardedAt > held.At);
+
+    /// <summary>Members whose names the muster needs.</summary>
+    public IEnumerable<Guid> MembersNamed => Muster is null ? [] : new[] { Muster.Orientation?.By, Muster.Ashore?.By, Muster.Incident?.By }
+        .Concat(Muster.Counts.Select(count => (Guid?)count.MemberId)).OfType<Guid>().Distinct();
+
     private IEnumerable<Blocker> Orientation()
     {
         if (Muster?.Orientation is not { } held) yield return new(OrientationMissing, "The safety orientation has not been held.", true);
-        else if (Guests.Count(guest => guest.BoardedAt > held.At) is > 0 and var late)
+        else if (Late(held).Count() is > 0 and var late)
         {
             yield return new(OrientationMissing, new Words("{0} boarded after the safety orientation.", late), true);
         }

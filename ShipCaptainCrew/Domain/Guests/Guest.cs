@@ -71,13 +71,15 @@ public sealed class Guest : Noun
     }
 
     /// <summary>Says where the guest is: expected, arrived on the dock, boarded, or not coming. An absolute state, so that a tap twice is a tap once.</summary>
-    public void Mark(Whereabout where, By by)
+    public Refusal? Mark(Whereabout where, By by)
     {
-        if (where == Where) return;
+        if (where == Where) return null;
+        if (!IsPlaced) return Refusal.Conflict("not_placed", new Words("{0} walked up and is not on the list yet. Place them first.", Name));
         ArrivedAt = where is Whereabout.Arrived or Whereabout.Boarded ? ArrivedAt ?? by.At : null;
         BoardedAt = where is Whereabout.Boarded ? by.At : null;
         NoShowAt = where is Whereabout.NoShow ? by.At : null;
         Announce(new GuestMarked(CharterId, Id, where));
+        return null;
     }
 
     public Whereabout Where =>
@@ -89,6 +91,15 @@ public sealed class Guest : Noun
         if (HasSigned) return;
         (WaiverId, SignedAt) = (waiverId, by.At);
         Announce(new WaiverSigned(CharterId, Id, waiverId));
+    }
+
+    /// <summary>Has the link to sign by mailed, once more.</summary>
+    public Refusal? AskToSign()
+    {
+        if (HasSigned) return Refusal.Conflict("signed", new Words("{0} has signed.", Name));
+        if (Email is null) return Refusal.Conflict("no_address", new Words("No e-mail address of {0} is known. Show the link instead.", Name));
+        Announce(new WaiverAsked(CharterId, Id));
+        return null;
     }
 
     /// <summary>What nobody needs to know any more is gone.</summary>
@@ -115,5 +126,7 @@ public sealed record GuestRemoved(Guid Charter, Guid GuestId) : Announcement("gu
 public sealed record GuestPlaced(Guid Charter, Guid GuestId) : Announcement("guest.placed", GuestId, Charter);
 
 public sealed record GuestMarked(Guid Charter, Guid GuestId, Whereabout Where) : Announcement("guest.marked", GuestId, Charter);
+
+public sealed record WaiverAsked(Guid Charter, Guid GuestId) : Announcement("waiver.asked", GuestId, Charter);
 
 public sealed record WaiverSigned(Guid Charter, Guid GuestId, Guid WaiverId) : Announcement("waiver.signed", GuestId, Charter);

@@ -1,3 +1,5 @@
+using ShipCaptainCrew.Domain.Charters;
+
 namespace ShipCaptainCrew.Domain.Guests;
 
 /// <summary>What is told of a guest.</summary>
@@ -5,6 +7,9 @@ namespace ShipCaptainCrew.Domain.Guests;
 /// <param name="Needs">Allergies, mobility, whether they swim: for the office and this charter's crew, until some time after it is over.</param>
 public sealed record GuestDetails(string Name, string? Email, string? Phone, bool IsMinor, string? GuardianName, string? Needs)
 {
+    /// <summary>Needs are told while the charter lasts; after it, nobody sees them.</summary>
+    public static bool ShowsNeeds(Charter charter) => !charter.IsOver;
+
     public static GuestDetails Read(Input input, GuestDetails? now = null)
     {
         var isMinor = input.Flag("minor", now?.IsMinor ?? false);

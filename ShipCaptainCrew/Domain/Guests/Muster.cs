@@ -36,10 +36,12 @@ public sealed class Muster : Noun
     public IReadOnlyList<HeadCount> Latest(CountOf which) =>
         [.. counts.Where(count => count.Which == which).GroupBy(count => count.MemberId).Select(same => same.MaxBy(count => (count.At, count.Id))!)];
 
+    public HeadCount? LatestOf(CountOf which, Guid memberId) => Latest(which).FirstOrDefault(count => count.MemberId == memberId);
+
     /// <summary>A person's count of the guests. They may count again; each count stays.</summary>
     public void Count(CountOf which, int guests, By by)
     {
-        if (Latest(which).Any(count => count.MemberId == by.MemberId && count.Guests == guests)) return;
+        if (LatestOf(which, by.MemberId!.Value)?.Guests == guests) return;
         counts.Add(new(OperatorId, Id, which, guests, by.MemberId!.Value, by.At));
         Announce(new HeadCounted(CharterId, Id, which, guests));
     }

@@ -22,6 +22,7 @@ public static class LetterWords
         OverdueLetter.Kind => "Overdue",
         WaiverAskLetter.Kind => "Waiver to sign",
         WaiverReceiptLetter.Kind => "Copy of a waiver",
+        AshoreLetter.Kind => "Who is out",
         TestLetter.Kind => "Test letter",
         _ => letter.Kind,
     };

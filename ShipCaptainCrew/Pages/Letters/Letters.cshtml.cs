@@ -8,6 +8,7 @@ using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Doors;
 using ShipCaptainCrew.Mail;
+using ShipCaptainCrew.Mail.Letters;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -21,6 +22,7 @@ public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postma
 
     private Dictionary<Guid, Member> members = [];
     private Dictionary<Guid, Charter> charters = [];
+    private Dictionary<Guid, string> guests = [];
 
     [BindProperty(Name = "part", SupportsGet = true)]
     public int Number { get; set; } = 1;
@@ -66,9 +68,11 @@ public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postma
         return await Done(await actions.Resend(Me, id, input), input);
     }
 
-    /// <summary>Whom it is for: the member, or whoever booked.</summary>
-    public string To(Letter letter) =>
+    /// <summary>Whom it is for: the member, the guest, or whoever booked; null for the shore contact.</summary>
+    public string? To(Letter letter) =>
         letter.MemberId is { } memberId ? members[memberId].Name
+        : letter.SubjectId is { } guestId && guests.TryGetValue(guestId, out var guest) ? guest
+        : letter.Kind == AshoreLetter.Kind ? null
         : letter.CharterId is { } charterId && charters.GetValueOrDefault(charterId)?.Contact is { } contact ? contact.Name ?? contact.Email ?? ""
         : "";
 
@@ -82,6 +86,8 @@ public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postma
         var memberIds = Letters.Select(letter => letter.MemberId).Distinct().ToList();
         var charterIds = Letters.Select(letter => letter.CharterId).Distinct().ToList();
         members = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        var subjectIds = Letters.Where(letter => letter.MemberId == null).Select(letter => letter.SubjectId).Distinct().ToList();
+        guests = await db.Guests.AsNoTracking().Where(row => subjectIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
         charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().Where(row => charterIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
     }
 }

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Accounting for the people of one charter: counting them, telling them what to do when it goes wrong, telling the shore who sails.</summary>
+public sealed class MusterActions(ShipDb db, Change change)
+{
+    private const int MostHeads = 2000;
+
+    /// <summary>Everybody counts for themselves: nobody gives another's number.</summary>
+    public Task<Outcome> Count(Viewer viewer, Guid charterId, Input input) => On(viewer, charterId, input, Right.SeeGuests, async (charter, by) =>
+    {
+        var which = input.Choice<CountOf>("which", null, required: "Say whether this is the count before departure or after the return.");
+        var guests = input.Whole("guests", null, 0, MostHeads, required: "Enter how many guests you counted.");
+        if ((input.Refusal ?? Closed(charter) ?? (which == CountOf.Return ? NotOut(charter) : null)) is { } no) return no;
+        (await Of(charter)).Count(which!.Value, guests!.Value, by);
+        return null;
+    });
+
+    public Task<Outcome> Orient(Viewer viewer, Guid charterId, Input input) => On(viewer, charterId, input, Right.SeeGuests, async (charter, by) =>
+    {
+        var topics = Talk.Read(input);
+        if ((input.Refusal ?? Closed(charter)) is { } no) return no;
+        (await Of(charter)).Orient(topics!, by);
+        return null;
+    });
+
+    /// <summary>The manifest and the count go to the shore contact of the standing orders, else to the office.</summary>
+    public Task<Outcome> SendAshore(Viewer viewer, Guid charterId, Input input) => On(viewer, charterId, input, Right.KeepGuests, async (charter, by) =>
+    {
+        if ((input.Refusal ?? Closed(charter)) is { } no) return no;
+        var boarded = await db.Guests.CountAsync(row => row.CharterId == charterId && row.BoardedAt != null);
+        var ashore = (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.ShoreContact;
+        (await Of(charter)).SendAshore(boarded, ashore?.Email is { } address ? ashore.Name ?? address : "", by);
+        return null;
+    });
+
+    public Task<Outcome> NoteIncident(Viewer viewer, Guid charterId, Input input) => On(viewer, charterId, input, Right.KeepGuests, async (charter, by) =>
+    {
+        var what = input.Text("what", max: Limits.Text, required: "Say in a few words what happened.");
+        if (input.Refusal is { } bad) return bad;
+        (await Of(charter)).NoteIncident(what!, by);
+        return null;
+    });
+
+    private Task<Outcome> On(Viewer viewer, Guid charterId, Input input, Right right, Func<Charter, By, Task<Refusal?>> act) => change.Run(input, async by =>
+    {
+        if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
+        if ((viewer.MayNot(right, charter) ?? await act(charter, by)) is { } no) return no;
+        return Outcome.Done(charterId);
+    });
+
+    private async Task<Muster> Of(Charter charter)
+    {
+        if (await db.Musters.FirstOrDefaultAsync(row => row.CharterId == charter.Id) is { } muster) return muster;
+        return (await db.AddAsync(new Muster(charter.OperatorId, charter.Id))).Entity;
+    }
+
+    private static Refusal? Closed(Charter charter) => charter.IsOver
+        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its muster is history now.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        : null;
+
+    private static Refusal? NotOut(Charter charter) => charter.Status < CharterStatus.Underway
+        ? Refusal.Conflict("wrong_state", new Words("This charter is {0}. Who came back is counted once she has been out.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        : null;
+}

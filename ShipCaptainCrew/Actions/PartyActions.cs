@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>What a link to a party shows: the trip, and how many are on the list. Nobody's name, nobody's details.</summary>
+/// <param name="SignsWaiver">Whether whoever is added goes on to sign.</param>
+public sealed record PartySheet(SignedLink Link, Operator House, Charter Charter, string Vessel, int Listed, bool SignsWaiver)
+{
+    /// <summary>At the dock one adds oneself, and waits for the crew's word.</summary>
+    public bool IsDock => Link.Kind == LinkKind.Dock;
+}
+
+/// <summary>Adding people by a link that a party passes on, or that hangs at the dock. The link is the right to do it; there is no account.</summary>
+public sealed class PartyActions(ShipDb db, Change change, SignedLinks links, GuestActions guests)
+{
+    /// <summary>What a token opens; null where it opens nothing. Enters the operator.</summary>
+    public async Task<PartySheet?> Open(string token, CancellationToken cancel = default)
+    {
+        if ((await links.Find(LinkKind.Party, token, cancel) ?? await links.Find(LinkKind.Dock, token, cancel)) is not { } link) return null;
+        db.Enter(link.OperatorId);
+        if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == link.SubjectId, cancel) is not { } charter) return null;
+        var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
+        var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
+        var listed = await db.Guests.CountAsync(row => row.CharterId == charter.Id && row.IsPlaced && row.NoShowAt == null, cancel);
+        return new(link, house, charter, vessel.Name, listed, await Companies.TemplateOf(db, charter) is not null);
+    }
+
+    /// <summary>One more person. The wish is known by its key under the charter's id, never under the token, which is kept nowhere.</summary>
+    public Task<Outcome> Join(PartySheet party, Input input)
+    {
+        var once = input.Once is { } asked ? asked with { Route = $"POST party {party.Charter.Id}" } : null;
+        var wish = Input.Of(input.Given, once);
+        return change.Run(wish, async by => await db.Charters.FirstOrDefaultAsync(row => row.Id == party.Charter.Id) is { } charter
+            ? await guests.Join(charter, wish, party.IsDock ? GuestSource.DockLink : GuestSource.PartyLink, by)
+            : Refusal.NotFound());
+    }
+
+    /// <summary>The address of the waiver page of whoever was just added.</summary>
+    public async Task<string> ToSign(PartySheet party, Guid guestId) => GuestLinks.PathOf(
+        LinkKind.Waiver, await links.Issue(LinkKind.Waiver, party.House.Id, guestId, guestId, GuestLinks.ExpiryOf(party.Charter)));
+}

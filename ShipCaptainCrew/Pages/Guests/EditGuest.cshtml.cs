@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>One guest, new or known: what is told of them, and their link to sign.</summary>
+public sealed class EditGuestPage(ShipDb db, GuestActions guests, GuestLinks links) : CompanyScreen(db)
+{
+    [FromRoute(Name = "guest")]
+    public Guid? GuestId { get; set; }
+
+    /// <summary>Null for one yet to be added.</summary>
+    public Guest? Guest { get; private set; }
+
+    /// <summary>The link to sign, just made; it is known nowhere else.</summary>
+    public string? Link { get; private set; }
+
+    public bool IsFull => Refusal?.Code == Gate.OverCapacity;
+
+    protected override Right Needed => Right.KeepGuests;
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        var input = await Request.ReadForm();
+        var outcome = GuestId is { } known ? await guests.Change(Me, id, known, input) : await guests.Add(Me, id, input);
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Guest(id, outcome.Id));
+    }
+
+    public async Task<IActionResult> OnPostRemove(Guid id, Guid guest)
+    {
+        var input = await Request.ReadForm();
+        var outcome = await guests.Remove(Me, id, guest, input);
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"{Me.Address(id)}/guests?done=removed");
+    }
+
+    public async Task<IActionResult> OnPostMail(Guid id, Guid guest)
+    {
+        var input = await Request.ReadForm();
+        var outcome = await guests.MailLink(Me, id, guest, input);
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"{Me.Address(id)}/guests/{guest}/edit?done=mailed");
+    }
+
+    /// <summary>Shows a new link, this once. Nothing to go back to: a redirect would have to carry it.</summary>
+    public async Task<IActionResult> OnPostLink(Guid id, Guid guest)
+    {
+        var (address, refusal) = await links.ToSign(Me, id, guest);
+        if (refusal is not null) return StatusCode(refusal.Status());
+        Link = address;
+        return await OnGet(id);
+    }
+
+    protected override async Task<IActionResult?> Prepare()
+    {
+        if (await base.Prepare() is { } no) return no;
+        if (GuestId is not { } id) return null;
+        Guest = Company.Guests.FirstOrDefault(row => row.Id == id);
+        return Guest is null ? NotFound() : null;
+    }
+}

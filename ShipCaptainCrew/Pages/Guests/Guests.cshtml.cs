@@ -1,0 +1,46 @@
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Pages.Guests;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Who sails as a guest, whether they have signed, and taking them aboard by a tap.</summary>
+public sealed class GuestsPage(ShipDb db, GuestActions guests) : CompanyScreen(db)
+{
+    public override async Task<IActionResult> OnGet(Guid id) =>
+        await base.OnGet(id) is var page && page is PageResult && Request.IsHtmx() ? Body(null) : page;
+
+    /// <summary>One tap. A plain form goes back to its row; htmx gets the row as it is now.</summary>
+    public async Task<IActionResult> OnPost(Guid id, Guid guest)
+    {
+        var form = await Request.ReadForm();
+        return await Answer(id, guest, form, await guests.Mark(Me, id, guest, form), Row);
+    }
+
+    /// <summary>A walk-up goes onto the list.</summary>
+    public async Task<IActionResult> OnPostPlace(Guid id, Guid guest)
+    {
+        var form = await Request.ReadForm();
+        return await Answer(id, guest, form, await guests.Place(Me, id, guest, form), (_, refusal) => Body(refusal));
+    }
+
+    private async Task<IActionResult> Answer(Guid id, Guid guestId, Input form, Outcome outcome, Func<Guest, Refusal?, IActionResult> part)
+    {
+        if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } no) return StatusCode(no.Status());
+        if (!Request.IsHtmx()) return outcome.Refusal is { } bad ? await Again(bad, form, () => base.OnGet(id)) : GoTo(Me.Guest(id, guestId));
+        if (await base.OnGet(id) is not PageResult || Company.Guests.FirstOrDefault(row => row.Id == guestId) is not { } guest) return NotFound();
+        return part(guest, outcome.Refusal);
+    }
+
+    private Fragment<GuestAnswer> Row(Guest guest, Refusal? refusal) => new(new { Sheet.Charter, Company, Guest = guest, Viewer = Me, Refusal = refusal }, StatusOf(refusal));
+
+    private Fragment<GuestsBody> Body(Refusal? refusal) => new(new { Sheet, Company, Viewer = Me, Refusal = refusal }, StatusOf(refusal));
+
+    private static int StatusOf(Refusal? refusal) => refusal?.Status() ?? StatusCodes.Status200OK;
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>A list of guests pasted or chosen: first looked at row by row, then added whole or not at all.</summary>
+public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanyScreen(db)
+{
+    /// <summary>What the list would bring; null before there is one.</summary>
+    public GuestList? List { get; private set; }
+
+    public string? Text { get; private set; }
+
+    protected override Right Needed => Right.KeepGuests;
+
+    /// <summary>Looking changes nothing, so there is nothing to redirect to.</summary>
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        var input = await Request.ReadForm();
+        if (await OnGet(id) is var page && page is StatusCodeResult or NotFoundResult) return page;
+        Text = await FileText() ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
+        if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(page));
+        List = await guests.Preview(id, Text!);
+        return List.Refusal is { } no ? await Again(no, input, () => Task.FromResult(page)) : page;
+    }
+
+    public async Task<IActionResult> OnPostAdd(Guid id)
+    {
+        var input = await Request.ReadForm();
+        var outcome = await guests.Import(Me, id, input);
+        if (outcome.Refusal is not { } no) return GoTo($"{Me.Address(id)}/guests?done=saved");
+        Text = input.Text("list", max: GuestActions.LongestList);
+        return await Again(no, input, async () => await OnGet(id) is var page && Text is not null ? await Shown(id, page) : page);
+    }
+
+    private async Task<IActionResult> Shown(Guid id, IActionResult page)
+    {
+        List = await guests.Preview(id, Text!);
+        return page;
+    }
+
+    private async Task<string?> FileText()
+    {
+        if (!Request.HasFormContentType || Request.Form.Files["file"] is not { Length: > 0 } file) return null;
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        return GuestList.Decode(bytes.ToArray());
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>The manifest for a spreadsheet, in the columns a list of guests is read from, and where each of them is.</summary>
+public sealed class ManifestCsvPage(ShipDb db) : CompanyScreen(db)
+{
+    private static readonly string[] Head = ["name", "email", "phone", "minor", "guardian_name", "waiver", "where"];
+
+    public override async Task<IActionResult> OnGet(Guid id) => await base.OnGet(id) is var page && page is not PageResult ? page : File(
+        Csv.Of([Head, .. Company.Guests.Where(guest => guest.IsPlaced).Select(Row)]),
+        "text/csv; charset=utf-8",
+        string.Create(CultureInfo.InvariantCulture, $"manifest-{Sheet.Charter.Date:yyyy-MM-dd}.csv"));
+
+    private string?[] Row(Guest guest)
+    {
+        var keeps = Me.May(Right.KeepGuests, Sheet.Charter);
+        return
+        [
+            guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor ? "yes" : "no", guest.GuardianName,
+            guest.HasSigned ? "signed" : Company.SignsWaiver ? "unsigned" : "not_required", Wire.Name(guest.Where),
+        ];
+    }
+}

@@ -1,0 +1,57 @@
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Pages.Guests;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Everyone accounted for: counted out and counted back, told what to do when it goes wrong, and named ashore.</summary>
+public sealed class MusterPage(ShipDb db, MusterActions muster) : CompanyScreen(db)
+{
+    /// <summary>Of those who counted or spoke, and of the crew.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>The part of the page whose form was refused.</summary>
+    public string? Failed { get; private set; }
+
+    public override async Task<IActionResult> OnGet(Guid id) =>
+        await base.OnGet(id) is var page && page is PageResult && Request.IsHtmx() ? Body(StatusCodes.Status200OK) : page;
+
+    public Task<IActionResult> OnPostCount(Guid id) => Act(id, muster.Count, null);
+
+    public Task<IActionResult> OnPostOrient(Guid id) => Act(id, muster.Orient, "orientation");
+
+    public Task<IActionResult> OnPostAshore(Guid id) => Act(id, muster.SendAshore, "ashore");
+
+    public Task<IActionResult> OnPostIncident(Guid id) => Act(id, muster.NoteIncident, "incident");
+
+    protected override async Task<IActionResult?> Prepare()
+    {
+        if (await base.Prepare() is { } no) return no;
+        var ids = Company.MembersNamed.Concat(Sheet.Charter.Places.Select(place => place.MemberId).OfType<Guid>()).ToList();
+        Names = await Db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
+        return null;
+    }
+
+    /// <param name="part">Where a plain form comes back to; for a count, the one that was meant.</param>
+    private async Task<IActionResult> Act(Guid id, Func<Viewer, Guid, Input, Task<Outcome>> verb, string? part)
+    {
+        var input = await Request.ReadForm();
+        part ??= input.Text("which") == "return" ? "return" : "departure";
+        var outcome = await verb(Me, id, input);
+        Failed = outcome.Refusal is null ? null : part;
+        if (outcome.Refusal is { } no) return await Again(no, input, () => Refused(id, no));
+        return Request.IsHtmx() ? await OnGet(id) : GoTo($"{Me.Address(id)}/muster#{part}");
+    }
+
+    private async Task<IActionResult> Refused(Guid id, Refusal no) =>
+        await base.OnGet(id) is var page && page is PageResult && Request.IsHtmx() ? Body(no.Status()) : page;
+
+    private Fragment<MusterBody> Body(int status) => new(new { Sheet, Company, Viewer = Me, Names, Refusal, Failed }, status);
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using QRCoder;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Makes the link that a party passes on, and the code that hangs at the dock.</summary>
+public sealed class PartyLinksPage(ShipDb db, GuestLinks links) : CompanyScreen(db)
+{
+    /// <summary>The link just made; it is known nowhere else.</summary>
+    public string? Link { get; private set; }
+
+    public bool IsDock { get; private set; }
+
+    /// <summary>The link as a QR code in SVG, without a style of its own.</summary>
+    public string Drawing
+    {
+        get
+        {
+            using var code = QRCodeGenerator.GenerateQrCode(Link!, QRCodeGenerator.ECCLevel.M);
+            return new SvgQRCode(code).GetGraphic(1, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+        }
+    }
+
+    protected override Right Needed => Right.KeepGuests;
+
+    /// <summary>Shows a new link, this once. Nothing to go back to: a redirect would have to carry it.</summary>
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        IsDock = (await Request.ReadForm()).Text("kind") == "dock";
+        var (address, refusal) = await links.ToJoin(Me, id, IsDock ? LinkKind.Dock : LinkKind.Party);
+        if (refusal is not null) return StatusCode(refusal.Status());
+        Link = address;
+        return await OnGet(id);
+    }
+}
