@@ -35,7 +35,8 @@ public sealed class GuestActions(ShipDb db, Change change)
         if ((listed.Refusal ?? Over(charter)) is { } no) return no;
         if (shown is not null && shown != listed.Good.Count) return Refusal.Conflict("list_changed", "The guests of this charter have changed since the list was shown. Look at it again.");
         if (await NoRoom(charter, listed.Good.Count) is { } full) return full;
-        db.AddRange(listed.Good.Select(details => new Guest(viewer.OperatorId, charterId, details, GuestSource.Import, by)));
+        // A tick apart, so that they keep the order of the list.
+        db.AddRange(listed.Good.Select((details, i) => new Guest(viewer.OperatorId, charterId, details, GuestSource.Import, by with { At = by.At.AddTicks(i) })));
         return Outcome.Done(charterId);
     });
 

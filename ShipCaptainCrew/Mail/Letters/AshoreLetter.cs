@@ -22,7 +22,7 @@ public sealed class AshoreLetter(ShipDb db, Matters matters, IStringLocalizer<Te
         var crewIds = matter.Charter.Places.Select(place => place.MemberId).OfType<Guid>().ToList();
         var crew = await db.Members.AsNoTracking().Where(row => crewIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
         var muster = await db.Musters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == letter.SubjectId, cancel);
-        return new(to, l["{0}: {1} guests and {2} crew aboard", matter.Trip, guests.Count, crew.Count], l["{0} goes out with {1} guests and {2} crew.", matter.Vessel, guests.Count, crew.Count])
+        return new(to, l["{0}: {1} and {2} crew aboard", matter.Trip, Count(guests), crew.Count], l["{0} goes out with {1} and {2} crew.", matter.Vessel, Count(guests), crew.Count])
         {
             Sender = matter.House.Name,
             Says = [.. Paragraphs(CrewLines(matter, crew)), .. Paragraphs(GuestLines(guests)), l["Keep this until you hear that they are back."]],
@@ -54,6 +54,8 @@ public sealed class AshoreLetter(ShipDb db, Matters matters, IStringLocalizer<Te
 
     private IEnumerable<string> GuestLines(List<Guest> guests) =>
         guests.Select((guest, i) => $"{i + 1}. {guest.Name}{(guest.IsMinor ? $" ({l["minor"]})" : "")}").Prepend(l["Guests aboard: {0}", guests.Count]);
+
+    private string Count(List<Guest> guests) => guests.Count == 1 ? l["1 guest"] : l["{0} guests", guests.Count];
 
     private static List<string> Paragraphs(IEnumerable<string> lines)
     {

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace ShipCaptainCrew.E2E.Journeys;
+
+/// <summary>Guests come aboard: listed by the office, added by their party without JavaScript, boarded by a tap that shows elsewhere, and counted.</summary>
+public sealed class GuestsJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+{
+    [Fact]
+    public async Task A_party_comes_aboard_and_is_counted()
+    {
+        var (captain, deckhand) = (await Phone(ship), await Phone(ship));
+        await captain.ComeAboard(HarborDemo.Captain);
+        await deckhand.ComeAboard(HarborDemo.Deckhand);
+        var charter = (await captain.NextChecklist()).Split("/checklists")[0];
+
+        await captain.GotoAsync($"{charter}/guests/new");
+        await captain.GetByLabel("Full name").FillAsync("Ben Cole");
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Add to the list" }).ClickAsync();
+        await captain.WaitForURLAsync("**/guests#*");
+        await JoinByLink(await Phone(ship, javaScript: false), await PartyLink(captain, charter));
+        await deckhand.GotoAsync($"{charter}/guests");
+        await captain.GotoAsync($"{charter}/guests");
+        await captain.GetByRole(AriaRole.Group, new() { Name = "Ben Cole" }).GetByRole(AriaRole.Button, new() { Name = "Boarded" }).ClickAsync();
+        await Expect(deckhand.Locator("#counts")).ToContainTextAsync("1 boarded");
+        await Axe.Finds_nothing_wrong(captain);
+
+        await Count(captain, charter, 1);
+        await Count(deckhand, charter, 2);
+        await Expect(deckhand.Locator("#departure-roll")).ToContainTextAsync("Mia Cole");
+        await Axe.Finds_nothing_wrong(deckhand);
+        await Count(deckhand, charter, 1);
+        await Expect(captain.Locator("#muster")).ToContainTextAsync("All agree: 1");
+        await Axe.Finds_nothing_wrong(captain);
+    }
+
+    [Theory]
+    [InlineData(16, 1)]
+    [InlineData(40, 3)]
+    public async Task A_manifest_is_a_page_for_sixteen_guests(int guests, int pages)
+    {
+        var page = await Laptop(ship);
+        await page.ComeAboard(HarborDemo.Owner);
+        var charter = (await page.Charters()).First(one => one.GetProperty("status").ValueEquals("scheduled") && one.GetProperty("guests").GetProperty("listed").GetInt32() == 0 && one.GetProperty("title").GetString() != "Sunset sail");
+        var address = $"/harbor-demo/charters/{charter.GetProperty("id")}";
+        await page.GotoAsync($"{address}/guests/import");
+        await page.GetByLabel("Paste the list").FillAsync("name\n" + string.Join('\n', Enumerable.Range(1, guests).Select(number => $"Guest number {number}")));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Add these {guests}" }).ClickAsync();
+        await page.WaitForURLAsync("**/guests?*");
+
+        await page.GotoAsync($"{address}/manifest");
+        var printed = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "Letter" }));
+
+        Assert.Equal(pages, System.Text.RegularExpressions.Regex.Count(printed, @"/Type\s*/Page\b"));
+    }
+
+    private static async Task JoinByLink(IPage guest, string link)
+    {
+        await guest.GotoAsync(link);
+        await Axe.Finds_nothing_wrong(guest);
+        await guest.GetByLabel("Full name").FillAsync("Mia Cole");
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await guest.WaitForLoadStateAsync();
+        Assert.DoesNotContain("Ben Cole", await guest.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> PartyLink(IPage captain, string charter)
+    {
+        await captain.GotoAsync($"{charter}/qr");
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Make a party link" }).ClickAsync();
+        return await captain.GetByLabel("The link, shown this once").InputValueAsync();
+    }
+
+    private static async Task Count(IPage page, string charter, int guests)
+    {
+        await page.GotoAsync($"{charter}/muster");
+        await page.GetByLabel("Guests you counted").First.FillAsync($"{guests}");
+        await page.Locator("#departure-b").ClickAsync();
+        await Expect(page.Locator("#departure-b")).ToHaveTextAsync("Count again");
+    }
+}

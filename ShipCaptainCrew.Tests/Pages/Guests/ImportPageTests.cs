@@ -1,0 +1,75 @@
+using System.Text;
+using AngleSharp.Dom;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Guests;
+
+public sealed class ImportPageTests
+{
+    private const string Seven = "name,email\nBen Cole,ben@example.com\nMia Cole,\nTom Reyes,nope\n";
+
+    [Fact]
+    public async Task A_list_is_looked_at_row_by_row_and_nothing_is_changed_until_it_is_added()
+    {
+        await using var day = await Day.Begin();
+        var import = $"{day.Charter}/guests/import";
+
+        var preview = await (await day.Cast.Kim.Browser.PostForm(import, ("list", Seven))).Html();
+
+        Assert.Equal(["Will be added", "Will be added", "Not added"], preview.QuerySelectorAll("tbody .badge").Select(badge => badge.TextContent));
+        Assert.Equal("Add these 2", preview.QuerySelector("form[action*=Add] button")!.TextContent);
+        Assert.Empty(await Names(day));
+        var added = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", [.. preview.QuerySelectorAll("form[action*=Add] :is(input, textarea)").Where(field => field.GetAttribute("name")![0] != '_')
+            .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent))]);
+        Assert.Equal(303, (int)added.StatusCode);
+        Assert.Equal(["Ben Cole", "Mia Cole"], await Names(day));
+    }
+
+    [Fact]
+    public async Task A_list_that_has_no_room_or_has_changed_since_adds_nobody()
+    {
+        await using var day = await Day.Begin();
+        var import = $"{day.Charter}/guests/import";
+        var many = "name\n" + string.Join('\n', Enumerable.Range(1, 50).Select(number => $"Guest {number}"));
+
+        var full = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", ("list", many), ("rows", "50"));
+        Assert.Equal(409, (int)full.StatusCode);
+        Assert.Contains("may carry 49 guests", (await full.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
+        await day.Guest("Ben Cole");
+        var changed = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", ("list", Seven), ("rows", "2"));
+
+        Assert.Equal(409, (int)changed.StatusCode);
+        Assert.Contains("have changed", (await changed.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Ben Cole"], await Names(day));
+    }
+
+    [Theory]
+    [InlineData("", "Paste a list, or choose a file.")]
+    [InlineData("Ben Cole\nMia Cole", "The first row must name the columns, and one of them must be “name”.")]
+    public async Task A_list_that_cannot_be_read_says_why_and_is_kept(string list, string why)
+    {
+        await using var day = await Day.Begin();
+
+        var refused = await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", list));
+
+        var page = await refused.Html();
+        Assert.Equal((422, why, list), ((int)refused.StatusCode, page.GetElementById("list-e")!.TextContent, page.GetElementById("list")!.TextContent.TrimStart('\n')));
+    }
+
+    [Fact]
+    public async Task A_file_is_read_as_well()
+    {
+        await using var day = await Day.Begin();
+        var import = $"{day.Charter}/guests/import";
+        var token = (await day.Cast.Kim.Browser.Page(import)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(""), "list" } };
+        form.Add(new ByteArrayContent(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("name\tphone\r\nJosé Müller\t1\r\n")).ToArray()), "file", "guests.csv");
+
+        var preview = await (await day.Cast.Kim.Browser.PostAsync(import, form, TestContext.Current.CancellationToken)).Html();
+
+        Assert.Equal("José Müller", preview.QuerySelector("tbody th")!.TextContent);
+    }
+
+    private static async Task<IEnumerable<string?>> Names(Day day) =>
+        (await day.Cast.Dana.Api.Get($"{day.Api}/guests").Json())["guests"]!.AsArray().Select(guest => (string?)guest!["name"]);
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Guests;
+
+public sealed class ManifestPageTests
+{
+    [Fact]
+    public async Task The_manifest_names_everyone_aboard_and_waits_for_a_signature()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.WaiverTemplate();
+        await day.Mark(await day.Guest("Ben Cole"), "boarded");
+        await day.Guest("Mia Cole", new { minor = true, guardian_name = "Ben Cole" });
+
+        var page = await day.Cast.Sam.Browser.Page($"{day.Charter}/manifest");
+
+        var text = page.QuerySelector(".manifest")!.TextContent;
+        foreach (var words in new[] { "Sunset sail", "Pier 3", "Kim", "+1 619 555 0100", "Ben Cole", "Mia Cole (minor: Ben Cole)", "Not signed", "Boarded", "17:30", "20:00", "Sunset", "Captain’s signature", "revision" })
+        {
+            Assert.Contains(words, text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, page.QuerySelectorAll(".manifest thead").Length);
+    }
+
+    [Fact]
+    public async Task As_csv_it_is_a_file_in_which_nothing_is_reckoned_and_which_can_be_read_in_again()
+    {
+        await using var day = await Day.Begin();
+        await day.Guest("=HYPERLINK(\"http://x\")", new { phone = "+1 619 555 0101", email = "ben@example.com" });
+        await day.Guest("＠Mia, \"Captain\"");
+        var address = $"{day.Charter}/manifest.csv";
+
+        var answer = await day.Cast.Kim.Browser.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("text/csv", "attachment", "nosniff", true), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType, answer.Headers.GetValues("X-Content-Type-Options").Single(), answer.Headers.CacheControl!.NoStore));
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+        var lines = Encoding.UTF8.GetString(bytes)[1..].Split("\r\n");
+        Assert.Equal("\"'=HYPERLINK(\"\"http://x\"\")\",ben@example.com,'+1 619 555 0101,no,,not_required,expected", lines[1]);
+        Assert.Equal("\"'＠Mia, \"\"Captain\"\"\",,,no,,not_required,expected", lines[2]);
+        var read = ShipCaptainCrew.Actions.GuestList.Read(ShipCaptainCrew.Actions.GuestList.Decode(bytes), []);
+        Assert.Equal(["=HYPERLINK(\"http://x\")", "＠Mia, \"Captain\""], read.Good.Select(guest => guest.Name));
+        Assert.DoesNotContain("ben@example.com", await day.Cast.Sam.Browser.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}

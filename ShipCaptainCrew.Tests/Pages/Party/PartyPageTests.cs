@@ -1,0 +1,142 @@
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Party;
+
+/// <summary>What whoever holds a party's link, or scans the code at the dock, can do: add people, and see nobody.</summary>
+public sealed class PartyPageTests
+{
+    [Fact]
+    public async Task Whoever_has_the_link_adds_people_goes_on_to_their_waiver_and_sees_nobody()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.WaiverTemplate();
+        await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = 8 }).Json();
+        await day.Guest("Ben Cole", new { email = "ben@example.com", phone = "+1 619 555 0101", needs = "Nuts" });
+        using var anybody = Anybody(day);
+        var link = await Link(day, "party");
+
+        var page = await anybody.GetAsync(link, TestContext.Current.CancellationToken);
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("1 of 8 on the list", text, StringComparison.Ordinal);
+        Assert.All(new[] { "Ben Cole", "ben@example.com", "555 0101", "Nuts", "Kim", "<script", "htmx", "style=" }, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+        Assert.Equal(("no-referrer", true), (page.Headers.GetValues("Referrer-Policy").Single(), page.Headers.CacheControl!.NoStore));
+        Assert.Contains("noindex", text, StringComparison.Ordinal);
+
+        var added = await Add(anybody, link, ("name", "Mia Cole"));
+
+        Assert.Equal(303, (int)added.StatusCode);
+        Assert.StartsWith("/waivers/", added.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith("?by=party", added.Headers.Location.OriginalString, StringComparison.Ordinal);
+        await day.Ship.Sign(added.Headers.Location.OriginalString, "Mia Cole");
+        Assert.Equal(["Ben Cole", "Mia Cole"], await Names(day));
+    }
+
+    [Fact]
+    public async Task A_walk_up_waits_for_the_crews_word_and_may_sign_at_once()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.WaiverTemplate();
+        using var anybody = Anybody(day);
+        var link = await Link(day, "dock");
+
+        var added = await Add(anybody, $"{link}?kiosk=1", ("name", "Walk Upson"));
+
+        Assert.Contains($"&kiosk={link.Split('/')[^1]}", added.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        await day.Ship.Sign(added.Headers.Location.OriginalString, "Walk Upson");
+        var page = $"{day.Charter}/guests";
+        var waiting = await day.Cast.Sam.Browser.Page(page);
+        Assert.Equal("Place Walk Upson", waiting.QuerySelector(".note.act button")!.TextContent);
+        var id = Guid.Parse(waiting.QuerySelector(".note.act form")!.GetAttribute("action")!.Split('/')[^1].Split('?')[0]);
+        Assert.Equal("not_placed", (string?)(await day.Cast.Sam.Api.Post($"{day.Api}/guests/{id}/mark", new { where = "boarded" }).Json(409))["code"]);
+        var placed = await (await day.Cast.Sam.Browser.Tap(page, $"{page}/{id}?handler=Place")).Html();
+        Assert.NotNull(placed.QuerySelector($"#items #g{id:N}"));
+        Assert.Null(placed.QuerySelector(".note.act"));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_is_one_guest_and_no_link_is_kept()
+    {
+        await using var day = await Day.Begin();
+        using var anybody = Anybody(day);
+        var link = await Link(day, "party");
+        var key = (await anybody.Page(link)).QuerySelector("input[name=Idempotency-Key]")!.GetAttribute("value")!;
+
+        for (var times = 0; times < 2; times++) Assert.Equal(303, (int)(await Add(anybody, link, ("name", "Ben Cole"), ("Idempotency-Key", key))).StatusCode);
+
+        Assert.Equal(["Ben Cole"], await Names(day));
+        var routes = await day.Ship.In(services => services.GetRequiredService<ShipDb>().Everywhere<Repeat>().Select(row => row.Route).ToListAsync());
+        Assert.All(routes, route => Assert.DoesNotContain(link.Split('/')[^1], route, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_full_boat_takes_nobody_more_and_what_was_typed_is_kept()
+    {
+        await using var day = await Day.Begin();
+        var small = (Guid)(await day.Cast.Dana.Api.Post("/api/vessels", new { name = "Small", passenger_capacity = 1 }).Json(201))["id"]!;
+        await day.Cast.Dana.Api.Put(day.Api, new { vessel_id = small }).Json();
+        await day.Guest("Ben Cole");
+        using var anybody = Anybody(day);
+
+        var full = await Add(anybody, await Link(day, "party"), ("name", "Mia Cole"));
+
+        var page = await full.Html();
+        Assert.Equal((409, "Mia Cole"), ((int)full.StatusCode, page.GetElementById("name")!.GetAttribute("value")));
+        Assert.Contains("may carry 1 guests", page.QuerySelector("form .note.alarm")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_is_unknown_spent_or_of_another_kind_opens_nothing_and_no_other_site_posts_to_one()
+    {
+        await using var day = await Day.Begin();
+        var ben = await day.Guest("Ben Cole");
+        using var anybody = Anybody(day);
+        var link = await Link(day, "party");
+        var waiver = ((string)ben["waiver_url"]!).Split('/')[^1];
+
+        foreach (var token in new[] { "nonsense", waiver, new string('x', 500) })
+        {
+            var nothing = await anybody.GetAsync($"/party/{token}", TestContext.Current.CancellationToken);
+            Assert.Equal(404, (int)nothing.StatusCode);
+            Assert.Contains("no longer works", await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, link) { Headers = { { "Sec-Fetch-Site", "cross-site" } }, Content = new FormUrlEncodedContent([new("name", "Mallory")]) };
+        Assert.Equal(403, (int)(await anybody.SendAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
+        await day.Cast.Dana.Api.Post($"{day.Api}/cancel", new { reason = "Fog" }).Json();
+        Assert.Equal(409, (int)(await Add(anybody, link, ("name", "Late"))).StatusCode);
+        Assert.Equal(["Ben Cole"], await Names(day));
+        day.Ship.Clock.Advance(TimeSpan.FromDays(70));
+        Assert.Equal(404, (int)(await anybody.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_code_to_print_has_no_style_of_its_own()
+    {
+        await using var day = await Day.Begin();
+
+        var page = await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/qr", ("kind", "dock"))).Html();
+
+        var drawing = page.QuerySelector(".qr svg")!;
+        Assert.DoesNotContain("style", drawing.OuterHtml, StringComparison.Ordinal);
+        Assert.StartsWith("https://ship.test/party/", page.GetElementById("link")!.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.EndsWith("?kiosk=1", page.GetElementById("kiosk")!.GetAttribute("value"), StringComparison.Ordinal);
+    }
+
+    private static HttpClient Anybody(Day day) => day.Ship.CreateClient(new() { AllowAutoRedirect = false });
+
+    private static async Task<string> Link(Day day, string kind)
+    {
+        var page = await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/qr", ("kind", kind))).Html();
+        return new Uri(page.GetElementById("link")!.GetAttribute("value")!).AbsolutePath;
+    }
+
+    private static Task<HttpResponseMessage> Add(HttpClient anybody, string link, params (string Name, string Value)[] fields) =>
+        anybody.PostAsync(link, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    private static async Task<IEnumerable<string?>> Names(Day day) =>
+        (await day.Cast.Dana.Api.Get($"{day.Api}/guests").Json())["guests"]!.AsArray().Select(guest => (string?)guest!["name"]);
+}
