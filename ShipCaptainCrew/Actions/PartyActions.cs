@@ -43,5 +43,5 @@ public sealed class PartyActions(ShipDb db, Change change, SignedLinks links, Gu
 
     /// <summary>The address of the waiver page of whoever was just added.</summary>
     public async Task<string> ToSign(PartySheet party, Guid guestId) => GuestLinks.PathOf(
-        LinkKind.Waiver, await links.Issue(LinkKind.Waiver, party.House.Id, guestId, guestId, GuestLinks.ExpiryOf(party.Charter)));
+        LinkKind.Waiver, await links.Issue(LinkKind.Waiver, party.House.Id, guestId, guestId, SignedLink.ExpiryFor(party.Charter)));
 }

@@ -30,7 +30,7 @@ public sealed class PartyPageTests
 
         Assert.Equal(303, (int)added.StatusCode);
         Assert.StartsWith("/waivers/", added.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.EndsWith("?by=party", added.Headers.Location.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("by=party", added.Headers.Location.OriginalString, StringComparison.Ordinal);
         await day.Ship.Sign(added.Headers.Location.OriginalString, "Mia Cole");
         Assert.Equal(["Ben Cole", "Mia Cole"], await Names(day));
     }
@@ -101,7 +101,7 @@ public sealed class PartyPageTests
         {
             var nothing = await anybody.GetAsync($"/party/{token}", TestContext.Current.CancellationToken);
             Assert.Equal(404, (int)nothing.StatusCode);
-            Assert.Contains("no longer works", await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains("leads nowhere", await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
         using var foreign = new HttpRequestMessage(HttpMethod.Post, link) { Headers = { { "Sec-Fetch-Site", "cross-site" } }, Content = new FormUrlEncodedContent([new("name", "Mallory")]) };
