@@ -1,6 +1,7 @@
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Keeping;
 using ShipCaptainCrew.Data.Starting;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Data;
@@ -82,7 +83,7 @@ public sealed class BerthTests
         await hold.TakeCharge().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
         using var file = SqliteFile.Open(hold.Storage.Database);
-        Assert.Null(Verification.Of(file));
+        Assert.Null(Verification.Of(file, new PublicSeals("")));
         Assert.Single(hold.Get<Backups>().All);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data.Keeping;
 using ShipCaptainCrew.Data.Starting;
+using ShipCaptainCrew.Data.Waivers;
 
 namespace ShipCaptainCrew.Data;
 
@@ -41,7 +42,8 @@ public sealed class Berth(Storage storage, DataFolder folder, Ballast ballast, F
         using var file = SqliteFile.Open(storage.Database);
         if (file.Version < SqliteFile.LeastVersion) throw new StartRefusedException($"SQLite {file.Version} could tear a WAL file; {SqliteFile.LeastVersion} or later is needed.");
         if (file.Ask<string>("PRAGMA journal_mode=WAL") != "wal") throw new StartRefusedException($"{storage.Database} cannot be kept in WAL mode here.");
-        if (Verification.OfRecentLog(file) is { } fault) throw new StartRefusedException($"{storage.Database}: {fault} {backups.Advice()}");
+        using var seals = new PublicSeals(storage.Keys);
+        if (Verification.OfRecent(file, seals) is { } fault) throw new StartRefusedException($"{storage.Database}: {fault} {backups.Advice()}");
     }
 
     private async Task<bool> IsReady(CancellationToken cancel) =>

@@ -14,7 +14,7 @@ public static class DataRoom
         services.AddSingleton(storage).AddSingleton<DataFolder>().AddSingleton<Ballast>().AddSingleton<FolderLock>().AddSingleton<WriteGate>();
         services.AddSingleton<Backups>().AddSingleton<Restore>();
         services.AddScoped<Ledger>().AddScoped<Change>().AddScoped<Berth>().AddScoped<Readiness>();
-        services.AddSingleton(_ => Seal.In(storage)).AddScoped<WaiverBook>();
+        services.AddSingleton(_ => Seal.In(storage)).AddScoped(_ => new PublicSeals(storage.Keys)).AddScoped<WaiverBook>();
         services.AddHostedService<Closing>();
         return services.AddDbContext<ShipDb>((provider, options) => options
             .UseSqlite(storage.ConnectionString)

@@ -7,10 +7,11 @@ namespace ShipCaptainCrew.Data;
 public sealed class Pragmas : DbConnectionInterceptor
 {
     /// <summary>FULL: a signed waiver must outlive a power cut, and NORMAL was seen to lose commits it had acknowledged.</summary>
+    /// <remarks>secure_delete: what is erased must not be left in the file's free pages.</remarks>
     public const string Text = """
         PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
         PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
-        PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;
+        PRAGMA mmap_size=0; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;
         """;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

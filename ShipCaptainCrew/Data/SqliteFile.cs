@@ -42,6 +42,8 @@ public sealed class SqliteFile : IDisposable
 
     public T Ask<T>(string sql) => Rows(sql, row => row.GetFieldValue<T>(0)).First();
 
+    public bool Has(string table) => Ask<long>($"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}'") > 0;
+
     public IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
     {
         using var command = connection.CreateCommand();

@@ -1,5 +1,6 @@
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Keeping;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Data.Keeping;
@@ -38,8 +39,8 @@ public sealed class VerificationTests(Logbook logbook) : IClassFixture<Logbook>
     {
         using var file = SqliteFile.Open(logbook.Copy());
 
-        Assert.Null(Verification.Of(file));
-        Assert.True(Assert.Single(Verification.Heads(file)).Seq > 10);
+        Assert.Null(Verification.Of(file, new PublicSeals("")));
+        Assert.True(Assert.Single(Chains.Heads(file, Chains.Log)).Seq > 10);
     }
 
     [Theory]
@@ -87,17 +88,17 @@ public sealed class VerificationTests(Logbook logbook) : IClassFixture<Logbook>
     {
         var path = logbook.Copy();
         using var file = SqliteFile.Open(path);
-        var head = Assert.Single(Verification.Heads(file));
+        var head = Assert.Single(Chains.Heads(file, Chains.Log));
         file.Do($"{Unguard} DELETE FROM log WHERE Seq > 9");
 
         Assert.Null(Verification.OfLog(file));
-        Assert.NotEqual(head, Assert.Single(Verification.Heads(file)));
+        Assert.NotEqual(head, Assert.Single(Chains.Heads(file, Chains.Log)));
     }
 
     private string? After(string harm)
     {
         using var file = SqliteFile.Open(logbook.Copy());
         file.Do(harm);
-        return Verification.Of(file);
+        return Verification.Of(file, new PublicSeals(""));
     }
 }

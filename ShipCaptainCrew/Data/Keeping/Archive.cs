@@ -12,17 +12,22 @@ internal static class Archive
     {
         using var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
         using var tar = new TarWriter(gzip);
-        Add(tar, Manifest.Name, new MemoryStream(manifest.ToJson()));
+        Add(tar, Keeping.Manifest.Name, new MemoryStream(manifest.ToJson()));
         foreach (var name in manifest.Sha256.Keys) Add(tar, name, File.OpenRead(Path.Combine(place, name)));
     });
+
+    /// <summary>What the backup says of itself, without unpacking it.</summary>
+    public static Manifest Read(string path)
+    {
+        using var tar = Open(path);
+        return Manifest(tar);
+    }
 
     /// <summary>Takes out what belongs in a backup and nothing else, so that no name leads out of the place.</summary>
     public static Manifest Unpack(string path, string place)
     {
-        using var tar = new TarReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var first = tar.GetNextEntry();
-        if (first is not { Name: Manifest.Name, DataStream: { } json }) throw new UnsoundException("It does not begin with a manifest.");
-        var manifest = Manifest.Read(json);
+        using var tar = Open(path);
+        var manifest = Manifest(tar);
         while (tar.GetNextEntry() is { } entry)
         {
             if (!Belongs(entry)) throw new UnsoundException($"{entry.Name} does not belong in a backup.");
@@ -31,6 +36,12 @@ internal static class Archive
 
         return manifest;
     }
+
+    private static TarReader Open(string path) => new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+
+    private static Manifest Manifest(TarReader tar) => tar.GetNextEntry() is { Name: Keeping.Manifest.Name, DataStream: { } json }
+        ? Keeping.Manifest.Read(json)
+        : throw new UnsoundException("It does not begin with a manifest.");
 
     private static bool Belongs(TarEntry entry) => entry.EntryType is TarEntryType.RegularFile
         && entry.Name.Split('/') is [Storage.DatabaseName] or [Storage.KeysName, not ("" or "." or "..")];

@@ -33,6 +33,9 @@ public sealed class Backups(Storage storage, TimeProvider clock)
         return path;
     }
 
+    /// <summary>What the newest one says of itself; null where there is none.</summary>
+    public Manifest? Newest() => All is [var (path, _), ..] ? Archive.Read(path) : null;
+
     /// <summary>Takes away those that are older than anybody will ask for.</summary>
     public void Prune()
     {

@@ -1,10 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ShipCaptainCrew.Data.Waivers;
 
 namespace ShipCaptainCrew.Data.Keeping;
 
-/// <summary>What a backup says of itself: when it was made, of which schema, what each file must hash to, and where each log ended.</summary>
-public sealed record Manifest(DateTimeOffset MadeAt, string Schema, IReadOnlyDictionary<string, string> Sha256, IReadOnlyList<ChainHead> Chains)
+/// <summary>What a backup says of itself: when it was made, of which schema, what each file must hash to, and where each log and waiver book ended.</summary>
+/// <param name="Waivers">Null in backups of before there were waivers.</param>
+/// <param name="Seals">The public keys that check the waivers' seals, in PEM by their ids.</param>
+public sealed record Manifest(
+    DateTimeOffset MadeAt, string Schema, IReadOnlyDictionary<string, string> Sha256, IReadOnlyList<ChainHead> Chains,
+    IReadOnlyList<ChainHead>? Waivers = null, IReadOnlyDictionary<string, string>? Seals = null)
 {
     public const string Name = "manifest.json";
 
@@ -15,8 +20,10 @@ public sealed record Manifest(DateTimeOffset MadeAt, string Schema, IReadOnlyDic
     internal static Manifest Of(Workshop workshop, DateTimeOffset at)
     {
         using var file = SqliteFile.Look(workshop.Database);
-        if (Verification.OfContent(file) is { } fault) throw new UnsoundException(fault);
-        return new(at, file.Ask<string>("SELECT max(MigrationId) FROM __EFMigrationsHistory"), Hashes(workshop.Place), Verification.Heads(file));
+        using var seals = new PublicSeals(workshop.Keys);
+        if (Verification.OfContent(file, seals) is { } fault) throw new UnsoundException(fault);
+        var schema = file.Ask<string>("SELECT max(MigrationId) FROM __EFMigrationsHistory");
+        return new(at, schema, Hashes(workshop.Place), Keeping.Chains.Heads(file, Keeping.Chains.Log), Keeping.Chains.Heads(file, Keeping.Chains.Waivers), seals.All);
     }
 
     public static Manifest Read(System.IO.Stream json) => JsonSerializer.Deserialize<Manifest>(json, Json) ?? throw new UnsoundException("The manifest is empty.");
@@ -33,8 +40,16 @@ public sealed record Manifest(DateTimeOffset MadeAt, string Schema, IReadOnlyDic
         }
 
         using var file = SqliteFile.Look(workshop.Database);
-        if (Verification.OfContent(file) is { } fault) throw new UnsoundException(fault);
+        using var seals = new PublicSeals(workshop.Keys);
+        if ((Verification.OfContent(file, seals) ?? LostFrom(file)) is { } fault) throw new UnsoundException(fault);
     }
+
+    /// <summary>The first end of a chain that was there when the backup was made and is not in this database.</summary>
+    public string? LostFrom(SqliteFile file) => LostWaivers(file) ?? LostLog(file);
+
+    public string? LostLog(SqliteFile file) => Keeping.Chains.Lost(file, Keeping.Chains.Log, Chains);
+
+    public string? LostWaivers(SqliteFile file) => Keeping.Chains.Lost(file, Keeping.Chains.Waivers, Waivers ?? []);
 
     private static Dictionary<string, string> Hashes(string place) => Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories)
         .ToDictionary(path => Path.GetRelativePath(place, path).Replace('\\', '/'), Hash);

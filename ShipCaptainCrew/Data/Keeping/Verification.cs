@@ -1,14 +1,12 @@
 using Microsoft.Data.Sqlite;
 using ShipCaptainCrew.Data.Migrations;
+using ShipCaptainCrew.Data.Waivers;
 
 namespace ShipCaptainCrew.Data.Keeping;
 
-/// <summary>Where an operator's chain of log entries ends.</summary>
-public sealed record ChainHead(Guid Operator, long Seq, string Hash);
-
 /// <summary>
-/// Whether a database holds what was written: the file, its references, the triggers that guard the log, and every log entry's place in
-/// its chain. A cut-off end leaves a shorter chain that is still whole; the heads written into every backup tell of that.
+/// Whether a database holds what was written: the file, its references, the triggers that guard it, and every log entry's and every signed
+/// waiver's place in its chain. A cut-off end leaves a shorter chain that is still whole; see <see cref="Chains"/>.
 /// </summary>
 public static class Verification
 {
@@ -16,25 +14,25 @@ public static class Verification
     private const string Columns = "OperatorId, Seq, At, MemberId, Kind, SubjectId, CharterId, Facts, PreviousHash, Hash";
 
     /// <summary>The first thing that does not fit, in words for whoever runs the server; null where all does.</summary>
-    public static string? Of(SqliteFile file) => OfContent(file) ?? OfGuards(file);
+    public static string? Of(SqliteFile file, PublicSeals seals) => OfFile(file) ?? OfLog(file) ?? OfWaivers(file, seals) ?? OfGuards(file);
 
-    /// <summary>All but the triggers, which a migration broken off may have yet to make.</summary>
-    public static string? OfContent(SqliteFile file) => OfFile(file) ?? OfLog(file);
+    /// <summary>
+    /// All but the triggers, which a migration broken off may have yet to make, and but for seals whose key is lost: such a ship is still
+    /// worth backing up.
+    /// </summary>
+    public static string? OfContent(SqliteFile file, PublicSeals seals) => OfFile(file) ?? OfLog(file) ?? WaiverVerification.Of(file, seals).Fault;
+
+    public static string? OfWaivers(SqliteFile file, PublicSeals seals) => WaiverVerification.Of(file, seals).First;
 
     public static string? OfLog(SqliteFile file) => Broken(file, $"SELECT {Columns} FROM log ORDER BY OperatorId, Seq", fromStart: true);
 
-    /// <summary>The guards and the last hundred entries of each operator: quick enough for every start.</summary>
-    public static string? OfRecentLog(SqliteFile file) => OfGuards(file) ?? Broken(file, $"""
+    /// <summary>The guards, and the last hundred entries and records of each operator: quick enough for every start.</summary>
+    public static string? OfRecent(SqliteFile file, PublicSeals seals) => OfGuards(file) ?? OfRecentLog(file) ?? WaiverVerification.OfRecent(file, seals).Fault;
+
+    private static string? OfRecentLog(SqliteFile file) => Broken(file, $"""
         SELECT {Columns} FROM log AS entry
         WHERE Seq > (SELECT max(Seq) FROM log WHERE OperatorId = entry.OperatorId) - {Recent} ORDER BY OperatorId, Seq
         """, fromStart: false);
-
-    public static IReadOnlyList<ChainHead> Heads(SqliteFile file) =>
-    [
-        .. file.Rows(
-            "SELECT OperatorId, max(Seq), Hash FROM log GROUP BY OperatorId ORDER BY OperatorId",
-            row => new ChainHead(row.GetGuid(0), row.GetInt64(1), Convert.ToHexStringLower((byte[])row[2]))),
-    ];
 
     private static string? OfFile(SqliteFile file)
     {
@@ -46,8 +44,10 @@ public static class Verification
 
     private static string? OfGuards(SqliteFile file)
     {
-        var there = file.Rows("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'log'", row => row.GetString(0)).ToHashSet();
-        return AppendOnlyLog.Triggers.FirstOrDefault(name => !there.Contains(name)) is { } missing ? $"The log is unguarded: trigger {missing} is missing." : null;
+        var there = file.Rows("SELECT name FROM sqlite_master WHERE type = 'trigger'", row => row.GetString(0)).ToHashSet();
+        return AppendOnlyLog.Triggers.FirstOrDefault(name => !there.Contains(name)) is { } ofLog ? $"The log is unguarded: trigger {ofLog} is missing."
+            : WaiverGuards.Triggers.FirstOrDefault(name => !there.Contains(name)) is { } ofWaivers ? $"The signed waivers are unguarded: trigger {ofWaivers} is missing."
+            : null;
     }
 
     private static string? Broken(SqliteFile file, string sql, bool fromStart)

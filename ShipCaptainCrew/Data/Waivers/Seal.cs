@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ShipCaptainCrew.Data.Waivers;
 
@@ -17,17 +18,17 @@ public sealed class Seal : IDisposable
 
     public string PublicPem => key.ExportSubjectPublicKeyInfoPem();
 
-    /// <summary>The folder's key; made, with its public half beside it, where there is none.</summary>
+    /// <summary>The folder's key, made where there is none. Its public half comes first: without that, nobody could check what the key sealed.</summary>
     public static Seal In(Storage storage)
     {
         var path = Path.Combine(storage.Keys, PrivateName);
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        if (File.Exists(path)) key.ImportFromPem(File.ReadAllText(path));
+        var isThere = File.Exists(path);
+        if (isThere) key.ImportFromPem(File.ReadAllText(path));
         var seal = new Seal(key);
-        if (File.Exists(path)) return seal;
         Files.Folder(storage.Keys);
-        Files.Write(Path.Combine(storage.Keys, PublicSeals.FileOf(seal.KeyId)), System.Text.Encoding.ASCII.GetBytes(seal.PublicPem));
-        Files.Write(path, System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+        Files.Write(Path.Combine(storage.Keys, PublicSeals.FileOf(seal.KeyId)), Encoding.ASCII.GetBytes(seal.PublicPem));
+        if (!isThere) Files.Write(path, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
         return seal;
     }
 
@@ -57,8 +58,13 @@ public sealed class PublicSeals : IDisposable
         }
     }
 
+    public bool Has(string keyId) => keys.ContainsKey(keyId);
+
     /// <summary>The public key in PEM by its id; null where it is not here.</summary>
     public string? Pem(string keyId) => keys.TryGetValue(keyId, out var key) ? key.ExportSubjectPublicKeyInfoPem() : null;
+
+    /// <summary>The public key as DER (SubjectPublicKeyInfo), which browsers import.</summary>
+    public byte[]? Der(string keyId) => keys.TryGetValue(keyId, out var key) ? key.ExportSubjectPublicKeyInfo() : null;
 
     public IReadOnlyDictionary<string, string> All => keys.ToDictionary(pair => pair.Key, pair => pair.Value.ExportSubjectPublicKeyInfoPem());
 

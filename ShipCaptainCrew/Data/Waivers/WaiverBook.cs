@@ -3,21 +3,24 @@ using Microsoft.EntityFrameworkCore;
 namespace ShipCaptainCrew.Data.Waivers;
 
 /// <summary>Writes an operator's waiver book, record after record. Only ever inside a change, where nobody else writes.</summary>
-public sealed class WaiverBook(ShipDb db, Seal seal)
+public sealed class WaiverBook(ShipDb db, Seal seal, PublicSeals seals)
 {
     /// <summary>Adds what was signed.</summary>
     public async Task<WaiverRecord> Enter(WaiverContent content, CancellationToken cancel = default) =>
         await Append((seq, previous) => new(
             db.OperatorId, seq, content.WaiverId, RecordKind.Signed, content.Event.Id, content.GuestId, null, content.SignedAt, content.ToBytes(), previous, seal), cancel);
 
-    /// <summary>Erases the body of a record, with a certificate of its own in its place.</summary>
-    public async Task<WaiverRecord> Erase(WaiverRecord record, byte[] certificate, DateTimeOffset at, CancellationToken cancel = default)
+    /// <summary>Erases the body of a tracked record, with a certificate of its own in its place. What is not as it was signed stays: it is evidence of that.</summary>
+    /// <returns>Whether it was erased.</returns>
+    public async Task<bool> Erase(WaiverRecord record, DateOnly retainUntil, DateTimeOffset at, CancellationToken cancel = default)
     {
-        var erasure = await Append((seq, previous) => new(
-            db.OperatorId, seq, Guid.CreateVersion7(), RecordKind.Erased, record.CharterId, record.GuestId, record.Seq, at, certificate, previous, seal), cancel);
+        if (record is not { Kind: RecordKind.Signed, Body: not null } || record.Stands(seals) == Standing.Altered) return false;
+        var certificate = new ErasureCertificate(record.Seq, record.Id, ErasureCertificate.PastRetention, retainUntil, Convert.ToHexStringLower(record.BodyHash), at);
+        await Append((seq, previous) => new(
+            db.OperatorId, seq, Guid.CreateVersion7(), RecordKind.Erased, record.CharterId, record.GuestId, record.Seq, at, certificate.ToBytes(), previous, seal), cancel);
         await db.SaveChangesAsync(cancel);
         record.Erase();
-        return erasure;
+        return true;
     }
 
     private async Task<WaiverRecord> Append(Func<long, byte[], WaiverRecord> make, CancellationToken cancel)

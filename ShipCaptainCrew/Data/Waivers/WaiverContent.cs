@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace ShipCaptainCrew.Data.Waivers;
 
 /// <summary>Everything that makes a signed waiver stand up later: what was shown, what was answered, by whom, when, from where, and how they got there.</summary>
@@ -32,30 +28,10 @@ public sealed record WaiverContent(
     string? UserAgent,
     string AppVersion)
 {
-    public const int Schema = 1;
+    /// <summary>The bytes that are kept, hashed and sealed.</summary>
+    public byte[] ToBytes() => CanonicalJson.Write(this);
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    /// <summary>One canonical text for one content: UTF-8 JSON, keys in ordinal order, no spaces.</summary>
-    public byte[] ToBytes()
-    {
-        var fields = JsonSerializer.SerializeToNode(this, Json)!.AsObject();
-        fields["schema"] = Schema;
-        return JsonSerializer.SerializeToUtf8Bytes(Sorted(fields), Json);
-    }
-
-    public static WaiverContent Read(byte[] body) => JsonSerializer.Deserialize<WaiverContent>(body, Json)!;
-
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject fields => new JsonObject(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
-        _ => node?.DeepClone(),
-    };
+    public static WaiverContent Read(byte[] body) => CanonicalJson.Read<WaiverContent>(body);
 }
 
 public sealed record OperatorShown(Guid Id, string Name);

@@ -5,16 +5,16 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Data.Waivers;
 
 /// <summary>How long a signed waiver is kept, and whether somebody has ordered that it must not go. Beside the record, which never changes.</summary>
-public sealed class WaiverKeeping : IOwned
+public sealed class WaiverKeeping : Noun
 {
     private WaiverKeeping()
     {
     }
 
-    public WaiverKeeping(Guid operatorId, Guid waiverId, DateOnly retainUntil) =>
-        (OperatorId, WaiverId, RetainUntil) = (operatorId, waiverId, retainUntil);
+    public WaiverKeeping(Guid operatorId, Guid waiverId, DateOnly retainUntil)
+        : base(operatorId) =>
+        (WaiverId, RetainUntil) = (waiverId, retainUntil);
 
-    public Guid OperatorId { get; private set; }
     public Guid WaiverId { get; private set; }
 
     /// <summary>The last local day on which it must be there.</summary>
@@ -28,10 +28,29 @@ public sealed class WaiverKeeping : IOwned
 
     public bool IsHeld => HeldAt is not null;
 
-    public void Hold(string reason, By by) => (HoldReason, HeldBy, HeldAt) = (reason, by.MemberId, by.At);
+    public void Hold(string reason, WaiverRecord record, By by)
+    {
+        if (HoldReason == reason) return;
+        (HoldReason, HeldBy, HeldAt) = (reason, by.MemberId, by.At);
+        Announce(new WaiverHeld(record.CharterId, WaiverId));
+    }
 
-    public void Release() => (HoldReason, HeldBy, HeldAt) = (null, null, null);
+    public void Release(WaiverRecord record)
+    {
+        if (!IsHeld) return;
+        (HoldReason, HeldBy, HeldAt) = (null, null, null);
+        Announce(new WaiverHoldLifted(record.CharterId, WaiverId));
+    }
+
+    /// <summary>Nothing is left to be kept.</summary>
+    public void End(WaiverRecord record) => Announce(new WaiverErased(record.CharterId, WaiverId, record.Seq));
 }
+
+public sealed record WaiverHeld(Guid Charter, Guid WaiverId) : Announcement("waiver.held", WaiverId, Charter);
+
+public sealed record WaiverHoldLifted(Guid Charter, Guid WaiverId) : Announcement("waiver.hold_lifted", WaiverId, Charter);
+
+public sealed record WaiverErased(Guid Charter, Guid WaiverId, long Seq) : Announcement("waiver.erased", WaiverId, Charter);
 
 internal sealed class WaiverKeepingConfiguration : IEntityTypeConfiguration<WaiverKeeping>, IEntityTypeConfiguration<WaiverRecord>
 {
@@ -39,6 +58,7 @@ internal sealed class WaiverKeepingConfiguration : IEntityTypeConfiguration<Waiv
     {
         builder.ToTable("waiver_keeping");
         builder.HasKey(row => new { row.OperatorId, row.WaiverId });
+        builder.Ignore(row => row.Id);
         builder.Ignore(row => row.IsHeld);
         builder.HasIndex(row => new { row.OperatorId, row.RetainUntil });
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using ShipCaptainCrew.Domain;
@@ -6,6 +7,9 @@ namespace ShipCaptainCrew.Data.Waivers;
 
 /// <summary>What a record of the waiver book says.</summary>
 public enum RecordKind { Signed, Erased }
+
+/// <summary>What a look at one record finds: as it was signed, not so, or sealed with a key whose public half is not in the key folder.</summary>
+public enum Standing { Whole, Altered, KeyMissing }
 
 /// <summary>
 /// A record of an operator's waiver book, never changed. Each carries the hash of the one before and a seal over its own, so that whoever edits the
@@ -61,31 +65,35 @@ public sealed class WaiverRecord : IOwned
 
     internal const string Columns = "OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At, Body, BodyHash, PreviousHash, Hash, SealBytes, KeyId";
 
-    /// <summary>A record as it lies in the file, its columns in the order of <see cref="Columns"/>.</summary>
-    internal static WaiverRecord From(System.Data.Common.DbDataReader row) => new()
+    /// <summary>A record as it lies in the file, its columns in the order of <see cref="Columns"/>; throws where one is not written as we write it.</summary>
+    internal static WaiverRecord From(DbDataReader row) => new()
     {
-        OperatorId = row.GetGuid(0),
-        Seq = row.GetInt64(1),
-        Id = row.GetGuid(2),
-        Kind = Enum.Parse<RecordKind>(row.GetString(3)),
-        CharterId = row.GetGuid(4),
-        GuestId = row.IsDBNull(5) ? null : row.GetGuid(5),
-        Erases = row.IsDBNull(6) ? null : row.GetInt64(6),
-        At = new(row.GetInt64(7), TimeSpan.Zero),
-        Body = row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8),
-        BodyHash = row.GetFieldValue<byte[]>(9),
-        PreviousHash = row.GetFieldValue<byte[]>(10),
-        Hash = row.GetFieldValue<byte[]>(11),
-        SealBytes = row.GetFieldValue<byte[]>(12),
-        KeyId = row.GetString(13),
+        OperatorId = row.Id(0),
+        Seq = (long)row[1],
+        Id = row.Id(2),
+        Kind = row.Kind(3),
+        CharterId = row.Id(4),
+        GuestId = row.IsDBNull(5) ? null : row.Id(5),
+        Erases = row.IsDBNull(6) ? null : (long)row[6],
+        At = new((long)row[7], TimeSpan.Zero),
+        Body = row.IsDBNull(8) ? null : (byte[])row[8],
+        BodyHash = (byte[])row[9],
+        PreviousHash = (byte[])row[10],
+        Hash = (byte[])row[11],
+        SealBytes = (byte[])row[12],
+        KeyId = row.Letters(13),
     };
 
-    /// <summary>Whether this record is what was written, right after the one whose hash is given. A missing body is for the erasures to explain.</summary>
-    internal bool Follows(byte[] previousHash, PublicSeals seals) =>
-        PreviousHash.AsSpan().SequenceEqual(previousHash)
-        && (Body is null || SHA256.HashData(Body).AsSpan().SequenceEqual(BodyHash))
-        && Hash.AsSpan().SequenceEqual(HashAfter(previousHash))
-        && seals.Confirm(KeyId, Hash, SealBytes);
+    /// <summary>Whether this record by itself is what was signed, whatever stands before and after it.</summary>
+    public Standing Stands(PublicSeals seals) => StandsAfter(PreviousHash, seals);
+
+    /// <summary>Whether it is what was signed, right after the one whose hash is given. A missing body is for a later record to explain.</summary>
+    internal Standing StandsAfter(byte[] previousHash, PublicSeals seals) =>
+        !PreviousHash.AsSpan().SequenceEqual(previousHash)
+        || (Body is not null && !SHA256.HashData(Body).AsSpan().SequenceEqual(BodyHash))
+        || !Hash.AsSpan().SequenceEqual(HashAfter(previousHash)) ? Standing.Altered
+        : !seals.Has(KeyId) ? Standing.KeyMissing
+        : seals.Confirm(KeyId, Hash, SealBytes) ? Standing.Whole : Standing.Altered;
 
     /// <summary>The columns that stay when the body is erased, one a line: their hash goes into the record's.</summary>
     public string Header => string.Join('\n', OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At.UtcTicks, KeyId);
