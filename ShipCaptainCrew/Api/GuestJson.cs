@@ -1,5 +1,4 @@
 using ShipCaptainCrew.Actions;
-using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Guests;
@@ -41,21 +40,3 @@ internal sealed record InvitedGuestJson(
 }
 
 internal sealed record LinkJson(string WaiverUrl);
-
-/// <summary>A signed waiver with all that proves it. What was erased by rule is null; the record's place in the chain stays.</summary>
-internal sealed record WaiverJson(
-    Guid Id, Guid EventId, Guid? GuestId, long Seq, string? TemplateName, int? TemplateVersion, string? TemplateSha256, string? Html, string? SignerName, string? Email,
-    GuardianJson? Guardian, IEnumerable<ChildShown> Children, string? SignaturePath, string? ConsentText, string? ConsentVersion, DateTimeOffset SignedAt, DateTimeOffset? ViewedAt,
-    string? TimeZone, string? Ip, string? UserAgent, string? Language, ReachedBy? ReachedBy, string Hash, string PreviousHash, string BodyHash, string Seal, string KeyId)
-{
-    public static WaiverJson Of(WaiverRecord record) => Of(record, record.Body is { } body ? WaiverContent.Read(body) : null);
-
-    private static WaiverJson Of(WaiverRecord r, WaiverContent? c) => new(
-        r.Id, r.CharterId, r.GuestId, r.Seq, c?.Template.Name, c?.Template.Version, c?.Template.Sha256, c?.Html, c?.SignerName, c?.Email,
-        c?.GuardianRelationship is { } relationship ? new(c.SignerName, relationship) : null, c?.Children ?? [], c?.SignaturePath, c?.ConsentText, c?.ConsentVersion, r.At, c?.ViewedAt,
-        c?.TimeZone, c?.Ip, c?.UserAgent, c?.Language, c?.ReachedBy, Hex(r.Hash), Hex(r.PreviousHash), Hex(r.BodyHash), Convert.ToBase64String(r.SealBytes), r.KeyId);
-
-    private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
-}
-
-internal sealed record GuardianJson(string Name, string Relationship);

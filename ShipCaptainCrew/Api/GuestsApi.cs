@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
@@ -60,13 +59,12 @@ internal static class GuestsApi
         return refusal is null ? Results.Created(address, new LinkJson(address!)) : new Refused(refusal);
     }
 
-    private static async Task<IResult> Waiver(Guid id, Guid waiverId, HttpResponse response, Viewer viewer, ShipDb db)
+    private static async Task<IResult> Waiver(Guid id, Guid waiverId, HttpResponse response, Viewer viewer, SignedWaivers waivers)
     {
-        if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } charter || !viewer.Sees(charter)) return new Refused(Refusal.NotFound());
-        if (await db.Waivers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == waiverId && row.CharterId == id && row.Kind == RecordKind.Signed) is not { } record) return new Refused(Refusal.NotFound());
-        if (viewer.MayNot(Right.SeeWaivers, charter) is { } no) return new Refused(no);
+        var (waiver, refusal) = await waivers.Read(viewer, id, waiverId);
+        if (refusal is not null) return new Refused(refusal);
         response.Headers.CacheControl = "no-store";
-        return Results.Ok(WaiverJson.Of(record));
+        return Results.Ok(WaiverJson.Of(waiver!));
     }
 
     private static Task<IResult> Answer(Outcome outcome, Guid charterId, Viewer viewer, ShipDb db) =>

@@ -61,7 +61,9 @@ public sealed class LogEntry : IOwned
     public bool Follows(byte[] previousHash) =>
         PreviousHash.AsSpan().SequenceEqual(previousHash) && Hash.AsSpan().SequenceEqual(HashAfter(previousHash));
 
-    /// <summary>SHA-256 over the previous hash and each column, with a line for each so that no two entries read alike.</summary>
-    private byte[] HashAfter(byte[] previousHash) => SHA256.HashData([.. previousHash, .. Encoding.UTF8.GetBytes(
-        string.Join('\n', OperatorId, Seq, At.UtcTicks, MemberId, Kind, SubjectId, CharterId, Facts))]);
+    /// <summary>Each column on a line of its own, so that no two entries read alike: what the hash is made of.</summary>
+    public string Lines => string.Join('\n', OperatorId, Seq, At.UtcTicks, MemberId, Kind, SubjectId, CharterId, Facts);
+
+    /// <summary>SHA-256 over the previous hash and the lines.</summary>
+    private byte[] HashAfter(byte[] previousHash) => SHA256.HashData([.. previousHash, .. Encoding.UTF8.GetBytes(Lines)]);
 }

@@ -37,5 +37,6 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, WaiverAskLetter>(WaiverAskLetter.Kind)
         .AddKeyedScoped<IWriter, WaiverReceiptLetter>(WaiverReceiptLetter.Kind)
         .AddKeyedScoped<IWriter, AshoreLetter>(AshoreLetter.Kind)
+        .AddKeyedScoped<IWriter, AnchorLetter>(AnchorLetter.Kind)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

@@ -17,6 +17,10 @@ internal static class Addresses
 
     public static string Address(this Viewer viewer, Charter charter, Checklist list) => $"{viewer.Address(charter)}/checklists/{list.Id}";
 
+    public static string Waiver(this Viewer viewer, Guid charterId, Guid waiverId) => $"{viewer.Address(charterId)}/waivers/{waiverId}";
+
+    public static string WaiverBook(this Viewer viewer) => $"/{viewer.OperatorSlug}/waivers/book";
+
     public static string Vessels(this Viewer viewer) => $"/{viewer.OperatorSlug}/vessels";
 
     public static string Fault(this Viewer viewer, Charter charter, ChecklistItem item) => $"{viewer.Address(charter)}/defects/new?item={item.Id}";

@@ -9,7 +9,7 @@ namespace ShipCaptainCrew.Data.Waivers;
 public enum RecordKind { Signed, Erased }
 
 /// <summary>What a look at one record finds: as it was signed, not so, or sealed with a key whose public half is not in the key folder.</summary>
-public enum Standing { Whole, Altered, KeyMissing }
+public enum Soundness { Whole, Altered, KeyMissing }
 
 /// <summary>
 /// A record of an operator's waiver book, never changed. Each carries the hash of the one before and a seal over its own, so that whoever edits the
@@ -85,15 +85,15 @@ public sealed class WaiverRecord : IOwned
     };
 
     /// <summary>Whether this record by itself is what was signed, whatever stands before and after it.</summary>
-    public Standing Stands(PublicSeals seals) => StandsAfter(PreviousHash, seals);
+    public Soundness Stands(PublicSeals seals) => StandsAfter(PreviousHash, seals);
 
     /// <summary>Whether it is what was signed, right after the one whose hash is given. A missing body is for a later record to explain.</summary>
-    internal Standing StandsAfter(byte[] previousHash, PublicSeals seals) =>
+    internal Soundness StandsAfter(byte[] previousHash, PublicSeals seals) =>
         !PreviousHash.AsSpan().SequenceEqual(previousHash)
         || (Body is not null && !SHA256.HashData(Body).AsSpan().SequenceEqual(BodyHash))
-        || !Hash.AsSpan().SequenceEqual(HashAfter(previousHash)) ? Standing.Altered
-        : !seals.Has(KeyId) ? Standing.KeyMissing
-        : seals.Confirm(KeyId, Hash, SealBytes) ? Standing.Whole : Standing.Altered;
+        || !Hash.AsSpan().SequenceEqual(HashAfter(previousHash)) ? Soundness.Altered
+        : !seals.Has(KeyId) ? Soundness.KeyMissing
+        : seals.Confirm(KeyId, Hash, SealBytes) ? Soundness.Whole : Soundness.Altered;
 
     /// <summary>The columns that stay when the body is erased, one a line: their hash goes into the record's.</summary>
     public string Header => string.Join('\n', OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At.UtcTicks, KeyId);

@@ -64,8 +64,8 @@ public static class WaiverVerification
             records++;
             if (record.OperatorId != before?.OperatorId) before = null;
             var standing = record.StandsAfter(Previous(record), seals);
-            if (standing == Standing.Altered || !IsNext(record)) return Named(record);
-            if (standing == Standing.KeyMissing)
+            if (standing == Soundness.Altered || !IsNext(record)) return Named(record);
+            if (standing == Soundness.KeyMissing)
                 unproved ??= $"Waivers of operator {record.OperatorId}: record {record.Seq} was sealed with key {record.KeyId}, and {PublicSeals.FileOf(record.KeyId)} is not in the key folder.";
             if (record.Body is null) bodiless.Add((record.OperatorId, record.Seq));
             if (record.Erases is { } erased) bodiless.Remove((record.OperatorId, erased));
@@ -84,7 +84,7 @@ public static class WaiverVerification
         private string Named(WaiverRecord record)
         {
             var expected = (before?.Seq ?? 0) + 1;
-            return record.Seq > expected && record.Stands(seals) != Standing.Altered ? $"Waivers of operator {record.OperatorId}: record {expected} is missing." : NotSigned(record.OperatorId, record.Seq);
+            return record.Seq > expected && record.Stands(seals) != Soundness.Altered ? $"Waivers of operator {record.OperatorId}: record {expected} is missing." : NotSigned(record.OperatorId, record.Seq);
         }
     }
 }

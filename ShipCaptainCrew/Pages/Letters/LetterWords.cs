@@ -23,6 +23,7 @@ public static class LetterWords
         WaiverAskLetter.Kind => "Waiver to sign",
         WaiverReceiptLetter.Kind => "Copy of a waiver",
         AshoreLetter.Kind => "Who is out",
+        AnchorLetter.Kind => "The waiver book's end",
         TestLetter.Kind => "Test letter",
         _ => letter.Kind,
     };

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>All that is needed to check one signed waiver far from here: its record, its neighbours in the book, the public keys and the log's entries about it.</summary>
+public sealed record WaiverProof(ProofRecord Record, ProofRecord? Before, ProofRecord? After, IReadOnlyList<ProofEntry> Log)
+{
+    public static async Task<WaiverProof> Of(ShipDb db, PublicSeals seals, WaiverRecord record)
+    {
+        var neighbours = await db.Waivers.AsNoTracking().Where(row => row.Seq == record.Seq - 1 || row.Seq == record.Seq + 1).ToListAsync();
+        var subjects = new[] { record.Id, record.GuestId ?? record.Id };
+        var log = await db.Log.AsNoTracking().Where(entry => subjects.Contains(entry.SubjectId)).OrderBy(entry => entry.Seq).ToListAsync();
+        return new(
+            ProofRecord.Of(record, seals) with { Body = record.Body },
+            neighbours.Find(row => row.Seq < record.Seq) is { } before ? ProofRecord.Of(before, seals) : null,
+            neighbours.Find(row => row.Seq > record.Seq) is { } after ? ProofRecord.Of(after, seals) : null,
+            [.. log.Select(ProofEntry.Of)]);
+    }
+}
+
+/// <summary>A record of the book: what is hashed and sealed, as it is hashed and sealed. A neighbour's body stays at home; its hash is enough.</summary>
+/// <param name="PublicKey">DER (SubjectPublicKeyInfo); null where it is lost.</param>
+public sealed record ProofRecord(long Seq, string Header, byte[]? Body, byte[] BodyHash, byte[] PreviousHash, byte[] Hash, byte[] Seal, string KeyId, byte[]? PublicKey)
+{
+    public static ProofRecord Of(WaiverRecord row, PublicSeals seals) =>
+        new(row.Seq, row.Header, null, row.BodyHash, row.PreviousHash, row.Hash, row.SealBytes, row.KeyId, seals.Der(row.KeyId));
+}
+
+/// <summary>An entry of the log with the lines that its hash is made of.</summary>
+public sealed record ProofEntry(DateTimeOffset At, string Kind, string Lines, byte[] PreviousHash, byte[] Hash)
+{
+    public static ProofEntry Of(LogEntry entry) => new(entry.At, entry.Kind, entry.Lines, entry.PreviousHash, entry.Hash);
+}

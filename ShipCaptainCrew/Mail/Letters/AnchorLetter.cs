@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
+
+namespace ShipCaptainCrew.Mail.Letters;
+
+/// <summary>Where a waiver book ended when the letter was caused; or what in it did not fit.</summary>
+/// <param name="Hash">In hex.</param>
+public sealed record WaiverAnchor(long Seq, string Hash, string KeyId, string? Fault = null)
+{
+    public static WaiverAnchor Of(WaiverRecord last) => new(last.Seq, Convert.ToHexStringLower(last.Hash), last.KeyId);
+
+    public static WaiverAnchor Of(Letter letter) => JsonSerializer.Deserialize<WaiverAnchor>(letter.Facts)!;
+
+    public string ToJson() => JsonSerializer.Serialize(this);
+}
+
+/// <summary>To an owner: the end of the waiver book, to be kept where nobody who has the ship can change it.</summary>
+public sealed class AnchorLetter(ShipDb db, Letterhead head, IStringLocalizer<Text> l) : IWriter
+{
+    public const string Kind = "waiver_anchor";
+
+    public async Task<Sheet?> Write(Letter letter, CancellationToken cancel)
+    {
+        var member = await db.Members.AsNoTracking().FirstAsync(row => row.Id == letter.MemberId, cancel);
+        var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == letter.OperatorId, cancel);
+        if (!member.MayCome) return null;
+        var anchor = WaiverAnchor.Of(letter);
+        var to = new Recipient(member.Name, member.Email);
+        var sheet = anchor.Fault is null ? End(to, anchor, house.Id) : Alarm(to, anchor.Fault);
+        return sheet with { Sender = house.Name, Act = new(l["See the waiver book"], head.Link($"/{house.Slug}/waivers/book")) };
+    }
+
+    private Sheet End(Recipient to, WaiverAnchor anchor, Guid operatorId) => new(
+        to, l["Waiver book: record {0}", anchor.Seq], l["Keep this letter. It proves how far the book of signed waivers went today; nothing up to there can be taken away or changed unseen."])
+    {
+        Facts =
+        [
+            new(l["Operator"], operatorId.ToString()),
+            new(l["Last record"], anchor.Seq.ToString(CultureInfo.InvariantCulture)),
+            new(l["Its hash"], anchor.Hash),
+            new(l["Sealed with key"], anchor.KeyId),
+        ],
+    };
+
+    private Sheet Alarm(Recipient to, string fault) => new(
+        to, l["The waiver book does not fit"], l["A signed waiver is not what was signed, or is gone. Call whoever runs the server, and let nobody delete backups."])
+    {
+        Facts = [new(l["What was found"], fault)],
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>The whole book as a table for a spreadsheet: who, when, for which charter, which text, and the hash.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class BookCsvPage(WaiverShelf shelf, IStringLocalizer<Text> l) : ShipPage
+{
+    private const int OneBatch = 500;
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!Me.May(Right.KeepWaivers)) return Forbid();
+        var csv = new SafeCsv().Row(l["Record"], l["Signed (UTC)"], l["Signer"], l["Guest"], l["Charter"], l["Vessel"], l["Day"], l["Text"], l["Version"], l["Kept until"], l["On hold"], l["State"], l["Hash"]);
+        IReadOnlyList<SignedWaiver> batch;
+        for (var done = 0; (batch = await shelf.Look(WaiverSearch.All, done, OneBatch)).Count > 0; done += OneBatch)
+        {
+            foreach (var waiver in batch) csv.Row(Cells(waiver));
+        }
+
+        return File(csv.ToBytes(), "text/csv; charset=utf-8", "waivers.csv");
+    }
+
+    private IEnumerable<string?> Cells(SignedWaiver waiver)
+    {
+        var (record, signed) = (waiver.Record, waiver.Content);
+        var state = waiver.IsAltered ? l["Altered"] : waiver.Erasure is null ? l["Signed"] : l["Erased by rule"];
+        return
+        [
+            Plain(record.Seq), record.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), signed?.SignerName, signed?.GuestName, signed?.Event.Title, signed?.Event.Vessel,
+            Plain(signed?.Event.LocalDate), signed?.Template.Name, Plain(signed?.Template.Version), Plain(waiver.Keeping?.RetainUntil), waiver.Keeping?.HoldReason, state, Convert.ToHexStringLower(record.Hash),
+        ];
+    }
+
+    private static string Plain(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Plain(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}
