@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
@@ -28,8 +29,8 @@ public sealed record ProofRecord(long Seq, string Header, byte[]? Body, byte[] B
         new(row.Seq, row.Header, null, row.BodyHash, row.PreviousHash, row.Hash, row.SealBytes, row.KeyId, seals.Der(row.KeyId));
 }
 
-/// <summary>An entry of the log with the lines that its hash is made of.</summary>
-public sealed record ProofEntry(DateTimeOffset At, string Kind, string Lines, byte[] PreviousHash, byte[] Hash)
+/// <summary>An entry of the log with the lines that its hash is made of; what of them is shown is not written a second time.</summary>
+public sealed record ProofEntry([property: JsonIgnore] DateTimeOffset At, [property: JsonIgnore] string Kind, string Lines, byte[] PreviousHash, byte[] Hash)
 {
     public static ProofEntry Of(LogEntry entry) => new(entry.At, entry.Kind, entry.Lines, entry.PreviousHash, entry.Hash);
 }

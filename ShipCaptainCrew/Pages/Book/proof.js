@@ -26,7 +26,9 @@
 
   const checks = {
     body: async () => same(await sha256(bytes(record.body)), bytes(record.body_hash)) && record.header.split('\n')[2] === signed().waiver_id,
-    shown: async () => document.getElementById('text').innerHTML === markup(signed().html)
+    shown: async () => ['seq', 'hash', 'previous', 'seal', 'key'].every((id, i) => document.getElementById(id).textContent
+        === [String(record.seq), hex(bytes(record.hash)), hex(bytes(record.previous_hash)), record.seal, record.key_id][i])
+      && document.getElementById('text').innerHTML === markup(signed().html)
       && document.getElementById('consent').textContent === signed().consent_text
       && Array.from(document.querySelectorAll('[data-of]')).every(cell => cell.textContent === String(at(signed(), cell.dataset.of)))
       && JSON.stringify(Array.from(document.querySelectorAll('[data-child]'), cell => cell.textContent)) === JSON.stringify(signed().children.map(child => child.name + ', ' + child.birth_date))

@@ -6,6 +6,7 @@ using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Pages.Charters;
 
@@ -35,6 +36,19 @@ internal sealed class LogSentences(CharterSheet sheet, IReadOnlyDictionary<Guid,
         "checklist.started" => new Words("Added the checklist {0}", sheet.Checklists.FirstOrDefault(list => list.Id == line.SubjectId)?.Name ?? ""),
         "checklist.removed" => "Took off a checklist that nobody had begun",
         "item.marked" => new Words("{0}: {1}", ItemIn(line), Choice<ItemState>(line, "to").Word()),
+        "guest.added" => new Words("Put {0} on the list", GuestIn(line)),
+        "guest.changed" => new Words("Changed {0} of {1}", string.Join(", ", Texts(line, "fields").Select(field => field.Replace('_', ' '))), GuestIn(line)),
+        "guest.removed" => "Took a guest off the list",
+        "guest.placed" => new Words("Placed {0}", GuestIn(line)),
+        "guest.marked" => new Words("{0}: {1}", GuestIn(line), Choice<Whereabout>(line, "where").Word()),
+        "waiver.signed" => new Words("The waiver of {0} was signed", GuestIn(line)),
+        "waiver.held" => "Put a signed waiver on hold",
+        "waiver.hold_lifted" => "Lifted the hold of a signed waiver",
+        "waiver.erased" => "Erased a signed waiver by rule",
+        "head_count.given" => Choice<CountOf>(line, "which") == CountOf.Departure ? new Words("Counted {0} guests going out", Number(line, "guests")) : new Words("Counted {0} guests coming back", Number(line, "guests")),
+        "orientation.held" => "Held the safety orientation",
+        "count.sent_ashore" => new Words("Sent the count ashore: {0} guests", Number(line, "guests")),
+        "incident.noted" => "Noted an incident",
         _ => line.Kind,
     };
 
@@ -74,6 +88,11 @@ internal sealed class LogSentences(CharterSheet sheet, IReadOnlyDictionary<Guid,
         var (at, told) = (LocalTime.At(line.Facts.GetProperty(field).GetDateTimeOffset(), sheet.Charter.Zone), LocalTime.At(line.At, sheet.Charter.Zone));
         return at.ToString(at.Date == told.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.CurrentCulture);
     }
+
+    private static int Number(LogLine line, string field) => line.Facts.GetProperty(field).GetInt32();
+
+    /// <summary>Who is no longer on the list is named no more.</summary>
+    private Words GuestIn(LogLine line) => sheet.Company.Guests.FirstOrDefault(guest => guest.Id == line.SubjectId)?.Name is { } name ? new("{0}", name) : "a guest";
 
     private string NameIn(LogLine line) => names.GetValueOrDefault(line.Facts.GetProperty("member_id").GetGuid(), "");
 

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
+
+namespace ShipCaptainCrew.E2E.Journeys;
+
+/// <summary>Years later and far from the ship: a signed waiver is proved from one file.</summary>
+public sealed class ProofPackJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+{
+    private const string Risk = "I sail at my own risk.", Changed = "I sail at my own disk.";
+
+    [Fact]
+    public async Task A_proof_pack_opened_from_a_file_says_verified_and_with_one_character_changed_it_does_not()
+    {
+        var page = await Laptop(ship);
+        await page.ComeAboard(HarborDemo.Owner);
+        var record = await Sign(page);
+        await page.GotoAsync(record);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download proof pack" }).ClickAsync());
+        var file = Path.Combine(ship.Folder, download.SuggestedFilename);
+        await download.SaveAsAsync(file);
+        await page.Context.SetOfflineAsync(true);
+
+        await Assertions.Expect(await Open(page, file)).ToHaveTextAsync("Verified");
+
+        var proof = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, proof.Replace(Risk, Changed, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await Assertions.Expect(await Open(page, file)).ToHaveTextAsync("Does not fit: What is shown in this file is what the record says.");
+    }
+
+    private static async Task<ILocator> Open(IPage page, string file)
+    {
+        await page.GotoAsync(new Uri(file).AbsoluteUri);
+        return page.Locator("#verdict");
+    }
+
+    private static async Task<JsonElement> Send(IPage page, string address, object body)
+    {
+        var answer = await page.APIRequest.PostAsync(address, new() { DataObject = body });
+        Assert.True(answer.Ok, $"{address}: {answer.Status}");
+        return (await answer.JsonAsync())!.Value;
+    }
+
+    /// <summary>A guest is added and signs by their link, without an account.</summary>
+    private static async Task<string> Sign(IPage page)
+    {
+        var charter = (await page.Charters()).First(row => row.GetProperty("status").ValueEquals("scheduled")).GetProperty("id").GetString();
+        var template = await Send(page, "/api/waiver-templates", new { name = "Release", html = $"<p>{Risk}</p>" });
+        Assert.Equal(1, template.GetProperty("version").GetInt32());
+        var guest = await Send(page, $"/api/events/{charter}/guests", new { name = "Ann </script> O'Neil" });
+        var form = page.APIRequest.CreateFormData();
+        form.Set("signer_name", "Ann </script> O'Neil");
+        form.Set("consent", "true");
+        form.Set("signature", "M10 20L30 40L50 20");
+        var answer = await page.APIRequest.PostAsync(guest.GetProperty("waiver_url").GetString()!, new() { Form = form });
+        Assert.True(answer.Ok, $"{answer.Status}");
+        var guests = await page.Ask($"/api/events/{charter}/guests");
+        var waiver = guests.GetProperty("guests").EnumerateArray().First(row => row.GetProperty("id").ValueEquals(guest.GetProperty("id").GetString())).GetProperty("waiver");
+        return $"/harbor-demo/charters/{charter}/waivers/{waiver.GetProperty("waiver_id").GetString()}";
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
+
+// 10,000 signed waivers of ordinary length, entered as a signing does, then checked as `verify waivers` does: every byte, every hash, every seal.
+const int Waivers = 10_000, OneBatch = 500;
+var storage = new Storage(Directory.CreateTempSubdirectory("scc-bench-").FullName);
+await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddData(storage)
+    .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+    .BuildServiceProvider();
+await In(berth => berth.GetRequiredService<Berth>().TakeCharge());
+
+var house = Guid.CreateVersion7();
+var text = $"<h2>Release of liability</h2>{string.Concat(Enumerable.Repeat("<p>I sail at my own risk, I can swim, and I do what the captain says while I am aboard.</p>", 60))}";
+var watch = Stopwatch.StartNew();
+for (var done = 0; done < Waivers; done += OneBatch) await In(scope => Enter(scope, done));
+Say($"{Waivers} waivers entered");
+var bytes = new FileInfo(storage.Database).Length;
+
+for (var round = 1; round <= 3; round++)
+{
+    watch.Restart();
+    using var file = SqliteFile.Open(storage.Database);
+    using var seals = new PublicSeals(storage.Keys);
+    var findings = WaiverVerification.Of(file, seals);
+    Say($"Round {round}: {findings.Records} waivers verified, {findings.First ?? "all fit"}");
+}
+
+Console.WriteLine(FormattableString.Invariant($"{bytes / 1e6:F1} MB of database, {Content(0).ToBytes().Length} bytes a waiver"));
+await services.DisposeAsync();
+Directory.Delete(storage.Directory, recursive: true);
+
+void Say(string what) => Console.WriteLine(FormattableString.Invariant($"{what} in {watch.Elapsed.TotalSeconds:F2} s"));
+
+async Task In(Func<IServiceProvider, Task> work)
+{
+    await using var scope = services.CreateAsyncScope();
+    await work(scope.ServiceProvider);
+}
+
+Task Enter(IServiceProvider scope, int first)
+{
+    scope.GetRequiredService<ShipDb>().Enter(house);
+    return scope.GetRequiredService<Change>().Run(async _ =>
+    {
+        for (var n = first; n < first + OneBatch; n++) await scope.GetRequiredService<WaiverBook>().Enter(Content(n));
+        return true;
+    });
+}
+
+WaiverContent Content(int n) => new(
+    Guid.CreateVersion7(), new(house, "Queen of San Diego"), new(house, "Sunset sail", "Aurora", new(2026, 7, 4), "America/Los_Angeles"), Guid.CreateVersion7(), $"Guest {n}",
+    new(house, "Release of liability", 1, WaiverVersion.HashOf(text)), text, "en", "I have read this text and agree to sign it electronically.", "1", $"Guest {n}", null,
+    string.Concat(Enumerable.Repeat("L123 45", 100)), null, [], new("link", house, null), null, DateTimeOffset.UnixEpoch.AddMinutes(n), "America/Los_Angeles", "203.0.113.7", "Phone/1.0", "1.0.0.0");
