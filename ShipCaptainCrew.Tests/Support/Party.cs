@@ -31,9 +31,9 @@ public static class Party
         var signing = services.GetRequiredService<SigningActions>();
         var sheet = await signing.Open(address.Split('/')[^1].Split('?')[0], "en");
         Assert.NotNull(sheet);
-        var input = new JsonObject { ["signer_name"] = signer, ["consent"] = "true" };
+        var input = new JsonObject { ["signer_name"] = signer, ["consent"] = "true", ["signature"] = Signing.Drawing };
         foreach (var (field, value) in more ?? []) input[field] = value?.DeepClone();
-        var outcome = await signing.Sign(sheet, SigningActions.Consent, new("en", "link", null, "127.0.0.1", "test"), Input.Of(input));
+        var outcome = await signing.Sign(sheet, SigningActions.Consent, new("en", "link", null, "203.0.113.7", "Phone/1.0"), Input.Of(input));
         Assert.Null(outcome.Refusal);
         return outcome.Id;
     });

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Actions;
-using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -19,18 +16,6 @@ public static class Signing
     public static async Task<Guid> Signs(this Cast cast, Guid charterId, string name, JsonObject? more = null)
     {
         var guest = await cast.Dana.Api.Post($"/api/events/{charterId}/guests", new { name }).Json(201);
-        return await cast.Ship.Sign(((string)guest["waiver_url"]!).Split('/')[^1], name, more);
+        return await cast.Ship.Sign((string)guest["waiver_url"]!, name, more);
     }
-
-    public static Task<Guid> Sign(this Ship ship, string token, string name, JsonObject? more = null) => ship.In(async services =>
-    {
-        var signing = services.GetRequiredService<SigningActions>();
-        var sheet = await signing.Open(token, "en");
-        Assert.NotNull(sheet);
-        var given = new JsonObject { ["signer_name"] = name, ["consent"] = "true", ["signature"] = Drawing };
-        foreach (var (field, value) in more ?? []) given[field] = value?.DeepClone();
-        var outcome = await signing.Sign(sheet, SigningActions.Consent, new("en", "link", null, "203.0.113.7", "Phone/1.0"), Input.Of(given));
-        Assert.Null(outcome.Refusal);
-        return outcome.Id;
-    });
 }

@@ -15,6 +15,9 @@ public sealed class Schedule(IReadOnlyList<ScheduledDuty> duties)
         Watch<ChaseWaivers>("waivers", "* * * * *", "Asks guests who have not signed, before call time and never at night."),
         Round<PtbNudge>("ptb_nudge", "0 18 * * *", "Permission to board, put to bed: one letter to each with all they owe in the next three days, and to the captain what is ready."),
         Round<BackUp>("backup", "0 9 * * *", "Makes the nightly backup, and takes away those nobody will ask for.") with { IsOfTheHouse = true },
+        Round<ForgetNeeds>("needs", "10 9 * * *", "Forgets guests' needs thirty days after their charter."),
+        Round<EraseWaivers>("waiver_erasure", "20 9 * * *", "Erases signed waivers whose time is over, with a certificate each."),
+        Round<AnchorWaivers>("waiver_anchor", "40 9 * * *", "Checks the waiver book and mails its end to the owners, so that a cut-off end shows."),
         Watch<MakeUpForBackup>("late_backup", "*/10 * * * *", "Makes a backup where the last one is older than a day.") with { IsOfTheHouse = true },
         Round<Forget>("forgetting", "0 9 * * *", "Forgets what need not be remembered.") with { IsOfTheHouse = true },
     ];

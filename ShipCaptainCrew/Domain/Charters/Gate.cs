@@ -23,6 +23,11 @@ public static class Gate
     public static Words Word(string code) => code switch
     {
         ItemOpen => "items not done",
+        Company.WaiverUnsigned => "waivers not signed",
+        Company.HeadCountMissing => "head count missing",
+        Company.HeadCountMismatch => "head counts that do not agree",
+        Company.OrientationMissing => "no safety orientation for all",
+        Company.CountNotSentAshore => "count not sent ashore",
         _ => code.Replace('_', ' '),
     };
 

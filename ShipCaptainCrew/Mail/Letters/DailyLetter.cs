@@ -45,10 +45,11 @@ public sealed class DailyLetter(ShipDb db, Letterhead head, TimeProvider clock, 
         var behind = await Mine(round.ToPutToBed(db, TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone)), member).ToListAsync(cancel);
         var open = await Open(round, now, member, cancel);
         var vessels = await Vessels([.. ahead, .. behind, .. open.Select(place => place.Charter)], cancel);
+        var unsigned = await Unsigned(ahead, cancel);
         var (before, after) = (await db.Required(Ids(ahead), Phase.PreDeparture, cancel), await db.Required(Ids(behind), Phase.PostReturn, cancel));
         Entry?[] entries =
         [
-            .. ahead.Select(charter => ToBoard(In(charter), [.. before[charter.Id]])),
+            .. ahead.Select(charter => ToBoard(In(charter), [.. before[charter.Id]], unsigned.GetValueOrDefault(charter.Id))),
             .. behind.Select(charter => ToPutToBed(In(charter), [.. after[charter.Id]])),
             .. open.Select(place => ToTake(In(place.Charter), place.Roles)),
         ];
@@ -58,21 +59,30 @@ public sealed class DailyLetter(ShipDb db, Letterhead head, TimeProvider clock, 
     }
 
     /// <summary>What the person owes before she sails; to her captain, how ready she is.</summary>
-    private Entry? ToBoard(Matter matter, IReadOnlyList<Chore> chores)
+    private Entry? ToBoard(Matter matter, IReadOnlyList<Chore> chores, int unsigned)
     {
         var place = matter.Place!;
         var lines = new List<string>();
         if (place.ConfirmedAt is null) lines.Add(l["– Please say that you will be there."]);
-        if (place.Role == CrewRole.Captain) lines.AddRange(Readiness(matter.Charter, chores));
+        if (place.Role == CrewRole.Captain) lines.AddRange(Readiness(matter.Charter, chores, unsigned));
         lines.AddRange(StillOpen(chores));
         return lines.Count == 0 ? null : new(matter.Trip, l["{0}: you are {1}", matter.Trip, l[place.Role.Word().Text]], lines);
     }
 
     /// <summary>What a captain wants to know at a glance, a line each.</summary>
-    private IEnumerable<string> Readiness(Charter charter, IReadOnlyList<Chore> chores)
+    private IEnumerable<string> Readiness(Charter charter, IReadOnlyList<Chore> chores, int unsigned)
     {
         yield return l["– {0} of {1} places are filled.", charter.Places.Count(place => !place.IsOpen), charter.Places.Count];
         if (chores.Count > 0) yield return l["– {0} of {1} required items are done.", chores.Count(chore => chore.IsDone), chores.Count];
+        if (unsigned > 0) yield return l["– Waivers not signed: {0}", unsigned];
+    }
+
+    /// <summary>How many guests of each charter have yet to sign.</summary>
+    private Task<Dictionary<Guid, int>> Unsigned(List<Charter> charters, CancellationToken cancel)
+    {
+        var ids = Ids(charters);
+        return db.Guests.Where(guest => ids.Contains(guest.CharterId) && guest.IsPlaced && guest.NoShowAt == null && guest.WaiverId == null)
+            .GroupBy(guest => guest.CharterId).ToDictionaryAsync(same => same.Key, same => same.Count(), cancel);
     }
 
     private Entry? ToPutToBed(Matter matter, IReadOnlyList<Chore> chores) =>

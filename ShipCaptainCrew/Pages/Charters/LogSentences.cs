@@ -92,7 +92,7 @@ internal sealed class LogSentences(CharterSheet sheet, IReadOnlyDictionary<Guid,
     private static int Number(LogLine line, string field) => line.Facts.GetProperty(field).GetInt32();
 
     /// <summary>Who is no longer on the list is named no more.</summary>
-    private Words GuestIn(LogLine line) => sheet.Company.Guests.FirstOrDefault(guest => guest.Id == line.SubjectId)?.Name is { } name ? new("{0}", name) : "a guest";
+    private Words GuestIn(LogLine line) => sheet.Company.Guests.FirstOrDefault(guest => guest.Id == line.SubjectId)?.Name is { } name ? new Words("{0}", name) : "a guest";
 
     private string NameIn(LogLine line) => names.GetValueOrDefault(line.Facts.GetProperty("member_id").GetGuid(), "");
 
