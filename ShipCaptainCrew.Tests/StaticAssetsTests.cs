@@ -9,7 +9,7 @@ public sealed class StaticAssetsTests
     [Theory]
     [InlineData("/lib/htmx.min.js", 13_000)]
     [InlineData("/lib/hx-sse.min.js", 2_600)]
-    [InlineData("/scc.css", 5_000)]
+    [InlineData("/scc.css", 5_120)]
     [InlineData("/app.js", 3_300)]
     public async Task An_asset_is_served_as_brotli_and_small(string path, int mostBytes)
     {

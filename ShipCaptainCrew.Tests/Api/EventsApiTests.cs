@@ -36,7 +36,7 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
 
         Assert.Equal(
             ["id", "vessel_id", "event_date", "captain_id", "charter_type_id", "title", "departure_time", "return_time", "meeting_point", "guests_arrive_at", "contact", "reference",
-             "guests_expected", "notes", "status", "cancel_reason", "override_reason", "version", "revision", "timing", "roles", "checklists", "guests", "warnings"],
+             "guests_expected", "notes", "status", "cancel_reason", "override_reason", "reminder_hours", "nudged_at", "version", "revision", "timing", "roles", "checklists", "guests", "warnings"],
             charter.AsObject().Select(field => field.Key));
         Assert.Equal(["captain claimed", "first_mate unassigned", "deckhand claimed"], charter["roles"]!.AsArray().Select(place => $"{place!["role"]} {place["status"]}"));
         Assert.All(charter["roles"]!.AsArray(), place => Assert.Null(place!["confirmed_at"]));

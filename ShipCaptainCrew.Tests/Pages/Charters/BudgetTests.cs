@@ -10,7 +10,7 @@ namespace ShipCaptainCrew.Tests.Pages.Charters;
 public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
 {
     private const int Kilobyte = 1024;
-    private const int MostQuestions = 12;
+    private const int MostQuestions = 14;
 
     /// <summary>The session and the member are looked up before there is anybody to count for.</summary>
     private const int WhoAsks = 2;

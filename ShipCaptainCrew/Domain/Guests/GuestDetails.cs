@@ -13,12 +13,13 @@ public sealed record GuestDetails(string Name, string? Email, string? Phone, boo
     public static GuestDetails Read(Input input, GuestDetails? now = null)
     {
         var isMinor = input.Flag("minor", now?.IsMinor ?? false);
+        var guardian = input.Text("guardian_name", now?.GuardianName);
         return new(
             input.Text("name", now?.Name, required: "Enter the guest's name.") ?? "",
             input.Email("email", now?.Email),
             input.Text("phone", now?.Phone, 40),
             isMinor,
-            isMinor ? input.Text("guardian_name", now?.GuardianName) : null,
+            isMinor ? guardian : null,
             input.Text("needs", now?.Needs, Limits.Text));
     }
 }

@@ -15,6 +15,10 @@ internal static class GuestAddresses
 
     public static string Muster(this Viewer viewer, Charter charter) => $"{viewer.Address(charter)}/muster";
 
+    /// <summary>What the guest signed; null where nothing is, or this viewer may not read it.</summary>
+    public static string? WaiverOf(this Viewer viewer, Charter charter, Guest guest) =>
+        guest.WaiverId is { } signed && viewer.May(Right.SeeWaivers, charter) ? viewer.Waiver(charter.Id, signed) : null;
+
     /// <summary>Null for what is not about guests.</summary>
     public static string? Mend(this Viewer viewer, Charter charter, Blocker line) => line.Code switch
     {
