@@ -10,7 +10,7 @@ namespace ShipCaptainCrew.Demo;
 /// <summary>
 /// Makes the demo operator by telling its last weeks over again, in order of time and through the same verbs as everybody's, so
 /// that its log, its revisions and who did what are as true as any operator's. It is told without echoes: what happened last
-/// week was mailed last week. So no letter goes out, whatever mail server is set; the demo's first is the visitor's own doing.
+/// week was mailed last week. So telling it mails nothing; from then on its clock reminds its people as any operator's does.
 /// </summary>
 public sealed class Seed(ShipDb db, WriteGate gate, TimeProvider clock, IServiceProvider services)
 {

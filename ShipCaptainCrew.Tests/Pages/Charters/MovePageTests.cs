@@ -51,6 +51,18 @@ public sealed class MovePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_items_not_done_are_one_line_that_leads_to_their_checklist()
+    {
+        var template = await Queen.Template("Engine", "Oil", "Coolant", "Belts", "Fuel");
+        var list = await Queen.Dana.Api.Post($"{day.Api}/checklists", new { template_id = template }).Json(201);
+        await Tap("board");
+
+        var line = Move(await Kim.Page(day.Charter)).QuerySelectorAll("li a").Last();
+
+        Assert.Equal(("Engine: 4 required items are not done", $"{day.Charter}/checklists/{list["id"]}?hide=done"), (line.TextContent, line.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task A_gate_that_is_shut_refuses_on_its_own_page_and_offers_no_override_of_what_stops_her()
     {
         await Tap("board");
