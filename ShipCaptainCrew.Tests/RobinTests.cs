@@ -117,7 +117,7 @@ public sealed class RobinTests(RobinTests.Harbour harbour) : IClassFixture<Robin
             day = await Day.Begin();
             strangers = await day.Ship.Cast("strangers");
             var (type, template) = (await day.Cast.Type("Sunset sail", Planning.AtHalfPastFour), await day.Cast.Template("Put to bed", "Cover the sails"));
-            var (waiver, guest) = (await day.Cast.WaiverTemplate(), await day.Guest("Ben Cole"));
+            var (waiver, guest) = (await day.Cast.Waiver(), await day.Guest("Ben Cole"));
             known = new()
             {
                 ["waiver-templates"] = waiver, ["guests"] = guest.Id(), ["waivers"] = await day.Ship.Sign((string)guest["waiver_url"]!, "Ben Cole"),

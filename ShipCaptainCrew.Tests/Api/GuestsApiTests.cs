@@ -38,7 +38,7 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
         await using var day = await Day.Begin();
         var ben = await day.Guest("Ben Cole");
         Assert.Equal("not_required", (string?)ben["waiver"]!["status"]);
-        await day.Cast.WaiverTemplate();
+        await day.Cast.Waiver();
         Assert.Equal("unsigned", (string?)(await One())["waiver"]!["status"]);
 
         var waiver = await day.Ship.Sign((string)ben["waiver_url"]!, "Ben Cole");

@@ -64,7 +64,7 @@ public sealed class OpenApiTests(Pier pier) : IClassFixture<Pier>, IAsyncLifetim
         var charter = await pier.Charter();
         var list = await pier.Queen.Dana.Api.Post($"/api/events/{charter["id"]}/checklists", new { template_id = await pier.Queen.Template("Before departure", "Lines") }).Json(201);
         var defect = await pier.Queen.Dana.Api.Post($"/api/vessels/{pier.Aurora}/defects", new { what = "Bilge pump", severity = "minor" }).Json(201);
-        var (waiver, guest) = (await pier.Queen.WaiverTemplate(), await pier.Queen.Dana.Api.Guest($"/api/events/{charter["id"]}", "Ben Cole"));
+        var (waiver, guest) = (await pier.Queen.Waiver(), await pier.Queen.Dana.Api.Guest($"/api/events/{charter["id"]}", "Ben Cole"));
         foreach (var (path, method, node) in Operations().Where(operation => operation.Node["requestBody"] is not null))
         {
             var address = path.Replace("/vessels/{id}", $"/vessels/{pier.Aurora}", StringComparison.Ordinal).Replace("/members/{id}", $"/members/{pier.Queen.Sam.MemberId}", StringComparison.Ordinal)

@@ -1,18 +1,54 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>Guests with a waiver to sign, and what a guest's phone does: no account, no cookie, no script.</summary>
+/// <summary>Guests as the office keeps them, what they sign, and what a guest's phone does: no account, no cookie, no script.</summary>
 public static class Signers
 {
     public const string English = "# Risks\n\nI, {{name}}, sail aboard {{vessel}} with {{operator}} on {{date}}.", Spanish = "# Riesgos\n\nYo, {{name}}, navego a bordo de {{vessel}} con {{operator}} el {{date}}.";
 
-    public static async Task<Guid> Waiver(this Cast cast, string name = "Participant agreement") =>
-        (await cast.Dana.Api.Post("/api/waiver-templates", new { name, html = English, html_es = Spanish }).Json(201)).Id();
+    public const string Drawing = "M10 20L30 40L50 20";
+
+    /// <summary>The operator's text to be signed, in both languages.</summary>
+    public static async Task<Guid> Waiver(this Cast cast, string name = "Participant agreement", string html = English) =>
+        (await cast.Dana.Api.Post("/api/waiver-templates", new { name, html, html_es = Spanish }).Json(201)).Id();
+
+    /// <summary>A guest as the office adds one.</summary>
+    public static Task<JsonNode> Guest(this Day day, string name, object? more = null) => day.Cast.Dana.Api.Guest(day.Api, name, more);
+
+    public static Task<JsonNode> Guest(this HttpClient api, string charter, string name, object? more = null)
+    {
+        var body = more is null ? [] : System.Text.Json.JsonSerializer.SerializeToNode(more)!.AsObject();
+        body["name"] = name;
+        return api.Post($"{charter}/guests", body).Json(201);
+    }
+
+    public static async Task Mark(this Day day, JsonNode guest, string where) =>
+        await day.Cast.Kim.Api.Post($"{day.Api}/guests/{guest.Id()}/mark", new { where }).Json();
+
+    /// <summary>Signs by the link, as the page would.</summary>
+    public static Task<Guid> Sign(this Ship ship, string address, string signer, JsonObject? more = null) => ship.In(async services =>
+    {
+        var signing = services.GetRequiredService<SigningActions>();
+        var sheet = await signing.Open(address.Split('/')[^1].Split('?')[0], "en");
+        Assert.NotNull(sheet);
+        var input = new JsonObject { ["signer_name"] = signer, ["consent"] = "true", ["signature"] = Drawing };
+        foreach (var (field, value) in more ?? []) input[field] = value?.DeepClone();
+        var outcome = await signing.Sign(sheet, SigningActions.Consent, new("en", "link", null, "203.0.113.7", "Phone/1.0"), Input.Of(input));
+        Assert.Null(outcome.Refusal);
+        return outcome.Id;
+    });
+
+    /// <summary>Adds a guest to a charter, who signs.</summary>
+    /// <returns>The waiver.</returns>
+    public static async Task<Guid> Signs(this Cast cast, Guid charterId, string name) =>
+        await cast.Ship.Sign((string)(await cast.Dana.Api.Guest($"/api/events/{charterId}", name))["waiver_url"]!, name);
 
     /// <summary>A guest on the list, and the path of their waiver page.</summary>
     public static async Task<(Guid Id, string Page)> Guest(this Cast cast, Guid charter, string name, string? email = null, bool minor = false, string? guardian = null)

@@ -71,7 +71,7 @@ public sealed class SignedBooks : IAsyncLifetime
     private async Task<Guid> Fill(string slug, params string[] names)
     {
         var day = await Day.Begin(ship, slug);
-        await day.Cast.WaiverText();
+        await day.Cast.Waiver();
         foreach (var name in names) await day.Cast.Signs(day.CharterId, name);
         return day.Cast.OperatorId;
     }

@@ -116,7 +116,7 @@ public sealed class GuestsPageTests
     public async Task The_link_to_sign_is_shown_once_and_mailed_again_where_there_is_an_address()
     {
         await using var day = await Day.Begin();
-        await day.Cast.WaiverTemplate();
+        await day.Cast.Waiver();
         var ben = await day.Guest("Ben Cole", new { email = "ben@example.com" });
         var edit = $"{day.Charter}/guests/{ben.Id()}/edit";
         Assert.Single(await Asked(day));
@@ -137,7 +137,7 @@ public sealed class GuestsPageTests
     public async Task Guests_of_a_draft_hear_nothing_until_it_is_published()
     {
         await using var day = await Day.Begin();
-        await day.Cast.WaiverTemplate();
+        await day.Cast.Waiver();
         var draft = await day.Cast.Plan(await day.Cast.Vessel("Draft"), new() { ["publish"] = false }).Json(201);
         await day.Cast.Dana.Api.Guest($"/api/events/{draft["id"]}", "Ben Cole", new { email = "ben@example.com" });
         await day.Cast.Dana.Api.Guest($"/api/events/{draft["id"]}", "Mia Cole");
@@ -152,7 +152,7 @@ public sealed class GuestsPageTests
     public async Task The_charter_page_the_card_and_the_week_say_how_many_have_signed()
     {
         await using var day = await Day.Begin();
-        await day.Cast.WaiverTemplate();
+        await day.Cast.Waiver();
         var ben = await day.Guest("Ben Cole");
         await day.Guest("Mia Cole");
         await day.Ship.Sign((string)ben["waiver_url"]!, "Ben Cole");

@@ -9,7 +9,7 @@ public sealed class ManifestPageTests
     public async Task The_manifest_names_everyone_aboard_and_waits_for_a_signature()
     {
         await using var day = await Day.Begin();
-        await day.Cast.WaiverTemplate();
+        await day.Cast.Waiver();
         await day.Mark(await day.Guest("Ben Cole"), "boarded");
         await day.Guest("Mia Cole", new { minor = true, guardian_name = "Ben Cole" });
 
