@@ -24,7 +24,7 @@ public sealed class SignedDay : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Day = await Day.Begin();
-        await Day.Cast.WaiverText();
+        await Day.Cast.Waiver("Release of liability", "<h2>Release</h2><p>I, {{name}}, sail on {{vessel}} at my own risk.</p>");
         Ann = await Day.Cast.Signs(Day.CharterId, "Ann O'Neil");
         Wick = await Day.Cast.Signs(Day.CharterId, Wicked);
         await Day.Cast.Signs(Day.CharterId, "Cleo");
@@ -114,7 +114,7 @@ public sealed class WaiverBookTests(SignedDay signed) : IClassFixture<SignedDay>
 
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         Assert.Contains("I, Ann O'Neil, sail on Aurora at my own risk.", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(Signing.Drawing, page.QuerySelector("path")!.GetAttribute("d"));
+        Assert.Equal(Signers.Drawing, page.QuerySelector("path")!.GetAttribute("d"));
         Assert.Contains("203.0.113.7", page.Body.TextContent, StringComparison.Ordinal);
     }
 
@@ -140,7 +140,7 @@ public sealed class WaiverBookTests(SignedDay signed) : IClassFixture<SignedDay>
         var csv = Encoding.UTF8.GetString(await signed.Owner.GetByteArrayAsync($"{signed.Book}.csv", stop));
 
         Assert.Equal('\uFEFF', csv[0]);
-        Assert.Contains("\"Ann O'Neil\",\"Ann O'Neil\",\"Sunset sail\",\"Aurora\",\"2026-07-04\"", csv, StringComparison.Ordinal);
+        Assert.Contains("Ann O'Neil,Ann O'Neil,Sunset sail,Aurora,2026-07-04", csv, StringComparison.Ordinal);
         Assert.Equal(4, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 

@@ -16,15 +16,18 @@ public sealed class BookCsvPage(WaiverShelf shelf, IStringLocalizer<Text> l) : S
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepWaivers)) return Forbid();
-        var csv = new SafeCsv().Row(l["Record"], l["Signed (UTC)"], l["Signer"], l["Guest"], l["Charter"], l["Vessel"], l["Day"], l["Text"], l["Version"], l["Kept until"], l["On hold"], l["State"], l["Hash"]);
+        List<IEnumerable<string?>> rows = [Head()];
         IReadOnlyList<SignedWaiver> batch;
         for (var done = 0; (batch = await shelf.Look(WaiverSearch.All, done, OneBatch)).Count > 0; done += OneBatch)
         {
-            foreach (var waiver in batch) csv.Row(Cells(waiver));
+            rows.AddRange(batch.Select(Cells));
         }
 
-        return File(csv.ToBytes(), "text/csv; charset=utf-8", "waivers.csv");
+        return File(Csv.Of(rows), "text/csv; charset=utf-8", "waivers.csv");
     }
+
+    private IEnumerable<string?> Head() =>
+        [l["Record"], l["Signed (UTC)"], l["Signer"], l["Guest"], l["Charter"], l["Vessel"], l["Day"], l["Text"], l["Version"], l["Kept until"], l["On hold"], l["State"], l["Hash"]];
 
     private IEnumerable<string?> Cells(SignedWaiver waiver)
     {
