@@ -42,10 +42,11 @@ public sealed class DutiesPageTests
         Assert.Equal((422, 3), ((int)bad.StatusCode, page.QuerySelectorAll(".errors li").Length));
         Assert.Equal("soon", page.QuerySelector("#reminder_hours")!.GetAttribute("value"));
 
-        Assert.Equal(303, (int)(await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "48, 4"), ("grace_minutes", "45"), ("shore_contact.name", "Harbour office"))).StatusCode);
+        Assert.Equal(303, (int)(await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "48, 4"), ("grace_minutes", "45"), ("waiver_years", "7"), ("shore_contact.name", "Harbour office"))).StatusCode);
         var orders = await cast.Olive.Api.GetAsync("/api/standing-orders").Json();
         Assert.Equal("[48,4]", orders["reminder_hours"]!.ToJsonString());
-        Assert.Equal((45, "Harbour office"), ((int)orders["grace_minutes"]!, (string?)orders["shore_contact"]!["name"]));
+        Assert.Equal((45, "Harbour office", 7), ((int)orders["grace_minutes"]!, (string?)orders["shore_contact"]!["name"], (int)orders["waiver_years"]!));
+        Assert.Equal("7", (await cast.Olive.Browser.Page($"{Home}/orders")).QuerySelector("#waiver_years")!.GetAttribute("value"));
 
         await cast.Dana.Api.Put("/api/standing-orders", new { grace_minutes = 5 }).Json(403);
         await cast.Dana.Api.GetAsync("/api/standing-orders").Json(403);

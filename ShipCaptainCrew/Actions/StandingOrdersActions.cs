@@ -9,9 +9,6 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>What the owner orders once for all charters.</summary>
 public sealed class StandingOrdersActions(ShipDb db, Change change)
 {
-    /// <summary>The orders that hold: the operator's own, else the usual ones.</summary>
-    public async Task<StandingOrdersDetails> Now() => (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.Details ?? StandingOrdersDetails.Usual;
-
     public Task<Outcome> Change(Viewer viewer, Input input) => change.Run(input, async _ =>
     {
         if (viewer.MayNot(Right.KeepOrders) is { } no) return no;

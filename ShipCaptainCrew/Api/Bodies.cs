@@ -33,7 +33,7 @@ internal sealed record ScheduleBody(Anchor Anchor = Anchor.Fixed, string? Time =
 
 internal sealed record ManningBody(int Captain = 1, int FirstMate = 1, int Deckhand = 2);
 
-internal sealed record StandingOrdersBody(IReadOnlyList<int>? ReminderHours = null, int? GraceMinutes = null, ContactBody? ShoreContact = null);
+internal sealed record StandingOrdersBody(IReadOnlyList<int>? ReminderHours = null, int? GraceMinutes = null, ContactBody? ShoreContact = null, int? WaiverYears = null);
 
 internal sealed record ChecklistTemplateBody(string Name, Phase Phase = Phase.PreDeparture, IReadOnlyList<TemplateItemBody>? Items = null);
 

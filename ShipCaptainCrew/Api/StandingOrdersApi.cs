@@ -1,5 +1,6 @@
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Doors;
@@ -15,14 +16,14 @@ internal static class StandingOrdersApi
         api.MapPut("/standing-orders", Change).WithSummary("Changes the fields given").Takes<StandingOrdersBody>().Produces<StandingOrdersJson>();
     }
 
-    private static async Task<IResult> Read(Viewer viewer, StandingOrdersActions orders) =>
-        viewer.MayNot(Right.KeepOrders) is { } no ? new Refused(no) : Results.Ok(StandingOrdersJson.Of(await orders.Now()));
+    private static async Task<IResult> Read(Viewer viewer, ShipDb db) =>
+        viewer.MayNot(Right.KeepOrders) is { } no ? new Refused(no) : Results.Ok(StandingOrdersJson.Of(await db.Orders()));
 
-    private static async Task<IResult> Change(HttpRequest request, Viewer viewer, StandingOrdersActions orders) =>
-        await (await orders.Change(viewer, await request.ReadJson())).Answer(async _ => StandingOrdersJson.Of(await orders.Now()), _ => "/api/standing-orders");
+    private static async Task<IResult> Change(HttpRequest request, Viewer viewer, StandingOrdersActions orders, ShipDb db) =>
+        await (await orders.Change(viewer, await request.ReadJson())).Answer(async _ => StandingOrdersJson.Of(await db.Orders()), _ => "/api/standing-orders");
 }
 
-internal sealed record StandingOrdersJson(IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact)
+internal sealed record StandingOrdersJson(IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact, int WaiverYears)
 {
-    public static StandingOrdersJson Of(StandingOrdersDetails orders) => new(orders.ReminderHours, orders.GraceMinutes, orders.ShoreContact);
+    public static StandingOrdersJson Of(StandingOrdersDetails orders) => new(orders.ReminderHours, orders.GraceMinutes, orders.ShoreContact, orders.WaiverYears);
 }

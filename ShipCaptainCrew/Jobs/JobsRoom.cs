@@ -1,4 +1,5 @@
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Jobs.Duties;
 
 namespace ShipCaptainCrew.Jobs;
 
@@ -8,7 +9,7 @@ public static class JobsRoom
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddSingleton(provider => Schedule.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TimeProvider>().GetUtcNow()));
-        services.AddScoped<DutyBook>().AddSingleton<Watchkeeper>();
+        services.AddScoped<DutyBook>().AddScoped<ReminderRules>().AddSingleton<Watchkeeper>();
         services.AddSingleton<IRoster>(provider => provider.GetRequiredService<Watchkeeper>());
         services.AddHostedService(provider => provider.GetRequiredService<Watchkeeper>());
         foreach (var duty in Schedule.Usual) services.AddScoped(duty.Does);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Jobs.Duties;
 using ShipCaptainCrew.Mail.Letters;
 using ShipCaptainCrew.Tests.Support;
@@ -9,6 +10,9 @@ namespace ShipCaptainCrew.Tests.Jobs.Duties;
 /// <summary>Unsigned guests are asked 72, 24 and 3 hours before call time (16:30 on the fourth of July, in San Diego), and no more once they have signed.</summary>
 public sealed class ChaseWaiversTests : IAsyncLifetime
 {
+    /// <summary>Of a charter on the fifth of July at one in San Diego.</summary>
+    private static readonly DateTimeOffset ThreeDaysBefore = new(2026, 7, 2, 19, 0, 0, TimeSpan.Zero);
+
     private Day day = null!;
     private (Guid Id, string Page) ben;
 
@@ -28,10 +32,10 @@ public sealed class ChaseWaiversTests : IAsyncLifetime
         Assert.Null(await At(1, 16, 30));
         Assert.Null(await At(2, 16, 30));
         Assert.Null(await At(3, 16, 29));
-        Assert.Equal("1 guest asked to sign", await At(3, 16, 30));
+        Assert.Equal("Guests asked to sign: 1", await At(3, 16, 30));
         Assert.Null(await At(3, 16, 31));
         Assert.Null(await At(4, 13, 29));
-        Assert.Equal("1 guest asked to sign", await At(4, 13, 31));
+        Assert.Equal("Guests asked to sign: 1", await At(4, 13, 31));
         Assert.Equal(3, await Asked());
     }
 
@@ -63,7 +67,7 @@ public sealed class ChaseWaiversTests : IAsyncLifetime
         });
 
         Assert.Null(await At(2, 20, 44));
-        Assert.Equal("1 guest asked to sign", await At(2, 20, 45));
+        Assert.Equal("Guests asked to sign: 1", await At(2, 20, 45));
         Assert.Null(await At(3, 16, 30));
     }
 
@@ -73,6 +77,38 @@ public sealed class ChaseWaiversTests : IAsyncLifetime
         await Task.WhenAll(At(3, 16, 30), At(3, 16, 30), At(3, 16, 30));
 
         Assert.Equal(2, await Asked());
+    }
+
+    [Fact]
+    public async Task Each_minute_it_asks_the_same_few_questions_however_many_guests_there_are()
+    {
+        await using var bridge = await Bridge.At(ThreeDaysBefore.AddDays(-9));
+        var crew = await Crewed.Aboard(bridge);
+        await bridge.Change(crew.OperatorId, (db, _) => Task.FromResult(db.Add(new WaiverTemplate(crew.OperatorId, new("Waiver", [new("en", "Risks", "<p>Risks</p>")])))));
+        foreach (var guests in new[] { 1, 1 }) await Charter(guests);
+        await Asked(ThreeDaysBefore);
+        var few = await Asked(ThreeDaysBefore.AddMinutes(1));
+        for (var more = 0; more < 20; more++) await Charter(3);
+
+        await Asked(ThreeDaysBefore.AddDays(2));
+        Assert.Equal(few, await Asked(ThreeDaysBefore.AddDays(2).AddMinutes(1)));
+        Assert.Equal(2 + (20 * 3), (await crew.Letters(WaiverAskLetter.Kind)).Select(letter => letter.SubjectId).Distinct().Count());
+
+        Task<int> Asked(DateTimeOffset now)
+        {
+            bridge.Turn(now);
+            return bridge.Queries.During(() => bridge.With(crew.OperatorId, services => services.GetRequiredService<ChaseWaivers>().Do(new(crew.OperatorId, now, now), TestContext.Current.CancellationToken)));
+        }
+
+        async Task Charter(int guests)
+        {
+            var charter = await crew.Charter(new(2026, 7, 5, 13, 0, 0));
+            await bridge.Change(crew.OperatorId, (db, by) =>
+            {
+                for (var guest = 0; guest < guests; guest++) db.Add(new Guest(crew.OperatorId, charter, new($"Guest {guest}", $"guest{guest}@guests.example", null, false, null, null), GuestSource.Office, by with { At = ThreeDaysBefore.AddDays(-8) }));
+                return Task.FromResult(true);
+            });
+        }
     }
 
     /// <summary>Does the duty on a day of July at a time in San Diego.</summary>

@@ -4,6 +4,7 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Data.Waivers;
 
+/// <summary>Which waiver a charter's guests sign.</summary>
 public static class WaiverChoice
 {
     /// <summary>The waiver that a charter's guests sign: its type's, else the operator's oldest; null where there is none.</summary>
@@ -12,5 +13,13 @@ public static class WaiverChoice
         var byType = await db.CharterTypes.Where(row => row.Id == charter.CharterTypeId).Select(row => row.WaiverTemplateId).FirstOrDefaultAsync(cancel);
         return await db.WaiverTemplates.AsNoTracking().FirstOrDefaultAsync(row => row.Id == byType, cancel)
             ?? await db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Those of the charters whose guests have a waiver to sign, by the same rule.</summary>
+    public static async Task<IReadOnlyList<Charter>> WithWaiver(this ShipDb db, IReadOnlyList<Charter> charters, CancellationToken cancel = default)
+    {
+        if (charters.Count == 0 || await db.WaiverTemplates.AnyAsync(row => row.ArchivedAt == null, cancel)) return charters;
+        var types = await db.CharterTypes.Where(row => row.WaiverTemplateId != null).Select(row => row.Id).ToListAsync(cancel);
+        return [.. charters.Where(charter => types.Contains(charter.CharterTypeId ?? Guid.Empty))];
     }
 }

@@ -20,7 +20,7 @@ public sealed class OverdueWatch(ShipDb db, Change change) : IDuty
 
     public async Task<string?> Do(Occurrence due, CancellationToken cancel)
     {
-        var orders = (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync(cancel))?.Details ?? StandingOrdersDetails.Usual;
+        var orders = await db.Orders(cancel);
         var latest = due.Now.AddMinutes(-orders.GraceMinutes);
         var missing = await db.Charters.AsNoTracking()
             .Where(charter => charter.Status == CharterStatus.Underway && charter.SortAt < latest && charter.Return <= latest)

@@ -21,7 +21,7 @@ public sealed class PtbNudge(ShipDb db, Change change, IStringLocalizer<Text> lo
 
     public async Task<string?> Do(Occurrence due, CancellationToken cancel)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(await db.Operators.Where(house => house.Id == due.OperatorId).Select(house => house.TimeZone).FirstAsync(cancel));
+        var zone = await db.Zone(cancel);
         var daily = new DailyRound(due.At);
         var untold = (await db.Members.AsNoTracking().ToListAsync(cancel)).Where(member => member.MayCome && member.Wants(LetterChoice.Daily)).ToDictionary(member => member.Id);
         var round = new Round(daily, Reminders.NotAtNight(due.Now, zone), untold);

@@ -23,7 +23,7 @@ public sealed class OverdueLetter(ShipDb db, SignedLinks links, LinksInHand hand
     public async Task<Sheet?> Write(Letter letter, CancellationToken cancel)
     {
         var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == letter.CharterId, cancel);
-        var orders = (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync(cancel))?.Details ?? StandingOrdersDetails.Usual;
+        var orders = await db.Orders(cancel);
         if (charter is not { Overdue: null } || !charter.IsOverdue(clock.GetUtcNow(), TimeSpan.FromMinutes(orders.GraceMinutes)) || await IsOvertaken(letter, cancel)) return null;
         var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == letter.OperatorId, cancel);
         var vessel = await db.Vessels.Where(row => row.Id == charter.VesselId).Select(row => row.Details.Name).FirstAsync(cancel);

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>What the owner orders once for all charters: reminders, grace, and whom to call ashore.</summary>
-public sealed class OrdersPage(StandingOrdersActions orders) : ShipPage
+/// <summary>What the owner orders once for all charters: reminders, grace, whom to call ashore, and how long waivers are kept.</summary>
+public sealed class OrdersPage(ShipDb db, StandingOrdersActions orders) : ShipPage
 {
     public StandingOrdersDetails Now { get; private set; } = StandingOrdersDetails.Usual;
 
@@ -16,7 +17,7 @@ public sealed class OrdersPage(StandingOrdersActions orders) : ShipPage
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepOrders)) return StatusCode(StatusCodes.Status403Forbidden);
-        Now = await orders.Now();
+        Now = await db.Orders();
         return Page();
     }
 
