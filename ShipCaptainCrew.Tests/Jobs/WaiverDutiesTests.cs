@@ -64,6 +64,16 @@ public sealed class WaiverDutiesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_altered_holds_up_nothing_that_was_signed_later()
+    {
+        await signed.Day.Cast.Dana.Api.Put($"/api/vessels/{signed.Day.VesselId}", new { passenger_capacity = 60 }).Json();
+        for (var more = 0; more < 50; more++) await signed.Day.Cast.Signs(signed.Day.CharterId, $"Guest {more}");
+        signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
+
+        Assert.Equal("Waivers erased by rule: 52", await Do<EraseWaivers>(DayAfter));
+    }
+
+    [Fact]
     public async Task The_books_end_is_mailed_to_the_owner_once_and_again_only_when_it_grew()
     {
         Assert.NotNull(await Do<AnchorWaivers>(Ship.Morning));

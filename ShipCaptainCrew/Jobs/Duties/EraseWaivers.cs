@@ -13,21 +13,26 @@ public sealed class EraseWaivers(ShipDb db, Change change, WaiverBook book, IStr
 
     public async Task<string?> Do(Occurrence due, CancellationToken cancel)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(await db.Operators.Where(house => house.Id == due.OperatorId).Select(house => house.TimeZone).FirstAsync(cancel));
+        var zone = await db.Zone(cancel);
         var today = LocalTime.DateOf(due.Now, zone);
-        int erased = 0, batch;
-        do erased += batch = await EraseBatch(today, cancel);
-        while (batch == OneBatch);
+        var (erased, last) = (0, (long?)0L);
+        while (last is not null)
+        {
+            (var gone, last) = await EraseBatch(today, last.Value, cancel);
+            erased += gone;
+        }
+
         return erased == 0 ? null : localizer["Waivers erased by rule: {0}", erased].Value;
     }
 
     /// <summary>The certificates are saved as they are written, so what happened is announced after the last of them.</summary>
-    private Task<int> EraseBatch(DateOnly today, CancellationToken cancel) => change.Run(async by =>
+    /// <returns>How many were erased, and the last number looked at where there may be more: what was altered stays, and must hold up nothing behind it.</returns>
+    private Task<(int Erased, long? Last)> EraseBatch(DateOnly today, long after, CancellationToken cancel) => change.Run(async by =>
     {
         var past = await (
             from keeping in db.WaiverKeepings
             join record in db.Waivers on keeping.WaiverId equals record.Id
-            where keeping.RetainUntil < today && keeping.HeldAt == null && record.Body != null
+            where record.Seq > after && keeping.RetainUntil < today && keeping.HeldAt == null && record.Body != null
             orderby record.Seq
             select new { Keeping = keeping, Record = record }).Take(OneBatch).ToListAsync(cancel);
         var gone = new List<(WaiverKeeping Keeping, WaiverRecord Record)>();
@@ -42,6 +47,6 @@ public sealed class EraseWaivers(ShipDb db, Change change, WaiverBook book, IStr
             db.Remove(keeping);
         }
 
-        return gone.Count;
+        return (gone.Count, past.Count < OneBatch ? null : (long?)past[^1].Record.Seq);
     }, cancel);
 }
