@@ -8,15 +8,19 @@ using ShipCaptainCrew.Domain.Operators;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>What a call to the Coast Guard needs to know of a boat that is out.</summary>
+/// <param name="Boarded">How many guests the list has aboard.</param>
 /// <param name="LastSign">When somebody aboard last did anything here (UTC): a mark on a checklist, lines off.</param>
-public sealed record OverdueSheet(Charter Charter, Vessel Vessel, Operator House, StandingOrdersDetails Orders, IReadOnlyList<Aboard> Crew, DateTimeOffset? LastSign)
+public sealed record OverdueSheet(Charter Charter, Vessel Vessel, Operator House, StandingOrdersDetails Orders, IReadOnlyList<Aboard> Crew, int Boarded, DateTimeOffset? LastSign)
 {
     public TimeSpan Grace => TimeSpan.FromMinutes(Orders.GraceMinutes);
 
     public Port Port => Vessel.Details.HomePort ?? House.HomePort;
 
-    /// <summary>Crew and the guests who were expected.</summary>
-    public int Persons => Crew.Count + (Charter.GuestsExpected ?? 0);
+    /// <summary>The guests aboard: those marked as boarded or, where nobody was, as many as were expected; null where that is not known either.</summary>
+    public int? Guests => Boarded > 0 ? Boarded : Charter.GuestsExpected;
+
+    /// <summary>Crew and guests.</summary>
+    public int Persons => Crew.Count + (Guests ?? 0);
 
     /// <summary>When she was last known to be well (UTC).</summary>
     public DateTimeOffset? LastKnown => LastSign > Charter.ActualDeparture || Charter.ActualDeparture is null ? LastSign : Charter.ActualDeparture;
@@ -31,8 +35,9 @@ public sealed record OverdueSheet(Charter Charter, Vessel Vessel, Operator House
             charter,
             await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId),
             await db.Operators.AsNoTracking().FirstAsync(row => row.Id == db.OperatorId),
-            (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.Details ?? StandingOrdersDetails.Usual,
+            await db.Orders(),
             [.. charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).Select(place => Aboard.Of(place.Role, members[place.MemberId!.Value]))],
+            await db.Guests.CountAsync(row => row.CharterId == charterId && row.BoardedAt != null),
             await db.Log.Where(entry => entry.CharterId == charterId && ids.Contains(entry.MemberId!.Value)).MaxAsync(entry => (DateTimeOffset?)entry.At));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Charters;
@@ -41,6 +42,19 @@ public sealed class OverduePageTests : IAsyncLifetime
             page.QuerySelectorAll("#watch .facts > div").Select(fact => $"{fact.QuerySelector("dt")!.TextContent}: {fact.QuerySelector("dd")!.TextContent}"));
         Assert.Equal("45 min", page.QuerySelector(".big")!.TextContent);
         Assert.Equal(2, page.QuerySelectorAll("#watch a[href='tel:+1 619 555 0100'].btn.small").Length);
+    }
+
+    [Fact]
+    public async Task Once_guests_boarded_by_the_list_they_are_the_persons_aboard()
+    {
+        foreach (var name in new[] { "Ben Cole", "Mia Cole", "Stayed Ashore" }) await day.Guest(name);
+        await day.Ship.Change(Cast.OperatorId, async (db, by) =>
+        {
+            foreach (var guest in db.Guests.Where(guest => guest.Name != "Stayed Ashore").ToList()) guest.Mark(Whereabout.Boarded, by);
+            return await Task.FromResult(true);
+        });
+
+        Assert.Contains("4: 2 crew and 2 guests boarded", (await Cast.Dana.Browser.Page(Page)).QuerySelector("#watch .facts")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
