@@ -1,5 +1,6 @@
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Mail.Letters;
 using ShipCaptainCrew.Tests.Support;
@@ -93,6 +94,22 @@ public sealed class PtbNudgeTests
         await bridge.TickAt(Six);
 
         Assert.Equal(["Put to bed: Thu 2 Jul 17:30, Aurora\n– Open: Cover the sails"], (await Letter(crew, crew.Deckhands[0])).Says);
+    }
+
+    [Fact]
+    public async Task The_captain_reads_who_has_not_signed_only_where_there_is_something_to_sign()
+    {
+        await using var bridge = await Bridge.At(Six.AddHours(-20));
+        var crew = await Crewed.Aboard(bridge);
+        var charter = await crew.Charter(Tomorrow);
+        await bridge.Change(crew.OperatorId, (db, by) => Task.FromResult(db.Add(new Guest(crew.OperatorId, charter, new("Ben Cole", null, null, false, null, null), GuestSource.Office, by))));
+        await bridge.Tick();
+        await bridge.TickAt(Six);
+        Assert.DoesNotContain("not signed", (await Letter(crew, crew.Captain)).Says.Single(), StringComparison.Ordinal);
+
+        await bridge.Change(crew.OperatorId, (db, _) => Task.FromResult(db.Add(new WaiverTemplate(crew.OperatorId, new("Waiver", [new("en", "Risks", "<p>Risks</p>")])))));
+
+        Assert.EndsWith("– Waivers not signed: 1", (await Letter(crew, crew.Captain)).Says.Single(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
@@ -77,11 +78,11 @@ public sealed class DailyLetter(ShipDb db, Letterhead head, TimeProvider clock, 
         if (unsigned > 0) yield return l["– Waivers not signed: {0}", unsigned];
     }
 
-    /// <summary>How many guests of each charter have yet to sign.</summary>
-    private Task<Dictionary<Guid, int>> Unsigned(List<Charter> charters, CancellationToken cancel)
+    /// <summary>How many guests of each charter have yet to sign, where there is anything to sign.</summary>
+    private async Task<Dictionary<Guid, int>> Unsigned(List<Charter> charters, CancellationToken cancel)
     {
-        var ids = Ids(charters);
-        return db.Guests.Where(guest => ids.Contains(guest.CharterId) && guest.IsPlaced && guest.NoShowAt == null && guest.WaiverId == null)
+        var ids = Ids(await db.WithWaiver(charters, cancel));
+        return await db.Guests.Where(guest => ids.Contains(guest.CharterId) && guest.IsPlaced && guest.NoShowAt == null && guest.WaiverId == null)
             .GroupBy(guest => guest.CharterId).ToDictionaryAsync(same => same.Key, same => same.Count(), cancel);
     }
 
