@@ -94,7 +94,7 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
         await book.Enter(Content(id, sheet, signing, children, consent, visit, by));
         guest.Sign(id, by);
         foreach (var child in children) child.Sign(id, by);
-        var orders = (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.Details ?? StandingOrdersDetails.Usual;
+        var orders = await db.Orders();
         var from = signing.OfAge is { } ofAge && ofAge > sheet.Charter.Date ? ofAge : sheet.Charter.Date;
         db.Add(new WaiverKeeping(db.OperatorId, id, from.AddYears(orders.WaiverYears)));
         return Outcome.New(id);
@@ -135,17 +135,21 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
         return new(link, house, charter, vessel.Name, guest, template, text, html);
     }
 
-    /// <summary>The guests that the children are: the one whose link it is, those of that name on the list, else new ones while there is room.</summary>
+    /// <summary>
+    /// The guests that the children are: the one whose link it is, those of that name on the list, else new ones while there is room. Those of
+    /// somebody who waits at the dock wait with them.
+    /// </summary>
     private async Task<(IReadOnlyList<Guest> Guests, Refusal? Refusal)> Children(Charter charter, Guest signer, Signing signing, By by)
     {
         var others = await db.Guests.Where(row => row.CharterId == charter.Id && row.Id != signer.Id && row.IsMinor).ToListAsync();
         var found = new List<Guest>();
+        var source = signer.IsPlaced ? GuestSource.PartyLink : GuestSource.DockLink;
         var own = signer.IsMinor ? signing.IndexOf(signer) : -1;
         foreach (var child in signing.Children)
         {
             var listed = found.Count == own ? signer : others.Find(other => Signing.SameName(other.Name, child.Name) && !found.Contains(other));
-            if (listed is null && await guests.NoRoom(charter, 1 + found.Count(guest => db.Entry(guest).State == EntityState.Added)) is { } full) return ([], full);
-            found.Add(listed ?? (await db.AddAsync(new Guest(charter.OperatorId, charter.Id, new(child.Name, null, null, true, signing.SignerName, null), GuestSource.PartyLink, by))).Entity);
+            if (listed is null && signer.IsPlaced && await guests.NoRoom(charter, 1 + found.Count(guest => db.Entry(guest).State == EntityState.Added)) is { } full) return ([], full);
+            found.Add(listed ?? (await db.AddAsync(new Guest(charter.OperatorId, charter.Id, new(child.Name, null, null, true, signing.SignerName, null), source, by))).Entity);
         }
 
         return (found, null);

@@ -13,7 +13,7 @@ public sealed class PartyPageTests
     public async Task Whoever_has_the_link_adds_people_goes_on_to_their_waiver_and_sees_nobody()
     {
         await using var day = await Day.Begin();
-        await day.Cast.WaiverTemplate();
+        await day.Cast.Waiver();
         await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = 8 }).Json();
         await day.Guest("Ben Cole", new { email = "ben@example.com", phone = "+1 619 555 0101", needs = "Nuts" });
         using var anybody = Anybody(day);
@@ -39,7 +39,7 @@ public sealed class PartyPageTests
     public async Task A_walk_up_waits_for_the_crews_word_and_may_sign_at_once()
     {
         await using var day = await Day.Begin();
-        await day.Cast.WaiverTemplate();
+        await day.Cast.Waiver();
         using var anybody = Anybody(day);
         var link = await Link(day, "dock");
 
@@ -55,6 +55,20 @@ public sealed class PartyPageTests
         var placed = await (await day.Cast.Sam.Browser.Tap(page, $"{page}/{id}?handler=Place")).Html();
         Assert.NotNull(placed.QuerySelector($"#items #g{id:N}"));
         Assert.Null(placed.QuerySelector(".note.act"));
+    }
+
+    [Fact]
+    public async Task The_children_of_a_walk_up_wait_for_the_crews_word_too()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.Waiver();
+        using var anybody = Anybody(day);
+        var added = await Add(anybody, await Link(day, "dock"), ("name", "Walk Upson"));
+
+        var signed = await anybody.Sign(added.Headers.Location!.OriginalString, "Walk Upson", ("guardian_relationship", "father"), ("children[0].name", "Leo Upson"), ("children[0].birth_date", "2017-05-01"));
+
+        Assert.Equal(303, (int)signed.StatusCode);
+        Assert.Equal(["Place Walk Upson", "Place Leo Upson"], (await day.Cast.Sam.Browser.Page($"{day.Charter}/guests")).QuerySelectorAll(".note.act button").Select(button => button.TextContent));
     }
 
     [Fact]
