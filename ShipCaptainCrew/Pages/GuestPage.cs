@@ -1,18 +1,15 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Domain.Operators;
-using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>
-/// A page for guests, who have no account: the link is the right to come, so there is no cookie and no form token. Its language and its kiosk
-/// travel in its address.
+/// A page for guests, who have no account and speak as nobody: what a link opens, its action knows. Its language and its kiosk travel in its
+/// address.
 /// </summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, GuestLanguage, EnableRateLimiting(RateLimits.Open)]
-public abstract class GuestPage : ShipPage
+[GuestLanguage]
+public abstract class GuestPage : OpenPage
 {
     /// <summary>Whose guests these are; null where the link leads nowhere.</summary>
     public Operator? House { get; protected set; }
@@ -30,11 +27,4 @@ public abstract class GuestPage : ShipPage
     /// <summary>The query of this page's address in a language.</summary>
     public string QueryIn(string language) => QueryString.Create(
         new KeyValuePair<string, string?>[] { new("lang", language), new("by", By), new("kiosk", Kiosk) }.Where(pair => !string.IsNullOrEmpty(pair.Value))).ToString();
-
-    /// <summary>Shows this page with a status of its own; what it says is for the page to know.</summary>
-    protected IActionResult Shown(int status)
-    {
-        Response.StatusCode = status;
-        return Page();
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
@@ -20,7 +21,7 @@ public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanySc
     public async Task<IActionResult> OnPost(Guid id)
     {
         var input = await Request.ReadForm();
-        if (await OnGet(id) is var page && page is StatusCodeResult or NotFoundResult) return page;
+        if (await OnGet(id) is var page && page is not PageResult) return page;
         Text = await FileText() ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
         if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(page));
         List = await guests.Preview(id, Text!);

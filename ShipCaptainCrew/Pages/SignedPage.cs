@@ -1,18 +1,14 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>
-/// A page whose address is itself the right to it. It needs no sign-in, no cookie and no script; what it says of a link that is unknown,
-/// expired or taken back is the same.
+/// A page for a member or the shore contact, by the link of a letter: it speaks as the person the link was made for. What it says of a link that
+/// is unknown, expired or taken back is the same.
 /// </summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Open)]
-public abstract class SignedPage(ShipDb db, SignedLinks links) : ShipPage
+public abstract class SignedPage(ShipDb db, SignedLinks links) : OpenPage
 {
     protected ShipDb Db => db;
 
@@ -36,7 +32,6 @@ public abstract class SignedPage(ShipDb db, SignedLinks links) : ShipPage
     protected IActionResult Gone()
     {
         Link = null;
-        Response.StatusCode = StatusCodes.Status404NotFound;
-        return Page();
+        return Shown(StatusCodes.Status404NotFound);
     }
 }
