@@ -6,16 +6,13 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>Looks up who sails as a guest, and which waiver they sign.</summary>
+/// <summary>Looks up who sails as a guest.</summary>
 public static class Companies
 {
     public static async Task<Company> Of(ShipDb db, Charter charter)
     {
         var guests = await db.Guests.AsNoTracking().Where(row => row.CharterId == charter.Id).OrderBy(row => row.AddedAt).ThenBy(row => row.Id).ToListAsync();
         var muster = await db.Musters.AsNoTracking().FirstOrDefaultAsync(row => row.CharterId == charter.Id);
-        return new(guests, muster, guests.Count > 0 && await TemplateOf(db, charter) is not null);
+        return new(guests, muster, guests.Count > 0 && await db.WaiverOf(charter) is not null);
     }
-
-    /// <summary>The waiver its guests sign; null where there is none.</summary>
-    public static Task<WaiverTemplate?> TemplateOf(ShipDb db, Charter charter) => db.WaiverOf(charter);
 }

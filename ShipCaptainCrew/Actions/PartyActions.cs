@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
@@ -28,7 +29,7 @@ public sealed class PartyActions(ShipDb db, Change change, SignedLinks links, Gu
         var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
         var listed = await db.Guests.CountAsync(row => row.CharterId == charter.Id && row.IsPlaced && row.NoShowAt == null, cancel);
-        return new(link, house, charter, vessel.Name, listed, await Companies.TemplateOf(db, charter) is not null);
+        return new(link, house, charter, vessel.Name, listed, await db.WaiverOf(charter, cancel) is not null);
     }
 
     /// <summary>One more person. The wish is known by its key under the charter's id, never under the token, which is kept nowhere.</summary>

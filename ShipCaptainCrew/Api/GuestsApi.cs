@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
@@ -74,14 +75,14 @@ internal static class GuestsApi
     {
         if (await Find(db, charterId, id) is not { } guest) return null;
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId);
-        return GuestJson.Of(guest, await Companies.TemplateOf(db, charter) is not null, viewer.May(Right.KeepGuests, charter), GuestDetails.ShowsNeeds(charter));
+        return GuestJson.Of(guest, await db.WaiverOf(charter) is not null, viewer.May(Right.KeepGuests, charter), GuestDetails.ShowsNeeds(charter));
     }
 
     private static Task<Guest?> Find(ShipDb db, Guid charterId, Guid id) =>
         db.Guests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.CharterId == charterId);
 
     private static async Task<bool> Signs(ShipDb db, Guid charterId) =>
-        await Companies.TemplateOf(db, await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId)) is not null;
+        await db.WaiverOf(await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId)) is not null;
 
     private static Task<Dictionary<Guid, string>> Names(ShipDb db, Charter charter)
     {
