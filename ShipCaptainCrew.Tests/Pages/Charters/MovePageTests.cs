@@ -57,7 +57,7 @@ public sealed class MovePageTests : IAsyncLifetime
         var list = await Queen.Dana.Api.Post($"{day.Api}/checklists", new { template_id = template }).Json(201);
         await Tap("board");
 
-        var line = Move(await Kim.Page(day.Charter)).QuerySelectorAll("li a").Last();
+        var line = Move(await Kim.Page(day.Charter)).QuerySelectorAll("li a")[^1];
 
         Assert.Equal(("Engine: 4 required items are not done", $"{day.Charter}/checklists/{list["id"]}?hide=done"), (line.TextContent, line.GetAttribute("href")));
     }
