@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Jobs;
 
 namespace ShipCaptainCrew.E2E.Support;
 
 /// <summary>The demo on a real port inside this process, so that its whole day passes as fast as the test turns the clock.</summary>
 public sealed class DemoDay : WebApplicationFactory<global::Program>
 {
+    private static readonly TimeZoneInfo SanDiego = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shipcaptaincrew-day-");
 
     public DemoDay()
@@ -21,6 +27,30 @@ public sealed class DemoDay : WebApplicationFactory<global::Program>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddHours(17), TimeSpan.Zero));
 
     public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>The date in San Diego.</summary>
+    public DateOnly Date => DateOnly.FromDateTime(Local.Date);
+
+    private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), SanDiego);
+
+    /// <summary>Lets it be that time of the day in San Diego, with what is due by then done.</summary>
+    public async Task TurnTo(TimeOnly time)
+    {
+        Clock.SetUtcNow(TimeZoneInfo.ConvertTimeToUtc(Local.Date.Add(time.ToTimeSpan()), SanDiego));
+        await Services.GetRequiredService<Watchkeeper>().RunDue();
+    }
+
+    /// <summary>A link about a charter as a letter would bring it, to one of the crew where a name is given.</summary>
+    public async Task<string> Link(LinkKind kind, string charter, string? name = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
+        var house = await db.Operators.SingleAsync();
+        db.Enter(house.Id);
+        var person = await db.Members.Where(member => member.Name == name).Select(member => (Guid?)member.Id).FirstOrDefaultAsync();
+        var token = await scope.ServiceProvider.GetRequiredService<SignedLinks>().Issue(kind, house.Id, Guid.Parse(HarborDemo.IdIn(charter)), person, Clock.GetUtcNow().AddDays(1));
+        return kind switch { LinkKind.Presence => $"/me/answers/{token}", LinkKind.Overdue => $"/me/watch/{token}", _ => $"/party/{token}" };
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -24,7 +24,9 @@ public abstract class Journey(Harbour harbour) : IAsyncDisposable
 
     protected Task<IPage> Phone(Uri address, bool javaScript = true) => Open(address, 360, 740, javaScript);
 
-    protected Task<IPage> Laptop(Ship ship, bool javaScript = true) => Open(AddressOf(ship), 1280, 900, javaScript);
+    protected Task<IPage> Laptop(Ship ship, bool javaScript = true) => Laptop(AddressOf(ship), javaScript);
+
+    protected Task<IPage> Laptop(Uri address, bool javaScript = true) => Open(address, 1280, 900, javaScript);
 
     private static Uri AddressOf(Ship ship)
     {
