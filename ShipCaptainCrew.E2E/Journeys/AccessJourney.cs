@@ -9,17 +9,15 @@ public sealed partial class AccessJourney(Harbour harbour, Ship ship) : Journey(
 {
     private static readonly string[] InTheOpen = ["/", "/sign-in", "/sign-in/sent", "/sign-in/nothing-there", "/dev/mail"];
 
-    private const string OwnPages = "links => links.filter(a => a.origin === location.origin && !a.download).map(a => a.pathname)";
-
-    private readonly List<string> _faults = [];
+    private const string OwnPages = "links => links.filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)";
 
     [Fact]
     public async Task A_stranger_can_use_every_page()
     {
-        var page = await Laptop(ship);
-        Listen(page);
-        foreach (var address in InTheOpen) await Look(page, address);
-        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+        var inspection = new Inspection(await Laptop(ship));
+        foreach (var address in InTheOpen) await Look(inspection, address);
+        await inspection.Look("/nothing/is/here", 404);
+        inspection.Found_nothing();
     }
 
     [Theory]
@@ -29,14 +27,14 @@ public sealed partial class AccessJourney(Harbour harbour, Ship ship) : Journey(
     {
         var page = await Laptop(ship);
         await page.ComeAboard(name);
-        Listen(page);
-        var seen = await Crawl(page);
+        var inspection = new Inspection(page);
+        var seen = await Crawl(page, inspection);
         Assert.True(seen.Count >= atLeast, string.Join('\n', seen));
-        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+        inspection.Found_nothing();
     }
 
     /// <summary>A charter in each state and a list half done, then one page of each kind that links lead to.</summary>
-    private async Task<IReadOnlyList<string>> Crawl(IPage page)
+    private static async Task<IReadOnlyList<string>> Crawl(IPage page, Inspection inspection)
     {
         var states = (await page.Charters()).DistinctBy(charter => charter.GetProperty("status").GetString());
         string[] first = ["/harbor-demo", await page.NextChecklist(), .. states.Select(charter => $"/harbor-demo/charters/{charter.GetProperty("id")}")];
@@ -45,57 +43,17 @@ public sealed partial class AccessJourney(Harbour harbour, Ship ship) : Journey(
         {
             if (seen.Contains(address) || (!first.Contains(address) && seen.Exists(other => KindOf(other) == KindOf(address)))) continue;
             seen.Add(address);
-            await Look(page, address);
+            await Look(inspection, address);
             foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>(OwnPages)) waiting.Enqueue(link);
         }
 
         return seen;
     }
 
-    private async Task Look(IPage page, string address)
+    private static async Task Look(Inspection inspection, string address)
     {
-        await Visit(page, address);
-        await Examine(page, address);
-        if (!Refusable().IsMatch(address)) return;
-        await SendEmpty(page);
-        await Examine(page, $"{address} refused");
-    }
-
-    private async Task Visit(IPage page, string address)
-    {
-        var answer = await page.GotoAsync(address);
-        if (answer is { Ok: false, Status: not 304 }) _faults.Add($"{address}: {answer.Status}");
-    }
-
-    /// <summary>By day on a phone, by night on a laptop, and as narrow as it gets.</summary>
-    private async Task Examine(IPage page, string address)
-    {
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 360), (ColorScheme.Dark, 1280) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 800);
-            _faults.AddRange((await Axe.Faults(page)).Select(fault => $"{address}, {scheme}, {width}: {fault}"));
-        }
-
-        await page.SetViewportSizeAsync(320, 800);
-        var beyond = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        if (beyond > 0) _faults.Add($"{address}: {beyond} pixels stick out at 320");
-    }
-
-    private static async Task SendEmpty(IPage page)
-    {
-        var form = page.Locator("main form[novalidate]").First;
-        await form.EvaluateAsync("form => [...form.elements].forEach(field => { if (!/hidden|submit|checkbox|radio/.test(field.type)) field.value = '' })");
-        await page.RunAndWaitForResponseAsync(() => form.Locator("button:not([name])").Last.ClickAsync(), answer => answer.Request.Method == "POST");
-        await page.Locator("#errs").WaitForAsync();
-    }
-
-    private void Listen(IPage page)
-    {
-        page.Console += (_, said) =>
-        {
-            if (said.Type is "error" && !Expected().IsMatch(said.Text)) _faults.Add($"{page.Url}: {said.Text}");
-        };
+        await inspection.Look(address);
+        if (Refusable().IsMatch(address)) await inspection.LookRefused(address);
     }
 
     private static string KindOf(string address) => Id().Replace(address, "…");
@@ -106,8 +64,4 @@ public sealed partial class AccessJourney(Harbour harbour, Ship ship) : Journey(
     /// <summary>Pages whose form, sent empty, is refused and changes nothing.</summary>
     [GeneratedRegex("^/sign-in$|/(new|edit|cancel)$|/(vessels|types|templates|crew)/[^/]+$")]
     private static partial Regex Refusable();
-
-    /// <summary>What Chromium says itself of an answer that refuses.</summary>
-    [GeneratedRegex("status of 422")]
-    private static partial Regex Expected();
 }
