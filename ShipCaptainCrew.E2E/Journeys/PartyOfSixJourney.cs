@@ -65,7 +65,7 @@ public sealed partial class PartyOfSixJourney(Harbour harbour) : Journey(harbour
     private static async Task TheGateRefuses(IPage ines, string charter)
     {
         await ines.GotoAsync(charter);
-        foreach (var line in new[] { $"Waiver not signed: {Lead}", $"Waiver not signed: {Daughter}", "Two head counts are wanted, by two people.", "The safety orientation has not been held.", "The count has not been sent ashore." })
+        foreach (var line in new[] { "5 waivers are not signed", "Two head counts are wanted, by two people.", "The safety orientation has not been held.", "The count has not been sent ashore." })
         {
             await Expect(ines.Locator("#move").GetByText(line)).ToBeVisibleAsync();
         }
@@ -170,6 +170,6 @@ public sealed partial class PartyOfSixJourney(Harbour harbour) : Journey(harbour
     [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]
     private static partial Regex LinesOff();
 
-    [GeneratedRegex("^Not done: ")]
+    [GeneratedRegex("required items are not done$")]
     private static partial Regex NotDone();
 }

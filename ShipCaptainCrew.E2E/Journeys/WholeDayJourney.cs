@@ -93,6 +93,6 @@ public sealed partial class WholeDayJourney(Harbour harbour) : Journey(harbour)
     [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]
     private static partial Regex LinesOff();
 
-    [GeneratedRegex("^Not done: ")]
+    [GeneratedRegex("required items are not done$")]
     private static partial Regex NotDone();
 }
