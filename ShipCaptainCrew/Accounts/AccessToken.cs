@@ -36,7 +36,8 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
     public const string Issuer = "shipcaptaincrew";
     public static readonly TimeSpan Life = TimeSpan.FromHours(8);
 
-    public string For(Viewer viewer)
+    /// <param name="life">How long it is good for; eight hours unless said.</param>
+    public string For(Viewer viewer, TimeSpan? life = null)
     {
         var now = clock.GetUtcNow();
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
@@ -44,7 +45,7 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
             Issuer = Issuer,
             Audience = Issuer,
             IssuedAt = now.UtcDateTime,
-            Expires = (now + Life).UtcDateTime,
+            Expires = (now + (life ?? Life)).UtcDateTime,
             SigningCredentials = new(key.Key, SecurityAlgorithms.HmacSha256),
             Subject = new ClaimsIdentity(
             [

@@ -22,6 +22,8 @@ public static class AccountsRoom
         services.AddDataProtection().SetApplicationName("ShipCaptainCrew");
         services.AddOptions<KeyManagementOptions>().Configure(options => options.XmlRepository = new KeyFiles(storage));
         services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddEntityFrameworkStores<ShipDb>();
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>().AddScoped<Passkeys>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(SetUp);
         services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
         services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<SignedLinks>().AddScoped<Passes>().AddScoped<NewOperator>();
         services.AddHttpContextAccessor().AddSingleton<ShipCookies>().AddSingleton<PublicAddress>();
@@ -33,6 +35,16 @@ public static class AccountsRoom
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, JwtSetup>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
+    }
+
+    /// <summary>
+    /// A passkey is for the public address and no other: the framework would take the word of the request's own headers for it.
+    /// </summary>
+    private static void SetUp(IdentityPasskeyOptions options, PublicAddress address)
+    {
+        options.ServerDomain = new Uri(address.Value).Host;
+        options.UserVerificationRequirement = options.ResidentKeyRequirement = "required";
+        options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && string.Equals(context.Origin, address.Value, StringComparison.Ordinal));
     }
 
     /// <summary>Hands the browser its session. Whatever session it brought along stays behind.</summary>

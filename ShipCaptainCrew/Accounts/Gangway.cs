@@ -70,6 +70,11 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
          orderby house.Name
          select house).ToListAsync(cancel);
 
+    /// <summary>The operator somebody used last, in whichever session.</summary>
+    public Task<Guid?> LastOperatorOf(Guid personId, CancellationToken cancel) => db.Set<Session>()
+        .Where(row => row.PersonId == personId && row.OperatorId != null)
+        .OrderByDescending(row => row.LastSeenAt).Select(row => row.OperatorId).FirstOrDefaultAsync(cancel);
+
     /// <summary>The membership a session speaks for, or null where there is none that is active.</summary>
     public async Task<Viewer?> ViewerOf(Session session, string? slug, CancellationToken cancel)
     {
@@ -77,11 +82,15 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
             from member in db.Everywhere<Member>()
             join house in db.Operators on member.OperatorId equals house.Id
             where member.PersonId == session.PersonId && member.SuspendedAt == null && member.ArchivedAt == null && member.JoinedAt != null
-                && (slug == null ? house.Id == session.OperatorId : house.Slug == slug)
+                && (slug == null || session.Program != null ? house.Id == session.OperatorId : true) && (slug == null || house.Slug == slug)
             select new { member, house }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new(
             session.PersonId, session.Id, found.house.Id, found.house.Slug, found.house.Name, found.house.TimeZone,
-            found.member.Id, found.member.Name, found.member.Email, found.member.Role, found.member.Qualifications);
+            found.member.Id, found.member.Name, found.member.Email, session.Cap < found.member.Role ? session.Cap.Value : found.member.Role, found.member.Qualifications)
+        {
+            SignedInAt = session.CreatedAt,
+            EndsAt = session.EndsAt,
+        };
     }
 
     /// <summary>Best effort: whoever only reads shall not be turned away because the disk is full.</summary>

@@ -17,6 +17,8 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
 {
     public const string LetterKind = "sign_in";
 
+    private const int MostAtOnce = 3, MostADay = 10;
+
     private static Refusal NotValid => new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
 
     /// <summary>Writes a sign-in letter to the address, if it is anybody's, and gives the mark of the browser that asked.</summary>
@@ -24,12 +26,21 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
     {
         var known = Person.Normalize(email);
         var personId = await db.Users.Where(person => person.NormalizedEmail == known).Select(person => (Guid?)person.Id).FirstOrDefaultAsync(cancel);
+        if (await IsMailedEnough(personId, by.At, cancel)) personId = null;
         var ask = Secrets.Token();
         var link = MagicLink.Asked(personId, ask, by.At);
         db.Add(link);
         db.Add(new Letter(LetterKind, $"{LetterKind}|{link.Id}", by.At) { SubjectId = link.Id });
         return ask;
     }, cancel);
+
+    /// <summary>One mailbox gets three letters in a quarter of an hour and ten a day, whoever asks; further asks go the way of an unknown address.</summary>
+    private async Task<bool> IsMailedEnough(Guid? personId, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (today, lately) = (now.AddDays(-1), now.AddMinutes(-15));
+        var asked = await db.Set<MagicLink>().Where(link => link.PersonId == personId && link.MemberId == null && link.CreatedAt > today).Select(link => link.CreatedAt).ToListAsync(cancel);
+        return personId is not null && (asked.Count >= MostADay || asked.Count(at => at > lately) >= MostAtOnce);
+    }
 
     /// <summary>Makes the secrets for a sign-in letter about to be sent; null where the address is nobody's, or it is too late.</summary>
     public Task<Issued?> Issue(Guid linkId, CancellationToken cancel) => change.Run(async by =>
@@ -118,11 +129,7 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
         var open = await boarding.OperatorsOf(link.PersonId!.Value, cancel);
         return slug is not null
             ? open.Find(house => house.Slug == slug)?.Id
-            : await LastOperatorOf(link.PersonId.Value, cancel) is { } last && open.Exists(house => house.Id == last) ? last
+            : await boarding.LastOperatorOf(link.PersonId.Value, cancel) is { } last && open.Exists(house => house.Id == last) ? last
             : open.FirstOrDefault()?.Id;
     }
-
-    private Task<Guid?> LastOperatorOf(Guid personId, CancellationToken cancel) => db.Set<Session>()
-        .Where(row => row.PersonId == personId && row.OperatorId != null)
-        .OrderByDescending(row => row.LastSeenAt).Select(row => row.OperatorId).FirstOrDefaultAsync(cancel);
 }

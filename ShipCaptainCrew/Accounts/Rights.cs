@@ -38,6 +38,9 @@ public enum Right
     /// <summary>Standing orders and the schedule of duties.</summary>
     KeepOrders,
 
+    /// <summary>Named ways in for programs.</summary>
+    KeepPrograms,
+
     /// <summary>Signed waivers as records: reading them, proving them.</summary>
     SeeWaivers,
 
@@ -68,6 +71,7 @@ public static class Rights
         [Right.SeeLetters] = Standing.Dispatcher,
         [Right.TouchOffice] = Standing.Owner,
         [Right.KeepOrders] = Standing.Owner,
+        [Right.KeepPrograms] = Standing.Owner,
         [Right.SeeWaivers] = Standing.Captain,
         [Right.KeepWaivers] = Standing.Owner,
     };

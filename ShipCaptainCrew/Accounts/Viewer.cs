@@ -17,6 +17,15 @@ public sealed record Viewer(
     MemberRole Role,
     IReadOnlyList<CrewRole> Qualifications)
 {
+    /// <summary>When this session signed in (UTC).</summary>
+    public DateTimeOffset SignedInAt { get; init; }
+
+    /// <summary>When this session ends at the latest (UTC).</summary>
+    public DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Signed in so lately that nobody else can have picked up the phone since.</summary>
+    public bool IsFresh(DateTimeOffset now) => now - SignedInAt <= Session.Fresh;
+
     public bool IsOffice => Role is not MemberRole.Crew;
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);

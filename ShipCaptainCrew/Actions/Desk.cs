@@ -14,6 +14,12 @@ public static class Desk
     /// <summary>A charter without times stands at the start of its local day, which began at most so long ago.</summary>
     private static readonly TimeSpan StartOfToday = TimeSpan.FromHours(26);
 
+    public const string SignInAgain = "sign_in_again";
+
+    /// <summary>What would hurt most in the wrong hands wants a sign-in of the last ten minutes.</summary>
+    public static Refusal? Stale(Viewer viewer, TimeProvider clock) =>
+        viewer.IsFresh(clock.GetUtcNow()) ? null : Refusal.Forbidden("For this, sign in again: your last sign-in is more than ten minutes ago.", SignInAgain);
+
     public static Refusal? MayNot(this Viewer viewer, Right right, Charter? charter = null) =>
         viewer.May(right, charter) ? null : Refusal.Forbidden(NotYours);
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Doors;
 
@@ -9,8 +11,8 @@ internal static class AuthApi
 {
     public static void MapAuth(this RouteGroupBuilder api)
     {
-        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().WithSummary("Mails a sign-in link, if the address is anybody's").Takes<AskBody>().Produces<AskJson>(202);
-        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a link or code for a token").Takes<TokenBody>().Produces<TokenJson>();
+        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithSummary("Mails a sign-in link, if the address is anybody's").Takes<AskBody>().Refuses(429).Produces<AskJson>(202);
+        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a link or code for a token").Takes<TokenBody>().Refuses(429).Produces<TokenJson>();
         api.MapGet("/me", Me).WithSummary("Who the token speaks for").Produces<MeJson>();
     }
 
@@ -22,16 +24,24 @@ internal static class AuthApi
         return Results.Accepted(null, new AskJson(await links.Ask(email!, request.HttpContext.RequestAborted)));
     }
 
-    private static async Task<IResult> Exchange(HttpRequest request, MagicLinks links, Passes passes)
+    private static async Task<IResult> Exchange(HttpRequest request, Passes passes, FailedTries tries)
     {
+        if (tries.Exceeds(request.HttpContext)) return TooMany(request.HttpContext.Response, tries);
         var input = await request.ReadJson();
         var proof = new Proof(Secret("token"), Secret("ask"), Secret("code"), input.Text("name"), input.Text("operator"));
         if (input.Refusal is { } bad) return new Refused(bad);
         var (pass, refusal) = await passes.ForProgram(proof, request.Headers.UserAgent.ToString(), request.HttpContext.RequestAborted);
+        if (refusal is { Kind: RefusalKind.Malformed }) tries.Count(request.HttpContext);
         return refusal is null ? Results.Ok(new TokenJson(pass!.Token, "Bearer", (int)AccessToken.Life.TotalSeconds, pass.Viewer.OperatorSlug, pass.Viewer.Role)) : new Refused(refusal);
 
         // However long: a secret that cannot be ours is answered as any unknown one.
         string? Secret(string field) => input.Text(field, max: int.MaxValue);
+    }
+
+    private static IResult TooMany(HttpResponse response, FailedTries tries)
+    {
+        response.Headers.RetryAfter = ((int)tries.Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
     private static MeJson Me(Viewer viewer) =>

@@ -12,7 +12,7 @@ public static class DoorsRoom
         builder.WebHost.ConfigureKestrel(SetUp);
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<Faults>();
-        builder.Services.AddRateLimits();
+        builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddRouting(options => options.SetParameterPolicy<OperatorInAddress>(OperatorInAddress.Name));
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

@@ -7,18 +7,40 @@ using Microsoft.Net.Http.Headers;
 
 namespace ShipCaptainCrew.Doors;
 
-/// <summary>How often one visitor may ask. More is answered 429, with when to come back.</summary>
+/// <summary>How often one visitor may ask (settings <c>Limits:…</c>). More is answered 429, with when to come back.</summary>
 public static class RateLimits
 {
     /// <summary>For what needs no sign-in: 600 a minute.</summary>
     public const string Open = "open";
 
-    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    /// <summary>Asking for a sign-in letter, which costs somebody's mailbox: 30 in a quarter of an hour.</summary>
+    public const string SignIn = "sign_in";
+
+    /// <summary>Questions to authenticators: 20 in a quarter of an hour.</summary>
+    public const string Passkey = "passkey";
+
+    /// <summary>A guest's page: 60 a minute for each link.</summary>
+    public const string Guest = "guest";
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1), QuarterHour = TimeSpan.FromMinutes(15);
+
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = SayWhen;
-        options.AddPolicy(Open, http => PerMinute(http, 600));
-    });
+        var limits = configuration.GetSection("Limits");
+        services.AddSingleton(new FailedTries(Limit("FailedTries", 20), QuarterHour));
+        return services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = SayWhen;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => OfProgram(http, Limit("Api", 600)));
+            options.AddPolicy(Open, http => In(http, Limit("Open", 600), Minute));
+            options.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? In(http, Limit("SignIn", 30), QuarterHour) : RateLimitPartition.GetNoLimiter(""));
+            options.AddPolicy(Passkey, http => In(http, Limit("Passkey", 20), QuarterHour));
+            options.AddPolicy(Guest, http => Window($"{http.Request.RouteValues["token"]}", Limit("Guest", 60), Minute));
+        });
+
+        int Limit(string name, int usual) => limits.GetValue(name, usual);
+    }
 
     /// <summary>One IPv4 address; in IPv6 the network that one household or server has (/64).</summary>
     public static string Visitor(IPAddress? address)
@@ -27,13 +49,37 @@ public static class RateLimits
         return address is { AddressFamily: AddressFamily.InterNetworkV6 } ? Convert.ToHexString(address.GetAddressBytes()[..8]) : $"{address}";
     }
 
-    private static RateLimitPartition<string> PerMinute(HttpContext http, int times) => RateLimitPartition.GetFixedWindowLimiter(
-        Visitor(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = times, Window = TimeSpan.FromMinutes(1) });
+    /// <summary>Each token by itself, before anybody looks whether it is good; pages are read as fast as a person reads.</summary>
+    private static RateLimitPartition<string> OfProgram(HttpContext http, int times) => http.Request.Headers.Authorization.Count > 0
+        ? Window(Domain.Input.Fingerprint(http.Request.Headers.Authorization.ToString()), times, Minute)
+        : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> In(HttpContext http, int times, TimeSpan window) => Window(Visitor(http.Connection.RemoteIpAddress), times, window);
+
+    private static RateLimitPartition<string> Window(string who, int times, TimeSpan window) =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = times, Window = window });
 
     private static ValueTask SayWhen(OnRejectedContext rejected, CancellationToken cancel)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
         rejected.HttpContext.Response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return ValueTask.CompletedTask;
     }
+}
+
+/// <summary>Counts the tokens and codes that opened nothing, by visitor: who tries too many may try no more for a while.</summary>
+public sealed class FailedTries(int most, TimeSpan window) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> tries = PartitionedRateLimiter.Create<string, string>(who =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = most, Window = window }));
+
+    public TimeSpan Window => window;
+
+    public bool Exceeds(HttpContext http) => tries.GetStatistics(Who(http))?.CurrentAvailablePermits == 0;
+
+    public void Count(HttpContext http) => tries.AttemptAcquire(Who(http)).Dispose();
+
+    public void Dispose() => tries.Dispose();
+
+    private static string Who(HttpContext http) => RateLimits.Visitor(http.Connection.RemoteIpAddress);
 }

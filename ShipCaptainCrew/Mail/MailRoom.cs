@@ -38,5 +38,6 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, WaiverReceiptLetter>(WaiverReceiptLetter.Kind)
         .AddKeyedScoped<IWriter, AshoreLetter>(AshoreLetter.Kind)
         .AddKeyedScoped<IWriter, AnchorLetter>(AnchorLetter.Kind)
+        .AddKeyedScoped<IWriter, PasskeyLetter>(Passkeys.LetterKind)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
 
@@ -56,11 +57,19 @@ public abstract class ShipPage : PageModel
     /// <summary>Shows the same page again with what was typed and why not, by <paramref name="load"/>ing what else it shows.</summary>
     protected async Task<IActionResult> Again(Refusal refusal, Input input, Func<Task<IActionResult>> load)
     {
+        if (refusal.Code == Desk.SignInAgain) return SignInAgain();
         if (refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden or RefusalKind.TooLarge or RefusalKind.Malformed) return StatusCode(refusal.Status());
         (Refusal, Typed) = (refusal, input.Given);
         var page = await load();
         Response.StatusCode = refusal.Status();
         return page;
+    }
+
+    /// <summary>To the sign-in page and, from there, back to this one.</summary>
+    private IActionResult SignInAgain()
+    {
+        BackCookie.Set(HttpContext, Request.Path);
+        return GoTo("/sign-in?again");
     }
 
     /// <summary>Shows what was typed, though nothing was refused.</summary>

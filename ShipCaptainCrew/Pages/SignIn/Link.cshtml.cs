@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Pages;
 
 /// <summary>Where a link from a letter leads. Looking changes nothing, so that a mail scanner spends nothing; the button spends it.</summary>
 [AllowAnonymous]
-public sealed class LinkPage(MagicLinks links, TimeProvider clock) : ShipPage
+public sealed class LinkPage(MagicLinks links, FailedTries tries, TimeProvider clock) : ShipPage
 {
     public bool IsLive { get; private set; }
 
@@ -30,6 +30,7 @@ public sealed class LinkPage(MagicLinks links, TimeProvider clock) : ShipPage
 
     public async Task<IActionResult> OnPost(string token)
     {
+        if (tries.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         await OnGet(token);
         var input = await Request.ReadForm();
         var name = input.Text("name", required: IsInvitation ? new Words("Enter your full name.") : null);
@@ -38,9 +39,10 @@ public sealed class LinkPage(MagicLinks links, TimeProvider clock) : ShipPage
         if (input.Refusal is { } bad) return await Again(bad, input, () => OnGet(token));
         var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
         var (session, _) = await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
+        if (session is null) tries.Count(HttpContext);
         if (session is null) return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."), input, () => OnGet(token));
         AskCookie.Clear(HttpContext);
         await HttpContext.SignInAsync(session);
-        return GoTo("/");
+        return GoTo(BackCookie.Take(HttpContext) ?? "/");
     }
 }

@@ -1,14 +1,20 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>Asks for the address and mails a link to it, if it is anybody's: the answer is the same either way.</summary>
-[AllowAnonymous]
-public sealed class SignInPage(MagicLinks links) : ShipPage
+/// <summary>Asks for the address and mails a link to it, if it is anybody's: the answer is the same either way. Or takes a passkey.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+public sealed class SignInPage(MagicLinks links, Passkeys passkeys) : ShipPage
 {
+    /// <summary>Something was asked for that needs a recent sign-in.</summary>
+    public bool IsAgain => Request.Query.ContainsKey("again");
+
     public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPost()
@@ -19,4 +25,22 @@ public sealed class SignInPage(MagicLinks links) : ShipPage
         AskCookie.Set(HttpContext, await links.Ask(email!, HttpContext.RequestAborted));
         return GoTo("/sign-in/sent");
     }
+
+    /// <summary>What the authenticator is to sign. It is the same question to everybody.</summary>
+    public async Task<IActionResult> OnPostAsk() => Asked(await passkeys.AskToSignIn());
+
+    public async Task<IActionResult> OnPostPasskey()
+    {
+        var input = await Request.ReadForm();
+        var (challenge, credential) = (input.Id("challenge"), input.Text("credential", max: Passkeys.LongestCredential));
+        var (session, refusal) = challenge is null || credential is null
+            ? new Entry(null, Passkeys.NotTaken)
+            : await passkeys.SignIn(challenge.Value, credential, Request.Headers.UserAgent.ToString(), input.Flag("shared", false));
+        if (session is null) return await Again(refusal!, input, () => Task.FromResult(OnGet()));
+        await HttpContext.SignInAsync(session);
+        return GoTo(BackCookie.Take(HttpContext) ?? "/");
+    }
+
+    /// <summary>The question as the script wants it.</summary>
+    internal static IActionResult Asked(PasskeyAsk ask) => new JsonResult(new { challenge = ask.Challenge, options = JsonElement.Parse(ask.OptionsJson) });
 }

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>What the browser hands to an authenticator, and the mark under which its answer is expected.</summary>
+public sealed record PasskeyAsk(Guid Challenge, string OptionsJson);
+
+/// <summary>
+/// Signing in with a passkey. The cryptography is ASP.NET Core Identity's; what it leaves open is closed here: each challenge is used
+/// once, also by an answer that fails, and a new passkey goes to nobody but the person it was asked for.
+/// </summary>
+public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> people, IPasskeyHandler<Person> handler, Boarding boarding, IHttpContextAccessor http)
+{
+    /// <summary>No authenticator answers at such length.</summary>
+    public const int LongestCredential = 16_000;
+
+    private const int Most = 20;
+
+    public static Refusal NotTaken => Refusal.Invalid("credential", "This passkey was not accepted. Try again, or use a link by mail.");
+
+    private HttpContext Http => http.HttpContext!;
+
+    public async Task<IReadOnlyList<UserPasskeyInfo>> Of(Guid personId) => [.. await people.GetPasskeysAsync(await Person(personId))];
+
+    public async Task<PasskeyAsk> AskToAdd(Viewer viewer)
+    {
+        var made = await handler.MakeCreationOptionsAsync(new() { Id = viewer.PersonId.ToString(), Name = viewer.Email, DisplayName = viewer.Name }, Http);
+        return await Keep(viewer.PersonId, made.AttestationState ?? "", made.CreationOptionsJson);
+    }
+
+    /// <summary>Names nobody, so that asking tells nobody who has a passkey here.</summary>
+    public async Task<PasskeyAsk> AskToSignIn()
+    {
+        var made = await handler.MakeRequestOptionsAsync(null, Http);
+        return await Keep(null, made.AssertionState ?? "", made.RequestOptionsJson);
+    }
+
+    public async Task<Refusal?> Add(Viewer viewer, Guid challenge, string credential, string name)
+    {
+        if (await Take(challenge, viewer.PersonId) is not { } state) return NotTaken;
+        var answer = await Try(() => handler.PerformAttestationAsync(new() { HttpContext = Http, CredentialJson = credential, AttestationState = state }));
+        if (answer is not { Succeeded: true } || answer.UserEntity.Id != viewer.PersonId.ToString()) return NotTaken;
+        return await change.Run(async by =>
+        {
+            var person = await Person(viewer.PersonId);
+            if ((await people.GetPasskeysAsync(person)).Count >= Most) return Refusal.Invalid("name", new Words("{0} passkeys are the most. Remove one first.", Most));
+            answer.Passkey.Name = name;
+            await people.AddOrUpdatePasskeyAsync(person, answer.Passkey);
+            Tell(viewer, "added", by);
+            return (Refusal?)null;
+        });
+    }
+
+    public Task<Refusal?> Rename(Viewer viewer, byte[] id, string name) => change.Run(async _ =>
+    {
+        var person = await Person(viewer.PersonId);
+        if (await people.GetPasskeyAsync(person, id) is not { } passkey) return Refusal.NotFound();
+        passkey.Name = name;
+        await people.AddOrUpdatePasskeyAsync(person, passkey);
+        return null;
+    });
+
+    /// <summary>Takes one away, with every other session of the person's: whoever held it may have been in.</summary>
+    public Task<Refusal?> Remove(Viewer viewer, byte[] id) => change.Run(async by =>
+    {
+        var person = await Person(viewer.PersonId);
+        if (await people.GetPasskeyAsync(person, id) is null) return Refusal.NotFound();
+        await people.RemovePasskeyAsync(person, id);
+        foreach (var session in await db.Set<Session>().Where(row => row.PersonId == viewer.PersonId && row.Id != viewer.SessionId && row.RevokedAt == null).ToListAsync()) session.Revoke(by.At);
+        Tell(viewer, "removed", by);
+        return (Refusal?)null;
+    });
+
+    /// <summary>Begins a session for whoever the passkey is. Every failure looks the same.</summary>
+    public async Task<Entry> SignIn(Guid challenge, string credential, string device, bool isShared)
+    {
+        if (await Take(challenge, null) is not { } state) return new(null, NotTaken);
+        var answer = await Try(() => handler.PerformAssertionAsync(new() { HttpContext = Http, CredentialJson = credential, AssertionState = state }));
+        if (answer is not { Succeeded: true }) return new(null, NotTaken);
+        var open = await boarding.OperatorsOf(answer.User.Id, CancellationToken.None);
+        if (open.Count == 0) return new(null, NotTaken);
+        return await change.Run<Entry>(async by =>
+        {
+            await people.AddOrUpdatePasskeyAsync(await Person(answer.User.Id), answer.Passkey);
+            var last = await boarding.LastOperatorOf(answer.User.Id, CancellationToken.None);
+            var session = new Session(answer.User.Id, open.Exists(house => house.Id == last) ? last : open[0].Id, device, isShared, by.At);
+            db.Add(session);
+            return new(session, null);
+        });
+    }
+
+    private Task<PasskeyAsk> Keep(Guid? personId, string state, string options) => change.Run(by =>
+    {
+        var challenge = new PasskeyChallenge(personId, state, by.At);
+        db.Add(challenge);
+        return Task.FromResult(new PasskeyAsk(challenge.Id, options));
+    });
+
+    /// <summary>Spends a challenge, whatever comes of the answer; null where it was spent, is too old or another's.</summary>
+    private Task<string?> Take(Guid id, Guid? personId) => change.Run(async by =>
+    {
+        var challenge = await db.Set<PasskeyChallenge>().FirstOrDefaultAsync(row => row.Id == id);
+        if (challenge?.IsLive(by.At) != true) return null;
+        challenge.Use(by.At);
+        return challenge.PersonId == personId ? challenge.State : null;
+    });
+
+    /// <summary>What is no credential at all is a failure like any other.</summary>
+    private static async Task<T?> Try<T>(Func<Task<T>> perform)
+        where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (Exception garbage) when (garbage is JsonException or PasskeyException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private void Tell(Viewer viewer, string what, By by) => db.Add(new Letter(LetterKind, $"{LetterKind}|{viewer.PersonId}|{by.At.UtcTicks}", by.At)
+    {
+        OperatorId = viewer.OperatorId,
+        MemberId = viewer.MemberId,
+        Facts = JsonSerializer.Serialize(new PasskeyFacts(what == "added")),
+    });
+
+    public const string LetterKind = "passkey";
+
+    private async Task<Person> Person(Guid id) => await db.Users.FirstAsync(row => row.Id == id);
+}
+
+/// <summary>What a letter about a passkey keeps of its cause.</summary>
+public sealed record PasskeyFacts(bool Added);

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Named tokens by which programs come in, made and taken back by an owner. A program acts in its maker's name and never has more rights than a dispatcher.</summary>
+public sealed class ProgramActions(ShipDb db, Change change, Boarding boarding, AccessToken tokens, TimeProvider clock)
+{
+    private const int MostDays = 366;
+
+    /// <summary>Those that still open something.</summary>
+    public async Task<IReadOnlyList<Session>> Of(Viewer viewer)
+    {
+        var programs = await db.Set<Session>().AsNoTracking().Where(row => row.OperatorId == viewer.OperatorId && row.Program != null).OrderBy(row => row.CreatedAt).ToListAsync();
+        return programs.FindAll(program => program.IsLive(clock.GetUtcNow()));
+    }
+
+    /// <returns>The token, which is shown once and kept nowhere.</returns>
+    public async Task<(string? Token, Refusal? Refusal)> Make(Viewer viewer, Input input)
+    {
+        var (session, refusal) = await change.Run<(Session?, Refusal?)>(by =>
+        {
+            if ((viewer.MayNot(Right.KeepPrograms) ?? Desk.Stale(viewer, clock)) is { } no) return Task.FromResult<(Session?, Refusal?)>((null, no));
+            var name = input.Text("name", required: "Name the program.");
+            var cap = input.Choice<MemberRole>("role", null, required: "Choose what it may do.");
+            var days = input.Whole("days", null, 1, MostDays, required: "Enter for how many days.");
+            if (cap == MemberRole.Owner) input.Error("role", "A program is a dispatcher at most.");
+            if (input.Refusal is { } bad) return Task.FromResult<(Session?, Refusal?)>((null, bad));
+            var made = Session.ForProgram(viewer.PersonId, viewer.OperatorId, name!, cap!.Value, by.At.AddDays(days!.Value), by.At);
+            db.Add(made);
+            return Task.FromResult<(Session?, Refusal?)>((made, null));
+        });
+        if (session is null) return (null, refusal);
+        var program = await boarding.ViewerOf(session, null, CancellationToken.None);
+        return (tokens.For(program!, session.EndsAt - session.CreatedAt), null);
+    }
+
+    public Task<Outcome> Revoke(Viewer viewer, Input input) => change.Run(input, async by =>
+    {
+        if (viewer.MayNot(Right.KeepPrograms) is { } no) return no;
+        var id = input.Id("program", required: "Choose the program.");
+        if (input.Refusal is { } bad) return bad;
+        if (await db.Set<Session>().FirstOrDefaultAsync(row => row.Id == id && row.OperatorId == viewer.OperatorId && row.Program != null) is not { } session) return Refusal.NotFound();
+        session.Revoke(by.At);
+        return Outcome.Done(session.Id);
+    });
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>A person's passkeys: add, name, remove. Adding and removing want a recent sign-in.</summary>
+public sealed class PasskeysPage(Passkeys passkeys, TimeProvider clock) : ShipPage
+{
+    public IReadOnlyList<UserPasskeyInfo> Mine { get; private set; } = [];
+
+    public static string IdOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+
+    public async Task<IActionResult> OnGet()
+    {
+        Mine = await passkeys.Of(Me.PersonId);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsk() =>
+        Desk.Stale(Me, clock) is null ? SignInPage.Asked(await passkeys.AskToAdd(Me)) : StatusCode(StatusCodes.Status403Forbidden);
+
+    public async Task<IActionResult> OnPost()
+    {
+        var input = await Request.ReadForm();
+        var name = input.Text("name", required: "Name it, so that you know it again.");
+        var (challenge, credential) = (input.Id("challenge"), input.Text("credential", max: Passkeys.LongestCredential));
+        var refusal = Desk.Stale(Me, clock) ?? input.Refusal
+            ?? (challenge is null || credential is null ? Passkeys.NotTaken : await passkeys.Add(Me, challenge.Value, credential, name!));
+        return refusal is null ? GoTo($"{Me.Home()}/me/passkeys?done=saved") : await Again(refusal, input, OnGet);
+    }
+
+    public async Task<IActionResult> OnPostRename()
+    {
+        var input = await Request.ReadForm();
+        var name = input.Text("name", required: "Name it, so that you know it again.");
+        var refusal = input.Refusal ?? await passkeys.Rename(Me, Id(input), name!);
+        return refusal is null ? GoTo($"{Me.Home()}/me/passkeys?done=saved") : await Again(refusal, input, OnGet);
+    }
+
+    public async Task<IActionResult> OnPostRemove()
+    {
+        var input = await Request.ReadForm();
+        var refusal = Desk.Stale(Me, clock) ?? await passkeys.Remove(Me, Id(input));
+        return refusal is null ? GoTo($"{Me.Home()}/me/passkeys?done=passkey_removed") : await Again(refusal, input, OnGet);
+    }
+
+    private static byte[] Id(Input input) => input.Text("id", max: 2000) is { } id && Base64Url.IsValid(id) ? Base64Url.DecodeFromChars(id) : [];
+}

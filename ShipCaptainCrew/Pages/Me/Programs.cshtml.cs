@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Ways in for programs. A token is shown once, right after it was made.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class ProgramsPage(ProgramActions programs, IStringLocalizer<Text> localizer) : ShipPage
+{
+    public IReadOnlyList<Session> Programs { get; private set; } = [];
+
+    public string? Token { get; private set; }
+
+    public IEnumerable<(string Value, string Text)> Roles => [("crew", localizer["Crew: sees charters"]), ("dispatcher", localizer["Dispatcher: plans charters"])];
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!Me.May(Right.KeepPrograms)) return StatusCode(StatusCodes.Status403Forbidden);
+        Programs = await programs.Of(Me);
+        return Page();
+    }
+
+    /// <summary>Answers the page itself: the token must be in no address and no cookie.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        var input = await Request.ReadForm();
+        (Token, var refusal) = await programs.Make(Me, input);
+        return refusal is null ? await OnGet() : await Again(refusal, input, OnGet);
+    }
+
+    public async Task<IActionResult> OnPostRevoke()
+    {
+        var input = await Request.ReadForm();
+        var outcome = await programs.Revoke(Me, input);
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/programs?done=ended");
+    }
+}

@@ -1,0 +1,28 @@
+using ShipCaptainCrew.Accounts;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Remembers, while somebody signs in again, where they were: a path of ours and nothing else.</summary>
+internal static class BackCookie
+{
+    public static void Set(HttpContext http, string path)
+    {
+        var cookie = Of(http);
+        cookie.MaxAge = MagicLink.SignInLife;
+        http.Response.Cookies.Append(cookie.Name!, path, cookie.Build(http));
+    }
+
+    /// <summary>Where to go back to; null where nothing was kept, or what is there is no path of ours.</summary>
+    public static string? Take(HttpContext http)
+    {
+        var path = http.Request.Cookies[Of(http).Name!];
+        if (path is null) return null;
+        http.Response.Cookies.Delete(Of(http).Name!, Of(http).Build(http));
+        return IsOurs(path) ? path : null;
+    }
+
+    /// <summary>One slash and then a letter: no scheme, no host, no backslash that a browser would take for a slash.</summary>
+    internal static bool IsOurs(string path) => path.Length > 1 && path[0] == '/' && char.IsAsciiLetterOrDigit(path[1]) && !path.Contains('\\') && path.All(c => c is > ' ' and < '\u007f');
+
+    private static CookieBuilder Of(HttpContext http) => http.RequestServices.GetRequiredService<ShipCookies>().Named("scc-back", SameSiteMode.Lax);
+}

@@ -1,0 +1,51 @@
+'use strict'
+// <passkey-field data-ask="…handler…" data-kind="get|create" [data-offer]>: asks the authenticator and puts its answer into the form as JSON;
+// the form's own post does the rest. Where the browser knows no passkeys it stays hidden, and the letter's link is always there.
+customElements.define('passkey-field', class extends HTMLElement {
+  connectedCallback() {
+    if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return
+    this.hidden = false
+    this.form = this.closest('form')
+    this.button = this.querySelector('button')
+    this.button.addEventListener('click', e => { e.preventDefault(); this.run() })
+    if ('offer' in this.dataset) this.offer()
+  }
+
+  // In the list of names that the browser shows under the address field.
+  async offer() {
+    if (!await PublicKeyCredential.isConditionalMediationAvailable?.()) return
+    this.run('conditional').catch(() => {})
+  }
+
+  async run(mediation) {
+    this.waiting?.abort()
+    this.waiting = new AbortController()
+    const signal = this.waiting.signal
+    try {
+      const asked = await this.ask()
+      const answer = this.dataset.kind === 'create'
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked.options), signal })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked.options), mediation, signal })
+      this.set('challenge', asked.challenge)
+      this.set('credential', JSON.stringify(answer))
+      this.form.removeAttribute('novalidate')
+      this.form.action = this.dataset.action ?? this.form.action
+      this.form.submit()
+    } catch (no) {
+      if (mediation || no.name === 'AbortError') return
+      this.querySelector('[role=alert]').textContent = this.dataset.failed
+    }
+  }
+
+  async ask() {
+    const token = this.form.querySelector('[name=__RequestVerificationToken]').value
+    const answer = await fetch(this.dataset.ask, { method: 'POST', headers: { RequestVerificationToken: token } })
+    if (!answer.ok) throw new Error(answer.status)
+    return answer.json()
+  }
+
+  set(name, value) {
+    const field = this.querySelector(`[name=${name}]`) ?? this.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name }))
+    field.value = value
+  }
+})
