@@ -147,9 +147,38 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("magic_links", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Accounts.PasskeyChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("passkey_challenges", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cap")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -169,6 +198,9 @@ namespace ShipCaptainCrew.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Program")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RevokedAt")

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
