@@ -35,6 +35,7 @@ public class Ship : IAsyncLifetime
             ["Smtp__Host"] = "127.0.0.1",
             ["Smtp__Port"] = $"{Mail.Port}",
             ["Smtp__Security"] = "none",
+            ["Limits__Api"] = "1000000",
             ["Smtp__From"] = "office@charter.example",
         };
     }

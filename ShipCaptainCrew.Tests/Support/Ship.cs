@@ -33,6 +33,9 @@ public sealed class Ship : WebApplicationFactory<Program>
     /// <summary>Whether the schedule is gone through by itself as the clock is turned; otherwise a test has it gone through when it says so.</summary>
     public bool KeepsWatch { get; init; }
 
+    /// <summary>Whether it turns away who asks too often, as outside; most tests are hastier than any visitor.</summary>
+    public bool KeepsLimits { get; init; }
+
     /// <summary>An operator with its cast aboard.</summary>
     public Task<Cast> Cast(string slug = "queen-of-san-diego") => Support.Cast.Board(this, slug);
 
@@ -59,6 +62,7 @@ public sealed class Ship : WebApplicationFactory<Program>
         builder.UseSetting("Smtp:Port", $"{Post.Port}");
         builder.UseSetting("Smtp:Security", "none");
         builder.UseSetting("Demo:Seed", "false");
+        if (!KeepsLimits) foreach (var limit in (string[])["SignIn", "FailedTries", "Passkey", "Guest", "Api"]) builder.UseSetting($"Limits:{limit}", "1000000");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureServices(services => services
             .ConfigureDbContext<ShipDb>(options => options.AddInterceptors(Queries))

@@ -37,9 +37,9 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
     /// <summary>One mailbox gets three letters in a quarter of an hour and ten a day, whoever asks; further asks go the way of an unknown address.</summary>
     private async Task<bool> IsMailedEnough(Guid? personId, DateTimeOffset now, CancellationToken cancel)
     {
-        var (today, lately) = (now.AddDays(-1), now.AddMinutes(-15));
-        var asked = await db.Set<MagicLink>().Where(link => link.PersonId == personId && link.MemberId == null && link.CreatedAt > today).Select(link => link.CreatedAt).ToListAsync(cancel);
-        return personId is not null && (asked.Count >= MostADay || asked.Count(at => at > lately) >= MostAtOnce);
+        var (mailbox, today, lately) = (personId ?? Guid.Empty, now.AddDays(-1), now.AddMinutes(-15));
+        var asked = await db.Set<MagicLink>().Where(link => link.PersonId == mailbox && link.MemberId == null && link.CreatedAt > today).Select(link => link.CreatedAt).ToListAsync(cancel);
+        return asked.Count >= MostADay || asked.Count(at => at > lately) >= MostAtOnce;
     }
 
     /// <summary>Makes the secrets for a sign-in letter about to be sent; null where the address is nobody's, or it is too late.</summary>

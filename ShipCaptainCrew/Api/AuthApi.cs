@@ -1,4 +1,3 @@
-using System.Globalization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
@@ -26,7 +25,7 @@ internal static class AuthApi
 
     private static async Task<IResult> Exchange(HttpRequest request, Passes passes, FailedTries tries)
     {
-        if (tries.Exceeds(request.HttpContext)) return TooMany(request.HttpContext.Response, tries);
+        if (tries.Exceeds(request.HttpContext)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await request.ReadJson();
         var proof = new Proof(Secret("token"), Secret("ask"), Secret("code"), input.Text("name"), input.Text("operator"));
         if (input.Refusal is { } bad) return new Refused(bad);
@@ -36,12 +35,6 @@ internal static class AuthApi
 
         // However long: a secret that cannot be ours is answered as any unknown one.
         string? Secret(string field) => input.Text(field, max: int.MaxValue);
-    }
-
-    private static IResult TooMany(HttpResponse response, FailedTries tries)
-    {
-        response.Headers.RetryAfter = ((int)tries.Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
     private static MeJson Me(Viewer viewer) =>

@@ -19,7 +19,7 @@ public static class RateLimits
     /// <summary>Questions to authenticators: 20 in a quarter of an hour.</summary>
     public const string Passkey = "passkey";
 
-    /// <summary>A guest's page: 60 a minute for each link.</summary>
+    /// <summary>A page that a link opens: 60 a minute for each visitor with it, however many links they have 600.</summary>
     public const string Guest = "guest";
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1), QuarterHour = TimeSpan.FromMinutes(15);
@@ -32,11 +32,18 @@ public static class RateLimits
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = SayWhen;
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => OfProgram(http, Limit("Api", 600)));
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => OfProgram(http, Limit("Api", 600))),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => Token(http) is null ? Free : In(http, Limit("Open", 600), Minute)));
             options.AddPolicy(Open, http => In(http, Limit("Open", 600), Minute));
-            options.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? In(http, Limit("SignIn", 30), QuarterHour) : RateLimitPartition.GetNoLimiter(""));
-            options.AddPolicy(Passkey, http => In(http, Limit("Passkey", 20), QuarterHour));
-            options.AddPolicy(Guest, http => Window($"{http.Request.RouteValues["token"]}", Limit("Guest", 60), Minute));
+            options.AddPolicy(SignIn, http => Handler(http) switch
+            {
+                "ask" => In(http, Limit("Passkey", 20), QuarterHour, "ask "),
+                "" => In(http, Limit("SignIn", 30), QuarterHour),
+                _ => Free,
+            });
+            options.AddPolicy(Passkey, http => Handler(http) == "ask" ? In(http, Limit("Passkey", 20), QuarterHour) : Free);
+            options.AddPolicy(Guest, http => In(http, Limit("Guest", 60), Minute, $"{Token(http)} "));
         });
 
         int Limit(string name, int usual) => limits.GetValue(name, usual);
@@ -52,19 +59,29 @@ public static class RateLimits
     /// <summary>Each token by itself, before anybody looks whether it is good; pages are read as fast as a person reads.</summary>
     private static RateLimitPartition<string> OfProgram(HttpContext http, int times) => http.Request.Headers.Authorization.Count > 0
         ? Window(Domain.Input.Fingerprint(http.Request.Headers.Authorization.ToString()), times, Minute)
-        : RateLimitPartition.GetNoLimiter("");
+        : Free;
 
-    private static RateLimitPartition<string> In(HttpContext http, int times, TimeSpan window) => Window(Visitor(http.Connection.RemoteIpAddress), times, window);
+    private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("");
+
+    private static object? Token(HttpContext http) => http.Request.RouteValues["token"];
+
+    /// <summary>What is posted: the name of a page's handler, or nothing where the page has one only; null where nothing is.</summary>
+    private static string? Handler(HttpContext http) => HttpMethods.IsPost(http.Request.Method) ? http.Request.Query["handler"].ToString().ToLowerInvariant() : null;
+
+    private static RateLimitPartition<string> In(HttpContext http, int times, TimeSpan window, string what = "") =>
+        Window(what + Visitor(http.Connection.RemoteIpAddress), times, window);
 
     private static RateLimitPartition<string> Window(string who, int times, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = times, Window = window });
 
     private static ValueTask SayWhen(OnRejectedContext rejected, CancellationToken cancel)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
-        rejected.HttpContext.Response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        rejected.HttpContext.ComeBackIn(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute);
         return ValueTask.CompletedTask;
     }
+
+    internal static void ComeBackIn(this HttpContext http, TimeSpan wait) =>
+        http.Response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Counts the tokens and codes that opened nothing, by visitor: who tries too many may try no more for a while.</summary>
@@ -73,9 +90,13 @@ public sealed class FailedTries(int most, TimeSpan window) : IDisposable
     private readonly PartitionedRateLimiter<string> tries = PartitionedRateLimiter.Create<string, string>(who =>
         RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = most, Window = window }));
 
-    public TimeSpan Window => window;
-
-    public bool Exceeds(HttpContext http) => tries.GetStatistics(Who(http))?.CurrentAvailablePermits == 0;
+    /// <summary>Whether to answer 429; when to come back is said already.</summary>
+    public bool Exceeds(HttpContext http)
+    {
+        if (tries.GetStatistics(Who(http))?.CurrentAvailablePermits != 0) return false;
+        http.ComeBackIn(window);
+        return true;
+    }
 
     public void Count(HttpContext http) => tries.AttemptAcquire(Who(http)).Dispose();
 

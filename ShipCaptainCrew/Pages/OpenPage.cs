@@ -6,7 +6,7 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>A page whose address is itself the right to it: no sign-in, no cookie, so no form token either, and not too often from one place.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Open)]
+[AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Guest)]
 public abstract class OpenPage : ShipPage
 {
     /// <summary>Shows this page with a status of its own; what it says is for the page to know.</summary>
