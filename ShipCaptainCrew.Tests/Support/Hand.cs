@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
@@ -26,6 +27,17 @@ public sealed record Hand(string Name, Guid MemberId, Guid SessionId, HttpClient
             return Task.FromResult((member, session));
         });
         return new(name, member.Id, session.Id, await WithToken(ship, session), await WithCookie(ship, session));
+    }
+
+    /// <summary>The same person by a sign-in of this moment, as a program comes in.</summary>
+    public async Task<HttpClient> SignInAgain(Ship ship, Guid operatorId)
+    {
+        var session = await ship.Change(operatorId, async (db, by) =>
+        {
+            var member = await db.Members.FirstAsync(row => row.Id == MemberId);
+            return (await db.AddAsync(new Session(member.PersonId, operatorId, "test", isShared: false, by.At))).Entity;
+        });
+        return await WithToken(ship, session);
     }
 
     private static Task<HttpClient> WithToken(Ship ship, Session session) => ship.In(async services =>

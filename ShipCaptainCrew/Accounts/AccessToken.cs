@@ -8,19 +8,29 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Accounts;
 
-/// <summary>The key that signs programs' tokens: the setting <c>Jwt:Secret</c>, else one made once and kept beside the data.</summary>
+/// <summary>
+/// The key that signs programs' tokens: the setting <c>Jwt:Secret</c>, else one made once and kept beside the data. The one before it,
+/// <c>Jwt:PreviousSecret</c>, signs nothing any more but still opens, until the tokens signed with it have run out.
+/// </summary>
 public sealed class TokenKey
 {
     private const int LeastBytes = 32;
 
-    public TokenKey(IConfiguration configuration, Storage storage) =>
-        Key = new(configuration["Jwt:Secret"] is { Length: > 0 } secret ? Given(secret) : Kept(Path.Combine(storage.Keys, "jwt.key")));
+    public TokenKey(IConfiguration configuration, Storage storage)
+    {
+        Key = Given(configuration, "Jwt:Secret") ?? new(Kept(Path.Combine(storage.Keys, "jwt.key")));
+        Live = Given(configuration, "Jwt:PreviousSecret") is { } previous ? [Key, previous] : [Key];
+    }
 
     public SymmetricSecurityKey Key { get; }
 
-    private static byte[] Given(string secret) => System.Text.Encoding.UTF8.GetBytes(secret) is { Length: >= LeastBytes } key
-        ? key
-        : throw new InvalidOperationException("Jwt:Secret needs 32 bytes or more.");
+    /// <summary>Every key that still opens.</summary>
+    public IReadOnlyList<SymmetricSecurityKey> Live { get; }
+
+    private static SymmetricSecurityKey? Given(IConfiguration configuration, string setting) =>
+        configuration[setting] is not { Length: > 0 } secret ? null
+        : System.Text.Encoding.UTF8.GetBytes(secret) is { Length: >= LeastBytes } key ? new(key)
+        : throw new InvalidOperationException($"{setting} needs 32 bytes or more.");
 
     private static byte[] Kept(string path)
     {
@@ -67,7 +77,7 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
     {
         ValidIssuer = Issuer,
         ValidAudience = Issuer,
-        IssuerSigningKey = key.Key,
+        IssuerSigningKeys = key.Live,
         ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
         ValidTypes = ["JWT"],
         RequireExpirationTime = true,

@@ -70,26 +70,33 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
          orderby house.Name
          select house).ToListAsync(cancel);
 
-    /// <summary>The operator somebody used last, in whichever session.</summary>
+    /// <summary>The operator somebody used last, in whichever session of their own.</summary>
     public Task<Guid?> LastOperatorOf(Guid personId, CancellationToken cancel) => db.Set<Session>()
-        .Where(row => row.PersonId == personId && row.OperatorId != null)
+        .Where(row => row.PersonId == personId && row.OperatorId != null && row.Program == null)
         .OrderByDescending(row => row.LastSeenAt).Select(row => row.OperatorId).FirstOrDefaultAsync(cancel);
 
-    /// <summary>The membership a session speaks for, or null where there is none that is active.</summary>
+    /// <summary>Ends every other sign-in of the viewer's own. Programs have an end of their own.</summary>
+    public async Task EndElsewhere(Viewer viewer, DateTimeOffset at)
+    {
+        var others = await db.Set<Session>().Where(row => row.PersonId == viewer.PersonId && row.Id != viewer.SessionId && row.Program == null && row.RevokedAt == null).ToListAsync();
+        others.ForEach(other => other.Revoke(at));
+    }
+
+    /// <summary>The membership a session speaks for, or null where there is none that is active. A program's is that of one operator, and no more than it was given.</summary>
     public async Task<Viewer?> ViewerOf(Session session, string? slug, CancellationToken cancel)
     {
         var found = await (
             from member in db.Everywhere<Member>()
             join house in db.Operators on member.OperatorId equals house.Id
             where member.PersonId == session.PersonId && member.SuspendedAt == null && member.ArchivedAt == null && member.JoinedAt != null
-                && (slug == null || session.Program != null ? house.Id == session.OperatorId : true) && (slug == null || house.Slug == slug)
+                && (slug == null || house.Slug == slug) && ((slug != null && session.Program == null) || house.Id == session.OperatorId)
             select new { member, house }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new(
             session.PersonId, session.Id, found.house.Id, found.house.Slug, found.house.Name, found.house.TimeZone,
             found.member.Id, found.member.Name, found.member.Email, session.Cap < found.member.Role ? session.Cap.Value : found.member.Role, found.member.Qualifications)
         {
             SignedInAt = session.CreatedAt,
-            EndsAt = session.EndsAt,
+            IsProgram = session.Program is not null,
         };
     }
 

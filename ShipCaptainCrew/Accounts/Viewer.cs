@@ -20,11 +20,11 @@ public sealed record Viewer(
     /// <summary>When this session signed in (UTC).</summary>
     public DateTimeOffset SignedInAt { get; init; }
 
-    /// <summary>When this session ends at the latest (UTC).</summary>
-    public DateTimeOffset EndsAt { get; init; }
+    /// <summary>A program, which comes in by a token of its own in somebody's name.</summary>
+    public bool IsProgram { get; init; }
 
-    /// <summary>Signed in so lately that nobody else can have picked up the phone since.</summary>
-    public bool IsFresh(DateTimeOffset now) => now - SignedInAt <= Session.Fresh;
+    /// <summary>Signed in so lately that nobody else can have picked up the phone since; no program ever did.</summary>
+    public bool IsFresh(DateTimeOffset now) => !IsProgram && now - SignedInAt <= Session.Fresh;
 
     public bool IsOffice => Role is not MemberRole.Crew;
 

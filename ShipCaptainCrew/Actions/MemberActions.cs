@@ -7,7 +7,7 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>Inviting people and keeping what is said of them.</summary>
-public sealed class MemberActions(ShipDb db, Change change) : IKeeper
+public sealed class MemberActions(ShipDb db, Change change, TimeProvider clock) : IKeeper
 {
     private static readonly string[] OnesOwn = ["name", "phone"];
 
@@ -89,11 +89,12 @@ public sealed class MemberActions(ShipDb db, Change change) : IKeeper
         foreach (var charter in await db.ComingCharters(memberId, by.At)) charter.LetGo(memberId, by.At);
     }
 
-    private static Refusal? MayNotTouch(Viewer viewer, MemberRole role) =>
-        viewer.MayNot(role is MemberRole.Crew ? Right.InviteCrew : Right.TouchOffice);
+    /// <summary>Who is of the office is an owner's to say, signed in just now.</summary>
+    private Refusal? MayNotTouch(Viewer viewer, MemberRole role) =>
+        role is MemberRole.Crew ? viewer.MayNot(Right.InviteCrew) : viewer.MayNot(Right.TouchOffice) ?? Desk.Stale(viewer, clock);
 
     /// <summary>One's own name and phone are one's own; all else about a person is for somebody else to say.</summary>
-    private static Refusal? MayNotChange(Viewer viewer, Member member, MemberDetails details)
+    private Refusal? MayNotChange(Viewer viewer, Member member, MemberDetails details)
     {
         if (viewer.MemberId != member.Id) return MayNotTouch(viewer, member.Role) ?? MayNotTouch(viewer, details.Role);
         return Fields.Differing(member.Details, details).Except(OnesOwn).Any()

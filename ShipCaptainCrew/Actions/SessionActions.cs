@@ -6,7 +6,7 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>Where a person is signed in, and ending it there.</summary>
-public sealed class SessionActions(ShipDb db, Change change, TimeProvider clock)
+public sealed class SessionActions(ShipDb db, Change change, Boarding boarding, TimeProvider clock)
 {
     /// <summary>The person's sign-ins that still open something, the latest used first.</summary>
     public async Task<IReadOnlyList<Session>> Of(Viewer viewer)
@@ -17,10 +17,21 @@ public sealed class SessionActions(ShipDb db, Change change, TimeProvider clock)
 
     public Task<Outcome> End(Viewer viewer, Input input) => change.Run(input, async by =>
     {
+        if (MayNot(viewer) is { } no) return no;
         var id = input.Id("session", required: "Choose where to sign out.");
         if (input.Refusal is { } bad) return bad;
         if (await db.Set<Session>().FirstOrDefaultAsync(row => row.Id == id && row.PersonId == viewer.PersonId) is not { } session) return Refusal.NotFound();
         session.Revoke(by.At);
         return Outcome.Done(session.Id);
     });
+
+    /// <summary>Leaves the person signed in here and nowhere else.</summary>
+    public Task<Outcome> EndElsewhere(Viewer viewer, Input input) => change.Run(input, async by =>
+    {
+        if (MayNot(viewer) is { } no) return no;
+        await boarding.EndElsewhere(viewer, by.At);
+        return Outcome.Done(viewer.SessionId);
+    });
+
+    private static Refusal? MayNot(Viewer viewer) => viewer.IsProgram ? Refusal.Forbidden("A program ends nobody's sign-in.") : null;
 }

@@ -66,7 +66,7 @@ public abstract class ShipPage : PageModel
     }
 
     /// <summary>To the sign-in page and, from there, back to this one.</summary>
-    private IActionResult SignInAgain()
+    protected IActionResult SignInAgain()
     {
         BackCookie.Set(HttpContext, Request.Path);
         return GoTo("/sign-in?again");

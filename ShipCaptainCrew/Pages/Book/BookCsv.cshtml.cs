@@ -7,15 +7,16 @@ using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>The whole book as a table for a spreadsheet: who, when, for which charter, which text, and the hash.</summary>
+/// <summary>The whole book as a table for a spreadsheet: who, when, for which charter, which text, and the hash. It wants a recent sign-in.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class BookCsvPage(WaiverShelf shelf, IStringLocalizer<Text> l) : ShipPage
+public sealed class BookCsvPage(WaiverShelf shelf, TimeProvider clock, IStringLocalizer<Text> l) : ShipPage
 {
     private const int OneBatch = 500;
 
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepWaivers)) return Forbid();
+        if (Desk.Stale(Me, clock) is not null) return SignInAgain();
         List<IEnumerable<string?>> rows = [Head()];
         IReadOnlyList<SignedWaiver> batch;
         for (var done = 0; (batch = await shelf.Look(WaiverSearch.All, done, OneBatch)).Count > 0; done += OneBatch)

@@ -39,7 +39,8 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
 
     /// <summary>The browser in few words; a program as it named itself.</summary>
     public string NameOf(Session session) =>
-        Device.Of(session.Device) is var (browser, system) ? localizer["{0} on {1}", browser, system]
+        session.Program is { } program ? program
+        : Device.Of(session.Device) is var (browser, system) ? localizer["{0} on {1}", browser, system]
         : session.Device.Length == 0 ? localizer["A program"]
         : session.Device.Length <= LongestDevice ? session.Device : session.Device[..LongestDevice] + "…";
 
@@ -72,6 +73,13 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
         var input = await Request.ReadForm();
         var outcome = await sessions.End(Me, input);
         return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=ended");
+    }
+
+    public async Task<IActionResult> OnPostEndElsewhere()
+    {
+        var input = await Request.ReadForm();
+        var outcome = await sessions.EndElsewhere(Me, input);
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=ended_elsewhere");
     }
 
     /// <summary>Kept in a cookie on this device, since the sun shines on one screen and not on another. Goes back to where it was asked.</summary>

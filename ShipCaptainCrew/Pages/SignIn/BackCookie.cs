@@ -3,10 +3,13 @@ using ShipCaptainCrew.Accounts;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>Remembers, while somebody signs in again, where they were: a path of ours and nothing else.</summary>
-internal static class BackCookie
+public static class BackCookie
 {
+    private const int Longest = 1000;
+
     public static void Set(HttpContext http, string path)
     {
+        if (!IsOurs(path)) return;
         var cookie = Of(http);
         cookie.MaxAge = MagicLink.SignInLife;
         http.Response.Cookies.Append(cookie.Name!, path, cookie.Build(http));
@@ -22,7 +25,7 @@ internal static class BackCookie
     }
 
     /// <summary>One slash and then a letter: no scheme, no host, no backslash that a browser would take for a slash.</summary>
-    internal static bool IsOurs(string path) => path.Length > 1 && path[0] == '/' && char.IsAsciiLetterOrDigit(path[1]) && !path.Contains('\\') && path.All(c => c is > ' ' and < '\u007f');
+    public static bool IsOurs(string path) => path.Length is > 1 and <= Longest && path[0] == '/' && char.IsAsciiLetterOrDigit(path[1]) && !path.Contains('\\') && path.All(c => c is > ' ' and < '\u007f');
 
     private static CookieBuilder Of(HttpContext http) => http.RequestServices.GetRequiredService<ShipCookies>().Named("scc-back", SameSiteMode.Lax);
 }

@@ -1,0 +1,141 @@
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Pages;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Accounts;
+
+public sealed class SessionsTests
+{
+    private const string Home = "/queen-of-san-diego";
+
+    [Fact]
+    public async Task Who_signs_out_everywhere_else_stays_signed_in_here()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var elsewhere = await Again(cast, cast.Kim);
+
+        Assert.Equal(303, (int)(await cast.Kim.Browser.PostForm($"{Home}/me", "?handler=EndElsewhere")).StatusCode);
+
+        await elsewhere.Get("/api/me").Json(401);
+        await cast.Kim.Browser.Get("/api/me").Json();
+        await cast.Sam.Api.Get("/api/me").Json();
+    }
+
+    [Fact]
+    public async Task What_would_hurt_most_wants_a_sign_in_of_the_last_ten_minutes()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        ship.Clock.Advance(TimeSpan.FromMinutes(10));
+        await cast.Olive.Api.Put($"/api/members/{cast.Dana.MemberId}", new { phone = "+1 619 555 0199" }).Json();
+        ship.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        foreach (var refused in new[]
+        {
+            await cast.Olive.Api.Put($"/api/members/{cast.Dana.MemberId}", new { role = "owner" }).Json(403),
+            await cast.Olive.Api.Put($"/api/members/{cast.Sam.MemberId}", new { role = "dispatcher" }).Json(403),
+            await cast.Olive.Api.Post("/api/members", new { name = "Jo", email = "jo@queen-of-san-diego.example", role = "owner" }).Json(403),
+        }) Assert.Equal("sign_in_again", (string?)refused["code"]);
+
+        Assert.Equal("forbidden", (string?)(await cast.Dana.Api.Put($"/api/members/{cast.Olive.MemberId}", new { role = "crew" }).Json(403))["code"]);
+        Assert.Equal("/sign-in?again", $"{(await cast.Olive.Browser.Get($"{Home}/waivers/book.csv")).Headers.Location}");
+        Assert.Equal(403, (int)(await cast.Dana.Browser.Get($"{Home}/waivers/book.csv")).StatusCode);
+        await cast.Olive.Api.Post("/api/members", new { name = "Jo", email = "jo@queen-of-san-diego.example", role = "crew" }).Json(201);
+        Assert.Equal(200, (int)(await (await Again(cast, cast.Olive)).Put($"/api/members/{cast.Dana.MemberId}", new { role = "owner" })).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("suspended")]
+    [InlineData("archived")]
+    public async Task Who_is_let_go_is_nobody_on_the_next_request_however_they_came_in(string how)
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        foreach (var door in new[] { cast.Sam.Api, cast.Sam.Browser }) await door.Get("/api/me").Json();
+
+        if (how == "suspended") await cast.Olive.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
+        else await cast.Olive.Api.DeleteAsync($"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken);
+
+        foreach (var door in new[] { cast.Sam.Api, cast.Sam.Browser }) await door.Get("/api/me").Json(401);
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("\\\\evil.example")]
+    [InlineData("https:evil.example")]
+    [InlineData("https://evil.example/")]
+    [InlineData("/%2f/evil.example")]
+    [InlineData("/%09/evil.example")]
+    [InlineData("\t//evil.example")]
+    [InlineData("/\t/evil.example")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/@evil.example")]
+    [InlineData("@evil.example")]
+    [InlineData("/a\r\nLocation: https://evil.example")]
+    [InlineData("/queen\\..\\..\\evil.example")]
+    [InlineData("/\u2215evil.example")]
+    [InlineData("/\uFF0Fevil.example")]
+    [InlineData("/.evil.example")]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task Nobody_is_led_out_of_the_house(string path)
+    {
+        Assert.False(BackCookie.IsOurs(path));
+        await using var ship = new Ship();
+        using var browser = ship.CreateClient(new() { AllowAutoRedirect = false });
+
+        using var page = await browser.GetAsync($"/sign-in?returnUrl={Uri.EscapeDataString(path)}", TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(page.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.Contains("scc-back", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/queen-of-san-diego")]
+    [InlineData("/queen-of-san-diego/charters/7?hide=done")]
+    [InlineData("/a//..//e")]
+    public void A_page_of_ours_is_gone_back_to(string path) => Assert.True(BackCookie.IsOurs(path));
+
+    [Fact]
+    public async Task Who_was_on_the_way_to_a_page_comes_there_after_the_sign_in()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        using var browser = ship.CreateClient(new() { AllowAutoRedirect = false });
+        var sent = await browser.Get($"{Home}/me");
+        await browser.Get($"{sent.Headers.Location}");
+        await browser.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example"));
+        var letter = await ship.Post.Arrival(delivery => delivery.To.Contains("sam@queen-of-san-diego.example"));
+        var link = System.Text.RegularExpressions.Regex.Match(letter.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value;
+
+        var entered = await browser.PostForm(link);
+
+        Assert.Equal($"{Home}/me", $"{entered.Headers.Location}");
+        Assert.Equal(200, (int)(await browser.Get($"{Home}/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_of_the_key_before_still_opens_and_one_of_no_key_does_not()
+    {
+        const string former = "the key that was good until yesterday", present = "the key that is good from today on";
+        await using var before = new Ship { Settings = { ["Jwt:Secret"] = former } };
+        var cast = await before.Cast();
+        var token = cast.Kim.Api.DefaultRequestHeaders.Authorization!.Parameter!;
+
+        await Opens((present, former), true);
+        await Opens((present, null), false);
+        await Opens((former, present), true);
+
+        async Task Opens((string Secret, string? Previous) keys, bool isGood)
+        {
+            await using var ship = new Ship { Settings = { ["Jwt:Secret"] = keys.Secret, ["Jwt:PreviousSecret"] = keys.Previous ?? "" } };
+            var rules = AccessToken.Rules(ship.Services.GetRequiredService<TokenKey>(), ship.Clock);
+            Assert.Equal(isGood, (await new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().ValidateTokenAsync(token, rules)).IsValid);
+        }
+    }
+
+    /// <summary>The same person's second sign-in, for a program.</summary>
+    private static Task<HttpClient> Again(Cast cast, Hand who) => who.SignInAgain(cast.Ship, cast.OperatorId);
+}

@@ -1,0 +1,135 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Actions;
+
+public sealed class ProgramsTests : IAsyncLifetime
+{
+    private const string Page = "/queen-of-san-diego/programs";
+
+    private readonly Ship ship = new();
+    private Cast queen = null!;
+
+    public async ValueTask InitializeAsync() => queen = await ship.Cast();
+
+    public ValueTask DisposeAsync() => ship.DisposeAsync();
+
+    [Fact]
+    public async Task A_program_comes_in_by_a_token_shown_once_and_is_at_most_what_it_was_given()
+    {
+        var (token, program) = await Make("dispatcher", days: 90);
+
+        var claims = JsonNode.Parse(Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1])))!;
+        Assert.Equal(90 * 86400, (int)claims["exp"]! - (int)claims["iat"]!);
+        Assert.Equal("dispatcher", (string?)(await program.Get("/api/me").Json())["role"]);
+        await program.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
+        await program.Put($"/api/members/{queen.Dana.MemberId}", new { role = "owner" }).Json(403);
+        foreach (var ours in new[] { Page, "/queen-of-san-diego/orders", "/queen-of-san-diego/waivers/book" }) Assert.Equal(403, (int)(await program.Get(ours)).StatusCode);
+        Assert.DoesNotContain(token, await queen.Olive.Browser.GetStringAsync(Page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Booking", (await queen.Olive.Browser.Page("/queen-of-san-diego/me")).QuerySelector("section[aria-labelledby=sessions]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_of_crew_plans_nothing()
+    {
+        var (_, program) = await Make("crew", days: 1);
+
+        await program.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(403);
+    }
+
+    [Fact]
+    public async Task A_program_makes_itself_no_passkey_and_ends_nobodys_sign_in()
+    {
+        var (_, program) = await Make("dispatcher", days: 1);
+
+        Assert.Equal(403, (int)(await program.PostForm("/queen-of-san-diego/me/passkeys", "?handler=Ask")).StatusCode);
+        Assert.Equal(403, (int)(await program.PostForm("/queen-of-san-diego/me", "?handler=End", ("session", $"{queen.Olive.SessionId}"))).StatusCode);
+        Assert.Equal(403, (int)(await program.PostForm("/queen-of-san-diego/me", "?handler=EndElsewhere")).StatusCode);
+
+        await queen.Olive.Api.Get("/api/me").Json();
+    }
+
+    [Fact]
+    public async Task Whoever_made_it_may_belong_elsewhere_too_but_the_program_does_not()
+    {
+        var other = await ship.Cast("strangers");
+        var (_, program) = await Make("dispatcher", days: 90);
+        await ship.Change(other.OperatorId, async (db, by) =>
+        {
+            var person = db.Users.First(row => row.NormalizedEmail == Person.Normalize("olive@queen-of-san-diego.example"));
+            var member = new Member(other.OperatorId, person.Id, new("Olive", person.Email!, "", MemberRole.Owner, []));
+            member.Join(null, by);
+            await db.AddAsync(member);
+            return true;
+        });
+
+        Assert.Equal(200, (int)(await queen.Olive.Browser.Get("/strangers")).StatusCode);
+        Assert.Equal(404, (int)(await program.Get("/strangers")).StatusCode);
+        Assert.Equal(200, (int)(await program.Get("/queen-of-san-diego")).StatusCode);
+        Assert.Equal("queen-of-san-diego", (string?)(await program.Get("/api/me").Json())["operator"]);
+    }
+
+    [Theory]
+    [InlineData("taken back")]
+    [InlineData("over")]
+    [InlineData("maker suspended")]
+    public async Task It_ends_on_the_next_request(string why)
+    {
+        var (_, program) = await Make("dispatcher", days: 31);
+        var second = await Hand.Board(ship, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
+        await program.Get("/api/me").Json();
+
+        if (why == "over") ship.Clock.Advance(TimeSpan.FromDays(31));
+        else if (why == "maker suspended") await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { status = "suspended" }).Json();
+        else Assert.Equal(303, (int)(await second.Browser.PostForm(Page, "?handler=Revoke", ("program", await Row()))).StatusCode);
+
+        await program.Get("/api/me").Json(401);
+    }
+
+    [Fact]
+    public async Task It_is_no_more_than_its_maker_has_become()
+    {
+        var (_, program) = await Make("dispatcher", days: 31);
+        var second = await Hand.Board(ship, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
+
+        await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { role = "crew" }).Json();
+
+        Assert.Equal("crew", (string?)(await program.Get("/api/me").Json())["role"]);
+    }
+
+    [Theory]
+    [InlineData("owner", "30")]
+    [InlineData("captain", "30")]
+    [InlineData("dispatcher", "367")]
+    [InlineData("dispatcher", "0")]
+    [InlineData("dispatcher", "")]
+    public async Task More_than_a_dispatcher_or_a_year_there_is_not(string role, string days) =>
+        Assert.Equal(422, (int)(await queen.Olive.Browser.PostForm(Page, ("name", "Booking"), ("role", role), ("days", days))).StatusCode);
+
+    [Fact]
+    public async Task Nobody_but_an_owner_who_just_signed_in_makes_one()
+    {
+        Assert.Equal(403, (int)(await queen.Dana.Browser.PostForm("/queen-of-san-diego/me", "/../programs", ("name", "Booking"), ("role", "crew"), ("days", "1"))).StatusCode);
+        ship.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var stale = await queen.Olive.Browser.PostForm(Page, ("name", "Booking"), ("role", "crew"), ("days", "1"));
+
+        Assert.Equal("/sign-in?again", $"{stale.Headers.Location}");
+        Assert.Null(await Row());
+    }
+
+    private async Task<(string Token, HttpClient Program)> Make(string role, int days)
+    {
+        var page = await (await queen.Olive.Browser.PostForm(Page, ("name", "Booking"), ("role", role), ("days", $"{days}"))).Html();
+        var token = page.QuerySelector(".pre")!.TextContent;
+        var program = ship.CreateClient();
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return (token, program);
+    }
+
+    private async Task<string> Row() => (await queen.Olive.Browser.Page(Page)).QuerySelector("button[name=program]")?.GetAttribute("value")!;
+}
