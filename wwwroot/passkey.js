@@ -11,6 +11,8 @@ customElements.define('passkey-field', class extends HTMLElement {
     if ('offer' in this.dataset) this.offer()
   }
 
+  disconnectedCallback() { this.waiting?.abort() }
+
   // In the list of names that the browser shows under the address field.
   async offer() {
     if (!await PublicKeyCredential.isConditionalMediationAvailable?.()) return
@@ -21,6 +23,8 @@ customElements.define('passkey-field', class extends HTMLElement {
     this.waiting?.abort()
     this.waiting = new AbortController()
     const signal = this.waiting.signal
+    const name = this.form.elements.namedItem('name')
+    if (name && !name.value.trim()) return this.form.submit()
     try {
       const asked = await this.ask()
       const answer = this.dataset.kind === 'create'
@@ -28,8 +32,6 @@ customElements.define('passkey-field', class extends HTMLElement {
         : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked.options), mediation, signal })
       this.set('challenge', asked.challenge)
       this.set('credential', JSON.stringify(answer))
-      this.form.removeAttribute('novalidate')
-      this.form.action = this.dataset.action ?? this.form.action
       this.form.submit()
     } catch (no) {
       if (mediation || no.name === 'AbortError') return
@@ -40,6 +42,8 @@ customElements.define('passkey-field', class extends HTMLElement {
   async ask() {
     const token = this.form.querySelector('[name=__RequestVerificationToken]').value
     const answer = await fetch(this.dataset.ask, { method: 'POST', headers: { RequestVerificationToken: token } })
+    // The form's own answer says what is wanted first: most likely to sign in again.
+    if (answer.status === 403) this.form.submit()
     if (!answer.ok) throw new Error(answer.status)
     return answer.json()
   }

@@ -21,7 +21,7 @@ public static class AccountsRoom
     {
         services.AddDataProtection().SetApplicationName("ShipCaptainCrew");
         services.AddOptions<KeyManagementOptions>().Configure(options => options.XmlRepository = new KeyFiles(storage));
-        services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddEntityFrameworkStores<ShipDb>();
+        services.AddIdentityCore<Person>(SetUp).AddEntityFrameworkStores<ShipDb>();
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>().AddScoped<Passkeys>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(SetUp);
         services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
@@ -37,6 +37,13 @@ public static class AccountsRoom
         return services;
     }
 
+    /// <summary>People are named by their address, with whatever letters it has.</summary>
+    private static void SetUp(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.AllowedUserNameCharacters = "";
+    }
+
     /// <summary>
     /// A passkey is for the public address and no other: the framework would take the word of the request's own headers for it.
     /// </summary>
@@ -47,11 +54,13 @@ public static class AccountsRoom
         options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && string.Equals(context.Origin, address.Value, StringComparison.Ordinal));
     }
 
-    /// <summary>Hands the browser its session. Whatever session it brought along stays behind.</summary>
-    public static Task SignInAsync(this HttpContext http, Session session) => http.SignInAsync(
-        Cookie,
-        new(new ClaimsIdentity([new("sub", session.PersonId.ToString()), new("sid", session.Id.ToString())], Cookie)),
-        Properties(session));
+    /// <summary>Hands the browser its session. Whatever session it brought along ends.</summary>
+    public static async Task SignInAsync(this HttpContext http, Session session)
+    {
+        if (Guid.TryParse(http.User.FindFirstValue("sid"), out var old)) await http.RequestServices.GetRequiredService<MagicLinks>().Leave(old, http.RequestAborted);
+        var identity = new ClaimsIdentity([new("sub", session.PersonId.ToString()), new("sid", session.Id.ToString())], Cookie);
+        await http.SignInAsync(Cookie, new(identity), Properties(session));
+    }
 
     private static AuthenticationProperties Properties(Session session)
     {
@@ -92,7 +101,7 @@ public static class AccountsRoom
 
         if (!request.Headers.ContainsKey("HX-Request"))
         {
-            response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+            response.Redirect(HttpMethods.IsGet(request.Method) ? new Uri(context.RedirectUri).PathAndQuery : context.Options.LoginPath);
             return Task.CompletedTask;
         }
 

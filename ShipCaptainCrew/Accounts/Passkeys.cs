@@ -15,6 +15,8 @@ public sealed record PasskeyAsk(Guid Challenge, string OptionsJson);
 /// </summary>
 public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> people, IPasskeyHandler<Person> handler, Boarding boarding, IHttpContextAccessor http)
 {
+    public const string LetterKind = "passkey";
+
     /// <summary>No authenticator answers at such length.</summary>
     public const int LongestCredential = 16_000;
 
@@ -48,9 +50,8 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
         {
             var person = await Person(viewer.PersonId);
             if ((await people.GetPasskeysAsync(person)).Count >= Most) return Refusal.Invalid("name", new Words("{0} passkeys are the most. Remove one first.", Most));
-            answer.Passkey.Name = name;
-            await people.AddOrUpdatePasskeyAsync(person, answer.Passkey);
-            Tell(viewer, "added", by);
+            await Save(person, answer.Passkey, name);
+            Tell(viewer, added: true, by);
             return (Refusal?)null;
         });
     }
@@ -59,19 +60,18 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
     {
         var person = await Person(viewer.PersonId);
         if (await people.GetPasskeyAsync(person, id) is not { } passkey) return Refusal.NotFound();
-        passkey.Name = name;
-        await people.AddOrUpdatePasskeyAsync(person, passkey);
+        await Save(person, passkey, name);
         return null;
     });
 
-    /// <summary>Takes one away, with every other session of the person's: whoever held it may have been in.</summary>
+    /// <summary>Takes one away and signs the person out everywhere else: whoever held it may have been in.</summary>
     public Task<Refusal?> Remove(Viewer viewer, byte[] id) => change.Run(async by =>
     {
         var person = await Person(viewer.PersonId);
         if (await people.GetPasskeyAsync(person, id) is null) return Refusal.NotFound();
-        await people.RemovePasskeyAsync(person, id);
-        foreach (var session in await db.Set<Session>().Where(row => row.PersonId == viewer.PersonId && row.Id != viewer.SessionId && row.RevokedAt == null).ToListAsync()) session.Revoke(by.At);
-        Tell(viewer, "removed", by);
+        Whole(await people.RemovePasskeyAsync(person, id));
+        await boarding.EndElsewhere(viewer, by.At);
+        Tell(viewer, added: false, by);
         return (Refusal?)null;
     });
 
@@ -85,7 +85,9 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
         if (open.Count == 0) return new(null, NotTaken);
         return await change.Run<Entry>(async by =>
         {
-            await people.AddOrUpdatePasskeyAsync(await Person(answer.User.Id), answer.Passkey);
+            var person = await Person(answer.User.Id);
+            if (await people.GetPasskeyAsync(person, answer.Passkey.CredentialId) is not { } kept) return new(null, NotTaken);
+            await Save(person, answer.Passkey, kept.Name);
             var last = await boarding.LastOperatorOf(answer.User.Id, CancellationToken.None);
             var session = new Session(answer.User.Id, open.Exists(house => house.Id == last) ? last : open[0].Id, device, isShared, by.At);
             db.Add(session);
@@ -93,11 +95,13 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
         });
     }
 
-    private Task<PasskeyAsk> Keep(Guid? personId, string state, string options) => change.Run(by =>
+    /// <summary>Those that nobody can answer any more go, since anybody may ask.</summary>
+    private Task<PasskeyAsk> Keep(Guid? personId, string state, string options) => change.Run(async by =>
     {
+        await db.Set<PasskeyChallenge>().Where(row => row.ExpiresAt < by.At).ExecuteDeleteAsync();
         var challenge = new PasskeyChallenge(personId, state, by.At);
         db.Add(challenge);
-        return Task.FromResult(new PasskeyAsk(challenge.Id, options));
+        return new PasskeyAsk(challenge.Id, options);
     });
 
     /// <summary>Spends a challenge, whatever comes of the answer; null where it was spent, is too old or another's.</summary>
@@ -123,14 +127,24 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
         }
     }
 
-    private void Tell(Viewer viewer, string what, By by) => db.Add(new Letter(LetterKind, $"{LetterKind}|{viewer.PersonId}|{by.At.UtcTicks}", by.At)
+    /// <summary>The framework saves at once, inside the change that is under way.</summary>
+    private async Task Save(Person person, UserPasskeyInfo passkey, string? name)
+    {
+        passkey.Name = name;
+        Whole(await people.AddOrUpdatePasskeyAsync(person, passkey));
+    }
+
+    private static void Whole(IdentityResult result)
+    {
+        if (!result.Succeeded) throw new InvalidOperationException($"A passkey was not saved: {result}.");
+    }
+
+    private void Tell(Viewer viewer, bool added, By by) => db.Add(new Letter(LetterKind, $"{LetterKind}|{viewer.PersonId}|{by.At.UtcTicks}", by.At)
     {
         OperatorId = viewer.OperatorId,
         MemberId = viewer.MemberId,
-        Facts = JsonSerializer.Serialize(new PasskeyFacts(what == "added")),
+        Facts = JsonSerializer.Serialize(new PasskeyFacts(added)),
     });
-
-    public const string LetterKind = "passkey";
 
     private async Task<Person> Person(Guid id) => await db.Users.FirstAsync(row => row.Id == id);
 }

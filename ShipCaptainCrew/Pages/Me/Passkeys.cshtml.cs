@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Domain;
@@ -9,6 +10,7 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>A person's passkeys: add, name, remove. Adding and removing want a recent sign-in.</summary>
+[EnableRateLimiting(RateLimits.Passkey)]
 public sealed class PasskeysPage(Passkeys passkeys, TimeProvider clock) : ShipPage
 {
     public IReadOnlyList<UserPasskeyInfo> Mine { get; private set; } = [];

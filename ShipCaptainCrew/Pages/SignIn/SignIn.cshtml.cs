@@ -9,18 +9,23 @@ namespace ShipCaptainCrew.Pages;
 
 /// <summary>Asks for the address and mails a link to it, if it is anybody's: the answer is the same either way. Or takes a passkey.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInPage(MagicLinks links, Passkeys passkeys) : ShipPage
+public sealed class SignInPage(MagicLinks links, Passkeys passkeys, FailedTries tries) : ShipPage
 {
     /// <summary>Something was asked for that needs a recent sign-in.</summary>
     public bool IsAgain => Request.Query.ContainsKey("again");
 
-    public IActionResult OnGet() => Page();
+    /// <summary>Keeps where somebody was on the way to, for after the sign-in.</summary>
+    public IActionResult OnGet()
+    {
+        if (Request.Query["returnUrl"].ToString() is { Length: > 0 } path) BackCookie.Set(HttpContext, path);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
         var input = await Request.ReadForm();
         var email = input.Email("email", required: "Enter your e-mail address.");
-        if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(OnGet()));
+        if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult<IActionResult>(Page()));
         AskCookie.Set(HttpContext, await links.Ask(email!, HttpContext.RequestAborted));
         return GoTo("/sign-in/sent");
     }
@@ -30,12 +35,14 @@ public sealed class SignInPage(MagicLinks links, Passkeys passkeys) : ShipPage
 
     public async Task<IActionResult> OnPostPasskey()
     {
+        if (tries.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await Request.ReadForm();
         var (challenge, credential) = (input.Id("challenge"), input.Text("credential", max: Passkeys.LongestCredential));
         var (session, refusal) = challenge is null || credential is null
             ? new Entry(null, Passkeys.NotTaken)
             : await passkeys.SignIn(challenge.Value, credential, Request.Headers.UserAgent.ToString(), input.Flag("shared", false));
-        if (session is null) return await Again(refusal!, input, () => Task.FromResult(OnGet()));
+        if (session is null) tries.Count(HttpContext);
+        if (session is null) return await Again(refusal!, input, () => Task.FromResult<IActionResult>(Page()));
         await HttpContext.SignInAsync(session);
         return GoTo(BackCookie.Take(HttpContext) ?? "/");
     }

@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace ShipCaptainCrew.E2E.Journeys;
+
+/// <summary>A captain comes in by passkey, and by link as ever; a mail scanner that follows every link of their letters spends none.</summary>
+public sealed partial class PasskeyJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+{
+    [Fact]
+    public async Task A_captain_adds_a_passkey_comes_in_with_it_and_takes_it_away()
+    {
+        var phone = await Phone(ship);
+        await PutAuthenticatorIn(phone);
+        await phone.ComeAboard(HarborDemo.Captain);
+
+        await phone.GotoAsync("/harbor-demo/me/passkeys");
+        await phone.GetByLabel("What to call it").FillAsync("My phone");
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Add this device" }).ClickAsync();
+        await Expect(phone.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("My phone");
+        await Axe.Finds_nothing_wrong(phone);
+        await SignOut(phone);
+
+        // The browser offers it beneath the address field; this one takes it at once.
+        var post = phone.WaitForRequestAsync(request => request.Url.EndsWith("handler=Passkey", StringComparison.Ordinal));
+        await phone.GotoAsync("/sign-in");
+        var form = (await post).PostData!;
+        await phone.WaitForURLAsync("**/harbor-demo");
+        await SignInByLink(await Phone(ship), "ines");
+
+        await phone.GotoAsync("/harbor-demo/me/passkeys");
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await Expect(phone.GetByText("No passkeys yet.")).ToBeVisibleAsync();
+        await SignOut(phone);
+
+        await Replay(await Phone(ship), form);
+        await SignInByLink(await Phone(ship), "ines");
+    }
+
+    [Fact]
+    public async Task A_mail_scanner_follows_every_link_and_spends_none()
+    {
+        var office = await Laptop(ship);
+        await office.ComeAboard(HarborDemo.Owner);
+        var waiver = await Waiver(office);
+        await Invite(office, "newhand@harbor-demo.example");
+        await Claim(await Phone(ship));
+        var asker = await Phone(ship);
+        var signIn = await AskForLink(asker, "jonah");
+        var invitation = LinkIn(await ship.Mail.Arrival(letter => letter.To.Contains("newhand@harbor-demo.example")));
+        var before = await office.APIRequest.GetAsync("/api/events");
+
+        foreach (var link in ship.Mail.Deliveries.SelectMany(letter => Links().Matches(letter.Message.TextBody ?? "")).Select(found => found.Value).Append(waiver).Distinct()) await Scan(link);
+
+        Assert.Equal(await before.TextAsync(), await (await office.APIRequest.GetAsync("/api/events")).TextAsync());
+        await Enter(asker, signIn);
+        await Enter(await Phone(ship), invitation);
+        var guest = await Phone(ship);
+        await guest.GotoAsync(waiver);
+        await Expect(guest.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).Last).ToBeVisibleAsync();
+    }
+
+    /// <summary>A phone whose owner has their finger on it all the time.</summary>
+    private static async Task PutAuthenticatorIn(IPage phone)
+    {
+        var devices = await phone.Context.NewCDPSessionAsync(phone);
+        await devices.SendAsync("WebAuthn.enable");
+        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
+    private async Task SignInByLink(IPage page, string name) => await Enter(page, await AskForLink(page, name));
+
+    private async Task<string> AskForLink(IPage page, string name)
+    {
+        var address = $"{name}@harbor-demo.example";
+        var already = ship.Mail.Deliveries.Where(letter => letter.To.Contains(address)).ToHashSet();
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("E-mail address").FillAsync(address);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send me a sign-in link" }).ClickAsync();
+        await page.WaitForURLAsync("**/sign-in/sent");
+        return LinkIn(await ship.Mail.Arrival(letter => letter.To.Contains(address) && !already.Contains(letter) && letter.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal)));
+    }
+
+    private static async Task Enter(IPage page, string link)
+    {
+        await page.GotoAsync(link);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync("**/harbor-demo");
+    }
+
+    private static async Task SignOut(IPage page)
+    {
+        await page.GotoAsync("/harbor-demo/me");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(address => !address.EndsWith("/me", StringComparison.Ordinal));
+    }
+
+    /// <summary>Somebody who recorded the sign-in sends it once more.</summary>
+    private static async Task Replay(IPage thief, string recorded)
+    {
+        await thief.GotoAsync("/sign-in");
+        var fields = Regex.Matches(recorded, "([a-z_A-Z]+)=([^&]*)").ToDictionary(field => field.Groups[1].Value, field => Uri.UnescapeDataString(field.Groups[2].Value.Replace('+', ' ')));
+        fields["__RequestVerificationToken"] = await thief.Locator("[name=__RequestVerificationToken]").First.InputValueAsync();
+        var form = thief.APIRequest.CreateFormData();
+        foreach (var (name, value) in fields) form.Set(name, value);
+
+        var answer = await thief.APIRequest.PostAsync("/sign-in?handler=Passkey", new() { Form = form });
+
+        Assert.Equal(422, answer.Status);
+        Assert.Equal(401, (await thief.APIRequest.GetAsync("/api/me")).Status);
+    }
+
+    /// <summary>Looks and asks, and goes where it is led, in a browser of its own.</summary>
+    private async Task Scan(string link)
+    {
+        var scanner = (await Phone(ship)).APIRequest;
+        foreach (var method in new[] { "HEAD", "GET", "HEAD" }) await scanner.FetchAsync(link, new() { Method = method });
+        Assert.Equal(401, (await scanner.GetAsync("/api/me")).Status);
+    }
+
+    private static async Task Invite(IPage office, string address)
+    {
+        await office.GotoAsync("/harbor-demo/crew/new");
+        await office.FillAsync("[name=name]", "New Hand");
+        await office.FillAsync("[name=email]", address);
+        await office.GetByRole(AriaRole.Button, new() { NameRegex = new("invit", RegexOptions.IgnoreCase) }).Last.ClickAsync();
+        await office.WaitForURLAsync(at => !at.EndsWith("/new", StringComparison.Ordinal));
+    }
+
+    /// <summary>Takes the first place there is; the letter about it asks whether they will be there.</summary>
+    private async Task Claim(IPage deckhand)
+    {
+        await deckhand.ComeAboard(HarborDemo.Deckhand);
+        foreach (var charter in await deckhand.Charters())
+        {
+            var taken = await deckhand.APIRequest.PostAsync($"/api/events/{charter.GetProperty("id")}/roles/deckhand/claim", new() { DataObject = new { } });
+            if (taken.Ok) break;
+        }
+
+        await ship.Mail.Arrival(letter => letter.Message.TextBody?.Contains("/me/answers/", StringComparison.Ordinal) == true);
+    }
+
+    private static async Task<string> Waiver(IPage office)
+    {
+        var charter = (await office.NextChecklist()).Split('/')[3];
+        var answer = await office.APIRequest.PostAsync($"/api/events/{charter}/guests", new() { DataObject = new { name = "Scanned Guest", email = "scanned@guests.example" } });
+        return (await answer.JsonAsync())!.Value.GetProperty("waiver_url").GetString()!;
+    }
+
+    private static string LinkIn(MimeKit.MimeMessage letter) => Links().Matches(letter.TextBody!).Select(found => found.Value).First(link => link.Contains("/sign-in/", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"http://localhost:\d+/[^\s>)]+")]
+    private static partial Regex Links();
+}

@@ -1,0 +1,209 @@
+using System.Text.Json.Nodes;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Accounts;
+
+public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
+{
+    private const string Page = "/queen-of-san-diego/me/passkeys";
+
+    [Fact]
+    public async Task A_passkey_signs_its_person_in_and_the_same_answer_signs_nobody_in_again()
+    {
+        var (kim, phone) = (await Somebody(), new Authenticator());
+        await Add(kim, phone);
+        var (challenge, options) = await Ask(Nobody());
+        var credential = phone.Get(options);
+        var browser = Nobody();
+
+        var entered = await SignIn(browser, challenge, credential);
+
+        Assert.Equal((303, "/"), ((int)entered.StatusCode, $"{entered.Headers.Location}"));
+        Assert.Equal(kim.Name, (string?)(await browser.Get("/api/me").Json())["name"]);
+        foreach (var replayer in new[] { browser, Nobody() }) Assert.Equal(422, (int)(await SignIn(replayer, challenge, credential)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("nothing")]
+    [InlineData("another challenge")]
+    [InlineData("a challenge for adding one")]
+    [InlineData("a challenge too old")]
+    [InlineData("another site")]
+    [InlineData("another domain")]
+    [InlineData("nobody looked at it")]
+    [InlineData("a passkey nobody has")]
+    [InlineData("somebody suspended")]
+    public async Task What_is_not_right_is_refused_alike_and_spends_its_challenge(string what)
+    {
+        var (sam, phone) = (await Somebody(), new Authenticator());
+        await Add(sam, phone);
+        var (challenge, options) = await Ask(Nobody());
+        var good = phone.Get(options);
+        var (given, answer) = await Wrong(what, sam, phone, challenge, options);
+
+        var refused = await SignIn(Nobody(), given, answer);
+
+        Assert.Equal(422, (int)refused.StatusCode);
+        Assert.Equal("This passkey was not accepted. Try again, or use a link by mail.", (await refused.Html()).QuerySelector("#errs li")!.TextContent.Trim());
+        Assert.DoesNotContain(refused.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
+        if (given == challenge) Assert.Equal(422, (int)(await SignIn(Nobody(), challenge, good)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("garbage")]
+    [InlineData(null)]
+    public async Task A_passkey_asked_for_by_one_goes_to_nobody_else_and_garbage_to_nobody(string? credential)
+    {
+        var (mallory, victim) = (await Somebody(), await Somebody());
+        using var phone = new Authenticator();
+        var (challenge, options) = await Ask(credential is null ? mallory.Browser : victim.Browser, Page);
+
+        var refused = await victim.Browser.PostForm(Page, ("name", "Phone"), ("challenge", $"{challenge}"), ("credential", credential ?? phone.Create(options)));
+
+        Assert.Equal(422, (int)refused.StatusCode);
+        Assert.Empty(await Rows(victim));
+        Assert.Empty(await Rows(mallory));
+    }
+
+    [Fact]
+    public async Task Adding_and_removing_want_a_recent_sign_in_and_lead_there_and_back()
+    {
+        await using var ship = new Ship();
+        var (kim, phone) = ((await ship.Cast()).Kim, new Authenticator());
+        await Add(kim, phone);
+        ship.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var asked = await kim.Browser.PostForm(Page, "?handler=Ask");
+        var added = await kim.Browser.PostForm(Page, ("name", "Another"));
+        var removed = await kim.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
+
+        Assert.Equal(403, (int)asked.StatusCode);
+        Assert.All([added, removed], answer => Assert.Equal("/sign-in?again", $"{answer.Headers.Location}"));
+        Assert.Single(await Rows(kim));
+        var (challenge, options) = await Ask(kim.Browser);
+        Assert.Equal(Page, $"{(await SignIn(kim.Browser, challenge, phone.Get(options))).Headers.Location}");
+        Assert.Equal(303, (int)(await kim.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id))).StatusCode);
+        await kim.Api.Get("/api/me").Json(401);
+    }
+
+    [Fact]
+    public async Task Removing_one_signs_out_everywhere_else_and_is_told_by_mail()
+    {
+        var (kim, phone, elsewhere) = (await Somebody(), new Authenticator(), Nobody());
+        await Add(kim, phone);
+        var (challenge, options) = await Ask(elsewhere);
+        await SignIn(elsewhere, challenge, phone.Get(options));
+        await elsewhere.Get("/api/me").Json();
+
+        var stranger = await pier.Queen.Alex.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
+        await kim.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
+
+        Assert.Equal(404, (int)stranger.StatusCode);
+        await elsewhere.Get("/api/me").Json(401);
+        await kim.Browser.Get("/api/me").Json();
+        await pier.Ship.Post.Arrival($"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was added");
+        await pier.Ship.Post.Arrival($"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was removed");
+    }
+
+    [Fact]
+    public async Task A_person_has_twenty_at_most_each_with_a_name()
+    {
+        var kim = await Somebody();
+        for (var i = 0; i < 20; i++) await Add(kim, new Authenticator());
+
+        Assert.Equal(422, (int)(await TryAdd(kim, new Authenticator(), "One more")).StatusCode);
+        Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", ""))).StatusCode);
+        Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", new string('n', 121)))).StatusCode);
+
+        Assert.Equal(20, (await Rows(kim)).Count);
+    }
+
+    [Fact]
+    public async Task It_is_called_what_its_owner_calls_it()
+    {
+        var (kim, phone) = (await Somebody(), new Authenticator());
+        await Add(kim, phone);
+
+        await kim.Browser.PostForm(Page, "?handler=Rename", ("id", phone.Id), ("name", "The <b>office</b> laptop"));
+
+        Assert.Equal(["The <b>office</b> laptop"], await Rows(kim));
+        Assert.Equal(404, (int)(await pier.Queen.Alex.Browser.PostForm(Page, "?handler=Rename", ("id", phone.Id), ("name", "Mine"))).StatusCode);
+        Assert.Equal(404, (int)(await kim.Browser.PostForm(Page, "?handler=Rename", ("id", "%%%"), ("name", "Mine"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_was_signed_in_before_in_this_browser_is_no_more()
+    {
+        var (kim, phone) = (await Somebody(), new Authenticator());
+        await Add(kim, phone);
+        var (challenge, options) = await Ask(kim.Browser);
+
+        await SignIn(kim.Browser, challenge, phone.Get(options));
+
+        await kim.Api.Get("/api/me").Json(401);
+        await kim.Browser.Get("/api/me").Json();
+    }
+
+    private async Task<(Guid Challenge, string Credential)> Wrong(string what, Hand sam, Authenticator phone, Guid challenge, JsonNode options)
+    {
+        switch (what)
+        {
+            case "nothing": return (challenge, "");
+            case "another challenge": return (challenge, phone.Get((await Ask(Nobody())).Options));
+            case "a challenge for adding one":
+                var (own, adding) = await Ask(sam.Browser, Page);
+                return (own, phone.Get(adding));
+            case "a challenge too old":
+                pier.Ship.Clock.Advance(TimeSpan.FromMinutes(5));
+                break;
+            case "another site":
+                phone.Origin = "https://evil.example";
+                break;
+            case "another domain":
+                phone.Domain = "evil.example";
+                break;
+            case "nobody looked at it":
+                phone.Verifies = false;
+                break;
+            case "a passkey nobody has":
+                return (challenge, new Authenticator().Get(options));
+            case "somebody suspended":
+                await (await Somebody(MemberRole.Dispatcher)).Api.Put($"/api/members/{sam.MemberId}", new { status = "suspended" }).Json();
+                break;
+            default: return (challenge, what);
+        }
+
+        return (challenge, phone.Get(options));
+    }
+
+    private HttpClient Nobody() => pier.Ship.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Somebody who just signed in.</summary>
+    private Task<Hand> Somebody(MemberRole role = MemberRole.Crew) => Hand.Board(pier.Ship, pier.Queen.OperatorId, pier.Queen.Slug, $"Jo{Guid.NewGuid():N}"[..10], role);
+
+    private static async Task Add(Hand who, Authenticator phone) => Assert.Equal(303, (int)(await TryAdd(who, phone, "Phone")).StatusCode);
+
+    private static async Task<HttpResponseMessage> TryAdd(Hand who, Authenticator phone, string name)
+    {
+        var (challenge, options) = await Ask(who.Browser, Page);
+        return await who.Browser.PostForm(Page, ("name", name), ("challenge", $"{challenge}"), ("credential", phone.Create(options)));
+    }
+
+    private static async Task<(Guid Challenge, JsonNode Options)> Ask(HttpClient browser, string page = "/sign-in")
+    {
+        var asked = await browser.PostForm(page, "?handler=Ask").Json();
+        return ((Guid)asked["challenge"]!, asked["options"]!);
+    }
+
+    private static Task<HttpResponseMessage> SignIn(HttpClient browser, Guid challenge, string credential) =>
+        browser.PostForm("/sign-in", "?handler=Passkey", ("challenge", $"{challenge}"), ("credential", credential));
+
+    private static async Task<List<string>> Rows(Hand who) =>
+        [.. (await who.Browser.Page(Page)).QuerySelectorAll("ul.rows input[name=name]").Select(field => field.GetAttribute("value")!)];
+}
