@@ -139,7 +139,7 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
         if (!result.Succeeded) throw new InvalidOperationException($"A passkey was not saved: {result}.");
     }
 
-    private void Tell(Viewer viewer, bool added, By by) => db.Add(new Letter(LetterKind, $"{LetterKind}|{viewer.PersonId}|{by.At.UtcTicks}", by.At)
+    private void Tell(Viewer viewer, bool added, By by) => db.Add(new Letter(LetterKind, $"{LetterKind}|{Guid.CreateVersion7(by.At)}", by.At)
     {
         OperatorId = viewer.OperatorId,
         MemberId = viewer.MemberId,

@@ -61,7 +61,7 @@ public static class RateLimits
         ? Window(Domain.Input.Fingerprint(http.Request.Headers.Authorization.ToString()), times, Minute)
         : Free;
 
-    private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("");
+    private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("free");
 
     private static object? Token(HttpContext http) => http.Request.RouteValues["token"];
 

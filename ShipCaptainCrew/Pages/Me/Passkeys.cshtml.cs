@@ -32,7 +32,7 @@ public sealed class PasskeysPage(Passkeys passkeys, TimeProvider clock) : ShipPa
         var name = input.Text("name", required: "Name it, so that you know it again.");
         var (challenge, credential) = (input.Id("challenge"), input.Text("credential", max: Passkeys.LongestCredential));
         var refusal = Desk.Stale(Me, clock) ?? input.Refusal
-            ?? (challenge is null || credential is null ? Passkeys.NotTaken : await passkeys.Add(Me, challenge.Value, credential, name!));
+            ?? (challenge is null ? Passkeys.NotTaken : await passkeys.Add(Me, challenge.Value, credential ?? "", name!));
         return refusal is null ? GoTo($"{Me.Home()}/me/passkeys?done=saved") : await Again(refusal, input, OnGet);
     }
 

@@ -38,9 +38,9 @@ public sealed class SignInPage(MagicLinks links, Passkeys passkeys, FailedTries 
         if (tries.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await Request.ReadForm();
         var (challenge, credential) = (input.Id("challenge"), input.Text("credential", max: Passkeys.LongestCredential));
-        var (session, refusal) = challenge is null || credential is null
+        var (session, refusal) = challenge is null
             ? new Entry(null, Passkeys.NotTaken)
-            : await passkeys.SignIn(challenge.Value, credential, Request.Headers.UserAgent.ToString(), input.Flag("shared", false));
+            : await passkeys.SignIn(challenge.Value, credential ?? "", Request.Headers.UserAgent.ToString(), input.Flag("shared", false));
         if (session is null) tries.Count(HttpContext);
         if (session is null) return await Again(refusal!, input, () => Task.FromResult<IActionResult>(Page()));
         await HttpContext.SignInAsync(session);
