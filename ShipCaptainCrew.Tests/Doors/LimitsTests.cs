@@ -20,11 +20,7 @@ public sealed class LimitsTests : IAsyncLifetime
     public async Task Thirty_letters_are_asked_for_from_one_place_in_a_quarter_of_an_hour()
     {
         using var visitor = ship.CreateClient();
-        for (var i = 0; i < 15; i++)
-        {
-            await visitor.Post("/api/auth/magic-links", new { email = $"nobody{i}@nowhere.example" }).Json(202);
-            Assert.Equal(200, (int)(await visitor.PostForm("/sign-in", ("email", $"nobody{i}@nowhere.example"))).StatusCode);
-        }
+        for (var i = 0; i < 30; i++) await visitor.Post("/api/auth/magic-links", new { email = $"nobody{i}@nowhere.example" }).Json(202);
 
         await TooMany(visitor.Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" }), 900);
         await TooMany(visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example")), 900);
