@@ -2,10 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests;
@@ -14,12 +12,12 @@ namespace ShipCaptainCrew.Tests;
 /// Robin owns another operator and tries every door of the Queen's that the running app has, with her real ids: there is nothing there.
 /// A new route is tried by itself; one with a new kind of id asks to be told what to put there.
 /// </summary>
-public sealed class RobinTests(RobinTests.Harbour harbour) : IClassFixture<RobinTests.Harbour>
+public sealed class RobinTests(RobinTests.Visit harbour) : IClassFixture<RobinTests.Visit>
 {
-    public static TheoryData<string, string> Doors => Harbour.Doors;
+    public static TheoryData<string, string> Doors => Visit.Doors;
 
     /// <summary>The pages of one thing or another of an operator's.</summary>
-    public static TheoryData<string, string> Pages => [.. Harbour.Doors.Where(door => door.Data.Item2.StartsWith("/{operator", StringComparison.Ordinal) && door.Data.Item2.Contains(":guid", StringComparison.Ordinal))];
+    public static TheoryData<string, string> Pages => [.. Visit.Doors.Where(door => door.Data.Item2.StartsWith("/{operator", StringComparison.Ordinal) && door.Data.Item2.Contains(":guid", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Doors))]
@@ -93,79 +91,36 @@ public sealed class RobinTests(RobinTests.Harbour harbour) : IClassFixture<Robin
         return problem.ToJsonString();
     }
 
-    /// <summary>The Queen's boat with one of everything, and Robin beside her.</summary>
-    public sealed class Harbour : IAsyncLifetime
+    /// <summary>The Queen's harbour, and Robin in it.</summary>
+    public sealed class Visit : IAsyncLifetime
     {
         private static readonly Lazy<TheoryData<string, string>> All = new(List);
-        private Day day = null!;
+        private Harbour queens = null!;
         private Cast strangers = null!;
-        private Dictionary<string, Guid> known = [];
 
         /// <summary>Method and route of every door that is not open to all and leads to something of an operator's.</summary>
         public static TheoryData<string, string> Doors => All.Value;
 
-        public Ship Ship => day.Ship;
+        public Ship Ship => queens.Day.Ship;
 
         public Hand Robin => strangers.Olive;
 
         public string RobinsSlug => strangers.Slug;
 
-        public IEnumerable<Guid> Ids => known.Values;
+        public IEnumerable<Guid> Ids => queens.Ids;
 
         public async ValueTask InitializeAsync()
         {
-            day = await Day.Begin();
-            strangers = await day.Ship.Cast("strangers");
-            var (type, template) = (await day.Cast.Type("Sunset sail", Planning.AtHalfPastFour), await day.Cast.Template("Put to bed", "Cover the sails"));
-            var (waiver, guest) = (await day.Cast.Waiver(), await day.Guest("Ben Cole"));
-            known = new()
-            {
-                ["waiver-templates"] = waiver, ["guests"] = guest.Id(), ["waivers"] = await day.Ship.Sign((string)guest["waiver_url"]!, "Ben Cole"),
-                ["vessels"] = day.VesselId, ["members"] = day.Cast.Sam.MemberId, ["crew"] = day.Cast.Sam.MemberId, ["charter-types"] = type, ["types"] = type,
-                ["checklist-templates"] = template, ["templates"] = template, ["events"] = day.CharterId, ["charters"] = day.CharterId, ["checklists"] = day.ListId,
-                ["items"] = day.Item(0), ["defects"] = await Defect(), ["letters"] = await Letter(),
-            };
+            queens = await Harbour.Of(await Day.Begin());
+            strangers = await Ship.Cast("strangers");
         }
 
-        public ValueTask DisposeAsync() => day.DisposeAsync();
+        public ValueTask DisposeAsync() => Ship.DisposeAsync();
+
+        public string Address(string route, Guid? id = null, string? slug = null) => queens.Address(route, id, slug);
 
         /// <summary>How far the log goes, and how many letters there are.</summary>
-        public Task<(long, int)> Head() => In(async db => (await db.Log.MaxAsync(entry => entry.Seq), await db.Letters.CountAsync()));
-
-        /// <summary>The route with the Queen's own slug and ids in it, or with an id that is nobody's, or under another's slug.</summary>
-        public string Address(string route, Guid? id = null, string? slug = null)
-        {
-            var pattern = RoutePatternFactory.Parse(route);
-            return "/" + string.Join('/', pattern.PathSegments.Select((segment, i) => segment.Parts.Single() switch
-            {
-                RoutePatternLiteralPart literal => literal.Content,
-                RoutePatternParameterPart { Name: "operator" } => slug ?? day.Cast.Slug,
-                RoutePatternParameterPart parameter => Value(parameter.Name, pattern, i, id),
-                _ => throw new NotSupportedException(route),
-            }));
-        }
-
-        private string Value(string name, RoutePattern route, int at, Guid? id) => name switch
-        {
-            "role" => "deckhand",
-            "show" => "week",
-            "move" => "board",
-            "item" => $"{id ?? day.Item(0)}",
-            _ when at > 0 && route.PathSegments[at - 1].Parts.Single() is RoutePatternLiteralPart { Content: var noun } && known.TryGetValue(noun, out var real) => $"{id ?? real}",
-            _ => throw new NotSupportedException($"What of the Queen's goes into {{{name}}} of {route.RawText}? Tell {nameof(Harbour)}."),
-        };
-
-        private async Task<Guid> Defect() =>
-            (await day.Cast.Dana.Api.Post($"/api/vessels/{day.VesselId}/defects", new { what = "Bilge pump", severity = "minor" }).Json(201)).Id();
-
-        private Task<Guid> Letter() => In(db => db.Letters.Select(letter => letter.Id).FirstAsync());
-
-        private Task<T> In<T>(Func<ShipDb, Task<T>> read) => Ship.In(services =>
-        {
-            var db = services.GetRequiredService<ShipDb>();
-            db.Enter(day.Cast.OperatorId);
-            return read(db);
-        });
+        public Task<(long, int)> Head() => queens.Day.Cast.Look(async db => (await db.Log.MaxAsync(entry => entry.Seq), await db.Letters.CountAsync()));
 
         private static TheoryData<string, string> List()
         {

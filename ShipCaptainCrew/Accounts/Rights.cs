@@ -6,75 +6,66 @@ namespace ShipCaptainCrew.Accounts;
 /// <summary>Who somebody is towards one charter or, without one, towards the operator. Each may do all that those before may.</summary>
 public enum Standing { OtherCrew, CrewAboard, Mate, Captain, Dispatcher, Owner }
 
+/// <summary>What can be allowed; the table says each in words.</summary>
 public enum Right
 {
     SeeCharters,
     ClaimPlace,
     WorkChecklist,
-
-    /// <summary>Who booked, and their address and phone.</summary>
     SeeContact,
-
-    /// <summary>The guests' names, and taking them aboard.</summary>
     SeeGuests,
-
     RunLifecycle,
-
-    /// <summary>The list of guests, their needs, counts and what is sent ashore.</summary>
     KeepGuests,
     AssignCrew,
-
-    /// <summary>Sail although the gate is not all green, with a reason.</summary>
     OverrideGate,
     AddChecklist,
     SeeLog,
+    SeeWaivers,
     SeeDrafts,
     PlanCharters,
     KeepReferenceData,
     InviteCrew,
     SeeLetters,
+    SeeWholeLog,
     TouchOffice,
-
-    /// <summary>Standing orders and the schedule of duties.</summary>
     KeepOrders,
-
-    /// <summary>Named ways in for programs.</summary>
     KeepPrograms,
-
-    /// <summary>Signed waivers as records: reading them, proving them.</summary>
-    SeeWaivers,
-
-    /// <summary>How long they are kept, and holding them longer.</summary>
     KeepWaivers,
 }
 
-/// <summary>The one table of who may do what, used by pages and programs alike.</summary>
+/// <summary>One row of the table: a right in words, and the least that one must be to have it.</summary>
+public sealed record RightRow(Right Right, Standing Least, string Words);
+
+/// <summary>The one table of who may do what, used by pages and programs alike; <c>docs/rights.md</c> is its print.</summary>
 public static class Rights
 {
-    private static readonly Dictionary<Right, Standing> LeastStanding = new()
-    {
-        [Right.SeeCharters] = Standing.OtherCrew,
-        [Right.ClaimPlace] = Standing.OtherCrew,
-        [Right.WorkChecklist] = Standing.CrewAboard,
-        [Right.SeeContact] = Standing.CrewAboard,
-        [Right.SeeGuests] = Standing.CrewAboard,
-        [Right.KeepGuests] = Standing.Mate,
-        [Right.RunLifecycle] = Standing.Mate,
-        [Right.AssignCrew] = Standing.Captain,
-        [Right.OverrideGate] = Standing.Captain,
-        [Right.AddChecklist] = Standing.Captain,
-        [Right.SeeLog] = Standing.Captain,
-        [Right.SeeDrafts] = Standing.Dispatcher,
-        [Right.PlanCharters] = Standing.Dispatcher,
-        [Right.KeepReferenceData] = Standing.Dispatcher,
-        [Right.InviteCrew] = Standing.Dispatcher,
-        [Right.SeeLetters] = Standing.Dispatcher,
-        [Right.TouchOffice] = Standing.Owner,
-        [Right.KeepOrders] = Standing.Owner,
-        [Right.KeepPrograms] = Standing.Owner,
-        [Right.SeeWaivers] = Standing.Captain,
-        [Right.KeepWaivers] = Standing.Owner,
-    };
+    public static readonly IReadOnlyList<RightRow> Table =
+    [
+        new(Right.SeeCharters, Standing.OtherCrew, "See published charters, without their guests"),
+        new(Right.ClaimPlace, Standing.OtherCrew, "Claim an open place one is qualified for, and give one's own up"),
+        new(Right.WorkChecklist, Standing.CrewAboard, "Mark checklist items, raise a defect"),
+        new(Right.SeeContact, Standing.CrewAboard, "See who booked, with address and phone"),
+        new(Right.SeeGuests, Standing.CrewAboard, "See the guests' names, take them aboard, count them, hold the orientation"),
+        new(Right.RunLifecycle, Standing.Mate, "Open boarding, lines off, all fast, close, cancel, take a move back, put times right, close a defect"),
+        new(Right.KeepGuests, Standing.Mate, "Keep the list of guests and their needs, make links, send the count ashore, note an incident"),
+        new(Right.AssignCrew, Standing.Captain, "Put others on a place or take them off, nudge the crew"),
+        new(Right.OverrideGate, Standing.Captain, "Sail although the gate is not all green, with a reason"),
+        new(Right.AddChecklist, Standing.Captain, "Add a checklist to a charter"),
+        new(Right.SeeLog, Standing.Captain, "Read the charter's log"),
+        new(Right.SeeWaivers, Standing.Captain, "Read signed waivers as records, and prove them"),
+        new(Right.SeeDrafts, Standing.Dispatcher, "See drafts"),
+        new(Right.PlanCharters, Standing.Dispatcher, "Plan, change, publish, repeat and remove charters"),
+        new(Right.KeepReferenceData, Standing.Dispatcher, "Keep vessels, charter types, checklist and waiver templates"),
+        new(Right.InviteCrew, Standing.Dispatcher, "Invite, change, suspend and archive crew"),
+        new(Right.SeeLetters, Standing.Dispatcher, "See what became of letters, and send them again"),
+        new(Right.SeeWholeLog, Standing.Dispatcher, "Read the operator's whole log"),
+        new(Right.TouchOffice, Standing.Owner, "Invite, change, suspend and archive owners and dispatchers"),
+        new(Right.KeepOrders, Standing.Owner, "Keep the standing orders, see the schedule of duties"),
+        new(Right.KeepPrograms, Standing.Owner, "Make and end ways in for programs"),
+        new(Right.KeepWaivers, Standing.Owner, "Keep the waiver book: search it, hold a record, check it, take it out as CSV"),
+    ];
+
+    private static readonly Dictionary<Right, Standing> LeastStanding = Table.ToDictionary(row => row.Right, row => row.Least);
 
     public static bool Allow(Standing standing, Right right) => standing >= LeastStanding[right];
 

@@ -7,10 +7,10 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>One entry of a charter's log, with the name of who did it as it is today.</summary>
-public sealed record LogLine(long Seq, DateTimeOffset At, string Kind, Guid? MemberId, string? Name, Guid SubjectId, JsonElement Facts);
+/// <summary>One entry of the log, with the name of who did it as it is today.</summary>
+public sealed record LogLine(long Seq, DateTimeOffset At, string Kind, Guid? MemberId, string? Name, Guid SubjectId, Guid? CharterId, JsonElement Facts);
 
-/// <summary>A charter's log, newest first.</summary>
+/// <summary>The log, a charter's or the operator's whole, newest first.</summary>
 public sealed class CharterLog(ShipDb db)
 {
     /// <param name="before">Only entries older than this number.</param>
@@ -25,6 +25,10 @@ public sealed class CharterLog(ShipDb db)
     public Task<IReadOnlyList<LogLine>> Edits(Charter charter, int count) =>
         Lines(db.Log.Where(entry => entry.CharterId == charter.Id && entry.Kind == "charter.changed"), count);
 
+    /// <summary>What happened in the whole operator, as far as it is asked for.</summary>
+    public async Task<(IReadOnlyList<LogLine>? Lines, Refusal? Refusal)> Search(Viewer viewer, LogSearch search, long before, int count) =>
+        viewer.MayNot(Right.SeeWholeLog) is { } no ? (null, no) : (await Lines(search.In(db.Log.Where(entry => entry.Seq < before), viewer.Zone), count), null);
+
     private async Task<IReadOnlyList<LogLine>> Lines(IQueryable<LogEntry> entries, int count)
     {
         var rows = await (
@@ -34,6 +38,6 @@ public sealed class CharterLog(ShipDb db)
             orderby entry.Seq descending
             select new { entry, Name = member == null ? null : member.Name }).Take(count).ToListAsync();
         return [.. rows.Select(row => new LogLine(
-            row.entry.Seq, row.entry.At, row.entry.Kind, row.entry.MemberId, row.Name, row.entry.SubjectId, JsonElement.Parse(row.entry.Facts)))];
+            row.entry.Seq, row.entry.At, row.entry.Kind, row.entry.MemberId, row.Name, row.entry.SubjectId, row.entry.CharterId, JsonElement.Parse(row.entry.Facts)))];
     }
 }

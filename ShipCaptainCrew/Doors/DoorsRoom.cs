@@ -44,6 +44,7 @@ public static class DoorsRoom
 
     private static void Guard(IApplicationBuilder app)
     {
+        app.UseMiddleware<RefusedAttempts>();
         if (!app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment()) app.UseMiddleware<OwnHostOnly>();
         app.UseMiddleware<BodyLimit>();
         app.UseMiddleware<OwnPagesOnly>();

@@ -21,6 +21,8 @@ internal static class Addresses
 
     public static string WaiverBook(this Viewer viewer) => $"/{viewer.OperatorSlug}/waivers/book";
 
+    public static string WholeLog(this Viewer viewer) => $"/{viewer.OperatorSlug}/log";
+
     public static string Vessels(this Viewer viewer) => $"/{viewer.OperatorSlug}/vessels";
 
     public static string Fault(this Viewer viewer, Charter charter, ChecklistItem item) => $"{viewer.Address(charter)}/defects/new?item={item.Id}";

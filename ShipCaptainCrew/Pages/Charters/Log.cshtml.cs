@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
@@ -12,7 +11,7 @@ namespace ShipCaptainCrew.Pages;
 public sealed class LogPage(ShipDb db, CharterLog log) : CharterScreen(db)
 {
     private const int OnePage = 100;
-    private Dictionary<Guid, string> names = [];
+    private LogSentences sentences = null!;
 
     [BindProperty(Name = "before", SupportsGet = true)]
     public long Before { get; set; } = long.MaxValue;
@@ -22,14 +21,14 @@ public sealed class LogPage(ShipDb db, CharterLog log) : CharterScreen(db)
     /// <summary>Where the next page begins; null on the last.</summary>
     public long? Older { get; private set; }
 
-    public Words What(LogLine line) => new LogSentences(Sheet, names).What(line);
+    public Words What(LogLine line) => sentences.What(line);
 
     protected override async Task<IActionResult?> Prepare()
     {
         var (lines, refusal) = await log.Read(Me, Sheet.Charter.Id, Before, OnePage + 1);
         if (refusal is not null) return StatusCode(refusal.Status());
-        names = await Db.Members.AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.Name);
         Lines = [.. lines!.Take(OnePage)];
+        sentences = new(await LogNames.In(Db, Lines), Sheet.Charter.Zone);
         Older = lines!.Count > OnePage ? Lines[^1].Seq : null;
         return null;
     }

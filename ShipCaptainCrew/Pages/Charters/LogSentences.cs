@@ -11,15 +11,21 @@ using ShipCaptainCrew.Domain.Guests;
 namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>A log entry as a sentence, with today's names for the ids it holds.</summary>
-/// <param name="names">Of the operator's members.</param>
-internal sealed class LogSentences(CharterSheet sheet, IReadOnlyDictionary<Guid, string> names)
+/// <param name="zone">Where an entry is about no charter, whose clock it goes by.</param>
+public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
 {
+    private static readonly Dictionary<string, string> Nouns = new()
+    {
+        ["vessel"] = "vessel", ["charter_type"] = "charter type", ["checklist_template"] = "checklist", ["waiver_template"] = "waiver text", ["member"] = "member",
+    };
+
     public Words What(LogLine line) => line.Kind switch
     {
         "charter.created" => "Planned the charter",
-        "charter.changed" => new Words("Changed {0}", string.Join(", ", Texts(line, "fields").Select(field => field.Replace('_', ' ')))),
+        "charter.changed" => new Words("Changed {0}", FieldsIn(line)),
         "charter.published" => "Published it",
         "charter.cancelled" => "Cancelled it",
+        "charter.discarded" => "Removed the draft",
         "charter.joined_series" => "Put it into a weekly series",
         "charter.boarding" or "charter.underway" or "charter.returned" or "charter.closed" => Moved(line),
         "charter.undone" => Because(line, new Words("Took back: {0}", Choice<CharterStatus>(line, "from").Deed())),
@@ -28,19 +34,20 @@ internal sealed class LogSentences(CharterSheet sheet, IReadOnlyDictionary<Guid,
         "charter.overdue" => new Words("Overdue: the return was at {0}", Clock(line, "return")),
         "charter.overdue_acknowledged" => "Took the overdue charter in hand",
         "gate.overridden" => Because(line, new Words("Sailed past the gate ({0})", Listed(Texts(line, "codes").Select(Gate.Word)))),
-        "defect.raised" => new Words("Raised a defect: {0}", Choice<Severity>(line, "severity").Word()),
-        "defect.closed" => "Closed a defect",
-        "role.claimed" => new Words("{0} is {1}", NameIn(line), Choice<CrewRole>(line, "role").Word()),
-        "role.confirmed" => new Words("{0} confirmed as {1}", NameIn(line), Choice<CrewRole>(line, "role").Word()),
-        "role.released" => new Words("{0} is no longer {1}", NameIn(line), Choice<CrewRole>(line, "role").Word()),
-        "checklist.started" => new Words("Added the checklist {0}", sheet.Checklists.FirstOrDefault(list => list.Id == line.SubjectId)?.Name ?? ""),
+        "defect.raised" => new Words("Raised a defect of {0}: {1}", NameIn(line, "vessel_id"), Choice<Severity>(line, "severity").Word()),
+        "defect.closed" => new Words("Closed a defect of {0}", NameIn(line, "vessel_id")),
+        "role.claimed" => new Words("{0} is {1}", NameIn(line, "member_id"), Choice<CrewRole>(line, "role").Word()),
+        "role.confirmed" => new Words("{0} confirmed as {1}", NameIn(line, "member_id"), Choice<CrewRole>(line, "role").Word()),
+        "role.released" => new Words("{0} is no longer {1}", NameIn(line, "member_id"), Choice<CrewRole>(line, "role").Word()),
+        "checklist.started" => new Words("Added the checklist {0}", Subject(line)),
         "checklist.removed" => "Took off a checklist that nobody had begun",
-        "item.marked" => new Words("{0}: {1}", ItemIn(line), Choice<ItemState>(line, "to").Word()),
+        "item.marked" => new Words("{0}: {1}", Subject(line), Choice<ItemState>(line, "to").Word()),
         "guest.added" => new Words("Put {0} on the list", GuestIn(line)),
-        "guest.changed" => new Words("Changed {0} of {1}", string.Join(", ", Texts(line, "fields").Select(field => field.Replace('_', ' '))), GuestIn(line)),
+        "guest.changed" => new Words("Changed {0} of {1}", FieldsIn(line), GuestIn(line)),
         "guest.removed" => "Took a guest off the list",
         "guest.placed" => new Words("Placed {0}", GuestIn(line)),
         "guest.marked" => new Words("{0}: {1}", GuestIn(line), Choice<Whereabout>(line, "where").Word()),
+        "waiver.asked" => new Words("Asked {0} to sign", GuestIn(line)),
         "waiver.signed" => new Words("The waiver of {0} was signed", GuestIn(line)),
         "waiver.held" => "Put a signed waiver on hold",
         "waiver.hold_lifted" => "Lifted the hold of a signed waiver",
@@ -49,7 +56,18 @@ internal sealed class LogSentences(CharterSheet sheet, IReadOnlyDictionary<Guid,
         "orientation.held" => "Held the safety orientation",
         "count.sent_ashore" => new Words("Sent the count ashore: {0} guests", Number(line, "guests")),
         "incident.noted" => "Noted an incident",
+        "member.invited" => new Words("Invited {0}", Subject(line)),
+        "member.joined" => new Words("{0} joined the crew", Subject(line)),
+        "standing_orders.changed" => new Words("Changed {0} of the standing orders", FieldsIn(line)),
+        _ when line.Kind.Split('.') is [var noun, var deed] && Nouns.TryGetValue(noun, out var word) => Kept(line, deed, word),
         _ => line.Kind,
+    };
+
+    private Words Kept(LogLine line, string deed, string noun) => deed switch
+    {
+        "created" => new Words("Added the {0} {1}", new Words(noun), Subject(line)),
+        "archived" => new Words("Archived the {0} {1}", new Words(noun), Subject(line)),
+        _ => new Words("Changed {0} of the {1} {2}", FieldsIn(line), new Words(noun), Subject(line)),
     };
 
     private Words Moved(LogLine line)
@@ -82,19 +100,22 @@ internal sealed class LogSentences(CharterSheet sheet, IReadOnlyDictionary<Guid,
     private static T Choice<T>(LogLine line, string field)
         where T : struct, Enum => Wire.TryRead<T>(line.Facts.GetProperty(field).GetString()!, out var value) ? value : default;
 
+    private static string FieldsIn(LogLine line) => string.Join(", ", Texts(line, "fields").Select(field => field.Replace('_', ' ')));
+
     /// <summary>By the clock where the charter sails; with its day where that is another than the entry's.</summary>
     private string Clock(LogLine line, string field)
     {
-        var (at, told) = (LocalTime.At(line.Facts.GetProperty(field).GetDateTimeOffset(), sheet.Charter.Zone), LocalTime.At(line.At, sheet.Charter.Zone));
+        var place = names.CharterOf(line)?.Zone ?? zone;
+        var (at, told) = (LocalTime.At(line.Facts.GetProperty(field).GetDateTimeOffset(), place), LocalTime.At(line.At, place));
         return at.ToString(at.Date == told.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.CurrentCulture);
     }
 
     private static int Number(LogLine line, string field) => line.Facts.GetProperty(field).GetInt32();
 
     /// <summary>Who is no longer on the list is named no more.</summary>
-    private Words GuestIn(LogLine line) => sheet.Company.Guests.FirstOrDefault(guest => guest.Id == line.SubjectId)?.Name is { } name ? new Words("{0}", name) : "a guest";
+    private Words GuestIn(LogLine line) => names.Of(line.SubjectId) is { } name ? new Words("{0}", name) : "a guest";
 
-    private string NameIn(LogLine line) => names.GetValueOrDefault(line.Facts.GetProperty("member_id").GetGuid(), "");
+    private string Subject(LogLine line) => names.Of(line.SubjectId) ?? "";
 
-    private string ItemIn(LogLine line) => sheet.Checklists.SelectMany(list => list.Items).FirstOrDefault(item => item.Id == line.SubjectId)?.Text ?? "";
+    private string NameIn(LogLine line, string field) => names.Of(line.Facts.GetProperty(field).GetGuid()) ?? "";
 }

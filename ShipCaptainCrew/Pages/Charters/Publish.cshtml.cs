@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Doors;
@@ -14,4 +15,7 @@ public sealed class PublishPage(ShipDb db, CharterActions charters) : CharterScr
         var outcome = await charters.Publish(Me, id, input);
         return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"/{Me.OperatorSlug}/charters/{id}");
     }
+
+    protected override Task<IActionResult?> Prepare() =>
+        Task.FromResult<IActionResult?>(Me.May(Right.PlanCharters) ? null : StatusCode(StatusCodes.Status403Forbidden));
 }

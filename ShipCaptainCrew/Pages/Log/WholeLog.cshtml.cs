@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Pages.Charters;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>What happened in the whole operator, in words: by charter, person and day.</summary>
+public sealed class WholeLogPage(ShipDb db, CharterLog log) : ShipPage
+{
+    private const int OnePage = 100;
+
+    /// <summary>As many charters are to choose from, those with the latest news first; any other is reached by its own log.</summary>
+    private const int ToChooseFrom = 200;
+
+    private LogSentences sentences = null!;
+    private LogNames names = null!;
+
+    [BindProperty(Name = "charter", SupportsGet = true)]
+    public Guid? CharterId { get; set; }
+
+    /// <summary>A member; the empty id is whoever is none.</summary>
+    [BindProperty(Name = "who", SupportsGet = true)]
+    public Guid? Who { get; set; }
+
+    [BindProperty(Name = "day", SupportsGet = true)]
+    public DateOnly? Day { get; set; }
+
+    [BindProperty(Name = "before", SupportsGet = true)]
+    public long Before { get; set; } = long.MaxValue;
+
+    public IReadOnlyList<LogLine> Lines { get; private set; } = [];
+
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public long? Older { get; private set; }
+
+    public IReadOnlyList<Charter> Charters { get; private set; } = [];
+
+    public IReadOnlyList<Member> Members { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet()
+    {
+        var (lines, refusal) = await log.Search(Me, new(CharterId, Who, Day), Before, OnePage + 1);
+        if (refusal is not null) return StatusCode(refusal.Status());
+        Lines = [.. lines!.Take(OnePage)];
+        Older = lines!.Count > OnePage ? Lines[^1].Seq : null;
+        names = await LogNames.In(db, Lines);
+        sentences = new(names, Me.Zone);
+        Members = await db.Members.AsNoTracking().OrderBy(member => member.Name).ToListAsync();
+        Charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(row => row.Id == CharterId).ThenByDescending(row => row.Revision).Take(ToChooseFrom).ToListAsync();
+        return Page();
+    }
+
+    public Words What(LogLine line) => sentences.What(line);
+
+    public LoggedCharter? About(LogLine line) => names.CharterOf(line);
+
+    /// <summary>The same search, further back.</summary>
+    public string Back(long before) => $"{Me.WholeLog()}{QueryString.Create(new Dictionary<string, string?> { ["charter"] = $"{CharterId}", ["who"] = $"{Who}", ["day"] = $"{Day:yyyy-MM-dd}", ["before"] = $"{before}" })}";
+}
