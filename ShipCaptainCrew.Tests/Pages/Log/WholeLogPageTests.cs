@@ -35,7 +35,7 @@ public sealed class WholeLogPageTests : IAsyncLifetime
         var rows = await Rows(Queen.Dana, "");
 
         Assert.Equal("Dana|Changed passenger capacity of the vessel Aurora|", rows[0]);
-        Assert.Contains("Sam|Sam is Deckhand|Sunset sail, 4 Jul", rows);
+        Assert.Contains("Sam|Sam is deckhand|Sunset sail, 4 Jul", rows);
         Assert.Contains("Dana|Added the vessel Aurora|", rows);
         Assert.Contains("The ship's clock|Invited Kim|", rows);
     }
