@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Doors;
@@ -15,7 +16,7 @@ public static class PagesRoom
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddRazorComponents();
-        services.AddRazorPages(SetUp);
+        services.AddRazorPages(SetUp).AddMvcOptions(options => LeaveFormsToInput(options.ValueProviderFactories));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOptions<AntiforgeryOptions>().Configure<ShipCookies>(SetUp);
         return services;
@@ -38,6 +39,15 @@ public static class PagesRoom
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
         .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
         .AddFolderRouteModelConvention("/", TakeOnlyOperators);
+
+    /// <summary>Forms are read by Input alone: no field overwrites what the address says, and none that is misspelt fails before we read it.</summary>
+    private static void LeaveFormsToInput(IList<IValueProviderFactory> factories)
+    {
+        factories.RemoveType<FormValueProviderFactory>();
+        factories.RemoveType<FormFileValueProviderFactory>();
+        factories.RemoveType<JQueryFormValueProviderFactory>();
+        factories.RemoveType<JQueryQueryStringValueProviderFactory>();
+    }
 
     private static void TakeOnlyOperators(PageRouteModel page)
     {

@@ -1,0 +1,43 @@
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Attacks;
+
+/// <summary>Every cookie that any door sets over TLS.</summary>
+public sealed class CookiesEverywhereTests(Waters waters) : IClassFixture<Waters>
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_cookie_is_for_this_host_over_TLS_and_out_of_reach_of_scripts()
+    {
+        var names = new HashSet<string>();
+        using var nobody = waters.Ship.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("https://localhost") });
+        foreach (var door in waters.Doors.Where(door => door is { IsFile: false, Method: "GET" }))
+        {
+            foreach (var client in new[] { nobody, waters.Queen.Olive.Browser, waters.Queen.Olive.Api })
+            {
+                using var answer = await client.SendAsync(new(HttpMethod.Get, "https://localhost" + door.Address), HttpCompletionOption.ResponseHeadersRead, stop);
+                Look(answer);
+            }
+        }
+
+        using var asking = waters.Ship.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+        Look(await asking.PostForm("/sign-in", ("email", "alex@queen-of-san-diego.example")));
+        using var pinned = await waters.Queen.Sam.Browser.PostForm($"/{waters.Queen.Slug}/me", "?handler=Theme", ("theme", "night"));
+        Assert.All(pinned.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.Superset(new HashSet<string> { "__Host-scc-form", "__Host-scc-ask" }, names);
+
+        void Look(HttpResponseMessage answer)
+        {
+            foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+            {
+                names.Add(cookie.Split('=')[0]);
+                Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+                foreach (var flag in new[] { "; secure", "; httponly", "; path=/;" }) Assert.Contains(flag, cookie + ";", StringComparison.OrdinalIgnoreCase);
+                Assert.Matches("samesite=(lax|strict)", cookie.ToLowerInvariant());
+                Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+                Assert.True(cookie.Length < 4096);
+            }
+        }
+    }
+}
