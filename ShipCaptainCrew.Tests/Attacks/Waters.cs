@@ -49,7 +49,7 @@ public sealed class Waters : IAsyncLifetime
         Day = await Day.Begin(Ship);
         Robin = (await Ship.Cast("strangers")).Olive;
         var (type, template) = (await Queen.Type("Sunset sail", Planning.AtHalfPastFour), await Queen.Template("Put to bed", "Cover the sails"));
-        var (waiver, guest) = (await Queen.WaiverTemplate(), await Day.Guest("Ben Cole"));
+        var (waiver, guest) = (await Queen.Waiver(), await Day.Guest("Ben Cole"));
         var defect = await Queen.Dana.Api.Post($"/api/vessels/{Day.VesselId}/defects", new { what = "Bilge pump", severity = "minor" }).Json(201);
         foreach (var kind in Enum.GetValues<LinkKind>()) Links[kind] = await Link(kind, kind == LinkKind.Waiver ? guest.Id() : Queen.Sam.MemberId);
         known = new()

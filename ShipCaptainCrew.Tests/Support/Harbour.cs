@@ -75,7 +75,7 @@ public sealed class Harbour
         var (cast, office) = (Day.Cast, Day.Cast.Dana.Api);
         known["types"] = known["charter-types"] = await cast.Type("Sunset sail", Planning.AtHalfPastFour);
         known["templates"] = known["checklist-templates"] = await cast.Template("Put to bed", "Cover the sails");
-        known["waivers"] = known["waiver-templates"] = await cast.WaiverTemplate();
+        known["waivers"] = known["waiver-templates"] = await cast.Waiver();
         var guest = await Day.Guest("Ben Cole");
         (known["guests"], waiver, pageGuest) = (guest.Id(), await Day.Ship.Sign((string)guest["waiver_url"]!, "Ben Cole"), (await Day.Guest("Ann Lee")).Id());
         links["waivers"] = new Uri((string)guest["waiver_url"]!).Segments[^1];
