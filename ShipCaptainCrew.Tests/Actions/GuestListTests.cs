@@ -11,6 +11,7 @@ public sealed class GuestListTests
     [Theory]
     [InlineData("name,email,phone,minor,guardian_name,needs\nBen Cole,ben@example.com,+1 619 555 0101,no,,nuts\n")]
     [InlineData("needs;guardian_name;minor;phone;email;name\r\nnuts;;no;+1 619 555 0101;ben@example.com;Ben Cole\r\n")]
+    [InlineData("Full name,E-mail,Phone,Guardian,Needs\nBen Cole,ben@example.com,+1 619 555 0101,,nuts\n")]
     [InlineData("Name\tE-Mail\tPhone\tNeeds\nBen Cole\tben@example.com\t+1 619 555 0101\tnuts")]
     [InlineData("\uFEFFname,email,phone,needs\n\n\"Ben Cole\",ben@example.com,'+1 619 555 0101,nuts\n,,,\n")]
     public void Columns_come_in_any_order_under_any_separator(string text)
@@ -26,7 +27,7 @@ public sealed class GuestListTests
     [Theory]
     [InlineData("Mia,,,yes,Ben Cole,", null)]
     [InlineData("Mia,,,x,,", null)]
-    [InlineData("Mia,,,perhaps,,", "Say true or false.")]
+    [InlineData("Mia,,,perhaps,,", "Write yes or no, true or false, 1 or 0 under “minor”.")]
     [InlineData(",mia@example.com,,,,", "Enter the guest's name.")]
     [InlineData("Mia,not an address,,,,", "Enter an e-mail address like name@example.com.")]
     [InlineData("ben  cole,,,,,", "Somebody of this name is on the list already.")]

@@ -66,7 +66,10 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
     {
         var row = new JsonObject();
         foreach (var (column, cell) in columns.Zip(cells).Where(pair => Columns.Contains(pair.First))) row[column] = Plain(column, cell);
+        var isUnclear = row["minor"] is { } minor && $"{minor}" is not ("" or "true" or "false");
+        if (isUnclear) row.Remove("minor");
         var input = Input.Of(row);
+        if (isUnclear) input.Error("minor", "Write yes or no, true or false, 1 or 0 under “minor”.");
         var details = GuestDetails.Read(input);
         if (cells.Length > columns.Count) input.Error("name", new Words("This row has {0} fields; the first row names {1}.", cells.Length, columns.Count));
         if (details.Name.Length > 0 && names.Exists(name => Signing.SameName(name, details.Name))) input.Error("name", "Somebody of this name is on the list already.");
@@ -83,6 +86,7 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
 
     private static string ColumnOf(string head) => head.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_') switch
     {
+        "full_name" => "name",
         "e_mail" => "email",
         "guardian" => "guardian_name",
         var column => column,

@@ -39,12 +39,13 @@ public sealed partial class Input
             _ => BadValue<bool>(field, "Say true or false."),
         }) ?? now;
 
-    public DateOnly? Date(string field, DateOnly? now, Words? required = null) =>
+    /// <param name="first">The first day that can be meant; of a charter, none before <see cref="Limits.FirstDay"/>.</param>
+    public DateOnly? Date(string field, DateOnly? now, Words? required = null, DateOnly? first = null) =>
         ReadValue(field, now, required, value =>
             !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? BadValue<DateOnly>(field, "Enter a date like 2026-07-04.")
-                : date < Limits.FirstDay || date > Limits.LastDay
-                    ? BadValue<DateOnly>(field, new Words("Enter a date from {0:yyyy-MM-dd} to {1:yyyy-MM-dd}.", Limits.FirstDay, Limits.LastDay))
+                : date < (first ?? Limits.FirstDay) || date > Limits.LastDay
+                    ? BadValue<DateOnly>(field, new Words("Enter a date from {0:yyyy-MM-dd} to {1:yyyy-MM-dd}.", first ?? Limits.FirstDay, Limits.LastDay))
                     : date);
 
     public TimeOnly? Clock(string field, TimeOnly? now, Words? required = null) =>

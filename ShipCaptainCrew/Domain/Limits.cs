@@ -11,6 +11,9 @@ public static class Limits
 
     public const int ListItems = 200;
 
+    /// <summary>Nobody alive was born before it.</summary>
+    public static readonly DateOnly FirstBirth = new(1900, 1, 1);
+
     public static readonly DateOnly FirstDay = new(2000, 1, 1);
     public static readonly DateOnly LastDay = new(2099, 12, 31);
 }

@@ -52,7 +52,7 @@ public sealed partial record Signing(string SignerName, string? Email, string? P
     private static Child ReadChild(Input row, DateOnly today)
     {
         var name = row.Text("name", required: "Enter the child's name.") ?? "";
-        var born = row.Date("birth_date", null, required: "Enter the date of birth.") ?? today;
+        var born = row.Date("birth_date", null, required: "Enter the date of birth.", first: Limits.FirstBirth) ?? today;
         if (born > today) row.Error("birth_date", "A date of birth cannot be in the future.");
         if (born.AddYears(ComingOfAge) <= today) row.Error("birth_date", "Who is 18 or older signs for themselves.");
         return new(name, born);
