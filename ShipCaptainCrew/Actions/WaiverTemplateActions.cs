@@ -84,6 +84,7 @@ public sealed class WaiverTemplateActions(ShipDb db, Change change) : Keeper<Wai
         if (source == before?.Source) return before;
         var html = Sanitise(source);
         if (html.Length == 0) input.Error(field, "Nothing is left of this that can be shown. Enter text.");
+        if (WaiverFields.Unknown(source) is { } unknown) input.Error(field, unknown);
         return new(language, source, html);
     }
 }
