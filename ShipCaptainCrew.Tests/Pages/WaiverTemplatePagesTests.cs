@@ -24,6 +24,30 @@ public sealed class WaiverTemplatePagesTests(Pier pier) : IClassFixture<Pier>
     }
 
     [Fact]
+    public async Task While_guests_read_the_sample_the_office_is_told_and_not_any_more_once_it_has_its_own()
+    {
+        const string Note = "Guests read a sample text.";
+        var id = (await pier.Queen.Dana.Api.Post("/api/waiver-templates", new { name = "From the box", html = ShipCaptainCrew.Domain.Operators.SampleWaiver.English }).Json(201)).Id();
+        string[] pages = [List, $"{List}/{id}", $"/{pier.Queen.Slug}/start"];
+        foreach (var page in pages) Assert.Contains(Note, (await Dana.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+
+        await Dana.PostForm($"{List}/{id}", ("name", "From the box"), ("html", "# Our own"), ("html_es", ""));
+
+        foreach (var page in pages) Assert.DoesNotContain(Note, (await Dana.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("html", "I, {{nam}}, sail", "{{nam}} is not filled in. Only these are: {{name}}, {{vessel}}, {{date}}, {{operator}}.")]
+    [InlineData("html_es", "Yo, {{ name }}", "{{ name }} is not filled in.")]
+    public async Task A_placeholder_that_is_none_is_told_at_its_text(string field, string text, string says)
+    {
+        var answer = await Dana.PostForm($"{List}/new", [.. new[] { ("name", "Typing"), ("html", "I, {{NAME}}, sail"), ("html_es", "") }.Where(usual => usual.Item1 != field), (field, text)]);
+
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Contains(says, (await answer.Html()).GetElementById($"{field}-e")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_preview_shows_it_as_a_guest_will_see_it_and_saves_nothing()
     {
         var id = await pier.Queen.Waiver("Previewed");

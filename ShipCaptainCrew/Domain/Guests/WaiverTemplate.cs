@@ -1,3 +1,5 @@
+using ShipCaptainCrew.Domain.Operators;
+
 namespace ShipCaptainCrew.Domain.Guests;
 
 /// <summary>The text in one language: as it was typed, and as it is shown, sanitised.</summary>
@@ -27,6 +29,9 @@ public sealed class WaiverTemplate : Kept
     public string Name { get; private set; } = "";
     public List<WaiverText> Texts { get; private set; } = [];
     public int Version { get; private set; } = 1;
+
+    /// <summary>Guests read the sample, in one language or both: nobody has put a text of the operator's own in its place.</summary>
+    public bool IsSample => Texts.Exists(text => text.Source is SampleWaiver.English or SampleWaiver.Spanish);
 
     public WaiverTemplateDetails Details => new(Name, Texts);
 

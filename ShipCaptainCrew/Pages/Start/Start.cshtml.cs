@@ -24,11 +24,14 @@ public sealed class StartPage(ShipDb db, StandardSetActions standard) : ShipPage
         if (!Me.May(Right.KeepReferenceData)) return StatusCode(StatusCodes.Status403Forbidden);
         var type = await db.CharterTypes.OrderBy(row => row.Id).Select(row => row.Name).FirstOrDefaultAsync();
         MayUseStandardSet = type is null && !await db.ChecklistTemplates.AnyAsync();
+        var waivers = await db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).ToListAsync();
+        var isSample = waivers.Exists(waiver => waiver.IsSample);
         Steps =
         [
             new("Vessel", "The boat and the limits on her certificate.", "Add a vessel", "/vessels/new", await db.Vessels.Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).Select(row => row.Details.Name).FirstOrDefaultAsync()),
             new("Crew", "Captains, mates and deckhands come by a letter with a link.", "Invite a member", "/crew/new", await db.Members.Where(row => row.Role == MemberRole.Crew && row.ArchivedAt == null).OrderBy(row => row.Id).Select(row => row.Name).FirstOrDefaultAsync()),
             new("Charter type", "How long it lasts, when it leaves, who it takes, what is checked.", "Add a type", "/types/new", type),
+            new("Waiver", isSample ? "Guests read a sample text. Have counsel put yours in its place." : "What guests read and sign before they come aboard.", "See the waivers", "/waivers", isSample ? null : waivers.FirstOrDefault()?.Name),
             new("First charter", "A vessel, a date and a captain make one.", "Plan a charter", "/charters/new", await db.Charters.OrderBy(row => row.Id).Select(row => row.Title).FirstOrDefaultAsync()),
             new("Test letter", "Try whether mail leaves the house before somebody waits for it.", "Send a test letter", "/letters", await db.Letters.Where(row => row.Kind == TestLetter.Kind && row.State == LetterState.Sent).Select(row => Me.Email).FirstOrDefaultAsync()),
         ];
