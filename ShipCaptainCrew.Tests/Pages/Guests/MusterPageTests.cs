@@ -15,7 +15,10 @@ public sealed class MusterPageTests
 
         var given = await day.Cast.Kim.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "1"));
         Assert.Equal((303, $"{page}#departure"), ((int)given.StatusCode, given.Headers.Location!.OriginalString));
-        Assert.Contains("by somebody else", (await day.Cast.Sam.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        var blind = await day.Cast.Sam.Browser.Page(page);
+        Assert.Contains("by somebody else", blind.Body!.TextContent, StringComparison.Ordinal);
+        Assert.All(new[] { "1 boarded", "1 counted", "aboard by the list" }, number => Assert.DoesNotContain(number, blind.Body.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("1 boarded", (await day.Cast.Kim.Browser.Page(page)).GetElementById("counts")!.TextContent, StringComparison.Ordinal);
         var answer = await (await day.Cast.Sam.Browser.Tap(page, $"{page}?handler=Count", ("which", "departure"), ("guests", "2"))).Html();
 
         var roll = answer.GetElementById("departure-roll")!;
@@ -74,7 +77,8 @@ public sealed class MusterPageTests
         Assert.Contains("1. Ben Cole (minor)", text, StringComparison.Ordinal);
         Assert.Contains("captain: Kim, +1 619 555 0100", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Mia Cole", text, StringComparison.Ordinal);
-        Assert.Contains("1 aboard, told to the office by Kim", (await day.Cast.Sam.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The count was told to the office by Kim", (await day.Cast.Sam.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 aboard, told to the office by Kim", (await day.Cast.Dana.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(403, (int)(await day.Cast.Sam.Browser.PostForm(page, "?handler=Ashore")).StatusCode);
     }
 

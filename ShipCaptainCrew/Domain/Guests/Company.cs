@@ -23,6 +23,10 @@ public sealed record Company(IReadOnlyList<Guest> Guests, Muster? Muster, bool S
 
     public int Boarded => Guests.Count(guest => guest.BoardedAt is not null);
 
+    /// <summary>Who has not counted yet counts with their own eyes: until then they are not shown how many should be there.</summary>
+    public bool IsBlind(CountOf which, Charter charter, Guid memberId) =>
+        !charter.IsOver && charter.Places.Any(place => place.MemberId == memberId) && Muster?.LatestOf(which, memberId) is null;
+
     public int Signed => Coming.Count(guest => guest.HasSigned);
 
     public IEnumerable<Guest> Unsigned => SignsWaiver ? Coming.Where(guest => !guest.HasSigned) : [];
