@@ -75,7 +75,7 @@ public sealed class GuestActions(ShipDb db, Change change)
     /// <summary>Somebody adds themselves or one of their party by a link: while there is room, or to wait for the crew's word.</summary>
     internal async Task<Outcome> Join(Charter charter, Input input, GuestSource source, By by)
     {
-        var details = GuestDetails.Read(input);
+        var details = GuestDetails.Read(input, nameless: "Enter your name.");
         if ((input.Refusal ?? Left(charter) ?? (source == GuestSource.DockLink ? await NoQueue(charter) : await NoRoom(charter))) is { } no) return no;
         var guest = new Guest(charter.OperatorId, charter.Id, details, source, by);
         await db.AddAsync(guest);
@@ -95,11 +95,23 @@ public sealed class GuestActions(ShipDb db, Change change)
     /// <summary>One more guest than the vessel may carry is refused, whoever adds them.</summary>
     internal async Task<Refusal?> NoRoom(Charter charter, int more = 1)
     {
+        var (vessel, room, coming) = await Berths(charter);
+        return coming + more <= room ? null : Refusal.Conflict(
+            Gate.OverCapacity, new Words("{0} may carry {1} guests on this charter, and {2} are on the list.", vessel, room, coming), ("capacity", room));
+    }
+
+    /// <summary>Why not all of so many guests can come, and how many can; null where there is room for all.</summary>
+    public async Task<Words?> TooMany(Charter charter, int more)
+    {
+        var (vessel, room, coming) = await Berths(charter);
+        return coming + more <= room ? null : new Words("{0} of these fit: {1} carries {2} guests on this charter, and {3} are on the list.", Math.Max(0, room - coming), vessel, room, coming);
+    }
+
+    private async Task<(string Vessel, int Room, int Coming)> Berths(Charter charter)
+    {
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId);
         var coming = await db.Guests.CountAsync(row => row.CharterId == charter.Id && row.IsPlaced && row.NoShowAt == null);
-        var room = Gate.Room(charter, vessel);
-        return coming + more <= room ? null : Refusal.Conflict(
-            Gate.OverCapacity, new Words("{0} may carry {1} guests on this charter, and {2} are on the list.", vessel.Name, room, coming), ("capacity", room));
+        return (vessel.Name, Gate.Room(charter, vessel), coming);
     }
 
     internal static Refusal? Over(Charter charter) => charter.IsOver || charter.Status == CharterStatus.Returned
@@ -107,7 +119,7 @@ public sealed class GuestActions(ShipDb db, Change change)
         : null;
 
     /// <summary>Once lines are off, nobody joins by a link.</summary>
-    private static Refusal? Left(Charter charter) => charter.Status >= CharterStatus.Underway
+    internal static Refusal? Left(Charter charter) => charter.Status >= CharterStatus.Underway
         ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; nobody can join it any more.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
         : null;
 

@@ -43,6 +43,20 @@ public sealed class ImportPageTests
         Assert.Equal(["Ben Cole"], await Names(day));
     }
 
+    [Fact]
+    public async Task A_list_with_more_than_the_boat_carries_says_so_when_it_is_looked_at()
+    {
+        await using var day = await Day.Begin();
+        var small = (Guid)(await day.Cast.Dana.Api.Post("/api/vessels", new { name = "Small", passenger_capacity = 2 }).Json(201))["id"]!;
+        await day.Cast.Dana.Api.Put(day.Api, new { vessel_id = small }).Json();
+        await day.Guest("Tom Reyes");
+
+        var preview = await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", Seven))).Html();
+
+        Assert.StartsWith("1 of these fit: Small carries 2 guests on this charter, and 1 are on the list.", preview.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(preview.QuerySelector("form[action*=Add]"));
+    }
+
     [Theory]
     [InlineData("", "Paste a list, or choose a file.")]
     [InlineData("Ben Cole\nMia Cole", "The first row must name the columns, and one of them must be “name”.")]

@@ -10,12 +10,13 @@ public sealed record GuestDetails(string Name, string? Email, string? Phone, boo
     /// <summary>Needs are told while the charter lasts; after it, nobody sees them.</summary>
     public static bool ShowsNeeds(Charter charter) => !charter.IsOver;
 
-    public static GuestDetails Read(Input input, GuestDetails? now = null)
+    /// <param name="nameless">What is said to who left the name out.</param>
+    public static GuestDetails Read(Input input, GuestDetails? now = null, Words? nameless = null)
     {
         var isMinor = input.Flag("minor", now?.IsMinor ?? false);
         var guardian = input.Text("guardian_name", now?.GuardianName);
         return new(
-            input.Text("name", now?.Name, required: "Enter the guest's name.") ?? "",
+            input.Text("name", now?.Name, required: nameless ?? "Enter the guest's name.") ?? "",
             input.Email("email", now?.Email),
             input.Text("phone", now?.Phone, 40),
             isMinor,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
@@ -12,6 +13,9 @@ public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanySc
 {
     /// <summary>What the list would bring; null before there is one.</summary>
     public GuestList? List { get; private set; }
+
+    /// <summary>Why there is no room for all of it.</summary>
+    public Words? TooMany { get; private set; }
 
     public string? Text { get; private set; }
 
@@ -24,8 +28,8 @@ public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanySc
         if (await OnGet(id) is var page && page is not PageResult) return page;
         Text = await FileText() ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
         if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(page));
-        List = await guests.Preview(id, Text!);
-        return List.Refusal is { } no ? await Again(no, input, () => Task.FromResult(page)) : page;
+        await Look(id);
+        return List!.Refusal is { } no ? await Again(no, input, () => Task.FromResult(page)) : page;
     }
 
     public async Task<IActionResult> OnPostAdd(Guid id)
@@ -39,8 +43,14 @@ public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanySc
 
     private async Task<IActionResult> Shown(Guid id, IActionResult page)
     {
-        List = await guests.Preview(id, Text!);
+        await Look(id);
         return page;
+    }
+
+    private async Task Look(Guid id)
+    {
+        List = await guests.Preview(id, Text!);
+        TooMany = await guests.TooMany(Sheet.Charter, List.Good.Count);
     }
 
     private async Task<string?> FileText()
