@@ -28,6 +28,8 @@
   const isDoubleTap = (last, wish) => wish.form.closest('.item') && /sending|granted/.test(last?.state) &&
     wish.at - last.at < 700 && last.button.value === wish.button.value
 
+  on('focusin', e => e.target.matches('input[readonly]') && e.target.select()) // a link to be copied
+
   const uuid = () => crypto.randomUUID?.() ?? // absent on plain http
     '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> c / 4).toString(16))
 

@@ -30,6 +30,13 @@ public sealed class SignedLinks(ShipDb db, Change change, TimeProvider clock)
         return link?.Kind == kind && link.IsLive(clock.GetUtcNow()) ? link : null;
     }
 
+    /// <summary>How many links of those kinds to one thing are good now.</summary>
+    public Task<int> Live(Guid operatorId, Guid subjectId, IReadOnlyCollection<LinkKind> kinds, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<SignedLink>().CountAsync(row => row.OperatorId == operatorId && row.SubjectId == subjectId && kinds.Contains(row.Kind) && row.RevokedAt == null && row.ExpiresAt > now, cancel);
+    }
+
     /// <summary>Takes back every link of that kind to one thing; with a person, theirs alone.</summary>
     public Task Revoke(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, CancellationToken cancel) => change.Run(async by =>
     {

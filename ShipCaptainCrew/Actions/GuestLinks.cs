@@ -9,6 +9,8 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>The links by which guests come: to sign, to add their party, to add themselves at the dock. Each time one is asked for, it is a new one.</summary>
 public sealed class GuestLinks(ShipDb db, Change change, SignedLinks links, PublicAddress address)
 {
+    private static readonly LinkKind[] Joining = [LinkKind.Party, LinkKind.Dock];
+
     /// <returns>The address of the guest's own waiver page.</returns>
     public Task<(string? Address, Refusal? Refusal)> ToSign(Viewer viewer, Guid charterId, Guid guestId) =>
         Make(viewer, charterId, async charter => await db.Guests.AnyAsync(row => row.Id == guestId && row.CharterId == charterId)
@@ -18,6 +20,18 @@ public sealed class GuestLinks(ShipDb db, Change change, SignedLinks links, Publ
     /// <returns>The address by which whoever holds it adds people to the party or, at the dock, themselves.</returns>
     public Task<(string? Address, Refusal? Refusal)> ToJoin(Viewer viewer, Guid charterId, LinkKind kind) =>
         Make(viewer, charterId, _ => Task.FromResult<(LinkKind, Guid, Guid?)?>((kind, charterId, null)));
+
+    /// <summary>How many links to join a charter are out and good.</summary>
+    public Task<int> Out(Viewer viewer, Guid charterId) => links.Live(viewer.OperatorId, charterId, Joining);
+
+    /// <summary>Takes back every link to join a charter; whoever came by one stays on the list.</summary>
+    public async Task<Refusal?> Withdraw(Viewer viewer, Guid charterId, CancellationToken cancel = default)
+    {
+        if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
+        if (viewer.MayNot(Right.KeepGuests, charter) is { } no) return no;
+        foreach (var kind in Joining) await links.Revoke(kind, viewer.OperatorId, charterId, null, cancel);
+        return null;
+    }
 
     /// <summary>Where a link of a kind leads.</summary>
     public string AddressOf(LinkKind kind, string token) => address.Value + PathOf(kind, token);

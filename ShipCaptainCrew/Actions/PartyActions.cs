@@ -15,6 +15,12 @@ public sealed record PartySheet(SignedLink Link, Operator House, Charter Charter
 {
     /// <summary>At the dock one adds oneself, and waits for the crew's word.</summary>
     public bool IsDock => Link.Kind == LinkKind.Dock;
+
+    /// <summary>Why nobody can be added any more.</summary>
+    public Refusal? Closed => GuestActions.Left(Charter);
+
+    /// <summary>How many were expected, while no more than that are on the list.</summary>
+    public int? Expected => Charter.GuestsExpected >= Listed ? Charter.GuestsExpected : null;
 }
 
 /// <summary>Adding people by a link that a party passes on, or that hangs at the dock. The link is the right to do it; there is no account.</summary>

@@ -122,9 +122,49 @@ public sealed class PartyPageTests
         Assert.Equal(403, (int)(await anybody.SendAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
         await day.Cast.Dana.Api.Post($"{day.Api}/cancel", new { reason = "Fog" }).Json();
         Assert.Equal(409, (int)(await Add(anybody, link, ("name", "Late"))).StatusCode);
+        var closed = await anybody.GetAsync(link, TestContext.Current.CancellationToken);
+        Assert.Equal(410, (int)closed.StatusCode);
+        var says = await closed.Html();
+        Assert.Contains("nobody can join it any more", says.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(says.QuerySelector("form"));
         Assert.Equal(["Ben Cole"], await Names(day));
         day.Ship.Clock.Advance(TimeSpan.FromDays(70));
         Assert.Equal(404, (int)(await anybody.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Links_that_are_out_are_withdrawn_all_at_once_and_who_came_by_them_stays()
+    {
+        await using var day = await Day.Begin();
+        using var anybody = Anybody(day);
+        string[] links = [await Link(day, "party"), await Link(day, "dock")];
+        await Add(anybody, links[0], ("name", "Ben Cole"));
+        var page = $"{day.Charter}/qr";
+        Assert.Contains("2 links are out", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(403, (int)(await day.Cast.Sam.Browser.PostForm($"{day.Charter}/muster", "/../qr?handler=Withdraw")).StatusCode);
+
+        var withdrawn = await day.Cast.Kim.Browser.PostForm(page, "?handler=Withdraw");
+
+        Assert.Equal((303, $"{page}?done=withdrawn"), ((int)withdrawn.StatusCode, withdrawn.Headers.Location!.OriginalString));
+        foreach (var link in links) Assert.Equal(404, (int)(await anybody.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.DoesNotContain("Withdraw all links", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Ben Cole"], await Names(day));
+    }
+
+    [Fact]
+    public async Task More_than_were_expected_are_just_counted_and_a_name_is_asked_for_as_ones_own()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = 1 }).Json();
+        foreach (var name in new[] { "Ben Cole", "Mia Cole" }) await day.Guest(name);
+        using var anybody = Anybody(day);
+        var link = await Link(day, "party");
+
+        var page = await anybody.Page($"{link}?lang=es");
+
+        Assert.Contains("2 en la lista", page.QuerySelector("b")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sábado, 4 de julio", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Enter your name.", (await (await Add(anybody, link, ("name", ""))).Html()).GetElementById("name-e")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class PartyLinksPage(ShipDb db, GuestLinks links) : CompanyScreen(
 
     public bool IsDock { get; private set; }
 
+    /// <summary>How many links that were made before still work.</summary>
+    public int Live { get; private set; }
+
     /// <summary>The link as a QR code in SVG, without a style of its own.</summary>
     public string Drawing
     {
@@ -35,5 +38,19 @@ public sealed class PartyLinksPage(ShipDb db, GuestLinks links) : CompanyScreen(
         if (refusal is not null) return StatusCode(refusal.Status());
         Link = address;
         return await OnGet(id);
+    }
+
+    public async Task<IActionResult> OnPostWithdraw(Guid id)
+    {
+        await Request.ReadForm();
+        var refusal = await links.Withdraw(Me, id, HttpContext.RequestAborted);
+        return refusal is { } no ? StatusCode(no.Status()) : GoTo($"{Me.Address(id)}/qr?done=withdrawn");
+    }
+
+    protected override async Task<IActionResult?> Prepare()
+    {
+        if (await base.Prepare() is { } no) return no;
+        Live = await links.Out(Me, Sheet.Charter.Id);
+        return null;
     }
 }

@@ -23,7 +23,7 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
     {
         Party ??= await parties.Open(Token, HttpContext.RequestAborted);
         (House, Added) = (Party?.House, HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("added"));
-        return Party is null ? Shown(StatusCodes.Status404NotFound) : Page();
+        return Party is null ? Shown(StatusCodes.Status404NotFound) : Party.Closed is null ? Page() : Shown(StatusCodes.Status410Gone);
     }
 
     public async Task<IActionResult> OnPost()
