@@ -45,6 +45,19 @@ public sealed partial class WaiverLettersTests
     }
 
     [Fact]
+    public async Task Who_signs_for_minors_on_the_list_reads_their_names_in_the_letter()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.Waiver();
+        await day.Cast.Guest(day.CharterId, "Mia Cole", minor: true, guardian: "Ana Cole");
+
+        await day.Cast.Guest(day.CharterId, "Ana Cole", "ana@guests.example");
+
+        var letter = await day.Ship.Post.Arrival("ana@guests.example", "Please sign your waiver");
+        Assert.Contains("You are named as the one who signs for Mia Cole", letter.TextBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_who_has_no_address_nothing_to_sign_or_a_draft()
     {
         await using var day = await Day.Begin();

@@ -15,7 +15,8 @@ namespace ShipCaptainCrew.Actions;
 public sealed record Visit(string Language, string Kind, DateTimeOffset? ViewedAt, string? Ip, string? UserAgent);
 
 /// <summary>What one guest is shown to sign: everything the page needs, and exactly what is kept.</summary>
-public sealed record WaiverSheet(SignedLink Link, Operator House, Charter Charter, string Vessel, Guest Guest, WaiverTemplate? Template, WaiverText? Text, string Html)
+/// <param name="Wards">Minors on the list for whom this guest is named to sign.</param>
+public sealed record WaiverSheet(SignedLink Link, Operator House, Charter Charter, string Vessel, Guest Guest, WaiverTemplate? Template, WaiverText? Text, string Html, IReadOnlyList<string> Wards)
 {
     /// <summary>Tells this very text from another, for the form to say which one was read.</summary>
     public string Print => WaiverVersion.HashOf(Html);
@@ -92,8 +93,8 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
     {
         var id = Guid.CreateVersion7();
         await book.Enter(Content(id, sheet, signing, children, consent, visit, by));
-        guest.Sign(id, by);
-        foreach (var child in children) child.Sign(id, by);
+        guest.Sign(id, signing.SignerName, by);
+        foreach (var child in children) child.Sign(id, signing.SignerName, by);
         var orders = await db.Orders();
         var from = signing.OfAge is { } ofAge && ofAge > sheet.Charter.Date ? ofAge : sheet.Charter.Date;
         db.Add(new WaiverKeeping(db.OperatorId, id, from.AddYears(orders.WaiverYears)));
@@ -132,7 +133,7 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
         var template = await db.WaiverOf(charter, cancel);
         var text = template?.TextIn(language);
         var html = text is null ? "" : WaiverFields.Fill(text.Html, guest.Name, vessel.Name, charter.Date, house.Name, text.Language);
-        return new(link, house, charter, vessel.Name, guest, template, text, html);
+        return new(link, house, charter, vessel.Name, guest, template, text, html, await db.WardsOf(guest, cancel));
     }
 
     /// <summary>

@@ -126,7 +126,7 @@ public sealed class CompanyTests
 
     private static Guest Signed(Guest guest)
     {
-        guest.Sign(Guid.CreateVersion7(), Kim);
+        guest.Sign(Guid.CreateVersion7(), "Ben Cole", Kim);
         return guest;
     }
 

@@ -25,6 +25,24 @@ public sealed class ManifestPageTests
     }
 
     [Fact]
+    public async Task Who_signed_under_another_name_is_named_wherever_the_crew_looks()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.Waiver();
+        await day.Ship.Sign((string)(await day.Guest("Petra Party"))["waiver_url"]!, "Somebody Else");
+        await day.Ship.Sign((string)(await day.Guest("Ben Cole"))["waiver_url"]!, "ben  cole");
+
+        Assert.Contains("✓ Signed by Somebody Else", (await day.Cast.Sam.Browser.Page($"{day.Charter}/guests")).Body!.TextContent, StringComparison.Ordinal);
+        var rows = (await day.Cast.Sam.Browser.Page($"{day.Charter}/manifest")).QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)));
+        Assert.Superset(new HashSet<string> { "1|Petra Party|Signed by Somebody Else|Expected", "2|Ben Cole|Signed|Expected" }, rows.ToHashSet());
+        var csv = await day.Cast.Sam.Browser.GetStringAsync($"{day.Charter}/manifest.csv", TestContext.Current.CancellationToken);
+        Assert.Contains("Petra Party,,,no,,signed,Somebody Else,expected", csv, StringComparison.Ordinal);
+        Assert.Contains("Ben Cole,,,no,,signed,Ben Cole,expected", csv, StringComparison.Ordinal);
+        var book = await day.Cast.Olive.Browser.Page($"/{day.Cast.Slug}/waivers/book");
+        Assert.Equal(["ben  cole", "Somebody Else, for Petra Party"], book.QuerySelectorAll("tbody th a").Select(link => link.TextContent));
+    }
+
+    [Fact]
     public async Task As_csv_it_is_a_file_in_which_nothing_is_reckoned_and_which_can_be_read_in_again()
     {
         await using var day = await Day.Begin();
@@ -38,8 +56,8 @@ public sealed class ManifestPageTests
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
         var lines = Encoding.UTF8.GetString(bytes)[1..].Split("\r\n");
-        Assert.Equal("\"'=HYPERLINK(\"\"http://x\"\")\",ben@example.com,'+1 619 555 0101,no,,not_required,expected", lines[1]);
-        Assert.Equal("\"'＠Mia, \"\"Captain\"\"\",,,no,,not_required,expected", lines[2]);
+        Assert.Equal("\"'=HYPERLINK(\"\"http://x\"\")\",ben@example.com,'+1 619 555 0101,no,,not_required,,expected", lines[1]);
+        Assert.Equal("\"'＠Mia, \"\"Captain\"\"\",,,no,,not_required,,expected", lines[2]);
         var read = ShipCaptainCrew.Actions.GuestList.Read(ShipCaptainCrew.Actions.GuestList.Decode(bytes), []);
         Assert.Equal(["=HYPERLINK(\"http://x\")", "＠Mia, \"Captain\""], read.Good.Select(guest => guest.Name));
         Assert.DoesNotContain("ben@example.com", await day.Cast.Sam.Browser.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);

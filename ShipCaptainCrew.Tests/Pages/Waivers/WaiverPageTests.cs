@@ -83,6 +83,8 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
     [InlineData("consent", "false", "Tick this to sign electronically.")]
     [InlineData("children[0].birth_date", "2035-01-01", "A date of birth cannot be in the future.")]
     [InlineData("children[0].birth_date", "2001-01-01", "Who is 18 or older signs for themselves.")]
+    [InlineData("children[0].birth_date", "1962-01-01", "Who is 18 or older signs for themselves.")]
+    [InlineData("children[0].birth_date", "1899-12-31", "Enter a date from 1900-01-01 to 2099-12-31.")]
     [InlineData("children[0].birth_date", "yesterday", "Enter a date like 2026-07-04.")]
     [InlineData("children[0].name", "Mia", "Enter the date of birth.")]
     public async Task What_cannot_be_signed_is_told_beside_its_field_and_what_was_typed_is_kept(string field, string value, string says)
@@ -164,6 +166,24 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
 
         Assert.Equal(2, await Queen.Look(db => db.Guests.CountAsync(guest => guest.CharterId == charter)));
         Assert.Equal(first, (await Queen.Listed(charter, mia))["waiver"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Who_is_named_as_guardian_finds_the_names_of_the_children_filled_in()
+    {
+        var (_, page) = await Queen.Guest(charter, "Ana Cole");
+        var (mia, _) = await Queen.Guest(charter, "Mia Cole", minor: true, guardian: "ana  cole");
+        await Queen.Guest(charter, "Leo Cole", minor: true, guardian: "Ana Cole");
+        await Queen.Guest(charter, "Tom Reyes", minor: true, guardian: "Dan Reyes");
+
+        var form = await phone.Page(page);
+
+        Assert.True(form.QuerySelector("details")!.HasAttribute("open"));
+        Assert.Equal(["Mia Cole", "Leo Cole"], form.QuerySelectorAll("[name^=children][name$=name]").Select(field => field.GetAttribute("value")));
+        Assert.Contains("signs for Mia Cole, Leo Cole", form.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(422, (int)(await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"), ("children[0].birth_date", ""))).StatusCode);
+        await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"), ("children[1].name", ""), ("children[1].birth_date", ""));
+        Assert.Equal("signed", (string?)(await Queen.Listed(charter, mia))["waiver"]!["status"]);
     }
 
     [Fact]

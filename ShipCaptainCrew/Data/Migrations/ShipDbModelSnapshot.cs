@@ -1260,6 +1260,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<long?>("SignedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SignerName")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");

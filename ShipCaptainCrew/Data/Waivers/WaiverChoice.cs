@@ -15,6 +15,15 @@ public static class WaiverChoice
             ?? await db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>The minors on the same list who name this guest as the one who signs for them, and for whom nobody has signed yet.</summary>
+    public static async Task<IReadOnlyList<string>> WardsOf(this ShipDb db, Guest guest, CancellationToken cancel = default)
+    {
+        if (guest.IsMinor || guest.HasSigned) return [];
+        var minors = await db.Guests.AsNoTracking().Where(row => row.CharterId == guest.CharterId && row.IsMinor && row.WaiverId == null && row.GuardianName != null)
+            .OrderBy(row => row.AddedAt).ThenBy(row => row.Id).Select(row => new { row.Name, row.GuardianName }).ToListAsync(cancel);
+        return [.. minors.Where(minor => Signing.SameName(minor.GuardianName!, guest.Name)).Select(minor => minor.Name)];
+    }
+
     /// <summary>Those of the charters whose guests have a waiver to sign, by the same rule.</summary>
     public static async Task<IReadOnlyList<Charter>> WithWaiver(this ShipDb db, IReadOnlyList<Charter> charters, CancellationToken cancel = default)
     {

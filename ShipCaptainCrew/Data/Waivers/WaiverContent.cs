@@ -31,6 +31,10 @@ public sealed record WaiverContent(
     /// <summary>The bytes that are kept, hashed and sealed.</summary>
     public byte[] ToBytes() => CanonicalJson.Write(this);
 
+    /// <summary>Whom it was signed for, where that is not the signer alone.</summary>
+    public IReadOnlyList<string> SignedFor() =>
+        Children.Count > 0 ? [.. Children.Select(child => child.Name)] : Domain.Guests.Signing.SameName(SignerName, GuestName) ? [] : [GuestName];
+
     public static WaiverContent Read(byte[] body) => CanonicalJson.Read<WaiverContent>(body);
 }
 

@@ -44,6 +44,9 @@ public sealed class Guest : Noun
 
     public DateTimeOffset? SignedAt { get; private set; }
 
+    /// <summary>Who signed, where that is another name than the guest's own: a minor's guardian, another spelling, or somebody else with the link.</summary>
+    public string? SignerName { get; private set; }
+
     public bool HasSigned => WaiverId is not null;
 
     /// <summary>Sails, as far as anybody knows.</summary>
@@ -86,10 +89,10 @@ public sealed class Guest : Noun
         NoShowAt is not null ? Whereabout.NoShow : BoardedAt is not null ? Whereabout.Boarded : ArrivedAt is not null ? Whereabout.Arrived : Whereabout.Expected;
 
     /// <summary>A waiver was signed by them or for them. The first one stands.</summary>
-    public void Sign(Guid waiverId, By by)
+    public void Sign(Guid waiverId, string signerName, By by)
     {
         if (HasSigned) return;
-        (WaiverId, SignedAt) = (waiverId, by.At);
+        (WaiverId, SignedAt, SignerName) = (waiverId, by.At, Signing.SameName(signerName, Name) ? null : signerName);
         Announce(new WaiverSigned(CharterId, Id, waiverId));
     }
 

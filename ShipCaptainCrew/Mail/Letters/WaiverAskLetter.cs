@@ -24,16 +24,17 @@ public sealed class WaiverAskLetter(ShipDb db, SignedLinks links, LinksInHand ha
         if (!IsAhead(charter) || await db.WaiverOf(charter, cancel) is null) return null;
         var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == guest.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
-        return Say(new(letter, house, charter, vessel.Name, new Dictionary<Guid, Member>()), guest, await Link(letter, guest, charter, cancel));
+        return Say(new(letter, house, charter, vessel.Name, new Dictionary<Guid, Member>()), guest, await db.WardsOf(guest, cancel), await Link(letter, guest, charter, cancel));
     }
 
-    private Sheet Say(Matter matter, Guest guest, Issued link) => new(
+    private Sheet Say(Matter matter, Guest guest, IReadOnlyList<string> wards, Issued link) => new(
         new(guest.Name, guest.Email!), l["Please sign your waiver: {0}", matter.Trip], l["Please sign before you come aboard {0}, {1}.", matter.Vessel, matter.When])
     {
         Sender = matter.House.Name,
         Says =
         [
             guest.IsMinor ? l["{0} is a minor: a parent or legal guardian signs. It takes two minutes, on any phone, without an account.", guest.Name] : l["It takes two minutes, on any phone, without an account."],
+            .. wards.Count == 0 ? Array.Empty<string>() : [l["You are named as the one who signs for {0}: you do so on the same page.", string.Join(", ", wards)]],
             l["The page is in English and Spanish."],
         ],
         Facts =

@@ -12,7 +12,7 @@ namespace ShipCaptainCrew.Pages;
 /// <summary>The manifest for a spreadsheet, in the columns a list of guests is read from, and where each of them is.</summary>
 public sealed class ManifestCsvPage(ShipDb db) : CompanyScreen(db)
 {
-    private static readonly string[] Head = ["name", "email", "phone", "minor", "guardian_name", "waiver", "where"];
+    private static readonly string[] Head = ["name", "email", "phone", "minor", "guardian_name", "waiver", "signed_by", "where"];
 
     public override async Task<IActionResult> OnGet(Guid id) => await base.OnGet(id) is var page && page is not PageResult ? page : File(
         Csv.Of([Head, .. Company.Guests.Where(guest => guest.IsPlaced).Select(Row)]),
@@ -25,7 +25,7 @@ public sealed class ManifestCsvPage(ShipDb db) : CompanyScreen(db)
         return
         [
             guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor ? "yes" : "no", guest.GuardianName,
-            guest.HasSigned ? "signed" : Company.SignsWaiver ? "unsigned" : "not_required", Wire.Name(guest.Where),
+            guest.HasSigned ? "signed" : Company.SignsWaiver ? "unsigned" : "not_required", guest.HasSigned ? guest.SignerName ?? guest.Name : null, Wire.Name(guest.Where),
         ];
     }
 }

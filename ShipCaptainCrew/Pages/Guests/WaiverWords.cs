@@ -8,6 +8,7 @@ internal static class WaiverWords
 {
     public static Words WaiverWord(this Guest guest, bool signsWaiver) => guest switch
     {
+        { SignerName: { } signer } => new Words("✓ Signed by {0}", signer),
         { HasSigned: true } => "✓ Signed",
         _ when !signsWaiver => "No waiver to sign",
         { IsMinor: true, GuardianName: { } guardian } => new Words("○ Not signed: {0} signs for this minor", guardian),

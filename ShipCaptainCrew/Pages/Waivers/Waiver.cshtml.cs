@@ -28,10 +28,13 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     /// <summary>One more child was asked for, to go on typing in.</summary>
     public bool WantsMore { get; private set; }
 
-    public int Rows => Math.Min(MostRows, Math.Max(1, TypedRows) + (WantsMore ? 1 : 0));
+    public int Rows => Math.Min(MostRows, Math.Max(1, Typed is null ? Sheet!.Wards.Count : TypedRows) + (WantsMore ? 1 : 0));
+
+    /// <summary>Whose name stands in a row before anybody typed: the minor's whose link it is, or of who names this guest as guardian.</summary>
+    public string? ChildAt(int row) => Typed is not null ? null : Sheet!.Guest.IsMinor ? (row == 0 ? Sheet.Guest.Name : null) : Sheet.Wards.ElementAtOrDefault(row);
 
     /// <summary>Somebody signs for children here: they must, or have begun to.</summary>
-    public bool ShowsChildren => Sheet!.Guest.IsMinor || WantsMore || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
+    public bool ShowsChildren => Sheet!.Guest.IsMinor || WantsMore || (Typed is null && Sheet.Wards.Count > 0) || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
 
     private int TypedRows => (Typed?["children"] as System.Text.Json.Nodes.JsonArray)?.Count ?? 0;
 
