@@ -4,7 +4,7 @@ namespace ShipCaptainCrew.Actions;
 public static class ActionsRoom
 {
     public static IServiceCollection AddActions(this IServiceCollection services) => services
-        .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<TimingReader>().AddScoped<CrewList>().AddScoped<TypeChecklists>()
+        .AddScoped<Overlaps>().AddScoped<PlanReader>().AddScoped<SecondLook>().AddScoped<CrewList>().AddScoped<TypeChecklists>()
         .AddScoped<GateKeeper>().AddScoped<CharterActions>().AddScoped<LifecycleActions>()
         .AddScoped<SeriesReader>().AddScoped<SeriesActions>().AddScoped<RoleActions>().AddScoped<ChecklistActions>().AddScoped<DefectActions>().AddScoped<PresenceActions>().AddScoped<OverdueActions>().AddScoped<OverdueBoard>().AddScoped<LetterActions>()
         .AddScoped<GuestActions>().AddScoped<MusterActions>().AddScoped<PartyActions>().AddScoped<GuestLinks>().AddScoped<SigningActions>().AddScoped<WaiverTemplateActions>()

@@ -6,7 +6,7 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>Planning charters and moving them along.</summary>
-public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, TimingReader timing, Overlaps overlaps, CrewList crewList, TypeChecklists lists)
+public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, SecondLook look, Overlaps overlaps, CrewList crewList, TypeChecklists lists)
 {
     public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async by =>
     {
@@ -22,7 +22,7 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if (publish) charter.Publish(by);
         await db.AddAsync(charter);
         await lists.Bring(charter, asked.Type);
-        return Outcome.New(charter.Id) with { Warnings = [.. await crewList.Warnings(viewer, charter), .. await timing.Warnings(viewer, asked, charter)] };
+        return Outcome.New(charter.Id) with { Warnings = [.. await crewList.Warnings(viewer, charter), .. await look.At(viewer, asked, charter)] };
     });
 
     /// <param name="seen">The version the editor had before them; an older one is refused, nothing lost.</param>
@@ -41,7 +41,7 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         if ((refusal ?? (publish ? charter.Publish(by) : null)) is { } late) return late;
         charter.RemindAt(reminders);
         await lists.Bring(charter, asked.Type, typeBefore);
-        return Outcome.Done(id) with { Warnings = [.. await crewList.Warnings(viewer, charter), .. await timing.Warnings(viewer, asked, charter)] };
+        return Outcome.Done(id) with { Warnings = [.. await crewList.Warnings(viewer, charter), .. await look.At(viewer, asked, charter)] };
     });
 
     public Task<Outcome> Publish(Viewer viewer, Guid id, Input input) =>

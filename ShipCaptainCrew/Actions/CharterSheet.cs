@@ -29,6 +29,22 @@ public sealed record CharterSheet(
     /// <summary>What holds the boat now.</summary>
     public IReadOnlyList<Blocker> Blockers => Gate.Of(Charter, Vessel, Checklists, Defects, Company);
 
+    /// <summary>What is required after the return and not done yet.</summary>
+    public IReadOnlyList<(Checklist List, ChecklistItem Item)> ToPutToBed =>
+    [
+        .. from list in Checklists
+           where list.Phase == Phase.PostReturn
+           from item in list.Items
+           where item.Required && item.State != ItemState.Complete
+           select (list, item),
+    ];
+
+    /// <summary>What is wrong with the head count after the return.</summary>
+    public IReadOnlyList<Blocker> MiscountedBack => [.. Company.CountsBack(Charter.Places.Count(place => !place.IsOpen))];
+
+    /// <summary>Closing it leaves nothing open.</summary>
+    public bool IsPutToBed => ToPutToBed.Count == 0 && MiscountedBack.Count == 0;
+
     /// <summary>How long past its return it may be out before it is overdue.</summary>
     public TimeSpan Grace { get; init; }
 
@@ -49,6 +65,10 @@ public sealed record CharterSheet(
         .. new TimingChecks(Charter.Plan, Charter.Schedule, Charter.Zone, Vessel, Port).Warnings,
         .. Before is null ? [] : Turnaround.Check(Charter.Departure!.Value, Vessel, Before, Charter.Zone, now, Grace),
     ];
+
+    /// <summary>What her load is too much for, told before the gate does; crew are counted by their places.</summary>
+    public IEnumerable<Warning> Overload(DateTimeOffset now) => Charter.StatusAt(now) is CharterStatus.Draft or CharterStatus.Scheduled
+        ? Gate.Overload(Vessel, Guests.Listed > 0 ? Guests.Listed : Charter.GuestsExpected ?? 0, Charter.Places.Count) : [];
 
     /// <summary>One charter, or null where there is none that this viewer may see.</summary>
     public static async Task<CharterSheet?> Load(ShipDb db, Viewer viewer, Guid id)
@@ -103,4 +123,14 @@ public sealed record CharterSheet(
 public sealed record GuestCount(int Listed, int Signed, int Boarded)
 {
     public static readonly GuestCount None = new(0, 0, 0);
+
+    /// <summary>How many come, in words: of those expected, once anybody is listed. Null where nobody has said.</summary>
+    public Words? Of(int? expected) => (Listed, expected) switch
+    {
+        (0, null) => null,
+        (0, 1) or (1, null) => "1 guest",
+        (0, { } all) => new Words("{0} guests", all),
+        (_, null) => new Words("{0} guests", Listed),
+        (_, { } all) => new Words("{0} of {1} guests", Listed, all),
+    };
 }

@@ -35,10 +35,14 @@ public sealed class CrewList(ShipDb db, Overlaps overlaps)
         return new(captain, others);
     }
 
-    public async Task<IReadOnlyList<Warning>> Warnings(Viewer viewer, Charter charter)
+    public Task<IReadOnlyList<Warning>> Warnings(Viewer viewer, Charter charter) =>
+        Warnings(viewer, charter.Places.Select(place => place.MemberId).OfType<Guid>(), charter.Plan, charter.Id);
+
+    /// <summary>Who of those wanted is elsewhere at that time.</summary>
+    public async Task<IReadOnlyList<Warning>> Warnings(Viewer viewer, IEnumerable<Guid> memberIds, Plan plan, Guid charterId)
     {
-        var ids = charter.Places.Where(place => !place.IsOpen).Select(place => place.MemberId!.Value).ToList();
-        return await overlaps.Of(viewer, await db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(), charter);
+        var ids = memberIds.ToList();
+        return await overlaps.Of(viewer, await db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(), plan, charterId);
     }
 
     private async Task<Member?> ReadCaptain(Input input, Charter? charter)

@@ -23,12 +23,12 @@ public sealed class Overlaps(ShipDb db)
     }
 
     /// <summary>Whoever of these members has another charter at the same time, in words. It names no charter that the viewer may not see.</summary>
-    public async Task<IReadOnlyList<Warning>> Of(Viewer viewer, IReadOnlyCollection<Member> members, Charter charter)
+    public async Task<IReadOnlyList<Warning>> Of(Viewer viewer, IReadOnlyCollection<Member> members, Plan plan, Guid charterId)
     {
-        if (charter.Departure is not { } departure) return [];
+        if (members.Count == 0 || plan.Departure is not { } departure) return [];
         var ids = members.Select(member => (Guid?)member.Id).ToList();
-        return Elsewhere(viewer, members, charter.Plan, await Near(departure, charter.Return ?? departure, TimeSpan.Zero)
-            .Where(other => other.Id != charter.Id && other.Places.Any(place => ids.Contains(place.MemberId))).ToListAsync());
+        return Elsewhere(viewer, members, plan, await Near(departure, plan.Return ?? departure, TimeSpan.Zero)
+            .Where(other => other.Id != charterId && other.Places.Any(place => ids.Contains(place.MemberId))).ToListAsync());
     }
 
     /// <summary>What the vessel and the member have from the first of these plans to the last: read once, to hold each of them against.</summary>

@@ -18,7 +18,7 @@ public sealed class RoleActions(ShipDb db, Change change, Overlaps overlaps)
         if (input.Refusal is { } bad) return bad;
         if (await Find(memberId) is not { } member) return Refusal.Invalid("member_id", "There is no such member.");
         if (charter.Claim(role, member, by) is { } taken) return await Named(taken, charter, role);
-        return Outcome.Done(charterId) with { Warnings = await overlaps.Of(viewer, [member], charter) };
+        return Outcome.Done(charterId) with { Warnings = await overlaps.Of(viewer, [member], charter.Plan, charter.Id) };
     });
 
     public Task<Outcome> Release(Viewer viewer, Guid charterId, CrewRole role, Input input) => change.Run(input, async _ =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ShipCaptainCrew.Tests.Actions;
@@ -111,6 +112,42 @@ public sealed class NewCharterPageTests : PlanningDesk
         var charter = answer.Headers.Location!.ToString();
         Assert.Equal(warning, (await Cast.Dana.Browser.Page(charter)).QuerySelector("#charter > .note.act")!.TextContent);
         Assert.DoesNotContain(warning, (await Cast.Sam.Browser.Page(charter)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_worth_a_second_look_is_told_while_the_form_is_still_open()
+    {
+        await Cast.Plan(Aurora, new() { ["title"] = "Whale watch", ["departure_time"] = "13:00", ["return_time"] = "15:00", ["crew"] = Sams() }).Json(201);
+        var mistral = await Cast.Vessel("Mistral");
+
+        var answer = await Post(
+            ("vessel_id", $"{mistral}"), ("event_date", "2026-07-04"), ("captain_id", $"{Cast.Kim.MemberId}"), ("departure_time", "14:00"), ("return_time", "16:00"),
+            ("crew[0].role", "deckhand"), ("crew[0].member_id", $"{Cast.Sam.MemberId}"), ("guests_expected", "13"), ("fill", "true"));
+        var past = await Post(("vessel_id", $"{mistral}"), ("event_date", "2026-06-30"), ("captain_id", $"{Cast.Kim.MemberId}"), ("fill", "true"));
+
+        Assert.Equal(
+            ["Mistral carries 12 guests at most; there are 13.", "Kim also crews “Whale watch” at that time.", "Sam also crews “Whale watch” at that time."],
+            (await answer.Html()).QuerySelectorAll("#brings .note.act").Select(note => note.TextContent));
+        Assert.Equal(["That day is over."], (await past.Html()).QuerySelectorAll("#brings .note.act").Select(note => note.TextContent));
+
+        JsonArray Sams() => new(new JsonObject { ["role"] = "deckhand", ["member_id"] = Cast.Sam.MemberId });
+    }
+
+    [Fact]
+    public async Task Too_many_guests_and_a_day_that_is_over_are_warnings_of_the_plan_and_on_the_charter_s_page()
+    {
+        var full = await Cast.Plan(Aurora, new() { ["guests_expected"] = 13 }).Json(201);
+        var past = await Cast.Plan(Aurora, new() { ["event_date"] = "2026-06-30" }).Json(201);
+        var again = await Cast.Dana.Api.Put($"/api/events/{full["id"]}", new { guests_expected = 12 }).Json();
+
+        const string warning = "Aurora carries 12 guests at most; there are 13.";
+        Assert.Equal([("over_capacity", warning)], Warnings(full));
+        Assert.Equal([("past_date", "That day is over.")], Warnings(past));
+        Assert.Empty(Warnings(again));
+        await Cast.Dana.Api.Put($"/api/events/{full["id"]}", new { guests_expected = 13 }).Json();
+        Assert.Equal(warning, (await Cast.Dana.Browser.Page($"/{Cast.Slug}/charters/{full["id"]}")).QuerySelector("#charter > .note.act")!.TextContent);
+
+        static IEnumerable<(string, string)> Warnings(JsonNode charter) => charter["warnings"]!.AsArray().Select(line => (Text(line!["code"]), Text(line["message"])));
     }
 
     [Fact]

@@ -50,6 +50,20 @@ public static class Gate
     public static int Room(Charter charter, Vessel vessel) =>
         Math.Min(vessel.Details.PassengerCapacity, (vessel.Details.MaxPersons ?? int.MaxValue) - CrewAboard(charter));
 
+    /// <summary>What that many would be too many for, each of her limits by itself.</summary>
+    public static IEnumerable<Warning> Overload(Vessel vessel, int guests, int crew)
+    {
+        if (guests > vessel.Details.PassengerCapacity)
+        {
+            yield return new(OverCapacity, new Words("{0} carries {1} guests at most; there are {2}.", vessel.Name, vessel.Details.PassengerCapacity, guests));
+        }
+
+        if (guests + crew > vessel.Details.MaxPersons)
+        {
+            yield return new(OverCapacity, new Words("{0} carries {1} persons at most, crew included; there are {2}.", vessel.Name, vessel.Details.MaxPersons, guests + crew));
+        }
+    }
+
     private static int CrewAboard(Charter charter) => charter.Places.Count(place => !place.IsOpen);
 
     private static IEnumerable<Blocker> Manning(Charter charter, Vessel vessel)
@@ -67,17 +81,6 @@ public static class Gate
         }
     }
 
-    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel, Company company)
-    {
-        var (guests, crew) = (company.Coming.Any() ? company.Coming.Count() : charter.GuestsExpected ?? 0, CrewAboard(charter));
-        if (guests > vessel.Details.PassengerCapacity)
-        {
-            yield return new(OverCapacity, new Words("{0} carries {1} guests at most; there are {2}.", vessel.Name, vessel.Details.PassengerCapacity, guests), false);
-        }
-
-        if (guests + crew > vessel.Details.MaxPersons)
-        {
-            yield return new(OverCapacity, new Words("{0} carries {1} persons at most, crew included; there are {2}.", vessel.Name, vessel.Details.MaxPersons, guests + crew), false);
-        }
-    }
+    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel, Company company) =>
+        Overload(vessel, company.Coming.Any() ? company.Coming.Count() : charter.GuestsExpected ?? 0, CrewAboard(charter)).Select(over => new Blocker(over.Code, over.Says, false));
 }

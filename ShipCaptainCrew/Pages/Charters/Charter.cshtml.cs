@@ -15,7 +15,7 @@ public sealed class CharterPage(ShipDb db, CrewList crewList, TimeProvider clock
 {
     public CharterSheet Sheet { get; private set; } = null!;
 
-    /// <summary>Who aboard is wanted elsewhere at the same time, for those who may change it.</summary>
+    /// <summary>Too many for the vessel, and who aboard is wanted elsewhere at the same time, for those who may change it.</summary>
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
     public SeriesNeighbours? Series { get; private set; }
@@ -27,7 +27,7 @@ public sealed class CharterPage(ShipDb db, CrewList crewList, TimeProvider clock
         if (Request.IsHtmx() && await RevisionOf(id) is var (revision, faults) && HttpContext.IsFresh(Me, revision, faults)) return new EmptyResult();
         if (await CharterSheet.Load(db, Me, id) is not { } sheet) return NotFound();
         Sheet = sheet;
-        if (Me.May(Right.AssignCrew, sheet.Charter) && sheet.Charter.IsCrewOpen) Warnings = await crewList.Warnings(Me, sheet.Charter);
+        if (Me.May(Right.AssignCrew, sheet.Charter) && sheet.Charter.IsCrewOpen) Warnings = [.. sheet.Overload(Now), .. await crewList.Warnings(Me, sheet.Charter)];
         Series = await SeriesNeighbours.Of(db, Me, sheet.Charter);
         return Request.IsHtmx() ? new Fragment<CharterBody>(new { Sheet, Warnings, Series, Viewer = Me, Now }) : Page();
     }

@@ -36,7 +36,7 @@ public sealed class ClaimPage(ShipDb db, RoleActions roles, Overlaps overlaps) :
     {
         if (!Wire.TryRead<CrewRole>(RoleName, out _)) return NotFound();
         var member = await Db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
-        Warnings = await overlaps.Of(Me, [member], Sheet.Charter);
+        Warnings = await overlaps.Of(Me, [member], Sheet.Charter.Plan, Sheet.Charter.Id);
         return null;
     }
 }

@@ -11,7 +11,7 @@ using ShipCaptainCrew.Pages.Charters;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>Changes a charter's own fields. The second of two editors sees what the first changed, keeps all they typed, and may save again.</summary>
-public sealed class EditCharterPage(ShipDb db, PlanReader reader, TimingReader timing, CharterActions charters, CharterLog log) : PlanPage(db, reader, timing)
+public sealed class EditCharterPage(ShipDb db, PlanReader reader, SecondLook look, CrewList crewList, CharterActions charters, CharterLog log) : PlanPage(db, reader, look, crewList)
 {
     private static readonly string[] ManningFields = ["manning.first_mate", "manning.deckhand"];
 

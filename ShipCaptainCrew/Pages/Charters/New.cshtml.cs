@@ -8,7 +8,7 @@ using ShipCaptainCrew.Pages.Charters;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>Plans a charter, as a draft or for the crew to see at once. It may begin as another's duplicate, for which only the date is still wanted.</summary>
-public sealed class NewCharterPage(ShipDb db, PlanReader reader, TimingReader timing, CharterActions charters) : PlanPage(db, reader, timing)
+public sealed class NewCharterPage(ShipDb db, PlanReader reader, SecondLook look, CrewList crewList, CharterActions charters) : PlanPage(db, reader, look, crewList)
 {
     public async Task<IActionResult> OnGet([FromQuery] Guid? from)
     {

@@ -11,7 +11,7 @@ using ShipCaptainCrew.Pages.Charters;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>The form of a charter's own fields: what there is to choose from, and what follows from the fields left blank.</summary>
-public abstract class PlanPage(ShipDb db, PlanReader reader, TimingReader timing) : ShipPage
+public abstract class PlanPage(ShipDb db, PlanReader reader, SecondLook look, CrewList crewList) : ShipPage
 {
     private List<Member> members = [];
     private Dictionary<string, string?> now = [];
@@ -24,7 +24,7 @@ public abstract class PlanPage(ShipDb db, PlanReader reader, TimingReader timing
     /// <summary>What would be kept of the form as it stands.</summary>
     public AskedPlan Asked { get; private set; } = null!;
 
-    /// <summary>What of its times is worth a second look before it is saved.</summary>
+    /// <summary>What of it is worth a second look before it is saved.</summary>
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
     /// <summary>Names of the checklists that the type would bring.</summary>
@@ -55,6 +55,13 @@ public abstract class PlanPage(ShipDb db, PlanReader reader, TimingReader timing
         .Where(member => (member.Is(role) && member.MayCome) || (role == CrewRole.Captain && member.Id == Charter?.CaptainId))
         .Select(member => (member.Id.ToString(), member.Name));
 
+    /// <summary>Who would be aboard by the form as it stands: the chosen captain, and beside them the chosen crew or those aboard already.</summary>
+    private IEnumerable<Guid> Chosen =>
+        from id in Places.Select((_, i) => ValueOf($"crew[{i}].member_id", null)).Append(ValueOf("captain_id", $"{Charter?.CaptainId}"))
+            .Concat(Charter?.Places.Where(place => place.Role != CrewRole.Captain).Select(place => $"{place.MemberId}") ?? [])
+        where Guid.TryParse(id, out _)
+        select Guid.Parse(id);
+
     /// <summary>Shows the form as it was typed, with what follows from it; nothing is kept.</summary>
     protected Task<IActionResult> Fill(Input input)
     {
@@ -66,7 +73,7 @@ public abstract class PlanPage(ShipDb db, PlanReader reader, TimingReader timing
     {
         if (!Me.May(Right.PlanCharters)) return StatusCode(StatusCodes.Status403Forbidden);
         Asked = await reader.Read(Me, Input.Of(Typed?.DeepClone().AsObject() ?? []), Charter);
-        Warnings = await timing.Warnings(Me, Asked, Charter);
+        Warnings = [.. await look.At(Me, Asked, Charter), .. await crewList.Warnings(Me, Chosen, Asked.Plan, Charter?.Id ?? default)];
         var (typeNow, vesselNow) = (Charter?.CharterTypeId, Charter?.VesselId);
         var types = await db.CharterTypes.AsNoTracking().Where(row => row.ArchivedAt == null || row.Id == typeNow).OrderBy(row => row.Name).ToListAsync();
         Types = [.. types.Select(type => (type.Id.ToString(), type.Name))];

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Looks a plan over while it is still being made, and says what is worth a second look: its day, its load, its times.</summary>
+public sealed class SecondLook(ShipDb db, TimeProvider clock)
+{
+    /// <param name="charter">The charter being made or changed; null where it is not there yet.</param>
+    public async Task<IReadOnlyList<Warning>> At(Viewer viewer, AskedPlan asked, Charter? charter) =>
+        [.. Day(asked, charter), .. await Load(asked, charter), .. await Times(viewer, asked, charter)];
+
+    private IEnumerable<Warning> Day(AskedPlan asked, Charter? charter)
+    {
+        var isAhead = charter?.IsCrewOpen ?? true;
+        if (isAhead && asked.Plan.Date > Limits.FirstDay && asked.Plan.Date < LocalTime.DateOf(clock.GetUtcNow(), asked.Where.Zone)) yield return new("past_date", "That day is over.");
+    }
+
+    private async Task<IEnumerable<Warning>> Load(AskedPlan asked, Charter? charter)
+    {
+        if (asked.Vessel is not { } vessel || charter?.IsCrewOpen == false) return [];
+        var (id, crew) = (charter?.Id, charter?.Places.Count ?? (asked.Type?.Roles ?? new()).Roles.Count());
+        var listed = id is null ? 0 : await db.Guests.CountAsync(guest => guest.CharterId == id && guest.IsPlaced && guest.NoShowAt == null);
+        return Gate.Overload(vessel, listed > 0 ? listed : asked.Plan.GuestsExpected ?? 0, crew);
+    }
+
+    private async Task<IReadOnlyList<Warning>> Times(Viewer viewer, AskedPlan asked, Charter? charter)
+    {
+        if (asked.Vessel is not { } vessel || asked.Plan.Departure is not { } departure) return [];
+        var checks = new TimingChecks(asked.Plan, asked.Schedule, asked.Where.Zone, vessel, asked.Where.Port);
+        if (charter?.IsCrewOpen == false || await db.CharterBefore(vessel.Id, departure, charter?.Id) is not { } before) return checks.Warnings;
+        var house = await House.Of(db, viewer);
+        return [.. checks.Warnings, .. Turnaround.Check(departure, vessel, before, asked.Where.Zone, clock.GetUtcNow(), house.Grace)];
+    }
+}
