@@ -81,7 +81,7 @@ public sealed class MovePageTests : IAsyncLifetime
         await Tap("board");
         await Queen.Alex.Api.Post($"{day.Api}/roles/deckhand/claim").Json();
         var empty = await Kim.PostForm($"{day.Charter}/depart", ("override_reason", " "), ("at", ""));
-        Assert.Equal(409, (int)empty.StatusCode);
+        Assert.Equal((422, "Say why: it is kept and printed."), ((int)empty.StatusCode, (await empty.Html()).GetElementById("override_reason-e")!.TextContent));
 
         var sailed = await Kim.PostForm($"{day.Charter}/depart", ("override_reason", "The bilge was dry at noon"), ("at", ""));
 

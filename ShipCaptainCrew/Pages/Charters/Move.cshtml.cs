@@ -33,7 +33,7 @@ public sealed class MovePage(ShipDb db, LifecycleActions day, TimeProvider clock
     {
         var input = await Request.ReadForm();
         var outcome = await Act(id, input);
-        if (outcome.Refusal is { } no) return await Again(no, input, () => OnGet(id));
+        if (outcome.Refusal is { } no) return await Again(IsReasonWanted(no, input) ? Refusal.Invalid("override_reason", "Say why: it is kept and printed.") : no, input, () => OnGet(id));
         return GoTo(Me.Address(id) + (outcome.Warnings.Any(warning => warning.Code == "already") ? "?done=already" : ""));
     }
 
@@ -41,6 +41,10 @@ public sealed class MovePage(ShipDb db, LifecycleActions day, TimeProvider clock
         !Me.May(Move == "undo" ? Sheet.Charter.RightToUndo() : Right.RunLifecycle, Sheet.Charter) ? StatusCode(StatusCodes.Status403Forbidden)
         : Refusal is null && !IsNext(Sheet.Charter, clock.GetUtcNow()) ? Redirect(Back)
         : null);
+
+    /// <summary>The form asked for a reason, and only that holds the boat.</summary>
+    private static bool IsReasonWanted(Refusal no, Input input) =>
+        input.Has("override_reason") && input.IsBlank("override_reason") && no.With?["blockers"] is IReadOnlyList<Blocker> lines && lines.All(line => line.MayBeOverridden);
 
     private Task<Outcome> Act(Guid id, Input input) => Move switch
     {
