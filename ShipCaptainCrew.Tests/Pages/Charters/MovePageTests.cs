@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Charters;
@@ -109,6 +110,19 @@ public sealed class MovePageTests : IAsyncLifetime
         Assert.Equal(["Take back: closed"], Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
         Assert.Equal(["Put to bed: close"], Buttons(await Kim.Page(day.Charter)));
+    }
+
+    [Fact]
+    public async Task A_no_sail_line_leads_to_the_defect_itself()
+    {
+        await Tap("board");
+        var defect = await day.Ship.Change(Queen.OperatorId, (db, by) =>
+            Task.FromResult(db.Add(new Defect(Queen.OperatorId, day.VesselId, "Steering is stiff", Severity.NoSail, null, null, by)).Entity));
+
+        var line = Move(await Kim.Page(day.Charter)).QuerySelectorAll("li a").Single(link => link.TextContent.Contains("Steering", StringComparison.Ordinal));
+
+        Assert.EndsWith($"/defects/{defect.Id}", line.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(200, (int)(await Kim.GetAsync(line.GetAttribute("href"), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
