@@ -113,6 +113,29 @@ public sealed class MovePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_something_would_be_left_open_closing_is_asked_about_first()
+    {
+        var template = await Queen.Dana.Api.Post("/api/checklist-templates", new { name = "Put to bed", phase = "post_return", items = new[] { new { text = "Shore power", required = true } } }).Json(201);
+        var list = await Queen.Dana.Api.Post($"{day.Api}/checklists", new { template_id = template["id"] }).Json(201);
+        await day.Mark(await day.Guest("Ben Cole"), "boarded");
+        await Clear();
+        await Queen.Kim.Api.Post($"{day.Api}/depart", new { override_reason = "Counted at the gate" }).Json();
+        day.Ship.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Tap("return");
+
+        var page = await Kim.Page(day.Charter);
+        Assert.Null(Move(page).QuerySelector($"form[action='{day.Charter}/close']"));
+        Assert.Equal("Put to bed: close", Move(page).QuerySelector($"a[href='{day.Charter}/close']")!.TextContent);
+        var question = await Kim.Page($"{day.Charter}/close");
+        Assert.Equal(["Shore power", "Two head counts are wanted, by two people."], question.QuerySelectorAll("#main .rows a").Select(line => line.TextContent));
+        Assert.Equal("Close all the same", question.QuerySelector("#main form button")!.TextContent);
+
+        await Queen.Kim.Api.Put($"{day.Api}/checklists/{list["id"]}", new { items = new[] { new { id = list["items"]![0]!["id"], state = "complete" } } }).Json();
+        foreach (var api in new[] { Queen.Kim.Api, Queen.Sam.Api }) await api.Post($"{day.Api}/head-counts", new { which = "return", guests = 1 }).Json();
+        Assert.Contains("Put to bed: close", Buttons(await Kim.Page(day.Charter)));
+    }
+
+    [Fact]
     public async Task A_no_sail_line_leads_to_the_defect_itself()
     {
         await Tap("board");
