@@ -17,6 +17,8 @@ public sealed record CharterLine(Charter Charter, string Vessel, Progress Progre
     public Countdown? CountdownAt(DateTimeOffset now) =>
         Charter.Date == LocalTime.DateOf(now, Charter.Zone) || Charter.Status == CharterStatus.Underway ? Timing.Of(Charter, null, now, Grace).Main : null;
 
+    public bool IsOverdue(DateTimeOffset now) => Charter.IsOverdue(now, Grace);
+
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 }
 
@@ -39,12 +41,24 @@ public sealed class CharterList(ShipDb db)
                     && charter.Places.Any(place => place.MemberId == null && viewer.Qualifications.Contains(place.Role))))
             .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most));
 
-    /// <summary>Those of the coming weeks that still want something of the office: publishing, crew, or a word from somebody assigned.</summary>
-    public Task<IReadOnlyList<CharterLine>> Wanting(Viewer viewer, DateTimeOffset now, DateTimeOffset until) => Load(
-        SeenBy(viewer).Where(ToCome(viewer, now)).Where(charter => charter.SortAt < until
-                && (charter.Status == CharterStatus.Draft
-                    || (charter.Status == CharterStatus.Scheduled && charter.Places.Any(place => place.ConfirmedAt == null))))
-            .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most), showsGuests: false);
+    /// <summary>
+    /// Those that want something of the office: the overdue first, then what is over without a word that it sailed, then of the coming weeks
+    /// what is to be published, crewed, or agreed to by somebody assigned.
+    /// </summary>
+    /// <param name="since">What was over before is not asked about any more.</param>
+    public async Task<IReadOnlyList<CharterLine>> Wanting(Viewer viewer, DateTimeOffset now, DateTimeOffset since, DateTimeOffset until)
+    {
+        var today = Begun(viewer, now);
+        var lines = await Load(
+            SeenBy(viewer).Where(charter => charter.SortAt < until
+                && ((charter.Status == CharterStatus.Draft && (charter.Return ?? charter.SortAt) >= today)
+                    || (charter.Status == CharterStatus.Scheduled && (charter.Return ?? charter.SortAt) >= today && charter.Places.Any(place => place.ConfirmedAt == null))
+                    || (charter.Status == CharterStatus.Underway && charter.Return <= now)
+                    || ((charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding)
+                        && charter.SortAt >= since && charter.Departure != null && (charter.Return ?? charter.Departure) <= now)))
+                .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most), showsGuests: false);
+        return [.. lines.Where(line => line.IsOverdue(now)), .. lines.Where(line => line.Charter.HasLapsed(now)), .. lines.Where(line => WantsCrew(line.Charter, now))];
+    }
 
     /// <summary>Those that are over, the last first: all of them for the office, their own for the crew.</summary>
     public Task<IReadOnlyList<CharterLine>> Past(Viewer viewer, DateTimeOffset now, int skip, int count) => Load(
@@ -54,10 +68,17 @@ public sealed class CharterList(ShipDb db)
     private IQueryable<Charter> SeenBy(Viewer viewer) =>
         viewer.May(Right.SeeDrafts) ? db.Charters.AsNoTracking() : db.Charters.AsNoTracking().Where(charter => charter.Status != CharterStatus.Draft);
 
+    private static bool WantsCrew(Charter charter, DateTimeOffset now) =>
+        charter.Status == CharterStatus.Draft || (charter.Status == CharterStatus.Scheduled && !charter.HasLapsed(now) && charter.Places.Any(place => place.ConfirmedAt is null));
+
+    /// <summary>When the viewer's day began.</summary>
+    private static DateTimeOffset Begun(Viewer viewer, DateTimeOffset now) =>
+        LocalTime.Nearest(LocalTime.DateOf(now, viewer.Zone).ToDateTime(TimeOnly.MinValue), viewer.Zone);
+
     /// <summary>Not over before today began, nor closed; whatever is still boarding, out, or to be put to bed is not over.</summary>
     private static Expression<Func<Charter, bool>> ToCome(Viewer viewer, DateTimeOffset now)
     {
-        var today = LocalTime.Nearest(LocalTime.DateOf(now, viewer.Zone).ToDateTime(TimeOnly.MinValue), viewer.Zone);
+        var today = Begun(viewer, now);
         return charter => charter.Status != CharterStatus.Closed && ((charter.Return ?? charter.SortAt) >= today
             || charter.Status == CharterStatus.Boarding || charter.Status == CharterStatus.Underway || charter.Status == CharterStatus.Returned);
     }

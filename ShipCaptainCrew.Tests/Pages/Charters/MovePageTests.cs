@@ -149,6 +149,33 @@ public sealed class MovePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_charter_whose_time_is_over_promises_no_boarding_and_the_office_is_asked_whether_it_sailed()
+    {
+        var home = $"/{Queen.Slug}";
+        day.Ship.Clock.SetUtcNow(new(2026, 7, 5, 2, 59, 0, TimeSpan.Zero));
+        Assert.DoesNotContain("did it sail?", await Needs(), StringComparison.Ordinal);
+        day.Ship.Clock.SetUtcNow(new(2026, 7, 6, 16, 0, 0, TimeSpan.Zero));
+
+        Assert.Contains("Its time is over.", Move(await Kim.Page(day.Charter)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("over; did it sail?", await Needs(), StringComparison.Ordinal);
+        day.Ship.Clock.SetUtcNow(new(2026, 7, 20, 16, 0, 0, TimeSpan.Zero));
+        Assert.DoesNotContain("did it sail?", await Needs(), StringComparison.Ordinal);
+
+        async Task<string> Needs() => (await Queen.Dana.Browser.Page(home)).QuerySelector("aside")!.TextContent;
+    }
+
+    [Fact]
+    public async Task An_overdue_charter_is_the_first_that_needs_the_office()
+    {
+        await Queen.Dana.Api.Post("/api/events", new { vessel_id = day.VesselId, event_date = "2026-07-01", departure_time = "06:00", return_time = "07:00", title = "Early tour", captain_id = Queen.Kim.MemberId, publish = true }).Json(201);
+        day.Ship.Clock.SetUtcNow((await day.Sail()).AddHours(2));
+
+        var needs = (await Queen.Dana.Browser.Page($"/{Queen.Slug}")).QuerySelectorAll("aside .task p").Select(line => line.TextContent.Split(" · ")[^1]);
+
+        Assert.Equal(["overdue", "over; did it sail?"], needs);
+    }
+
+    [Fact]
     public async Task A_refused_time_keeps_what_was_typed()
     {
         await Clear();

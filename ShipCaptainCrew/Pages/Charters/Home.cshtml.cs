@@ -14,7 +14,7 @@ public sealed class HomePage(ShipDb db, CharterList charters, TimeProvider clock
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(28);
 
-    /// <summary>A letter lost longer ago than this nobody waits for.</summary>
+    /// <summary>A letter lost, or a charter over, longer ago than this nobody asks about.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromDays(14);
 
     /// <summary>Which of the two; without it, the one that fits.</summary>
@@ -70,7 +70,7 @@ public sealed class HomePage(ShipDb db, CharterList charters, TimeProvider clock
         Lines = await charters.Between(Me, Monday, Monday.AddDays(6), VesselId);
         Vessels = [.. (await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync()).Select(vessel => (vessel.Id, vessel.Name))];
         if (!Me.IsOffice) return;
-        Wanting = await charters.Wanting(Me, Now, Now + Ahead);
+        Wanting = await charters.Wanting(Me, Now, Now - Behind, Now + Ahead);
         IsSetUp = Vessels.Count > 0 && (Lines.Count > 0 || await db.Charters.AnyAsync());
     }
 }
