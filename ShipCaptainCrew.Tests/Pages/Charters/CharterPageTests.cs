@@ -61,6 +61,34 @@ public sealed class CharterPageTests
     }
 
     [Fact]
+    public async Task Once_she_is_under_way_nobody_is_asked_to_confirm()
+    {
+        await using var day = await Day.Begin();
+        Assert.Contains("not confirmed", await Crew(), StringComparison.Ordinal);
+
+        await day.Sail();
+
+        Assert.DoesNotContain("not confirmed", await Crew(), StringComparison.Ordinal);
+
+        async Task<string> Crew() => (await day.Cast.Kim.Browser.Page(day.Charter)).QuerySelector("section[aria-labelledby=crew]")!.TextContent;
+    }
+
+    [Fact]
+    public async Task The_number_of_guests_follows_the_list_once_there_is_one()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = 24 }).Json();
+        Assert.Contains("24 guests", await Badges(), StringComparer.Ordinal);
+
+        await day.Guest("Ben Cole");
+
+        Assert.Contains("1 of 24 guests", await Badges(), StringComparer.Ordinal);
+        Assert.Contains("1 of 24 guests", (await day.Cast.Sam.Browser.Page($"/{day.Cast.Slug}")).QuerySelector(".card")!.TextContent, StringComparison.Ordinal);
+
+        async Task<IEnumerable<string>> Badges() => (await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelectorAll(".badge").Select(badge => badge.TextContent);
+    }
+
+    [Fact]
     public async Task Assigning_nobody_is_asked_about_beside_the_field()
     {
         await using var day = await Day.Begin();
