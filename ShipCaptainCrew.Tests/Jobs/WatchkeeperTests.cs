@@ -19,7 +19,7 @@ public sealed class WatchkeeperTests
         for (var minutes = 0; minutes < 3 * 24 * 60; minutes += 45) await bridge.TickAt(Noon.AddMinutes(minutes));
 
         Assert.Equal([Six, Six.AddDays(1), Six.AddDays(2)], bridge.Tally.Times);
-        Assert.Equal([RunState.Skipped, RunState.Done, RunState.Done, RunState.Done], (await crew.Runs("probe")).Select(run => run.State));
+        Assert.Equal([RunState.Before, RunState.Done, RunState.Done, RunState.Done], (await crew.Runs("probe")).Select(run => run.State));
     }
 
     [Theory]

@@ -16,10 +16,15 @@ public sealed class DutiesPageTests
         var cast = await ship.Cast();
         var watch = ship.Services.GetRequiredService<Watchkeeper>();
         await watch.RunDue();
+        var first = await cast.Olive.Browser.Page($"{Home}/duties");
         ship.Clock.Advance(TimeSpan.FromHours(3));
         await watch.RunDue();
 
         var page = await cast.Olive.Browser.Page($"{Home}/duties");
+        Assert.Contains("None yet", first.QuerySelector("#ptb_nudge")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skipped", first.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing to do so far", first.QuerySelector("#overdue_watch")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Daily letter (ptb_nudge)", page.QuerySelector("#ptb_nudge th")!.TextContent, StringComparison.Ordinal);
         var row = page.QuerySelector("#ptb_nudge")!.TextContent;
 
         Assert.Equal(Schedule.Usual.Select(duty => duty.Name), page.QuerySelectorAll("tbody > tr").Select(line => line.Id));
@@ -28,6 +33,19 @@ public sealed class DutiesPageTests
         Assert.Contains("2 Jul 11:00", row, StringComparison.Ordinal);
         Assert.Contains("12:00:00", page.QuerySelector("#main > .meta")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(403, (int)(await cast.Dana.Browser.GetAsync($"{Home}/duties")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_missed_says_why()
+    {
+        await using var ship = new Ship();
+        var cast = await ship.Cast();
+        var watch = ship.Services.GetRequiredService<Watchkeeper>();
+        await watch.RunDue();
+        ship.Clock.Advance(TimeSpan.FromDays(2));
+        await watch.RunDue();
+
+        Assert.Contains("the ship was down, or not there yet", (await cast.Olive.Browser.Page($"{Home}/duties")).QuerySelector("#ptb_nudge")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,5 +26,5 @@ public sealed class DutyLog(ShipDb db, IRoster roster)
     }
 
     private Task<List<DutyRun>> Runs(RosterLine duty, Guid operatorId) => db.Set<DutyRun>().AsNoTracking()
-        .Where(run => run.OperatorId == operatorId && run.Duty == duty.Name).OrderByDescending(run => run.Occurrence).Take(Lately).ToListAsync();
+        .Where(run => run.OperatorId == operatorId && run.Duty == duty.Name && run.State != RunState.Before).OrderByDescending(run => run.Occurrence).Take(Lately).ToListAsync();
 }

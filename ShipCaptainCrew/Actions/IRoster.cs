@@ -12,8 +12,10 @@ public interface IRoster
 }
 
 /// <summary>One duty of the schedule.</summary>
+/// <param name="Name">What settings call it.</param>
+/// <param name="Title">What people call it.</param>
 /// <param name="Cron">When it is due, in UTC.</param>
 /// <param name="IsOfTheHouse">Done once for all operators.</param>
 /// <param name="IsWatch">Looks again and again at what is due, and leaves a row only where it did something.</param>
 /// <param name="Next">When it is due next (UTC).</param>
-public sealed record RosterLine(string Name, string Cron, Words For, bool IsOfTheHouse, bool IsWatch, DateTimeOffset? Next);
+public sealed record RosterLine(string Name, Words Title, string Cron, Words For, bool IsOfTheHouse, bool IsWatch, DateTimeOffset? Next);

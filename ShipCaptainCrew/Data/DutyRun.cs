@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ShipCaptainCrew.Data;
 
 /// <summary>What became of one occurrence of a duty.</summary>
-public enum RunState { Running, Done, Failed, Skipped }
+/// <remarks><see cref="Before"/> is what was due before the duty was first seen: kept to count on from, and shown to nobody.</remarks>
+public enum RunState { Running, Done, Failed, Skipped, Before }
 
 /// <summary>
 /// One occurrence of a duty of the schedule, for one operator or for the house. The key is unique: who writes the row has claimed the occurrence.

@@ -45,7 +45,7 @@ public sealed class DutyBook(ShipDb db, Change change)
         if (last is not null && last.Occurrence >= newest) return Resume(last, now);
         if (last is not null) db.AddRange(duty.Between(last.Occurrence, newest, MostSkipped).Select(missed => Row(missed, RunState.Skipped)));
         var isInTime = now - newest <= (last is null ? JustNow : CatchUp);
-        db.Add(Row(newest, isInTime ? RunState.Running : RunState.Skipped));
+        db.Add(Row(newest, isInTime ? RunState.Running : last is null ? RunState.Before : RunState.Skipped));
         return isInTime ? newest : null;
 
         DutyRun Row(DateTimeOffset occurrence, RunState state) => new(operatorId, duty.Name, occurrence, state, now);

@@ -9,17 +9,17 @@ public sealed class Schedule(IReadOnlyList<ScheduledDuty> duties)
 {
     public static readonly IReadOnlyList<ScheduledDuty> Usual =
     [
-        Watch<FollowTheClock>("lifecycle", "* * * * *", "Opens boarding at its time, and moves those charters along that go by the clock."),
-        Watch<OverdueWatch>("overdue_watch", "* * * * *", "Tells who must know when a charter is out past its return and the grace, until somebody has it in hand."),
-        Watch<Remind>("reminders", "* * * * *", "Reminds everyone aboard before call time, never at night."),
-        Watch<ChaseWaivers>("waivers", "* * * * *", "Asks guests who have not signed, before call time and never at night."),
-        Round<PtbNudge>("ptb_nudge", "0 18 * * *", "Permission to board, put to bed: one letter to each with all they owe in the next three days, and to the captain what is ready."),
-        Round<BackUp>("backup", "0 9 * * *", "Makes the nightly backup, and takes away those nobody will ask for.") with { IsOfTheHouse = true },
-        Round<ForgetNeeds>("needs", "10 9 * * *", "Forgets guests' needs thirty days after their charter."),
-        Round<EraseWaivers>("waiver_erasure", "20 9 * * *", "Erases signed waivers whose time is over, with a certificate each."),
-        Round<AnchorWaivers>("waiver_anchor", "40 9 * * *", "Checks the waiver book and mails its end to the owners, so that a cut-off end shows."),
-        Watch<MakeUpForBackup>("late_backup", "*/10 * * * *", "Makes a backup where the last one is older than a day.") with { IsOfTheHouse = true },
-        Round<Forget>("forgetting", "0 9 * * *", "Forgets what need not be remembered.") with { IsOfTheHouse = true },
+        Watch<FollowTheClock>("lifecycle", "The clock", "* * * * *", "Opens boarding at its time, and moves those charters along that go by the clock."),
+        Watch<OverdueWatch>("overdue_watch", "Overdue watch", "* * * * *", "Tells who must know when a charter is out past its return and the grace, until somebody has it in hand."),
+        Watch<Remind>("reminders", "Reminders", "* * * * *", "Reminds everyone aboard before call time, never at night."),
+        Watch<ChaseWaivers>("waivers", "Waivers to sign", "* * * * *", "Asks guests who have not signed, before call time and never at night."),
+        Round<PtbNudge>("ptb_nudge", "Daily letter", "0 18 * * *", "Permission to board, put to bed: one letter to each with all they owe in the next three days, and to the captain what is ready."),
+        Round<BackUp>("backup", "Nightly backup", "0 9 * * *", "Makes the nightly backup, and takes away those nobody will ask for.") with { IsOfTheHouse = true },
+        Round<ForgetNeeds>("needs", "Forgetting guests' needs", "10 9 * * *", "Forgets guests' needs thirty days after their charter."),
+        Round<EraseWaivers>("waiver_erasure", "Erasing old waivers", "20 9 * * *", "Erases signed waivers whose time is over, with a certificate each."),
+        Round<AnchorWaivers>("waiver_anchor", "Waiver check", "40 9 * * *", "Checks the waiver book and mails its end to the owners, so that a cut-off end shows."),
+        Watch<MakeUpForBackup>("late_backup", "Late backup", "*/10 * * * *", "Makes a backup where the last one is older than a day.") with { IsOfTheHouse = true },
+        Round<Forget>("forgetting", "Forgetting", "0 9 * * *", "Forgets what need not be remembered.") with { IsOfTheHouse = true },
     ];
 
     public IReadOnlyList<ScheduledDuty> Duties => duties;
@@ -33,11 +33,11 @@ public sealed class Schedule(IReadOnlyList<ScheduledDuty> duties)
         return new([.. Usual.Select(duty => settings.GetValueOrDefault(duty.Name)?["Cron"] is { } cron ? At(duty, cron.Trim(), now) : duty)]);
     }
 
-    private static ScheduledDuty Watch<T>(string name, string cron, Words why)
-        where T : IDuty => new(name, cron, typeof(T), why) { IsWatch = true };
+    private static ScheduledDuty Watch<T>(string name, string title, string cron, Words why)
+        where T : IDuty => new(name, cron, typeof(T), why) { Title = title, IsWatch = true };
 
-    private static ScheduledDuty Round<T>(string name, string cron, Words why)
-        where T : IDuty => new(name, cron, typeof(T), why);
+    private static ScheduledDuty Round<T>(string name, string title, string cron, Words why)
+        where T : IDuty => new(name, cron, typeof(T), why) { Title = title };
 
     private static void Check(IConfigurationSection setting)
     {

@@ -4,12 +4,16 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>One line of the schedule.</summary>
+/// <param name="Name">What settings call it.</param>
 /// <param name="Cron">When it is due, in UTC.</param>
 /// <param name="Does">The <see cref="IDuty"/> that does it.</param>
 /// <param name="For">What it is for, for the owner.</param>
 public sealed record ScheduledDuty(string Name, string Cron, Type Does, Words For)
 {
     private readonly CronExpression times = CronExpression.Parse(Cron);
+
+    /// <summary>What people call it.</summary>
+    public Words Title { get; init; } = Name;
 
     /// <summary>Done once for all operators; its runs are kept under the empty id.</summary>
     public bool IsOfTheHouse { get; init; }
@@ -22,7 +26,7 @@ public sealed record ScheduledDuty(string Name, string Cron, Type Does, Words Fo
 
     /// <summary>The same at other times.</summary>
     /// <exception cref="CronFormatException">It cannot be read.</exception>
-    public ScheduledDuty At(string cron) => new(Name, cron, Does, For) { IsOfTheHouse = IsOfTheHouse, IsWatch = IsWatch };
+    public ScheduledDuty At(string cron) => new(Name, cron, Does, For) { Title = Title, IsOfTheHouse = IsOfTheHouse, IsWatch = IsWatch };
 
     /// <summary>The last time at or before an instant at which it was due (UTC).</summary>
     public DateTimeOffset? Newest(DateTimeOffset now) => times.GetPreviousOccurrence(now.UtcDateTime, inclusive: true);

@@ -21,7 +21,7 @@ public sealed class Watchkeeper(Schedule schedule, IServiceScopeFactory scopes, 
     public DateTimeOffset? LastTick { get; private set; }
 
     public IReadOnlyList<RosterLine> Lines =>
-        [.. schedule.Duties.Select(duty => new RosterLine(duty.Name, duty.Cron, duty.For, duty.IsOfTheHouse, duty.IsWatch, duty.Next(clock.GetUtcNow())))];
+        [.. schedule.Duties.Select(duty => new RosterLine(duty.Name, duty.Title, duty.Cron, duty.For, duty.IsOfTheHouse, duty.IsWatch, duty.Next(clock.GetUtcNow())))];
 
     /// <summary>Does all that is due now, once. Tests turn the clock and call it.</summary>
     public async Task RunDue(CancellationToken cancel = default)

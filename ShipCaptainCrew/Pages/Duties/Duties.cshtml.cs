@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -24,5 +25,10 @@ public sealed class DutiesPage(DutyLog log, TimeProvider clock) : ShipPage
     }
 
     /// <summary>Why something of the house failed is for whoever runs the server: there may be names of folders in it.</summary>
-    public string? Did(DutyLine line, DutyRun run) => line.Duty.IsOfTheHouse && run.State == RunState.Failed ? null : run.Did;
+    public Words? Did(DutyLine line, DutyRun run) => run.State switch
+    {
+        RunState.Skipped => "the ship was down, or not there yet",
+        RunState.Failed when line.Duty.IsOfTheHouse => null,
+        _ => run.Did is { } did ? new Words("{0}", did) : null,
+    };
 }
