@@ -72,8 +72,11 @@ public sealed class HomePageTests : PlanningDesk
     }
 
     [Fact]
-    public async Task Somebody_with_nothing_before_them_is_told_so() =>
+    public async Task Somebody_with_nothing_before_them_is_told_so()
+    {
         Assert.Equal("No charters yet. Your captain will invite you.", (await Cast.Sam.Browser.Page(Home)).QuerySelector(".empty")!.TextContent);
+        Assert.Equal("You are on no charter. The week shows everybody's.", (await Cast.Olive.Browser.Page($"{Home}/mine")).QuerySelector(".empty")!.TextContent);
+    }
 
     [Fact]
     public async Task The_week_runs_from_monday_to_sunday_and_one_vessel_may_be_looked_at_alone()
