@@ -58,6 +58,7 @@ public sealed class Guest : Noun
     {
         var changed = Fields.Differing(Details, details).ToList();
         if (changed.Count == 0) return;
+        if (HasSigned) KeepTrueOf(details);
         Write(details);
         Announce(new GuestChanged(CharterId, Id, changed));
     }
@@ -111,6 +112,16 @@ public sealed class Guest : Noun
         if (Needs is null) return;
         Needs = null;
         Announce(new GuestChanged(CharterId, Id, ["needs"]));
+    }
+
+    /// <summary>
+    /// Another name does not become the signer's: who signed stands beside it from now on. And what somebody signed for themselves does not
+    /// hold for a minor.
+    /// </summary>
+    private void KeepTrueOf(GuestDetails details)
+    {
+        if (details.IsMinor && !IsMinor) (WaiverId, SignedAt, SignerName) = (null, null, null);
+        else if (!Signing.SameName(details.Name, Name)) SignerName ??= Name;
     }
 
     private void Write(GuestDetails details) =>

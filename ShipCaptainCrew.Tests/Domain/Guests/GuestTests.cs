@@ -1,0 +1,46 @@
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Tests.Domain.Guests;
+
+public sealed class GuestTests
+{
+    private static readonly By Office = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void A_guest_renamed_after_signing_shows_who_signed()
+    {
+        var guest = Signed();
+
+        guest.Change(guest.Details with { Name = "Paul Cole" });
+
+        Assert.Equal((true, "Petra Party"), (guest.HasSigned, guest.SignerName));
+    }
+
+    [Fact]
+    public void Another_spelling_of_the_same_name_changes_nothing_of_the_signature()
+    {
+        var guest = Signed();
+
+        guest.Change(guest.Details with { Name = "petra  party" });
+
+        Assert.Equal((true, null), (guest.HasSigned, guest.SignerName));
+    }
+
+    [Fact]
+    public void What_somebody_signed_for_themselves_does_not_hold_once_they_are_a_minor()
+    {
+        var guest = Signed();
+
+        guest.Change(guest.Details with { IsMinor = true, GuardianName = "Ben Party" });
+
+        Assert.False(guest.HasSigned);
+    }
+
+    private static Guest Signed()
+    {
+        var guest = new Guest(Guid.CreateVersion7(), Guid.CreateVersion7(), new("Petra Party", null, null, false, null, null), GuestSource.Office, Office);
+        guest.Sign(Guid.CreateVersion7(), "Petra Party", Office);
+        return guest;
+    }
+}
