@@ -126,7 +126,7 @@ public sealed class RightsWalkTests
             (_, "/sign-out", _) => 5,
             (_, var route, _) when route.Contains("/claim", StringComparison.Ordinal) => 4,
             (_, var route, _) when route.Contains("/release", StringComparison.Ordinal) => 3,
-            ("DELETE", _, _) or (_, _, "Archive" or "Remove" or "Release") => 2,
+            ("DELETE", _, _) or (_, _, "Archive" or "Remove" or "Release" or "Withdraw") => 2,
             _ => 1,
         };
     }

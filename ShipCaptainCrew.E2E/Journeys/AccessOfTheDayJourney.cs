@@ -80,7 +80,9 @@ public sealed class AccessOfTheDayJourney(Harbour harbour) : Journey(harbour)
         await office.GetByRole(AriaRole.Button, new() { Name = "Save times" }).ClickAsync();
         await office.Locator("#errs").WaitForAsync();
         await inspection.Examine("times refused");
-        await office.Tap(charter, "Put to bed: close");
+        await office.GotoAsync($"{charter}/close");
+        await office.GetByRole(AriaRole.Button, new() { Name = "Close all the same" }).ClickAsync();
+        await office.WaitForURLAsync($"**{charter}");
         foreach (var address in new[] { charter, $"{charter}/log" }) await inspection.Look(address);
     }
 
