@@ -2,7 +2,7 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E;
 
-public sealed class MailTests(Ship ship) : IClassFixture<Ship>
+public sealed class MailTests(EmptyShip ship) : IClassFixture<EmptyShip>
 {
     [Fact]
     public async Task A_ship_that_dies_with_a_letter_in_hand_sends_it_once_more_under_the_same_name()
