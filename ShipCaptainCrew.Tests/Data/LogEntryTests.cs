@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Tests.Data;
 public sealed class LogEntryTests
 {
     private static readonly Guid House = Guid.CreateVersion7();
-    private static readonly By Kim = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero));
+    private static readonly By Kim = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero)) { From = new(Guid.CreateVersion7(), "203.0.113.7") };
 
     private static readonly Gen<(string Kind, Guid Subject, Guid? Charter, string Facts)[]> Happenings =
         Gen.Select(Gen.OneOf("a", "b\nc", ""), Gen.Guid, Gen.Guid.Nullable(), Gen.String).Array[1, 10];
@@ -30,6 +30,8 @@ public sealed class LogEntryTests
     [InlineData(nameof(LogEntry.SubjectId))]
     [InlineData(nameof(LogEntry.CharterId))]
     [InlineData(nameof(LogEntry.Facts))]
+    [InlineData(nameof(LogEntry.SessionId))]
+    [InlineData(nameof(LogEntry.Address))]
     public void A_change_of_any_column_shows(string column)
     {
         var entry = Chain([("role.claimed", Guid.CreateVersion7(), Guid.CreateVersion7(), "{}")])[0];
@@ -38,6 +40,20 @@ public sealed class LogEntryTests
         property.SetValue(entry, Other(property.GetValue(entry)!));
 
         Assert.False(entry.Follows(LogEntry.Genesis));
+    }
+
+    [Fact]
+    public void To_leave_out_from_where_it_came_shows_and_so_does_to_add_it()
+    {
+        var known = Chain([("role.claimed", Guid.CreateVersion7(), null, "{}")])[0];
+        var clocks = new LogEntry(House, 1, new(null, Kim.At), new Happening("charter.boarding", Guid.CreateVersion7(), null), "{}", LogEntry.Genesis);
+        Assert.True(known.Follows(LogEntry.Genesis) && clocks.Follows(LogEntry.Genesis));
+
+        foreach (var column in new[] { nameof(LogEntry.SessionId), nameof(LogEntry.Address) }) typeof(LogEntry).GetProperty(column)!.SetValue(known, null);
+        typeof(LogEntry).GetProperty(nameof(LogEntry.Address))!.SetValue(clocks, "203.0.113.7");
+
+        Assert.False(known.Follows(LogEntry.Genesis));
+        Assert.False(clocks.Follows(LogEntry.Genesis));
     }
 
     private static object Other(object value) => value switch

@@ -15,10 +15,15 @@ public sealed class Gangway(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, ShipDb db, Boarding boarding)
     {
+        db.From = new(null, RemoteAddress(http));
         var open = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         if (http.User.Identity?.IsAuthenticated == true && !open && !await Board(http, db, boarding)) return;
         await next(http);
     }
+
+    /// <summary>As IPv4 where it is one.</summary>
+    private static string? RemoteAddress(HttpContext http) =>
+        http.Connection.RemoteIpAddress is not { } address ? null : $"{(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)}";
 
     /// <summary>A pass that is good for nobody is no pass; somebody who belongs elsewhere finds nothing here.</summary>
     private static async Task<bool> Board(HttpContext http, ShipDb db, Boarding boarding)
@@ -28,6 +33,7 @@ public sealed class Gangway(RequestDelegate next)
         if (viewer is not null)
         {
             db.Enter(viewer.OperatorId, viewer.MemberId);
+            db.From = db.From with { SessionId = viewer.SessionId };
             http.Features.Set(viewer);
             return true;
         }

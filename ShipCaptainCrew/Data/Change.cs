@@ -13,7 +13,7 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
     {
         using var turn = await gate.Enter(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var by = new By(db.MemberId, clock.GetUtcNow());
+        var by = new By(db.MemberId, clock.GetUtcNow()) { From = db.From };
         var repeat = await Repeat.Of(db, input.Once, cancel);
         if (repeat is { Refusal: null }) return repeat;
         var outcome = await act(by);
@@ -36,7 +36,7 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
     {
         using var turn = await gate.Enter(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var by = new By(db.MemberId, clock.GetUtcNow());
+        var by = new By(db.MemberId, clock.GetUtcNow()) { From = db.From };
         var result = await act(by);
         var news = await ledger.Save(db, by with { MemberId = db.MemberId }, cancel);
         await transaction.CommitAsync(cancel);

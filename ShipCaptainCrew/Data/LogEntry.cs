@@ -17,7 +17,7 @@ public sealed class LogEntry : IOwned
 
     public LogEntry(Guid operatorId, long seq, By by, Announcement announcement, string facts, byte[] previousHash)
     {
-        (OperatorId, Seq, At, MemberId) = (operatorId, seq, by.At, by.MemberId);
+        (OperatorId, Seq, At, MemberId, SessionId, Address) = (operatorId, seq, by.At, by.MemberId, by.From.SessionId, by.From.Address);
         (Kind, SubjectId, CharterId, Facts) = (announcement.Kind, announcement.SubjectId, announcement.CharterId, facts);
         (PreviousHash, Hash) = (previousHash, HashAfter(previousHash));
     }
@@ -42,6 +42,12 @@ public sealed class LogEntry : IOwned
     public byte[] PreviousHash { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 
+    /// <summary>The sign-in it was done in; null for the ship's clock, and for whoever came by a link.</summary>
+    public Guid? SessionId { get; private set; }
+
+    /// <summary>The network address it came from; null for the ship's clock.</summary>
+    public string? Address { get; private set; }
+
     /// <summary>An entry as it lies in the file, its columns in the order of the properties.</summary>
     internal static LogEntry From(System.Data.Common.DbDataReader row) => new()
     {
@@ -55,14 +61,21 @@ public sealed class LogEntry : IOwned
         Facts = row.GetString(7),
         PreviousHash = row.GetFieldValue<byte[]>(8),
         Hash = row.GetFieldValue<byte[]>(9),
+        SessionId = row.IsDBNull(10) ? null : row.GetGuid(10),
+        Address = row.IsDBNull(11) ? null : row.GetString(11),
     };
 
     /// <summary>Whether this entry is what was written, right after the one whose hash is given.</summary>
     public bool Follows(byte[] previousHash) =>
         PreviousHash.AsSpan().SequenceEqual(previousHash) && Hash.AsSpan().SequenceEqual(HashAfter(previousHash));
 
-    /// <summary>Each column on a line of its own, so that no two entries read alike: what the hash is made of.</summary>
-    public string Lines => string.Join('\n', OperatorId, Seq, At.UtcTicks, MemberId, Kind, SubjectId, CharterId, Facts);
+    /// <summary>
+    /// Each column on a line of its own, so that no two entries read alike: what the hash is made of. From where it was done stands on two more
+    /// lines, which the clock's entries and those from before it was kept don't have.
+    /// </summary>
+    public string Lines => string.Join('\n', [OperatorId, Seq, At.UtcTicks, MemberId, Kind, SubjectId, CharterId, Facts, .. WhereFrom]);
+
+    private object?[] WhereFrom => SessionId is null && Address is null ? [] : [SessionId, Address];
 
     /// <summary>SHA-256 over the previous hash and the lines.</summary>
     private byte[] HashAfter(byte[] previousHash) => SHA256.HashData([.. previousHash, .. Encoding.UTF8.GetBytes(Lines)]);

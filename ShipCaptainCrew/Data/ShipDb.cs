@@ -24,6 +24,9 @@ public sealed class ShipDb(DbContextOptions<ShipDb> options) : IdentityUserConte
     /// <summary>Who is at work here; null for the ship's own clock.</summary>
     public Guid? MemberId { get; private set; }
 
+    /// <summary>From where they are; nowhere for the ship's own clock.</summary>
+    public Whence From { get; set; }
+
     public Guid OperatorId => fence ?? throw new InvalidOperationException("No operator was entered.");
 
     public DbSet<Operator> Operators => Set<Operator>();

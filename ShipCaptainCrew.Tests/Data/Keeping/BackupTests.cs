@@ -108,7 +108,7 @@ public sealed class BackupTests
         await using var hold = new Hold();
         await hold.TakeCharge();
         var good = hold.Get<Backups>().Make(Path.Combine(hold.Storage.Backups, "good.tar.gz"));
-        hold.Sql("INSERT INTO log SELECT 'x', 1, 0, NULL, 'x', 'x', NULL, '{}', x'00', x'00'");
+        hold.Sql("INSERT INTO log SELECT 'x', 1, 0, NULL, 'x', 'x', NULL, '{}', x'00', x'00', NULL, NULL");
 
         Assert.Throws<UnsoundException>(() => hold.Get<Backups>().Make());
 

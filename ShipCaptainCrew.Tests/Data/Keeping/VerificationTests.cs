@@ -50,10 +50,11 @@ public sealed class VerificationTests(Logbook logbook) : IClassFixture<Logbook>
     [InlineData("UPDATE log SET Hash = x'00' WHERE Seq = 7", "entry 7 is not what was written")]
     [InlineData("UPDATE log SET OperatorId = 'nobody' WHERE Seq = 8", "entry 8 is missing")]
     [InlineData("UPDATE log SET OperatorId = 'nobody'", "Log of operator nobody: entry 1 is not what was written")]
+    [InlineData("UPDATE log SET Address = '203.0.113.9' WHERE Seq = 7", "entry 7 is not what was written")]
     [InlineData("DELETE FROM log WHERE Seq = 7", "entry 7 is missing")]
     [InlineData("DELETE FROM log WHERE Seq = 1", "entry 1 is missing")]
     [InlineData("UPDATE log SET Seq = -Seq WHERE Seq IN (6, 7); UPDATE log SET Seq = 13 + Seq WHERE Seq < 0", "entry 6 is not what was written")]
-    [InlineData("INSERT INTO log SELECT OperatorId, Seq + 1, At, MemberId, Kind, SubjectId, CharterId, Facts, Hash, PreviousHash FROM log ORDER BY Seq DESC LIMIT 1", "is not what was written")]
+    [InlineData("INSERT INTO log SELECT OperatorId, Seq + 1, At, MemberId, Kind, SubjectId, CharterId, Facts, Hash, PreviousHash, SessionId, Address FROM log ORDER BY Seq DESC LIMIT 1", "is not what was written")]
     public void Whoever_tampers_with_the_log_is_found_out_and_the_first_bad_entry_named(string tampering, string found)
     {
         using var file = SqliteFile.Open(logbook.Copy());

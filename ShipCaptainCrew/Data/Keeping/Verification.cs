@@ -24,13 +24,17 @@ public static class Verification
 
     public static string? OfWaivers(SqliteFile file, PublicSeals seals) => WaiverVerification.Of(file, seals).First;
 
-    public static string? OfLog(SqliteFile file) => Broken(file, $"SELECT {Columns} FROM log ORDER BY OperatorId, Seq", fromStart: true);
+    public static string? OfLog(SqliteFile file) => Broken(file, $"SELECT {ColumnsOf(file)} FROM log ORDER BY OperatorId, Seq", fromStart: true);
 
     /// <summary>The guards, and the last hundred entries and records of each operator: quick enough for every start.</summary>
     public static string? OfRecent(SqliteFile file, PublicSeals seals) => OfGuards(file) ?? OfRecentLog(file) ?? WaiverVerification.OfRecent(file, seals).Fault;
 
+    /// <summary>A file from before it was kept from where something was done, as backups are and what a migration is about to change.</summary>
+    private static string ColumnsOf(SqliteFile file) =>
+        Columns + (file.Ask<long>("SELECT count(*) FROM pragma_table_info('log') WHERE name = 'Address'") == 0 ? ", NULL, NULL" : ", SessionId, Address");
+
     private static string? OfRecentLog(SqliteFile file) => Broken(file, $"""
-        SELECT {Columns} FROM log AS entry
+        SELECT {ColumnsOf(file)} FROM log AS entry
         WHERE Seq > (SELECT max(Seq) FROM log WHERE OperatorId = entry.OperatorId) - {Recent} ORDER BY OperatorId, Seq
         """, fromStart: false);
 

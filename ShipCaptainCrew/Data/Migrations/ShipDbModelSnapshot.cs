@@ -360,6 +360,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -384,6 +387,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<byte[]>("PreviousHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
@@ -1425,6 +1431,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SuspendedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

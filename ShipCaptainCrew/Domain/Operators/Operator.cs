@@ -22,4 +22,7 @@ public sealed class Operator
     public string TimeZone { get; private set; } = "";
 
     public Port HomePort { get; private set; } = Port.Nowhere;
+
+    /// <summary>Since when it is closed to everybody (UTC); null while it is open.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
 }
