@@ -25,6 +25,8 @@ public sealed class MovePageTests : IAsyncLifetime
     [Fact]
     public async Task Before_boarding_the_captain_is_told_when_it_opens_and_may_open_it_now()
     {
+        await Queen.Dana.Api.Put(day.Api, new { event_date = "2026-07-01" }).Json();
+
         var page = await Kim.Page(day.Charter);
 
         Assert.Contains("Boarding opens by itself at 17:00.", Move(page).TextContent, StringComparison.Ordinal);
@@ -32,6 +34,20 @@ public sealed class MovePageTests : IAsyncLifetime
         Assert.Equal([], Buttons(await Queen.Sam.Browser.Page(day.Charter)));
         await Tap("board");
         Assert.Equal(["Take back: boarding opened"], Buttons(await Kim.Page(day.Charter)));
+    }
+
+    [Fact]
+    public async Task Boarding_days_early_is_asked_about_before_and_doubted_after()
+    {
+        var page = await Kim.Page(day.Charter);
+        Assert.Equal([], Buttons(page));
+        Assert.Equal($"{day.Charter}/board", Move(page).QuerySelector(".acts a")!.GetAttribute("href"));
+        Assert.Contains("more than twelve hours from now", (await Kim.Page($"{day.Charter}/board")).QuerySelector(".note.act")!.TextContent, StringComparison.Ordinal);
+
+        var boarded = await Queen.Kim.Api.Post($"{day.Api}/board").Json();
+
+        Assert.Equal("far_from_plan", (string?)boarded["warnings"]![0]!["code"]);
+        Assert.Contains("Is it this charter, and this day?", Move(await Kim.Page(day.Charter)).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

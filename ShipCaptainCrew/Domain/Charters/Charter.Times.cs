@@ -6,6 +6,8 @@ public sealed partial class Charter
     /// <summary>Further from the plan than this, a time is taken but worth a second look.</summary>
     private static readonly TimeSpan FarFromPlan = TimeSpan.FromHours(12);
 
+    public static readonly Warning BoardsEarly = new("far_from_plan", "Boarding is open more than twelve hours from planned lines off. Is it this charter, and this day?");
+
     /// <summary>Lines off (UTC), as a person said; null before, and while only the clock says so.</summary>
     public DateTimeOffset? ActualDeparture { get; private set; }
 
@@ -20,9 +22,13 @@ public sealed partial class Charter
 
     public bool IsReturnUnconfirmed => HasReturned && ActualReturn is null;
 
-    /// <summary>Actual times so far from their planned ones that somebody may have mistyped.</summary>
+    /// <summary>Whether boarding now would be so long before lines off that another day may be meant.</summary>
+    public bool IsLongBefore(DateTimeOffset now) => Status == CharterStatus.Scheduled && Departure - now > FarFromPlan;
+
+    /// <summary>Actual times so far from their planned ones that somebody may have mistyped, or taken one charter for another.</summary>
     public IEnumerable<Warning> DoubtfulTimes()
     {
+        if (Status == CharterStatus.Boarding && IsFar(LastMove?.At, Departure)) yield return BoardsEarly;
         if (IsFar(ActualDeparture, Departure)) yield return new("far_from_plan", "Lines off is more than twelve hours from its planned time. Is that right?");
         if (IsFar(ActualReturn, Return)) yield return new("far_from_plan", "All fast is more than twelve hours from its planned time. Is that right?");
     }

@@ -19,6 +19,8 @@ public sealed class MovePage(ShipDb db, LifecycleActions day, TimeProvider clock
 
     public bool IsHeld => Blockers.Any(line => !line.MayBeOverridden);
 
+    public bool IsEarly => Move == "board" && Sheet.Charter.IsLongBefore(clock.GetUtcNow());
+
     public bool MayOverride => Me.May(Right.OverrideGate, Sheet.Charter);
 
     /// <summary>Whether there is a button to press: what holds the boat may be for somebody else to decide.</summary>
