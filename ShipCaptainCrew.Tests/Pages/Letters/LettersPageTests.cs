@@ -75,6 +75,20 @@ public sealed class LettersPageTests
     }
 
     [Fact]
+    public async Task Where_no_mail_server_is_set_a_letter_is_opened_from_the_list()
+    {
+        await using var ship = new Ship { Settings = { ["Smtp:Host"] = "" } };
+        var cast = await ship.Cast();
+        await Press(cast, "Test");
+        await ship.Rest();
+
+        var link = (await Page(cast)).QuerySelector("tbody tr a")!;
+
+        Assert.StartsWith("Read it", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Test letter", (await cast.Dana.Browser.Page(link.GetAttribute("href")!)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fifty_letters_are_on_a_page()
     {
         await using var ship = new Ship();

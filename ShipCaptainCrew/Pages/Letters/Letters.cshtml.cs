@@ -13,13 +13,14 @@ using ShipCaptainCrew.Mail.Letters;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>What became of every letter, in the mail server's own words, and a way to send one again.</summary>
-public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postman, TimeProvider clock) : ShipPage
+public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postman, EmlFolder folder, IWebHostEnvironment environment, TimeProvider clock) : ShipPage
 {
     private const int OnePage = 50;
 
     /// <summary>What was not delivered within this time stands on top, until it is sent again.</summary>
     private static readonly TimeSpan Alarming = TimeSpan.FromDays(30);
 
+    private HashSet<string> files = [];
     private Dictionary<Guid, Member> members = [];
     private Dictionary<Guid, Charter> charters = [];
     private Dictionary<Guid, string> guests = [];
@@ -52,6 +53,7 @@ public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postma
             .Skip((Math.Clamp(Number, 1, 10_000) - 1) * OnePage).Take(OnePage + 1).ToListAsync();
         (Letters, HasMore) = ([.. oneMore.Take(OnePage)], oneMore.Count > OnePage);
         Trouble = await db.Letters.AnyAsync(letter => letter.State == LetterState.Waiting) ? postman.Trouble : null;
+        if (!HasServer) files = [.. folder.Names];
         await LookUp();
         return Page();
     }
@@ -75,6 +77,11 @@ public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postma
         : letter.Kind == AshoreLetter.Kind ? null
         : letter.CharterId is { } charterId && charters.GetValueOrDefault(charterId)?.Contact is { } contact ? contact.Name ?? contact.Email ?? ""
         : "";
+
+    /// <summary>Whether the letter lies in the folder and this is a developer's machine, where it can be opened.</summary>
+    public bool IsToRead(Letter letter) => environment.IsDevelopment() && IsFile(letter);
+
+    public bool IsFile(Letter letter) => letter.Answer is { } answer && files.Contains(answer);
 
     public Charter? About(Letter letter) => letter.CharterId is { } id ? charters.GetValueOrDefault(id) : null;
 
