@@ -17,6 +17,9 @@ public sealed class Ship : WebApplicationFactory<Program>
     /// <summary>A Wednesday morning in San Diego.</summary>
     public static readonly DateTimeOffset Morning = new(2026, 7, 1, 16, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A database with no row in it, made once: to make it anew for each ship would take longer than most tests.</summary>
+    private static readonly Lazy<byte[]> NewDatabase = new(() => Database().GetAwaiter().GetResult());
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("scc-");
 
     public FakeTimeProvider Clock { get; } = new(Morning);
@@ -56,6 +59,7 @@ public sealed class Ship : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        File.WriteAllBytes(Path.Combine(Folder, Storage.DatabaseName), NewDatabase.Value);
         builder.UseSetting("Storage:Directory", Folder);
         builder.UseSetting("PublicUrl", "https://ship.test");
         builder.UseSetting("Smtp:Host", "127.0.0.1");
@@ -77,6 +81,12 @@ public sealed class Ship : WebApplicationFactory<Program>
         SqliteConnection.ClearAllPools();
         await Clear();
         GC.SuppressFinalize(this);
+    }
+
+    private static async Task<byte[]> Database()
+    {
+        await using var hold = await Hold.Used();
+        return await File.ReadAllBytesAsync(hold.Storage.Database);
     }
 
     private static bool IsWatch(ServiceDescriptor service) =>
