@@ -38,6 +38,24 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
         }
     }
 
+    /// <summary>An id is whatever somebody types, and where there is no such call nobody need know it.</summary>
+    [Theory]
+    [InlineData("GET", "/api/events/no-such-charter")]
+    [InlineData("PUT", "/api/vessels/aurora")]
+    [InlineData("POST", "/api/no-such-thing")]
+    [InlineData("PATCH", "/api/vessels")]
+    public async Task Who_is_not_signed_in_hears_that_before_anything_else(string method, string address)
+    {
+        using var nobody = pier.Ship.CreateClient();
+
+        using var answer = await Send(nobody, method, address, "{}", "application/json");
+
+        Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
+        Assert.Equal("unauthorized", (string?)(await Task.FromResult(answer).Json(401))["code"]);
+        using var signedIn = await Send(pier.Queen.Olive.Api, method, address, "{}", "application/json");
+        Assert.Equal(method == "PATCH" ? "method_not_allowed" : "not_found", (string?)(await Task.FromResult(signedIn).Json(method == "PATCH" ? 405 : 404))["code"]);
+    }
+
     [Theory]
     [MemberData(nameof(UnsafeCalls))]
     public async Task What_is_not_there_for_Robin_is_not_there_whatever_is_sent(string method, string route)

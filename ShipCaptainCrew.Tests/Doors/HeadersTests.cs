@@ -13,8 +13,8 @@ public sealed class HeadersTests(Ship ship) : IClassFixture<Ship>
         using var anonymous = ship.CreateClient(new() { AllowAutoRedirect = false });
         (HttpClient Who, string Address, int Status)[] asked =
         [
-            (anonymous, "/sign-in", 200), (anonymous, "/no/where", 404), (anonymous, "/api/nowhere", 404), (anonymous, "/api/me", 401),
-            (anonymous, "/scc.css", 200), (anonymous, "/healthz/live", 200), (cast.Kim.Api, "/api/me", 200), (cast.Kim.Api, "/api/events?limit=x", 422),
+            (anonymous, "/sign-in", 200), (anonymous, "/no/where", 404), (anonymous, "/api/nowhere", 401), (anonymous, "/api/me", 401),
+            (anonymous, "/scc.css", 200), (anonymous, "/healthz/live", 200), (cast.Kim.Api, "/api/me", 200), (cast.Kim.Api, "/api/nowhere", 404), (cast.Kim.Api, "/api/events?limit=x", 422),
         ];
         foreach (var (who, address, status) in asked)
         {

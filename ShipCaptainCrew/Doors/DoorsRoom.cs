@@ -50,10 +50,13 @@ public static class DoorsRoom
         app.UseMiddleware<OwnPagesOnly>();
     }
 
-    /// <summary>An address that leads nowhere is nobody's secret: it needs no sign-in to say so.</summary>
+    /// <summary>
+    /// An address that leads nowhere is nobody's secret: it needs no sign-in to say so to people. Programs are asked for their token
+    /// first, whatever they typed for an id.
+    /// </summary>
     private static Task NothingHere(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint() is not null) return next(http);
+        if (http.GetEndpoint() is not null || http.Request.Path.StartsWithSegments("/api")) return next(http);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
