@@ -114,6 +114,22 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
     }
 
     [Fact]
+    public async Task Who_does_not_fit_the_crew_is_told_before_the_vessel_is_found_to_be_elsewhere()
+    {
+        var vessel = await pier.Queen.Vessel("Borealis");
+        var charter = (await pier.Queen.Plan(vessel, "2026-07-04T10:00", "2026-07-04T12:00").Json(201)).Id();
+        var later = (await pier.Queen.Plan(vessel, "2026-07-04T14:00", "2026-07-04T16:00").Json(201)).Id();
+        var clash = new JsonObject { ["departure_time"] = "2026-07-04T11:00", ["crew"] = new JsonArray(new JsonObject { ["role"] = "first_mate", ["member_id"] = pier.Queen.Sam.MemberId }) };
+        var crowd = new JsonObject { ["departure_time"] = "2026-07-04T11:00", ["manning"] = new JsonObject { ["deckhand"] = 0 }, ["crew"] = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = pier.Queen.Sam.MemberId }) };
+
+        Assert.Equal("Sam is not qualified as first mate.", (await pier.Queen.Plan(vessel, clash).Json(422)).ErrorAt("crew[0].member_id"));
+        Assert.Equal("Sam is not qualified as first mate.", (await pier.Queen.Dana.Api.Put($"/api/events/{later}", clash).Json(422)).ErrorAt("crew[0].member_id"));
+        Assert.NotNull((await pier.Queen.Plan(vessel, crowd).Json(422)).ErrorAt("crew[0].member_id"));
+        clash.Remove("crew");
+        Assert.Equal($"{charter}", (string?)(await pier.Queen.Plan(vessel, clash).Json(409))["conflicts_with"]!["id"]);
+    }
+
+    [Fact]
     public async Task An_id_of_nobody_and_one_of_another_operators_are_refused_in_the_same_words()
     {
         var theirs = new

@@ -15,9 +15,9 @@ public sealed class CharterActions(ShipDb db, Change change, PlanReader reader, 
         var (manning, crew) = (Manned(input, asked.Type?.Roles ?? new()), await crewList.Read(input));
         var (publish, reminders) = (input.Flag("publish", false), Reminders.Read(input, null));
         if (input.Refusal is { } bad) return bad;
-        if (await overlaps.Of(asked.Vessel!, asked.Plan, Guid.Empty) is { } clash) return clash;
         var charter = new Charter(viewer.OperatorId, asked.Plan, asked.Where.Zone.Id, asked.Type);
         if ((charter.Man(manning) ?? crew.Fill(charter, by, input)) is { } misfit) return misfit;
+        if (await overlaps.Of(asked.Vessel!, asked.Plan, charter.Id) is { } clash) return clash;
         charter.RemindAt(reminders);
         if (publish) charter.Publish(by);
         await db.AddAsync(charter);

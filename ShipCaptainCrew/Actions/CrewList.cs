@@ -26,12 +26,12 @@ public sealed record WantedCrew(Member? Captain, IReadOnlyList<(CrewRole Role, M
 /// <summary>Reads <c>captain_id</c> and <c>crew</c>.</summary>
 public sealed class CrewList(ShipDb db, Overlaps overlaps)
 {
-    /// <param name="charter">The charter being changed; its captain need not be found fit again.</param>
+    /// <param name="charter">The charter being changed; who has a place on it need not be found fit again.</param>
     public async Task<WantedCrew> Read(Input input, Charter? charter = null)
     {
         var captain = await ReadCaptain(input, charter);
         var others = new List<(CrewRole, Member?)>();
-        foreach (var wanted in input.Parts("crew") ?? []) others.Add(await ReadOne(wanted));
+        foreach (var wanted in input.Parts("crew") ?? []) others.Add(await ReadOne(wanted, charter));
         return new(captain, others);
     }
 
@@ -55,12 +55,13 @@ public sealed class CrewList(ShipDb db, Overlaps overlaps)
         return captain;
     }
 
-    private async Task<(CrewRole, Member?)> ReadOne(Input wanted)
+    private async Task<(CrewRole, Member?)> ReadOne(Input wanted, Charter? charter)
     {
         var role = wanted.Choice<CrewRole>("role", null, required: "Choose a role.") ?? default;
         var id = wanted.Id("member_id", required: wanted.Has("member_id") ? null : new Words("Choose a member."));
         var member = id is null ? null : await Find(id.Value);
         if (id is not null && member is null) wanted.Error("member_id", "There is no such member.");
+        if (member?.Is(role) == false && charter?.PlaceOf(member.Id)?.Role != role) wanted.Error("member_id", new Words("{0} is not qualified as {1}.", member.Name, role.Word()));
         return (role, member);
     }
 
