@@ -41,6 +41,24 @@ public sealed class CharterTypesApiTests(Pier pier) : IClassFixture<Pier>
         Assert.DoesNotContain((await Queen.Sam.Api.GetAsync("/api/charter-types").Json())["items"]!.AsArray(), row => (string?)row!["id"] == (string?)type["id"]);
     }
 
+    [Fact]
+    public async Task What_is_cleared_is_as_it_would_be_had_nobody_given_it()
+    {
+        var full = new
+        {
+            name = "Tour", duration_minutes = 60, schedule = new { anchor = "sunset", offset_minutes = -90 }, call_minutes_before = 90, boarding_minutes_before = 45, roles = new { first_mate = 0, deckhand = 0 },
+            checklist_template_ids = new[] { await Template("Before departure") }, waiver_template_id = await Queen.Waiver(), automatic_transitions = true, reminder_hours = new[] { 24 },
+        };
+        var address = $"/api/charter-types/{(await Type(full)).Id()}";
+        var plain = await Type(new { name = "Tour", duration_minutes = 60 });
+
+        var cleared = new JsonObject(full.GetType().GetProperties().Select(field => field.Name).Except(["name", "duration_minutes"]).Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
+        var type = await Queen.Dana.Api.Put(address, cleared).Json();
+
+        type["id"] = plain["id"]!.DeepClone();
+        Assert.True(JsonNode.DeepEquals(plain, type), type.ToJsonString());
+    }
+
     [Theory]
     [InlineData("""{"name":""}""", "name")]
     [InlineData("""{"duration_minutes":null}""", "duration_minutes")]

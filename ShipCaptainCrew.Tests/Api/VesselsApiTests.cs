@@ -33,6 +33,21 @@ public sealed class VesselsApiTests(Pier pier) : IClassFixture<Pier>
         Assert.DoesNotContain(list["items"]!.AsArray(), vessel => (string?)vessel!["id"] == (string?)aurora["id"]);
     }
 
+    /// <summary>A field that always has a value goes back to its usual one.</summary>
+    [Fact]
+    public async Task What_is_cleared_is_as_it_would_be_had_nobody_given_it()
+    {
+        var full = new { name = "Mistral", passenger_capacity = 6, inspected = false, max_persons = 8, minimum_crew = 2, turnaround_minutes = 45, navigation_lights = false, time_zone = "Europe/Amsterdam", home_port = new { name = "Harbor Island", latitude = 32.7241, longitude = -117.2084 } };
+        var address = $"/api/vessels/{(await Queen.Dana.Api.Post("/api/vessels", full).Json(201)).Id()}";
+        var plain = await Queen.Dana.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
+
+        var cleared = new JsonObject(full.GetType().GetProperties().Select(field => field.Name).Except(["name", "passenger_capacity"]).Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
+        var vessel = await Queen.Dana.Api.Put(address, cleared).Json();
+
+        vessel["id"] = plain["id"]!.DeepClone();
+        Assert.True(JsonNode.DeepEquals(plain, vessel), vessel.ToJsonString());
+    }
+
     [Theory]
     [InlineData("""{"name":null}""", "name")]
     [InlineData("""{"name":true}""", "name")]

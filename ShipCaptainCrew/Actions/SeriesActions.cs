@@ -15,7 +15,7 @@ public sealed class SeriesActions(ShipDb db, Change change, SeriesReader reader,
         if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
         var series = await reader.Read(viewer, charter, input);
         var chosen = series.Chosen(input);
-        var captain = input.Flag("assign_captain", true) ? series.Captain : null;
+        var captain = input.Flag("assign_captain", true, usual: true) ? series.Captain : null;
         var publish = input.Flag("publish", false);
         if (input.Refusal is { } bad) return bad;
         if (chosen.Count == 0) return Refusal.Conflict("no_date_free", "None of these dates is free.");

@@ -31,8 +31,9 @@ public sealed partial class Input
             : number < min || number > max ? BadValue<double>(field, new Words("Enter a number from {0} to {1}.", min, max))
             : number);
 
-    public bool Flag(string field, bool now) =>
-        ReadValue<bool>(field, now, null, value => value switch
+    /// <param name="usual">What it is once cleared.</param>
+    public bool Flag(string field, bool now, bool usual = false) =>
+        IsBlank(field) ? usual : ReadValue<bool>(field, now, null, value => value switch
         {
             "true" or "on" => true,
             "false" => false,

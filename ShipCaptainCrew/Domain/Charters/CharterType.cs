@@ -15,7 +15,7 @@ public sealed record CharterTypeDetails(
     public static CharterTypeDetails Read(Input input, CharterTypeDetails? now = null) => new(
         input.Text("name", now?.Name, required: "Enter the type's name.") ?? "",
         Schedule.Read(input, now?.Schedule),
-        Manning.Read(input.Part("roles"), now?.Roles ?? new()),
+        Manning.Read(input.Part("roles"), input.Clears("roles") ? new() : now?.Roles ?? new()),
         input.Ids("checklist_template_ids")?.Distinct().ToList() ?? now?.ChecklistTemplateIds ?? [],
         input.Id("waiver_template_id", now?.WaiverTemplateId),
         input.Flag("automatic_transitions", now?.AutomaticTransitions ?? false))

@@ -26,12 +26,12 @@ public sealed record Schedule(
 
     public static Schedule Read(Input input, Schedule? now)
     {
-        var part = input.Part("schedule");
-        var anchor = part.Choice<Anchor>("anchor", now?.Anchor ?? Anchor.Fixed) ?? Anchor.Fixed;
+        var (part, said) = (input.Part("schedule"), input.Clears("schedule") ? null : now);
+        var anchor = part.Choice<Anchor>("anchor", said?.Anchor ?? Anchor.Fixed) ?? Anchor.Fixed;
         return new(
             anchor,
-            anchor == Anchor.Fixed ? part.Clock("time", now?.Time) : null,
-            anchor == Anchor.Sunset ? part.Whole("offset_minutes", now?.OffsetMinutes ?? 0, -720, 720) ?? 0 : 0,
+            anchor == Anchor.Fixed ? part.Clock("time", said?.Time) : null,
+            anchor == Anchor.Sunset ? part.Whole("offset_minutes", said?.OffsetMinutes ?? 0, -720, 720) ?? 0 : 0,
             input.Whole("duration_minutes", now?.DurationMinutes, 5, 20160, required: "Enter how long the charter lasts, in minutes.") ?? 0,
             input.Whole("call_minutes_before", now?.CallMinutesBefore ?? 60, 0, 1440) ?? 60,
             input.Whole("boarding_minutes_before", now?.BoardingMinutesBefore ?? 30, 0, 1440) ?? 30);

@@ -26,11 +26,11 @@ public sealed record VesselDetails(
         var details = new VesselDetails(
             input.Text("name", now?.Name, required: "Enter the vessel's name.") ?? "",
             input.Whole("passenger_capacity", now?.PassengerCapacity, 1, 5000, required: "Enter how many passengers she may carry.") ?? 0,
-            input.Flag("inspected", now?.Inspected ?? true),
+            input.Flag("inspected", now?.Inspected ?? true, usual: true),
             input.Whole("max_persons", now?.MaxPersons, 1, 6000),
             input.Whole("minimum_crew", now?.MinimumCrew, 1, 200),
             input.Whole("turnaround_minutes", now?.TurnaroundMinutes ?? 30, 0, 1440) ?? 30,
-            input.Flag("navigation_lights", now?.NavigationLights ?? true),
+            input.Flag("navigation_lights", now?.NavigationLights ?? true, usual: true),
             input.TimeZone("time_zone", now?.TimeZone))
         {
             HomePort = Port.Read(input.Part("home_port"), input.Clears("home_port") ? null : now?.HomePort),
