@@ -84,6 +84,20 @@ public sealed class RepeatsTests(Pier pier) : IClassFixture<Pier>
         await Send(Queen.Dana, "k5", HttpMethod.Post, $"/api/events/{one["id"]}/cancel", new { reason = "Storm" }).Json();
     }
 
+    /// <summary>The link itself is kept nowhere, so a repeat is answered with one that opens the same page.</summary>
+    [Fact]
+    public async Task A_guests_link_asked_for_twice_is_a_link_and_a_key_used_for_another_wish_is_refused()
+    {
+        var charter = $"/api/events/{(await pier.Charter()).Id()}";
+        var link = $"{charter}/guests/{(await Queen.Dana.Api.Guest(charter, "Ben Cole")).Id()}/link";
+
+        foreach (var _ in (int[])[1, 2]) Assert.StartsWith("https://ship.test/waivers/", (string?)(await Send(Queen.Dana, "k9", HttpMethod.Post, link).Json(201))["waiver_url"], StringComparison.Ordinal);
+
+        Assert.NotNull((await Send(Queen.Dana, "k9", HttpMethod.Post, link, new { more = true }).Json(422)).ErrorAt("Idempotency-Key"));
+        using var broken = new StringContent("{ not json", System.Text.Encoding.UTF8, "application/json");
+        Assert.Equal("not_json", (string?)(await Queen.Dana.Api.PostAsync(link, broken, TestContext.Current.CancellationToken).Json(400))["code"]);
+    }
+
     [Fact]
     public async Task A_used_key_is_told_after_what_is_not_there_and_not_allowed()
     {
