@@ -48,6 +48,25 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
     }
 
     [Fact]
+    public async Task A_move_may_say_when_it_was_and_a_time_to_come_is_told_before_the_state()
+    {
+        var charter = await Crewed();
+        var now = pier.Ship.Clock.GetUtcNow();
+        foreach (var move in new[] { "board", "depart", "return", "close" })
+        {
+            Assert.Equal("That is in the future.", (await Queen.Kim.Api.Post($"{charter}/{move}", new { at = now.AddMinutes(1) }).Json(422)).ErrorAt("at"));
+        }
+
+        foreach (var (move, minutes) in new[] { ("board", -40), ("depart", -30), ("return", -20), ("close", -10) })
+        {
+            await Queen.Kim.Api.Post($"{charter}/{move}", new { at = now.AddMinutes(minutes) }).Json();
+        }
+
+        var log = (await Queen.Kim.Api.Get($"{charter}/log").Json())["items"]!.AsArray();
+        Assert.Equal([-10, -20, -30, -40], log.Take(4).Select(line => ((DateTimeOffset)line!["facts"]!["at"]! - now).TotalMinutes));
+    }
+
+    [Fact]
     public async Task The_gate_says_what_holds_the_boat_line_by_line()
     {
         var (charter, items) = await WithList("Navigation lights", "Bilge pump");

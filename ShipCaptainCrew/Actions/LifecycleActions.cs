@@ -10,7 +10,7 @@ namespace ShipCaptainCrew.Actions;
 public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, Overlaps overlaps)
 {
     public Task<Outcome> Board(Viewer viewer, Guid id, Input input) =>
-        Step(viewer, id, input, CharterStatus.Boarding, (charter, _, by) => Task.FromResult(charter.Board(by)));
+        Step(viewer, id, input, CharterStatus.Boarding, (charter, at, by) => Task.FromResult(charter.Board(by, at)));
 
     /// <summary>Lines off, through the gate. Its captain, or the office, may give a reason for sailing past what may be overridden.</summary>
     public Task<Outcome> Depart(Viewer viewer, Guid id, Input input)
@@ -24,7 +24,7 @@ public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, 
         Step(viewer, id, input, CharterStatus.Returned, (charter, at, by) => Task.FromResult(charter.ComeBack(at, by)));
 
     public Task<Outcome> Close(Viewer viewer, Guid id, Input input) =>
-        Step(viewer, id, input, CharterStatus.Closed, (charter, _, by) => Task.FromResult(charter.Close(by)));
+        Step(viewer, id, input, CharterStatus.Closed, (charter, at, by) => Task.FromResult(charter.Close(by, at)));
 
     /// <summary>Takes the last move back. What only the office may do, only the office takes back; and a cancelled vessel may be let again since.</summary>
     public Task<Outcome> Undo(Viewer viewer, Guid id, Input input) => change.Run(input, async by =>

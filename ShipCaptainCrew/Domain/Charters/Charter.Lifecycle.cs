@@ -27,11 +27,13 @@ public sealed partial class Charter
     }
 
     /// <summary>Guests may come aboard.</summary>
-    public Refusal? Board(By by)
+    /// <param name="at">When, if not now (UTC).</param>
+    public Refusal? Board(By by, DateTimeOffset? at = null)
     {
+        if (TooLate("at", at, by) is { } future) return future;
         if (Status == CharterStatus.Boarding) return null;
         if (Status != CharterStatus.Scheduled) return WrongState("This charter is {0}, so boarding cannot open.");
-        MoveTo(CharterStatus.Boarding, by.At, by);
+        MoveTo(CharterStatus.Boarding, at ?? by.At, by);
         return null;
     }
 
@@ -41,9 +43,9 @@ public sealed partial class Charter
     /// <param name="overrideReason">The captain's word for sailing past what may be overridden.</param>
     public Refusal? Depart(DateTimeOffset? at, IReadOnlyList<Blocker> blockers, string? overrideReason, By by)
     {
+        if (TooLate("at", at, by) is { } future) return future;
         if (Status == CharterStatus.Underway) return ConfirmDeparture(at, by);
         if (StatusAt(by.At) != CharterStatus.Boarding) return WrongState("This charter is {0}. Lines off comes after boarding.");
-        if (TooLate("at", at, by) is { } future) return future;
         if (Shut(blockers, overrideReason) is { } shut) return shut;
         if (Status == CharterStatus.Scheduled) MoveTo(CharterStatus.Boarding, BoardingTime ?? by.At, by, byClock: true);
         if (blockers.Count > 0) SailPast(blockers, overrideReason!, by);
@@ -55,21 +57,24 @@ public sealed partial class Charter
     /// <summary>All fast. Said again of a return that only the clock knew, it confirms it.</summary>
     public Refusal? ComeBack(DateTimeOffset? at, By by)
     {
+        if (TooLate("at", at, by) is { } future) return future;
         if (Status == CharterStatus.Returned) return ConfirmReturn(at, by);
         if (Status != CharterStatus.Underway) return WrongState("This charter is {0}. All fast comes after lines off.");
         var back = at ?? by.At;
-        if ((TooLate("at", at, by) ?? BeforeDeparture(back)) is { } no) return no;
+        if (BeforeDeparture(back) is { } no) return no;
         ActualReturn = back;
         MoveTo(CharterStatus.Returned, back, by);
         return null;
     }
 
     /// <summary>Put to bed: history from here on.</summary>
-    public Refusal? Close(By by)
+    /// <param name="at">When, if not now (UTC).</param>
+    public Refusal? Close(By by, DateTimeOffset? at = null)
     {
+        if (TooLate("at", at, by) is { } future) return future;
         if (Status == CharterStatus.Closed) return null;
         if (Status != CharterStatus.Returned) return WrongState("This charter is {0}. It is closed after its return.");
-        MoveTo(CharterStatus.Closed, by.At, by);
+        MoveTo(CharterStatus.Closed, at ?? by.At, by);
         return null;
     }
 

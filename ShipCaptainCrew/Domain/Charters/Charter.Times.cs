@@ -52,7 +52,6 @@ public sealed partial class Charter
     private Refusal? ConfirmDeparture(DateTimeOffset? at, By by)
     {
         if (ActualDeparture is not null) return null;
-        if (TooLate("at", at, by) is { } future) return future;
         SetDeparture(at ?? AsPlanned(Departure, by), null);
         return null;
     }
@@ -61,7 +60,7 @@ public sealed partial class Charter
     {
         if (ActualReturn is not null) return null;
         var back = at ?? AsPlanned(Return, by);
-        if ((TooLate("at", at, by) ?? BeforeDeparture(back)) is { } no) return no;
+        if (BeforeDeparture(back) is { } no) return no;
         SetReturn(back, null);
         return null;
     }
