@@ -108,7 +108,8 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
 
         Assert.Equal(422, (int)(await phone.Sign(page, new('x', 500))).StatusCode);
-        Assert.Equal(422, (int)(await phone.Sign(page, "Ben Cole", ("signature", "M" + new string('1', 8100)))).StatusCode);
+        Assert.Equal(422, (int)(await phone.Sign(page, "Ben Cole", ("signature", "M" + new string('1', 8192)))).StatusCode);
+        Assert.Equal(303, (int)(await phone.Sign(page, "Ben Cole", ("signature", "M" + new string('1', 8191)))).StatusCode);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed record Child(string Name, DateOnly BirthDate);
 /// <param name="Relationship">What the signer is to the children they sign for.</param>
 public sealed partial record Signing(string SignerName, string? Email, string? Path, string? Relationship, IReadOnlyList<Child> Children)
 {
-    private const int LongestPath = 8000;
+    private const int LongestPath = 8 * 1024;
     private const int MostChildren = 10;
     private const int ComingOfAge = 18;
 
@@ -70,6 +70,6 @@ public sealed partial record Signing(string SignerName, string? Email, string? P
     private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Path commands and numbers alone: nothing in it can leave the attribute it is written to.</summary>
-    [GeneratedRegex("^[MmLlQqCcZz0-9eE .,+-]{1,8000}$")]
+    [GeneratedRegex("^[MmLlQqCcZz0-9eE .,+-]{1,8192}$")]
     private static partial Regex PathData();
 }
