@@ -25,6 +25,19 @@ public sealed class ManifestPageTests
     }
 
     [Fact]
+    public async Task The_captains_reason_for_sailing_with_the_gate_open_stands_on_paper()
+    {
+        await using var day = await Day.Begin();
+        await day.Cast.Dana.Api.Put(day.Api, new { manning = new { first_mate = 0, deckhand = 1 } }).Json();
+        await day.Cast.Kim.Api.Post($"{day.Api}/board").Json();
+        await day.Cast.Kim.Api.Post($"{day.Api}/depart", new { override_reason = "The pump is aboard in a box" }).Json();
+
+        var page = await day.Cast.Sam.Browser.Page($"{day.Charter}/manifest");
+
+        Assert.Contains("Sailed with the gate open, on the word of Kim: The pump is aboard in a box", page.QuerySelector(".manifest")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_signed_under_another_name_is_named_wherever_the_crew_looks()
     {
         await using var day = await Day.Begin();
