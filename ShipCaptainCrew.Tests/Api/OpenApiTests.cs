@@ -52,6 +52,7 @@ public sealed class OpenApiTests(Pier pier) : IClassFixture<Pier>, IAsyncLifetim
     {
         Assert.Equal(["vessel_id", "event_date", "captain_id"], Names(Schema("/api/events", "post")["required"]));
         Assert.Null(Schema("/api/events/{id}", "put")["required"]);
+        Assert.Equal(["items"], Names(Schema("/api/events/{id}/checklists/{checklistId}", "put")["required"]));
         Assert.Equal(["captain", "first_mate", "deckhand"], Names(document["components"]!["schemas"]!["CrewRole"]!["enum"]));
         Assert.Equal("date-time", (string?)document["components"]!["schemas"]!["EventJson"]!["properties"]!["departure_time"]!["format"]);
         Assert.Equal("http bearer", $"{document["components"]!["securitySchemes"]!["bearer"]!["type"]} {document["components"]!["securitySchemes"]!["bearer"]!["scheme"]}");
@@ -82,6 +83,66 @@ public sealed class OpenApiTests(Pier pier) : IClassFixture<Pier>, IAsyncLifetim
         }
     }
 
+    /// <summary>Whoever calls whatever, sensibly or not: what comes back is what the description says could come.</summary>
+    [Fact]
+    public async Task Every_answer_is_one_that_is_described()
+    {
+        await using var day = await Day.Begin();
+        var harbour = await Harbour.Of(day);
+        using var nobody = day.Ship.CreateClient();
+        var callers = new[] { nobody, (await day.Ship.Cast("strangers")).Olive.Api, day.Cast.Sam.Api, day.Cast.Olive.Api };
+        var (schema, faults) = (new Schema(document), new SortedSet<string>());
+        foreach (var (path, method, node) in Operations().OrderBy(operation => operation.Method == "delete"))
+        {
+            foreach (var caller in callers)
+            {
+                using var answer = await Send(caller, method, harbour.Address(path) + Query(path));
+                faults.UnionWith((await Faults(answer, node)).Select(fault => $"{method} {path}, {(int)answer.StatusCode}: {fault}"));
+            }
+        }
+
+        Assert.Empty(faults);
+
+        async Task<IEnumerable<string>> Faults(HttpResponseMessage answer, JsonNode operation)
+        {
+            if (operation["responses"]![$"{(int)answer.StatusCode}"] is not { } described) return ["not described"];
+            var unsaid = (described["headers"]?.AsObject() ?? []).Where(header => !answer.Headers.Contains(header.Key)).Select(header => $"no {header.Key}");
+            var type = answer.Content.Headers.ContentType?.MediaType;
+            if (type is null) return described["content"] is null ? unsaid : ["no body"];
+            if (described["content"]?[type]?["schema"] is not { } body) return [$"{type} is not described"];
+            return [.. unsaid, .. type == "text/event-stream" ? [] : schema.Faults(JsonNode.Parse(await answer.Content.ReadAsStringAsync()), body)];
+        }
+    }
+
+    /// <summary>A refusal tells what the refused needs to see.</summary>
+    [Fact]
+    public async Task What_a_conflict_shows_is_described()
+    {
+        await using var day = await Day.Begin();
+        var (office, schema) = (day.Cast.Dana.Api, new Schema(document));
+        var problem = document["components"]!["schemas"]!["ProblemJson"]!;
+        await office.Put($"{day.Api}/checklists/{day.ListId}", new { items = new[] { new { id = day.Item(0), state = "complete" } } }).Json();
+
+        var conflicts = new Dictionary<string, JsonNode>
+        {
+            ["state"] = await office.Post($"{day.Api}/depart").Json(409),
+            ["conflicts_with"] = await office.Post("/api/events", new { vessel_id = day.VesselId, event_date = "2026-07-04", captain_id = day.Cast.Kim.MemberId, departure_time = "18:00" }).Json(409),
+            ["holders"] = await office.Post($"{day.Api}/roles/captain/claim", new { member_id = day.Cast.Olive.MemberId }).Json(409),
+            ["items"] = await office.Put($"{day.Api}/checklists/{day.ListId}", new { items = new[] { new { id = day.Item(0), state = "pending", version = 1 } } }).Json(409),
+            ["version"] = await office.With("If-Match", "\"7\"", HttpMethod.Put, day.Api, new { title = "Party" }).Json(412),
+        };
+        await office.Post($"{day.Api}/board").Json();
+        conflicts["blockers"] = await office.Post($"{day.Api}/depart").Json(409);
+        await office.Post($"{day.Api}/nudge").Json();
+        conflicts["nudged_at"] = await office.Post($"{day.Api}/nudge").Json(409);
+        await office.Put($"/api/vessels/{day.VesselId}", new { passenger_capacity = 1 }).Json();
+        await day.Guest("Ben Cole");
+        conflicts["capacity"] = await office.Post($"{day.Api}/guests", new { name = "Ann Lee" }).Json(409);
+
+        Assert.All(conflicts, conflict => Assert.True(conflict.Value.AsObject().ContainsKey(conflict.Key), conflict.Value.ToJsonString()));
+        Assert.Empty(conflicts.Values.SelectMany(conflict => schema.Faults(conflict, problem)));
+    }
+
     [Fact]
     public async Task The_reference_page_is_for_developers_alone()
     {
@@ -95,13 +156,22 @@ public sealed class OpenApiTests(Pier pier) : IClassFixture<Pier>, IAsyncLifetim
         Assert.Equal(200, (int)(await developer.Get("/dev/api/scalar.js")).StatusCode);
     }
 
+    private static string Query(string path) => path == "/api/sun" ? "?latitude=32.7&longitude=-117.2&date=2026-07-04" : "";
+
+    private static async Task<HttpResponseMessage> Send(HttpClient client, string method, string address)
+    {
+        using var request = new HttpRequestMessage(new(method), address);
+        if (method != "get") request.Content = System.Net.Http.Json.JsonContent.Create(new { });
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
     private static IEnumerable<string> Usual(RouteEndpoint call, string method)
     {
         if (!IsOpen(call)) yield return "401";
         if (call.RoutePattern.Parameters.Count > 0) yield return "404";
         if (method == "GET") yield break;
         if (!IsOpen(call)) yield return "403";
-        foreach (var status in new[] { "400", "413", "415", "422" }) yield return status;
+        foreach (var status in new[] { "400", "413", "415", "422", "429", "503", "507" }) yield return status;
     }
 
     private static bool IsOpen(RouteEndpoint call) => call.Metadata.GetMetadata<IAllowAnonymous>() is not null;

@@ -10,6 +10,16 @@ internal static class ApiDocument
 {
     private const string Bearer = "bearer";
 
+    /// <summary>Headers that go with a status, whatever was called.</summary>
+    private static readonly (string Status, string Header, string Says)[] Headers =
+    [
+        ("201", "Location", "Where the thing is that was made."),
+        ("401", "WWW-Authenticate", "Bearer."),
+        ("429", "Retry-After", "Seconds until it is worth another try."),
+        ("503", "Retry-After", "Seconds until it is worth another try."),
+        ("507", "Retry-After", "Seconds until it is worth another try."),
+    ];
+
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
     {
         options.ShouldInclude = call => call.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -43,16 +53,23 @@ internal static class ApiDocument
     {
         var about = context.Description.ActionDescriptor.EndpointMetadata;
         if (!about.OfType<IAllowAnonymous>().Any()) operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
-        if (about.OfType<BodyOf>().LastOrDefault() is { } body) operation.RequestBody = Body(await context.GetOrCreateSchemaAsync(body.Type, null, cancel), context.Description.HttpMethod);
+        if (about.OfType<BodyOf>().LastOrDefault() is { } body) operation.RequestBody = Body(await context.GetOrCreateSchemaAsync(body.Type, null, cancel), isEdit: !body.IsWhole && context.Description.HttpMethod == HttpMethods.Put);
         if (about.OfType<QueryOf>().LastOrDefault() is { } query) AddQuery(operation, await context.GetOrCreateSchemaAsync(query.Type, null, cancel));
         foreach (var header in about.OfType<HeadersOf>().SelectMany(headers => headers.Names)) Add(operation, header, ParameterLocation.Header, false, new OpenApiSchema { Type = JsonSchemaType.String });
+        foreach (var (status, header, says) in Headers) Carry(operation.Responses!, status, header, says);
+        if (operation.Parameters?.Any(parameter => parameter.Name == "If-None-Match") == true) Carry(operation.Responses!, "200", "ETag", "The revision, and who asks.");
         Sort(operation.Responses!);
     }
 
-    /// <summary>What makes a thing needs its required fields; what changes one takes any of them.</summary>
-    private static OpenApiRequestBody Body(OpenApiSchema schema, string? method)
+    private static void Carry(OpenApiResponses answers, string status, string header, string says)
     {
-        if (method == HttpMethods.Put) schema.Required = null;
+        if (answers.GetValueOrDefault(status) is OpenApiResponse answer) (answer.Headers ??= new Dictionary<string, IOpenApiHeader>()).Add(header, new OpenApiHeader { Description = says, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+    }
+
+    /// <summary>What makes a thing needs its required fields; what changes one takes any of them.</summary>
+    private static OpenApiRequestBody Body(OpenApiSchema schema, bool isEdit)
+    {
+        if (isEdit) schema.Required = null;
         return new() { Required = schema.Required?.Count > 0, Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } } };
     }
 

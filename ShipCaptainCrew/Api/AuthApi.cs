@@ -10,8 +10,8 @@ internal static class AuthApi
 {
     public static void MapAuth(this RouteGroupBuilder api)
     {
-        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithSummary("Mails a sign-in link, if the address is anybody's").Takes<AskBody>().Refuses(429).Produces<AskJson>(202);
-        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a link or code for a token").Takes<TokenBody>().Refuses(429).Produces<TokenJson>();
+        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithSummary("Mails a sign-in link, if the address is anybody's").Takes<AskBody>().Produces<AskJson>(202);
+        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a link or code for a token").Takes<TokenBody>().Produces<TokenJson>();
         api.MapGet("/me", Me).WithSummary("Who the token speaks for").Produces<MeJson>();
     }
 

@@ -1,3 +1,4 @@
+using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
@@ -98,5 +99,18 @@ internal sealed record EventQuery(DateOnly? From = null, DateOnly? To = null, Ch
 
 internal sealed record SunQuery(double Latitude, double Longitude, DateOnly Date, string? TimeZone = null);
 
-/// <summary>Why not: a code for programs, a sentence for people and, where fields are at fault, what is wrong with each.</summary>
-internal sealed record ProblemJson(int Status, string Title, string Code, IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null);
+/// <summary>Why not: a code for programs, a sentence for people and, where fields are at fault, what is wrong with each. The rest is what the refused needs to see.</summary>
+/// <param name="Type">What the status means at all.</param>
+/// <param name="TraceId">What the server's own log knows this request by.</param>
+/// <param name="State">The state a charter is in, where that is why.</param>
+/// <param name="Blockers">What holds the boat.</param>
+/// <param name="ConflictsWith">The charter the vessel has at that time.</param>
+/// <param name="Holders">Who has the places of the role.</param>
+/// <param name="Items">The items as they are now, which others have marked since.</param>
+/// <param name="Capacity">How many guests the vessel may carry on the charter.</param>
+/// <param name="Version">The charter's version as it is now.</param>
+/// <param name="NudgedAt">When the crew was nudged last.</param>
+internal sealed record ProblemJson(
+    int Status, string Title, string Code, IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null, string? Type = null, string? TraceId = null,
+    CharterStatus? State = null, IReadOnlyList<BlockerJson>? Blockers = null, Conflicting? ConflictsWith = null, IReadOnlyList<Holder>? Holders = null,
+    IReadOnlyList<ItemJson>? Items = null, int? Capacity = null, int? Version = null, DateTimeOffset? NudgedAt = null);

@@ -25,8 +25,8 @@ internal sealed record CharterTypeJson(
 /// <summary>Either a clock time or minutes from sunset.</summary>
 internal sealed record ScheduleJson(
     Anchor Anchor,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Time,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? OffsetMinutes)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Time = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? OffsetMinutes = null)
 {
     public static ScheduleJson Of(Schedule schedule) => schedule.Anchor == Anchor.Fixed
         ? new(Anchor.Fixed, schedule.Time?.ToString("HH:mm", CultureInfo.InvariantCulture), null)

@@ -12,7 +12,7 @@ internal static class ChecklistsApi
     public static void MapChecklists(this RouteGroupBuilder api)
     {
         api.MapPost("/events/{id:guid}/checklists", Add).WithSummary("Takes a checklist aboard").Takes<ChecklistBody>().Refuses(409).Produces<ChecklistJson>(201);
-        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark).WithSummary("Marks items, all or none").Takes<MarksBody>().Refuses(409).Produces<ChecklistJson>();
+        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark).WithSummary("Marks items, all or none").Takes<MarksBody>(whole: true).Refuses(409).Produces<ChecklistJson>();
     }
 
     private static async Task<IResult> Add(Guid id, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db) =>

@@ -4,7 +4,8 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Api;
 
 /// <summary>What a call's body holds, for its description alone: as <c>Accepts</c> it would have routing answer 415 before anybody asked who calls.</summary>
-internal sealed record BodyOf(Type Type);
+/// <param name="IsWhole">A PUT, too, needs all of it: it is no edit of some fields.</param>
+internal sealed record BodyOf(Type Type, bool IsWhole);
 
 /// <summary>What a call's query holds.</summary>
 internal sealed record QueryOf(Type Type);
@@ -18,9 +19,9 @@ internal static class Description
     private const string Problem = "application/problem+json";
     private static readonly int[] UnreadableBody = [400, 413, 415];
 
-    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route) => route.Takes(typeof(T));
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, bool whole = false) => route.Takes(typeof(T), whole);
 
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, Type body) => route.WithMetadata(new BodyOf(body));
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, Type body, bool whole = false) => route.WithMetadata(new BodyOf(body, whole));
 
     public static RouteHandlerBuilder Asks<T>(this RouteHandlerBuilder route) => route.WithMetadata(new QueryOf(typeof(T)));
 
@@ -54,6 +55,9 @@ internal static class Description
         if (signedIn && changes) yield return StatusCodes.Status403Forbidden;
         if (call.RoutePattern.Parameters.Count > 0) yield return StatusCodes.Status404NotFound;
         if (changes || call.Metadata.OfType<QueryOf>().Any()) yield return StatusCodes.Status422UnprocessableEntity;
+        if (signedIn || changes) yield return StatusCodes.Status429TooManyRequests;
+        if (signedIn || changes) yield return StatusCodes.Status503ServiceUnavailable;
+        if (changes) yield return StatusCodes.Status507InsufficientStorage;
         foreach (var status in UnreadableBody.Where(_ => changes)) yield return status;
     }
 }

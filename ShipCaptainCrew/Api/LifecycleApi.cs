@@ -11,10 +11,10 @@ internal static class LifecycleApi
 {
     public static void MapLifecycle(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/board", Board).WithSummary("Opens boarding").Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/board", Board).WithSummary("Opens boarding").Takes<MoveBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/depart", Depart).WithSummary("Lines off, through the gate").Takes<DepartBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/return", ComeBack).WithSummary("All fast").Takes<MoveBody>().Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/close", Close).WithSummary("Put to bed").Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/close", Close).WithSummary("Put to bed").Takes<MoveBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/undo", Undo).WithSummary("Takes the last move back, within 15 minutes").Takes<UndoBody>().Refuses(409).Produces<EventJson>();
         api.MapGet("/events/{id:guid}/timing", Timing).WithSummary("Its times, and the Sun's").Produces<TimingJson>();
         api.MapPut("/events/{id:guid}/timing", Correct).WithSummary("Confirms the actual times, or puts them right").Takes<TimesBody>().Produces<TimingJson>();

@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Api;
 
 internal static class MembersApi
 {
-    private static readonly ReferenceDoors<Member, MemberActions, MemberJson> Doors = new("/members", MemberJson.Of, typeof(MemberBody), typeof(MemberEdit));
+    private static readonly ReferenceDoors<Member, MemberActions, MemberJson> Doors = new("/members", MemberJson.Of, typeof(MemberBody), typeof(MemberEdit), StatusCodes.Status409Conflict);
 
     public static void MapMembers(this RouteGroupBuilder api)
     {

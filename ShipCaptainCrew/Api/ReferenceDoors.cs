@@ -12,7 +12,8 @@ namespace ShipCaptainCrew.Api;
 /// <param name="Json">The noun on the wire, as this viewer may see it.</param>
 /// <param name="Body">What it is made of.</param>
 /// <param name="Edit">What can be changed, where that is not the same.</param>
-internal sealed record ReferenceDoors<TNoun, TKeeper, TJson>(string Path, Func<TNoun, Viewer, TJson> Json, Type Body, Type? Edit = null)
+/// <param name="Refusals">What else a change or an archiving can be answered with.</param>
+internal sealed record ReferenceDoors<TNoun, TKeeper, TJson>(string Path, Func<TNoun, Viewer, TJson> Json, Type Body, Type? Edit = null, params int[] Refusals)
     where TNoun : Kept
     where TKeeper : class, IKeeper
     where TJson : class
@@ -23,8 +24,8 @@ internal sealed record ReferenceDoors<TNoun, TKeeper, TJson>(string Path, Func<T
         api.MapGet(Path, List).WithSummary($"Lists {noun}").Asks<SliceQuery>().Produces<Listing<TJson>>();
         api.MapPost(Path, Create).WithSummary($"Adds one of the {noun}").Takes(Body).Produces<TJson>(201);
         api.MapGet($"{Path}/{{id:guid}}", One).WithSummary($"One of the {noun}").Produces<TJson>();
-        api.MapPut($"{Path}/{{id:guid}}", Change).WithSummary($"Changes the fields given of one of the {noun}").Takes(Edit ?? Body).Produces<TJson>();
-        api.MapDelete($"{Path}/{{id:guid}}", Archive).WithSummary($"Archives one of the {noun}").Produces(204);
+        api.MapPut($"{Path}/{{id:guid}}", Change).WithSummary($"Changes the fields given of one of the {noun}").Takes(Edit ?? Body).Refuses(Refusals).Produces<TJson>();
+        api.MapDelete($"{Path}/{{id:guid}}", Archive).WithSummary($"Archives one of the {noun}").Refuses(Refusals).Produces(204);
     }
 
     private async Task<IResult> List(HttpRequest request, Viewer viewer, ShipDb db)
