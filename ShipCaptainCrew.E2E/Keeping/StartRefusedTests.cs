@@ -41,6 +41,32 @@ public sealed class StartRefusedTests
         await IsRefused(ship, 1, $"{ship.Address.Port}");
     }
 
+    [Theory]
+    [InlineData("--email", "operator", "create", "--name", "Queen of San Diego", "--slug", "queen")]
+    [InlineData("'books'", "verify", "books")]
+    [InlineData("'restore'", "restore")]
+    public async Task A_command_that_cannot_be_understood_says_why_on_one_line(string named, params string[] arguments)
+    {
+        await using var ship = new EmptyShip();
+
+        var ended = await ship.Run(arguments).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains(named, Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Empty(ended.Output);
+    }
+
+    [Fact]
+    public async Task A_command_asked_for_help_gives_it()
+    {
+        await using var ship = new EmptyShip();
+
+        var ended = await ship.Run("operator", "create", "--help").WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), (ended.Code, ended.Errors));
+        Assert.Contains("--time-zone", ended.Output, StringComparison.Ordinal);
+    }
+
     private static async Task IsRefused(Ship ship, int code, params string[] says)
     {
         var ended = await ship.Run().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);

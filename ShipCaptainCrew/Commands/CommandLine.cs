@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using ShipCaptainCrew.Data.Starting;
 
 namespace ShipCaptainCrew.Commands;
@@ -13,14 +14,24 @@ public static class CommandLine
         try
         {
             var isCommand = args.Length > 0 && commands.Subcommands.Any(command => command.Name == args[0]);
-            return isCommand ? await commands.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false }) : await Serve.Run(app);
+            return isCommand ? await Do(commands.Parse(args)) : await Serve.Run(app);
         }
         catch (Exception failure)
         {
-            await Console.Error.WriteLineAsync(failure.Message.ReplaceLineEndings(" "));
+            await SayWhy(failure.Message);
             return failure is StartRefusedException refused ? refused.ExitCode : 1;
         }
     }
+
+    private static async Task<int> Do(ParseResult command)
+    {
+        if (command.Action is not ParseErrorAction) return await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        await SayWhy(string.Join(' ', command.Errors.Select(error => error.Message)));
+        return 1;
+    }
+
+    /// <summary>On one line, however the reason was written.</summary>
+    private static Task SayWhy(string reason) => Console.Error.WriteLineAsync(string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static RootCommand Commands(WebApplication app) => new("ShipCaptainCrew")
     {
