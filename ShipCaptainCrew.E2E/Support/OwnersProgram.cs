@@ -15,13 +15,20 @@ public sealed class OwnersProgram : IDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<OwnersProgram> ComeAboard(Ship ship)
+    /// <summary>Makes an operator, and gives the link by which its owner comes aboard.</summary>
+    public static async Task<string> Link(Ship ship)
     {
         var said = await ship.Command(
             "operator", "create", "--name", "Queen of San Diego", "--slug", "queen", "--email", "olive@queen.example",
             "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611");
+        return said.TrimEnd().Split('\n')[^1];
+    }
+
+    public static async Task<OwnersProgram> ComeAboard(Ship ship)
+    {
+        var link = await Link(ship);
         using var client = new HttpClient { BaseAddress = ship.Address };
-        using var answer = await client.PostAsJsonAsync("/api/auth/tokens", new { token = said.TrimEnd().Split('/')[^1], name = "Olive" });
+        using var answer = await client.PostAsJsonAsync("/api/auth/tokens", new { token = link.Split('/')[^1], name = "Olive" });
         var pass = await answer.Content.ReadFromJsonAsync<JsonObject>();
         return new(ship.Address, (string?)pass?["access_token"] ?? throw new InvalidOperationException($"No token: {pass}"));
     }
