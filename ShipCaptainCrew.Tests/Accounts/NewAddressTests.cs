@@ -40,7 +40,7 @@ public sealed class NewAddressTests : IAsyncLifetime
         var (oldLink, newLink) = await Links();
         Assert.Equal(303, (int)(await Press(oldLink)).StatusCode);
         Assert.Contains($"Now open the letter to {New}", (await phone.Page(oldLink)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Has said yes", "Waiting"], (await Sam.Browser.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=address] .badge").Select(badge => badge.TextContent));
+        Assert.Equal(["Said yes", "Waiting"], (await Sam.Browser.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=address] .badge").Select(badge => badge.TextContent));
         Assert.Equal(Old, await Email(cast, Sam.MemberId));
         await elsewhere.Get("/api/me").Json();
 
@@ -82,9 +82,10 @@ public sealed class NewAddressTests : IAsyncLifetime
 
         foreach (var link in new[] { oldLink, oldLink }) Assert.Equal(303, (int)(await Press(link)).StatusCode);
 
+        await phone.Post("/api/auth/tokens", new { token = newLink[^43..], name = "Sam" }).Json(400);
         Assert.Equal(Old, await Email(cast, Sam.MemberId));
         Assert.Empty((await phone.Page(oldLink)).QuerySelectorAll("form"));
-        Assert.Equal(["Yes", "No, that was not me"], (await phone.Page(newLink)).QuerySelectorAll("form button").Select(button => button.TextContent));
+        Assert.Equal(["Yes, it is mine", "No, that was not me"], (await phone.Page(newLink)).QuerySelectorAll("form button").Select(button => button.TextContent));
     }
 
     [Fact]
@@ -142,9 +143,11 @@ public sealed class NewAddressTests : IAsyncLifetime
         await cast.AskFor(cast.Max, "max@elsewhere.example");
         var expired = await ship.AddressLink("max@elsewhere.example");
         ship.Clock.Advance(NewAddress.Life);
+        await phone.Post("/api/auth/magic-links", new { email = "alex@queen-of-san-diego.example" }).Json(202);
+        var anothers = $"/me/address/{SignInToken((await ship.Post.Arrival("alex@queen-of-san-diego.example", "sign-in")).TextBody!)}";
 
         var told = new HashSet<string>();
-        foreach (var link in new[] { replaced, withdrawn.Old, withdrawn.New, declined, expired, "/me/address/no-such-token" })
+        foreach (var link in new[] { replaced, withdrawn.Old, withdrawn.New, declined, expired, anothers, "/me/address/no-such-token" })
         {
             foreach (var answer in new[] { await phone.GetAsync(link, stop), await Press(link), await phone.PostAsync($"{link}?handler=Keep", null, stop) })
             {
@@ -295,7 +298,11 @@ public sealed class NewAddressTests : IAsyncLifetime
     [Fact]
     public async Task No_mailbox_gets_more_than_three_of_them_in_a_quarter_of_an_hour()
     {
-        for (var i = 0; i < 3; i++) Assert.Equal(303, (int)(await cast.AskFor(Sam, New)).StatusCode);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(303, (int)(await cast.AskFor(Sam, New)).StatusCode);
+            await ship.Rest();
+        }
 
         var fourth = await cast.AskFor(Sam, New);
         var anothers = await cast.AskFor(cast.Kim, New.ToUpperInvariant());

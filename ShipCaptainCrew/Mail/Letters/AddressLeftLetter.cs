@@ -14,7 +14,7 @@ public sealed class AddressLeftLetter(ShipDb db, Boarding boarding, IStringLocal
         var houses = (await boarding.OperatorsOf(wish.PersonId, cancel)).Select(house => house.Name);
         return new(new("", wish.OldEmail), l["Your e-mail address was changed"], l["You sign in with {0} from now on, and no longer with this address.", wish.Email])
         {
-            Says = [l["Both addresses have said yes. But for where it was asked, you are signed out everywhere; your passkeys stay."]],
+            Says = [l["Both addresses have said yes. You are signed out everywhere but where it was asked; your passkeys stay."]],
             Closing = l["If it was not you, call the office at once ({0}): they can suspend you until it is put right.", string.Join(", ", houses)],
         };
     }

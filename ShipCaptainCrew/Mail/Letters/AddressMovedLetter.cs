@@ -12,7 +12,7 @@ public sealed class AddressMovedLetter(ShipDb db, Letterhead head, IStringLocali
         await db.Set<NewAddress>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == letter.SubjectId, cancel) is not { } wish ? null
         : new(new("", wish.Email), l["Your e-mail address was changed"], l["You sign in with this address from now on, and all letters come here."])
         {
-            Says = [l["Both addresses have said yes. But for where it was asked, you are signed out everywhere; your passkeys stay."]],
+            Says = [l["Both addresses have said yes. You are signed out everywhere but where it was asked; your passkeys stay."]],
             Act = new(l["Sign in"], head.Link("/sign-in")),
         };
 }
