@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -21,14 +23,18 @@ public static partial class Moving
         return new Uri(Link().Match(letter.Message.TextBody!).Value).AbsolutePath;
     }
 
-    /// <summary>The token in the letter to the old address, straight from the table.</summary>
-    public static Task<string> AddressToken(this Cast cast, Hand who) => cast.Ship.Change(cast.OperatorId, async (db, by) =>
+    /// <summary>What stands in the letter to the old address of Quinn, who is of the crew and at no door themselves.</summary>
+    public static async Task<string> AddressToken(this Cast cast)
     {
-        var member = await db.Members.FirstAsync(row => row.Id == who.MemberId);
-        var wish = new NewAddress(await db.Users.FirstAsync(row => row.Id == member.PersonId), $"new.{member.Email}", who.SessionId, by.At);
-        db.Add(wish);
-        return wish.Old.Ask().Token;
-    });
+        var quinn = await Hand.Board(cast.Ship, cast.OperatorId, cast.Slug, "Quinn", MemberRole.Crew);
+        return await cast.Ship.Change(cast.OperatorId, async (db, by) =>
+        {
+            var person = await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize(cast.AddressOf(quinn)));
+            var wish = new NewAddress(person, "quinn@elsewhere.example", quinn.SessionId, by.At);
+            db.Add(wish);
+            return wish.Old.Ask().Token;
+        });
+    }
 
     [GeneratedRegex(@"https://ship\.test/me/address/[\w-]{43}")]
     private static partial Regex Link();
