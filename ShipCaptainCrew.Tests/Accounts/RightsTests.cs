@@ -26,10 +26,10 @@ public sealed class RightsTests
     private const string Below = """
 
         Beside the table:
-        - Everybody keeps what is their own: name, phone, letters, passkeys, sessions. Nobody changes their own role, and the last owner stays.
+        - Everybody keeps what is their own: name, phone, letters, passkeys, sessions, and their address, which both the old and the new one confirm. Nobody changes their own role, and the last owner stays.
         - What the office alone may do (publish a draft), it alone takes back.
-        - A link in a letter is itself a right to one thing: to say whether one comes, to sign one waiver, to add people to one party, to see one overdue boat.
-        - Adding a passkey and making a way in for a program want a sign-in of the last ten minutes.
+        - A link in a letter is itself a right to one thing: to say whether one comes, to sign one waiver, to add people to one party, to see one overdue boat, to confirm one address.
+        - Adding a passkey, asking for another address and making a way in for a program want a sign-in of the last ten minutes.
         - The least standing for every address of the running app stands in `ShipCaptainCrew.Tests/RightsWalk.txt`; `RightsWalkTests` tries each as everybody.
 
         """;

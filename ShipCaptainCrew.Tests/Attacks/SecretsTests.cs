@@ -26,6 +26,7 @@ public sealed partial class SecretsTests
         using var phone = waters.Nobody();
         foreach (var email in new[] { "sam@queen-of-san-diego.example", "nobody@nowhere.example" }) secrets.Add((string)(await phone.Post("/api/auth/magic-links", new { email }).Json(202))["ask"]!);
         await waters.Queen.Dana.Api.Post("/api/members", new { name = "New", email = "new@crew.example", role = "crew" }).Json(201);
+        await waters.Queen.AskFor(waters.Queen.Kim, "kim@elsewhere.example");
         var guest = await waters.Day.Guest("Ada Cole", new { email = "ada@guests.example" });
         secrets.Add(((string)guest["waiver_url"]!).Split('/')[^1]);
         foreach (var door in waters.Doors.Where(door => door is { IsFile: false, Method: "GET" })) (await waters.Queen.Olive.Browser.SendAsync(new(HttpMethod.Get, door.Address), HttpCompletionOption.ResponseHeadersRead, stop)).Dispose();
@@ -49,7 +50,7 @@ public sealed partial class SecretsTests
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"https://ship\.test/(?:sign-in|waivers|party|me/answers|me/watch)/([\w-]{20,})")]
+    [GeneratedRegex(@"https://ship\.test/(?:sign-in|waivers|party|me/answers|me/watch|me/address)/([\w-]{20,})")]
     private static partial Regex Tokens();
 
     private sealed class Ear : ILoggerProvider, ILogger

@@ -57,7 +57,7 @@ public sealed class Waters : IAsyncLifetime
             ["waiver-templates"] = $"{waiver}", ["guests"] = $"{guest.Id()}", ["vessels"] = $"{Day.VesselId}", ["members"] = $"{Queen.Sam.MemberId}", ["crew"] = $"{Queen.Sam.MemberId}",
             ["charter-types"] = $"{type}", ["types"] = $"{type}", ["checklist-templates"] = $"{template}", ["templates"] = $"{template}", ["events"] = $"{Day.CharterId}",
             ["charters"] = $"{Day.CharterId}", ["checklists"] = $"{Day.ListId}", ["defects"] = $"{defect.Id()}", ["sign-in"] = "no-such-token", ["party"] = Links[LinkKind.Party],
-            ["answers"] = Links[LinkKind.Presence], ["watch"] = Links[LinkKind.Overdue],
+            ["answers"] = Links[LinkKind.Presence], ["watch"] = Links[LinkKind.Overdue], ["address"] = await Queen.AddressToken(),
         };
         var signed = await Ship.Sign((string)guest["waiver_url"]!, "Ben Cole");
         Doors = [.. Ship.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(endpoint => DoorsOf(endpoint, waiver, signed))];

@@ -85,6 +85,7 @@ public sealed class Harbour
         letter = await cast.Look(db => db.Letters.Select(letter => letter.Id).FirstAsync());
         links["answers"] = await Link(LinkKind.Presence, cast.Sam.MemberId);
         links["watch"] = await Link(LinkKind.Overdue, null);
+        links["address"] = await cast.AddressToken();
         links["party"] = await Link(LinkKind.Party, null);
     }
 

@@ -25,7 +25,7 @@ public static class AccountsRoom
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>().AddScoped<Passkeys>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(SetUp);
         services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
-        services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<SignedLinks>().AddScoped<Passes>().AddScoped<NewOperator>();
+        services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<SignedLinks>().AddScoped<NewAddresses>().AddScoped<Passes>().AddScoped<NewOperator>();
         services.AddHttpContextAccessor().AddSingleton<ShipCookies>().AddSingleton<PublicAddress>();
         services.AddOptions<CookieAuthenticationOptions>(Cookie).Configure<ShipCookies>((options, cookies) => options.Cookie = cookies.Named("scc-session", SameSiteMode.Lax));
         services.AddAuthentication(CookieOrToken)

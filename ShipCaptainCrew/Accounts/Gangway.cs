@@ -81,10 +81,10 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
         .Where(row => row.PersonId == personId && row.OperatorId != null && row.Program == null)
         .OrderByDescending(row => row.LastSeenAt).Select(row => row.OperatorId).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Ends every other sign-in of the viewer's own. Programs have an end of their own.</summary>
-    public async Task EndElsewhere(Viewer viewer, DateTimeOffset at)
+    /// <summary>Ends every sign-in of a person's own but the one here. Programs have an end of their own.</summary>
+    public async Task EndElsewhere(Guid personId, Guid here, DateTimeOffset at)
     {
-        var others = await db.Set<Session>().Where(row => row.PersonId == viewer.PersonId && row.Id != viewer.SessionId && row.Program == null && row.RevokedAt == null).ToListAsync();
+        var others = await db.Set<Session>().Where(row => row.PersonId == personId && row.Id != here && row.Program == null && row.RevokedAt == null).ToListAsync();
         others.ForEach(other => other.Revoke(at));
     }
 

@@ -17,8 +17,6 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
 {
     public const string LetterKind = "sign_in";
 
-    private const int MostAtOnce = 3, MostADay = 10;
-
     private static Refusal NotValid => new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
 
     /// <summary>Writes a sign-in letter to the address, if it is anybody's, and gives the mark of the browser that asked.</summary>
@@ -34,13 +32,9 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
         return ask;
     }, cancel);
 
-    /// <summary>One mailbox gets three letters in a quarter of an hour and ten a day, whoever asks; further asks go the way of an unknown address.</summary>
-    private async Task<bool> IsMailedEnough(Guid? personId, DateTimeOffset now, CancellationToken cancel)
-    {
-        var (mailbox, today, lately) = (personId ?? Guid.Empty, now.AddDays(-1), now.AddMinutes(-15));
-        var asked = await db.Set<MagicLink>().Where(link => link.PersonId == mailbox && link.MemberId == null && link.CreatedAt > today).Select(link => link.CreatedAt).ToListAsync(cancel);
-        return asked.Count >= MostADay || asked.Count(at => at > lately) >= MostAtOnce;
-    }
+    /// <summary>Further asks go the way of an unknown address.</summary>
+    private Task<bool> IsMailedEnough(Guid? personId, DateTimeOffset now, CancellationToken cancel) => db.Set<MagicLink>()
+        .Where(link => link.PersonId == (personId ?? Guid.Empty) && link.MemberId == null).Select(link => link.CreatedAt).AreEnough(now, cancel);
 
     /// <summary>Makes the secrets for a sign-in letter about to be sent; null where the address is nobody's, or it is too late.</summary>
     public Task<Issued?> Issue(Guid linkId, CancellationToken cancel) => change.Run(async by =>

@@ -70,7 +70,7 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
         var person = await Person(viewer.PersonId);
         if (await people.GetPasskeyAsync(person, id) is null) return Refusal.NotFound();
         Whole(await people.RemovePasskeyAsync(person, id));
-        await boarding.EndElsewhere(viewer, by.At);
+        await boarding.EndElsewhere(viewer.PersonId, viewer.SessionId, by.At);
         Tell(viewer, added: false, by);
         return (Refusal?)null;
     });

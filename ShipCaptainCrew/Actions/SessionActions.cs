@@ -29,7 +29,7 @@ public sealed class SessionActions(ShipDb db, Change change, Boarding boarding, 
     public Task<Outcome> EndElsewhere(Viewer viewer, Input input) => change.Run(input, async by =>
     {
         if (MayNot(viewer) is { } no) return no;
-        await boarding.EndElsewhere(viewer, by.At);
+        await boarding.EndElsewhere(viewer.PersonId, viewer.SessionId, by.At);
         return Outcome.Done(viewer.SessionId);
     });
 

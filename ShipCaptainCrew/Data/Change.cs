@@ -8,6 +8,8 @@ namespace ShipCaptainCrew.Data;
 /// </summary>
 public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable<IEcho> echoes, TimeProvider clock)
 {
+    private readonly List<News> elsewhere = [];
+
     /// <summary>Runs an action of a member's. A refusal leaves nothing behind.</summary>
     public async Task<Outcome> Run(Input input, Func<By, Task<Outcome>> act, CancellationToken cancel = default)
     {
@@ -45,11 +47,25 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
         return result;
     }
 
+    /// <summary>
+    /// Inside a change under way, what it does in one more operator: behind that one's own fence, into its own log, and whole or not at all
+    /// with the rest.
+    /// </summary>
+    public async Task Also(Guid operatorId, By by, Func<ShipDb, Task> act, CancellationToken cancel = default)
+    {
+        await using var other = db.Beside();
+        other.Enter(operatorId, by.MemberId);
+        await act(other);
+        elsewhere.AddRange(await ledger.Save(other, by, cancel));
+    }
+
     /// <summary>A key that was used for another wish is refused where an unreadable field would be: after "not there" and "not allowed".</summary>
     private static Refusal? First(Refusal? action, Refusal? key) => action is { Kind: < RefusalKind.Invalid } ? action : key ?? action;
 
     private void Tell(IReadOnlyList<News> news)
     {
-        foreach (var echo in echoes) echo.AfterCommit(news);
+        IReadOnlyList<News> all = [.. elsewhere, .. news];
+        elsewhere.Clear();
+        foreach (var echo in echoes) echo.AfterCommit(all);
     }
 }

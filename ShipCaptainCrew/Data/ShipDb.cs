@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -19,6 +20,7 @@ public sealed class ShipDb(DbContextOptions<ShipDb> options) : IdentityUserConte
 {
     public const string OperatorFence = "operator";
 
+    private readonly DbContextOptions<ShipDb> setUp = options;
     private Guid? fence;
 
     /// <summary>Who is at work here; null for the ship's own clock.</summary>
@@ -52,6 +54,15 @@ public sealed class ShipDb(DbContextOptions<ShipDb> options) : IdentityUserConte
     {
         if (fence is not null && fence != operatorId) throw new InvalidOperationException("Another operator was entered already.");
         (fence, MemberId) = (operatorId, memberId);
+    }
+
+    /// <summary>The same database in the same transaction, from where another operator can be entered.</summary>
+    internal ShipDb Beside()
+    {
+        var other = new ShipDb(setUp) { From = From };
+        other.Database.SetDbConnection(Database.GetDbConnection());
+        other.Database.UseTransaction(Database.CurrentTransaction!.GetDbTransaction());
+        return other;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -22,7 +22,7 @@ internal sealed class Headers(RequestDelegate next)
     private const string OneYear = "max-age=31536000";
 
     /// <summary>Addresses that hold a key to something: they must not travel on as a referrer, nor stand in an index.</summary>
-    private static readonly PathString[] KeyAddresses = ["/sign-in", "/waivers", "/party", "/me/answers", "/me/watch"];
+    private static readonly PathString[] KeyAddresses = ["/sign-in", "/waivers", "/party", "/me/answers", "/me/watch", "/me/address"];
 
     public Task InvokeAsync(HttpContext http)
     {

@@ -20,7 +20,7 @@ public sealed class LettersFor(Bell bell) : IEcho
     public async Task BeforeCommit(ShipDb db, IReadOnlyList<News> news, By by, CancellationToken cancel)
     {
         foreach (var item in news) db.AddRange(await For(item, new(db, item, news, by)));
-        hasWritten = db.ChangeTracker.Entries<Letter>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
+        hasWritten |= db.ChangeTracker.Entries<Letter>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
     }
 
     public void AfterCommit(IReadOnlyList<News> news)

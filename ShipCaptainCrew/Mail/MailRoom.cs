@@ -39,5 +39,9 @@ public static class MailRoom
         .AddKeyedScoped<IWriter, AshoreLetter>(AshoreLetter.Kind)
         .AddKeyedScoped<IWriter, AnchorLetter>(AnchorLetter.Kind)
         .AddKeyedScoped<IWriter, PasskeyLetter>(Passkeys.LetterKind)
+        .AddKeyedScoped<IWriter, OldAddressLetter>(NewAddress.OldLetter)
+        .AddKeyedScoped<IWriter, NewAddressLetter>(NewAddress.NewLetter)
+        .AddKeyedScoped<IWriter, AddressLeftLetter>(NewAddress.LeftLetter)
+        .AddKeyedScoped<IWriter, AddressMovedLetter>(NewAddress.MovedLetter)
         .AddKeyedScoped<IWriter, TestLetter>(TestLetter.Kind);
 }

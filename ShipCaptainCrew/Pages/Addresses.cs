@@ -23,6 +23,8 @@ internal static class Addresses
 
     public static string WholeLog(this Viewer viewer) => $"/{viewer.OperatorSlug}/log";
 
+    public static string NewAddress(this Viewer viewer) => $"/{viewer.OperatorSlug}/me/address";
+
     public static string Vessels(this Viewer viewer) => $"/{viewer.OperatorSlug}/vessels";
 
     public static string Fault(this Viewer viewer, Charter charter, ChecklistItem item) => $"{viewer.Address(charter)}/defects/new?item={item.Id}";

@@ -147,6 +147,52 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("magic_links", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Accounts.NewAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.ToTable("new_addresses", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Accounts.PasskeyChallenge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1577,6 +1623,59 @@ namespace ShipCaptainCrew.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Accounts.NewAddress", b =>
+                {
+                    b.OwnsOne("ShipCaptainCrew.Accounts.Consent", "New", b1 =>
+                        {
+                            b1.Property<Guid>("NewAddressId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("GivenAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("TokenHash")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("NewAddressId");
+
+                            b1.HasIndex("TokenHash")
+                                .IsUnique();
+
+                            b1.ToTable("new_addresses");
+
+                            b1.WithOwner()
+                                .HasForeignKey("NewAddressId");
+                        });
+
+                    b.OwnsOne("ShipCaptainCrew.Accounts.Consent", "Old", b1 =>
+                        {
+                            b1.Property<Guid>("NewAddressId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("GivenAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("TokenHash")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("NewAddressId");
+
+                            b1.HasIndex("TokenHash")
+                                .IsUnique();
+
+                            b1.ToTable("new_addresses");
+
+                            b1.WithOwner()
+                                .HasForeignKey("NewAddressId");
+                        });
+
+                    b.Navigation("New")
+                        .IsRequired();
+
+                    b.Navigation("Old")
                         .IsRequired();
                 });
 

@@ -77,6 +77,15 @@ public sealed class Member : Kept
         return null;
     }
 
+    /// <summary>The person has another address from now on and has confirmed it. An invitation that still waits goes there anew.</summary>
+    public void MoveTo(string email)
+    {
+        if (Email == email) return;
+        Email = email;
+        Announce(Recorded.Changed(Kind, Id, ["email"]));
+        InviteAgain();
+    }
+
     /// <summary>Takes somebody back who was archived, as if invited for the first time.</summary>
     public void TakeBack(MemberDetails details)
     {

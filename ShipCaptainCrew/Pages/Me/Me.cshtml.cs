@@ -12,7 +12,7 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>What is a person's own: name and phone, the look of the pages, the operators they belong to, where they are signed in.</summary>
-public sealed class MePage(ShipDb db, MemberActions members, SessionActions sessions, Boarding boarding, IStringLocalizer<Text> localizer) : ShipPage
+public sealed class MePage(ShipDb db, MemberActions members, SessionActions sessions, NewAddresses addresses, Boarding boarding, IStringLocalizer<Text> localizer) : ShipPage
 {
     private const int LongestDevice = 60;
     private const string OfTheDevice = "device";
@@ -27,6 +27,9 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
         (Wire.Name(LetterChoice.Reminders), localizer["Reminders before call time"]),
         (Wire.Name(LetterChoice.OpenPlaces), localizer["Places I could take"]),
     ];
+
+    /// <summary>A change of address that waits for a yes.</summary>
+    public NewAddress? NewAddress { get; private set; }
 
     public IReadOnlyList<Operator> Operators { get; private set; } = [];
 
@@ -49,6 +52,7 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
         var member = await db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
         Phone = member.Phone;
         LettersWanted = [.. Enum.GetValues<LetterChoice>().Where(member.Wants).Select(Wire.Name)];
+        NewAddress = await addresses.WaitingFor(Me.PersonId, HttpContext.RequestAborted);
         Operators = await boarding.OperatorsOf(Me.PersonId, HttpContext.RequestAborted);
         Sessions = await sessions.Of(Me);
         return Page();

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Asks for another address to sign in by. Who asks must have signed in just now; the answer does not tell whose the address is.</summary>
+public sealed class AddressPage(AddressActions actions, NewAddresses addresses) : ShipPage
+{
+    public NewAddress? Waiting { get; private set; }
+
+    public async Task<IActionResult> OnGet()
+    {
+        Waiting = await addresses.WaitingFor(Me.PersonId, HttpContext.RequestAborted);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPost() => Do(actions.Ask, "address_asked");
+
+    public Task<IActionResult> OnPostAgain() => Do(actions.SendAgain, "address_asked");
+
+    public Task<IActionResult> OnPostWithdraw() => Do(actions.Withdraw, "address_kept");
+
+    private async Task<IActionResult> Do(Func<Viewer, Input, Task<Outcome>> act, string done)
+    {
+        var input = await Request.ReadForm();
+        var outcome = await act(Me, input);
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done={done}");
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Where the letters about a new address lead. Looking changes nothing, so that a mail scanner says nothing in anybody's name.</summary>
+public sealed class AddressLinkPage(NewAddresses addresses) : OpenPage
+{
+    public override bool IsBare => true;
+
+    /// <summary>What is asked; null where the link leads nowhere.</summary>
+    public NewAddress? Wish { get; private set; }
+
+    /// <summary>Whose mailbox the link came to.</summary>
+    public Mailbox Side { get; private set; }
+
+    public bool HasSaidYes => !Wish!.Missing.Contains(Side);
+
+    /// <summary>Somebody has just said no.</summary>
+    public bool IsKept { get; private set; }
+
+    public async Task<IActionResult> OnGet(string token)
+    {
+        Wish = await addresses.Find(token, HttpContext.RequestAborted);
+        Side = Wish?.SideOf(token) ?? default;
+        return Wish is null ? Shown(StatusCodes.Status404NotFound) : Page();
+    }
+
+    public async Task<IActionResult> OnPost(string token)
+    {
+        var refusal = await addresses.Confirm(token, HttpContext.RequestAborted);
+        return refusal is null ? GoTo(Request.Path)
+            : refusal.Kind == RefusalKind.NotFound ? await OnGet(token)
+            : await Again(refusal, Input.Empty(), () => OnGet(token));
+    }
+
+    public async Task<IActionResult> OnPostKeep(string token)
+    {
+        IsKept = await addresses.Decline(token, HttpContext.RequestAborted) is null;
+        return IsKept ? Page() : await OnGet(token);
+    }
+}
