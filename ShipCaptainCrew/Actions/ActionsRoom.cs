@@ -11,5 +11,6 @@ public static class ActionsRoom
         .AddScoped<SignedWaivers>().AddScoped<WaiverKeepingActions>().AddScoped<WaiverShelf>()
         .AddScoped<CharterLog>().AddScoped<CharterList>()
         .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>()
-        .AddScoped<StandardSetActions>().AddScoped<StandingOrdersActions>().AddScoped<DutyLog>().AddScoped<SessionActions>().AddScoped<AddressActions>().AddScoped<ProgramActions>();
+        .AddScoped<StandardSetActions>().AddScoped<StandingOrdersActions>().AddScoped<DutyLog>().AddScoped<SessionActions>().AddScoped<AddressActions>()
+        .AddScoped<ProgramActions>().AddScoped<OperatorActions>();
 }

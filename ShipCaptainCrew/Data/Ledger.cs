@@ -19,7 +19,7 @@ public sealed class Ledger(IEnumerable<IEcho> echoes)
     /// <summary>Saves all that is pending, with its log entries and what they cause.</summary>
     public async Task<IReadOnlyList<News>> Save(ShipDb db, By by, CancellationToken cancel)
     {
-        var announced = db.ChangeTracker.Entries<Noun>().SelectMany(entry => entry.Entity.TakeNews()).ToList();
+        var announced = db.ChangeTracker.Entries<Announcer>().SelectMany(entry => entry.Entity.TakeNews()).ToList();
         var news = announced.Count == 0 ? [] : await Write(db, announced, by, cancel);
         foreach (var echo in echoes) await echo.BeforeCommit(db, news, by, cancel);
         await db.SaveChangesAsync(cancel);

@@ -32,6 +32,10 @@ public sealed class ShipDb(DbContextOptions<ShipDb> options) : IdentityUserConte
     public Guid OperatorId => fence ?? throw new InvalidOperationException("No operator was entered.");
 
     public DbSet<Operator> Operators => Set<Operator>();
+
+    /// <summary>Those that anybody may come aboard of.</summary>
+    public IQueryable<Operator> OpenOperators => Operators.Where(house => house.SuspendedAt == null);
+
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Vessel> Vessels => Set<Vessel>();
     public DbSet<CharterType> CharterTypes => Set<CharterType>();
@@ -102,11 +106,11 @@ public sealed class ShipDb(DbContextOptions<ShipDb> options) : IdentityUserConte
     /// <summary>The last fence: nothing of another operator's is written, and nothing unannounced slips past the ledger.</summary>
     private void Guard()
     {
-        foreach (var entry in ChangeTracker.Entries<IOwned>())
+        foreach (var entry in ChangeTracker.Entries())
         {
             if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
-            if (entry.Entity.OperatorId != fence) throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another operator was about to be written.");
-            if (entry.Entity is Noun { HasNews: true }) throw new InvalidOperationException("Save through Change.Run, which logs what was announced.");
+            if (entry.Entity is IOwned owned && owned.OperatorId != fence) throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another operator was about to be written.");
+            if (entry.Entity is Announcer { HasNews: true }) throw new InvalidOperationException("Save through Change.Run, which logs what was announced.");
         }
     }
 }

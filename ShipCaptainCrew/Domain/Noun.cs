@@ -6,11 +6,9 @@ public interface IOwned
     Guid OperatorId { get; }
 }
 
-/// <summary>A thing of an operator's that has verbs. Each verb that changes something announces it.</summary>
-public abstract class Noun : IOwned
+/// <summary>A thing of an operator's that has verbs.</summary>
+public abstract class Noun : Announcer, IOwned
 {
-    private readonly List<Announcement> news = [];
-
     protected Noun()
     {
     }
@@ -20,16 +18,4 @@ public abstract class Noun : IOwned
     public Guid OperatorId { get; private set; }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
-
-    public bool HasNews => news.Count > 0;
-
-    /// <summary>Hands over what was announced since the last call; the ledger is its one reader.</summary>
-    public IReadOnlyList<Announcement> TakeNews()
-    {
-        Announcement[] taken = [.. news];
-        news.Clear();
-        return taken;
-    }
-
-    protected void Announce(Announcement announcement) => news.Add(announcement);
 }

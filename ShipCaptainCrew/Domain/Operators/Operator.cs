@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain.Fleet;
 namespace ShipCaptainCrew.Domain.Operators;
 
 /// <summary>The charter business: the tenant. Everything else belongs to one.</summary>
-public sealed class Operator
+public sealed class Operator : Announcer
 {
     private Operator()
     {
@@ -25,4 +25,20 @@ public sealed class Operator
 
     /// <summary>Since when it is closed to everybody (UTC); null while it is open.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
+
+    /// <summary>Closes it to everybody, from the next request on. All that it has is kept as it is.</summary>
+    public void Suspend(By by)
+    {
+        if (SuspendedAt is not null) return;
+        SuspendedAt = by.At;
+        Announce(new OperatorSuspended(Id));
+    }
+
+    /// <summary>Opens it again to whoever belonged to it.</summary>
+    public void Resume()
+    {
+        if (SuspendedAt is null) return;
+        SuspendedAt = null;
+        Announce(new OperatorResumed(Id));
+    }
 }

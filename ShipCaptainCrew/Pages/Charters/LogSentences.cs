@@ -58,6 +58,8 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         "incident.noted" => "Noted an incident",
         "member.invited" => new Words("Invited {0}", Subject(line)),
         "member.joined" => new Words("{0} joined the crew", Subject(line)),
+        "operator.suspended" => "Suspended the operator, by a command on the server",
+        "operator.resumed" => "Opened the operator again, by a command on the server",
         "standing_orders.changed" => new Words("Changed {0} of the standing orders", FieldsIn(line)),
         _ when line.Kind.Split('.') is [var noun, var deed] && Nouns.TryGetValue(noun, out var word) => Kept(line, deed, word),
         _ => line.Kind,

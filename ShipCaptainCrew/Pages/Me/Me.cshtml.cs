@@ -6,13 +6,12 @@ using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>What is a person's own: name and phone, the look of the pages, the operators they belong to, where they are signed in.</summary>
-public sealed class MePage(ShipDb db, MemberActions members, SessionActions sessions, NewAddresses addresses, Boarding boarding, IStringLocalizer<Text> localizer) : ShipPage
+/// <summary>What is a person's own: name and phone, the look of the pages, where they are signed in.</summary>
+public sealed class MePage(ShipDb db, MemberActions members, SessionActions sessions, NewAddresses addresses, IStringLocalizer<Text> localizer) : ShipPage
 {
     private const int LongestDevice = 60;
     private const string OfTheDevice = "device";
@@ -30,8 +29,6 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
 
     /// <summary>A change of address that waits for a yes.</summary>
     public NewAddress? NewAddress { get; private set; }
-
-    public IReadOnlyList<Operator> Operators { get; private set; } = [];
 
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
@@ -53,7 +50,6 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
         Phone = member.Phone;
         LettersWanted = [.. Enum.GetValues<LetterChoice>().Where(member.Wants).Select(Wire.Name)];
         NewAddress = await addresses.WaitingFor(Me.PersonId, HttpContext.RequestAborted);
-        Operators = await boarding.OperatorsOf(Me.PersonId, HttpContext.RequestAborted);
         Sessions = await sessions.Of(Me);
         return Page();
     }
