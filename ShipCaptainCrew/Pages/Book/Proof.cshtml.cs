@@ -35,7 +35,7 @@ public sealed class ProofPage(ShipDb db, SignedWaivers waivers, PublicSeals seal
         if (refusal is not null) return StatusCode(refusal.Status());
         // What was erased or altered proves nothing; its page says why.
         if (waiver!.Content is not { } signed) return Redirect(Me.Waiver(id, waiverId));
-        (Signed, Proof) = (signed, await WaiverProof.Of(db, seals, waiver.Record));
+        (Signed, Proof) = (signed, await WaiverProof.Of(db, seals, waiver.Record, Me));
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"waiver-{waiver.Record.Seq}-proof.html" }.ToString();
         return Page();
     }
