@@ -30,7 +30,10 @@ public sealed class RightsTests
         - Everybody keeps what is their own: name, phone, letters, passkeys, sessions, and their address, which both the old and the new one confirm. Nobody changes their own role, and the last owner stays.
         - What the office alone may do (publish a draft), it alone takes back.
         - A link in a letter is itself a right to one thing: to say whether one comes, to sign one waiver, to add people to one party, to see one overdue boat, to confirm one address.
-        - Adding a passkey, asking for another address and making a way in for a program want a sign-in of the last ten minutes.
+        - Of a charter's log its captain reads who, what and when. From where is for the office, which looks into misuse; where a colleague sat is no captain's business.
+        - A sign-in of the last ten minutes is wanted for: inviting, changing, suspending and archiving a member (one's own name and phone, and mailing an invitation again,
+          are free); adding and removing a passkey; asking for another address; making a way in for a program (to take one back is free: it can only help); the waiver book as
+          CSV and proof packs (the manifest is for the dock, and free); holding a waiver, lifting a hold, and how long waivers are kept. A program's own token never has that.
         - The least standing for every address of the running app stands in `ShipCaptainCrew.Tests/RightsWalk.txt`; `RightsWalkTests` tries each as everybody.
 
         """;

@@ -57,7 +57,8 @@ public sealed class LeavingTests : PlanningDesk
         await Cast.Dana.Api.Post($"/api/events/{sailed}/board").Json();
         await Cast.Dana.Api.Post($"/api/events/{sailed}/depart").Json();
 
-        await Cast.Dana.Browser.PostForm(SamsPage, "?handler=Archive");
+        var dana = await Cast.Dana.SignInAgain(Ship, Cast.OperatorId);
+        await dana.DeleteAsync($"/api/members/{Cast.Sam.MemberId}").Json(204);
 
         Assert.Equal(["Kim", "Sam"], await Aboard(sailed));
     }

@@ -17,7 +17,7 @@ public sealed class LogApiTests(Pier pier) : IClassFixture<Pier>
 
         var lines = log["items"]!.AsArray();
         Assert.Equal(["charter.changed Dana", "role.claimed Sam", "charter.published Dana", "role.claimed Dana", "charter.created Dana"], lines.Select(line => $"{line!["kind"]} {line["by"]!["name"]}"));
-        Assert.Equal(["seq", "at", "kind", "by", "subject_id", "facts"], lines[0]!.AsObject().Select(field => field.Key));
+        Assert.Equal(["seq", "at", "kind", "by", "subject_id", "facts", "by_link", "from"], lines[0]!.AsObject().Select(field => field.Key));
         Assert.Equal(["contact", "notes"], lines[0]!["facts"]!["fields"]!.AsArray().Select(field => (string?)field));
         Assert.Equal((long)(await Queen.Kim.Api.Get(address).Json())["revision"]!, (long)lines[0]!["seq"]!);
         foreach (var secret in new[] { "Ben", "Cake", "example.com" }) Assert.DoesNotContain(secret, log.ToJsonString(), StringComparison.Ordinal);

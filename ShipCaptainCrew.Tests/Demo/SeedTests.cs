@@ -21,6 +21,19 @@ public sealed class SeedTests(SeededShip demo) : IClassFixture<SeededShip>
     }
 
     [Fact]
+    public async Task Whoever_signed_came_by_a_link_though_nobody_knows_from_where()
+    {
+        var signed = await demo.Look(db => db.Log.Where(entry => entry.Kind == "waiver.signed").ToListAsync());
+
+        Assert.NotEmpty(signed);
+        Assert.All(signed, entry => Assert.True(entry.IsByLink));
+    }
+
+    [Fact]
+    public async Task Its_log_claims_no_place_since_nobody_was_anywhere() =>
+        Assert.All(await demo.Look(db => db.Log.ToListAsync()), entry => Assert.Equal((null, null), (entry.SessionId, entry.Address)));
+
+    [Fact]
     public async Task Eight_people_have_joined_and_each_holds_what_their_part_asks()
     {
         var members = await demo.Look(db => db.Members.ToListAsync());

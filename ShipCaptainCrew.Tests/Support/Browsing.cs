@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -38,6 +39,12 @@ public static class Browsing
         });
     }
 
+    /// <summary>Presses a form's button: all that stands in the form is sent, with its own token and key.</summary>
+    public static Task<HttpResponseMessage> Press(this HttpClient browser, IElement form, string address) => browser.PostAsync(address, new FormUrlEncodedContent(
+        form.QuerySelectorAll("input[name], textarea[name], select[name]")
+            .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked"))
+            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, ValueOf(field)))));
+
     public static async Task<JsonNode> Json(this Task<HttpResponseMessage> answer, int status = 200)
     {
         var response = await answer;
@@ -59,6 +66,13 @@ public static class Browsing
         return page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
             ?? (string?)JsonNode.Parse(page.Body?.GetAttribute("hx-headers:inherited") ?? "{}")!["RequestVerificationToken"] ?? "";
     }
+
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlTextAreaElement area => area.Value,
+        _ => field.GetAttribute("value") ?? "",
+    };
 
     private static FormUrlEncodedContent Form(string token, (string Name, string Value)[] fields) =>
         new([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,18 @@ public sealed record Hand(string Name, Guid MemberId, Guid SessionId, HttpClient
             return (await db.AddAsync(new Session(member.PersonId, operatorId, "test", isShared: false, by.At))).Entity;
         });
         return await WithToken(ship, session);
+    }
+
+    /// <summary>The same person signs in again in the same browser, as in another tab: by the link of a letter.</summary>
+    /// <returns>Where that leads.</returns>
+    public async Task<HttpResponseMessage> SignInBeside(Ship ship, string email)
+    {
+        var before = ship.Post.Deliveries.ToHashSet();
+        await Browser.PostForm("/sign-in", ("email", email));
+        var letter = await ship.Post.Arrival(delivery => delivery.To.Contains(email) && delivery.Message.Subject == "Your sign-in link" && !before.Contains(delivery));
+        var entered = await Browser.PostForm(Regex.Match(letter.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value);
+        Assert.Equal(303, (int)entered.StatusCode);
+        return entered;
     }
 
     private static Task<HttpClient> WithToken(Ship ship, Session session) => ship.In(async services =>

@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -39,6 +41,9 @@ public sealed class Ship : WebApplicationFactory<Program>
     /// <summary>Whether it turns away who asks too often, as outside; most tests are hastier than any visitor.</summary>
     public bool KeepsLimits { get; init; }
 
+    /// <summary>The address every call comes from, which no call of a test's has by itself.</summary>
+    public IPAddress? Caller { get; init; }
+
     /// <summary>An operator with its cast aboard.</summary>
     public Task<Cast> Cast(string slug = "queen-of-san-diego") => Support.Cast.Board(this, slug);
 
@@ -71,6 +76,7 @@ public sealed class Ship : WebApplicationFactory<Program>
         builder.ConfigureServices(services => services
             .ConfigureDbContext<ShipDb>(options => options.AddInterceptors(Queries))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        if (Caller is not null) builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Wire(Caller)));
         if (!KeepsWatch) builder.ConfigureServices(services => services.Remove(services.Single(IsWatch)));
     }
 
@@ -87,6 +93,19 @@ public sealed class Ship : WebApplicationFactory<Program>
     {
         await using var hold = await Hold.Used();
         return await File.ReadAllBytesAsync(hold.Storage.Database);
+    }
+
+    private sealed class Wire(IPAddress caller) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, onward) =>
+            {
+                http.Connection.RemoteIpAddress = caller;
+                return onward(http);
+            });
+            next(app);
+        };
     }
 
     private static bool IsWatch(ServiceDescriptor service) =>

@@ -78,6 +78,7 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
         if (link.IsInvitation) await Join(link, proof.Name, by.At, cancel);
         var session = new Session(link.PersonId!.Value, operatorId, device, isShared, by.At);
         db.Add(session);
+        db.From = db.From with { SessionId = session.Id };
         return new(session, null);
     }, cancel);
 

@@ -8,7 +8,19 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>One entry of the log, with the name of who did it as it is today.</summary>
-public sealed record LogLine(long Seq, DateTimeOffset At, string Kind, Guid? MemberId, string? Name, Guid SubjectId, Guid? CharterId, JsonElement Facts);
+public sealed record LogLine(long Seq, DateTimeOffset At, string Kind, Guid? MemberId, string? Name, Guid SubjectId, Guid? CharterId, JsonElement Facts)
+{
+    /// <summary>Done with a link, without signing in: by a guest, by the shore contact, or by a member from a letter.</summary>
+    public bool ByLink { get; init; }
+
+    /// <summary>From where; null where it was the ship's clock, is not known, or is not for the reader to know.</summary>
+    public LogPlace? From { get; init; }
+}
+
+/// <summary>From where something was done.</summary>
+/// <param name="Device">The browser or program of the sign-in, in few words; null without one.</param>
+/// <param name="Address">The network address; null where none was seen.</param>
+public sealed record LogPlace(Words? Device, string? Address);
 
 /// <summary>The log, a charter's or the operator's whole, newest first.</summary>
 public sealed class CharterLog(ShipDb db)
@@ -18,7 +30,7 @@ public sealed class CharterLog(ShipDb db)
     {
         if (await db.Charter(viewer, charterId) is not { } charter) return (null, Refusal.NotFound());
         if (viewer.MayNot(Right.SeeLog, charter) is { } no) return (null, no);
-        return (await Lines(db.Log.Where(entry => entry.CharterId == charterId && entry.Seq < before), count), null);
+        return (await Lines(db.Log.Where(entry => entry.CharterId == charterId && entry.Seq < before), count, viewer.May(Right.SeeWhence)), null);
     }
 
     /// <summary>The last edits of a charter's own fields, one for each version.</summary>
@@ -27,17 +39,24 @@ public sealed class CharterLog(ShipDb db)
 
     /// <summary>What happened in the whole operator, as far as it is asked for.</summary>
     public async Task<(IReadOnlyList<LogLine>? Lines, Refusal? Refusal)> Search(Viewer viewer, LogSearch search, long before, int count) =>
-        viewer.MayNot(Right.SeeWholeLog) is { } no ? (null, no) : (await Lines(search.In(db.Log.Where(entry => entry.Seq < before), viewer.Zone), count), null);
+        viewer.MayNot(Right.SeeWholeLog) is { } no ? (null, no) : (await Lines(search.In(db.Log.Where(entry => entry.Seq < before), viewer.Zone), count, viewer.May(Right.SeeWhence)), null);
 
-    private async Task<IReadOnlyList<LogLine>> Lines(IQueryable<LogEntry> entries, int count)
+    private async Task<IReadOnlyList<LogLine>> Lines(IQueryable<LogEntry> entries, int count, bool tellsWhence = false)
     {
         var rows = await (
             from entry in entries.AsNoTracking()
             join member in db.Members on entry.MemberId equals member.Id into members
             from member in members.DefaultIfEmpty()
+            join session in db.Set<Session>() on entry.SessionId equals session.Id into sessions
+            from session in sessions.DefaultIfEmpty()
             orderby entry.Seq descending
-            select new { entry, Name = member == null ? null : member.Name }).Take(count).ToListAsync();
-        return [.. rows.Select(row => new LogLine(
-            row.entry.Seq, row.entry.At, row.entry.Kind, row.entry.MemberId, row.Name, row.entry.SubjectId, row.entry.CharterId, JsonElement.Parse(row.entry.Facts)))];
+            select new { entry, Name = member == null ? null : member.Name, session }).Take(count).ToListAsync();
+        return [.. rows.Select(row => Line(row.entry, row.Name) with { From = tellsWhence ? Whence(row.entry, row.session) : null })];
     }
+
+    private static LogLine Line(LogEntry entry, string? name) =>
+        new(entry.Seq, entry.At, entry.Kind, entry.MemberId, name, entry.SubjectId, entry.CharterId, JsonElement.Parse(entry.Facts)) { ByLink = entry.IsByLink };
+
+    private static LogPlace? Whence(LogEntry entry, Session? session) =>
+        session is null && entry.Address is null ? null : new(session?.Says(), entry.Address);
 }

@@ -15,7 +15,7 @@ public sealed class MemberActions(ShipDb db, Change change, TimeProvider clock) 
     public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async _ =>
     {
         var details = MemberDetails.Read(input);
-        if (MayNotTouch(viewer, details.Role) is { } no) return no;
+        if ((MayNotTouch(viewer, details.Role) ?? Desk.Stale(viewer, clock)) is { } no) return no;
         if (input.Refusal is { } bad) return bad;
         var person = await PersonAt(details.Email);
         if (await db.Members.FirstOrDefaultAsync(row => row.PersonId == person.Id) is not { } known) return await Add(viewer, person, details);
@@ -41,7 +41,7 @@ public sealed class MemberActions(ShipDb db, Change change, TimeProvider clock) 
     public Task<Outcome> Archive(Viewer viewer, Guid id, Input input) => change.Run(input, async by =>
     {
         if (await Find(id) is not { } member) return Refusal.NotFound();
-        if (MayNotTouch(viewer, member.Role) is { } no) return no;
+        if ((MayNotTouch(viewer, member.Role) ?? Desk.Stale(viewer, clock)) is { } no) return no;
         if (input.Refusal is { } bad) return bad;
         if (await IsLastOwner(member)) return LastOwner();
         member.Archive(by);
@@ -49,6 +49,7 @@ public sealed class MemberActions(ShipDb db, Change change, TimeProvider clock) 
         return Outcome.Done(id);
     });
 
+    /// <summary>Mails once more what was decided before, to the same address: it wants no fresh sign-in.</summary>
     public Task<Outcome> InviteAgain(Viewer viewer, Guid id, Input input) => change.Run(input, async _ =>
     {
         if (await Find(id) is not { } member) return Refusal.NotFound();
@@ -89,14 +90,13 @@ public sealed class MemberActions(ShipDb db, Change change, TimeProvider clock) 
         foreach (var charter in await db.ComingCharters(memberId, by.At)) charter.LetGo(memberId, by.At);
     }
 
-    /// <summary>Who is of the office is an owner's to say, signed in just now.</summary>
-    private Refusal? MayNotTouch(Viewer viewer, MemberRole role) =>
-        role is MemberRole.Crew ? viewer.MayNot(Right.InviteCrew) : viewer.MayNot(Right.TouchOffice) ?? Desk.Stale(viewer, clock);
+    /// <summary>Who is of the office is an owner's to say.</summary>
+    private static Refusal? MayNotTouch(Viewer viewer, MemberRole role) => viewer.MayNot(role is MemberRole.Crew ? Right.InviteCrew : Right.TouchOffice);
 
-    /// <summary>One's own name and phone are one's own; all else about a person is for somebody else to say.</summary>
+    /// <summary>One's own name and phone are one's own; all else about a person is for somebody else to say, signed in just now.</summary>
     private Refusal? MayNotChange(Viewer viewer, Member member, MemberDetails details)
     {
-        if (viewer.MemberId != member.Id) return MayNotTouch(viewer, member.Role) ?? MayNotTouch(viewer, details.Role);
+        if (viewer.MemberId != member.Id) return MayNotTouch(viewer, member.Role) ?? MayNotTouch(viewer, details.Role) ?? Desk.Stale(viewer, clock);
         return Fields.Differing(member.Details, details).Except(OnesOwn).Any()
             ? Refusal.Forbidden("Nobody changes their own role, qualifications or status. Ask another owner.")
             : null;

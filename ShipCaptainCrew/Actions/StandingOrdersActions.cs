@@ -6,14 +6,16 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>What the owner orders once for all charters.</summary>
-public sealed class StandingOrdersActions(ShipDb db, Change change)
+/// <summary>What the owner orders once for all charters. How long waivers are kept wants a sign-in of the last ten minutes.</summary>
+public sealed class StandingOrdersActions(ShipDb db, Change change, TimeProvider clock)
 {
     public Task<Outcome> Change(Viewer viewer, Input input) => change.Run(input, async _ =>
     {
         if (viewer.MayNot(Right.KeepOrders) is { } no) return no;
         var known = await db.StandingOrders.FirstOrDefaultAsync();
-        var details = StandingOrdersDetails.Read(input, known?.Details ?? StandingOrdersDetails.Usual);
+        var now = known?.Details ?? StandingOrdersDetails.Usual;
+        var details = StandingOrdersDetails.Read(input, now);
+        if (details.WaiverYears != now.WaiverYears && Desk.Stale(viewer, clock) is { } late) return late;
         if (input.Refusal is { } bad) return bad;
         var orders = known ?? (await db.AddAsync(new StandingOrders(viewer.OperatorId))).Entity;
         orders.Change(details);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
 
@@ -8,11 +9,13 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>All that is needed to check one signed waiver far from here: its record, its neighbours in the book, the public keys and the log's entries about it.</summary>
 public sealed record WaiverProof(ProofRecord Record, ProofRecord? Before, ProofRecord? After, IReadOnlyList<ProofEntry> Log)
 {
-    public static async Task<WaiverProof> Of(ShipDb db, PublicSeals seals, WaiverRecord record)
+    /// <summary>Whoever may not see from where colleagues did something gets the entries of guests alone: an entry proves itself only whole.</summary>
+    public static async Task<WaiverProof> Of(ShipDb db, PublicSeals seals, WaiverRecord record, Viewer viewer)
     {
         var neighbours = await db.Waivers.AsNoTracking().Where(row => row.Seq == record.Seq - 1 || row.Seq == record.Seq + 1).ToListAsync();
         var subjects = new[] { record.Id, record.GuestId ?? record.Id };
-        var log = await db.Log.AsNoTracking().Where(entry => subjects.Contains(entry.SubjectId)).OrderBy(entry => entry.Seq).ToListAsync();
+        var isAll = viewer.May(Right.SeeWhence);
+        var log = await db.Log.AsNoTracking().Where(entry => subjects.Contains(entry.SubjectId) && (isAll || entry.SessionId == null)).OrderBy(entry => entry.Seq).ToListAsync();
         return new(
             ProofRecord.Of(record, seals) with { Body = record.Body },
             neighbours.Find(row => row.Seq < record.Seq) is { } before ? ProofRecord.Of(before, seals) : null,

@@ -1,31 +1,35 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>Who did what and when on a charter, newest first.</summary>
+/// <summary>Who did what and when on a charter and, for the office, from where; newest first.</summary>
 internal static class LogApi
 {
     public static void MapLog(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/log", OfCharter)
         .WithSummary("Who did what and when, newest first").Asks<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
 
-    private static async Task<IResult> OfCharter(Guid id, HttpRequest request, Viewer viewer, CharterLog log)
+    private static async Task<IResult> OfCharter(Guid id, HttpRequest request, Viewer viewer, CharterLog log, IStringLocalizer<Text> localizer)
     {
         var query = request.ReadQuery();
         var slice = Slice.Read(query, key => Seq(key) is not null);
         var (lines, refusal) = await log.Read(viewer, id, Seq(slice.After) ?? long.MaxValue, slice.Limit + 1);
         if ((refusal ?? query.Refusal) is { } no) return new Refused(no);
-        return Results.Ok(slice.Of(lines!, line => line.Seq.ToString(CultureInfo.InvariantCulture)).As(LogJson.Of));
+        return Results.Ok(slice.Of(lines!, line => line.Seq.ToString(CultureInfo.InvariantCulture)).As(line => LogJson.Of(line, localizer)));
     }
 
     private static long? Seq(string? key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null;
 }
 
-internal sealed record LogJson(long Seq, DateTimeOffset At, string Kind, Holder? By, Guid SubjectId, JsonElement Facts)
+internal sealed record LogJson(long Seq, DateTimeOffset At, string Kind, Holder? By, Guid SubjectId, JsonElement Facts, bool ByLink, WhenceJson? From)
 {
-    public static LogJson Of(LogLine line) =>
-        new(line.Seq, line.At, line.Kind, line.MemberId is { } member ? new(member, line.Name ?? "") : null, line.SubjectId, line.Facts);
+    public static LogJson Of(LogLine line, IStringLocalizer localizer) => new(
+        line.Seq, line.At, line.Kind, line.MemberId is { } member ? new(member, line.Name ?? "") : null, line.SubjectId, line.Facts, line.ByLink,
+        line.From is { } from ? new(from.Device is { } device ? localizer.Say(device) : null, from.Address) : null);
 }
+
+internal sealed record WhenceJson(string? Device, string? Address);

@@ -40,7 +40,7 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var by = new By(db.MemberId, clock.GetUtcNow()) { From = db.From };
         var result = await act(by);
-        var news = await ledger.Save(db, by with { MemberId = db.MemberId }, cancel);
+        var news = await ledger.Save(db, by with { MemberId = db.MemberId, From = db.From }, cancel);
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         Tell(news);

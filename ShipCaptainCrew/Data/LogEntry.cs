@@ -11,6 +11,9 @@ public sealed class LogEntry : IOwned
 {
     public static readonly byte[] Genesis = new byte[32];
 
+    /// <summary>What no clock does: without a member it was done by a link, also where no address is known, as in files from before it was kept.</summary>
+    public static readonly string[] NeverByClock = ["waiver.signed", "guest.added", "charter.overdue_acknowledged"];
+
     private LogEntry()
     {
     }
@@ -29,7 +32,7 @@ public sealed class LogEntry : IOwned
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who did it; null where the ship's own clock did.</summary>
+    /// <summary>Who did it; null where the ship's own clock did, or a guest by a link.</summary>
     public Guid? MemberId { get; private set; }
 
     public string Kind { get; private set; } = "";
@@ -42,11 +45,14 @@ public sealed class LogEntry : IOwned
     public byte[] PreviousHash { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 
-    /// <summary>The sign-in it was done in; null for the ship's clock, and for whoever came by a link.</summary>
+    /// <summary>The sign-in it was done in or, where somebody joined, that began with it; null for the ship's clock, and for whoever came by a link.</summary>
     public Guid? SessionId { get; private set; }
 
     /// <summary>The network address it came from; null for the ship's clock.</summary>
     public string? Address { get; private set; }
+
+    /// <summary>Whether somebody did it without being signed in.</summary>
+    public bool IsByLink => SessionId is null && (Address is not null || (MemberId is null && NeverByClock.Contains(Kind)));
 
     /// <summary>An entry as it lies in the file, its columns in the order of the properties.</summary>
     internal static LogEntry From(System.Data.Common.DbDataReader row) => new()

@@ -30,6 +30,9 @@ public abstract class ShipPage : PageModel
     /// <summary>The key that tells one wish of this form from the same wish sent twice.</summary>
     public string OnceKey => (string?)Typed?[RequestInput.KeyName] ?? Guid.CreateVersion7().ToString("N");
 
+    /// <summary>Where this page is found, whatever was asked of it.</summary>
+    public string OwnAddress => Request.Path.ToUriComponent() + QueryString.Create(Request.Query.Where(pair => pair.Key != "handler"));
+
     /// <summary>What is wrong with a field, first things first.</summary>
     public Words? ErrorOf(string field) => Refusal?.Errors?.GetValueOrDefault(field) is [var first, ..] ? first : null;
 
@@ -57,18 +60,18 @@ public abstract class ShipPage : PageModel
     /// <summary>Shows the same page again with what was typed and why not, by <paramref name="load"/>ing what else it shows.</summary>
     protected async Task<IActionResult> Again(Refusal refusal, Input input, Func<Task<IActionResult>> load)
     {
-        if (refusal.Code == Desk.SignInAgain) return SignInAgain();
-        if (refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden or RefusalKind.TooLarge or RefusalKind.Malformed) return StatusCode(refusal.Status());
+        if (refusal.Code == Desk.SignInAgain && input.Given.Count == 0) return SignInAgain(OwnAddress);
+        if (refusal.Code != Desk.SignInAgain && refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden or RefusalKind.TooLarge or RefusalKind.Malformed) return StatusCode(refusal.Status());
         (Refusal, Typed) = (refusal, input.Given);
         var page = await load();
         Response.StatusCode = refusal.Status();
         return page;
     }
 
-    /// <summary>To the sign-in page and, from there, back to this one.</summary>
-    protected IActionResult SignInAgain()
+    /// <summary>To the sign-in page and from there, with nothing typed that could be lost, to a page of ours.</summary>
+    protected IActionResult SignInAgain(string back)
     {
-        BackCookie.Set(HttpContext, Request.Path);
+        BackCookie.Set(HttpContext, back);
         return GoTo("/sign-in?again");
     }
 

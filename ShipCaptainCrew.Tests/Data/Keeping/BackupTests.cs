@@ -3,6 +3,7 @@ using System.IO.Compression;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Keeping;
 using ShipCaptainCrew.Data.Starting;
+using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,12 @@ namespace ShipCaptainCrew.Tests.Data.Keeping;
 
 public sealed class BackupTests
 {
+    /// <summary>Makes a database what it was before that migration; what it holds by then was done from nowhere.</summary>
+    private const string BeforeFences = """
+        ALTER TABLE log DROP COLUMN SessionId; ALTER TABLE log DROP COLUMN Address; ALTER TABLE operators DROP COLUMN SuspendedAt;
+        DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%Fences';
+        """;
+
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,6 +35,26 @@ public sealed class BackupTests
         dana.DefaultRequestHeaders.Authorization = cast.Dana.Api.DefaultRequestHeaders.Authorization;
         var vessels = await dana.GetAsync("/api/vessels", stop).Json();
         Assert.Equal(["Aurora"], vessels["items"]!.AsArray().Select(item => (string?)item!["name"]));
+    }
+
+    [Fact]
+    public async Task A_backup_from_before_the_log_kept_from_where_things_were_done_still_fits_and_its_log_goes_on()
+    {
+        await using var old = new Ship();
+        var cast = await old.Cast();
+        using (var file = SqliteFile.Open(Path.Combine(old.Folder, Storage.DatabaseName))) file.Do(BeforeFences);
+        var backup = old.Services.GetRequiredService<Backups>().Make();
+
+        await using var ship = new Ship();
+        await using (var hold = new Hold(ship.Folder)) await hold.Get<Restore>().From(backup, stop);
+        using var dana = ship.CreateClient();
+        dana.DefaultRequestHeaders.Authorization = cast.Dana.Api.DefaultRequestHeaders.Authorization;
+        await dana.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 6 }).Json(201);
+
+        using var log = SqliteFile.Open(Path.Combine(ship.Folder, Storage.DatabaseName));
+        Assert.Null(Verification.Of(log, new PublicSeals("")));
+        Assert.True(log.Ask<long>("SELECT count(*) FROM log WHERE SessionId IS NULL") > 10);
+        Assert.Equal($"{cast.Dana.SessionId}".ToUpperInvariant(), log.Ask<string>("SELECT SessionId FROM log ORDER BY Seq DESC LIMIT 1"));
     }
 
     [Fact]

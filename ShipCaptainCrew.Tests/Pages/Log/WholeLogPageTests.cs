@@ -148,5 +148,5 @@ public sealed class WholeLogPageTests : IAsyncLifetime
 
     /// <summary>Who, what and on which charter.</summary>
     private async Task<IReadOnlyList<string>> Rows(Hand who, string search) =>
-        [.. (await who.Browser.Page(Log + search)).QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Skip(1).Select(cell => cell.TextContent.Trim())))];
+        [.. (await who.Browser.Page(Log + search)).QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Skip(1).Take(3).Select(cell => cell.TextContent.Trim())))];
 }

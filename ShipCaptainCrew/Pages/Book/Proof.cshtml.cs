@@ -9,9 +9,9 @@ using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>The proof pack: one file that shows a signed waiver and checks itself wherever it is opened, without this server and without a network.</summary>
+/// <summary>The proof pack: one file that shows a signed waiver and checks itself wherever it is opened, without this server and without a network. It wants a recent sign-in.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class ProofPage(ShipDb db, SignedWaivers waivers, PublicSeals seals) : ShipPage
+public sealed class ProofPage(ShipDb db, SignedWaivers waivers, PublicSeals seals, TimeProvider clock) : ShipPage
 {
     /// <summary>Letters beyond ASCII, and whatever means something in HTML, are escaped: nothing in it can end the script element.</summary>
     private static readonly JsonSerializerOptions Strict = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -33,9 +33,10 @@ public sealed class ProofPage(ShipDb db, SignedWaivers waivers, PublicSeals seal
     {
         var (waiver, refusal) = await waivers.Read(Me, id, waiverId);
         if (refusal is not null) return StatusCode(refusal.Status());
+        if (Desk.Stale(Me, clock) is not null) return SignInAgain(Me.Waiver(id, waiverId));
         // What was erased or altered proves nothing; its page says why.
         if (waiver!.Content is not { } signed) return Redirect(Me.Waiver(id, waiverId));
-        (Signed, Proof) = (signed, await WaiverProof.Of(db, seals, waiver.Record));
+        (Signed, Proof) = (signed, await WaiverProof.Of(db, seals, waiver.Record, Me));
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"waiver-{waiver.Record.Seq}-proof.html" }.ToString();
         return Page();
     }

@@ -19,6 +19,22 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         ["vessel"] = "vessel", ["charter_type"] = "charter type", ["checklist_template"] = "checklist", ["waiver_template"] = "waiver text", ["member"] = "member",
     };
 
+    public static Words Who(LogLine line) => (line.Name, line.ByLink) switch
+    {
+        (null, true) => "By a link",
+        (null, false) => "The ship's clock",
+        ({ } name, true) => new Words("{0}, by a link", name),
+        ({ } name, false) => new Words("{0}", name),
+    };
+
+    /// <summary>Nothing where it is not told.</summary>
+    public static Words Whence(LogLine line) => line.From switch
+    {
+        null => "",
+        { Device: { } device, Address: { } address } => new Words("{0}, {1}", device, address),
+        var from => from.Device ?? new Words("{0}", from.Address!),
+    };
+
     public Words What(LogLine line) => line.Kind switch
     {
         "charter.created" => "Planned the charter",

@@ -24,7 +24,7 @@ public sealed class WholeLogPage(ShipDb db, CharterLog log) : ShipPage
     [BindProperty(Name = "charter", SupportsGet = true)]
     public Guid? CharterId { get; set; }
 
-    /// <summary>A member; the empty id is whoever is none.</summary>
+    /// <summary>A member, or what stands for whoever is none.</summary>
     [BindProperty(Name = "who", SupportsGet = true)]
     public Guid? Who { get; set; }
 

@@ -13,7 +13,6 @@ namespace ShipCaptainCrew.Pages;
 /// <summary>What is a person's own: name and phone, the look of the pages, where they are signed in.</summary>
 public sealed class MePage(ShipDb db, MemberActions members, SessionActions sessions, NewAddresses addresses, IStringLocalizer<Text> localizer) : ShipPage
 {
-    private const int LongestDevice = 60;
     private const string OfTheDevice = "device";
 
     public string? Phone { get; private set; }
@@ -36,13 +35,6 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
 
     public IEnumerable<(string Value, string Text)> Themes =>
         [("day", localizer["Day"]), ("bright", localizer["Bright sun"]), ("night", localizer["Night"]), (OfTheDevice, localizer["As the device"])];
-
-    /// <summary>The browser in few words; a program as it named itself.</summary>
-    public string NameOf(Session session) =>
-        session.Program is { } program ? program
-        : Device.Of(session.Device) is var (browser, system) ? localizer["{0} on {1}", browser, system]
-        : session.Device.Length == 0 ? localizer["A program"]
-        : session.Device.Length <= LongestDevice ? session.Device : session.Device[..LongestDevice] + "…";
 
     public async Task<IActionResult> OnGet()
     {

@@ -47,7 +47,8 @@ public sealed class PasskeysPage(Passkeys passkeys, TimeProvider clock) : ShipPa
     public async Task<IActionResult> OnPostRemove()
     {
         var input = await Request.ReadForm();
-        var refusal = Desk.Stale(Me, clock) ?? await passkeys.Remove(Me, Id(input));
+        if (Desk.Stale(Me, clock) is not null) return SignInAgain(OwnAddress);
+        var refusal = await passkeys.Remove(Me, Id(input));
         return refusal is null ? GoTo($"{Me.Home()}/me/passkeys?done=passkey_removed") : await Again(refusal, input, OnGet);
     }
 

@@ -14,6 +14,9 @@ public sealed class SignInPage(MagicLinks links, Passkeys passkeys, FailedTries 
     /// <summary>Something was asked for that needs a recent sign-in.</summary>
     public bool IsAgain => Request.Query.ContainsKey("again");
 
+    /// <summary>Where to sign in again and come to that page of ours from there.</summary>
+    public static string AgainFor(string back) => $"/sign-in?again&returnUrl={Uri.EscapeDataString(back)}";
+
     /// <summary>Keeps where somebody was on the way to, for after the sign-in.</summary>
     public IActionResult OnGet()
     {

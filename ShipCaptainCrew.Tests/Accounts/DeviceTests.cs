@@ -1,6 +1,6 @@
-using ShipCaptainCrew.Pages;
+using ShipCaptainCrew.Accounts;
 
-namespace ShipCaptainCrew.Tests.Pages;
+namespace ShipCaptainCrew.Tests.Accounts;
 
 public sealed class DeviceTests
 {
