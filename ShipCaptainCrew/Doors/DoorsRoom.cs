@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace ShipCaptainCrew.Doors;
 
@@ -10,6 +11,7 @@ public static class DoorsRoom
     public static WebApplicationBuilder AddDoors(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(SetUp);
+        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, Discretion>();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<Faults>();
         builder.Services.AddRateLimits(builder.Configuration);
