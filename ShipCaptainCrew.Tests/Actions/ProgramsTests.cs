@@ -78,6 +78,7 @@ public sealed class ProgramsTests : IAsyncLifetime
     [InlineData("taken back")]
     [InlineData("over")]
     [InlineData("maker suspended")]
+    [InlineData("maker archived")]
     public async Task It_ends_on_the_next_request(string why)
     {
         var (_, program) = await Make("dispatcher", days: 31);
@@ -85,6 +86,7 @@ public sealed class ProgramsTests : IAsyncLifetime
         await program.Get("/api/me").Json();
 
         if (why == "over") ship.Clock.Advance(TimeSpan.FromDays(31));
+        else if (why == "maker archived") await second.Api.DeleteAsync($"/api/members/{queen.Olive.MemberId}", TestContext.Current.CancellationToken).Json(204);
         else if (why == "maker suspended") await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { status = "suspended" }).Json();
         else Assert.Equal(303, (int)(await second.Browser.PostForm(Page, "?handler=Revoke", ("program", await Row()))).StatusCode);
 

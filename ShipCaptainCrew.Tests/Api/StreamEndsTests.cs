@@ -45,6 +45,20 @@ public sealed class StreamEndsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Half_a_minute_after_a_sign_in_is_ended_from_elsewhere_its_stream_has_ended()
+    {
+        await using var elsewhere = await Watch.Begin(await Queen.Alex.SignInAgain(pier.Ship, Queen.OperatorId), $"{charter}/stream");
+        await using var here = await Watch.Begin(Queen.Alex.Browser, $"/{Queen.Slug}/stream");
+        await elsewhere.Hear();
+        await here.Hear();
+
+        await Queen.Alex.Browser.PostForm($"/{Queen.Slug}/me", "?handler=EndElsewhere");
+
+        Assert.Equal("end", await elsewhere.Hear(pier.Ship.Clock, 30));
+        Assert.Equal("heartbeat", await here.Hear(pier.Ship.Clock, 16));
+    }
+
+    [Fact]
     public async Task A_stream_ends_with_the_token_that_opened_it()
     {
         await using var watch = await Watch.Begin(Queen.Alex.Api, $"{charter}/stream");

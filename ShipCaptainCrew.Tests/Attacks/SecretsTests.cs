@@ -18,6 +18,7 @@ public sealed partial class SecretsTests
     public async Task After_a_day_of_use_no_live_token_is_in_any_file_or_log()
     {
         await using var waters = new Waters();
+        foreach (var talker in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" }) waters.Ship.Settings[$"Logging:LogLevel:{talker}"] = "Debug";
         using var heard = new Ear();
         await waters.InitializeAsync();
         waters.Ship.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
@@ -37,6 +38,14 @@ public sealed partial class SecretsTests
         SqliteConnection.ClearAllPools();
 
         Assert.True(secrets.Count > 12, $"{secrets.Count}");
+        Assert.True(heard.IsTold(LogLevel.Debug), "The log was to tell everything.");
+        if (!OperatingSystem.IsWindows())
+        {
+            var keys = Path.Combine(waters.Ship.Folder, "keys");
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(keys));
+            foreach (var key in Directory.GetFiles(keys)) Assert.Equal((key, UnixFileMode.UserRead | UnixFileMode.UserWrite), (key, File.GetUnixFileMode(key)));
+        }
+
         var kept = string.Concat(Directory.EnumerateFiles(waters.Ship.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(Read));
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, kept, StringComparison.Ordinal));
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, heard.All, StringComparison.Ordinal));
@@ -57,7 +66,11 @@ public sealed partial class SecretsTests
     {
         private readonly ConcurrentQueue<string> lines = [];
 
+        private readonly ConcurrentDictionary<LogLevel, bool> levels = [];
+
         public string All => string.Join('\n', lines);
+
+        public bool IsTold(LogLevel level) => levels.ContainsKey(level);
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -66,7 +79,11 @@ public sealed partial class SecretsTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            levels[logLevel] = true;
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
+        }
 
         public void Dispose()
         {

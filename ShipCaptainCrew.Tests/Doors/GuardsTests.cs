@@ -110,6 +110,9 @@ public sealed class GuardsTests(Ship ship) : IClassFixture<Ship>
         Assert.StartsWith("__Host-scc-ask=", Assert.Single(asked.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
         Assert.Contains(welcome.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-scc-session=", StringComparison.Ordinal));
         Assert.Equal(200, (int)(await browser.GetAsync("/api/me", stop)).StatusCode);
+        using var pinned = await browser.PostForm("/queen/me", "?handler=Theme", ("theme", "night"));
+        Assert.Matches("^__Host-scc-theme=night; max-age=31536000; path=/; secure; samesite=lax; httponly$", Assert.Single(pinned.Headers.GetValues("Set-Cookie")));
+        Assert.Equal("night", (await browser.Page("/queen/me")).DocumentElement.GetAttribute("data-theme"));
     }
 
     private static Ship InProduction()

@@ -17,7 +17,7 @@ public static class Freshness
     /// <param name="also">What else the answer depends on and the revision does not count.</param>
     public static bool IsFresh(this HttpContext http, Viewer viewer, long revision, params object?[] also)
     {
-        var tag = $"W/\"{revision}-{Fingerprint(viewer.SessionId, viewer.Role, CultureInfo.CurrentUICulture.Name, http.Request.Cookies["theme"], Build, string.Join('|', also))}\"";
+        var tag = $"W/\"{revision}-{Fingerprint(viewer.SessionId, viewer.Role, CultureInfo.CurrentUICulture.Name, ThemeCookie.Get(http), Build, string.Join('|', also))}\"";
         http.Response.Headers.ETag = tag;
         if (!StringValues.Equals(http.Request.Headers.IfNoneMatch, tag)) return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -21,6 +21,9 @@ internal sealed class Headers(RequestDelegate next)
 
     private const string OneYear = "max-age=31536000";
 
+    /// <summary>How the framework's own parts, each in its spelling, forbid to keep what they touch.</summary>
+    private static readonly string[] NotChosen = ["", "no-cache, no-store", "no-cache,no-store"];
+
     /// <summary>Addresses that hold a key to something: they must not travel on as a referrer, nor stand in an index.</summary>
     private static readonly PathString[] KeyAddresses = ["/sign-in", "/waivers", "/party", "/me/answers", "/me/watch", "/me/address"];
 
@@ -51,15 +54,16 @@ internal sealed class Headers(RequestDelegate next)
 
     /// <summary>
     /// Who is signed in may keep a page but must ask each time whether it still holds, which lets Back and 304 work; all else is kept
-    /// nowhere. What chose for itself is left alone, but for the form tokens, which choose "no-store" for every page they are on.
+    /// nowhere. What chose for itself is left alone, but for form tokens, sign-ins and failures, which forbid it for whatever they are on.
     /// </summary>
     private static void Keep(HttpContext http)
     {
         var headers = http.Response.Headers;
-        if (headers.CacheControl.ToString() is not ("" or "no-cache, no-store")) return;
+        if (!NotChosen.Contains(headers.CacheControl.ToString())) return;
         var mayKeep = http.Features.Get<Viewer>() is not null && http.GetEndpoint()?.Metadata.GetMetadata<ResponseCacheAttribute>()?.NoStore != true;
         headers.CacheControl = mayKeep ? "private, no-cache" : "no-store";
         headers.Remove(HeaderNames.Pragma);
+        headers.Remove(HeaderNames.Expires);
         if (mayKeep) headers.AppendCommaSeparatedValues(HeaderNames.Vary, "HX-Request", "Cookie");
     }
 }

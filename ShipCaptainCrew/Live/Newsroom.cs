@@ -8,16 +8,17 @@ namespace ShipCaptainCrew.Live;
 public sealed record LiveNews(string Kind, Guid? CharterId, long Revision, DateTimeOffset At);
 
 /// <summary>Knows who is watching which operator, and tells them after each commit.</summary>
-public sealed class Newsroom : IEcho
+public sealed class Newsroom(TimeProvider clock) : IEcho
 {
     /// <summary>A watcher this far behind is told to start over rather than waited for.</summary>
     private const int Backlog = 64;
 
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Watcher, bool>> watchers = [];
 
-    public Watcher Watch(Guid operatorId, Guid? charterId)
+    /// <param name="cut">Ends a watcher who reads no more.</param>
+    public Watcher Watch(Guid operatorId, Guid? charterId, Action cut)
     {
-        var watcher = new Watcher(charterId, Backlog, gone => Leave(operatorId, gone));
+        var watcher = new Watcher(charterId, Backlog, clock, cut, gone => Leave(operatorId, gone));
         watchers.GetOrAdd(operatorId, _ => []).TryAdd(watcher, true);
         return watcher;
     }
@@ -40,12 +41,15 @@ public sealed class Newsroom : IEcho
 }
 
 /// <summary>One open stream: of one charter or, without one, of the whole operator.</summary>
-public sealed class Watcher(Guid? charterId, int backlog, Action<Watcher> leave) : IDisposable
+public sealed class Watcher(Guid? charterId, int backlog, TimeProvider clock, Action cut, Action<Watcher> leave) : IDisposable
 {
+    private static readonly TimeSpan LongestFull = TimeSpan.FromSeconds(15);
+
     private readonly Channel<LiveNews> news = Channel.CreateBounded<LiveNews>(
         new BoundedChannelOptions(backlog) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private int missed;
+    private long? fullSince;
 
     public ChannelReader<LiveNews> News => news.Reader;
 
@@ -55,8 +59,17 @@ public sealed class Watcher(Guid? charterId, int backlog, Action<Watcher> leave)
     public void Hear(LiveNews item)
     {
         if (charterId is not null && item.CharterId != charterId) return;
-        if (!news.Writer.TryWrite(item)) Interlocked.Exchange(ref missed, 1);
+        if (news.Writer.TryWrite(item)) fullSince = null;
+        else Miss();
     }
 
     public void Dispose() => leave(this);
+
+    /// <summary>Whoever takes nothing for long has gone without a word, and holds memory and a line.</summary>
+    private void Miss()
+    {
+        Interlocked.Exchange(ref missed, 1);
+        fullSince ??= clock.GetTimestamp();
+        if (clock.GetElapsedTime(fullSince.Value) >= LongestFull) cut();
+    }
 }

@@ -31,7 +31,7 @@ public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHost
 
     private async IAsyncEnumerable<SseItem<string>> Items(HttpContext http, Viewer viewer, Guid? charterId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var watcher = newsroom.Watch(viewer.OperatorId, charterId);
+        using var watcher = newsroom.Watch(viewer.OperatorId, charterId, http.Abort);
         var (head, missed) = await Missed(http.Request.Headers["Last-Event-ID"], viewer, charterId);
         foreach (var item in missed) yield return item;
         var rightsUntil = clock.GetUtcNow() + RightsEvery;

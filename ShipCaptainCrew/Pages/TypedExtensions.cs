@@ -5,8 +5,6 @@ namespace ShipCaptainCrew.Pages;
 
 internal static class TypedExtensions
 {
-    private static readonly string[] Themes = ["day", "bright", "night"];
-
     /// <summary>The value typed under a field's full name, such as <c>home_port.latitude</c>; the last where there are several.</summary>
     public static JsonNode? At(this JsonObject typed, string name) =>
         typed.Node(name) is JsonArray { Count: > 0 } several ? several[^1] : typed.Node(name);
@@ -14,9 +12,6 @@ internal static class TypedExtensions
     /// <summary>All values typed under a name.</summary>
     public static IEnumerable<string> AllAt(this JsonObject typed, string name) =>
         (typed.Node(name) is JsonArray several ? several : [typed.Node(name)?.DeepClone()]).OfType<JsonValue>().Select(value => value.ToString()).Where(value => value.Length > 0);
-
-    /// <summary>The theme the person chose; null leaves it to the device.</summary>
-    public static string? Theme(this IRequestCookieCollection cookies) => Array.Find(Themes, theme => theme == cookies["theme"]);
 
     private static JsonNode? Node(this JsonObject typed, string name)
     {

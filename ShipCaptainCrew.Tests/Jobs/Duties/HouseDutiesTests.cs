@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Keeping;
 using ShipCaptainCrew.Jobs;
@@ -31,6 +32,40 @@ public sealed class HouseDutiesTests
         await watch.RunDue();
 
         Assert.Equal(0, await Repeats(ship));
+    }
+
+    [Fact]
+    public async Task Ways_in_that_ended_a_season_ago_are_forgotten_but_not_those_of_which_a_waiver_or_the_log_tells()
+    {
+        await using var day = await Day.Begin();
+        var (ship, cast, watch) = (day.Ship, day.Cast, day.Ship.Services.GetRequiredService<Watchkeeper>());
+        await cast.Waiver();
+        var (ben, ann) = (await day.Guest("Ben Cole"), await day.Guest("Ann Lee"));
+        await ship.Sign((string)ben["waiver_url"]!, "Ben Cole");
+        using var visitor = ship.CreateClient();
+        await visitor.Post("/api/auth/magic-links", new { email = "kim@queen-of-san-diego.example" }).Json(202);
+        await visitor.PostForm("/sign-in", "?handler=Ask").Json();
+        await watch.RunDue();
+        Assert.Equal((true, true, true, true, true, true), await Kept());
+
+        ship.Clock.Advance(TimeSpan.FromDays(8));
+        await watch.RunDue();
+        Assert.Equal((true, true, true, true, false, false), await Kept());
+        ship.Clock.Advance(TimeSpan.FromDays(30 + 90));
+        await watch.RunDue();
+        Assert.Equal((true, true, true, false, false, false), await Kept());
+        ship.Clock.Advance(TimeSpan.FromDays(365 - 128));
+        await watch.RunDue();
+
+        Assert.Equal((true, false, true, false, false, false), await Kept());
+
+        Task<(bool Ben, bool Ann, bool Dana, bool Max, bool Asked, bool Challenged)> Kept() => ship.In(async services =>
+        {
+            var db = services.GetRequiredService<ShipDb>();
+            var (links, sessions) = (await db.Set<SignedLink>().ToListAsync(), await db.Set<Session>().ToListAsync());
+            return (links.Exists(link => link.SubjectId == ben.Id()), links.Exists(link => link.SubjectId == ann.Id()), sessions.Exists(one => one.Id == cast.Dana.SessionId), sessions.Exists(one => one.Id == cast.Max.SessionId),
+                await db.Set<MagicLink>().AnyAsync(link => link.MemberId == null), await db.Set<PasskeyChallenge>().AnyAsync());
+        });
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
 
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
-    public string Theme => Request.Cookies.Theme() ?? OfTheDevice;
+    public string Theme => ThemeCookie.Get(HttpContext) ?? OfTheDevice;
 
     public IEnumerable<(string Value, string Text)> Themes =>
         [("day", localizer["Day"]), ("bright", localizer["Bright sun"]), ("night", localizer["Night"]), (OfTheDevice, localizer["As the device"])];
@@ -74,14 +74,11 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
         return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=ended_elsewhere");
     }
 
-    /// <summary>Kept in a cookie on this device, since the sun shines on one screen and not on another. Goes back to where it was asked.</summary>
+    /// <summary>Goes back to where it was asked.</summary>
     public async Task<IActionResult> OnPostTheme()
     {
         var input = await Request.ReadForm();
-        var theme = Themes.Select(choice => choice.Value).FirstOrDefault(known => known == input.Text("theme"));
-        var options = new CookieOptions { Path = "/", SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365) };
-        if (theme is null or OfTheDevice) Response.Cookies.Delete("theme", options);
-        else Response.Cookies.Append("theme", theme, options);
+        ThemeCookie.Set(HttpContext, input.Text("theme"));
         var back = input.Text("back");
         return GoTo(Url.IsLocalUrl(back) ? back : $"{Me.Home()}/me");
     }

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Accounts;
+
+/// <summary>How long a sign-in lasts, and what becomes of the one before.</summary>
+public sealed partial class SessionLifeTests : IAsyncLifetime
+{
+    private const string Home = "/queen-of-san-diego", Sam = "sam@queen-of-san-diego.example";
+
+    private readonly Ship ship = new();
+    private readonly Authenticator key = new();
+    private Cast queen = null!;
+    private bool hasPasskey;
+
+    public async ValueTask InitializeAsync() => queen = await ship.Cast();
+
+    public ValueTask DisposeAsync() => ship.DisposeAsync();
+
+    [Theory]
+    [InlineData("link")]
+    [InlineData("code")]
+    [InlineData("passkey")]
+    public async Task On_a_shared_phone_a_sign_in_lasts_twelve_hours_or_until_it_is_closed_whichever_way_one_came(string way)
+    {
+        using var shared = Phone();
+        using var own = Phone();
+
+        var (theirs, mine) = (Cookie(await SignIn(shared, way, ("shared", "true"))), Cookie(await SignIn(own, way)));
+
+        Assert.DoesNotContain("max-age", theirs, StringComparison.Ordinal);
+        Assert.Contains("; max-age=7776000;", mine, StringComparison.Ordinal);
+        ship.Clock.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
+        await shared.Get("/api/me").Json();
+        ship.Clock.Advance(TimeSpan.FromSeconds(1));
+        await shared.Get("/api/me").Json(401);
+        await own.Get("/api/me").Json();
+    }
+
+    [Fact]
+    public async Task A_sign_in_is_over_after_thirty_days_unused_and_after_ninety_in_all()
+    {
+        foreach (var (days, kim, max) in new[] { (29, 200, 0), (1, 200, 401), (29, 200, 401), (29, 200, 401), (2, 401, 401) })
+        {
+            ship.Clock.Advance(TimeSpan.FromDays(days));
+            await queen.Kim.Browser.Get("/api/me").Json(kim);
+            if (max > 0) await queen.Max.Browser.Get("/api/me").Json(max);
+        }
+    }
+
+    [Theory]
+    [InlineData("link")]
+    [InlineData("code")]
+    [InlineData("passkey")]
+    public async Task Who_signs_in_over_anothers_sign_in_gets_one_of_their_own_and_the_other_is_over(string way)
+    {
+        await SignIn(queen.Kim.Browser, way);
+
+        Assert.Equal("Sam", (string?)(await queen.Kim.Browser.Get("/api/me").Json())["name"]);
+        await queen.Kim.Api.Get("/api/me").Json(401);
+        await queen.Sam.Api.Get("/api/me").Json();
+    }
+
+    [Fact]
+    public async Task The_list_tells_when_each_was_last_used_and_ends_the_one_that_is_chosen()
+    {
+        using var phone = Phone();
+        ship.Clock.Advance(TimeSpan.FromHours(5));
+        await SignIn(phone, "link");
+        var list = (await phone.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=sessions] li");
+
+        Assert.Equal(["14:00", "09:00"], list.Select(row => Time().Match(row.TextContent).Value));
+        Assert.Contains("This one", list[0].TextContent, StringComparison.Ordinal);
+
+        await phone.PostForm($"{Home}/me", "?handler=End", ("session", $"{queen.Sam.SessionId}"));
+        await queen.Sam.Browser.Get("/api/me").Json(401);
+        await phone.Get("/api/me").Json();
+    }
+
+    private HttpClient Phone() => ship.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Sam comes in.</summary>
+    private async Task<HttpResponseMessage> SignIn(HttpClient browser, string way, params (string, string)[] more)
+    {
+        if (way == "passkey") return await ByPasskey(browser, more);
+        var before = Letters().Count();
+        await browser.PostForm("/sign-in", ("email", Sam));
+        for (var tries = 0; Letters().Count() == before && tries < 500; tries++) await Task.Delay(20, TestContext.Current.CancellationToken);
+        var letter = Letters().Last();
+        return way == "link"
+            ? await browser.PostForm(Link().Match(letter).Value, more)
+            : await browser.PostForm("/sign-in/sent", [("code", Code().Match(letter).Value), .. more]);
+    }
+
+    private async Task<HttpResponseMessage> ByPasskey(HttpClient browser, (string, string)[] more)
+    {
+        if (!hasPasskey) await AddPasskey();
+        var asked = await browser.PostForm("/sign-in", "?handler=Ask").Json();
+        return await browser.PostForm("/sign-in", "?handler=Passkey", [("challenge", $"{asked["challenge"]}"), ("credential", key.Get(asked["options"]!)), .. more]);
+    }
+
+    private async Task AddPasskey()
+    {
+        hasPasskey = true;
+        var asked = await queen.Sam.Browser.PostForm($"{Home}/me/passkeys", "?handler=Ask").Json();
+        await queen.Sam.Browser.PostForm($"{Home}/me/passkeys", ("name", "Phone"), ("challenge", $"{asked["challenge"]}"), ("credential", key.Create(asked["options"]!)));
+    }
+
+    private IEnumerable<string> Letters() => ship.Post.Deliveries.Where(letter => letter.To.Contains(Sam)).Select(letter => letter.Message.TextBody!).Where(text => Link().IsMatch(text));
+
+    private static string Cookie(HttpResponseMessage entered) =>
+        entered.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("scc-session=", StringComparison.Ordinal) && !cookie.StartsWith("scc-session=;", StringComparison.Ordinal)) + ";";
+
+    [GeneratedRegex("/sign-in/[A-Za-z0-9_-]{43}")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\b[0-9A-HJKMNP-TV-Z]{4}[- ]?[0-9A-HJKMNP-TV-Z]{4}\b")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\d\d:\d\d")]
+    private static partial Regex Time();
+}
