@@ -60,6 +60,7 @@ public abstract class ShipPage : PageModel
         if (refusal.Code == Desk.SignInAgain) return SignInAgain();
         if (refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden or RefusalKind.TooLarge or RefusalKind.Malformed) return StatusCode(refusal.Status());
         (Refusal, Typed) = (refusal, input.Given);
+        if (refusal.Wait is { } wait) HttpContext.ComeBackIn(wait);
         var page = await load();
         Response.StatusCode = refusal.Status();
         return page;
