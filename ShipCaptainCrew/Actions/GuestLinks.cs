@@ -11,15 +11,16 @@ public sealed class GuestLinks(ShipDb db, Change change, SignedLinks links, Publ
 {
     private static readonly LinkKind[] Joining = [LinkKind.Party, LinkKind.Dock];
 
+    /// <param name="input">What came with the asking; nothing where the guest was added just now.</param>
     /// <returns>The address of the guest's own waiver page.</returns>
-    public Task<(string? Address, Refusal? Refusal)> ToSign(Viewer viewer, Guid charterId, Guid guestId) =>
-        Make(viewer, charterId, async charter => await db.Guests.AnyAsync(row => row.Id == guestId && row.CharterId == charterId)
+    public Task<(string? Address, Refusal? Refusal)> ToSign(Viewer viewer, Guid charterId, Guid guestId, Input? input = null) =>
+        Make(viewer, charterId, input, async charter => await db.Guests.AnyAsync(row => row.Id == guestId && row.CharterId == charterId)
             ? (LinkKind.Waiver, guestId, guestId)
             : null);
 
     /// <returns>The address by which whoever holds it adds people to the party or, at the dock, themselves.</returns>
     public Task<(string? Address, Refusal? Refusal)> ToJoin(Viewer viewer, Guid charterId, LinkKind kind) =>
-        Make(viewer, charterId, _ => Task.FromResult<(LinkKind, Guid, Guid?)?>((kind, charterId, null)));
+        Make(viewer, charterId, null, _ => Task.FromResult<(LinkKind, Guid, Guid?)?>((kind, charterId, null)));
 
     /// <summary>How many links to join a charter are out and good.</summary>
     public Task<int> Out(Viewer viewer, Guid charterId) => links.Live(viewer.OperatorId, charterId, Joining);
@@ -38,11 +39,11 @@ public sealed class GuestLinks(ShipDb db, Change change, SignedLinks links, Publ
 
     public static string PathOf(LinkKind kind, string token) => $"/{(kind == LinkKind.Waiver ? "waivers" : "party")}/{token}";
 
-    private Task<(string?, Refusal?)> Make(Viewer viewer, Guid charterId, Func<Charter, Task<(LinkKind Kind, Guid Subject, Guid? Person)?>> what) => change.Run<(string?, Refusal?)>(async by =>
+    private Task<(string?, Refusal?)> Make(Viewer viewer, Guid charterId, Input? input, Func<Charter, Task<(LinkKind Kind, Guid Subject, Guid? Person)?>> what) => change.Run<(string?, Refusal?)>(async by =>
     {
         if (await db.Charter(viewer, charterId) is not { } charter) return (null, Refusal.NotFound());
         if (await what(charter) is not var (kind, subject, person)) return (null, Refusal.NotFound());
-        if (viewer.MayNot(Right.KeepGuests, charter) is { } no) return (null, no);
+        if ((viewer.MayNot(Right.KeepGuests, charter) ?? input?.Refusal) is { } no) return (null, no);
         return (AddressOf(kind, links.Write(kind, viewer.OperatorId, subject, person, SignedLink.ExpiryFor(charter), by.At)), null);
     });
 }

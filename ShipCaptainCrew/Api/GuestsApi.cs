@@ -54,9 +54,9 @@ internal static class GuestsApi
     private static async Task<IResult> Remove(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests) =>
         (await guests.Remove(viewer, id, guestId, await request.ReadJson())).Gone();
 
-    private static async Task<IResult> Link(Guid id, Guid guestId, Viewer viewer, GuestLinks links)
+    private static async Task<IResult> Link(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestLinks links)
     {
-        var (address, refusal) = await links.ToSign(viewer, id, guestId);
+        var (address, refusal) = await links.ToSign(viewer, id, guestId, await request.ReadJson());
         return refusal is null ? Results.Created(address, new LinkJson(address!)) : new Refused(refusal);
     }
 
