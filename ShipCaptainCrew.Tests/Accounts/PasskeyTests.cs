@@ -34,7 +34,12 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
     [InlineData("a challenge for adding one")]
     [InlineData("a challenge too old")]
     [InlineData("another site")]
+    [InlineData("no site")]
+    [InlineData("another site's frame")]
     [InlineData("another domain")]
+    [InlineData("a broken signature")]
+    [InlineData("another person's name on it")]
+    [InlineData("a counter that went back")]
     [InlineData("nobody looked at it")]
     [InlineData("a passkey nobody has")]
     [InlineData("somebody suspended")]
@@ -69,6 +74,35 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal(422, (int)refused.StatusCode);
         Assert.Empty(await Rows(victim));
         Assert.Empty(await Rows(mallory));
+    }
+
+    [Theory]
+    [InlineData("another site")]
+    [InlineData("another site's frame")]
+    [InlineData("another domain")]
+    [InlineData("nobody looked at it")]
+    [InlineData("a challenge for signing in")]
+    [InlineData("a challenge too old")]
+    [InlineData("somebody else's passkey")]
+    public async Task None_is_added_that_was_not_made_here_and_now_and_the_attempt_spends_its_challenge(string what)
+    {
+        var (kim, phone, good) = (await Somebody(), new Authenticator(), new Authenticator());
+        var (challenge, options) = await Ask(kim.Browser, Page);
+        switch (what)
+        {
+            case "another site": phone.Origin = "https://evil.example"; break;
+            case "another site's frame": phone.IsFramed = true; break;
+            case "another domain": phone.Domain = "evil.example"; break;
+            case "nobody looked at it": phone.Verifies = false; break;
+            case "a challenge for signing in": challenge = (await Ask(Nobody())).Challenge; break;
+            case "a challenge too old": pier.Ship.Clock.Advance(TimeSpan.FromMinutes(5)); break;
+            default: await Add(await Somebody(), phone); break;
+        }
+
+        foreach (var credential in new[] { phone.Create(options), good.Create(options) })
+            Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", "Phone"), ("challenge", $"{challenge}"), ("credential", credential))).StatusCode);
+
+        Assert.Empty(await Rows(kim));
     }
 
     [Fact]
@@ -121,6 +155,7 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal(422, (int)(await TryAdd(kim, new Authenticator(), "One more")).StatusCode);
         Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", ""))).StatusCode);
         Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", new string('n', 121)))).StatusCode);
+        Assert.Equal(422, (int)(await TryAdd(await Somebody(), new Authenticator(), new string('n', 10_240))).StatusCode);
 
         Assert.Equal(20, (await Rows(kim)).Count);
     }
@@ -165,6 +200,24 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
                 break;
             case "another site":
                 phone.Origin = "https://evil.example";
+                break;
+            case "no site":
+                phone.Origin = "";
+                break;
+            case "another site's frame":
+                phone.IsFramed = true;
+                break;
+            case "a broken signature":
+                phone.Forges = true;
+                break;
+            case "another person's name on it":
+                phone.User = (await Somebody()).MemberId.ToString();
+                break;
+            case "a counter that went back":
+                phone.Count = 9;
+                var (earlier, first) = await Ask(Nobody());
+                Assert.Equal(303, (int)(await SignIn(Nobody(), earlier, phone.Get(first))).StatusCode);
+                phone.Count = 8;
                 break;
             case "another domain":
                 phone.Domain = "evil.example";

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
@@ -56,6 +57,29 @@ public sealed class OverPostingTests : IAsyncLifetime
         }
 
         Assert.InRange(made.Count, 15, 100);
+        await NothingCameOfIt();
+    }
+
+    [Fact]
+    public async Task What_no_form_has_a_field_for_no_form_takes()
+    {
+        var (olive, taken) = (Day.Cast.Olive.Browser, 0);
+        var pages = Repository.Lines("ShipCaptainCrew.Tests/RightsWalk.txt").Select(line => line.Split(' ')).Where(row => row is ["GET", var route, _] && route.StartsWith("/{operator", StringComparison.Ordinal));
+        foreach (var address in pages.Select(row => harbour.Address(row[1])))
+        {
+            using var page = await olive.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            if (page.Content.Headers.ContentType?.MediaType != "text/html") continue;
+            foreach (var form in (await page.Html()).QuerySelectorAll("main form[method=post]").Where(form => form.TakesWords()))
+            {
+                var fields = form.AsItStands();
+                var more = Extras.Where(extra => fields.TrueForAll(field => field.Key != extra.Key)).Select(extra => KeyValuePair.Create(extra.Key, $"{extra.Value}"));
+                using var answer = await olive.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : address, new FormUrlEncodedContent(fields.Concat(more)), TestContext.Current.CancellationToken);
+                Assert.InRange((int)answer.StatusCode, 200, 429);
+                taken += (int)answer.StatusCode == 303 ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(taken, 8, 100);
         await NothingCameOfIt();
     }
 

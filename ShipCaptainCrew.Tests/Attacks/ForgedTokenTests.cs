@@ -37,6 +37,15 @@ public sealed class ForgedTokenTests(Waters waters) : IClassFixture<Waters>
             With("sid", null), With("sid", $"{Guid.CreateVersion7()}"), With("sid", "x"), With("sid", $"{waters.Queen.OperatorId}"),
         ]);
 
+        // With the right key, and yet not as we write them.
+        forged.AddRange([
+            With("exp", $"{now + 600}"), With("exp", new JsonArray(now + 600)), With("exp", true), Signed(Head(), payload.Replace("{\"", $"{{\"exp\":{now - 600},\"", StringComparison.Ordinal)),
+            Signed(Head(more: ("crit", new JsonArray("b64"))), payload), Signed(Head(more: ("crit", new JsonArray())), payload), Signed(Head(more: ("kid", "1")), payload), Signed(Head(more: ("kid", "")), payload),
+            Signed(Head(more: ("jku", "https://evil.example/keys")), payload), Signed(Head(more: ("cty", "JWT")), payload), Signed(Head(more: ("b64", false)), payload), Signed(Head(more: ("zip", "DEF")), payload),
+            Signed(Head("HS256", "jwt"), payload), Signed(Head("HS256", ""), payload), Signed("""{"alg":"HS256"}""", payload), Signed("""{"typ":"JWT","alg":"HS256"}""", payload),
+            Signed("""{"alg":"none","alg":"HS256","typ":"JWT"}""", payload), Signed("""{"alg":"HS256","typ":"at+jwt","typ":"JWT"}""", payload), Signed("""{ "alg": "HS256", "typ": "JWT" }""", payload),
+        ]);
+
         foreach (var (token, i) in forged.Select((token, i) => (token, i))) Assert.Equal((i, token, 401), (i, token, await Status(token)));
 
         string With(string claim, JsonNode? value)
@@ -93,7 +102,7 @@ public sealed class ForgedTokenTests(Waters waters) : IClassFixture<Waters>
         }
     }
 
-    private static string Head(string algorithm = "HS256", string type = "JWT", (string Name, string Value)? more = null)
+    private static string Head(string algorithm = "HS256", string type = "JWT", (string Name, JsonNode Value)? more = null)
     {
         var head = new JsonObject { ["alg"] = algorithm, ["typ"] = type };
         if (more is { } extra) head[extra.Name] = extra.Value;

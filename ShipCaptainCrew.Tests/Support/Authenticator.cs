@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// A phone with one passkey on it, whose counter stays at nought as synced ones' do. It answers what it is asked, or, where a test says so, something else.
+/// A phone with one passkey on it, whose counter stays at nought as synced ones' do, unless told otherwise. It answers what it is asked, or, where a test says so, something else.
 /// </summary>
 public sealed class Authenticator : IDisposable
 {
@@ -14,7 +14,6 @@ public sealed class Authenticator : IDisposable
 
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly byte[] id = RandomNumberGenerator.GetBytes(32);
-    private string user = "";
 
     public string Origin { get; set; } = "https://ship.test";
 
@@ -22,12 +21,24 @@ public sealed class Authenticator : IDisposable
 
     public bool Verifies { get; set; } = true;
 
+    /// <summary>How often it says it was used; at nought it does not count.</summary>
+    public byte Count { get; set; }
+
+    /// <summary>Whether it was asked inside another site's page.</summary>
+    public bool IsFramed { get; set; }
+
+    /// <summary>Whose passkey it says it is.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary>Whether its signature is of something else.</summary>
+    public bool Forges { get; set; }
+
     public string Id => Base64Url.EncodeToString(id);
 
     /// <summary>Makes the passkey that the options ask for.</summary>
     public string Create(JsonNode options)
     {
-        user = (string)options["user"]!["id"]!;
+        User = (string)options["user"]!["id"]!;
         var held = Data(HoldsKey, [.. new byte[16], 0, (byte)id.Length, .. id, .. PublicKey()]);
         return Credential(new()
         {
@@ -45,8 +56,8 @@ public sealed class Authenticator : IDisposable
         {
             ["clientDataJSON"] = Base64Url.EncodeToString(client),
             ["authenticatorData"] = Base64Url.EncodeToString(data),
-            ["signature"] = Base64Url.EncodeToString(key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)),
-            ["userHandle"] = user,
+            ["signature"] = Base64Url.EncodeToString(key.SignData([.. data, .. SHA256.HashData(Forges ? data : client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)),
+            ["userHandle"] = User,
         });
     }
 
@@ -59,12 +70,12 @@ public sealed class Authenticator : IDisposable
 
     private byte[] ClientData(string type, JsonNode options) => Encoding.UTF8.GetBytes(new JsonObject
     {
-        ["type"] = type, ["challenge"] = (string)options["challenge"]!, ["origin"] = Origin, ["crossOrigin"] = false,
+        ["type"] = type, ["challenge"] = (string)options["challenge"]!, ["origin"] = Origin, ["crossOrigin"] = IsFramed,
     }.ToJsonString());
 
-    /// <summary>For which domain, how it was unlocked, and a counter of nought.</summary>
+    /// <summary>For which domain, how it was unlocked, and how often.</summary>
     private byte[] Data(byte flags, byte[] more) =>
-        [.. SHA256.HashData(Encoding.UTF8.GetBytes(Domain)), (byte)(flags | Present | (Verifies ? Verified : 0)), 0, 0, 0, 0, .. more];
+        [.. SHA256.HashData(Encoding.UTF8.GetBytes(Domain)), (byte)(flags | Present | (Verifies ? Verified : 0)), 0, 0, 0, Count, .. more];
 
     /// <summary>As COSE writes an ES256 key.</summary>
     private byte[] PublicKey()

@@ -19,6 +19,9 @@ public sealed class Harbour
 
     public IEnumerable<Guid> Ids => [.. known.Values, pageGuest, waiver, letter];
 
+    /// <summary>The one it has of that noun, as routes call it.</summary>
+    public Guid Id(string noun) => known[noun];
+
     /// <summary>What stands in the link of a guest to sign a waiver.</summary>
     public string GuestToken => links["waivers"];
 

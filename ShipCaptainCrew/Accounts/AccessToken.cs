@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using ShipCaptainCrew.Data;
@@ -46,6 +48,11 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
     public const string Issuer = "shipcaptaincrew";
     public static readonly TimeSpan Life = TimeSpan.FromHours(8);
 
+    /// <summary>How every token of ours begins. One that names another key, another use or a condition was not made here, whoever signed it.</summary>
+    private static readonly string Head = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <param name="life">How long it is good for; eight hours unless said.</param>
     public string For(Viewer viewer, TimeSpan? life = null)
     {
@@ -79,9 +86,17 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
         ValidAudience = Issuer,
         IssuerSigningKeys = key.Live,
         ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-        ValidTypes = ["JWT"],
+        TypeValidator = (type, token, _) => IsWrittenAsOurs(token) ? type : throw new SecurityTokenInvalidTypeException(),
         RequireExpirationTime = true,
         NameClaimType = "name",
         LifetimeValidator = (notBefore, expires, _, _) => expires is { } end && clock.GetUtcNow().UtcDateTime < end && !(notBefore > clock.GetUtcNow().UtcDateTime),
     };
+
+    /// <summary>The framework takes an end that is text for the number it spells, and of two ends the last; one of ours is one number.</summary>
+    private static bool IsWrittenAsOurs(SecurityToken token)
+    {
+        if (token is not JsonWebToken { EncodedHeader: var head } ours || head != Head) return false;
+        using var payload = JsonDocument.Parse(Base64Url.DecodeFromChars(ours.EncodedPayload), Strict);
+        return payload.RootElement.GetProperty("exp").ValueKind == JsonValueKind.Number;
+    }
 }

@@ -64,15 +64,18 @@ public sealed class MagicLink
         return new(token, code);
     }
 
-    public bool IsLive(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && WrongCodes < Tries && PersonId is not null;
+    public bool IsLive(DateTimeOffset now) => IsOpen(now) && PersonId is not null;
+
+    /// <summary>Whether it may still be tried, also where it is nobody's and no try can succeed.</summary>
+    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && WrongCodes < Tries;
 
     public bool WasAskedWith(string? ask) => ask is not null && AskHash is not null && Same(AskHash, Hash(ask));
 
-    /// <summary>Counts a wrong code; after five the link is dead.</summary>
+    /// <summary>Counts a wrong code; after five the link is dead. Where no letter went out every code is wrong, and counted all the same, so that no time tells.</summary>
     public bool Opens(string? code)
     {
-        if (code is null || CodeHash is null) return false;
-        if (Same(CodeHash, Hash(Id + Secrets.Normal(code)))) return true;
+        if (code is null) return false;
+        if (Same(CodeHash ?? "", Hash(Id + Secrets.Normal(code)))) return true;
         WrongCodes++;
         return false;
     }

@@ -82,7 +82,7 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding, Pati
     public Task<Entry> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) => change.Run<Entry>(async by =>
     {
         var link = await Load(proof, cancel);
-        if (link is null || !link.IsLive(by.At) || !Holds(link, proof)) return new(null, NotValid);
+        if (link is null || !link.IsOpen(by.At) || !Holds(link, proof) || !link.IsLive(by.At)) return new(null, NotValid);
         var operatorId = await OperatorFor(link, proof.Operator, cancel);
         if (operatorId is null && proof.Operator is not null) return new(null, Refusal.Invalid("operator", "There is no such operator."));
         link.Use(by.At);

@@ -10,7 +10,7 @@ public static class ActionsRoom
         .AddScoped<GuestActions>().AddScoped<MusterActions>().AddScoped<PartyActions>().AddScoped<GuestLinks>().AddScoped<SigningActions>().AddScoped<WaiverTemplateActions>()
         .AddScoped<SignedWaivers>().AddScoped<WaiverKeepingActions>().AddScoped<WaiverShelf>()
         .AddScoped<CharterLog>().AddScoped<CharterList>()
-        .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>()
+        .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>().AddScoped<Postage>()
         .AddScoped<StandardSetActions>().AddScoped<StandingOrdersActions>().AddScoped<DutyLog>().AddScoped<SessionActions>().AddScoped<AddressActions>()
         .AddScoped<ProgramActions>().AddScoped<OperatorActions>();
 }

@@ -8,7 +8,7 @@ using ShipCaptainCrew.Domain.Guests;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>Keeping a charter's list of guests, and taking them aboard.</summary>
-public sealed class GuestActions(ShipDb db, Change change)
+public sealed class GuestActions(ShipDb db, Change change, Postage postage)
 {
     /// <summary>The longest list that is taken at once, in characters.</summary>
     public const int LongestList = 200_000;
@@ -43,16 +43,18 @@ public sealed class GuestActions(ShipDb db, Change change)
     /// <summary>What a list would bring, row by row, before anything is changed.</summary>
     public async Task<GuestList> Preview(Guid charterId, string text) => GuestList.Read(text, await Names(charterId));
 
-    public Task<Outcome> Change(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.KeepGuests, (guest, _) =>
+    public Task<Outcome> Change(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.KeepGuests, (charter, guest, _) =>
     {
         var details = GuestDetails.Read(input, guest.Details);
-        if (input.Refusal is null) guest.Change(details);
-        return Task.FromResult(input.Refusal);
+        var no = input.Refusal ?? Over(charter);
+        if (no is null) guest.Change(details);
+        return Task.FromResult(no);
     });
 
     /// <summary>Takes a guest off the list; what they signed stays.</summary>
-    public Task<Outcome> Remove(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.KeepGuests, (guest, _) =>
+    public Task<Outcome> Remove(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.KeepGuests, (charter, guest, _) =>
     {
+        if ((input.Refusal ?? Over(charter)) is { } no) return Task.FromResult<Refusal?>(no);
         if (guest.BoardedAt is not null) return Task.FromResult<Refusal?>(Refusal.Conflict("aboard", new Words("{0} is aboard. Mark them ashore before taking them off the list.", guest.Name)));
         guest.Remove();
         db.Remove(guest);
@@ -60,17 +62,17 @@ public sealed class GuestActions(ShipDb db, Change change)
     });
 
     /// <summary>Arrived, boarded, not coming: by whoever sails as crew.</summary>
-    public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.SeeGuests, async (guest, by) =>
+    public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.SeeGuests, async (charter, guest, by) =>
     {
         var where = input.Choice<Whereabout>("where", null, required: "Say where the guest is.");
-        if (input.Refusal is { } bad) return bad;
-        if (guest.NoShowAt is not null && where != Whereabout.NoShow && await NoRoom((await db.Charter(viewer, charterId))!) is { } taken) return taken;
+        if ((input.Refusal ?? Over(charter)) is { } no) return no;
+        if (guest.NoShowAt is not null && where != Whereabout.NoShow && await NoRoom(charter) is { } taken) return taken;
         return guest.Mark(where!.Value, by);
     });
 
     /// <summary>Mails the guest their link to sign, once more.</summary>
     public Task<Outcome> MailLink(Viewer viewer, Guid charterId, Guid id, Input input) =>
-        With(viewer, charterId, id, input, Right.KeepGuests, (guest, _) => Task.FromResult(guest.AskToSign()));
+        With(viewer, charterId, id, input, Right.KeepGuests, async (charter, guest, by) => input.Refusal ?? Over(charter) ?? await postage.NoMoreTo(guest, by) ?? guest.AskToSign());
 
     /// <summary>Somebody adds themselves or one of their party by a link: while there is room, or to wait for the crew's word.</summary>
     internal async Task<Outcome> Join(Charter charter, Input input, GuestSource source, By by)
@@ -83,13 +85,12 @@ public sealed class GuestActions(ShipDb db, Change change)
     }
 
     /// <summary>Takes a walk-up aboard the list, if there is room.</summary>
-    public Task<Outcome> Place(Viewer viewer, Guid charterId, Guid id, Input input) => On(viewer, charterId, input, Right.SeeGuests, async (charter, _) =>
+    public Task<Outcome> Place(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.SeeGuests, async (charter, guest, _) =>
     {
-        if (await Find(charterId, id) is not { } guest) return Refusal.NotFound();
         if ((input.Refusal ?? Over(charter)) is { } no) return no;
         if (!guest.IsPlaced && await NoRoom(charter) is { } full) return full;
         guest.Place();
-        return Outcome.Done(id);
+        return null;
     });
 
     /// <summary>One more guest than the vessel may carry is refused, whoever adds them.</summary>
@@ -135,14 +136,13 @@ public sealed class GuestActions(ShipDb db, Change change)
         return viewer.MayNot(right, charter) is { } no ? no : await act(charter, by);
     });
 
-    private Task<Outcome> With(Viewer viewer, Guid charterId, Guid id, Input input, Right right, Func<Guest, By, Task<Refusal?>> verb) => change.Run(input, async by =>
+    private Task<Outcome> With(Viewer viewer, Guid charterId, Guid id, Input input, Right right, Func<Charter, Guest, By, Task<Refusal?>> verb) => change.Run(input, async by =>
     {
         var charter = await db.Charter(viewer, charterId);
         var guest = charter is null ? null : await Find(charterId, id);
         if (charter is null || guest is null) return Refusal.NotFound();
         if (viewer.MayNot(right, charter) is { } no) return no;
-        if ((input.Refusal ?? Over(charter) ?? await verb(guest, by)) is { } refusal) return refusal;
-        return Outcome.Done(id);
+        return await verb(charter, guest, by) is { } refusal ? refusal : Outcome.Done(id);
     });
 
     private Task<Guest?> Find(Guid charterId, Guid id) => db.Guests.FirstOrDefaultAsync(row => row.Id == id && row.CharterId == charterId);

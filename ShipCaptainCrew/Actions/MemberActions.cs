@@ -7,16 +7,16 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>Inviting people and keeping what is said of them.</summary>
-public sealed class MemberActions(ShipDb db, Change change, TimeProvider clock) : IKeeper
+public sealed class MemberActions(ShipDb db, Change change, Postage postage, TimeProvider clock) : IKeeper
 {
     private static readonly string[] OnesOwn = ["name", "phone"];
 
     /// <summary>Invites. Somebody who was archived comes back under the same id, so that their past charters stay theirs.</summary>
-    public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async _ =>
+    public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async by =>
     {
         var details = MemberDetails.Read(input);
         if ((MayNotTouch(viewer, details.Role) ?? Desk.Stale(viewer, clock)) is { } no) return no;
-        if (input.Refusal is { } bad) return bad;
+        if ((input.Refusal ?? await postage.NoMoreInvitations(by)) is { } bad) return bad;
         var person = await PersonAt(details.Email);
         if (await db.Members.FirstOrDefaultAsync(row => row.PersonId == person.Id) is not { } known) return await Add(viewer, person, details);
         if (known.ArchivedAt is null) return Refusal.Invalid("email", new Words("{0} is already a member.", details.Email));
@@ -50,12 +50,11 @@ public sealed class MemberActions(ShipDb db, Change change, TimeProvider clock) 
     });
 
     /// <summary>Mails once more what was decided before, to the same address: it wants no fresh sign-in.</summary>
-    public Task<Outcome> InviteAgain(Viewer viewer, Guid id, Input input) => change.Run(input, async _ =>
+    public Task<Outcome> InviteAgain(Viewer viewer, Guid id, Input input) => change.Run(input, async by =>
     {
         if (await Find(id) is not { } member) return Refusal.NotFound();
         if (MayNotTouch(viewer, member.Role) is { } no) return no;
-        if (input.Refusal is { } bad) return bad;
-        if (member.InviteAgain() is { } late) return late;
+        if ((input.Refusal ?? await postage.NoMoreInvitations(by) ?? member.InviteAgain()) is { } bad) return bad;
         return Outcome.Done(id);
     });
 

@@ -30,6 +30,7 @@ internal sealed class Refused(Refusal refusal) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var localizer = httpContext.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+        if (refusal.Wait is { } wait) httpContext.ComeBackIn(wait);
         var problem = new ProblemDetails { Status = refusal.Status(), Title = localizer.Say(refusal.Says) };
         problem.Extensions["code"] = refusal.Code;
         if (refusal.Errors is { } errors) problem.Extensions["errors"] = errors.ToDictionary(field => field.Key, field => field.Value.Select(localizer.Say));

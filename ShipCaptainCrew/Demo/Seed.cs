@@ -34,7 +34,7 @@ public sealed class Seed(ShipDb db, WriteGate gate, TimeProvider clock, IService
     /// <summary>Guests come by the links that everybody's come by, at the story's time.</summary>
     private Guestbook Guests(Change change)
     {
-        var guests = new GuestActions(db, change);
+        var guests = ActivatorUtilities.CreateInstance<GuestActions>(services, change);
         var links = new SignedLinks(db, change, then);
         return new(db, change, guests, links, new SigningActions(db, change, links, services.GetRequiredService<WaiverBook>(), guests));
     }

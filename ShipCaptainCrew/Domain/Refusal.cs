@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Domain;
 
 /// <summary>In the order in which they are told.</summary>
-public enum RefusalKind { NotFound, Forbidden, Malformed, WrongMedia, TooLarge, Invalid, Conflict, Stale }
+public enum RefusalKind { NotFound, Forbidden, Malformed, WrongMedia, TooLarge, Invalid, Conflict, Stale, TooOften }
 
 /// <summary>A "no" with a reason for a person (<see cref="Says"/>) and a stable code for a program.</summary>
 /// <param name="Errors">Field by field, what is wrong with what was given (only for <see cref="RefusalKind.Invalid"/>).</param>
@@ -13,6 +13,9 @@ public sealed record Refusal(
     IReadOnlyDictionary<string, List<Words>>? Errors = null,
     IReadOnlyDictionary<string, object?>? With = null)
 {
+    /// <summary>After how long it may be tried again (only for <see cref="RefusalKind.TooOften"/>).</summary>
+    public TimeSpan? Wait { get; init; }
+
     /// <summary>The reason in one sentence: the first field's where it is about fields.</summary>
     public Words Why => Errors?.Values.FirstOrDefault()?[0] ?? Says;
 
@@ -22,6 +25,9 @@ public sealed record Refusal(
 
     public static Refusal Conflict(string code, Words says, params (string Name, object? Value)[] with) =>
         new(RefusalKind.Conflict, code, says, With: with.ToDictionary(pair => pair.Name, pair => pair.Value));
+
+    /// <param name="wait">After how long it may be tried again.</param>
+    public static Refusal TooOften(string code, Words says, TimeSpan wait) => new(RefusalKind.TooOften, code, says) { Wait = wait };
 
     public static Refusal Invalid(string field, Words says) =>
         Invalid(new Dictionary<string, List<Words>> { [field] = [says] });

@@ -16,6 +16,7 @@ public static class Refusals
         RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.TooOften => StatusCodes.Status429TooManyRequests,
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
 

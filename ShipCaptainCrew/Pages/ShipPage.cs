@@ -63,6 +63,7 @@ public abstract class ShipPage : PageModel
         if (refusal.Code == Desk.SignInAgain && input.Given.Count == 0) return SignInAgain(OwnAddress);
         if (refusal.Code != Desk.SignInAgain && refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden or RefusalKind.TooLarge or RefusalKind.Malformed) return StatusCode(refusal.Status());
         (Refusal, Typed) = (refusal, input.Given);
+        if (refusal.Wait is { } wait) HttpContext.ComeBackIn(wait);
         var page = await load();
         Response.StatusCode = refusal.Status();
         return page;

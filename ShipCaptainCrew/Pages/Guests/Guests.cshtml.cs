@@ -13,8 +13,13 @@ namespace ShipCaptainCrew.Pages;
 /// <summary>Who sails as a guest, whether they have signed, and taking them aboard by a tap.</summary>
 public sealed class GuestsPage(ShipDb db, GuestActions guests) : CompanyScreen(db)
 {
-    public override async Task<IActionResult> OnGet(Guid id) =>
-        await base.OnGet(id) is var page && page is PageResult && Request.IsHtmx() ? Body(null) : page;
+    public override async Task<IActionResult> OnGet(Guid id)
+    {
+        var page = await base.OnGet(id);
+        if (page is not PageResult) return page;
+        if (RouteData.Values["guest"] is string guest && !Company.Guests.Any(row => row.Id == Guid.Parse(guest))) return NotFound();
+        return Request.IsHtmx() ? Body(null) : page;
+    }
 
     /// <summary>One tap. A plain form goes back to its row; htmx gets the row as it is now.</summary>
     public async Task<IActionResult> OnPost(Guid id, Guid guest)

@@ -1,0 +1,75 @@
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Attacks;
+
+/// <summary>Somebody lets us send the mail that drowns another's mailbox.</summary>
+public sealed class FloodTests : IAsyncLifetime
+{
+    /// <summary>The founder was invited today, too.</summary>
+    private static readonly int Invitations = Patience.For(5, 300), Left = Invitations - 1, Tries = Patience.For(8, 500);
+
+    private readonly Ship ship = new() { Settings = { ["Limits:Invitations"] = $"{Invitations}" } };
+    private Day day = null!;
+
+    private HttpClient Office => day.Cast.Dana.Api;
+
+    public async ValueTask InitializeAsync()
+    {
+        day = await Day.Begin(ship);
+        await day.Cast.Waiver();
+        await ship.Rest();
+    }
+
+    public ValueTask DisposeAsync() => ship.DisposeAsync();
+
+    [Fact]
+    public async Task Whoever_is_asked_for_a_hundred_times_gets_three_letters_and_whoever_asks_learns_nothing()
+    {
+        for (var i = 0; i < Patience.For(10, 100); i++)
+        {
+            using var visitor = ship.CreateClient();
+            await visitor.Post("/api/auth/magic-links", new { email = i % 2 == 0 ? "alex@queen-of-san-diego.example" : "ALEX@queen-of-san-diego.example" }).Json(202);
+        }
+
+        Assert.Equal(3, (await ship.Letters()).Count(letter => letter.StartsWith("alex:", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task An_operator_invites_so_many_in_a_day_and_another_is_none_the_worse()
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            using var answer = await Office.Post("/api/members", new { name = "Pat", email = $"pat{i}@victim.example", role = "crew" });
+            Assert.Equal((i, i < Left ? 201 : 429), (i, (int)answer.StatusCode));
+            Assert.Equal(i >= Left, answer.Headers.RetryAfter?.Delta is { TotalHours: > 23 and <= 24 });
+        }
+
+        var known = (await Office.Get("/api/members?limit=200").Json())["items"]!.AsArray().First(member => ((string?)member!["role"], (string?)member["status"]) == ("crew", "invited"))!;
+        Assert.Equal("too_many_invitations", (string?)(await Office.Post($"/api/members/{known.Id()}/invite").Json(429))["code"]);
+        var page = await day.Cast.Dana.Browser.PostForm($"/{day.Cast.Slug}/crew/new", ("name", "Pat Typed"), ("email", "typed@victim.example"), ("role", "crew"));
+        Assert.Equal((429, "Pat Typed"), ((int)page.StatusCode, (await page.Html()).QuerySelector("[name=name]")?.GetAttribute("value")));
+        Assert.Equal(Invitations, (await ship.Letters()).Count(letter => letter.Contains("invites you aboard", StringComparison.Ordinal)));
+
+        var other = await ship.Cast("strangers");
+        await ship.Rest();
+        await other.Dana.Api.Post("/api/members", new { name = "Pat", email = "pat@strangers.example", role = "crew" }).Json(201);
+        ship.Clock.Advance(TimeSpan.FromDays(1));
+        var tomorrow = await day.Cast.Dana.SignInAgain(ship, day.Cast.OperatorId);
+        await tomorrow.Post("/api/members", new { name = "Pat", email = "late@crew.example", role = "crew" }).Json(201);
+    }
+
+    [Fact]
+    public async Task One_guest_is_mailed_three_times_a_day_and_then_shown_the_link()
+    {
+        var guest = (await day.Guest("Ada Cole", new { email = "ada@guests.example" })).Id();
+        var (browser, page) = (day.Cast.Dana.Browser, $"{day.Charter}/guests/{guest}/edit");
+        for (var again = 0; again < 2; again++) Assert.Equal(303, (int)(await browser.PostForm(page, "?handler=Mail")).StatusCode);
+
+        var refused = await browser.PostForm(page, "?handler=Mail");
+
+        Assert.Equal(429, (int)refused.StatusCode);
+        Assert.Contains("Ada Cole was mailed 3 times since yesterday. Show the link instead.", (await refused.Html()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, (await ship.Letters()).Count(letter => letter.StartsWith("ada:", StringComparison.Ordinal)));
+        Assert.Equal(200, (int)(await browser.PostForm(page, "?handler=Link")).StatusCode);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Attacks;
+
+/// <summary>A sign-in link in hands it was not meant for: used again, at once and later, and followed by machines that read mail before its owner does.</summary>
+public sealed class LinkReplayTests : IAsyncLifetime
+{
+    private static readonly string[] Scanners =
+    [
+        "Mozilla/5.0 (compatible; MSIE 9.0; Windows NT 6.1; Trident/5.0)", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) SafeLinks", "Barracuda Sentinel (EE)", "Mimecast URL Protect", "Proofpoint URL Defense",
+        "Symantec Click-time Protection", "Slackbot-LinkExpanding 1.0", "facebookexternalhit/1.1", "GoogleImageProxy", "curl/8.0",
+    ];
+
+    private readonly Ship ship = new();
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+    private Cast queen = null!;
+
+    public async ValueTask InitializeAsync() => queen = await ship.Cast();
+
+    public ValueTask DisposeAsync() => ship.DisposeAsync();
+
+    [Fact]
+    public async Task A_link_signs_in_once_however_many_try_at_once_later_or_after_a_newer_one()
+    {
+        using var client = ship.CreateClient();
+        var refusals = new HashSet<string>();
+        for (var round = 0; round < Patience.For(2, 40); round++)
+        {
+            var (older, newer, old) = (await Asked(), await Asked(), await Asked(-MagicLink.SignInLife));
+
+            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Try(older)));
+
+            Assert.Equal(1, answers.Count(answer => answer.Status == 200));
+            refusals.UnionWith(answers.Where(answer => answer.Status != 200).Select(answer => $"{answer}"));
+            refusals.UnionWith([$"{await Try(older)}", $"{await Try(old)}", $"{await Try(("nothing", "nothing"))}"]);
+            Assert.Equal(200, (await Try(newer)).Status);
+        }
+
+        // Unknown, used, expired: all alike.
+        Assert.StartsWith("(400, ", Assert.Single(refusals), StringComparison.Ordinal);
+
+        async Task<(int Status, string? Says)> Try((string Token, string Ask) link)
+        {
+            using var answer = await client.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask });
+            var body = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(stop))!.AsObject();
+            body.Remove("trace_id");
+            return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? null : body.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public async Task No_machine_that_follows_a_link_spends_it_or_comes_in_by_it()
+    {
+        foreach (var scanner in Scanners.Take(Patience.For(3, Scanners.Length)))
+        {
+            var (token, ask) = await Asked();
+            using var machine = ship.CreateClient(new() { AllowAutoRedirect = true });
+            machine.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", scanner);
+            foreach (var method in new[] { "HEAD", "GET", "OPTIONS", "GET" })
+            {
+                using var looked = await machine.SendAsync(new(new(method), $"/sign-in/{token}"), stop);
+                Assert.DoesNotContain(looked.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
+            }
+
+            foreach (var pressed in new[] { await machine.PostForm($"/sign-in/{token}"), await machine.PostForm($"/sign-in/{token}", ("code", "")), await machine.PostForm($"/sign-in/{token}", ("code", "00000000")) })
+                Assert.Equal(422, (int)pressed.StatusCode);
+            Assert.Equal(401, (int)(await machine.Get("/api/me")).StatusCode);
+
+            await ship.CreateClient().Post("/api/auth/tokens", new { token, ask }).Json();
+        }
+    }
+
+    /// <summary>Kim asked for a link, so long ago; it is read here as it would be in the letter.</summary>
+    private async Task<(string Token, string Ask)> Asked(TimeSpan since = default)
+    {
+        var ask = Secrets.Token();
+        var issued = await ship.Change(queen.OperatorId, async (db, by) =>
+        {
+            var person = await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize($"kim@{queen.Slug}.example"));
+            var link = MagicLink.Asked(person.Id, ask, by.At + since);
+            db.Add(link);
+            return link.Issue();
+        });
+        return (issued.Token, ask);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Live;
+using ShipCaptainCrew.Mail;
+
+namespace Bench;
+
+/// <summary>
+/// Whether the time of an answer tells who is known: the app itself on 127.0.0.1 is asked for letters to known and unknown addresses in turn, then given wrong
+/// codes for both. Medians, their gap, and how likely so much difference is by chance (Mann-Whitney): above 0.01, time tells nothing.
+/// </summary>
+internal static class SignIn
+{
+    private const int Each = 300;
+    private const string Address = "http://127.0.0.1:5391";
+
+    public static async Task Run()
+    {
+        var folder = Directory.CreateTempSubdirectory("scc-bench-").FullName;
+        await Fill(new Storage(folder));
+        Serve(folder);
+        using var visitor = new HttpClient { BaseAddress = new(Address) };
+        await Ready(visitor);
+        for (var i = 0; i < 50; i++) await Ask(visitor, $"warm{i}@nowhere.example");
+        var (known, unknown) = (new List<string>(), new List<string>());
+        await Compare("Asking for a letter", "known", async i => known.Add(await Ask(visitor, Known(i))), "unknown", async i => unknown.Add(await Ask(visitor, $"head{i}@queen.example")));
+        await Task.Delay(5000);
+        await Compare("A wrong code", "known", i => Guess(visitor, known[i], "00000000"), "unknown", i => Guess(visitor, unknown[i], "00000000"));
+        await Compare("A code", "of the right shape", i => Guess(visitor, known[i], "00000001"), "of none", i => Guess(visitor, known[i], "?"));
+        Environment.Exit(0);
+    }
+
+    private static string Known(int i) => $"hand{i}@queen.example";
+
+    private static async Task<string> Ask(HttpClient visitor, string email)
+    {
+        using var answer = await visitor.PostAsJsonAsync("/api/auth/magic-links", new { email });
+        return (string)(await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!["ask"]!;
+    }
+
+    private static async Task Guess(HttpClient visitor, string ask, string code)
+    {
+        using var answer = await visitor.PostAsJsonAsync("/api/auth/tokens", new { ask, code });
+        if ((int)answer.StatusCode != 400) throw new InvalidOperationException($"{answer.StatusCode}");
+    }
+
+    /// <summary>One after the other, each first as often as the other.</summary>
+    private static async Task Compare(string what, string one, Func<int, Task> first, string other, Func<int, Task> second)
+    {
+        var (ones, others) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Each; i++)
+        {
+            if (i % 2 == 0) ones.Add(await Time(first, i));
+            others.Add(await Time(second, i));
+            if (i % 2 == 1) ones.Add(await Time(first, i));
+        }
+
+        var (a, b) = (Median(ones), Median(others));
+        Console.WriteLine(FormattableString.Invariant($"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), gap {Math.Abs(a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
+    }
+
+    private static async Task<double> Time(Func<int, Task> act, int i)
+    {
+        var watch = Stopwatch.StartNew();
+        await act(i);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    /// <summary>Two-sided, by the normal approximation, which is good from some twenty on.</summary>
+    private static double MannWhitney(List<double> ones, List<double> others)
+    {
+        double n = ones.Count, m = others.Count;
+        var wins = ones.Sum(one => others.Count(other => one > other) + (others.Count(other => one.Equals(other)) / 2.0));
+        var away = Math.Abs(wins - (n * m / 2)) / Math.Sqrt(n * m * (n + m + 1) / 12);
+        return Tail(away);
+    }
+
+    /// <summary>Both tails of the normal distribution (Abramowitz and Stegun 7.1.26, good to 1.5e-7).</summary>
+    private static double Tail(double away)
+    {
+        var x = away / Math.Sqrt(2);
+        var t = 1 / (1 + (0.3275911 * x));
+        return t * (0.254829592 + (t * (-0.284496736 + (t * (1.421413741 + (t * (-1.453152027 + (t * 1.061405429)))))))) * Math.Exp(-x * x);
+    }
+
+    private static async Task Fill(Storage storage)
+    {
+        await using var services = Services(storage);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Berth>().TakeCharge();
+        var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
+        var house = new Operator("Queen", "queen", "America/Los_Angeles", new("Pier", 32.7, -117.2));
+        db.Add(house);
+        await db.SaveChangesAsync();
+        db.Enter(house.Id);
+        await scope.ServiceProvider.GetRequiredService<Change>().Run(by =>
+        {
+            for (var i = 0; i < Each; i++)
+            {
+                var person = Person.WithAddress(Known(i));
+                var member = new Member(house.Id, person.Id, new($"Hand {i}", person.Email!, null, MemberRole.Crew, [CrewRole.Deckhand]));
+                member.Join(null, by);
+                db.AddRange(person, member);
+            }
+
+            return Task.FromResult(true);
+        });
+    }
+
+    private static ServiceProvider Services(Storage storage)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddLocalization();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", Address)]).Build());
+        services.AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
+        return services.AddData(storage).AddAccounts(storage).AddLive().AddMail().AddActions().BuildServiceProvider();
+    }
+
+    /// <summary>The app as it is, on a thread of its own; its letters go into a folder.</summary>
+    private static void Serve(string folder)
+    {
+        string[] settings =
+        [
+            $"--urls={Address}", "--applicationName=ShipCaptainCrew", $"--contentRoot={AppContext.BaseDirectory}", $"--Storage:Directory={folder}", $"--PublicUrl={Address}",
+            "--Demo:Seed=false", "--Limits:SignIn=1000000", "--Limits:Open=1000000", "--Limits:FailedTries=1000000", "--Logging:LogLevel:Default=Warning",
+        ];
+        new Thread(() => typeof(ShipDb).Assembly.EntryPoint!.Invoke(null, [settings])) { IsBackground = true }.Start();
+    }
+
+    private static async Task Ready(HttpClient visitor)
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            try
+            {
+                if ((await visitor.GetAsync("/healthz/ready")).IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The app did not start.");
+    }
+}
