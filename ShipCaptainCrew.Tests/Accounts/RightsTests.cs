@@ -26,6 +26,7 @@ public sealed class RightsTests
     private const string Below = """
 
         Beside the table:
+        - In a suspended operator nobody has any right, its owner included. Suspending and resuming are commands on the server, no right of anybody's aboard.
         - Everybody keeps what is their own: name, phone, letters, passkeys, sessions. Nobody changes their own role, and the last owner stays.
         - What the office alone may do (publish a draft), it alone takes back.
         - A link in a letter is itself a right to one thing: to say whether one comes, to sign one waiver, to add people to one party, to see one overdue boat.

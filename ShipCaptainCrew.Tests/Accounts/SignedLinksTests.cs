@@ -6,10 +6,9 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
 
-public sealed class SignedLinksTests(Ship ship) : IClassFixture<Ship>
+public sealed class SignedLinksTests(Pier pier) : IClassFixture<Pier>
 {
-    private static readonly Guid Operator = Guid.CreateVersion7();
-
+    private readonly Ship ship = pier.Ship;
     private readonly Guid subject = Guid.CreateVersion7();
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
@@ -34,7 +33,7 @@ public sealed class SignedLinksTests(Ship ship) : IClassFixture<Ship>
 
         await ship.In(async services =>
         {
-            await services.GetRequiredService<SignedLinks>().Revoke(LinkKind.Presence, Operator, subject, kim, stop);
+            await services.GetRequiredService<SignedLinks>().Revoke(LinkKind.Presence, pier.Queen.OperatorId, subject, kim, stop);
             return true;
         });
 
@@ -55,7 +54,7 @@ public sealed class SignedLinksTests(Ship ship) : IClassFixture<Ship>
     }
 
     private Task<string> Issue(LinkKind kind, TimeSpan life, Guid? person = null) =>
-        ship.In(services => services.GetRequiredService<SignedLinks>().Issue(kind, Operator, subject, person, ship.Clock.GetUtcNow() + life, stop));
+        ship.In(services => services.GetRequiredService<SignedLinks>().Issue(kind, pier.Queen.OperatorId, subject, person, ship.Clock.GetUtcNow() + life, stop));
 
     private Task<SignedLink?> Find(LinkKind kind, string token) => ship.In(services => services.GetRequiredService<SignedLinks>().Find(kind, token, stop));
 }

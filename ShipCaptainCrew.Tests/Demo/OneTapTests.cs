@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Demo;
@@ -54,5 +56,19 @@ public sealed class OneTapTests(SeededShip demo) : IClassFixture<SeededShip>
         Assert.Empty(start.QuerySelectorAll("button[name=member]"));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PostForm("/", OneTap[1..], ("member", $"{Guid.Empty}"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(OneTap, new FormUrlEncodedContent([]))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Into_a_demo_that_is_suspended_no_tap_leads()
+    {
+        await using var ship = new Ship { Settings = { ["Demo:Seed"] = "true" } };
+        using var browser = ship.CreateClient();
+        var member = (await browser.Page("/")).QuerySelector("button[name=member]")!.GetAttribute("value")!;
+        Assert.Null((await ship.In(services => services.GetRequiredService<OperatorActions>().Suspend("harbor-demo", true, CancellationToken.None))).Refusal);
+
+        var answer = await browser.PostForm("/", OneTap[1..], ("member", member));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Empty((await browser.Page("/")).QuerySelectorAll("button[name=member]"));
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages;
@@ -13,7 +11,7 @@ public sealed class StartPageTests
         await using var ship = new Ship();
         var (first, second) = (await ship.Cast("first-fleet"), await ship.Cast("second-fleet"));
         var kim = first.Kim.Browser;
-        var membership = await Join(second, first.Kim);
+        var membership = await second.Join(first.Kim);
         Assert.Equal("/first-fleet", await LedTo(kim));
 
         await kim.GetAsync($"/second-fleet/charters/{Guid.Empty}");
@@ -35,16 +33,6 @@ public sealed class StartPageTests
         Assert.NotNull(page.QuerySelector("a.btn[href='/sign-in']"));
         Assert.Null(page.QuerySelector("main form"));
     }
-
-    /// <summary>Makes somebody of another operator's a member here too, with the same sign-in.</summary>
-    private static Task<Guid> Join(Cast cast, Hand hand) => cast.Ship.Change(cast.OperatorId, async (db, by) =>
-    {
-        var personId = await db.Everywhere<Member>().Where(member => member.Id == hand.MemberId).Select(member => member.PersonId).SingleAsync();
-        var member = new Member(cast.OperatorId, personId, new(hand.Name, "kim@both.example", null, MemberRole.Crew, [CrewRole.Captain]));
-        member.Join(null, by);
-        db.Add(member);
-        return member.Id;
-    });
 
     private static async Task<string> LedTo(HttpClient browser) => (await browser.GetAsync("/")).Headers.Location!.OriginalString;
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Operators;
 
@@ -48,6 +49,9 @@ public sealed class Gangway(RequestDelegate next)
 /// <summary>Asks the database whether a pass is still good, and for whom.</summary>
 public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
 {
+    /// <summary>What is said to somebody who signed in and finds no operator open.</summary>
+    public static readonly Words Nowhere = "You are signed in, but no operator that you belong to is open to you now: it was suspended, or you are no longer on its list. Ask its owner.";
+
     /// <returns>No session where the pass is not good; no viewer where the person is no member of that operator.</returns>
     public async Task<(Session? Session, Viewer? Viewer)> Check(ClaimsPrincipal pass, string? slug, CancellationToken cancel)
     {
@@ -59,22 +63,19 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
         return (session, viewer);
     }
 
-    /// <summary>Where somebody comes aboard who names no operator: the one used last, else the first that still has them.</summary>
-    public async Task<Viewer?> Home(ClaimsPrincipal pass, CancellationToken cancel)
+    /// <summary>Where somebody comes aboard who names no operator: the one used last, else the first that is open to them.</summary>
+    /// <returns>As <see cref="Check"/> says it: a session without a viewer is somebody to whom no operator is open.</returns>
+    public async Task<(Session? Session, Viewer? Viewer)> Home(ClaimsPrincipal pass, CancellationToken cancel)
     {
         var (session, viewer) = await Check(pass, null, cancel);
-        if (session is null || viewer is not null) return viewer;
+        if (session is null || viewer is not null) return (session, viewer);
         var open = await OperatorsOf(session.PersonId, cancel);
-        return open.Count == 0 ? null : await ViewerOf(session, open[0].Slug, cancel);
+        return (session, open.Count == 0 ? null : await ViewerOf(session, open[0].Slug, cancel));
     }
 
     /// <summary>The operators a person may come aboard of, by name.</summary>
     public Task<List<Operator>> OperatorsOf(Guid personId, CancellationToken cancel) =>
-        (from member in db.Everywhere<Member>()
-         join house in db.Operators on member.OperatorId equals house.Id
-         where member.PersonId == personId && member.SuspendedAt == null && member.ArchivedAt == null && member.JoinedAt != null
-         orderby house.Name
-         select house).ToListAsync(cancel);
+        Memberships(personId).Select(one => one.House).OrderBy(house => house.Name).ToListAsync(cancel);
 
     /// <summary>The operator somebody used last, in whichever session of their own.</summary>
     public Task<Guid?> LastOperatorOf(Guid personId, CancellationToken cancel) => db.Set<Session>()
@@ -92,19 +93,24 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
     public async Task<Viewer?> ViewerOf(Session session, string? slug, CancellationToken cancel)
     {
         var found = await (
-            from member in db.Everywhere<Member>()
-            join house in db.Operators on member.OperatorId equals house.Id
-            where member.PersonId == session.PersonId && member.SuspendedAt == null && member.ArchivedAt == null && member.JoinedAt != null
-                && (slug == null || house.Slug == slug) && ((slug != null && session.Program == null) || house.Id == session.OperatorId)
-            select new { member, house }).FirstOrDefaultAsync(cancel);
+            from one in Memberships(session.PersonId)
+            where (slug == null || one.House.Slug == slug) && ((slug != null && session.Program == null) || one.House.Id == session.OperatorId)
+            select one).FirstOrDefaultAsync(cancel);
         return found is null ? null : new(
-            session.PersonId, session.Id, found.house.Id, found.house.Slug, found.house.Name, found.house.TimeZone,
-            found.member.Id, found.member.Name, found.member.Email, session.Cap < found.member.Role ? session.Cap.Value : found.member.Role, found.member.Qualifications)
+            session.PersonId, session.Id, found.House.Id, found.House.Slug, found.House.Name, found.House.TimeZone,
+            found.Member.Id, found.Member.Name, found.Member.Email, session.Cap < found.Member.Role ? session.Cap.Value : found.Member.Role, found.Member.Qualifications)
         {
             SignedInAt = session.CreatedAt,
             IsProgram = session.Program is not null,
         };
     }
+
+    /// <summary>Where a person may come aboard: as a member who was not let go, of an operator that is not suspended.</summary>
+    private IQueryable<Membership> Memberships(Guid personId) =>
+        from member in db.Everywhere<Member>()
+        join house in db.OpenOperators on member.OperatorId equals house.Id
+        where member.PersonId == personId && member.SuspendedAt == null && member.ArchivedAt == null && member.JoinedAt != null
+        select new Membership { Member = member, House = house };
 
     /// <summary>Best effort: whoever only reads shall not be turned away because the disk is full.</summary>
     private async Task Seen(Session session, Guid operatorId, CancellationToken cancel)
@@ -125,6 +131,13 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
         using var turn = await gate.Enter(cancel);
         await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(
             row => row.SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.OperatorId, operatorId), cancel);
+    }
+
+    private sealed class Membership
+    {
+        public required Member Member { get; init; }
+
+        public required Operator House { get; init; }
     }
 }
 

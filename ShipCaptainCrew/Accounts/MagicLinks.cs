@@ -19,6 +19,9 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
 
     private const int MostAtOnce = 3, MostADay = 10;
 
+    /// <summary>Nobody joins an operator while it is suspended; afterwards the invitation is good again.</summary>
+    private IQueryable<MagicLink> Links => db.Set<MagicLink>().Where(link => link.OperatorId == null || db.OpenOperators.Any(house => house.Id == link.OperatorId));
+
     private static Refusal NotValid => new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
 
     /// <summary>Writes a sign-in letter to the address, if it is anybody's, and gives the mark of the browser that asked.</summary>
@@ -61,7 +64,7 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
     public async Task<MagicLink?> Find(string token, DateTimeOffset now, CancellationToken cancel)
     {
         var hash = MagicLink.Hash(token);
-        var link = await db.Set<MagicLink>().AsNoTracking().FirstOrDefaultAsync(row => row.TokenHash == hash, cancel);
+        var link = await Links.AsNoTracking().FirstOrDefaultAsync(row => row.TokenHash == hash, cancel);
         return link?.IsLive(now) == true ? link : null;
     }
 
@@ -106,9 +109,8 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
     {
         var token = proof.Token is null ? null : MagicLink.Hash(proof.Token);
         var ask = proof.Ask is null ? null : MagicLink.Hash(proof.Ask);
-        var links = db.Set<MagicLink>();
-        return token is not null ? links.FirstOrDefaultAsync(row => row.TokenHash == token, cancel)
-            : ask is not null ? links.FirstOrDefaultAsync(row => row.AskHash == ask, cancel)
+        return token is not null ? Links.FirstOrDefaultAsync(row => row.TokenHash == token, cancel)
+            : ask is not null ? Links.FirstOrDefaultAsync(row => row.AskHash == ask, cancel)
             : Task.FromResult<MagicLink?>(null);
     }
 

@@ -14,6 +14,6 @@ public sealed class Passes(MagicLinks links, Boarding boarding, AccessToken toke
         if (session is null) return (null, refusal);
         return await boarding.ViewerOf(session, null, cancel) is { } viewer
             ? (new(tokens.For(viewer), viewer), null)
-            : (null, Refusal.Forbidden("You belong to no operator any more."));
+            : (null, Refusal.Forbidden(Boarding.Nowhere));
     }
 }

@@ -22,11 +22,15 @@ public sealed class SignedLinks(ShipDb db, Change change, TimeProvider clock)
         return token;
     }
 
-    /// <summary>The link of that kind behind a token while it is good; looking changes nothing. It is found by its hash, so that no time tells how near a guess was.</summary>
+    /// <summary>
+    /// The link of that kind behind a token while it is good; looking changes nothing. It is found by its hash, so that no time tells how near a guess
+    /// was. While an operator is suspended its links lead nowhere, but for those to a boat that does not come back.
+    /// </summary>
     public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel = default)
     {
         var hash = Hash(token);
-        var link = await db.Set<SignedLink>().AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash, cancel);
+        var link = await db.Set<SignedLink>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Hash == hash && (row.Kind == LinkKind.Overdue || db.OpenOperators.Any(house => house.Id == row.OperatorId)), cancel);
         return link?.Kind == kind && link.IsLive(clock.GetUtcNow()) ? link : null;
     }
 

@@ -11,5 +11,5 @@ public static class ActionsRoom
         .AddScoped<SignedWaivers>().AddScoped<WaiverKeepingActions>().AddScoped<WaiverShelf>()
         .AddScoped<CharterLog>().AddScoped<CharterList>()
         .AddScoped<VesselActions>().AddScoped<CharterTypeActions>().AddScoped<ChecklistTemplateActions>().AddScoped<MemberActions>()
-        .AddScoped<StandardSetActions>().AddScoped<StandingOrdersActions>().AddScoped<DutyLog>().AddScoped<SessionActions>().AddScoped<ProgramActions>();
+        .AddScoped<StandardSetActions>().AddScoped<StandingOrdersActions>().AddScoped<DutyLog>().AddScoped<SessionActions>().AddScoped<ProgramActions>().AddScoped<OperatorActions>();
 }

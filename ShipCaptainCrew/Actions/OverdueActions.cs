@@ -19,8 +19,15 @@ public sealed class OverdueActions(ShipDb db, Change change)
     public Task<Outcome> TakeInHand(SignedLink link, Input input) => change.Run(input, async by =>
     {
         if (await db.Charters.FirstOrDefaultAsync(row => row.Id == link.SubjectId) is not { } charter) return Refusal.NotFound();
-        var contact = (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.ShoreContact;
-        if ((input.Refusal ?? charter.AcknowledgeOverdue(contact?.Name ?? contact?.Email ?? "Shore contact", by)) is { } refusal) return refusal;
+        if ((input.Refusal ?? charter.AcknowledgeOverdue(await NameOf(link), by)) is { } refusal) return refusal;
         return Outcome.Done(charter.Id);
     });
+
+    /// <summary>The member the link was made for, else the shore contact as they are called.</summary>
+    private async Task<string> NameOf(SignedLink link)
+    {
+        if (link.PersonId is { } memberId) return await db.Members.Where(row => row.Id == memberId).Select(row => row.Name).FirstAsync();
+        var contact = (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.ShoreContact;
+        return contact?.Name ?? contact?.Email ?? "Shore contact";
+    }
 }

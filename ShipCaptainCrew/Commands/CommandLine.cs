@@ -24,7 +24,7 @@ public static class CommandLine
 
     private static RootCommand Commands(WebApplication app) => new("ShipCaptainCrew")
     {
-        OperatorCreate.Command(app.Services),
+        OperatorCommand.Command(app.Services),
         DemoCommand.Command(app.Services),
         BackupCommand.Command(app.Services),
         RestoreCommand.Command(app.Services),

@@ -17,7 +17,7 @@ internal static class OperatorCreate
         options.ForEach(create.Add);
         create.SetAction((parsed, cancel) => Create(services, Input.Of([.. options.Select((option, i) =>
             KeyValuePair.Create<string, System.Text.Json.Nodes.JsonNode?>(Fields[i].Replace('-', '_'), parsed.GetValue(option)))]), cancel));
-        return new("operator", "Keeps the operators of this installation.") { create };
+        return create;
     }
 
     private static async Task<int> Create(IServiceProvider services, Input input, CancellationToken cancel)

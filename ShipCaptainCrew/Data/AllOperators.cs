@@ -22,9 +22,11 @@ public static class AllOperators
     }
 
     /// <summary>The next letter to send, whosever it is. Sign-in letters come first: somebody stands waiting for them.</summary>
-    public static Task<Letter?> NextLetter(this ShipDb db, DateTimeOffset now) =>
+    /// <param name="vital">The kinds that go out although their operator is suspended.</param>
+    public static Task<Letter?> NextLetter(this ShipDb db, DateTimeOffset now, IReadOnlyCollection<string> vital) =>
         db.Letters.IgnoreQueryFilters([ShipDb.OperatorFence]).AsNoTracking()
-            .Where(letter => letter.State == LetterState.Waiting && letter.NotBefore <= now)
+            .Where(letter => letter.State == LetterState.Waiting && letter.NotBefore <= now
+                && (letter.OperatorId == null || vital.Contains(letter.Kind) || db.OpenOperators.Any(house => house.Id == letter.OperatorId)))
             .OrderBy(letter => letter.OperatorId != null).ThenBy(letter => letter.NotBefore).ThenBy(letter => letter.Id)
             .FirstOrDefaultAsync();
 }

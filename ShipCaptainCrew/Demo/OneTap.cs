@@ -30,7 +30,7 @@ public sealed class OneTap(ShipDb db, Change change)
 
     private async Task<bool> Enter(CancellationToken cancel)
     {
-        var house = await db.Operators.AsNoTracking().FirstOrDefaultAsync(row => row.Slug == DemoOperator.Slug, cancel);
+        var house = await db.OpenOperators.AsNoTracking().FirstOrDefaultAsync(row => row.Slug == DemoOperator.Slug, cancel);
         if (house is not null) db.Enter(house.Id);
         return house is not null;
     }

@@ -9,15 +9,15 @@ public sealed class Schedule(IReadOnlyList<ScheduledDuty> duties)
 {
     public static readonly IReadOnlyList<ScheduledDuty> Usual =
     [
-        Watch<FollowTheClock>("lifecycle", "The clock", "* * * * *", "Opens boarding at its time, and moves those charters along that go by the clock."),
-        Watch<OverdueWatch>("overdue_watch", "Overdue watch", "* * * * *", "Tells who must know when a charter is out past its return and the grace, until somebody has it in hand."),
+        Watch<FollowTheClock>("lifecycle", "The clock", "* * * * *", "Opens boarding at its time, and moves those charters along that go by the clock.") with { EvenSuspended = true },
+        Watch<OverdueWatch>("overdue_watch", "Overdue watch", "* * * * *", "Tells who must know when a charter is out past its return and the grace, until somebody has it in hand.") with { EvenSuspended = true },
         Watch<Remind>("reminders", "Reminders", "* * * * *", "Reminds everyone aboard before call time, never at night."),
         Watch<ChaseWaivers>("waivers", "Waivers to sign", "* * * * *", "Asks guests who have not signed, before call time and never at night."),
         Round<PtbNudge>("ptb_nudge", "Daily letter", "0 18 * * *", "Permission to board, put to bed: one letter to each with all they owe in the next three days, and to the captain what is ready."),
         Round<BackUp>("backup", "Nightly backup", "0 9 * * *", "Makes the nightly backup, and takes away those nobody will ask for.") with { IsOfTheHouse = true },
-        Round<ForgetNeeds>("needs", "Forgetting guests' needs", "10 9 * * *", "Forgets guests' needs thirty days after their charter."),
-        Round<EraseWaivers>("waiver_erasure", "Erasing old waivers", "20 9 * * *", "Erases signed waivers whose time is over, with a certificate each."),
-        Round<AnchorWaivers>("waiver_anchor", "Waiver check", "40 9 * * *", "Checks the waiver book and mails its end to the owners, so that a cut-off end shows."),
+        Round<ForgetNeeds>("needs", "Forgetting guests' needs", "10 9 * * *", "Forgets guests' needs thirty days after their charter.") with { EvenSuspended = true },
+        Round<EraseWaivers>("waiver_erasure", "Erasing old waivers", "20 9 * * *", "Erases signed waivers whose time is over, with a certificate each.") with { EvenSuspended = true },
+        Round<AnchorWaivers>("waiver_anchor", "Waiver check", "40 9 * * *", "Checks the waiver book and mails its end to the owners, so that a cut-off end shows.") with { EvenSuspended = true },
         Watch<MakeUpForBackup>("late_backup", "Late backup", "*/10 * * * *", "Makes a backup where the last one is older than a day.") with { IsOfTheHouse = true },
         Round<Forget>("forgetting", "Forgetting", "0 9 * * *", "Forgets what need not be remembered.") with { IsOfTheHouse = true },
     ];

@@ -18,6 +18,9 @@ public sealed record ScheduledDuty(string Name, string Cron, Type Does, Words Fo
     /// <summary>Done once for all operators; its runs are kept under the empty id.</summary>
     public bool IsOfTheHouse { get; init; }
 
+    /// <summary>Done for a suspended operator too: a boat may be out, and what is promised of evidence and of forgetting holds.</summary>
+    public bool EvenSuspended { get; init; }
+
     /// <summary>
     /// Looks at what is due by now, whenever it is looked at: what it does is claimed thing by thing, so no time of it is missed or caught up,
     /// and a row is written only where it did something. Any other duty is a round: each of its times is claimed by a row.
@@ -26,7 +29,7 @@ public sealed record ScheduledDuty(string Name, string Cron, Type Does, Words Fo
 
     /// <summary>The same at other times.</summary>
     /// <exception cref="CronFormatException">It cannot be read.</exception>
-    public ScheduledDuty At(string cron) => new(Name, cron, Does, For) { Title = Title, IsOfTheHouse = IsOfTheHouse, IsWatch = IsWatch };
+    public ScheduledDuty At(string cron) => new(Name, cron, Does, For) { Title = Title, IsOfTheHouse = IsOfTheHouse, EvenSuspended = EvenSuspended, IsWatch = IsWatch };
 
     /// <summary>The last time at or before an instant at which it was due (UTC).</summary>
     public DateTimeOffset? Newest(DateTimeOffset now) => times.GetPreviousOccurrence(now.UtcDateTime, inclusive: true);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Mail;
 
 namespace ShipCaptainCrew.Jobs;
@@ -32,7 +33,7 @@ public sealed class Watchkeeper(Schedule schedule, IServiceScopeFactory scopes, 
             var operators = await Operators(cancel);
             foreach (var duty in schedule.Duties)
             {
-                foreach (var operatorId in duty.IsOfTheHouse ? [Guid.Empty] : operators) await Try(duty, operatorId, cancel);
+                foreach (var operatorId in For(duty, operators)) await Try(duty, operatorId, cancel);
             }
 
             LastTick = clock.GetUtcNow();
@@ -119,8 +120,11 @@ public sealed class Watchkeeper(Schedule schedule, IServiceScopeFactory scopes, 
         return true;
     });
 
-    private Task<List<Guid>> Operators(CancellationToken cancel) =>
-        In(Guid.Empty, services => services.GetRequiredService<ShipDb>().Operators.OrderBy(house => house.Id).Select(house => house.Id).ToListAsync(cancel));
+    private static IEnumerable<Guid> For(ScheduledDuty duty, List<Operator> operators) =>
+        duty.IsOfTheHouse ? [Guid.Empty] : operators.Where(house => duty.EvenSuspended || house.SuspendedAt is null).Select(house => house.Id);
+
+    private Task<List<Operator>> Operators(CancellationToken cancel) =>
+        In(Guid.Empty, services => services.GetRequiredService<ShipDb>().Operators.AsNoTracking().OrderBy(house => house.Id).ToListAsync(cancel));
 
     private async Task<T> In<T>(Guid operatorId, Func<IServiceProvider, Task<T>> work)
     {

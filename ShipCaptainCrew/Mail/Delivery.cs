@@ -17,7 +17,7 @@ public sealed class Delivery(
     /// <returns>What came of it; null where nothing is due.</returns>
     public async Task<Verdict?> Next(ICarrier carrier, CancellationToken stop)
     {
-        if (await db.NextLetter(clock.GetUtcNow()) is not { } letter) return null;
+        if (await db.NextLetter(clock.GetUtcNow(), VitalLetters.Kinds) is not { } letter) return null;
         if (letter.OperatorId is { } operatorId) db.Enter(operatorId);
         var verdict = await Try(letter, carrier);
         await Settle(letter.Id, verdict, stop);

@@ -14,9 +14,14 @@ public sealed class IndexPage(Boarding boarding, OneTap oneTap, IHostEnvironment
     /// <summary>The demo's people, to come in as with one tap: in Development only.</summary>
     public IReadOnlyList<Member> Visitors { get; private set; } = [];
 
+    /// <summary>Somebody is signed in, and no operator is open to them.</summary>
+    public bool IsNowhere { get; private set; }
+
     public async Task<IActionResult> OnGet()
     {
-        if (await boarding.Home(User, HttpContext.RequestAborted) is { } viewer) return Redirect(viewer.Home());
+        var (session, viewer) = await boarding.Home(User, HttpContext.RequestAborted);
+        if (viewer is not null) return Redirect(viewer.Home());
+        IsNowhere = session is not null;
         if (environment.IsDevelopment()) Visitors = await oneTap.Visitors(HttpContext.RequestAborted);
         return Page();
     }

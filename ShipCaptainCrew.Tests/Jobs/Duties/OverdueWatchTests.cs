@@ -111,6 +111,21 @@ public sealed partial class OverdueWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_suspended_operators_boat_the_captain_is_told_too_and_takes_it_in_hand_in_their_own_name()
+    {
+        await Cast.Suspend(evenUnderWay: true);
+        await At(30);
+        var letter = await Ship.Post.Arrival("kim@queen-of-san-diego.example", "OVERDUE: Aurora, due 12:30");
+        using var phone = Ship.CreateClient(new() { AllowAutoRedirect = false });
+        var page = Link().Match(letter.TextBody!).Groups[1].Value;
+
+        Assert.Equal(303, (int)(await phone.PostAsync(page, new FormUrlEncodedContent([]), stop)).StatusCode);
+
+        Assert.Contains("Kim has this in hand", (await phone.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(await At(45));
+    }
+
+    [Fact]
     public async Task All_fast_ends_the_letters_also_those_that_wait()
     {
         Ship.Post.Mood = line => line == "" ? SmtpSink.Reply.Say("421 Later") : null;

@@ -6,7 +6,10 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Jobs.Duties;
 
-/// <summary>Writes down what follows from the time alone: boarding opens, and charters that go by the clock leave and come back.</summary>
+/// <summary>
+/// Writes down what follows from the time alone: boarding opens, and charters that go by the clock leave and come back. Of a suspended operator they
+/// only come back, so that nobody is looked for in vain.
+/// </summary>
 public sealed class FollowTheClock(ShipDb db, Change change, GateKeeper gate, IStringLocalizer<Text> localizer) : IDuty
 {
     /// <summary>No charter boards earlier before its departure than this, and none is out longer.</summary>
@@ -38,6 +41,7 @@ public sealed class FollowTheClock(ShipDb db, Change change, GateKeeper gate, IS
         var (from, to) = (now - Longest, now + Earliest);
         var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
             .Where(charter => (charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding || charter.Status == CharterStatus.Underway)
+                && (charter.Status == CharterStatus.Underway || db.OpenOperators.Any(house => house.Id == charter.OperatorId))
                 && !charter.ClockHeld && charter.SortAt >= from && charter.SortAt <= to)
             .ToListAsync(cancel);
         var due = new List<Guid>();

@@ -31,7 +31,7 @@ public sealed class AnchorLetter(ShipDb db, Letterhead head, IStringLocalizer<Te
         var anchor = WaiverAnchor.Of(letter);
         var to = new Recipient(member.Name, member.Email);
         var sheet = anchor.Fault is null ? End(to, anchor, house.Id) : Alarm(to, anchor.Fault);
-        return sheet with { Sender = house.Name, Act = new(l["See the waiver book"], head.Link($"/{house.Slug}/waivers/book")) };
+        return sheet with { Sender = house.Name, Act = house.SuspendedAt is null ? new(l["See the waiver book"], head.Link($"/{house.Slug}/waivers/book")) : null };
     }
 
     private Sheet End(Recipient to, WaiverAnchor anchor, Guid operatorId) => new(

@@ -31,16 +31,20 @@ public sealed class OverdueLetter(ShipDb db, SignedLinks links, LinksInHand hand
         var member = people.Find(row => row.Id == letter.MemberId);
         if ((letter.MemberId is null ? orders.ShoreContact.Email : member?.Email) is not { } address) return null;
         var to = new Recipient(member?.Name ?? orders.ShoreContact.Name ?? "", address);
+        var isShut = house.SuspendedAt is not null;
         return Say(charter, vessel, house, people.Find(row => row.Id == charter.CaptainId), to) with
         {
-            Says = letter.MemberId is not null && letter.MemberId == charter.CaptainId ? ToTheCaptain : Ashore,
-            Act = new(l["What to do now"], head.Link(member is null ? $"/me/watch/{await Token(letter, charter, cancel)}" : $"/{house.Slug}/charters/{charter.Id}/overdue")),
+            Says = letter.MemberId is not null && letter.MemberId == charter.CaptainId ? ToTheCaptain(isShut) : Ashore,
+            Act = new(l["What to do now"], head.Link(member is null || isShut ? $"/me/watch/{await Token(letter, charter, cancel)}" : $"/{house.Slug}/charters/{charter.Id}/overdue")),
         };
     }
 
-    private string[] ToTheCaptain =>
+    /// <param name="isShut">Nobody comes aboard of the operator any more, so all fast cannot be said.</param>
+    private string[] ToTheCaptain(bool isShut) =>
     [
-        l["If all is well, say all fast, or have the office put the return later. Ashore they are told next, and every 15 minutes, until you do or somebody has it in hand."],
+        isShut
+            ? l["If all is well, say on the page below that you have it in hand. Ashore they are told next, and every 15 minutes, until somebody does. All fast cannot be said while the operator is suspended."]
+            : l["If all is well, say all fast, or have the office put the return later. Ashore they are told next, and every 15 minutes, until you do or somebody has it in hand."],
         l["If anybody is in danger, call for help now: VHF channel 16, or the emergency number. This letter is no distress alarm."],
     ];
 
@@ -69,7 +73,7 @@ public sealed class OverdueLetter(ShipDb db, SignedLinks links, LinksInHand hand
     }
 
     private async Task<string> Token(Letter letter, Charter charter, CancellationToken cancel) => (hand.For(letter.Id) ?? hand.Keep(letter.Id, new(
-        await links.Issue(LinkKind.Overdue, charter.OperatorId, charter.Id, null, clock.GetUtcNow() + Life, cancel)))).Token;
+        await links.Issue(LinkKind.Overdue, charter.OperatorId, charter.Id, letter.MemberId, clock.GetUtcNow() + Life, cancel)))).Token;
 
     private Task<bool> IsOvertaken(Letter letter, CancellationToken cancel) => db.Letters.AnyAsync(
         other => other.Kind == Kind && other.CharterId == letter.CharterId && other.MemberId == letter.MemberId && other.CreatedAt > letter.CreatedAt, cancel);

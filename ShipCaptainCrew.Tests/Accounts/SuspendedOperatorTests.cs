@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Keeping;
+using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Accounts;
+
+/// <summary>While an operator is suspended nobody comes aboard of it, by whichever way, and all that it has stays.</summary>
+public sealed class SuspendedOperatorTests : IAsyncLifetime
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+    private Day day = null!;
+
+    private Ship Ship => day.Ship;
+
+    private Cast Queen => day.Cast;
+
+    public async ValueTask InitializeAsync() => day = await Day.Begin();
+
+    public ValueTask DisposeAsync() => day.DisposeAsync();
+
+    [Fact]
+    public async Task From_the_next_request_on_its_people_find_nothing_there_and_once_it_is_open_again_all_as_it_was()
+    {
+        await Queen.Suspend();
+        foreach (var hand in Queen.All)
+        {
+            Assert.Equal(404, (int)(await hand.Browser.GetAsync($"/{Queen.Slug}", stop)).StatusCode);
+            Assert.Equal(404, (int)(await hand.Browser.GetAsync(day.Charter, stop)).StatusCode);
+            await hand.Api.Get(day.Api).Json(401);
+            await hand.Browser.Get(day.Api).Json(401);
+        }
+
+        await Queen.Resume();
+        Assert.Equal(200, (int)(await Queen.Sam.Browser.GetAsync(day.Charter, stop)).StatusCode);
+        await Queen.Kim.Api.Get(day.Api).Json();
+    }
+
+    [Fact]
+    public async Task Whoever_belongs_elsewhere_too_is_led_there_and_whoever_does_not_is_told_why()
+    {
+        var strangers = await Ship.Cast("strangers");
+        await strangers.Join(Queen.Kim);
+        await Queen.Suspend();
+
+        Assert.Equal("/strangers", (await Queen.Kim.Browser.GetAsync("/", stop)).Headers.Location?.OriginalString);
+        var start = await Queen.Sam.Browser.Page("/");
+        Assert.Contains("no operator that you belong to is open to you now", start.QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(start.QuerySelector("form[action='/sign-out'] button"));
+        Assert.Null(start.QuerySelector("main a[href='/sign-in']"));
+    }
+
+    [Fact]
+    public async Task A_program_is_told_why_it_gets_no_token_and_is_sent_into_no_suspended_operator()
+    {
+        var strangers = await Ship.Cast("strangers");
+        await strangers.Join(Queen.Kim);
+        await Queen.Suspend();
+
+        await Exchange(await Link(Queen.Kim), Queen.Slug, 422);
+        Assert.Equal("strangers", (string?)(await Exchange(await Link(Queen.Kim), null, 200))["operator"]);
+        Assert.Contains("no operator that you belong to is open", (string?)(await Exchange(await Link(Queen.Sam), null, 403))["title"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_invitation_waits_until_it_is_open_again()
+    {
+        var page = $"/sign-in/{await Invitation()}";
+        using var phone = Ship.CreateClient(new() { AllowAutoRedirect = false });
+        await Queen.Suspend();
+        Assert.Contains("no longer works", (await phone.Page(page)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(422, (int)(await phone.PostForm(page, ("name", "Pat"))).StatusCode);
+
+        await Queen.Resume();
+        Assert.Equal(303, (int)(await phone.PostForm(page, ("name", "Pat"))).StatusCode);
+        Assert.Equal($"/{Queen.Slug}", (await phone.GetAsync("/", stop)).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Every_link_of_its_letters_leads_nowhere_but_the_one_to_a_boat_that_does_not_come_back()
+    {
+        await Queen.Waiver();
+        var (ann, ben) = (await Queen.Guest(day.CharterId, "Ann Lee"), await Queen.Guest(day.CharterId, "Ben Cole"));
+        using var phone = Ship.Phone();
+        await phone.Sign(ben.Page, "Ben Cole");
+        string[] pages =
+        [
+            ann.Page, $"{ben.Page}/receipt", $"/party/{await Link(LinkKind.Party)}", $"/party/{await Link(LinkKind.Dock)}", $"/me/answers/{await Link(LinkKind.Presence, Queen.Sam.MemberId)}",
+        ];
+        var watch = $"/me/watch/{await Link(LinkKind.Overdue)}";
+        foreach (var page in pages.Append(watch)) Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
+        var before = await Head();
+        await Queen.Suspend();
+
+        foreach (var page in pages)
+        {
+            using var looked = await phone.GetAsync(page, stop);
+            using var sent = await phone.Send(page.Replace("/receipt", "", StringComparison.Ordinal), ("signer_name", "Ann Lee"), ("consent", "true"), ("name", "Eve"), ("answer", "no"));
+            Assert.Equal((404, 404), ((int)looked.StatusCode, (int)sent.StatusCode));
+            Assert.Contains("closed for now", (await looked.Html()).Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(200, (int)(await phone.GetAsync(watch, stop)).StatusCode);
+        Assert.Equal(before + 1, await Head());
+        await Queen.Resume();
+        foreach (var page in pages) Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Half_a_minute_later_its_streams_have_ended_and_anothers_go_on()
+    {
+        var strangers = await Ship.Cast("strangers");
+        await using var kim = await Watch.Begin(Queen.Kim.Api, $"{day.Api}/stream");
+        await using var max = await Watch.Begin(Queen.Max.Browser, $"/{Queen.Slug}/stream");
+        await using var robin = await Watch.Begin(strangers.Olive.Browser, "/strangers/stream");
+        foreach (var watch in new[] { kim, max, robin }) await watch.Hear();
+        await Queen.Suspend();
+
+        Assert.Equal("change operator.suspended", await max.Hear());
+        Assert.Equal("end", await max.Hear(Ship.Clock, 30));
+        Assert.Equal("end", await kim.Hear(Ship.Clock, 1));
+        Assert.Equal("heartbeat", await robin.Hear(Ship.Clock, 16));
+    }
+
+    [Fact]
+    public async Task Its_log_and_its_waiver_book_stay_whole()
+    {
+        await Queen.Waiver();
+        await Ship.Sign((string)(await day.Guest("Ben Cole"))["waiver_url"]!, "Ben Cole");
+        await Queen.Suspend();
+        await Queen.Resume();
+        await Queen.Suspend();
+
+        using var file = SqliteFile.Open(Path.Combine(Ship.Folder, Storage.DatabaseName));
+        using var seals = new PublicSeals(Path.Combine(Ship.Folder, "keys"));
+        Assert.Null(Verification.Of(file, seals));
+        Assert.Single(await Queen.Book());
+    }
+
+    private Task<string> Link(LinkKind kind, Guid? who = null) => Ship.In(services =>
+        services.GetRequiredService<SignedLinks>().Issue(kind, Queen.OperatorId, day.CharterId, who, Ship.Clock.GetUtcNow().AddDays(2)));
+
+    /// <summary>A sign-in letter's link and the mark of the program that asked for it.</summary>
+    private Task<(string Token, string Ask)> Link(Hand hand) => Ship.Change(Queen.OperatorId, async (db, by) =>
+    {
+        var ask = Secrets.Token();
+        var link = MagicLink.Asked((await db.Members.SingleAsync(member => member.Id == hand.MemberId, stop)).PersonId, ask, by.At);
+        db.Add(link);
+        return (link.Issue().Token, ask);
+    });
+
+    private Task<string> Invitation() => Ship.In(async services =>
+    {
+        var member = await Ship.Change(Queen.OperatorId, async (db, by) =>
+        {
+            var person = Person.WithAddress("pat@queen.example");
+            db.Add(person);
+            return (await db.AddAsync(new Member(Queen.OperatorId, person.Id, new("Pat", "pat@queen.example", null, MemberRole.Crew, [CrewRole.Deckhand])))).Entity;
+        });
+        return (await services.GetRequiredService<MagicLinks>().Invite(member, stop)).Token;
+    });
+
+    private async Task<System.Text.Json.Nodes.JsonNode> Exchange((string Token, string Ask) link, string? slug, int status)
+    {
+        using var program = Ship.CreateClient();
+        return await program.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask, @operator = slug }).Json(status);
+    }
+
+    private Task<long> Head() => Queen.Look(db => db.Log.MaxAsync(entry => entry.Seq));
+}
