@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests;
@@ -44,6 +45,20 @@ public sealed class RobinTests(RobinTests.Visit harbour) : IClassFixture<RobinTe
         var address = harbour.Address(route, slug: harbour.RobinsSlug);
 
         using var answer = method == "POST" ? await harbour.Robin.Browser.PostForm($"/{harbour.RobinsSlug}", address[$"/{harbour.RobinsSlug}".Length..]) : await harbour.Robin.Browser.SendAsync(new(new(method), address));
+
+        Assert.Contains((int)answer.StatusCode, new[] { 404, 405 });
+        Assert.Equal(before, await harbour.Head());
+    }
+
+    /// <summary>Somebody is dispatcher with the strangers and owns the Queen besides: from there her things are as far away as for anybody.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Who_belongs_to_both_finds_nothing_of_one_under_the_others_name(string method, string route)
+    {
+        var before = await harbour.Head();
+        var (both, address) = (harbour.InBoth.Browser, harbour.Address(route, slug: harbour.RobinsSlug));
+
+        using var answer = method == "POST" ? await both.PostForm($"/{harbour.RobinsSlug}", address[$"/{harbour.RobinsSlug}".Length..]) : await both.SendAsync(new(new(method), address));
 
         Assert.Contains((int)answer.StatusCode, new[] { 404, 405 });
         Assert.Equal(before, await harbour.Head());
@@ -105,6 +120,8 @@ public sealed class RobinTests(RobinTests.Visit harbour) : IClassFixture<RobinTe
 
         public Hand Robin => strangers.Olive;
 
+        public Hand InBoth => strangers.Dana;
+
         public string RobinsSlug => strangers.Slug;
 
         public IEnumerable<Guid> Ids => queens.Ids;
@@ -113,6 +130,7 @@ public sealed class RobinTests(RobinTests.Visit harbour) : IClassFixture<RobinTe
         {
             queens = await Harbour.Of(await Day.Begin());
             strangers = await Ship.Cast("strangers");
+            await queens.Day.Cast.Join(InBoth, MemberRole.Owner);
         }
 
         public ValueTask DisposeAsync() => Ship.DisposeAsync();

@@ -92,16 +92,18 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
     /// <summary>The membership a session speaks for, or null where there is none that is active. A program's is that of one operator, and no more than it was given.</summary>
     public async Task<Viewer?> ViewerOf(Session session, string? slug, CancellationToken cancel)
     {
+        var all = Memberships(session.PersonId);
         var found = await (
-            from one in Memberships(session.PersonId)
+            from one in all
             where (slug == null || one.House.Slug == slug) && ((slug != null && session.Program == null) || one.House.Id == session.OperatorId)
-            select one).FirstOrDefaultAsync(cancel);
+            select new { one.Member, one.House, HasOthers = all.Any(other => other.House.Id != one.House.Id) }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new(
             session.PersonId, session.Id, found.House.Id, found.House.Slug, found.House.Name, found.House.TimeZone,
             found.Member.Id, found.Member.Name, found.Member.Email, session.Cap < found.Member.Role ? session.Cap.Value : found.Member.Role, found.Member.Qualifications)
         {
             SignedInAt = session.CreatedAt,
             IsProgram = session.Program is not null,
+            HasOtherOperators = found.HasOthers,
         };
     }
 

@@ -23,6 +23,9 @@ public sealed record Viewer(
     /// <summary>A program, which comes in by a token of its own in somebody's name.</summary>
     public bool IsProgram { get; init; }
 
+    /// <summary>The person may come aboard of other operators, too.</summary>
+    public bool HasOtherOperators { get; init; }
+
     /// <summary>Signed in so lately that nobody else can have picked up the phone since; no program ever did.</summary>
     public bool IsFresh(DateTimeOffset now) => !IsProgram && now - SignedInAt <= Session.Fresh;
 

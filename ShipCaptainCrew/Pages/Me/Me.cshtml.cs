@@ -6,13 +6,12 @@ using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>What is a person's own: name and phone, the look of the pages, the operators they belong to, where they are signed in.</summary>
-public sealed class MePage(ShipDb db, MemberActions members, SessionActions sessions, Boarding boarding, IStringLocalizer<Text> localizer) : ShipPage
+/// <summary>What is a person's own: name and phone, the look of the pages, where they are signed in.</summary>
+public sealed class MePage(ShipDb db, MemberActions members, SessionActions sessions, IStringLocalizer<Text> localizer) : ShipPage
 {
     private const int LongestDevice = 60;
     private const string OfTheDevice = "device";
@@ -27,8 +26,6 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
         (Wire.Name(LetterChoice.Reminders), localizer["Reminders before call time"]),
         (Wire.Name(LetterChoice.OpenPlaces), localizer["Places I could take"]),
     ];
-
-    public IReadOnlyList<Operator> Operators { get; private set; } = [];
 
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
@@ -49,7 +46,6 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
         var member = await db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
         Phone = member.Phone;
         LettersWanted = [.. Enum.GetValues<LetterChoice>().Where(member.Wants).Select(Wire.Name)];
-        Operators = await boarding.OperatorsOf(Me.PersonId, HttpContext.RequestAborted);
         Sessions = await sessions.Of(Me);
         return Page();
     }
