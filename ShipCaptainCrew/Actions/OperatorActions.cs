@@ -18,7 +18,7 @@ public sealed class OperatorActions(ShipDb db, Change change)
     /// <summary>What waited longer than this is no news any more; duties catch up no further either.</summary>
     private static readonly TimeSpan Old = TimeSpan.FromHours(12);
 
-    private static readonly Words WasSuspended = "The operator was suspended, and this was too old to send by the time it was open again.";
+    private const string WasSuspended = "The operator was suspended, and this was too old to send by the time it was open again.";
 
     /// <summary>All there are, by slug.</summary>
     public Task<List<OperatorLine>> All(CancellationToken cancel)
@@ -41,7 +41,7 @@ public sealed class OperatorActions(ShipDb db, Change change)
     public Task<Outcome> Resume(string slug, CancellationToken cancel) => change.Run<Outcome>(async by =>
     {
         if (await Enter(slug, cancel) is not { } house) return NoSuch(slug);
-        if (house.SuspendedAt is not null) (await OldLetters(by.At - Old, cancel)).ForEach(letter => letter.GiveUp(WasSuspended.Text, by.At));
+        if (house.SuspendedAt is not null) (await OldLetters(by.At - Old, cancel)).ForEach(letter => letter.GiveUp(WasSuspended, by.At));
         house.Resume();
         return Outcome.Done(house.Id);
     }, cancel);
