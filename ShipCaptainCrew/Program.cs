@@ -35,6 +35,7 @@ builder.Services.AddJobs();
 var app = builder.Build();
 app.UseDoors();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.UseMiddleware<Gangway>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

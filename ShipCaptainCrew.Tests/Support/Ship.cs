@@ -66,7 +66,7 @@ public sealed class Ship : WebApplicationFactory<Program>
         builder.UseSetting("Smtp:Port", $"{Post.Port}");
         builder.UseSetting("Smtp:Security", "none");
         builder.UseSetting("Demo:Seed", "false");
-        if (!KeepsLimits) foreach (var limit in (string[])["SignIn", "FailedTries", "Passkey", "Guest", "Api"]) builder.UseSetting($"Limits:{limit}", "1000000");
+        if (!KeepsLimits) foreach (var limit in (string[])["SignIn", "Letters", "FailedTries", "Passkey", "Guest", "Api", "Streams", "StreamsByAddress", "Exports"]) builder.UseSetting($"Limits:{limit}", "1000000");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureServices(services => services
             .ConfigureDbContext<ShipDb>(options => options.AddInterceptors(Queries))

@@ -24,6 +24,7 @@ public static class AccountsRoom
         services.AddIdentityCore<Person>(SetUp).AddEntityFrameworkStores<ShipDb>();
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>().AddScoped<Passkeys>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(SetUp);
+        services.AddSingleton(provider => Patience.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
         services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<SignedLinks>().AddScoped<Passes>().AddScoped<NewOperator>();
         services.AddHttpContextAccessor().AddSingleton<ShipCookies>().AddSingleton<PublicAddress>();

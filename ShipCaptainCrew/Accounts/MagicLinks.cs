@@ -13,13 +13,23 @@ public sealed record Proof(string? Token, string? Ask, string? Code, string? Nam
 public sealed record Entry(Session? Session, Refusal? Refusal);
 
 /// <summary>Ways in by mail. Every failure looks the same from outside.</summary>
-public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding)
+public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding, Patience patience, TimeProvider clock)
 {
     public const string LetterKind = "sign_in";
 
     private const int MostAtOnce = 3, MostADay = 10;
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private static Refusal NotValid => new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
+
+    /// <summary>How long until the house mails another sign-in letter, whoever asks; null where it does now.</summary>
+    public async Task<TimeSpan?> Wait(CancellationToken cancel)
+    {
+        var anHourAgo = clock.GetUtcNow() - Hour;
+        var mailed = await db.Set<MagicLink>().Where(link => link.PersonId != null && link.MemberId == null && link.CreatedAt > anHourAgo)
+            .OrderByDescending(link => link.CreatedAt).Select(link => link.CreatedAt).Take(patience.Letters).ToListAsync(cancel);
+        return mailed.Count < patience.Letters ? null : mailed[^1] - anHourAgo;
+    }
 
     /// <summary>Writes a sign-in letter to the address, if it is anybody's, and gives the mark of the browser that asked.</summary>
     public Task<string> Ask(string email, CancellationToken cancel) => change.Run(async by =>

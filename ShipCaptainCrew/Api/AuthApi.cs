@@ -20,6 +20,7 @@ internal static class AuthApi
         var input = await request.ReadJson();
         var email = input.Email("email", required: "Enter your e-mail address.");
         if (input.Refusal is { } bad) return new Refused(bad);
+        if (await links.Wait(request.HttpContext.RequestAborted) is { } wait) return Results.StatusCode(request.HttpContext.ComeBackIn(wait));
         return Results.Accepted(null, new AskJson(await links.Ask(email!, request.HttpContext.RequestAborted)));
     }
 

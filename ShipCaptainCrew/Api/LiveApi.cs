@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Api;
 
@@ -9,12 +10,19 @@ namespace ShipCaptainCrew.Api;
 internal static class LiveApi
 {
     public static void MapStreams(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/stream", OfCharter)
-        .WithSummary("What changes, as it happens").Minds("Last-Event-ID").Produces<string>(200, "text/event-stream");
+        .StaysOpen().WithSummary("What changes, as it happens").Minds("Last-Event-ID").Refuses(429).Produces<string>(200, "text/event-stream");
 
     public static void MapPageStreams(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{operator:slug}/stream", OfOperator);
-        app.MapGet("/{operator:slug}/charters/{id:guid}/stream", OfCharter);
+        app.MapGet("/{operator:slug}/stream", OfOperator).StaysOpen();
+        app.MapGet("/{operator:slug}/charters/{id:guid}/stream", OfCharter).StaysOpen();
+    }
+
+    /// <summary>It may take as long as it likes, but only so many at a time.</summary>
+    private static RouteHandlerBuilder StaysOpen(this RouteHandlerBuilder stream)
+    {
+        stream.DisableRequestTimeout();
+        return stream.RequireRateLimiting(RateLimits.Stream);
     }
 
     private static IResult OfOperator(HttpContext http, Viewer viewer, Live.Stream stream) => stream.For(http, viewer, null);

@@ -25,6 +25,7 @@ internal static class Serve
     {
         services.GetRequiredService<PublicAddress>();
         services.GetRequiredService<SmtpOptions>();
+        services.GetRequiredService<Patience>();
         services.GetRequiredService<Schedule>();
         _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
     }

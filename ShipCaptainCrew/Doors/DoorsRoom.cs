@@ -14,14 +14,14 @@ public static class DoorsRoom
         builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, Discretion>();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<Faults>();
-        builder.Services.AddRateLimits(builder.Configuration);
+        builder.Services.AddRateLimits();
         builder.Services.AddRouting(options => options.SetParameterPolicy<OperatorInAddress>(OperatorInAddress.Name));
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return builder;
     }
 
-    /// <summary>Everything before sign-in, in the order that matters: the last word on headers is the first in line.</summary>
+    /// <summary>Everything before it is known who asks, in the order that matters: the last word on headers is the first in line.</summary>
     public static void UseDoors(this WebApplication app)
     {
         app.UseForwardedHeaders();
@@ -33,7 +33,7 @@ public static class DoorsRoom
         app.UseWhen(Excuse.IsFirstRun, Guard);
         app.UseRouting();
         app.Use(NothingHere);
-        app.UseRateLimiter();
+        app.UseRequestTimeouts();
     }
 
     private static void SetUp(KestrelServerOptions kestrel)

@@ -20,10 +20,12 @@ public sealed record Excuse(string Code, Words Says, Words Advice)
         [StatusCodes.Status403Forbidden] = new("forbidden", "That is not for you to do", "If it should be, ask the office."),
         [StatusCodes.Status404NotFound] = new("not_found", "There is nothing here.", "It may have been removed, or the address is not quite right."),
         [StatusCodes.Status405MethodNotAllowed] = new("method_not_allowed", "That cannot be done here", "Go back and try another way."),
+        [StatusCodes.Status408RequestTimeout] = new("too_slow", "That came too slowly", "The connection is weak. Nothing was changed. Try again."),
         [StatusCodes.Status413PayloadTooLarge] = new("too_large", "That is more than one megabyte.", "Send less at once."),
         [StatusCodes.Status415UnsupportedMediaType] = new("not_json", "Send application/json.", "Go back and try another way."),
         [StatusCodes.Status429TooManyRequests] = new("too_many", "Too many tries", "Wait a little and try again."),
         [StatusCodes.Status503ServiceUnavailable] = new("unavailable", "We cannot take that just now", "Nothing was changed. Try again in a moment."),
+        [StatusCodes.Status504GatewayTimeout] = new("took_too_long", "That took too long", "It may have been done all the same. Look before you try again."),
         [StatusCodes.Status507InsufficientStorage] = new("no_room", "We cannot keep anything just now", "The disk is full, and nothing was changed. Reading still works. The office should tell whoever runs this server."),
     };
 

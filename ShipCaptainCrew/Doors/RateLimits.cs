@@ -1,52 +1,60 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
+using ShipCaptainCrew.Accounts;
 
 namespace ShipCaptainCrew.Doors;
 
-/// <summary>How often one visitor may ask (settings <c>Limits:…</c>). More is answered 429, with when to come back.</summary>
+/// <summary>How often one visitor may ask, and for how long (<see cref="Patience"/>). More is answered 429, with when to come back.</summary>
 public static class RateLimits
 {
-    /// <summary>For what needs no sign-in: 600 a minute.</summary>
+    /// <summary>For what needs no sign-in.</summary>
     public const string Open = "open";
 
-    /// <summary>Asking for a sign-in letter, which costs somebody's mailbox: 30 in a quarter of an hour.</summary>
+    /// <summary>Asking for a sign-in letter, which costs somebody's mailbox.</summary>
     public const string SignIn = "sign_in";
 
-    /// <summary>Questions to authenticators: 20 in a quarter of an hour.</summary>
+    /// <summary>Questions to authenticators.</summary>
     public const string Passkey = "passkey";
 
-    /// <summary>A page that a link opens: 60 a minute for each visitor with it, however many links they have 600.</summary>
+    /// <summary>A page that a link opens: so often for each visitor with it, and however many links they have as often as what is open.</summary>
     public const string Guest = "guest";
 
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1), QuarterHour = TimeSpan.FromMinutes(15);
+    /// <summary>A stream, which stays open.</summary>
+    public const string Stream = "stream";
 
-    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>A list taken out as a file.</summary>
+    public const string Export = "export";
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1), QuarterHour = TimeSpan.FromMinutes(15), Hour = TimeSpan.FromHours(1);
+
+    public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
-        var limits = configuration.GetSection("Limits");
-        services.AddSingleton(new FailedTries(Limit("FailedTries", 20), QuarterHour));
+        services.AddSingleton<FailedTries>();
+        services.AddRequestTimeouts().AddOptions<RequestTimeoutOptions>().Configure<Patience>((options, patience) =>
+            options.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(patience.Seconds), TimeoutStatusCode = StatusCodes.Status504GatewayTimeout });
         return services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = SayWhen;
-            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(http => OfProgram(http, Limit("Api", 600))),
-                PartitionedRateLimiter.Create<HttpContext, string>(http => Token(http) is null ? Free : In(http, Limit("Open", 600), Minute)));
-            options.AddPolicy(Open, http => In(http, Limit("Open", 600), Minute));
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Each(OfProgram), Each(OfLinks), Each(OfStreams));
+            options.AddPolicy(Open, http => ByAddress(http, Most(http).Open, Minute));
             options.AddPolicy(SignIn, http => Handler(http) switch
             {
-                "ask" => In(http, Limit("Passkey", 20), QuarterHour, "ask "),
-                "" => In(http, Limit("SignIn", 30), QuarterHour),
+                "ask" => ByAddress(http, Most(http).Passkey, QuarterHour, "ask "),
+                "" => ByAddress(http, Most(http).SignIn, QuarterHour),
                 _ => Free,
             });
-            options.AddPolicy(Passkey, http => Handler(http) == "ask" ? In(http, Limit("Passkey", 20), QuarterHour) : Free);
-            options.AddPolicy(Guest, http => In(http, Limit("Guest", 60), Minute, $"{Token(http)} "));
+            options.AddPolicy(Passkey, http => Handler(http) == "ask" ? ByAddress(http, Most(http).Passkey, QuarterHour) : Free);
+            options.AddPolicy(Guest, http => ByAddress(http, Most(http).Guest, Minute, $"{Token(http)} "));
+            options.AddPolicy(Stream, http => AtOnce(Who(http), Most(http).Streams));
+            options.AddPolicy(Export, http => Window(Who(http), Most(http).Exports, Hour));
         });
-
-        int Limit(string name, int usual) => limits.GetValue(name, usual);
     }
 
     /// <summary>One IPv4 address; in IPv6 the network that one household or server has (/64).</summary>
@@ -56,51 +64,47 @@ public static class RateLimits
         return address is { AddressFamily: AddressFamily.InterNetworkV6 } ? Convert.ToHexString(address.GetAddressBytes()[..8]) : $"{address}";
     }
 
-    /// <summary>Each token by itself, before anybody looks whether it is good; pages are read as fast as a person reads.</summary>
-    private static RateLimitPartition<string> OfProgram(HttpContext http, int times) => http.Request.Headers.Authorization.Count > 0
-        ? Window(Domain.Input.Fingerprint(http.Request.Headers.Authorization.ToString()), times, Minute)
-        : Free;
+    /// <summary>Says when to come back, and gives the status that goes with it.</summary>
+    public static int ComeBackIn(this HttpContext http, TimeSpan wait)
+    {
+        http.Response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return StatusCodes.Status429TooManyRequests;
+    }
 
-    private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("free");
+    private static Patience Most(HttpContext http) => http.RequestServices.GetRequiredService<Patience>();
+
+    private static PartitionedRateLimiter<HttpContext> Each(Func<HttpContext, RateLimitPartition<string>> part) => PartitionedRateLimiter.Create(part);
+
+    /// <summary>Programs by whom they speak for, however many tokens that person has; pages are read as fast as a person reads. The excuse for a refusal is free.</summary>
+    private static RateLimitPartition<string> OfProgram(HttpContext http) => Excuse.IsFirstRun(http) && IsProgram(http) ? Window(Who(http), Most(http).Api, Minute) : Free;
+
+    private static RateLimitPartition<string> OfLinks(HttpContext http) => Token(http) is null ? Free : ByAddress(http, Most(http).Open, Minute);
+
+    private static RateLimitPartition<string> OfStreams(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Stream ? AtOnce(Visitor(http.Connection.RemoteIpAddress), Most(http).StreamsByAddress) : Free;
+
+    private static bool IsProgram(HttpContext http) => http.Request.Headers.Authorization.Count > 0 || (http.User.Identity?.IsAuthenticated == true && http.Request.Path.StartsWithSegments("/api"));
+
+    /// <summary>The person whose cookie or token this is; whoever shows none that was made here is known by their address.</summary>
+    private static string Who(HttpContext http) => http.User.FindFirstValue("sub") ?? Visitor(http.Connection.RemoteIpAddress);
 
     private static object? Token(HttpContext http) => http.Request.RouteValues["token"];
 
     /// <summary>What is posted: the name of a page's handler, or nothing where the page has one only; null where nothing is.</summary>
     private static string? Handler(HttpContext http) => HttpMethods.IsPost(http.Request.Method) ? http.Request.Query["handler"].ToString().ToLowerInvariant() : null;
 
-    private static RateLimitPartition<string> In(HttpContext http, int times, TimeSpan window, string what = "") =>
-        Window(what + Visitor(http.Connection.RemoteIpAddress), times, window);
+    private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("free");
+
+    private static RateLimitPartition<string> ByAddress(HttpContext http, int times, TimeSpan window, string what = "") => Window(what + Visitor(http.Connection.RemoteIpAddress), times, window);
 
     private static RateLimitPartition<string> Window(string who, int times, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = times, Window = window });
+
+    private static RateLimitPartition<string> AtOnce(string who, int most) => RateLimitPartition.GetConcurrencyLimiter(who, _ => new() { PermitLimit = most });
 
     private static ValueTask SayWhen(OnRejectedContext rejected, CancellationToken cancel)
     {
         rejected.HttpContext.ComeBackIn(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute);
         return ValueTask.CompletedTask;
     }
-
-    internal static void ComeBackIn(this HttpContext http, TimeSpan wait) =>
-        http.Response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>Counts the tokens and codes that opened nothing, by visitor: who tries too many may try no more for a while.</summary>
-public sealed class FailedTries(int most, TimeSpan window) : IDisposable
-{
-    private readonly PartitionedRateLimiter<string> tries = PartitionedRateLimiter.Create<string, string>(who =>
-        RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = most, Window = window }));
-
-    /// <summary>Whether to answer 429; when to come back is said already.</summary>
-    public bool Exceeds(HttpContext http)
-    {
-        if (tries.GetStatistics(Who(http))?.CurrentAvailablePermits != 0) return false;
-        http.ComeBackIn(window);
-        return true;
-    }
-
-    public void Count(HttpContext http) => tries.AttemptAcquire(Who(http)).Dispose();
-
-    public void Dispose() => tries.Dispose();
-
-    private static string Who(HttpContext http) => RateLimits.Visitor(http.Connection.RemoteIpAddress);
 }

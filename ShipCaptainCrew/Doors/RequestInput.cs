@@ -18,7 +18,7 @@ public static partial class RequestInput
 
     /// <summary>A page's form.</summary>
     public static Task<Input> ReadForm(this HttpRequest request) =>
-        Read(async () => FromForm(request, request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty));
+        Read(async () => FromForm(request, request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty));
 
     /// <summary>The query string, read with the same care as a body.</summary>
     public static Input ReadQuery(this HttpRequest request) => Input.Of(Nest(request.Query));
@@ -39,7 +39,7 @@ public static partial class RequestInput
         {
             return TooLarge();
         }
-        catch (Exception bad) when (bad is JsonException or InvalidDataException or BadHttpRequestException)
+        catch (Exception bad) when (bad is JsonException or InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest })
         {
             return Malformed();
         }
@@ -69,7 +69,7 @@ public static partial class RequestInput
     private static async Task<Input> FromJson(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body, new UTF8Encoding(false, throwOnInvalidBytes: false));
-        var text = await reader.ReadToEndAsync();
+        var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         var once = OnceOf(request, request.Headers[KeyName], text);
         if (string.IsNullOrWhiteSpace(text)) return Input.Of([], once);
         return Parse(text) is JsonObject fields ? Input.Of(fields, once) : Malformed();

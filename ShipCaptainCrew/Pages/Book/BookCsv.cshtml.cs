@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
@@ -8,7 +9,7 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>The whole book as a table for a spreadsheet: who, when, for which charter, which text, and the hash. It wants a recent sign-in.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true), EnableRateLimiting(RateLimits.Export)]
 public sealed class BookCsvPage(WaiverShelf shelf, TimeProvider clock, IStringLocalizer<Text> l) : ShipPage
 {
     private const int OneBatch = 500;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
@@ -10,6 +11,7 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>The manifest for a spreadsheet, in the columns a list of guests is read from, and where each of them is.</summary>
+[EnableRateLimiting(RateLimits.Export)]
 public sealed class ManifestCsvPage(ShipDb db) : CompanyScreen(db)
 {
     private static readonly string[] Head = ["name", "email", "phone", "minor", "guardian_name", "waiver", "signed_by", "where"];

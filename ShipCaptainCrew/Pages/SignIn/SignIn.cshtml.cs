@@ -26,6 +26,7 @@ public sealed class SignInPage(MagicLinks links, Passkeys passkeys, FailedTries 
         var input = await Request.ReadForm();
         var email = input.Email("email", required: "Enter your e-mail address.");
         if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult<IActionResult>(Page()));
+        if (await links.Wait(HttpContext.RequestAborted) is { } wait) return StatusCode(HttpContext.ComeBackIn(wait));
         AskCookie.Set(HttpContext, await links.Ask(email!, HttpContext.RequestAborted));
         return GoTo("/sign-in/sent");
     }
