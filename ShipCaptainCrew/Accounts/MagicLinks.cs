@@ -22,9 +22,6 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding, Pati
     /// <summary>Nobody joins an operator while it is suspended; afterwards the invitation is good again.</summary>
     private IQueryable<MagicLink> Links => db.Set<MagicLink>().Where(link => link.OperatorId == null || db.OpenOperators.Any(house => house.Id == link.OperatorId));
 
-    /// <summary>Nobody joins an operator while it is suspended; afterwards the invitation is good again.</summary>
-    private IQueryable<MagicLink> Links => db.Set<MagicLink>().Where(link => link.OperatorId == null || db.OpenOperators.Any(house => house.Id == link.OperatorId));
-
     private static Refusal NotValid => new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
 
     /// <summary>How long until the house mails another sign-in letter, whoever asks; null where it does now.</summary>

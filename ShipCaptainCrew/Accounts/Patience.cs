@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ShipCaptainCrew.Accounts;
 
 /// <summary>How much of one visitor the house puts up with: the settings <c>Limits:…</c>, and what holds where they are not set.</summary>
@@ -33,15 +35,24 @@ public sealed record Patience
     /// <summary>Lists that one person takes out as a file, in an hour.</summary>
     public int Exports { get; init; } = 10;
 
+    /// <summary>Invitations that one operator mails in a day.</summary>
+    public int Invitations { get; init; } = 300;
+
     /// <summary>Seconds that an answer may take.</summary>
     public int Seconds { get; init; } = 30;
 
-    /// <exception cref="InvalidOperationException">A setting is not known, no number, or less than one; the message names it.</exception>
+    /// <exception cref="FormatException">A setting is not known or makes no sense; the message names it.</exception>
     public static Patience Read(IConfiguration configuration)
     {
-        var limits = configuration.GetSection("Limits").Get<Patience>(binding => binding.ErrorOnUnknownConfiguration = true) ?? new();
-        return Array.Find(typeof(Patience).GetProperties(), limit => limit.GetValue(limits) is < 1) is { } none
-            ? throw new InvalidOperationException($"Limits:{none.Name} must be 1 or more.")
-            : limits;
+        var limits = configuration.GetSection("Limits");
+        foreach (var limit in limits.GetChildren()) Check(limit);
+        return limits.Get<Patience>() ?? new();
+    }
+
+    private static void Check(IConfigurationSection limit)
+    {
+        var known = typeof(Patience).GetProperties().Select(property => property.Name).ToList();
+        if (!known.Contains(limit.Key, StringComparer.OrdinalIgnoreCase)) throw new FormatException($"{limit.Path}: there is no such limit; there are {string.Join(", ", known)}.");
+        if (!int.TryParse(limit.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most < 1) throw new FormatException($"{limit.Path} is \"{limit.Value}\"; it must be a whole number from 1.");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Guests;
@@ -10,17 +11,15 @@ namespace ShipCaptainCrew.Actions;
 /// How many letters an operator may have sent in a day to people who did not ask for them, so that a stolen seat in an office drowns no mailbox:
 /// invitations as the setting <c>Limits:Invitations</c> says. Counted in the outbox, so a restart forgives nothing.
 /// </summary>
-public sealed class Postage(ShipDb db, IConfiguration configuration)
+public sealed class Postage(ShipDb db, Patience patience)
 {
     private const int ToOneGuest = 3;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    private readonly int invitations = configuration.GetValue("Limits:Invitations", 300);
-
     public async Task<Refusal?> NoMoreInvitations(By by) =>
-        await Wait(db.Letters.Where(letter => letter.Kind == InvitationLetter.Kind), invitations, by.At) is { } wait
-            ? Refusal.TooOften("too_many_invitations", new Words("{0} invitations a day are the most. Invite the others tomorrow.", invitations), wait)
+        await Wait(db.Letters.Where(letter => letter.Kind == InvitationLetter.Kind), patience.Invitations, by.At) is { } wait
+            ? Refusal.TooOften("too_many_invitations", new Words("{0} invitations a day are the most. Invite the others tomorrow.", patience.Invitations), wait)
             : null;
 
     public async Task<Refusal?> NoMoreTo(Guest guest, By by) =>
