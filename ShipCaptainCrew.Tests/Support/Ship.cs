@@ -64,7 +64,8 @@ public sealed class Ship : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        File.WriteAllBytes(Path.Combine(Folder, Storage.DatabaseName), NewDatabase.Value);
+        var database = Path.Combine(Folder, Storage.DatabaseName);
+        if (!File.Exists(database)) File.WriteAllBytes(database, NewDatabase.Value);
         builder.UseSetting("Storage:Directory", Folder);
         builder.UseSetting("PublicUrl", "https://ship.test");
         builder.UseSetting("Smtp:Host", "127.0.0.1");
