@@ -127,6 +127,18 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
     }
 
     [Fact]
+    public async Task Half_a_character_is_no_reason_to_sail()
+    {
+        var (charter, _) = await WithList("Ice");
+        await Queen.Kim.Api.Post($"{charter}/board").Json();
+        using var half = new StringContent("""{ "override_reason": "\ud83d" }""", System.Text.Encoding.UTF8, "application/json");
+
+        var refused = await Queen.Kim.Api.PostAsync($"{charter}/depart", half, TestContext.Current.CancellationToken).Json(422);
+
+        Assert.Equal("This holds characters that cannot be shown.", refused.ErrorAt("override_reason"));
+    }
+
+    [Fact]
     public async Task The_office_may_override_too()
     {
         var (charter, _) = await WithList("Ice");

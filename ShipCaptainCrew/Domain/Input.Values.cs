@@ -137,13 +137,20 @@ public sealed partial class Input
             return null;
         }
 
+        if (TextOf(value) is { } text) return text;
+        Error(field, "This holds characters that cannot be shown.");
+        return null;
+    }
+
+    /// <summary>Null where it holds half a character, which is no text.</summary>
+    private static string? TextOf(JsonValue value)
+    {
         try
         {
             return value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
         }
         catch (InvalidOperationException)
         {
-            Error(field, "This holds characters that cannot be shown.");
             return null;
         }
     }

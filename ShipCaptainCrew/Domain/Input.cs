@@ -40,7 +40,7 @@ public sealed partial class Input
     public bool Clears(string field) => Has(field) && IsNull(field);
 
     /// <summary>Whether the field was given as null or as nothing but space, as a form gives what was left empty.</summary>
-    public bool IsBlank(string field) => Has(field) && (IsNull(field) || string.IsNullOrWhiteSpace(fields[field] is JsonValue value ? value.ToString() : "given"));
+    public bool IsBlank(string field) => Clears(field) || (fields[field] is JsonValue value && TextOf(value) is { } text && string.IsNullOrWhiteSpace(text));
 
     public bool HasError(string field) => errors.ContainsKey(prefix + field);
 
