@@ -28,6 +28,14 @@ public abstract class Journey(Harbour harbour) : IAsyncDisposable
 
     protected Task<IPage> Laptop(Uri address, bool javaScript = true) => Open(address, 1280, 900, javaScript);
 
+    /// <summary>A page that is none of ours: what goes wrong on it is its own affair.</summary>
+    protected async Task<IPage> Elsewhere()
+    {
+        var page = await (await harbour.Browser.NewContextAsync()).NewPageAsync();
+        _pages.Add(page);
+        return page;
+    }
+
     private static Uri AddressOf(Ship ship)
     {
         ArgumentNullException.ThrowIfNull(ship);

@@ -41,5 +41,6 @@ internal static class Graffiti
     /// <summary>A mailbox or a number to call, whatever they are made of.</summary>
     private static bool IsAddress(IAttr attribute) => attribute.Name == "href" && Letters.Any(scheme => attribute.Value.StartsWith(scheme, StringComparison.Ordinal));
 
-    private static bool IsWritten(string text) => text.Contains("pwn", StringComparison.Ordinal);
+    /// <summary>Not the three letters alone: in some form's token they stand by chance.</summary>
+    private static bool IsWritten(string text) => text.Contains("__pwn", StringComparison.Ordinal) || text.Contains("/pwn", StringComparison.Ordinal);
 }
