@@ -117,6 +117,24 @@ public sealed class NewAddressTests : IAsyncLifetime
         Assert.Equal([Mailbox.Old, Mailbox.New], (await WaitingFor(Sam))!.Missing);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("somebody@elsewhere.example")]
+    public async Task A_scanner_that_presses_every_button_says_no_yes_for_the_old_mailbox_and_a_person_who_mistypes_is_told(string typed)
+    {
+        await cast.AskFor(Sam, New);
+        var link = (await Links()).Old;
+
+        using var pressed = await phone.PostForm(link, ("email", typed));
+
+        var page = await pressed.Html();
+        Assert.Equal((422, typed), ((int)pressed.StatusCode, page.QuerySelector("[name=email]")!.GetAttribute("value") ?? ""));
+        Assert.Contains("Type the new address", page.QuerySelector("#errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([Mailbox.Old, Mailbox.New], (await WaitingFor(Sam))!.Missing);
+        Assert.Equal(303, (int)(await phone.PostForm(link, ("email", New.ToUpperInvariant()))).StatusCode);
+        Assert.Equal([Mailbox.New], (await WaitingFor(Sam))!.Missing);
+    }
+
     [Fact]
     public async Task The_page_is_kept_nowhere_travels_nowhere_and_needs_neither_cookie_nor_script()
     {
@@ -126,7 +144,7 @@ public sealed class NewAddressTests : IAsyncLifetime
 
         Assert.Equal(("no-store", "no-referrer", "noindex"), ($"{answer.Headers.CacheControl}", answer.Headers.GetValues("Referrer-Policy").Single(), answer.Headers.GetValues("X-Robots-Tag").Single()));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        Assert.Empty(page.QuerySelectorAll("script, input"));
+        Assert.Empty(page.QuerySelectorAll("script, input[type=hidden]"));
     }
 
     [Fact]
@@ -370,7 +388,8 @@ public sealed class NewAddressTests : IAsyncLifetime
         foreach (var link in new[] { newLink, oldLink }) Assert.Equal(303, (int)(await Press(link)).StatusCode);
     }
 
-    private Task<HttpResponseMessage> Press(string link) => phone.PostAsync(link, null, stop);
+    /// <summary>Types the address that is asked about, and says yes.</summary>
+    private async Task<HttpResponseMessage> Press(string link) => await phone.PostForm(link, ("email", (await WaitingFor(Sam))?.Email ?? New));
 
     private async Task<(string Old, string New)> Links() => (await ship.AddressLink(Old), await ship.AddressLink(New));
 

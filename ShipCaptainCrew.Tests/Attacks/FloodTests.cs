@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Tests.Attacks;
 public sealed class FloodTests : IAsyncLifetime
 {
     /// <summary>The founder was invited today, too.</summary>
-    private static readonly int Invitations = Patience.For(5, 300), Left = Invitations - 1, Tries = Patience.For(8, 500);
+    private static readonly int Invitations = Rounds.For(5, 300), Left = Invitations - 1, Tries = Rounds.For(8, 500);
 
     private readonly Ship ship = new() { Settings = { ["Limits:Invitations"] = $"{Invitations}" } };
     private Day day = null!;
@@ -25,7 +25,7 @@ public sealed class FloodTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_is_asked_for_a_hundred_times_gets_three_letters_and_whoever_asks_learns_nothing()
     {
-        for (var i = 0; i < Patience.For(10, 100); i++)
+        for (var i = 0; i < Rounds.For(10, 100); i++)
         {
             using var visitor = ship.CreateClient();
             await visitor.Post("/api/auth/magic-links", new { email = i % 2 == 0 ? "alex@queen-of-san-diego.example" : "ALEX@queen-of-san-diego.example" }).Json(202);
@@ -56,6 +56,33 @@ public sealed class FloodTests : IAsyncLifetime
         ship.Clock.Advance(TimeSpan.FromDays(1));
         var tomorrow = await day.Cast.Dana.SignInAgain(ship, day.Cast.OperatorId);
         await tomorrow.Post("/api/members", new { name = "Pat", email = "late@crew.example", role = "crew" }).Json(201);
+    }
+
+    [Fact]
+    public async Task A_letter_that_went_out_is_sent_again_after_an_hour_and_not_before()
+    {
+        var (browser, page) = (day.Cast.Dana.Browser, $"/{day.Cast.Slug}/letters");
+        var sent = (await browser.Page(page)).QuerySelectorAll("form[action*=Resend]")[0].GetAttribute("action")!;
+        var (before, handler) = (await ship.Count(), sent[sent.IndexOf('?', StringComparison.Ordinal)..]);
+
+        var refused = await browser.PostForm(page, handler);
+
+        Assert.Equal(409, (int)refused.StatusCode);
+        Assert.Contains("less than an hour ago", (await refused.Html()).QuerySelector("#errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await ship.Letters(since: before));
+        ship.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(303, (int)(await browser.PostForm(page, handler)).StatusCode);
+        Assert.Single(await ship.Letters(since: before));
+    }
+
+    [Fact]
+    public async Task A_guest_whose_address_is_changed_to_and_fro_is_mailed_no_more_often()
+    {
+        var guest = $"{day.Api}/guests/{(await day.Guest("Ada Cole", new { email = "ada@guests.example" })).Id()}";
+        for (var i = 0; i < 2; i++) await Office.Put(guest, new { email = $"other{i}@guests.example" }).Json();
+
+        Assert.Equal("guest_mailed_enough", (string?)(await Office.Put(guest, new { email = "ada@guests.example" }).Json(429))["code"]);
+        await Office.Put(guest, new { email = (string?)null }).Json();
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class GuessingTests : IAsyncLifetime
         using var thief = From("127.0.0.2");
         var ask = await Asked();
         var told = new List<(int, bool)>();
-        for (var i = 0; i < Patience.For(60, 1000); i++)
+        for (var i = 0; i < Rounds.For(60, 1000); i++)
         {
             using var answer = await Guess(thief, ask, i, forwarded: $"203.0.113.{i % 50}");
             told.Add(((int)answer.StatusCode, answer.Headers.RetryAfter is not null));
@@ -46,7 +46,7 @@ public sealed class GuessingTests : IAsyncLifetime
         using var phone = new Authenticator();
         await Add(phone);
         var (ask, code) = (await Asked(), await Code());
-        foreach (var place in Enumerable.Range(1, Patience.For(5, 50)))
+        foreach (var place in Enumerable.Range(1, Rounds.For(5, 50)))
         {
             using var thief = From($"127.0.1.{place}");
             for (var i = 0; i < 20; i++) Assert.Equal(400, (int)(await Guess(thief, ask, (place * 20) + i)).StatusCode);

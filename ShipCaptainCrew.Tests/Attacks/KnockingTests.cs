@@ -23,7 +23,7 @@ public sealed partial class KnockingTests(Waters waters) : IClassFixture<Waters>
     [Fact]
     public async Task An_address_that_is_known_and_one_that_is_not_go_the_same_way()
     {
-        var count = Patience.For(3, 300);
+        var count = Rounds.For(3, 300);
         await waters.Queen.Deckhands(count);
         for (var i = 1; i <= count; i++)
         {
@@ -95,7 +95,7 @@ public sealed partial class KnockingTests(Waters waters) : IClassFixture<Waters>
         {
             await using var watch = await Watch.Begin(waters.Robin.Api, "/strangers/stream", id);
             await watch.Hear();
-            for (var i = 0; i < Patience.For(5, 200); i++) await waters.Queen.Dana.Api.Put(waters.Day.Api, new { notes = $"{id} {i}" }).Json();
+            for (var i = 0; i < Rounds.For(5, 200); i++) await waters.Queen.Dana.Api.Put(waters.Day.Api, new { notes = $"{id} {i}" }).Json();
             await waters.Robin.Api.Post("/api/vessels", new { name = $"Robin's {id}", passenger_capacity = 6 }).Json(201);
 
             var first = (await watch.Next())!.Value;

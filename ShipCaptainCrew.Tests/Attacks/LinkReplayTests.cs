@@ -27,7 +27,7 @@ public sealed class LinkReplayTests : IAsyncLifetime
     {
         using var client = ship.CreateClient();
         var refusals = new HashSet<string>();
-        for (var round = 0; round < Patience.For(2, 40); round++)
+        for (var round = 0; round < Rounds.For(2, 40); round++)
         {
             var (older, newer, old) = (await Asked(), await Asked(), await Asked(-MagicLink.SignInLife));
 
@@ -54,7 +54,7 @@ public sealed class LinkReplayTests : IAsyncLifetime
     [Fact]
     public async Task No_machine_that_follows_a_link_spends_it_or_comes_in_by_it()
     {
-        foreach (var scanner in Scanners.Take(Patience.For(3, Scanners.Length)))
+        foreach (var scanner in Scanners.Take(Rounds.For(3, Scanners.Length)))
         {
             var (token, ask) = await Asked();
             using var machine = ship.CreateClient(new() { AllowAutoRedirect = true });

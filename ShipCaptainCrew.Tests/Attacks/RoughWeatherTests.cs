@@ -9,7 +9,7 @@ namespace ShipCaptainCrew.Tests.Attacks;
 public sealed class RoughWeatherTests(Waters waters) : IClassFixture<Waters>
 {
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("SCC_SEED"), out var seed) ? seed : 20260704;
-    private static readonly int Throws = Patience.For(500, 10_000);
+    private static readonly int Throws = Rounds.For(500, 10_000);
 
     private static readonly string[] Fields =
     [

@@ -17,7 +17,7 @@ public sealed class StoredMarkupTests(Waters waters) : IClassFixture<Waters>
     public async Task What_is_written_anywhere_is_read_as_words_everywhere()
     {
         var (marks, seen, acting, letters) = (new Dictionary<string, string>(), new HashSet<string>(), new List<string>(), 0);
-        for (var round = 0; round < Patience.For(2, Graffiti.All.Count); round++)
+        for (var round = 0; round < Rounds.For(2, Graffiti.All.Count); round++)
         {
             using var vandal = new Vandal(waters, round);
             await using var watch = await Watch.Begin(waters.Queen.Olive.Api, $"/{waters.Queen.Slug}/stream");

@@ -27,6 +27,19 @@ public sealed class LimitsTests : IAsyncLifetime
         await TooMany(visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example")), 900);
     }
 
+    [Theory]
+    [InlineData("/api/auth/magic-links?handler=x")]
+    [InlineData("/api/auth/magic-links?handler=passkey")]
+    [InlineData("/sign-in?handler=x")]
+    [InlineData("/sign-in?handler=&handler=passkey")]
+    public async Task No_word_in_the_address_gets_round_that(string address)
+    {
+        using var visitor = ship.CreateClient();
+        for (var i = 0; i < 30; i++) await visitor.Post("/api/auth/magic-links", new { email = $"nobody{i}@nowhere.example" }).Json(202);
+
+        await TooMany(address.StartsWith("/api", StringComparison.Ordinal) ? visitor.Post(address, new { email = "sam@queen-of-san-diego.example" }) : visitor.PostForm("/sign-in", address["/sign-in".Length..], ("email", "sam@queen-of-san-diego.example")), 900);
+    }
+
     [Fact]
     public async Task Who_tries_twenty_links_and_codes_that_open_nothing_tries_no_more_and_lies_about_their_address_in_vain()
     {
@@ -51,6 +64,7 @@ public sealed class LimitsTests : IAsyncLifetime
         for (var i = 0; i < 20; i++) await visitor.PostForm("/sign-in", "?handler=Ask").Json();
 
         await TooMany(visitor.PostForm("/sign-in", "?handler=ask"), 900);
+        await TooMany(visitor.PostForm("/sign-in", "?handler=ask&handler=x"), 900);
         Assert.Equal(200, (int)(await visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example"))).StatusCode);
     }
 

@@ -98,5 +98,8 @@ internal sealed class MagicLinkConfiguration : IEntityTypeConfiguration<MagicLin
         builder.Property(link => link.UsedAt).IsConcurrencyToken();
         builder.HasIndex(link => link.TokenHash).IsUnique();
         builder.HasIndex(link => link.AskHash).IsUnique();
+        builder.HasIndex(link => link.CreatedAt);
+        builder.HasIndex(link => new { link.PersonId, link.CreatedAt });
+        builder.HasIndex(link => link.ExpiresAt);
     }
 }

@@ -4,11 +4,6 @@ using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Accounts;
 
-/// <summary>The two mailboxes that a change of address is asked of.</summary>
-public enum Mailbox { Old, New }
-
-public enum NewAddressState { Waiting, Withdrawn, Done }
-
 /// <summary>
 /// A person's wish to be known by another address. It comes true once both mailboxes have said yes, by the link of a letter to each; until
 /// then nothing changes.
@@ -73,25 +68,6 @@ public sealed class NewAddress
     public void Withdraw() => State = NewAddressState.Withdrawn;
 
     public void Done() => State = NewAddressState.Done;
-}
-
-/// <summary>One mailbox's yes: what is kept of the link that asks for it, and when it was given.</summary>
-public sealed class Consent
-{
-    public string? TokenHash { get; private set; }
-    public DateTimeOffset? GivenAt { get; private set; }
-
-    /// <summary>Makes the token that goes into the letter; one made before opens nothing any more.</summary>
-    public Issued Ask()
-    {
-        var token = Secrets.Token();
-        TokenHash = MagicLink.Hash(token);
-        return new(token);
-    }
-
-    public void Give(DateTimeOffset at) => GivenAt ??= at;
-
-    public Consent Kept() => new() { GivenAt = GivenAt };
 }
 
 internal sealed class NewAddressConfiguration : IEntityTypeConfiguration<NewAddress>

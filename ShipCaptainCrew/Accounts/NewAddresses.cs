@@ -31,12 +31,17 @@ public sealed class NewAddresses(ShipDb db, Change change, Boarding boarding, Ti
     public Task<Issued?> Issue(Guid id, Mailbox side, CancellationToken cancel) => change.Run(async by =>
         await Wishes.FirstOrDefaultAsync(row => row.Id == id, cancel) is { } wish && wish.IsOpen(by.At) && wish.Missing.Contains(side) ? wish.Of(side).Ask() : null, cancel);
 
-    /// <summary>One mailbox says yes; with the second yes the wish comes true.</summary>
-    public Task<Refusal?> Confirm(string token, CancellationToken cancel) => change.Run(async by =>
+    /// <summary>
+    /// One mailbox says yes; with the second yes the wish comes true. The old one's yes gives an account away, so it takes a person who types the new
+    /// address: a mail scanner that presses every button cannot say it.
+    /// </summary>
+    public Task<Refusal?> Confirm(string token, Input input, CancellationToken cancel) => change.Run(async by =>
     {
         if (await Behind(Wishes, token, cancel) is not { } wish) return Refusal.NotFound();
         if (wish.State == NewAddressState.Done) return null;
-        wish.Of(wish.SideOf(token)).Give(by.At);
+        var side = wish.SideOf(token);
+        if (side == Mailbox.Old && Person.Normalize(input.Text("email", max: Limits.Name) ?? "") != wish.NormalizedEmail) return Refusal.Invalid("email", "Type the new address as it stands above.");
+        wish.Of(side).Give(by.At);
         if (wish.Missing.Any()) return null;
         if (!await IsAnothers(wish, cancel)) return await Fulfil(wish, by, cancel);
         wish.Withdraw();

@@ -43,12 +43,13 @@ public sealed class GuestActions(ShipDb db, Change change, Postage postage)
     /// <summary>What a list would bring, row by row, before anything is changed.</summary>
     public async Task<GuestList> Preview(Guid charterId, string text) => GuestList.Read(text, await Names(charterId));
 
-    public Task<Outcome> Change(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.KeepGuests, (charter, guest, _) =>
+    public Task<Outcome> Change(Viewer viewer, Guid charterId, Guid id, Input input) => With(viewer, charterId, id, input, Right.KeepGuests, async (charter, guest, by) =>
     {
         var details = GuestDetails.Read(input, guest.Details);
-        var no = input.Refusal ?? Over(charter);
-        if (no is null) guest.Change(details);
-        return Task.FromResult(no);
+        if ((input.Refusal ?? Over(charter)) is { } no) return no;
+        if (details.Email is not null && details.Email != guest.Details.Email && await postage.NoMoreTo(guest, by) is { } enough) return enough;
+        guest.Change(details);
+        return null;
     });
 
     /// <summary>Takes a guest off the list; what they signed stays.</summary>
@@ -72,7 +73,7 @@ public sealed class GuestActions(ShipDb db, Change change, Postage postage)
 
     /// <summary>Mails the guest their link to sign, once more.</summary>
     public Task<Outcome> MailLink(Viewer viewer, Guid charterId, Guid id, Input input) =>
-        With(viewer, charterId, id, input, Right.KeepGuests, async (charter, guest, by) => input.Refusal ?? Over(charter) ?? await postage.NoMoreTo(guest, by) ?? guest.AskToSign());
+        With(viewer, charterId, id, input, Right.KeepGuests, async (charter, guest, by) => input.Refusal ?? Over(charter) ?? guest.AskToSign() ?? await postage.NoMoreTo(guest, by));
 
     /// <summary>Somebody adds themselves or one of their party by a link: while there is room, or to wait for the crew's word.</summary>
     internal async Task<Outcome> Join(Charter charter, Input input, GuestSource source, By by)

@@ -13,8 +13,7 @@ public sealed class LetterActions(ShipDb db, Change change)
     {
         if (await db.Letters.FirstOrDefaultAsync(row => row.Id == id) is not { } letter) return Refusal.NotFound();
         if (viewer.MayNot(Right.SeeLetters) is { } no) return no;
-        if (input.Refusal is { } bad) return bad;
-        letter.Resend(by.At);
+        if ((input.Refusal ?? letter.Resend(by.At)) is { } bad) return bad;
         return Outcome.Done(id);
     });
 

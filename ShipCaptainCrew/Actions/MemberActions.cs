@@ -16,9 +16,9 @@ public sealed class MemberActions(ShipDb db, Change change, Postage postage, Tim
     {
         var details = MemberDetails.Read(input);
         if ((MayNotTouch(viewer, details.Role) ?? Desk.Stale(viewer, clock)) is { } no) return no;
-        if ((input.Refusal ?? await postage.NoMoreInvitations(by)) is { } bad) return bad;
+        if (input.Refusal is { } bad) return bad;
         var person = await PersonAt(details.Email);
-        if (await db.Members.FirstOrDefaultAsync(row => row.PersonId == person.Id) is not { } known) return await Add(viewer, person, details);
+        if (await db.Members.FirstOrDefaultAsync(row => row.PersonId == person.Id) is not { } known) return await postage.NoMoreInvitations(by) ?? await Add(viewer, person, details);
         if (known.ArchivedAt is null) return Refusal.Invalid("email", new Words("{0} is already a member.", details.Email));
         if (MayNotTouch(viewer, known.Role) is { } notThem) return notThem;
         known.TakeBack(details);

@@ -24,7 +24,7 @@ public sealed class Postage(ShipDb db, Patience patience)
 
     public async Task<Refusal?> NoMoreTo(Guest guest, By by) =>
         await Wait(db.Letters.Where(letter => letter.Kind == WaiverAskLetter.Kind && letter.SubjectId == guest.Id), ToOneGuest, by.At) is { } wait
-            ? Refusal.TooOften("mailed_enough", new Words("{0} was mailed {1} times since yesterday. Show the link instead.", guest.Name, ToOneGuest), wait)
+            ? Refusal.TooOften("guest_mailed_enough", new Words("{0} was mailed {1} times since yesterday. Show the link instead.", guest.Name, ToOneGuest), wait)
             : null;
 
     /// <returns>How long until one more may go; null where it may go now.</returns>

@@ -14,6 +14,7 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
     public async Task<Outcome> Run(Input input, Func<By, Task<Outcome>> act, CancellationToken cancel = default)
     {
         using var turn = await gate.Enter(cancel);
+        elsewhere.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var by = new By(db.MemberId, clock.GetUtcNow()) { From = db.From };
         var repeat = await Repeat.Of(db, input.Once, cancel);
@@ -37,6 +38,7 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
     public async Task<T> Run<T>(Func<By, Task<T>> act, CancellationToken cancel = default)
     {
         using var turn = await gate.Enter(cancel);
+        elsewhere.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var by = new By(db.MemberId, clock.GetUtcNow()) { From = db.From };
         var result = await act(by);
@@ -65,7 +67,6 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
     private void Tell(IReadOnlyList<News> news)
     {
         IReadOnlyList<News> all = [.. elsewhere, .. news];
-        elsewhere.Clear();
         foreach (var echo in echoes) echo.AfterCommit(all);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Data;
 
@@ -9,6 +10,8 @@ namespace ShipCaptainCrew.Data;
 /// </summary>
 public sealed class Letter
 {
+    private static readonly TimeSpan BetweenTwo = TimeSpan.FromHours(1);
+
     private Letter()
     {
     }
@@ -68,9 +71,15 @@ public sealed class Letter
 
     public void TryAgain(string answer, DateTimeOffset notBefore) => (Answer, NotBefore, Attempts) = (Clip(answer), notBefore, Attempts + 1);
 
-    /// <summary>Puts it back into the outbox, whatever became of it before.</summary>
-    public void Resend(DateTimeOffset at) =>
+    /// <summary>Puts it back into the outbox; one that did go out only after an hour, so that no mailbox is drowned by a button.</summary>
+    public Refusal? Resend(DateTimeOffset at)
+    {
+        if (IsWaiting) return null;
+        if (!MaySendAgain) return Refusal.Conflict("not_needed", "This letter is no longer needed, so it is not sent again.");
+        if (State == LetterState.Sent && at < SettledAt + BetweenTwo) return Refusal.Conflict("just_sent", "This letter went out less than an hour ago. Give it time, then send it again.");
         (State, SettledAt, WaitingSince, NotBefore, Attempts) = (LetterState.Waiting, null, at, at, 0);
+        return null;
+    }
 
     private void Settle(LetterState state, string answer, DateTimeOffset at) =>
         (State, Answer, SettledAt, Attempts) = (state, Clip(answer), at, Attempts + 1);

@@ -110,6 +110,7 @@ public sealed class ShipDb(DbContextOptions<ShipDb> options) : IdentityUserConte
         {
             if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             if (entry.Entity is IOwned owned && owned.OperatorId != fence) throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another operator was about to be written.");
+            if (entry.Entity is Operator house && entry.State is not EntityState.Added && house.Id != fence) throw new InvalidOperationException("Another operator was about to be written.");
             if (entry.Entity is Announcer { HasNews: true }) throw new InvalidOperationException("Save through Change.Run, which logs what was announced.");
         }
     }

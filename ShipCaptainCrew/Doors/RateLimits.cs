@@ -46,9 +46,9 @@ public static class RateLimits
             options.AddPolicy(Open, http => ByAddress(http, Most(http).Open, Minute));
             options.AddPolicy(SignIn, http => Handler(http) switch
             {
+                null or "passkey" => Free,
                 "ask" => ByAddress(http, Most(http).Passkey, QuarterHour, "ask "),
-                "" => ByAddress(http, Most(http).SignIn, QuarterHour),
-                _ => Free,
+                _ => ByAddress(http, Most(http).SignIn, QuarterHour),
             });
             options.AddPolicy(Passkey, http => Handler(http) == "ask" ? ByAddress(http, Most(http).Passkey, QuarterHour) : Free);
             options.AddPolicy(Guest, http => ByAddress(http, Most(http).Guest, Minute, $"{Token(http)} "));
@@ -90,8 +90,10 @@ public static class RateLimits
 
     private static object? Token(HttpContext http) => http.Request.RouteValues["token"];
 
-    /// <summary>What is posted: the name of a page's handler, or nothing where the page has one only; null where nothing is.</summary>
-    private static string? Handler(HttpContext http) => HttpMethods.IsPost(http.Request.Method) ? http.Request.Query["handler"].ToString().ToLowerInvariant() : null;
+    /// <summary>What is posted: the first name given for a page's handler, which is the one that counts. A name that is none means the nameless one. Null where nothing is posted.</summary>
+    private static string? Handler(HttpContext http) => !HttpMethods.IsPost(http.Request.Method) ? null
+        : http.Request.Path.StartsWithSegments("/api") ? ""
+        : http.Request.Query["handler"].FirstOrDefault()?.ToLowerInvariant() ?? "";
 
     private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("free");
 

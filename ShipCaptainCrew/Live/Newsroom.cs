@@ -50,6 +50,7 @@ public sealed class Watcher(Guid? charterId, int backlog, TimeProvider clock, Ac
 
     private int missed;
     private long? fullSince;
+    private bool hasLeft;
 
     public ChannelReader<LiveNews> News => news.Reader;
 
@@ -63,13 +64,17 @@ public sealed class Watcher(Guid? charterId, int backlog, TimeProvider clock, Ac
         else Miss();
     }
 
-    public void Dispose() => leave(this);
+    public void Dispose()
+    {
+        hasLeft = true;
+        leave(this);
+    }
 
     /// <summary>Whoever takes nothing for long has gone without a word, and holds memory and a line.</summary>
     private void Miss()
     {
         Interlocked.Exchange(ref missed, 1);
         fullSince ??= clock.GetTimestamp();
-        if (clock.GetElapsedTime(fullSince.Value) >= LongestFull) cut();
+        if (!hasLeft && clock.GetElapsedTime(fullSince.Value) >= LongestFull) cut();
     }
 }

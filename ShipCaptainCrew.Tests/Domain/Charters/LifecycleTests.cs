@@ -73,6 +73,9 @@ public sealed class LifecycleTests
         Assert.Equal(["at"], underway.ComeBack(At(20, 1), ByKim(20))!.Errors!.Keys);
         Assert.Equal(["at"], underway.ComeBack(At(17, 30), ByKim(20))!.Errors!.Keys);
         Assert.Equal((CharterStatus.Boarding, CharterStatus.Underway), (boarding.Status, underway.Status));
+        underway.ComeBack(At(20), ByKim(20, 30));
+        Assert.Equal(["at"], underway.Close(ByKim(21), At(19, 59))!.Errors!.Keys);
+        Assert.Null(underway.Close(ByKim(21), At(20)));
     }
 
     [Fact]

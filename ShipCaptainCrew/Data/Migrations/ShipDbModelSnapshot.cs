@@ -141,8 +141,14 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.HasIndex("AskHash")
                         .IsUnique();
 
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("ExpiresAt");
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("PersonId", "CreatedAt");
 
                     b.ToTable("magic_links", (string)null);
                 });

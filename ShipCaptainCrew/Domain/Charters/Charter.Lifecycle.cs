@@ -74,6 +74,7 @@ public sealed partial class Charter
         if (TooLate("at", at, by) is { } future) return future;
         if (Status == CharterStatus.Closed) return null;
         if (Status != CharterStatus.Returned) return WrongState("This charter is {0}. It is closed after its return.");
+        if (at < ActualReturn) return Refusal.Invalid("at", "She is put to bed after her return.");
         MoveTo(CharterStatus.Closed, at ?? by.At, by);
         return null;
     }

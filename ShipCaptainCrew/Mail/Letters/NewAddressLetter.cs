@@ -16,10 +16,10 @@ public sealed class NewAddressLetter(NewAddresses addresses, LinksInHand hand, L
             Closing = l["If it was not you, do nothing."],
         };
 
-    protected override Sheet Ask(NewAddress wish, string link) => new(new("", wish.Email), l["Is this your new e-mail address?"], l["You asked to sign in with this address from now on."])
+    protected override Sheet Ask(NewAddress wish, string link) => new(new("", wish.Email), l["Is this your new e-mail address?"], l["Whoever signs in with {0} asked to sign in with this address from now on.", wish.OldEmail])
     {
-        Says = [l["Say yes here, and by the letter to your old address. Until both have said yes, nothing changes. The link works once, for {0} hours.", NewAddress.Life.TotalHours]],
+        Says = [l["If that is you, say yes here, and by the letter to your old address. Until both have said yes, nothing changes. The link works once, for {0} hours.", NewAddress.Life.TotalHours]],
         Act = new(l["Look and say yes"], link),
-        Closing = l["If it was not you, do nothing: somebody mistyped, and nothing happens without you."],
+        Closing = l["If it is not you, do nothing: nothing happens without your yes."],
     };
 }

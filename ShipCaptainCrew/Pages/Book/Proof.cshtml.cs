@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
@@ -10,7 +11,7 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>The proof pack: one file that shows a signed waiver and checks itself wherever it is opened, without this server and without a network. It wants a recent sign-in.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true), EnableRateLimiting(RateLimits.Export)]
 public sealed class ProofPage(ShipDb db, SignedWaivers waivers, PublicSeals seals, TimeProvider clock) : ShipPage
 {
     /// <summary>Letters beyond ASCII, and whatever means something in HTML, are escaped: nothing in it can end the script element.</summary>

@@ -22,6 +22,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
     public static Words Who(LogLine line) => (line.Name, line.ByLink) switch
     {
         (null, true) => "By a link",
+        (null, false) when line.Kind.StartsWith("operator.", StringComparison.Ordinal) => "Whoever runs the server",
         (null, false) => "The ship's clock",
         ({ } name, true) => new Words("{0}, by a link", name),
         ({ } name, false) => new Words("{0}", name),

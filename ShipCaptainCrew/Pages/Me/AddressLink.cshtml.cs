@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -29,10 +30,11 @@ public sealed class AddressLinkPage(NewAddresses addresses) : OpenPage
 
     public async Task<IActionResult> OnPost(string token)
     {
-        var refusal = await addresses.Confirm(token, HttpContext.RequestAborted);
+        var input = await Request.ReadForm();
+        var refusal = await addresses.Confirm(token, input, HttpContext.RequestAborted);
         return refusal is null ? GoTo(Request.Path)
             : refusal.Kind == RefusalKind.NotFound ? await OnGet(token)
-            : await Again(refusal, Input.Empty(), () => OnGet(token));
+            : await Again(refusal, input, () => OnGet(token));
     }
 
     public async Task<IActionResult> OnPostKeep(string token)

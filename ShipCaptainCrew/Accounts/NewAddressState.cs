@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Accounts;
+
+public enum NewAddressState { Waiting, Withdrawn, Done }
