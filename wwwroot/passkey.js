@@ -32,6 +32,8 @@ customElements.define('passkey-field', class extends HTMLElement {
         : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked.options), mediation, signal })
       this.set('challenge', asked.challenge)
       this.set('credential', JSON.stringify(answer))
+      const shared = document.getElementById('shared')
+      if (shared) this.set('shared', shared.checked)
       this.form.submit()
     } catch (no) {
       if (mediation || no.name === 'AbortError') return

@@ -103,6 +103,18 @@ public sealed class NewAddressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_signs_in_again_meanwhile_where_they_asked_stays_signed_in_there()
+    {
+        await cast.AskFor(Sam, New);
+        await Sam.SignInBeside(ship, Old);
+        var (oldLink, newLink) = await Links();
+
+        foreach (var link in new[] { oldLink, newLink }) Assert.Equal(303, (int)(await Press(link)).StatusCode);
+
+        Assert.Equal(New, (string?)(await Sam.Browser.Get("/api/me").Json())["email"]);
+    }
+
+    [Fact]
     public async Task Scanners_that_look_and_other_sites_that_press_say_nothing()
     {
         await cast.AskFor(Sam, New);

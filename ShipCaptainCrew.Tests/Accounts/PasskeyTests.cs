@@ -144,6 +144,9 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         await kim.Browser.Get("/api/me").Json();
         await pier.Ship.Post.Arrival($"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was added");
         await pier.Ship.Post.Arrival($"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was removed");
+        var log = (await pier.Queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr").Where(line => line.TextContent.Contains(kim.Name, StringComparison.Ordinal)).Select(line => line.TextContent).ToList();
+        Assert.Contains(log, line => line.Contains("Added a passkey", StringComparison.Ordinal));
+        Assert.Contains(log, line => line.Contains("Removed a passkey", StringComparison.Ordinal));
     }
 
     [Fact]

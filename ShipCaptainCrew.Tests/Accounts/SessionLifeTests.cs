@@ -77,6 +77,21 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
         await phone.Get("/api/me").Json();
     }
 
+    [Fact]
+    public async Task What_was_said_of_the_phone_when_the_link_was_asked_for_is_still_ticked_behind_it_and_shown_in_the_list()
+    {
+        using var phone = Phone();
+        var before = Letters().Count();
+        await phone.PostForm("/sign-in", ("email", Sam), ("shared", "true"));
+        for (var tries = 0; Letters().Count() == before && tries < 500; tries++) await Task.Delay(20, TestContext.Current.CancellationToken);
+        var link = Link().Match(Letters().Last()).Value;
+
+        foreach (var page in new[] { "/sign-in/sent", link }) Assert.NotNull((await phone.Page(page)).QuerySelector("#shared[checked]"));
+
+        await phone.PostForm(link, ("shared", "true"));
+        Assert.Contains("Shared phone", (await phone.Page($"{Home}/me")).QuerySelector("section[aria-labelledby=sessions]")!.TextContent, StringComparison.Ordinal);
+    }
+
     private HttpClient Phone() => ship.CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>Sam comes in.</summary>

@@ -35,6 +35,20 @@ public sealed class ProgramsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_log_tells_who_made_one_and_who_took_it_back()
+    {
+        await Make("crew", days: 1);
+        var row = (await queen.Olive.Browser.Page(Page)).QuerySelector("button[name=program]")!;
+        await queen.Olive.Browser.PostForm(Page, "?handler=Revoke", ("program", row.GetAttribute("value")!));
+
+        var lines = (await queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr").Take(2).Select(line => line.TextContent).ToList();
+
+        Assert.Contains("Took a program's token back", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Made a token for a program", lines[1], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.Contains("Olive", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_program_of_crew_plans_nothing()
     {
         var (_, program) = await Make("crew", days: 1);

@@ -58,7 +58,7 @@ public static class AccountsRoom
     /// <summary>Hands the browser its session. Whatever session it brought along ends.</summary>
     public static async Task SignInAsync(this HttpContext http, Session session)
     {
-        if (Guid.TryParse(http.User.FindFirstValue("sid"), out var old)) await http.RequestServices.GetRequiredService<MagicLinks>().Leave(old, http.RequestAborted);
+        if (Guid.TryParse(http.User.FindFirstValue("sid"), out var old)) await http.RequestServices.GetRequiredService<MagicLinks>().Leave(old, http.RequestAborted, session);
         var identity = new ClaimsIdentity([new("sub", session.PersonId.ToString()), new("sid", session.Id.ToString())], Cookie);
         await http.SignInAsync(Cookie, new(identity), Properties(session));
     }

@@ -12,6 +12,10 @@ public sealed record Proof(string? Token, string? Ask, string? Code, string? Nam
 /// <summary>The session that began, or why none did.</summary>
 public sealed record Entry(Session? Session, Refusal? Refusal);
 
+/// <summary>What an invitation says of itself.</summary>
+/// <param name="Name">Of the person, as the office wrote it.</param>
+public sealed record Invited(string? Name, string House, MemberRole Role);
+
 /// <summary>Ways in by mail. Every failure looks the same from outside.</summary>
 public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding, Patience patience, TimeProvider clock)
 {
@@ -73,10 +77,12 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding, Pati
         return link?.IsLive(now) == true ? link : null;
     }
 
-    /// <summary>The name the office wrote on an invitation.</summary>
-    public Task<string> NameOn(MagicLink invitation, CancellationToken cancel) =>
-        db.Everywhere<Member>().Where(member => member.OperatorId == invitation.OperatorId && member.Id == invitation.MemberId)
-            .Select(member => member.Name).FirstAsync(cancel);
+    /// <summary>Who invites, as what, and under which name; none where nobody has said it yet.</summary>
+    public Task<Invited> InvitedBy(MagicLink invitation, CancellationToken cancel) => (
+        from member in db.Everywhere<Member>()
+        join house in db.Operators on member.OperatorId equals house.Id
+        where member.OperatorId == invitation.OperatorId && member.Id == invitation.MemberId
+        select new Invited(member.Name == member.Email ? null : member.Name, house.Name, member.Role)).FirstAsync(cancel);
 
     /// <summary>Spends the link and begins a session.</summary>
     public Task<Entry> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) => change.Run<Entry>(async by =>
@@ -93,10 +99,12 @@ public sealed class MagicLinks(ShipDb db, Change change, Boarding boarding, Pati
         return new(session, null);
     }, cancel);
 
-    public Task Leave(Guid sessionId, CancellationToken cancel) => change.Run(async by =>
+    /// <param name="next">The sign-in that takes its place in the same browser; a wish for another address goes on in it.</param>
+    public Task Leave(Guid sessionId, CancellationToken cancel, Session? next = null) => change.Run(async by =>
     {
         var session = await db.Set<Session>().FirstOrDefaultAsync(row => row.Id == sessionId, cancel);
         session?.Revoke(by.At);
+        if (next is not null) await db.Set<NewAddress>().Where(wish => wish.SessionId == sessionId && wish.PersonId == next.PersonId).ExecuteUpdateAsync(wish => wish.SetProperty(row => row.SessionId, next.Id), cancel);
         return true;
     }, cancel);
 

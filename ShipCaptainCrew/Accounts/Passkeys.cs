@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts;
 
@@ -51,7 +52,7 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
             var person = await Person(viewer.PersonId);
             if ((await people.GetPasskeysAsync(person)).Count >= Most) return Refusal.Invalid("name", new Words("{0} passkeys are the most. Remove one first.", Most));
             await Save(person, answer.Passkey, name);
-            Tell(viewer, added: true, by);
+            await Tell(viewer, added: true, by);
             return (Refusal?)null;
         });
     }
@@ -71,7 +72,7 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
         if (await people.GetPasskeyAsync(person, id) is null) return Refusal.NotFound();
         Whole(await people.RemovePasskeyAsync(person, id));
         await boarding.EndElsewhere(viewer.PersonId, viewer.SessionId, by.At);
-        Tell(viewer, added: false, by);
+        await Tell(viewer, added: false, by);
         return (Refusal?)null;
     });
 
@@ -139,12 +140,16 @@ public sealed class Passkeys(ShipDb db, Change change, UserManager<Person> peopl
         if (!result.Succeeded) throw new InvalidOperationException($"A passkey was not saved: {result}.");
     }
 
-    private void Tell(Viewer viewer, bool added, By by) => db.Add(new Letter(LetterKind, $"{LetterKind}|{Guid.CreateVersion7(by.At)}", by.At)
+    private async Task Tell(Viewer viewer, bool added, By by)
     {
-        OperatorId = viewer.OperatorId,
-        MemberId = viewer.MemberId,
-        Facts = JsonSerializer.Serialize(new PasskeyFacts(added)),
-    });
+        (await db.Members.FirstAsync(row => row.Id == viewer.MemberId)).Note(added ? WayIn.PasskeyAdded : WayIn.PasskeyRemoved);
+        db.Add(new Letter(LetterKind, $"{LetterKind}|{Guid.CreateVersion7(by.At)}", by.At)
+        {
+            OperatorId = viewer.OperatorId,
+            MemberId = viewer.MemberId,
+            Facts = JsonSerializer.Serialize(new PasskeyFacts(added)),
+        });
+    }
 
     private async Task<Person> Person(Guid id) => await db.Users.FirstAsync(row => row.Id == id);
 }

@@ -52,6 +52,9 @@ public sealed class Session
     /// <summary>The most a program may be, whoever made it; null for a person.</summary>
     public MemberRole? Cap { get; private set; }
 
+    /// <summary>Whether it was come in by since it was made.</summary>
+    public bool WasUsed => Program is null || LastSeenAt > CreatedAt;
+
     public bool IsShared => Program is null && EndsAt - CreatedAt < InAll;
 
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < EndsAt && (Program is not null || now - LastSeenAt < Idle);

@@ -21,17 +21,18 @@ public sealed class ProgramActions(ShipDb db, Change change, Boarding boarding, 
     /// <returns>The token, which is shown once and kept nowhere.</returns>
     public async Task<(string? Token, Refusal? Refusal)> Make(Viewer viewer, Input input)
     {
-        var (session, refusal) = await change.Run<(Session?, Refusal?)>(by =>
+        var (session, refusal) = await change.Run<(Session?, Refusal?)>(async by =>
         {
-            if ((viewer.MayNot(Right.KeepPrograms) ?? Desk.Stale(viewer, clock)) is { } no) return Task.FromResult<(Session?, Refusal?)>((null, no));
+            if ((viewer.MayNot(Right.KeepPrograms) ?? Desk.Stale(viewer, clock)) is { } no) return (null, no);
             var name = input.Text("name", required: "Name the program.");
             var cap = input.Choice<MemberRole>("role", null, required: "Choose what it may do.");
             var days = input.Whole("days", null, 1, MostDays, required: "Enter for how many days.");
             if (cap == MemberRole.Owner) input.Error("role", "A program is a dispatcher at most.");
-            if (input.Refusal is { } bad) return Task.FromResult<(Session?, Refusal?)>((null, bad));
+            if (input.Refusal is { } bad) return (null, bad);
             var made = Session.ForProgram(viewer.PersonId, viewer.OperatorId, name!, cap!.Value, by.At.AddDays(days!.Value), by.At);
             db.Add(made);
-            return Task.FromResult<(Session?, Refusal?)>((made, null));
+            await Note(viewer, WayIn.ProgramMade);
+            return (made, null);
         });
         if (session is null) return (null, refusal);
         var program = await boarding.ViewerOf(session, null, CancellationToken.None);
@@ -44,7 +45,10 @@ public sealed class ProgramActions(ShipDb db, Change change, Boarding boarding, 
         var id = input.Id("program", required: "Choose the program.");
         if (input.Refusal is { } bad) return bad;
         if (await db.Set<Session>().FirstOrDefaultAsync(row => row.Id == id && row.OperatorId == viewer.OperatorId && row.Program != null) is not { } session) return Refusal.NotFound();
+        if (session.RevokedAt is null) await Note(viewer, WayIn.ProgramEnded);
         session.Revoke(by.At);
         return Outcome.Done(session.Id);
     });
+
+    private async Task Note(Viewer viewer, WayIn done) => (await db.Members.FirstAsync(row => row.Id == viewer.MemberId)).Note(done);
 }

@@ -13,6 +13,9 @@ public sealed class ErrorPage : ShipPage
 {
     public Excuse Excuse => Excuse.For(Response.StatusCode);
 
+    /// <summary>In how many minutes it is worth another try, where that was said.</summary>
+    public int? Minutes => int.TryParse(Response.Headers.RetryAfter, out var seconds) && seconds > 60 ? (seconds + 59) / 60 : null;
+
     public bool IsPart => Request.IsHtmx();
 
     [NonHandler]

@@ -68,6 +68,9 @@ public sealed class Member : Kept
         Announce(Recorded.Changed(Kind, Id, ["letters"]));
     }
 
+    /// <summary>Tells the log what the person did about the ways in.</summary>
+    public void Note(WayIn done) => Announce(new WayInChanged(Id, done));
+
     /// <summary>Another letter for somebody who has not come aboard yet.</summary>
     public Refusal? InviteAgain()
     {
@@ -100,5 +103,7 @@ public sealed class Member : Kept
 }
 
 public sealed record MemberInvited(Guid Id) : Announcement("member.invited", Id);
+
+public sealed record WayInChanged(Guid Id, WayIn Done) : Announcement($"member.{Wire.Name(Done)}", Id);
 
 public sealed record MemberJoined(Guid Id) : Announcement("member.joined", Id);

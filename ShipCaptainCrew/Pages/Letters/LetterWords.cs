@@ -25,6 +25,7 @@ public static class LetterWords
         AshoreLetter.Kind => "Who is out",
         AnchorLetter.Kind => "The waiver book's end",
         TestLetter.Kind => "Test letter",
+        Accounts.Passkeys.LetterKind => "Passkey added or removed",
         _ => letter.Kind,
     };
 

@@ -15,7 +15,7 @@ public sealed class WholeLogPage(ShipDb db, CharterLog log) : ShipPage
 {
     private const int OnePage = 100;
 
-    /// <summary>As many charters are to choose from, those with the latest news first; any other is reached by its own log.</summary>
+    /// <summary>As many charters are to choose from, the latest first; any other is reached by its own log.</summary>
     private const int ToChooseFrom = 200;
 
     private LogSentences sentences = null!;
@@ -52,7 +52,7 @@ public sealed class WholeLogPage(ShipDb db, CharterLog log) : ShipPage
         names = await LogNames.In(db, Lines);
         sentences = new(names, Me.Zone);
         Members = await db.Members.AsNoTracking().OrderBy(member => member.Name).ToListAsync();
-        Charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(row => row.Id == CharterId).ThenByDescending(row => row.Revision).Take(ToChooseFrom).ToListAsync();
+        Charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(row => row.Id == CharterId).ThenByDescending(row => row.SortAt).Take(ToChooseFrom).ToListAsync();
         return Page();
     }
 

@@ -11,9 +11,12 @@ namespace ShipCaptainCrew.Pages;
 
 /// <summary>A person's passkeys: add, name, remove. Adding and removing want a recent sign-in.</summary>
 [EnableRateLimiting(RateLimits.Passkey)]
-public sealed class PasskeysPage(Passkeys passkeys, TimeProvider clock) : ShipPage
+public sealed class PasskeysPage(Passkeys passkeys, PublicAddress address, TimeProvider clock) : ShipPage
 {
     public IReadOnlyList<UserPasskeyInfo> Mine { get; private set; } = [];
+
+    /// <summary>The bare number this server is reached at, for which no browser makes a passkey; null where it has a name.</summary>
+    public string? Nameless => new Uri(address.Value) is { HostNameType: not UriHostNameType.Dns } bare ? bare.Host : null;
 
     public static string IdOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 

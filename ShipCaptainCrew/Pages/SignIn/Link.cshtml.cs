@@ -12,19 +12,20 @@ public sealed class LinkPage(MagicLinks links, FailedTries tries, TimeProvider c
 {
     public bool IsLive { get; private set; }
 
-    public bool IsInvitation { get; private set; }
+    public bool IsInvitation => Invited is not null;
 
     /// <summary>Another browser asked, so the code printed in the letter is wanted too.</summary>
     public bool NeedsCode { get; private set; }
 
-    public string? Name { get; private set; }
+    /// <summary>By whom and as what; null where the person asked for the link themselves.</summary>
+    public Invited? Invited { get; private set; }
 
     public async Task<IActionResult> OnGet(string token)
     {
         var link = await links.Find(token, clock.GetUtcNow(), HttpContext.RequestAborted);
-        (IsLive, IsInvitation) = (link is not null, link?.IsInvitation == true);
+        IsLive = link is not null;
+        Invited = link?.IsInvitation == true ? await links.InvitedBy(link, HttpContext.RequestAborted) : null;
         NeedsCode = link is not null && !IsInvitation && !link.WasAskedWith(AskCookie.Get(HttpContext));
-        if (IsInvitation) Name = await links.NameOn(link!, HttpContext.RequestAborted);
         return Page();
     }
 

@@ -28,9 +28,10 @@ public sealed class SignInPage(MagicLinks links, Passkeys passkeys, FailedTries 
     {
         var input = await Request.ReadForm();
         var email = input.Email("email", required: "Enter your e-mail address.");
+        var isShared = input.Flag("shared", false);
         if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult<IActionResult>(Page()));
         if (await links.Wait(HttpContext.RequestAborted) is { } wait) return StatusCode(HttpContext.ComeBackIn(wait));
-        AskCookie.Set(HttpContext, await links.Ask(email!, HttpContext.RequestAborted));
+        AskCookie.Set(HttpContext, await links.Ask(email!, HttpContext.RequestAborted), isShared);
         return GoTo("/sign-in/sent");
     }
 
