@@ -70,6 +70,19 @@ public sealed class ParameterGamesTests(Waters waters) : IClassFixture<Waters>
         Assert.Contains(problem["errors"]!.AsObject(), error => error.Key.StartsWith(field, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("types/new", "roles")]
+    [InlineData("types/new", "schedule")]
+    [InlineData("vessels/new", "home_port")]
+    [InlineData("charters/new", "contact")]
+    [InlineData("orders", "shore_contact")]
+    public async Task A_list_in_a_forms_place_for_a_group_comes_back_to_be_mended(string page, string field)
+    {
+        using var answer = await waters.Queen.Olive.Browser.PostForm($"/{waters.Queen.Slug}/{page}", (field, "17:30"), (field, "-1"), ("grace_minutes", "x"));
+
+        Assert.Equal(422, (int)answer.StatusCode);
+    }
+
     [Fact]
     public async Task What_is_too_long_too_many_or_too_deep_is_refused()
     {

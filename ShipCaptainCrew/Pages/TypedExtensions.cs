@@ -18,9 +18,12 @@ internal static class TypedExtensions
         JsonNode? node = typed;
         foreach (var step in name.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
         {
-            node = node is JsonArray rows ? rows.ElementAtOrDefault(int.Parse(step, CultureInfo.InvariantCulture)) : (node as JsonObject)?[step];
+            node = node is JsonArray rows ? rows.ElementAtOrDefault(RowOf(step)) : (node as JsonObject)?[step];
         }
 
         return node;
     }
+
+    /// <summary>Somebody may send a list where a group belongs; it has no row of that name.</summary>
+    private static int RowOf(string step) => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1;
 }
