@@ -22,6 +22,9 @@ internal static class Graffiti
 
     private static readonly string[] Letters = ["mailto:", "tel:"];
 
+    /// <summary>What no token of ours can spell by chance.</summary>
+    private static readonly string[] Traces = ["__pwn=1", "/pwn", " pwn", "'pwn'"];
+
     public static Task<IDocument> Parse(string html) => BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(html));
 
     /// <summary>What on the page is not just words: elements and attributes that somebody's words became.</summary>
@@ -41,6 +44,5 @@ internal static class Graffiti
     /// <summary>A mailbox or a number to call, whatever they are made of.</summary>
     private static bool IsAddress(IAttr attribute) => attribute.Name == "href" && Letters.Any(scheme => attribute.Value.StartsWith(scheme, StringComparison.Ordinal));
 
-    /// <summary>Not the three letters alone: in some form's token they stand by chance.</summary>
-    private static bool IsWritten(string text) => text.Contains("__pwn", StringComparison.Ordinal) || text.Contains("/pwn", StringComparison.Ordinal);
+    private static bool IsWritten(string text) => Array.Exists(Traces, trace => text.Contains(trace, StringComparison.Ordinal));
 }
