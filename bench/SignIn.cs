@@ -35,6 +35,7 @@ internal static class SignIn
         await Task.Delay(5000);
         await Compare("A wrong code", "known", i => Guess(visitor, known[i], "00000000"), "unknown", i => Guess(visitor, unknown[i], "00000000"));
         await Compare("A code", "of the right shape", i => Guess(visitor, known[i], "00000001"), "of none", i => Guess(visitor, known[i], "?"));
+        Directory.Delete(folder, recursive: true);
         Environment.Exit(0);
     }
 

@@ -17,7 +17,7 @@ public sealed class StoredMarkupTests(Waters waters) : IClassFixture<Waters>
     public async Task What_is_written_anywhere_is_read_as_words_everywhere()
     {
         var (marks, seen, acting, letters) = (new Dictionary<string, string>(), new HashSet<string>(), new List<string>(), 0);
-        for (var round = 0; round < Rounds.For(2, Graffiti.All.Count); round++)
+        for (var round = 0; round < Rounds.For(1, Graffiti.All.Count); round++)
         {
             using var vandal = new Vandal(waters, round);
             await using var watch = await Watch.Begin(waters.Queen.Olive.Api, $"/{waters.Queen.Slug}/stream");
@@ -74,9 +74,9 @@ public sealed class StoredMarkupTests(Waters waters) : IClassFixture<Waters>
         }
     }
 
-    /// <summary>Every door that shows something, and those of a charter for each charter that was written on.</summary>
+    /// <summary>Every door that shows something; those of a charter for each charter that was written on.</summary>
     private IEnumerable<string> Addresses(Vandal vandal) => waters.Doors.Where(door => door is { Method: "GET", IsFile: false })
-        .SelectMany(door => vandal.Charters.Select(charter => door.Address.Replace($"{waters.Day.CharterId}", $"{charter}", StringComparison.Ordinal)).Prepend(door.Address)).Concat(vandal.Pages).Distinct();
+        .SelectMany(door => vandal.Charters.Select(charter => door.Address.Replace($"{waters.Day.CharterId}", $"{charter}", StringComparison.Ordinal))).Concat(vandal.Pages).Distinct();
 
     private async IAsyncEnumerable<IDocument> Pages(string address)
     {

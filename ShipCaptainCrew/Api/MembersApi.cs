@@ -13,7 +13,7 @@ internal static class MembersApi
     public static void MapMembers(this RouteGroupBuilder api)
     {
         Doors.Map(api);
-        api.MapPost("/members/{id:guid}/invite", InviteAgain).WithSummary("Mails the invitation again").Refuses(409).Produces<MemberJson>();
+        api.MapPost("/members/{id:guid}/invite", InviteAgain).WithSummary("Mails the invitation again").Refuses(409, 429).Produces<MemberJson>();
     }
 
     private static async Task<IResult> InviteAgain(Guid id, HttpRequest request, Viewer viewer, MemberActions members, ShipDb db) =>
