@@ -36,6 +36,7 @@ public class Ship : IAsyncLifetime
             ["Smtp__Port"] = $"{Mail.Port}",
             ["Smtp__Security"] = "none",
             ["Limits__Api"] = "1000000",
+            ["Limits__Streams"] = "1000000",
             ["Smtp__From"] = "office@charter.example",
         };
     }
