@@ -159,8 +159,8 @@ public sealed class BackupTests
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(backup));
     }
 
-    private static Dictionary<string, string> Fields(AngleSharp.Dom.IDocument page) => page.QuerySelector("form")!.QuerySelectorAll("input")
-        .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+    private static IEnumerable<KeyValuePair<string, string>> Fields(AngleSharp.Dom.IDocument page) => page.QuerySelector("form")!.QuerySelectorAll("input:not([type=checkbox])")
+        .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
 
     private static List<TarEntry> Entries(string path)
     {
