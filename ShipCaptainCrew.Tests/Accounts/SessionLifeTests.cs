@@ -81,10 +81,7 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     public async Task What_was_said_of_the_phone_when_the_link_was_asked_for_is_still_ticked_behind_it_and_shown_in_the_list()
     {
         using var phone = Phone();
-        var before = Letters().Count();
-        await phone.PostForm("/sign-in", ("email", Sam), ("shared", "true"));
-        for (var tries = 0; Letters().Count() == before && tries < 500; tries++) await Task.Delay(20, TestContext.Current.CancellationToken);
-        var link = Link().Match(Letters().Last()).Value;
+        var link = Link().Match(await LetterTo(phone, ("shared", "true"))).Value;
 
         foreach (var page in new[] { "/sign-in/sent", link }) Assert.NotNull((await phone.Page(page)).QuerySelector("#shared[checked]"));
 
@@ -98,13 +95,19 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     private async Task<HttpResponseMessage> SignIn(HttpClient browser, string way, params (string, string)[] more)
     {
         if (way == "passkey") return await ByPasskey(browser, more);
-        var before = Letters().Count();
-        await browser.PostForm("/sign-in", ("email", Sam));
-        for (var tries = 0; Letters().Count() == before && tries < 500; tries++) await Task.Delay(20, TestContext.Current.CancellationToken);
-        var letter = Letters().Last();
+        var letter = await LetterTo(browser);
         return way == "link"
             ? await browser.PostForm(Link().Match(letter).Value, more)
             : await browser.PostForm("/sign-in/sent", [("code", Code().Match(letter).Value), .. more]);
+    }
+
+    /// <summary>The letter that Sam gets who asks in that browser.</summary>
+    private async Task<string> LetterTo(HttpClient browser, params (string, string)[] more)
+    {
+        var before = Letters().Count();
+        await browser.PostForm("/sign-in", [("email", Sam), .. more]);
+        for (var tries = 0; Letters().Count() == before && tries < 500; tries++) await Task.Delay(20, TestContext.Current.CancellationToken);
+        return Letters().Last();
     }
 
     private async Task<HttpResponseMessage> ByPasskey(HttpClient browser, (string, string)[] more)
