@@ -6,7 +6,8 @@ using System.Text.Json.Nodes;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// A phone with one passkey on it, whose counter stays at nought as synced ones' do, unless told otherwise. It answers what it is asked, or, where a test says so, something else.
+/// A phone with one passkey on it, whose counter stays at nought as synced ones' do, unless told otherwise. It answers
+/// what it is asked, or, where a test says so, something else.
 /// </summary>
 public sealed class Authenticator : IDisposable
 {
@@ -14,6 +15,16 @@ public sealed class Authenticator : IDisposable
 
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly byte[] id = RandomNumberGenerator.GetBytes(32);
+
+    public Authenticator()
+    {
+    }
+
+    private Authenticator(string pem, byte[] id)
+    {
+        key.ImportFromPem(pem);
+        this.id = id;
+    }
 
     public string Origin { get; set; } = "https://ship.test";
 
@@ -35,6 +46,9 @@ public sealed class Authenticator : IDisposable
 
     public string Id => Base64Url.EncodeToString(id);
 
+    /// <summary>The phone with a passkey made before.</summary>
+    public static Authenticator Holding(string pem, string id) => new(pem, Base64Url.DecodeFromChars(id));
+
     /// <summary>Makes the passkey that the options ask for.</summary>
     public string Create(JsonNode options)
     {
@@ -43,7 +57,11 @@ public sealed class Authenticator : IDisposable
         return Credential(new()
         {
             ["clientDataJSON"] = Base64Url.EncodeToString(ClientData("webauthn.create", options)),
-            ["attestationObject"] = Base64Url.EncodeToString([0xA3, .. Text("fmt"), .. Text("none"), .. Text("attStmt"), 0xA0, .. Text("authData"), 0x58, (byte)held.Length, .. held]),
+            ["attestationObject"] = Base64Url.EncodeToString(
+            [
+                0xA3, .. Text("fmt"), .. Text("none"), .. Text("attStmt"), 0xA0,
+                .. Text("authData"), 0x58, (byte)held.Length, .. held,
+            ]),
             ["transports"] = new JsonArray("internal"),
         });
     }
@@ -52,11 +70,13 @@ public sealed class Authenticator : IDisposable
     public string Get(JsonNode options)
     {
         var (client, data) = (ClientData("webauthn.get", options), Data(0, []));
+        byte[] signed = [.. data, .. SHA256.HashData(Forges ? data : client)];
         return Credential(new()
         {
             ["clientDataJSON"] = Base64Url.EncodeToString(client),
             ["authenticatorData"] = Base64Url.EncodeToString(data),
-            ["signature"] = Base64Url.EncodeToString(key.SignData([.. data, .. SHA256.HashData(Forges ? data : client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)),
+            ["signature"] = Base64Url.EncodeToString(
+                key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)),
             ["userHandle"] = User,
         });
     }
@@ -65,17 +85,22 @@ public sealed class Authenticator : IDisposable
 
     private string Credential(JsonObject response) => new JsonObject
     {
-        ["id"] = Id, ["rawId"] = Id, ["type"] = "public-key", ["clientExtensionResults"] = new JsonObject(), ["response"] = response,
+        ["id"] = Id, ["rawId"] = Id, ["type"] = "public-key",
+        ["clientExtensionResults"] = new JsonObject(), ["response"] = response,
     }.ToJsonString();
 
     private byte[] ClientData(string type, JsonNode options) => Encoding.UTF8.GetBytes(new JsonObject
     {
-        ["type"] = type, ["challenge"] = (string)options["challenge"]!, ["origin"] = Origin, ["crossOrigin"] = IsFramed,
+        ["type"] = type, ["challenge"] = (string)options["challenge"]!,
+        ["origin"] = Origin, ["crossOrigin"] = IsFramed,
     }.ToJsonString());
 
     /// <summary>For which domain, how it was unlocked, and how often.</summary>
     private byte[] Data(byte flags, byte[] more) =>
-        [.. SHA256.HashData(Encoding.UTF8.GetBytes(Domain)), (byte)(flags | Present | (Verifies ? Verified : 0)), 0, 0, 0, Count, .. more];
+    [
+        .. SHA256.HashData(Encoding.UTF8.GetBytes(Domain)), (byte)(flags | Present | (Verifies ? Verified : 0)),
+        0, 0, 0, Count, .. more,
+    ];
 
     /// <summary>As COSE writes an ES256 key.</summary>
     private byte[] PublicKey()

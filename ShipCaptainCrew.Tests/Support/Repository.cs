@@ -9,11 +9,13 @@ internal static class Repository
 
     public static IReadOnlyList<string> Lines(string path) => File.ReadAllLines(Path.Combine(Root, path));
 
+    public static Stream Open(string path) => File.OpenRead(Path.Combine(Root, path));
+
     public static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
 
     public static IEnumerable<string> Sources(string folder, string ending) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), $"*.{ending}", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"));
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

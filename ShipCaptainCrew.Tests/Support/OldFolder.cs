@@ -1,0 +1,91 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Waivers;
+
+namespace ShipCaptainCrew.Tests.Support;
+
+/// <summary>
+/// A data folder that an earlier build made (see Data/OldFolder/README.md), unpacked and opened at the time at which it
+/// was left.
+/// </summary>
+public sealed class OldFolder : IAsyncDisposable
+{
+    private const string Place = "ShipCaptainCrew.Tests/Data/OldFolder/";
+
+    public OldFolder()
+    {
+        using (var packed = new BrotliStream(Repository.Open(Place + "folder.tar.br"), CompressionMode.Decompress))
+            TarFile.ExtractToDirectory(packed, Ship.Folder, overwriteFiles: false);
+        Ship.Clock.SetUtcNow((DateTimeOffset)Known["now"]!);
+    }
+
+    public Ship Ship { get; } = new();
+
+    public string Database => Path.Combine(Ship.Folder, Storage.DatabaseName);
+
+    /// <summary>The throw-away keys, links and ids that belong to the folder.</summary>
+    public JsonNode Known { get; } = JsonNode.Parse(string.Join('\n', Repository.Lines(Place + "throwaway.json")))!;
+
+    public string Slug => (string)Known["operator"]!;
+
+    /// <summary>Compares with a committed list beside the folder; with SCC_RENEW=1 set, writes it first.</summary>
+    public static void Matches(string list, IEnumerable<string> lines)
+    {
+        var found = lines.Order(StringComparer.Ordinal).ToList();
+        if (Environment.GetEnvironmentVariable("SCC_RENEW") == "1")
+            Repository.Write(Place + list, string.Join('\n', found) + "\n");
+        var known = Repository.Lines(Place + list);
+        Assert.Multiple(
+            () => Assert.Empty(known.Except(found)),
+            () => Assert.Empty(found.Except(known)),
+            () => Assert.Equal(known, found));
+    }
+
+    /// <summary>The path of one of the links that were handed out.</summary>
+    public string Link(string name) => (string)Known["links"]![name]!;
+
+    /// <summary>What a query of the file itself gives, read past the program's model.</summary>
+    public IReadOnlyList<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using var file = SqliteFile.Open(Database);
+        return [.. file.Rows(sql, read)];
+    }
+
+    /// <summary>Kim's phone with its passkey.</summary>
+    /// <param name="count">How often it says it was used by now.</param>
+    public Authenticator Phone(byte count)
+    {
+        var passkey = Known["passkey"]!;
+        var phone = Authenticator.Holding((string)passkey["private_key"]!, (string)passkey["credential_id"]!);
+        phone.User = (string)passkey["user_handle"]!;
+        phone.Origin = (string)passkey["origin"]!;
+        phone.Domain = (string)passkey["rp_id"]!;
+        phone.Count = count;
+        return phone;
+    }
+
+    public HttpClient Browser() => Ship.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Kim's browser, with the session cookie it was given before.</summary>
+    public HttpClient KimsBrowser()
+    {
+        var browser = Browser();
+        browser.DefaultRequestHeaders.Add("Cookie", $"{Known["cookie"]!["name"]}={Known["cookie"]!["value"]}");
+        return browser;
+    }
+
+    /// <summary>A program's client, with the token that was made for it.</summary>
+    public HttpClient Program()
+    {
+        var program = Browser();
+        program.DefaultRequestHeaders.Authorization = new("Bearer", (string)Known["program"]!["token"]!);
+        return program;
+    }
+
+    public PublicSeals Seals() => new(Path.Combine(Ship.Folder, Storage.KeysName));
+
+    public ValueTask DisposeAsync() => Ship.DisposeAsync();
+}
