@@ -60,7 +60,7 @@ public sealed class VandalJourney(Harbour harbour, Ship ship) : Journey(harbour)
     {
         var phone = await Phone(ship);
         await phone.ComeAboard(HarborDemo.Captain);
-        await phone.GotoAsync($"/harbor-demo/charters/{(await phone.Charters())[0].GetProperty("id")}");
+        await phone.GotoAsync($"/harbor-demo/charters/{(await phone.NextSail()).GetProperty("id")}");
         var name = await phone.Locator("h1").InnerTextAsync();
         await phone.GotoAsync("/harbor-demo/me");
         Assert.Equal("{}", await phone.EvaluateAsync<string>("() => JSON.stringify(sessionStorage)"));
@@ -91,10 +91,10 @@ public sealed class VandalJourney(Harbour harbour, Ship ship) : Journey(harbour)
         }
     }
 
-    /// <summary>A charter loaded with it, and the link of a guest of hers.</summary>
+    /// <summary>The captain's next charter loaded with it, and the link of a guest of hers.</summary>
     private static async Task<(string Charter, string Waiver)> Write(IPage office)
     {
-        var written = (await office.Charters()).First(charter => charter.GetProperty("status").ValueEquals("scheduled"));
+        var written = await office.NextSail();
         var id = written.GetProperty("id");
         var all = string.Join('\n', Graffiti);
         await Send("PUT", $"/api/events/{id}", new { title = Graffiti[0], notes = all, meeting_point = Graffiti[1], reference = Graffiti[5], contact = new { name = Graffiti[2], phone = "' onfocus=__pwn=1 x='" } });

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Jobs;
 
 namespace ShipCaptainCrew.E2E.Support;
@@ -15,6 +16,8 @@ public sealed class DemoDay : WebApplicationFactory<global::Program>
 {
     private static readonly TimeZoneInfo SanDiego = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
 
+    private static readonly TimeOnly Start = new(9, 0);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shipcaptaincrew-day-");
 
     public DemoDay()
@@ -23,20 +26,21 @@ public sealed class DemoDay : WebApplicationFactory<global::Program>
         StartServer();
     }
 
-    /// <summary>Nine in the morning in San Diego, today: a browser lets go of cookies that its own clock calls old.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddHours(17), TimeSpan.Zero));
+    /// <summary>
+    /// The next nine in the morning in San Diego, summer and winter: never behind the browser's clock, which would call
+    /// the cookies old.
+    /// </summary>
+    public FakeTimeProvider Clock { get; } = new(NextStart(TimeProvider.System.GetUtcNow()));
 
     public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>The date in San Diego.</summary>
-    public DateOnly Date => DateOnly.FromDateTime(Local.Date);
-
-    private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), SanDiego);
+    public DateOnly Date => LocalTime.DateOf(Clock.GetUtcNow(), SanDiego);
 
     /// <summary>Lets it be that time of the day in San Diego, with what is due by then done.</summary>
     public async Task TurnTo(TimeOnly time)
     {
-        Clock.SetUtcNow(TimeZoneInfo.ConvertTimeToUtc(Local.Date.Add(time.ToTimeSpan()), SanDiego));
+        Clock.SetUtcNow(At(Date, time));
         await Services.GetRequiredService<Watchkeeper>().RunDue();
     }
 
@@ -58,6 +62,15 @@ public sealed class DemoDay : WebApplicationFactory<global::Program>
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    private static DateTimeOffset NextStart(DateTimeOffset now)
+    {
+        var today = LocalTime.DateOf(now, SanDiego);
+        return At(today, Start) is var start && start > now ? start : At(today.AddDays(1), Start);
+    }
+
+    private static DateTimeOffset At(DateOnly date, TimeOnly time) =>
+        LocalTime.Nearest(date.ToDateTime(time), SanDiego);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -19,12 +19,23 @@ internal static class HarborDemo
     public static async Task<IReadOnlyList<JsonElement>> Charters(this IPage page) =>
         [.. (await page.Ask("/api/events")).GetProperty("items").EnumerateArray()];
 
+    /// <summary>
+    /// The charter that the demo makes ready to be worked on, whatever the hour: the next that <see cref="Captain"/>
+    /// sails. It is tomorrow's where today's has left, and other captains' charters may come before it.
+    /// </summary>
+    public static async Task<JsonElement> NextSail(this IPage page)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return (await page.Charters()).First(charter => IsPlanned(charter) && IsSailedBy(charter, Captain)
+            && charter.GetProperty("departure_time").GetDateTimeOffset() > now);
+    }
+
     /// <summary>The address of the first checklist of the next sail.</summary>
     public static async Task<string> NextChecklist(this IPage page)
     {
-        var next = (await page.Charters()).First(charter => charter.GetProperty("title").ValueEquals("Sunset sail")
-            && charter.GetProperty("departure_time").GetDateTimeOffset() > TimeProvider.System.GetUtcNow());
-        return $"/harbor-demo/charters/{next.GetProperty("id")}/checklists/{next.GetProperty("checklists")[0].GetProperty("id")}";
+        var next = await page.NextSail();
+        var list = next.GetProperty("checklists")[0].GetProperty("id");
+        return $"/harbor-demo/charters/{next.GetProperty("id")}/checklists/{list}";
     }
 
     /// <summary>A charter of this day that the office has planned and crewed, its captain named first.</summary>
@@ -75,6 +86,16 @@ internal static class HarborDemo
         Assert.True(answer.Ok, $"{address}: {answer.Status}");
         return (await answer.JsonAsync())!.Value;
     }
+
+    /// <summary>Published, and neither out nor over.</summary>
+    private static bool IsPlanned(JsonElement charter) =>
+        charter.GetProperty("status").GetString() is "scheduled" or "boarding";
+
+    private static bool IsSailedBy(JsonElement charter, string captain) =>
+        charter.GetProperty("roles").EnumerateArray().Any(place =>
+            place.GetProperty("role").ValueEquals("captain")
+            && place.GetProperty("member") is { ValueKind: JsonValueKind.Object } member
+            && member.GetProperty("name").ValueEquals(captain));
 
     private static async Task<string> IdOf(this IPage office, string things, string name) =>
         (await office.Ask($"/api/{things}")).GetProperty("items").EnumerateArray().First(thing => thing.GetProperty("name").ValueEquals(name)).GetProperty("id").GetString()!;

@@ -126,6 +126,15 @@ public sealed class SeedTests(SeededShip demo) : IClassFixture<SeededShip>
     [InlineData("2026-07-02T01:00:00Z")] // 18:00, half an hour before the sunset sail
     [InlineData("2026-07-02T05:30:00Z")] // 22:30, everybody is ashore
     [InlineData("2026-11-01T08:30:00Z")] // in the hour the clocks go back
+    [InlineData("2026-11-01T09:30:00Z")] // in the same hour by the clock, the second time
+    [InlineData("2027-03-14T09:59:00Z")] // the minute before the clocks go forward
+    [InlineData("2027-03-14T10:00:00Z")] // 03:00, when they have
+    [InlineData("2026-12-09T10:10:00Z")] // 02:10
+    [InlineData("2026-12-09T17:50:00Z")] // 09:50, the tour boards
+    [InlineData("2026-12-09T22:55:00Z")] // 14:55, shortly before the sunset sail
+    [InlineData("2027-01-01T07:50:00Z")] // 23:50 on New Year's Eve
+    [InlineData("2027-01-01T08:00:00Z")] // midnight
+    [InlineData("2028-02-29T20:00:00Z")] // the day that most years do not have
     public async Task Whatever_the_hour_one_sail_is_ready_to_be_worked_on(string hour)
     {
         await using var late = new SeededShip();

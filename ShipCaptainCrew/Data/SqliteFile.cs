@@ -13,6 +13,9 @@ public sealed class SqliteFile : IDisposable
     /// <summary>Before this one, a WAL file reset under a reader could corrupt the database.</summary>
     public static readonly Version LeastVersion = new(3, 51, 3);
 
+    /// <summary>How long a copy waits for others to unlock the database. They lock it for milliseconds; a slow disk takes longer.</summary>
+    private static readonly TimeSpan CopyWait = TimeSpan.FromMinutes(1);
+
     private readonly SqliteConnection connection;
 
     private SqliteFile(string source, SqliteOpenMode mode)
@@ -59,9 +62,13 @@ public sealed class SqliteFile : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>A consistent copy, while others read and write.</summary>
+    /// <summary>
+    /// A consistent copy, while others read and write. Where a connection that opens or closes has locked the database, SQLite waits
+    /// and tries again: <see cref="SqliteConnection.BackupDatabase(SqliteConnection)"/>, unlike a command, does not retry by itself.
+    /// </summary>
     public void CopyTo(string path)
     {
+        Do($"PRAGMA busy_timeout={CopyWait.TotalMilliseconds:F0}");
         using var copy = new SqliteFile(path, SqliteOpenMode.ReadWriteCreate);
         connection.BackupDatabase(copy.connection);
         copy.Do("PRAGMA journal_mode=DELETE");
