@@ -12,6 +12,9 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     private const int Kilobyte = 1024;
     private const int MostQuestions = 14;
 
+    /// <summary>The change itself with its log entry, then what the row shows.</summary>
+    private const int MostTapQuestions = 9;
+
     /// <summary>The session and the member are looked up before there is anybody to count for.</summary>
     private const int WhoAsks = 2;
 
@@ -65,6 +68,38 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal((200, "br"), ((int)answer.StatusCode, answer.Content.Headers.ContentEncoding.Single()));
         var back = (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
         Assert.InRange(sent.Length + back, 1, 3 * Kilobyte / 2);
+    }
+
+    [Fact]
+    public async Task A_tap_asks_the_database_only_for_its_list_however_much_else_the_charter_has()
+    {
+        var (small, large) = (await Charter(people: 1, lists: 1, items: 1), await Charter(people: 12, lists: 3, items: 18));
+        await TapQuestions(large);
+
+        var (few, many) = (await TapQuestions(small), await TapQuestions(large));
+
+        Assert.Equal(few, many);
+        Assert.InRange(many, 1, MostTapQuestions);
+    }
+
+    /// <summary>Opens a charter's first list, then counts one tap on its first item that is still to do.</summary>
+    private async Task<int> TapQuestions(Guid charter)
+    {
+        var kim = pier.Queen.Kim.Browser;
+        var list = (await kim.Page($"{Home}/{charter}")).QuerySelector("a[href*='/checklists/']")!.GetAttribute("href")!;
+        var row = (await kim.Page(list)).QuerySelector("#items li[data-s=pending] form")!;
+        var fields = row.QuerySelectorAll("input")
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
+        return await pier.Ship.Queries.During(async () =>
+        {
+            using var tap = new HttpRequestMessage(HttpMethod.Post, row.GetAttribute("action"))
+            {
+                Headers = { { "HX-Request", "true" } },
+                Content = new FormUrlEncodedContent([.. fields, KeyValuePair.Create("state", "complete")]),
+            };
+            using var answer = await kim.SendAsync(tap);
+            Assert.Equal(200, (int)answer.StatusCode);
+        });
     }
 
     private Task<int> Questions(Guid charter) => pier.Ship.Queries.During(async () => Assert.Equal(200, (int)(await pier.Queen.Kim.Browser.GetAsync($"{Home}/{charter}")).StatusCode));

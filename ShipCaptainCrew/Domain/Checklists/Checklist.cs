@@ -7,8 +7,14 @@ public sealed record Wish(Guid ItemId, ItemState State, int? Version)
     {
         var id = item.Id("id", required: "Name the item.");
         if (id is not null && list.Items.All(row => row.Id != id)) item.Error("id", "There is no such item on this checklist.");
-        return new(id ?? default, item.Choice<ItemState>("state", null, required: "Choose a state.") ?? default, item.Whole("version", null, 1, int.MaxValue));
+        return Of(id ?? default, item);
     }
+
+    /// <summary>What is wanted of an item that is known already.</summary>
+    public static Wish Of(Guid itemId, Input input) => new(
+        itemId,
+        input.Choice<ItemState>("state", null, required: "Choose a state.") ?? default,
+        input.Whole("version", null, 1, int.MaxValue));
 }
 
 /// <summary>A checklist being worked on one charter, made from one version of a template.</summary>
