@@ -37,7 +37,7 @@ public sealed class CharterList(ShipDb db)
     public Task<IReadOnlyList<CharterLine>> Mine(Viewer viewer, DateTimeOffset now) => Load(
         SeenBy(viewer).Where(ToCome(viewer, now)).Where(charter =>
                 charter.Places.Any(place => place.MemberId == viewer.MemberId)
-                || ((charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding)
+                || (CharterStates.AwaitingDeparture.Contains(charter.Status)
                     && charter.Places.Any(place => place.MemberId == null && viewer.Qualifications.Contains(place.Role))))
             .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most));
 
@@ -54,7 +54,7 @@ public sealed class CharterList(ShipDb db)
                 && ((charter.Status == CharterStatus.Draft && (charter.Return ?? charter.SortAt) >= today)
                     || (charter.Status == CharterStatus.Scheduled && (charter.Return ?? charter.SortAt) >= today && charter.Places.Any(place => place.ConfirmedAt == null))
                     || (charter.Status == CharterStatus.Underway && charter.Return <= now)
-                    || ((charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding)
+                    || (CharterStates.AwaitingDeparture.Contains(charter.Status)
                         && charter.SortAt >= since && charter.Departure != null && (charter.Return ?? charter.Departure) <= now)))
                 .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most), showsGuests: false);
         return [.. lines.Where(line => line.IsOverdue(now)), .. lines.Where(line => line.Charter.HasLapsed(now)), .. lines.Where(line => WantsCrew(line.Charter, now))];

@@ -111,8 +111,8 @@ public sealed record CharterSheet
 
     /// <summary>Counts in the database: of hundreds of guests not one is read.</summary>
     internal static Task<Dictionary<Guid, GuestCount>> CountGuests(ShipDb db, List<Guid> charterIds) => (
-        from guest in db.Guests
-        where charterIds.Contains(guest.CharterId) && guest.IsPlaced && guest.NoShowAt == null
+        from guest in db.Guests.Where(Guest.Coming)
+        where charterIds.Contains(guest.CharterId)
         group guest by guest.CharterId into same
         select new { same.Key, Listed = same.Count(), Signed = same.Count(guest => guest.WaiverId != null), Boarded = same.Count(guest => guest.BoardedAt != null) })
         .ToDictionaryAsync(row => row.Key, row => new GuestCount(row.Listed, row.Signed, row.Boarded));

@@ -56,6 +56,6 @@ public sealed class ChecklistActions(ShipDb db, Change change)
     });
 
     private static Refusal? Over(Charter charter) => charter.IsOver
-        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its checklists are history now.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        ? charter.TooLateToChange("This charter is {0}; its checklists are history now.")
         : null;
 }

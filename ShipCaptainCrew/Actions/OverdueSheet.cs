@@ -12,7 +12,7 @@ namespace ShipCaptainCrew.Actions;
 /// <param name="LastSign">When somebody aboard last did anything here (UTC): a mark on a checklist, lines off.</param>
 public sealed record OverdueSheet(Charter Charter, Vessel Vessel, Operator House, StandingOrdersDetails Orders, IReadOnlyList<Aboard> Crew, int Boarded, DateTimeOffset? LastSign)
 {
-    public TimeSpan Grace => TimeSpan.FromMinutes(Orders.GraceMinutes);
+    public TimeSpan Grace => StandingOrdersDetails.GraceOf(Orders.GraceMinutes);
 
     public Port Port => Vessel.Details.HomePort ?? House.HomePort;
 

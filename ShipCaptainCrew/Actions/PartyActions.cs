@@ -34,7 +34,7 @@ public sealed class PartyActions(ShipDb db, Change change, SignedLinks links, Gu
         if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == link.SubjectId, cancel) is not { } charter) return null;
         var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
-        var listed = await db.Guests.CountAsync(row => row.CharterId == charter.Id && row.IsPlaced && row.NoShowAt == null, cancel);
+        var listed = await db.Guests.Where(Guest.Coming).CountAsync(row => row.CharterId == charter.Id, cancel);
         return new(link, house, charter, vessel.Name, listed, await db.WaiverOf(charter, cancel) is not null);
     }
 

@@ -19,8 +19,6 @@ public sealed record Whereabouts(TimeZoneInfo Zone, Port Port);
 /// </summary>
 public sealed class PlanReader(ShipDb db)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
-
     public async Task<AskedPlan> Read(Viewer viewer, Input input, Charter? charter = null)
     {
         var now = charter?.Plan;
@@ -68,7 +66,10 @@ public sealed class PlanReader(ShipDb db)
         if (departure is null && schedule?.Anchor == Anchor.Sunset) input.Error("departure_time", "The sun does not set there that day. Enter a departure time.");
         if (departure is { } away && LocalTime.DateOf(away, zone) != date) input.Error("departure_time", "Departure is on another day than the charter's date.");
         if (back <= departure) input.Error("return_time", "The return must be after departure.");
-        if (back - departure > Longest) input.Error("return_time", new Words("A charter lasts {0} days at most.", Longest.Days));
+        if (back - departure > Plan.Longest)
+        {
+            input.Error("return_time", new Words("A charter lasts {0} days at most.", Plan.Longest.Days));
+        }
     }
 
     private async Task<Vessel?> ReadVessel(Input input, Guid? now)

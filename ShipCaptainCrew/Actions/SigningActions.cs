@@ -25,7 +25,7 @@ public sealed record WaiverSheet(SignedLink Link, Operator House, Charter Charte
     public Refusal? Closed =>
         Text is null ? Refusal.Conflict("no_waiver", "There is no waiver to sign for this charter.")
         : Charter.Status is CharterStatus.Draft or CharterStatus.Scheduled or CharterStatus.Boarding or CharterStatus.Underway ? null
-        : Refusal.Conflict("charter_closed", new Words("This charter is {0}; there is nothing to sign any more.", Charter.Status.Word()), ("state", Wire.Name(Charter.Status)));
+        : Charter.TooLateToChange("This charter is {0}; there is nothing to sign any more.");
 }
 
 /// <summary>What was signed, for whoever holds the link to it.</summary>

@@ -27,6 +27,15 @@ public sealed record Plan(
         ["return_given"] = "return_time",
     };
 
+    /// <summary>How long a charter may last.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+
+    /// <summary>
+    /// How long before an instant a charter may have begun that still lasts then: the longest one, and a day more for clocks that change
+    /// meanwhile. It bounds what is looked for by its beginning.
+    /// </summary>
+    public static readonly TimeSpan LongestReach = Longest + TimeSpan.FromDays(1);
+
     /// <summary>Names the fields in which another plan differs from this one.</summary>
     public IEnumerable<string> Differing(Plan other) =>
         Fields.Differing(this, other).Select(name => ContractNames.GetValueOrDefault(name, name)).Distinct();

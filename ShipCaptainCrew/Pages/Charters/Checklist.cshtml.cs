@@ -49,7 +49,11 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
         var form = await Request.ReadForm();
         var outcome = await checklists.MarkItem(Me, id, list, item, form);
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } no) return StatusCode(no.Status());
-        if (outcome.Refusal?.Code == "stale" && form.Choice<ItemState>("state", null) is { } wish) Clash = new(item, wish);
+        if (outcome.Refusal?.Code == Checklist.StaleWish && form.Choice<ItemState>("state", null) is { } wish)
+        {
+            Clash = new(item, wish);
+        }
+
         if (Request.IsHtmx()) return await Answer(id, list, item, outcome.Refusal);
         return outcome.Refusal is { } bad ? await ShowAgain(id, list, item, bad, form) : GoTo(AddressOf(id, list, item));
     }
