@@ -18,7 +18,8 @@ internal static class CharterBeforeExtensions
         if (waiting.Count == 0) return _ => null;
         var vessels = waiting.Select(charter => charter.VesselId).Distinct().ToList();
         var (first, last) = (waiting.Min(charter => charter.SortAt), waiting.Max(charter => charter.SortAt));
-        var sailing = (await db.Sailing(vessels, first - Plan.LongestReach, last).ToListAsync()).ToLookup(row => row.VesselId);
+        var near = await db.Sailing(vessels, first - Plan.LongestReach, last).ToListAsync();
+        var sailing = near.ToLookup(row => row.VesselId);
         return charter => waiting.Contains(charter) ? sailing[charter.VesselId].Where(row => row.SortAt < charter.SortAt).MaxBy(row => row.SortAt) : null;
     }
 

@@ -13,7 +13,7 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>One charter with all that is shown of it, for pages and programs alike. Reads by a fixed number of queries, however much there is.</summary>
 public sealed record CharterSheet
 {
-    /// <summary>What decides whether it may leave; its guests one by one are only there where one charter was asked for.</summary>
+    /// <summary>What decides whether it may leave; with its guests only where one charter was asked for.</summary>
     public required GateInputs GateInputs { get; init; }
 
     /// <summary>Its vessel's home port, else the operator's.</summary>
@@ -83,10 +83,12 @@ public sealed record CharterSheet
     }
 
     /// <summary>Several charters, in their order.</summary>
-    public static async Task<IReadOnlyList<CharterSheet>> Load(ShipDb db, Viewer viewer, IReadOnlyList<Charter> charters) =>
+    public static async Task<IReadOnlyList<CharterSheet>> Load(
+        ShipDb db, Viewer viewer, IReadOnlyList<Charter> charters) =>
         await Load(db, viewer, await GateInputs.Load(db, charters));
 
-    private static async Task<IReadOnlyList<CharterSheet>> Load(ShipDb db, Viewer viewer, IReadOnlyList<GateInputs> gates)
+    private static async Task<IReadOnlyList<CharterSheet>> Load(
+        ShipDb db, Viewer viewer, IReadOnlyList<GateInputs> gates)
     {
         var charters = gates.Select(gate => gate.Charter).ToList();
         var house = await House.Of(db, viewer);

@@ -37,11 +37,16 @@ public sealed class ChecklistActions(ShipDb db, Change change)
     /// <summary>Marks one item.</summary>
     /// <param name="input">The wanted <c>state</c>, and the <c>version</c> of the item that was seen.</param>
     public Task<Outcome> MarkItem(Viewer viewer, Guid charterId, Guid checklistId, Guid itemId, Input input) =>
-        Mark(viewer, charterId, checklistId, input, list => list.Items.Any(item => item.Id == itemId) ? [Wish.Of(itemId, input)] : null);
+        Mark(viewer, charterId, checklistId, input, list =>
+            list.Items.Any(item => item.Id == itemId) ? [Wish.Of(itemId, input)] : null);
 
-    /// <param name="read">Reads the wishes, once the viewer may work the list; null where they name nothing that is there.</param>
+    /// <param name="read">Reads the wishes once the viewer may work the list; null where an item is not there.</param>
     private Task<Outcome> Mark(
-        Viewer viewer, Guid charterId, Guid checklistId, Input input, Func<Checklist, IReadOnlyList<Wish>?> read) => change.Run(input, async by =>
+        Viewer viewer,
+        Guid charterId,
+        Guid checklistId,
+        Input input,
+        Func<Checklist, IReadOnlyList<Wish>?> read) => change.Run(input, async by =>
     {
         var charter = await db.Charter(viewer, charterId);
         var list = charter is null ? null : await db.Checklists.Include(row => row.Items)

@@ -7,7 +7,9 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>What the departure gate asks about one charter. Everything that shows or checks the gate loads it here.</summary>
+/// <summary>
+/// What the departure gate asks about one charter. Everything that shows or checks the gate loads it here.
+/// </summary>
 /// <param name="Vessel">The vessel it sails on.</param>
 /// <param name="Checklists">All of the charter's, with their items, in order.</param>
 /// <param name="Defects">The vessel's open ones, the oldest first.</param>
@@ -39,16 +41,23 @@ public sealed record GateInputs(
     {
         var ids = charters.Select(charter => charter.Id).ToList();
         var vesselIds = charters.Select(charter => charter.VesselId).Distinct().ToList();
-        var vessels = await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        var vessels = await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id);
         var lists = await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
             .Where(row => ids.Contains(row.CharterId)).OrderBy(row => row.Ordinal).ToListAsync();
-        var defects = await db.Defects.AsNoTracking().Where(row => vesselIds.Contains(row.VesselId) && row.ClosedAt == null)
+        var defects = await db.Defects.AsNoTracking()
+            .Where(row => vesselIds.Contains(row.VesselId) && row.ClosedAt == null)
             .OrderBy(row => row.RaisedAt).ToListAsync();
-        var (byCharter, byVessel) = (lists.ToLookup(list => list.CharterId), defects.ToLookup(defect => defect.VesselId));
+        var byCharter = lists.ToLookup(list => list.CharterId);
+        var byVessel = defects.ToLookup(defect => defect.VesselId);
         return
         [
             .. charters.Select(charter => new GateInputs(
-                charter, vessels[charter.VesselId], [.. byCharter[charter.Id]], [.. byVessel[charter.VesselId]], Company.Nobody)),
+                charter,
+                vessels[charter.VesselId],
+                [.. byCharter[charter.Id]],
+                [.. byVessel[charter.VesselId]],
+                Company.Nobody)),
         ];
     }
 }

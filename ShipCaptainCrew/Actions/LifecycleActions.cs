@@ -71,6 +71,7 @@ public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, 
     {
         if (first is null || first == by.MemberId) return [];
         var name = await db.Members.Where(member => member.Id == first).Select(member => member.Name).FirstAsync();
-        return [new(MadeAlready, new Words("{0} was quicker: this charter is {1} already.", name, charter.Status.Word()))];
+        var says = new Words("{0} was quicker: this charter is {1} already.", name, charter.Status.Word());
+        return [new(MadeAlready, says)];
     }
 }

@@ -18,7 +18,8 @@ public sealed record MarkedItem(Charter Charter, Checklist List, ChecklistItem I
         var list = await db.Checklists.AsNoTracking().Include(row => row.Items)
             .FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
         if (list?.Items.FirstOrDefault(row => row.Id == itemId) is not { } item) return null;
-        var name = await db.Members.Where(row => row.Id == item.ChangedBy).Select(row => row.Name).FirstOrDefaultAsync();
+        var name = await db.Members.Where(row => row.Id == item.ChangedBy).Select(row => row.Name)
+            .FirstOrDefaultAsync();
         return new(charter, list, item, name ?? "");
     }
 }

@@ -53,7 +53,18 @@ public sealed class PlanReader(ShipDb db)
         if (backDay is not null && !backGiven) input.Error("return_time", "Enter the time of the return as well.");
         var arrive = Given("guests_arrive_at", date, charter?.GuestsArriveAt, true)?.At;
         if (asked is not null) Check(input, date, departure, back, schedule, zone);
-        return new(default, date, "", departure, departureGiven, back, backGiven, null, arrive, Contact.None, null, null, null);
+        return new()
+        {
+            VesselId = default,
+            Date = date,
+            Title = "",
+            Departure = departure,
+            DepartureGiven = departureGiven,
+            Return = back,
+            ReturnGiven = backGiven,
+            GuestsArriveAt = arrive,
+            Contact = Contact.None,
+        };
 
         (DateTimeOffset? At, bool)? Given(string field, DateOnly day, DateTimeOffset? before, bool? wasGiven) =>
             input.Has(field) ? input.Instant(field, null, zone, day) is { } instant ? (instant, true) : null

@@ -14,13 +14,13 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
     public Task<Outcome> Run(Input input, Func<By, Task<Outcome>> act, CancellationToken cancel = default) =>
         Transact(by => Once(input.Once, act, by, cancel), cancel);
 
-    /// <summary>Runs what needs the database's one write turn but answers to no form, such as a sign-in or a duty.</summary>
+    /// <summary>Runs what must wait for its turn to write but answers no form, such as a sign-in or a job.</summary>
     public Task<T> Run<T>(Func<By, Task<T>> act, CancellationToken cancel = default) =>
         Transact(async by => (await act(by), true), cancel);
 
     /// <summary>
-    /// Inside a change under way, what it does in one more operator: behind that one's own fence, into its own log, and whole or not at all
-    /// with the rest.
+    /// Inside a change under way, what it does in one more operator: it sees only that one's rows, writes into its log,
+    /// and is saved with the rest or not at all.
     /// </summary>
     public async Task Also(Guid operatorId, By by, Func<ShipDb, Task> act, CancellationToken cancel = default)
     {
@@ -31,7 +31,7 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
     }
 
     /// <summary>The one transaction: acts, saves with the log entries, commits, and only then tells of it.</summary>
-    /// <param name="act">Says with its result whether there is anything to save; where not, the transaction is rolled back.</param>
+    /// <param name="act">Says with its result whether to save; where not, the transaction is rolled back.</param>
     private async Task<T> Transact<T>(Func<By, Task<(T Result, bool IsToSave)>> act, CancellationToken cancel)
     {
         using var turn = await gate.Enter(cancel);
@@ -52,7 +52,7 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
         return result;
     }
 
-    /// <summary>Acts unless the same wish was granted before under the same key, and remembers what it grants.</summary>
+    /// <summary>Acts, unless the same wish was granted before under the same key; remembers what it grants.</summary>
     private async Task<(Outcome Outcome, bool IsToSave)> Once(
         Once? once, Func<By, Task<Outcome>> act, By by, CancellationToken cancel)
     {

@@ -73,7 +73,8 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task A_tap_asks_the_database_only_for_its_list_however_much_else_the_charter_has()
     {
-        var (small, large) = (await Charter(people: 1, lists: 1, items: 1), await Charter(people: 12, lists: 3, items: 18));
+        var small = await Charter(people: 1, lists: 1, items: 1);
+        var large = await Charter(people: 12, lists: 3, items: 18);
         await TapQuestions(large);
 
         var (few, many) = (await TapQuestions(small), await TapQuestions(large));
@@ -86,8 +87,8 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     private async Task<int> TapQuestions(Guid charter)
     {
         var kim = pier.Queen.Kim.Browser;
-        var list = (await kim.Page($"{Home}/{charter}")).QuerySelector("a[href*='/checklists/']")!.GetAttribute("href")!;
-        var row = (await kim.Page(list)).QuerySelector("#items li[data-s=pending] form")!;
+        var link = (await kim.Page($"{Home}/{charter}")).QuerySelector("a[href*='/checklists/']")!;
+        var row = (await kim.Page(link.GetAttribute("href")!)).QuerySelector("#items li[data-s=pending] form")!;
         var fields = row.QuerySelectorAll("input")
             .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
         return await pier.Ship.Queries.During(async () =>
@@ -132,7 +133,13 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
         for (var number = 1; number <= deckhands; number++)
         {
             var person = Person.WithAddress($"{charterId:N}{number}@example.com");
-            var member = new Member(pier.Queen.OperatorId, person.Id, new($"Somebody with a long name {number}", person.Email!, null, MemberRole.Crew, [CrewRole.Deckhand]));
+            var member = new Member(pier.Queen.OperatorId, person.Id, new()
+            {
+                Name = $"Somebody with a long name {number}",
+                Email = person.Email!,
+                Role = MemberRole.Crew,
+                Qualifications = [CrewRole.Deckhand],
+            });
             db.AddRange(person, member);
             Assert.Null(charter.Claim(CrewRole.Deckhand, member, by));
         }

@@ -109,5 +109,8 @@ public sealed partial class Charter
 
     /// <summary>The door adds the holders' names: the charter knows only who they are.</summary>
     private Refusal Taken(CrewRole role) =>
-        Refusal.Conflict(PlaceTaken, "Every place of this role is taken.", ("holders", Holders(role).Select(place => place.MemberId!.Value).ToList()));
+        Refusal.Conflict(
+            PlaceTaken,
+            "Every place of this role is taken.",
+            ("holders", Holders(role).Select(place => place.MemberId!.Value).ToList()));
 }

@@ -85,8 +85,22 @@ public sealed partial class Charter : Noun
 
     public Guid? CaptainId => Holders(CrewRole.Captain).FirstOrDefault()?.MemberId;
 
-    public Plan Plan => new(
-        VesselId, Date, Title, Departure, DepartureGiven, Return, ReturnGiven, MeetingPoint, GuestsArriveAt, Contact, Reference, GuestsExpected, Notes);
+    public Plan Plan => new()
+    {
+        VesselId = VesselId,
+        Date = Date,
+        Title = Title,
+        Departure = Departure,
+        DepartureGiven = DepartureGiven,
+        Return = Return,
+        ReturnGiven = ReturnGiven,
+        MeetingPoint = MeetingPoint,
+        GuestsArriveAt = GuestsArriveAt,
+        Contact = Contact,
+        Reference = Reference,
+        GuestsExpected = GuestsExpected,
+        Notes = Notes,
+    };
 
     public IEnumerable<Place> Holders(CrewRole role) => places.Where(place => place.Role == role && !place.IsOpen);
 

@@ -7,5 +7,6 @@ public enum CharterStatus { Draft, Scheduled, Boarding, Underway, Returned, Clos
 public static class CharterStates
 {
     /// <summary>Published, and lines off is still to come.</summary>
-    public static readonly IReadOnlyList<CharterStatus> AwaitingDeparture = [CharterStatus.Scheduled, CharterStatus.Boarding];
+    public static readonly IReadOnlyList<CharterStatus> AwaitingDeparture =
+        [CharterStatus.Scheduled, CharterStatus.Boarding];
 }

@@ -58,7 +58,11 @@ public sealed class Checklist : Noun
     {
         var pairs = wishes.Select(wish => (wish, item: items.First(item => item.Id == wish.ItemId))).ToList();
         var stale = pairs.Where(pair => pair.item.WouldUndo(pair.wish.State, pair.wish.Version)).Select(pair => pair.item.Id).ToList();
-        if (stale.Count > 0) return Refusal.Conflict(StaleWish, "Somebody was quicker. Look again and choose.", ("items", stale));
+        if (stale.Count > 0)
+        {
+            return Refusal.Conflict(StaleWish, "Somebody was quicker. Look again and choose.", ("items", stale));
+        }
+
         foreach (var (wish, item) in pairs.Where(pair => pair.item.State != pair.wish.State)) Mark(item, wish.State, by);
         return null;
     }

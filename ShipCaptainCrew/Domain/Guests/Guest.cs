@@ -59,7 +59,15 @@ public sealed class Guest : Noun
     /// <inheritdoc cref="Coming" />
     public bool IsComing => Comes(this);
 
-    public GuestDetails Details => new(Name, Email, Phone, IsMinor, GuardianName, Needs);
+    public GuestDetails Details => new()
+    {
+        Name = Name,
+        Email = Email,
+        Phone = Phone,
+        IsMinor = IsMinor,
+        GuardianName = GuardianName,
+        Needs = Needs,
+    };
 
     public void Change(GuestDetails details)
     {

@@ -11,7 +11,8 @@ public sealed record StandingOrdersDetails(IReadOnlyList<int> ReminderHours, int
 {
     public static readonly StandingOrdersDetails Usual = new([72, 24, 3], 30, Contact.None);
 
-    /// <summary>The grace of an operator that allows so many minutes; null where it has said nothing and goes by the usual.</summary>
+    /// <summary>How long past its return a charter may be out before it is overdue.</summary>
+    /// <param name="minutes">What the operator ordered; null where it goes by the usual.</param>
     public static TimeSpan GraceOf(int? minutes) => TimeSpan.FromMinutes(minutes ?? Usual.GraceMinutes);
 
     public static StandingOrdersDetails Read(Input input, StandingOrdersDetails now) => new(

@@ -41,7 +41,8 @@ public sealed class FollowTheClock(ShipDb db, Change change, GateKeeper gate, IS
         var (from, to) = (now - Plan.LongestReach, now + Earliest);
         var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
             .Where(charter => (charter.Status == CharterStatus.Underway
-                    || (CharterStates.AwaitingDeparture.Contains(charter.Status) && db.OpenOperators.Any(house => house.Id == charter.OperatorId)))
+                    || (CharterStates.AwaitingDeparture.Contains(charter.Status)
+                        && db.OpenOperators.Any(house => house.Id == charter.OperatorId)))
                 && !charter.ClockHeld && charter.SortAt >= from && charter.SortAt <= to)
             .ToListAsync(cancel);
         var due = new List<Guid>();

@@ -83,7 +83,8 @@ public sealed class DailyLetter(ShipDb db, Letterhead head, TimeProvider clock, 
     private async Task<Dictionary<Guid, int>> Unsigned(List<Charter> charters, CancellationToken cancel)
     {
         var ids = Ids(await db.WithWaiver(charters, cancel));
-        return await db.Guests.Where(Guest.Coming).Where(guest => ids.Contains(guest.CharterId) && guest.WaiverId == null)
+        return await db.Guests.Where(Guest.Coming)
+            .Where(guest => ids.Contains(guest.CharterId) && guest.WaiverId == null)
             .GroupBy(guest => guest.CharterId).ToDictionaryAsync(same => same.Key, same => same.Count(), cancel);
     }
 

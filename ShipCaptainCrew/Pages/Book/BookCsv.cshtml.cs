@@ -38,7 +38,8 @@ public sealed class BookCsvPage(WaiverShelf shelf, TimeProvider clock, IStringLo
         var state = waiver.IsAltered ? l["Altered"] : waiver.Erasure is null ? l["Signed"] : l["Erased by rule"];
         return
         [
-            Plain(record.Seq), WireTime.Text(record.At), signed?.SignerName, signed?.GuestName, signed?.Event.Title, signed?.Event.Vessel,
+            Plain(record.Seq), WireTime.Text(record.At),
+            signed?.SignerName, signed?.GuestName, signed?.Event.Title, signed?.Event.Vessel,
             Plain(signed?.Event.LocalDate), signed?.Template.Name, Plain(signed?.Template.Version), Plain(waiver.Keeping?.RetainUntil), waiver.Keeping?.HoldReason, state, Convert.ToHexStringLower(record.Hash),
         ];
     }

@@ -28,7 +28,8 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
 
     /// <summary>The first row left to do; null for who only reads along.</summary>
     public string? NextToDo =>
-        Me.May(Right.WorkChecklist, Sheet.Charter) && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next
+        Me.May(Right.WorkChecklist, Sheet.Charter)
+        && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next
             ? $"i{next.Id:N}"
             : null;
 
@@ -55,7 +56,8 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
         }
 
         if (Request.IsHtmx()) return await Answer(id, list, item, outcome.Refusal);
-        return outcome.Refusal is { } bad ? await ShowAgain(id, list, item, bad, form) : GoTo(AddressOf(id, list, item));
+        if (outcome.Refusal is { } bad) return await ShowAgain(id, list, item, bad, form);
+        return GoTo(AddressOf(id, list, item));
     }
 
     /// <summary>The row and the progress as they were saved.</summary>
@@ -64,7 +66,13 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
         if (await MarkedItem.Load(db, Me, id, list, item) is not { } marked) return NotFound();
         var action = $"{Me.Address(marked.Charter, marked.List)}/{item}";
         return new Fragment<ItemAnswer>(
-            new { Marked = marked, Action = action, Clash = Clash?.Wish, Fault = Me.Fault(marked.Charter, marked.Item) },
+            new
+            {
+                Marked = marked,
+                Action = action,
+                Clash = Clash?.Wish,
+                Fault = Me.Fault(marked.Charter, marked.Item),
+            },
             refusal?.Status() ?? StatusCodes.Status200OK);
     }
 
@@ -78,7 +86,10 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
     private static Refusal At(ChecklistItem item, Refusal refusal) =>
         refusal with
         {
-            Errors = new Dictionary<string, List<Words>> { [$"i{item.Id:N}"] = [new("{0}: {1}", item.Text, refusal.Says)] },
+            Errors = new Dictionary<string, List<Words>>
+            {
+                [$"i{item.Id:N}"] = [new("{0}: {1}", item.Text, refusal.Says)],
+            },
         };
 
     private string AddressOf(Guid id, Guid list, Guid item) =>
