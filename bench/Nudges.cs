@@ -53,10 +53,19 @@ internal static class Nudges
 
     private static ServiceProvider Services(Storage storage)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddLocalization();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddLocalization();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
         services.AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
-        return services.AddData(storage).AddAccounts(storage).AddLive().AddMail().AddActions().AddJobs().BuildServiceProvider();
+        services.AddData(storage);
+        services.AddAccounts(storage);
+        services.AddLive();
+        services.AddMail();
+        services.AddActions();
+        services.AddJobs();
+        return services.BuildServiceProvider();
     }
 
     private static async Task<Guid> Fill(ServiceProvider services, int charters)
@@ -90,7 +99,14 @@ internal static class Nudges
         for (var i = 0; i < Members; i++)
         {
             var person = Person.WithAddress($"sam{i}@queen.example");
-            var member = new Member(operatorId, person.Id, new($"Sam {i}", person.Email!, null, MemberRole.Crew, [CrewRole.Captain, CrewRole.Deckhand]));
+            var member = new Member(operatorId, person.Id, new()
+            {
+                Name = $"Sam {i}",
+                Email = person.Email!,
+                Phone = null,
+                Role = MemberRole.Crew,
+                Qualifications = [CrewRole.Captain, CrewRole.Deckhand],
+            });
             member.Join(null, by);
             // Those who hear of open places are told early; the others make every batch look for what they owe.
             if (i % 10 > 0) member.Choose([LetterChoice.OpenPlaces]);
@@ -106,7 +122,22 @@ internal static class Nudges
     {
         var departure = by.At.AddHours(1).AddSeconds(70.0 * 3600 * i / of);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone);
-        var charter = new Charter(house.Id, new(vessel.Id, LocalTime.DateOf(departure, zone), $"Sail {i}", departure, true, departure.AddHours(2), true, null, null, Contact.None, null, null, null), house.TimeZone, null);
+        var charter = new Charter(house.Id, new()
+        {
+            VesselId = vessel.Id,
+            Date = LocalTime.DateOf(departure, zone),
+            Title = $"Sail {i}",
+            Departure = departure,
+            DepartureGiven = true,
+            Return = departure.AddHours(2),
+            ReturnGiven = true,
+            MeetingPoint = null,
+            GuestsArriveAt = null,
+            Contact = Contact.None,
+            Reference = null,
+            GuestsExpected = null,
+            Notes = null,
+        }, house.TimeZone, null);
         var (captain, deckhand) = (members[i % Members], members[(i + 1) % Members]);
         charter.Claim(CrewRole.Captain, captain, by with { MemberId = captain.Id });
         charter.Claim(CrewRole.Deckhand, deckhand, by with { MemberId = deckhand.Id });

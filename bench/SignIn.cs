@@ -109,7 +109,14 @@ internal static class SignIn
             for (var i = 0; i < Each; i++)
             {
                 var person = Person.WithAddress(Known(i));
-                var member = new Member(house.Id, person.Id, new($"Hand {i}", person.Email!, null, MemberRole.Crew, [CrewRole.Deckhand]));
+                var member = new Member(house.Id, person.Id, new()
+                {
+                    Name = $"Hand {i}",
+                    Email = person.Email!,
+                    Phone = null,
+                    Role = MemberRole.Crew,
+                    Qualifications = [CrewRole.Deckhand],
+                });
                 member.Join(null, by);
                 db.AddRange(person, member);
             }
@@ -120,10 +127,18 @@ internal static class SignIn
 
     private static ServiceProvider Services(Storage storage)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddLocalization();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddLocalization();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", Address)]).Build());
         services.AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
-        return services.AddData(storage).AddAccounts(storage).AddLive().AddMail().AddActions().BuildServiceProvider();
+        services.AddData(storage);
+        services.AddAccounts(storage);
+        services.AddLive();
+        services.AddMail();
+        services.AddActions();
+        return services.BuildServiceProvider();
     }
 
     /// <summary>The app as it is, on a thread of its own; its letters go into a folder.</summary>

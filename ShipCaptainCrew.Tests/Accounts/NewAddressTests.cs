@@ -413,7 +413,13 @@ public sealed class NewAddressTests : IAsyncLifetime
         var personId = (await Person(Sam)).Id;
         await ship.Change(other.OperatorId, (db, by) =>
         {
-            var member = new Member(other.OperatorId, personId, new("Sam", Old, null, MemberRole.Crew, []));
+            var member = new Member(other.OperatorId, personId, new()
+            {
+                Name = "Sam",
+                Email = Old,
+                Role = MemberRole.Crew,
+                Qualifications = [],
+            });
             member.Join(null, by);
             db.Add(member);
             return Task.FromResult(true);

@@ -159,7 +159,13 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         {
             var person = Person.WithAddress("pat@queen.example");
             db.Add(person);
-            return (await db.AddAsync(new Member(Queen.OperatorId, person.Id, new("Pat", "pat@queen.example", null, MemberRole.Crew, [CrewRole.Deckhand])))).Entity;
+            return (await db.AddAsync(new Member(Queen.OperatorId, person.Id, new()
+            {
+                Name = "Pat",
+                Email = "pat@queen.example",
+                Role = MemberRole.Crew,
+                Qualifications = [CrewRole.Deckhand],
+            }))).Entity;
         });
         return (await services.GetRequiredService<MagicLinks>().Invite(member, stop)).Token;
     });

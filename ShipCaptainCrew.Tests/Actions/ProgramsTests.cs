@@ -76,7 +76,14 @@ public sealed class ProgramsTests : IAsyncLifetime
         await ship.Change(other.OperatorId, async (db, by) =>
         {
             var person = db.Users.First(row => row.NormalizedEmail == Person.Normalize("olive@queen-of-san-diego.example"));
-            var member = new Member(other.OperatorId, person.Id, new("Olive", person.Email!, "", MemberRole.Owner, []));
+            var member = new Member(other.OperatorId, person.Id, new()
+            {
+                Name = "Olive",
+                Email = person.Email!,
+                Phone = "",
+                Role = MemberRole.Owner,
+                Qualifications = [],
+            });
             member.Join(null, by);
             await db.AddAsync(member);
             return true;

@@ -16,7 +16,13 @@ public sealed class ChangeTests(Pier pier) : IClassFixture<Pier>
         await Assert.ThrowsAsync<DbUpdateException>(() => Both(async strangers =>
         {
             await Move(strangers, pier.Robin);
-            strangers.Add(new Member(strangers.OperatorId, Guid.CreateVersion7(), new("Nobody", "nobody@x.example", null, MemberRole.Crew, [])));
+            strangers.Add(new Member(strangers.OperatorId, Guid.CreateVersion7(), new()
+            {
+                Name = "Nobody",
+                Email = "nobody@x.example",
+                Role = MemberRole.Crew,
+                Qualifications = [],
+            }));
         }));
 
         foreach (var (cast, who) in new[] { (pier.Queen, pier.Queen.Sam), (pier.Strangers, pier.Robin) })
@@ -32,7 +38,13 @@ public sealed class ChangeTests(Pier pier) : IClassFixture<Pier>
         await Assert.ThrowsAsync<InvalidOperationException>(() => Both(async strangers =>
         {
             Assert.False(await strangers.Members.AnyAsync(row => row.Id == pier.Queen.Dana.MemberId));
-            strangers.Add(new Member(pier.Queen.OperatorId, Guid.CreateVersion7(), new("Nobody", "nobody@x.example", null, MemberRole.Crew, [])));
+            strangers.Add(new Member(pier.Queen.OperatorId, Guid.CreateVersion7(), new()
+            {
+                Name = "Nobody",
+                Email = "nobody@x.example",
+                Role = MemberRole.Crew,
+                Qualifications = [],
+            }));
         }));
     }
 

@@ -6,7 +6,12 @@ namespace ShipCaptainCrew.Tests.Domain;
 
 public sealed class FieldsTests
 {
-    private static readonly VesselDetails Aurora = new("Aurora", 12) { HomePort = new("Pier 3", 32.7, -117.1) };
+    private static readonly VesselDetails Aurora = new()
+    {
+        Name = "Aurora",
+        PassengerCapacity = 12,
+        HomePort = new("Pier 3", 32.7, -117.1),
+    };
 
     private static readonly Gen<VesselDetails> Vessels = Gen.Select(Gen.String, Gen.Int[1, 3], Gen.Bool, Gen.Int[1, 2], Gen.Bool)
         .Select((name, capacity, inspected, crew, port) => Aurora with { Name = name, PassengerCapacity = capacity, Inspected = inspected, MinimumCrew = crew, HomePort = port ? Aurora.HomePort! with { } : null });

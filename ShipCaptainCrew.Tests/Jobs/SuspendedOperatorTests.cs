@@ -96,7 +96,11 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     {
         var charter = await crew.Charter(Local);
         var guest = await bridge.Change(crew.OperatorId, async (db, by) =>
-            (await db.AddAsync(new Guest(crew.OperatorId, charter, new("Ann Lee", null, null, false, null, "Nuts"), GuestSource.Office, by))).Entity.Id);
+            (await db.AddAsync(new Guest(crew.OperatorId, charter, new()
+            {
+                Name = "Ann Lee",
+                Needs = "Nuts",
+            }, GuestSource.Office, by))).Entity.Id);
         await Turn((house, by) => house.Suspend(by));
 
         for (var at = Departure.AddDays(120); at < Departure.AddDays(122); at = at.AddHours(6)) await bridge.TickAt(at);

@@ -329,7 +329,13 @@ public sealed partial class LettersTests
     private static Task<Guid> Invite(Cast cast, string name, string email) => cast.Ship.Change(cast.OperatorId, (db, _) =>
     {
         var person = db.Add(Person.WithAddress(email)).Entity;
-        var member = db.Add(new Member(cast.OperatorId, person.Id, new(name, email, null, MemberRole.Crew, [CrewRole.Deckhand]))).Entity;
+        var member = db.Add(new Member(cast.OperatorId, person.Id, new()
+        {
+            Name = name,
+            Email = email,
+            Role = MemberRole.Crew,
+            Qualifications = [CrewRole.Deckhand],
+        })).Entity;
         return Task.FromResult(member.Id);
     });
 

@@ -106,12 +106,26 @@ public sealed class Bridge : IAsyncDisposable
 
     private ServiceProvider Host()
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddLocalization(options => options.ResourcesPath = "Resources");
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
-        services.AddData(storage).AddAccounts(storage).AddLive().AddMail().AddActions().AddJobs();
+        services.AddData(storage);
+        services.AddAccounts(storage);
+        services.AddLive();
+        services.AddMail();
+        services.AddActions();
+        services.AddJobs();
         services.ConfigureDbContext<ShipDb>(options => options.AddInterceptors(Queries));
-        if (Schedule is not null) services.AddSingleton(Schedule).AddSingleton(Tally).AddScoped<Probe>();
+        if (Schedule is not null)
+        {
+            services.AddSingleton(Schedule);
+            services.AddSingleton(Tally);
+            services.AddScoped<Probe>();
+        }
+
         return services.BuildServiceProvider();
     }
 }

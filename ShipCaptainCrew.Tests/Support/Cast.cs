@@ -7,8 +7,26 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>The people every test knows: Olive owns it, Dana runs the office, Kim is captain, Max is mate, Sam and Alex are deckhands.</summary>
-public sealed record Cast(Ship Ship, Guid OperatorId, string Slug, Hand Olive, Hand Dana, Hand Kim, Hand Max, Hand Sam, Hand Alex)
+public sealed record Cast
 {
+    public required Ship Ship { get; init; }
+
+    public required Guid OperatorId { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required Hand Olive { get; init; }
+
+    public required Hand Dana { get; init; }
+
+    public required Hand Kim { get; init; }
+
+    public required Hand Max { get; init; }
+
+    public required Hand Sam { get; init; }
+
+    public required Hand Alex { get; init; }
+
     public IEnumerable<Hand> All => [Olive, Dana, Kim, Max, Sam, Alex];
 
     /// <summary>What <c>operator create</c> is given.</summary>
@@ -26,14 +44,18 @@ public sealed record Cast(Ship Ship, Guid OperatorId, string Slug, Hand Olive, H
             Assert.Null(refusal);
             return services.GetRequiredService<ShipDb>().OperatorId;
         });
-        return new(
-            ship, operatorId, slug,
-            await Come("Olive", MemberRole.Owner, CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand),
-            await Come("Dana", MemberRole.Dispatcher),
-            await Come("Kim", MemberRole.Crew, CrewRole.Captain, CrewRole.FirstMate),
-            await Come("Max", MemberRole.Crew, CrewRole.FirstMate, CrewRole.Deckhand),
-            await Come("Sam", MemberRole.Crew, CrewRole.Deckhand),
-            await Come("Alex", MemberRole.Crew, CrewRole.Deckhand));
+        return new()
+        {
+            Ship = ship,
+            OperatorId = operatorId,
+            Slug = slug,
+            Olive = await Come("Olive", MemberRole.Owner, CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand),
+            Dana = await Come("Dana", MemberRole.Dispatcher),
+            Kim = await Come("Kim", MemberRole.Crew, CrewRole.Captain, CrewRole.FirstMate),
+            Max = await Come("Max", MemberRole.Crew, CrewRole.FirstMate, CrewRole.Deckhand),
+            Sam = await Come("Sam", MemberRole.Crew, CrewRole.Deckhand),
+            Alex = await Come("Alex", MemberRole.Crew, CrewRole.Deckhand),
+        };
 
         Task<Hand> Come(string name, MemberRole role, params CrewRole[] qualifications) => Hand.Board(ship, operatorId, slug, name, role, qualifications);
     }

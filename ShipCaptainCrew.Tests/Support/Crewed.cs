@@ -51,7 +51,13 @@ public sealed class Crewed
     public Task<Guid> Member(string name, params CrewRole[] roles) => bridge.Change(OperatorId, (db, by) =>
     {
         var person = Person.WithAddress($"{name.Replace(' ', '.')}.{OperatorId:N}@queen.example");
-        var member = new Member(OperatorId, person.Id, new(name, person.Email!, null, MemberRole.Crew, roles));
+        var member = new Member(OperatorId, person.Id, new()
+        {
+            Name = name,
+            Email = person.Email!,
+            Role = MemberRole.Crew,
+            Qualifications = roles,
+        });
         member.Join(null, by);
         db.AddRange(person, member);
         return Task.FromResult(member.Id);
@@ -63,8 +69,25 @@ public sealed class Crewed
         {
             var (departure, aboard) = (LocalTime.Nearest(local, Zone), crew ?? [Captain, .. Deckhands]);
             var members = await db.Members.ToDictionaryAsync(member => member.Id);
-            var type = new CharterType(OperatorId, new("Sail", Planning.AtHalfPastFour, new(1, 0, Math.Max(1, Deckhands.Count)), [], null, automatic));
-            var charter = new Charter(OperatorId, new(VesselId, DateOnly.FromDateTime(local), "Sail", departure, true, departure.AddHours(2), true, null, null, Contact.None, null, null, null), Zone.Id, type);
+            var type = new CharterType(OperatorId, new()
+            {
+                Name = "Sail",
+                Schedule = Planning.AtHalfPastFour,
+                Roles = new(1, 0, Math.Max(1, Deckhands.Count)),
+                ChecklistTemplateIds = [],
+                AutomaticTransitions = automatic,
+            });
+            var charter = new Charter(OperatorId, new()
+            {
+                VesselId = VesselId,
+                Date = DateOnly.FromDateTime(local),
+                Title = "Sail",
+                Departure = departure,
+                DepartureGiven = true,
+                Return = departure.AddHours(2),
+                ReturnGiven = true,
+                Contact = Contact.None,
+            }, Zone.Id, type);
             foreach (var member in aboard) Assert.Null(charter.Claim(members[member].Is(CrewRole.Captain) ? CrewRole.Captain : CrewRole.Deckhand, members[member], by with { MemberId = member }));
             charter.Publish(by);
             more?.Invoke(charter, members);

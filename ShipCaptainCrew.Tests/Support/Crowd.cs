@@ -14,7 +14,13 @@ public static class Crowd
         var sessions = await cast.Ship.Change(cast.OperatorId, (db, by) => Task.FromResult(Enumerable.Range(1, count).Select(number =>
         {
             var person = Person.WithAddress($"deckhand{number}@{cast.Slug}.example");
-            var member = new Member(cast.OperatorId, person.Id, new($"Deckhand {number}", person.Email!, null, MemberRole.Crew, [CrewRole.Deckhand]));
+            var member = new Member(cast.OperatorId, person.Id, new()
+            {
+                Name = $"Deckhand {number}",
+                Email = person.Email!,
+                Role = MemberRole.Crew,
+                Qualifications = [CrewRole.Deckhand],
+            });
             member.Join(null, by);
             var session = new Session(person.Id, cast.OperatorId, "test", isShared: false, by.At);
             db.AddRange(person, member, session);

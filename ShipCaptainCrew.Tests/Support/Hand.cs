@@ -21,7 +21,14 @@ public sealed record Hand(string Name, Guid MemberId, Guid SessionId, HttpClient
         {
             var email = $"{name.ToLowerInvariant()}@{slug}.example";
             var person = Person.WithAddress(email);
-            var member = new Member(operatorId, person.Id, new(name, email, "+1 619 555 0100", role, qualifications));
+            var member = new Member(operatorId, person.Id, new()
+            {
+                Name = name,
+                Email = email,
+                Phone = "+1 619 555 0100",
+                Role = role,
+                Qualifications = qualifications,
+            });
             member.Join(null, by);
             var session = new Session(person.Id, operatorId, "test", isShared: false, by.At);
             db.AddRange(person, member, session);

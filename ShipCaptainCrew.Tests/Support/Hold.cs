@@ -64,7 +64,10 @@ public sealed class Hold(string? folder = null) : IAsyncDisposable
         await start(scope.ServiceProvider.GetRequiredService<Berth>());
     }
 
-    private ServiceProvider Services() => services ??= new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddData(Storage)
+    private ServiceProvider Services() => services ??= new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddData(Storage)
         .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();
 }

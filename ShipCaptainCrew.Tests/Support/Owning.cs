@@ -22,7 +22,13 @@ public static class Owning
     public static Task<Guid> Join(this Cast cast, Hand hand, MemberRole role = MemberRole.Crew) => cast.Ship.Change(cast.OperatorId, async (db, by) =>
     {
         var personId = await db.Everywhere<Member>().Where(member => member.Id == hand.MemberId).Select(member => member.PersonId).SingleAsync();
-        var member = new Member(cast.OperatorId, personId, new(hand.Name, $"{hand.Name}@both.example", null, role, [CrewRole.Captain]));
+        var member = new Member(cast.OperatorId, personId, new()
+        {
+            Name = hand.Name,
+            Email = $"{hand.Name}@both.example",
+            Role = role,
+            Qualifications = [CrewRole.Captain],
+        });
         member.Join(null, by);
         db.Add(member);
         return member.Id;

@@ -7,10 +7,20 @@ namespace ShipCaptainCrew.Tests.Support;
 /// <summary>What the office plans with, and the charters it makes of it.</summary>
 public static class Planning
 {
-    public static readonly Schedule AtHalfPastFour = new(Anchor.Fixed, new(16, 30), 0, 150);
+    public static readonly Schedule AtHalfPastFour = new()
+    {
+        Anchor = Anchor.Fixed,
+        Time = new(16, 30),
+        DurationMinutes = 150,
+    };
 
     /// <summary>An hour and a half before sunset, for two hours.</summary>
-    public static readonly Schedule BeforeSunset = new(Anchor.Sunset, null, -90, 120);
+    public static readonly Schedule BeforeSunset = new()
+    {
+        Anchor = Anchor.Sunset,
+        OffsetMinutes = -90,
+        DurationMinutes = 120,
+    };
 
     public static async Task<Guid> Vessel(this Cast cast, string name = "Aurora", int turnaround = 30, string? timeZone = null, object? homePort = null)
     {
@@ -28,7 +38,13 @@ public static class Planning
     public static Task<Guid> Type(this Cast cast, string name, Schedule schedule, Manning? roles = null, params Guid[] templates) =>
         cast.Ship.Change(cast.OperatorId, (db, _) =>
         {
-            var type = new CharterType(cast.OperatorId, new(name, schedule, roles ?? new(), templates, null, false));
+            var type = new CharterType(cast.OperatorId, new()
+            {
+                Name = name,
+                Schedule = schedule,
+                Roles = roles ?? new(),
+                ChecklistTemplateIds = templates,
+            });
             db.Add(type);
             return Task.FromResult(type.Id);
         });

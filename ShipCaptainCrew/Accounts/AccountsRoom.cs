@@ -22,19 +22,32 @@ public static class AccountsRoom
         services.AddDataProtection().SetApplicationName("ShipCaptainCrew");
         services.AddOptions<KeyManagementOptions>().Configure(options => options.XmlRepository = new KeyFiles(storage));
         services.AddIdentityCore<Person>(SetUp).AddEntityFrameworkStores<ShipDb>();
-        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>().AddScoped<Passkeys>();
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.AddScoped<Passkeys>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(SetUp);
         services.AddSingleton(provider => Patience.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<TokenKey>().AddSingleton<AccessToken>();
-        services.AddScoped<Boarding>().AddScoped<MagicLinks>().AddScoped<SignedLinks>().AddScoped<NewAddresses>().AddScoped<Passes>().AddScoped<NewOperator>();
-        services.AddHttpContextAccessor().AddSingleton<ShipCookies>().AddSingleton<PublicAddress>();
-        services.AddOptions<CookieAuthenticationOptions>(Cookie).Configure<ShipCookies>((options, cookies) => options.Cookie = cookies.Named("scc-session", SameSiteMode.Lax));
+        services.AddSingleton<TokenKey>();
+        services.AddSingleton<AccessToken>();
+        services.AddScoped<Boarding>();
+        services.AddScoped<MagicLinks>();
+        services.AddScoped<SignedLinks>();
+        services.AddScoped<NewAddresses>();
+        services.AddScoped<Passes>();
+        services.AddScoped<NewOperator>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ShipCookies>();
+        services.AddSingleton<PublicAddress>();
+        services.AddOptions<CookieAuthenticationOptions>(Cookie)
+            .Configure<ShipCookies>(
+                (options, cookies) => options.Cookie = cookies.Named("scc-session", SameSiteMode.Lax));
         services.AddAuthentication(CookieOrToken)
-            .AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector = http => CarriesToken(http) ? JwtBearerDefaults.AuthenticationScheme : Cookie)
+            .AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector =
+                http => CarriesToken(http) ? JwtBearerDefaults.AuthenticationScheme : Cookie)
             .AddCookie(Cookie, SetUp)
             .AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, JwtSetup>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
 

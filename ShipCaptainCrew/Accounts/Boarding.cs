@@ -58,10 +58,19 @@ public sealed class Boarding(ShipDb db, WriteGate gate, TimeProvider clock)
             from one in all
             where (slug == null || one.House.Slug == slug) && ((slug != null && session.Program == null) || one.House.Id == session.OperatorId)
             select new { one.Member, one.House, HasOthers = all.Any(other => other.House.Id != one.House.Id) }).FirstOrDefaultAsync(cancel);
-        return found is null ? null : new(
-            session.PersonId, session.Id, found.House.Id, found.House.Slug, found.House.Name, found.House.TimeZone,
-            found.Member.Id, found.Member.Name, found.Member.Email, session.Cap < found.Member.Role ? session.Cap.Value : found.Member.Role, found.Member.Qualifications)
+        return found is null ? null : new()
         {
+            PersonId = session.PersonId,
+            SessionId = session.Id,
+            OperatorId = found.House.Id,
+            OperatorSlug = found.House.Slug,
+            OperatorName = found.House.Name,
+            TimeZone = found.House.TimeZone,
+            MemberId = found.Member.Id,
+            Name = found.Member.Name,
+            Email = found.Member.Email,
+            Role = session.Cap < found.Member.Role ? session.Cap.Value : found.Member.Role,
+            Qualifications = found.Member.Qualifications,
             SignedInAt = session.CreatedAt,
             IsProgram = session.Program is not null,
             HasOtherOperators = found.HasOthers,

@@ -32,7 +32,13 @@ public sealed class NewOperator(ShipDb db, Change change)
         var known = Person.Normalize(email);
         var person = await db.Users.FirstOrDefaultAsync(row => row.NormalizedEmail == known, cancel);
         if (person is null) db.Add(person = Person.WithAddress(email));
-        var owner = new Member(house.Id, person.Id, new(email, email, null, MemberRole.Owner, [CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand]));
+        var owner = new Member(house.Id, person.Id, new()
+        {
+            Name = email,
+            Email = email,
+            Role = MemberRole.Owner,
+            Qualifications = [CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand],
+        });
         var link = MagicLink.Invitation(house.Id, owner.Id, person.Id, by.At);
         db.AddRange(owner, link);
         return link.Issue().Token;

@@ -4,19 +4,30 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Accounts;
 
 /// <summary>The member on whose behalf this request is made, as the database says right now.</summary>
-public sealed record Viewer(
-    Guid PersonId,
-    Guid SessionId,
-    Guid OperatorId,
-    string OperatorSlug,
-    string OperatorName,
-    string TimeZone,
-    Guid MemberId,
-    string Name,
-    string Email,
-    MemberRole Role,
-    IReadOnlyList<CrewRole> Qualifications)
+public sealed record Viewer
 {
+    public required Guid PersonId { get; init; }
+
+    public required Guid SessionId { get; init; }
+
+    public required Guid OperatorId { get; init; }
+
+    public required string OperatorSlug { get; init; }
+
+    public required string OperatorName { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required MemberRole Role { get; init; }
+
+    public required IReadOnlyList<CrewRole> Qualifications { get; init; }
+
     /// <summary>When this session signed in (UTC).</summary>
     public DateTimeOffset SignedInAt { get; init; }
 

@@ -7,11 +7,9 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>Which charter a vessel sails before another. Drafts sail nowhere yet.</summary>
 internal static class CharterBeforeExtensions
 {
-    /// <summary>Longest charter there can be, so that an index range finds the one before.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(15);
-
     public static async Task<Charter?> CharterBefore(this ShipDb db, Guid vesselId, DateTimeOffset departure, Guid? charterId) =>
-        await db.Sailing([vesselId], departure - Longest, departure).Where(row => row.Id != charterId).OrderByDescending(row => row.SortAt).FirstOrDefaultAsync();
+        await db.Sailing([vesselId], departure - Plan.LongestReach, departure).Where(row => row.Id != charterId)
+            .OrderByDescending(row => row.SortAt).FirstOrDefaultAsync();
 
     /// <summary>Of several charters, by one query; none of those that have left already.</summary>
     public static async Task<Func<Charter, Charter?>> CharterBefore(this ShipDb db, IReadOnlyList<Charter> charters)
@@ -19,7 +17,9 @@ internal static class CharterBeforeExtensions
         var waiting = charters.Where(charter => charter.IsCrewOpen && charter.Departure is not null).ToList();
         if (waiting.Count == 0) return _ => null;
         var vessels = waiting.Select(charter => charter.VesselId).Distinct().ToList();
-        var sailing = (await db.Sailing(vessels, waiting.Min(charter => charter.SortAt) - Longest, waiting.Max(charter => charter.SortAt)).ToListAsync()).ToLookup(row => row.VesselId);
+        var (first, last) = (waiting.Min(charter => charter.SortAt), waiting.Max(charter => charter.SortAt));
+        var near = await db.Sailing(vessels, first - Plan.LongestReach, last).ToListAsync();
+        var sailing = near.ToLookup(row => row.VesselId);
         return charter => waiting.Contains(charter) ? sailing[charter.VesselId].Where(row => row.SortAt < charter.SortAt).MaxBy(row => row.SortAt) : null;
     }
 

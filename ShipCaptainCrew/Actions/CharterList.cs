@@ -9,10 +9,22 @@ using ShipCaptainCrew.Domain.Checklists;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>What a list shows of one charter.</summary>
-/// <param name="Progress">Of the checklists that matter now: before departure, under way, or after return.</param>
-/// <param name="Guests">How many are listed, have signed, are aboard.</param>
-public sealed record CharterLine(Charter Charter, string Vessel, Progress Progress, IReadOnlyDictionary<Guid, string> Names, GuestCount Guests, TimeSpan Grace)
+public sealed record CharterLine
 {
+    public required Charter Charter { get; init; }
+
+    public required string Vessel { get; init; }
+
+    /// <summary>Of the checklists that matter now: before departure, under way, or after return.</summary>
+    public required Progress Progress { get; init; }
+
+    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+
+    /// <summary>How many are listed, have signed, are aboard.</summary>
+    public required GuestCount Guests { get; init; }
+
+    public required TimeSpan Grace { get; init; }
+
     /// <summary>What its clock counts, on the days it matters: its own, and while it is out.</summary>
     public Countdown? CountdownAt(DateTimeOffset now) =>
         Charter.Date == LocalTime.DateOf(now, Charter.Zone) || Charter.Status == CharterStatus.Underway ? Timing.Of(Charter, null, now, Grace).Main : null;
@@ -37,7 +49,7 @@ public sealed class CharterList(ShipDb db)
     public Task<IReadOnlyList<CharterLine>> Mine(Viewer viewer, DateTimeOffset now) => Load(
         SeenBy(viewer).Where(ToCome(viewer, now)).Where(charter =>
                 charter.Places.Any(place => place.MemberId == viewer.MemberId)
-                || ((charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding)
+                || (CharterStates.AwaitingDeparture.Contains(charter.Status)
                     && charter.Places.Any(place => place.MemberId == null && viewer.Qualifications.Contains(place.Role))))
             .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most));
 
@@ -54,7 +66,7 @@ public sealed class CharterList(ShipDb db)
                 && ((charter.Status == CharterStatus.Draft && (charter.Return ?? charter.SortAt) >= today)
                     || (charter.Status == CharterStatus.Scheduled && (charter.Return ?? charter.SortAt) >= today && charter.Places.Any(place => place.ConfirmedAt == null))
                     || (charter.Status == CharterStatus.Underway && charter.Return <= now)
-                    || ((charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding)
+                    || (CharterStates.AwaitingDeparture.Contains(charter.Status)
                         && charter.SortAt >= since && charter.Departure != null && (charter.Return ?? charter.Departure) <= now)))
                 .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most), showsGuests: false);
         return [.. lines.Where(line => line.IsOverdue(now)), .. lines.Where(line => line.Charter.HasLapsed(now)), .. lines.Where(line => WantsCrew(line.Charter, now))];
@@ -96,8 +108,15 @@ public sealed class CharterList(ShipDb db)
         var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
         var progress = await CountItems(ids);
         var guests = showsGuests ? await CharterSheet.CountGuests(db, ids) : [];
-        return [.. charters.Select(charter => new CharterLine(
-            charter, vessels[charter.VesselId], progress(charter.Id, PhaseOf(charter.Status)), names, guests.GetValueOrDefault(charter.Id, GuestCount.None), allowed))];
+        return [.. charters.Select(charter => new CharterLine
+        {
+            Charter = charter,
+            Vessel = vessels[charter.VesselId],
+            Progress = progress(charter.Id, PhaseOf(charter.Status)),
+            Names = names,
+            Guests = guests.GetValueOrDefault(charter.Id, GuestCount.None),
+            Grace = allowed,
+        })];
     }
 
     /// <summary>Counts in the database: of a hundred charters' items not one is read.</summary>

@@ -8,8 +8,24 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>One entry of the log, with the name of who did it as it is today.</summary>
-public sealed record LogLine(long Seq, DateTimeOffset At, string Kind, Guid? MemberId, string? Name, Guid SubjectId, Guid? CharterId, JsonElement Facts)
+public sealed record LogLine
 {
+    public required long Seq { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required Guid? MemberId { get; init; }
+
+    public required string? Name { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    public required Guid? CharterId { get; init; }
+
+    public required JsonElement Facts { get; init; }
+
     /// <summary>Done with a link, without signing in: by a guest, by the shore contact, or by a member from a letter.</summary>
     public bool ByLink { get; init; }
 
@@ -55,7 +71,18 @@ public sealed class CharterLog(ShipDb db)
     }
 
     private static LogLine Line(LogEntry entry, string? name) =>
-        new(entry.Seq, entry.At, entry.Kind, entry.MemberId, name, entry.SubjectId, entry.CharterId, JsonElement.Parse(entry.Facts)) { ByLink = entry.IsByLink };
+        new()
+        {
+            Seq = entry.Seq,
+            At = entry.At,
+            Kind = entry.Kind,
+            MemberId = entry.MemberId,
+            Name = name,
+            SubjectId = entry.SubjectId,
+            CharterId = entry.CharterId,
+            Facts = JsonElement.Parse(entry.Facts),
+            ByLink = entry.IsByLink,
+        };
 
     private static LogPlace? Whence(LogEntry entry, Session? session) =>
         session is null && entry.Address is null ? null : new(session?.Says(), entry.Address);

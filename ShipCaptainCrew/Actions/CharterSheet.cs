@@ -11,36 +11,40 @@ using ShipCaptainCrew.Domain.Sun;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>One charter with all that is shown of it, for pages and programs alike. Reads by a fixed number of queries, however much there is.</summary>
-public sealed record CharterSheet(
-    Charter Charter,
-    Vessel Vessel,
-    Port Port,
-    IReadOnlyList<Checklist> Checklists,
-    IReadOnlyList<Defect> Defects,
-    IReadOnlyDictionary<Guid, string> Names,
-    GuestCount Guests)
+public sealed record CharterSheet
 {
-    /// <summary>What the Sun does there on its day.</summary>
-    public SunDay Sun { get; } = SunTimes.On(Charter.Date, Port.Latitude, Port.Longitude, Charter.Zone);
+    /// <summary>What decides whether it may leave; with its guests only where one charter was asked for.</summary>
+    public required GateInputs GateInputs { get; init; }
 
-    /// <summary>Its guests one by one; only where one charter was asked for.</summary>
-    public Company Company { get; init; } = Company.Nobody;
+    /// <summary>Its vessel's home port, else the operator's.</summary>
+    public required Port Port { get; init; }
+
+    /// <summary>Of everyone aboard and everyone who marked an item or moved it along.</summary>
+    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+
+    public required GuestCount Guests { get; init; }
+
+    public Charter Charter => GateInputs.Charter;
+
+    public Vessel Vessel => GateInputs.Vessel;
+
+    public IReadOnlyList<Checklist> Checklists => GateInputs.Checklists;
+
+    public IReadOnlyList<Defect> Defects => GateInputs.Defects;
+
+    public Company Company => GateInputs.Company;
+
+    /// <summary>What the Sun does there on its day.</summary>
+    public SunDay Sun => field ??= SunTimes.On(Charter.Date, Port.Latitude, Port.Longitude, Charter.Zone);
 
     /// <summary>What holds the boat now.</summary>
-    public IReadOnlyList<Blocker> Blockers => Gate.Of(Charter, Vessel, Checklists, Defects, Company);
+    public IReadOnlyList<Blocker> Blockers => GateInputs.Blockers;
 
     /// <summary>What is required after the return and not done yet.</summary>
-    public IReadOnlyList<(Checklist List, ChecklistItem Item)> ToPutToBed =>
-    [
-        .. from list in Checklists
-           where list.Phase == Phase.PostReturn
-           from item in list.Items
-           where item.Required && item.State != ItemState.Complete
-           select (list, item),
-    ];
+    public IReadOnlyList<(Checklist List, ChecklistItem Item)> ToPutToBed => GateInputs.ToPutToBed;
 
     /// <summary>What is wrong with the head count after the return.</summary>
-    public IReadOnlyList<Blocker> MiscountedBack => [.. Company.CountsBack(Charter.Places.Count(place => !place.IsOpen))];
+    public IReadOnlyList<Blocker> MiscountedBack => GateInputs.MiscountedBack;
 
     /// <summary>Closing it leaves nothing open.</summary>
     public bool IsPutToBed => ToPutToBed.Count == 0 && MiscountedBack.Count == 0;
@@ -74,36 +78,43 @@ public sealed record CharterSheet(
     public static async Task<CharterSheet?> Load(ShipDb db, Viewer viewer, Guid id)
     {
         var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id);
-        return charter is null || !viewer.Sees(charter) ? null : (await Load(db, viewer, [charter]))[0] with { Company = await Companies.Of(db, charter) };
+        if (charter is null || !viewer.Sees(charter)) return null;
+        return (await Load(db, viewer, [await GateInputs.Load(db, charter)]))[0];
     }
 
     /// <summary>Several charters, in their order.</summary>
-    public static async Task<IReadOnlyList<CharterSheet>> Load(ShipDb db, Viewer viewer, IReadOnlyList<Charter> charters)
+    public static async Task<IReadOnlyList<CharterSheet>> Load(
+        ShipDb db, Viewer viewer, IReadOnlyList<Charter> charters) =>
+        await Load(db, viewer, await GateInputs.Load(db, charters));
+
+    private static async Task<IReadOnlyList<CharterSheet>> Load(
+        ShipDb db, Viewer viewer, IReadOnlyList<GateInputs> gates)
     {
-        var (ids, vesselIds) = (charters.Select(charter => charter.Id).ToList(), charters.Select(charter => charter.VesselId).Distinct().ToList());
-        var vessels = await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        var charters = gates.Select(gate => gate.Charter).ToList();
         var house = await House.Of(db, viewer);
         var before = await db.CharterBefore(charters);
-        var lists = await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
-            .Where(row => ids.Contains(row.CharterId)).OrderBy(row => row.Ordinal).ToListAsync();
-        var defects = await db.Defects.AsNoTracking().Where(row => vesselIds.Contains(row.VesselId) && row.ClosedAt == null).OrderBy(row => row.RaisedAt).ToListAsync();
-        var names = await NamesIn(db, charters, lists);
-        var (byCharter, byVessel) = (lists.ToLookup(list => list.CharterId), defects.ToLookup(defect => defect.VesselId));
-        var guests = await CountGuests(db, ids);
-        return [.. charters.Select(charter => new CharterSheet(
-            charter, vessels[charter.VesselId], vessels[charter.VesselId].Details.HomePort ?? house.Port, [.. byCharter[charter.Id]], [.. byVessel[charter.VesselId]], names,
-            guests.GetValueOrDefault(charter.Id, GuestCount.None))
-        {
-            Grace = house.Grace, Before = before(charter),
-        })];
+        var names = await NamesIn(db, charters, [.. gates.SelectMany(gate => gate.Checklists)]);
+        var guests = await CountGuests(db, charters.ConvertAll(charter => charter.Id));
+        return
+        [
+            .. gates.Select(gate => new CharterSheet
+            {
+                GateInputs = gate,
+                Port = gate.Vessel.Details.HomePort ?? house.Port,
+                Names = names,
+                Guests = guests.GetValueOrDefault(gate.Charter.Id, GuestCount.None),
+                Grace = house.Grace,
+                Before = before(gate.Charter),
+            }),
+        ];
     }
 
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 
     /// <summary>Counts in the database: of hundreds of guests not one is read.</summary>
     internal static Task<Dictionary<Guid, GuestCount>> CountGuests(ShipDb db, List<Guid> charterIds) => (
-        from guest in db.Guests
-        where charterIds.Contains(guest.CharterId) && guest.IsPlaced && guest.NoShowAt == null
+        from guest in db.Guests.Where(Guest.Coming)
+        where charterIds.Contains(guest.CharterId)
         group guest by guest.CharterId into same
         select new { same.Key, Listed = same.Count(), Signed = same.Count(guest => guest.WaiverId != null), Boarded = same.Count(guest => guest.BoardedAt != null) })
         .ToDictionaryAsync(row => row.Key, row => new GuestCount(row.Listed, row.Signed, row.Boarded));

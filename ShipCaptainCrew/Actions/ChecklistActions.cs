@@ -16,7 +16,8 @@ public sealed class ChecklistActions(ShipDb db, Change change)
         if (viewer.MayNot(Right.AddChecklist, charter) is { } no) return no;
         var templateId = input.Id("template_id", required: "Choose a checklist.");
         if (input.Refusal is { } bad) return bad;
-        var template = await db.ChecklistTemplates.FirstOrDefaultAsync(row => row.Id == templateId && row.ArchivedAt == null);
+        var template = await db.ChecklistTemplates
+            .FirstOrDefaultAsync(row => row.Id == templateId && row.ArchivedAt == null);
         if (template is null) return Refusal.Invalid("template_id", "There is no such checklist.");
         if (Over(charter) is { } over) return over;
         var list = new Checklist(charterId, template, await db.Checklists.CountAsync(row => row.CharterId == charterId));
@@ -24,14 +25,35 @@ public sealed class ChecklistActions(ShipDb db, Change change)
         return Outcome.New(list.Id);
     });
 
-    public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid checklistId, Input input) => change.Run(input, async by =>
+    /// <summary>Marks several items: all of the wishes are granted, or none.</summary>
+    public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid checklistId, Input input) =>
+        Mark(viewer, charterId, checklistId, input, list =>
+        {
+            var wishes = input.Parts("items")?.Select(part => Wish.Read(part, list)).ToList() ?? [];
+            if (wishes.Count == 0) input.Error("items", "Name at least one item.");
+            return wishes;
+        });
+
+    /// <summary>Marks one item.</summary>
+    /// <param name="input">The wanted <c>state</c>, and the <c>version</c> of the item that was seen.</param>
+    public Task<Outcome> MarkItem(Viewer viewer, Guid charterId, Guid checklistId, Guid itemId, Input input) =>
+        Mark(viewer, charterId, checklistId, input, list =>
+            list.Items.Any(item => item.Id == itemId) ? [Wish.Of(itemId, input)] : null);
+
+    /// <param name="read">Reads the wishes once the viewer may work the list; null where an item is not there.</param>
+    private Task<Outcome> Mark(
+        Viewer viewer,
+        Guid charterId,
+        Guid checklistId,
+        Input input,
+        Func<Checklist, IReadOnlyList<Wish>?> read) => change.Run(input, async by =>
     {
         var charter = await db.Charter(viewer, charterId);
-        var list = charter is null ? null : await db.Checklists.Include(row => row.Items).FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
+        var list = charter is null ? null : await db.Checklists.Include(row => row.Items)
+            .FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
         if (charter is null || list is null) return Refusal.NotFound();
         if (viewer.MayNot(Right.WorkChecklist, charter) is { } no) return no;
-        var wishes = input.Parts("items")?.Select(part => Wish.Read(part, list)).ToList() ?? [];
-        if (wishes.Count == 0) input.Error("items", "Name at least one item.");
+        if (read(list) is not { } wishes) return Refusal.NotFound();
         if (input.Refusal is { } bad) return bad;
         if (Over(charter) is { } over) return over;
         if (list.Mark(wishes, by) is { } stale) return stale;
@@ -39,6 +61,6 @@ public sealed class ChecklistActions(ShipDb db, Change change)
     });
 
     private static Refusal? Over(Charter charter) => charter.IsOver
-        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its checklists are history now.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        ? charter.TooLateToChange("This charter is {0}; its checklists are history now.")
         : null;
 }

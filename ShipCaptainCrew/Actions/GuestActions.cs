@@ -112,17 +112,17 @@ public sealed class GuestActions(ShipDb db, Change change, Postage postage)
     private async Task<(string Vessel, int Room, int Coming)> Berths(Charter charter)
     {
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId);
-        var coming = await db.Guests.CountAsync(row => row.CharterId == charter.Id && row.IsPlaced && row.NoShowAt == null);
+        var coming = await db.Guests.Where(Guest.Coming).CountAsync(row => row.CharterId == charter.Id);
         return (vessel.Name, Gate.Room(charter, vessel), coming);
     }
 
     internal static Refusal? Over(Charter charter) => charter.IsOver || charter.Status == CharterStatus.Returned
-        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its guests are history now.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        ? charter.TooLateToChange("This charter is {0}; its guests are history now.")
         : null;
 
     /// <summary>Once lines are off, nobody joins by a link.</summary>
     internal static Refusal? Left(Charter charter) => charter.Status >= CharterStatus.Underway
-        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; nobody can join it any more.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        ? charter.TooLateToChange("This charter is {0}; nobody can join it any more.")
         : null;
 
     private async Task<Refusal?> NoQueue(Charter charter) => await db.Guests.CountAsync(row => row.CharterId == charter.Id && !row.IsPlaced) < MostWaiting

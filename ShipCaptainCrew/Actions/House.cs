@@ -13,10 +13,9 @@ public sealed record House(Port Port, TimeSpan Grace)
     {
         var house = await db.Operators.AsNoTracking().Where(row => row.Id == viewer.OperatorId)
             .Select(row => new { row.HomePort, Grace = db.StandingOrders.Select(orders => (int?)orders.GraceMinutes).FirstOrDefault() }).FirstAsync();
-        return new(house.HomePort, Minutes(house.Grace));
+        return new(house.HomePort, StandingOrdersDetails.GraceOf(house.Grace));
     }
 
-    public static async Task<TimeSpan> GraceOf(ShipDb db) => Minutes(await db.StandingOrders.Select(orders => (int?)orders.GraceMinutes).FirstOrDefaultAsync());
-
-    private static TimeSpan Minutes(int? said) => TimeSpan.FromMinutes(said ?? StandingOrdersDetails.Usual.GraceMinutes);
+    public static async Task<TimeSpan> GraceOf(ShipDb db) => StandingOrdersDetails.GraceOf(
+        await db.StandingOrders.Select(orders => (int?)orders.GraceMinutes).FirstOrDefaultAsync());
 }

@@ -12,10 +12,25 @@ public interface IRoster
 }
 
 /// <summary>One duty of the schedule.</summary>
-/// <param name="Name">What settings call it.</param>
-/// <param name="Title">What people call it.</param>
-/// <param name="Cron">When it is due, in UTC.</param>
-/// <param name="IsOfTheHouse">Done once for all operators.</param>
-/// <param name="IsWatch">Looks again and again at what is due, and leaves a row only where it did something.</param>
-/// <param name="Next">When it is due next (UTC).</param>
-public sealed record RosterLine(string Name, Words Title, string Cron, Words For, bool IsOfTheHouse, bool IsWatch, DateTimeOffset? Next);
+public sealed record RosterLine
+{
+    /// <summary>What settings call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required Words Title { get; init; }
+
+    /// <summary>When it is due, in UTC.</summary>
+    public required string Cron { get; init; }
+
+    public required Words For { get; init; }
+
+    /// <summary>Done once for all operators.</summary>
+    public required bool IsOfTheHouse { get; init; }
+
+    /// <summary>Looks again and again at what is due, and leaves a row only where it did something.</summary>
+    public required bool IsWatch { get; init; }
+
+    /// <summary>When it is due next (UTC).</summary>
+    public required DateTimeOffset? Next { get; init; }
+}

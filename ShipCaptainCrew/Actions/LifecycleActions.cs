@@ -9,6 +9,9 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>Taking a charter through its day: boarding, lines off, all fast, put to bed; taking a move back; putting times right.</summary>
 public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, Overlaps overlaps)
 {
+    /// <summary>Code of the warning that somebody else had made the same move before.</summary>
+    public const string MadeAlready = "already";
+
     public Task<Outcome> Board(Viewer viewer, Guid id, Input input) =>
         Step(viewer, id, input, CharterStatus.Boarding, (charter, at, by) => Task.FromResult(charter.Board(by, at)));
 
@@ -68,6 +71,7 @@ public sealed class LifecycleActions(ShipDb db, Change change, GateKeeper gate, 
     {
         if (first is null || first == by.MemberId) return [];
         var name = await db.Members.Where(member => member.Id == first).Select(member => member.Name).FirstAsync();
-        return [new("already", new Words("{0} was quicker: this charter is {1} already.", name, charter.Status.Word()))];
+        var says = new Words("{0} was quicker: this charter is {1} already.", name, charter.Status.Word());
+        return [new(MadeAlready, says)];
     }
 }

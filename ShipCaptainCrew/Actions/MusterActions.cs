@@ -62,10 +62,10 @@ public sealed class MusterActions(ShipDb db, Change change)
     }
 
     private static Refusal? Closed(Charter charter) => charter.IsOver
-        ? Refusal.Conflict("charter_closed", new Words("This charter is {0}; its muster is history now.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        ? charter.TooLateToChange("This charter is {0}; its muster is history now.")
         : null;
 
     private static Refusal? NotOut(Charter charter) => charter.Status < CharterStatus.Underway
-        ? Refusal.Conflict("wrong_state", new Words("This charter is {0}. Who came back is counted once she has been out.", charter.Status.Word()), ("state", Wire.Name(charter.Status)))
+        ? charter.WrongState("This charter is {0}. Who came back is counted once she has been out.")
         : null;
 }

@@ -57,7 +57,8 @@ public sealed class OperatorActions(ShipDb db, Change change)
     private async Task<Charter?> Out(DateTimeOffset now, CancellationToken cancel)
     {
         var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
-            .Where(charter => charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding || charter.Status == CharterStatus.Underway)
+            .Where(charter => CharterStates.AwaitingDeparture.Contains(charter.Status)
+                || charter.Status == CharterStatus.Underway)
             .OrderBy(charter => charter.SortAt).ToListAsync(cancel);
         return charters.Find(charter => charter.StatusAt(now) != CharterStatus.Scheduled && !charter.HasLapsed(now));
     }

@@ -27,7 +27,7 @@ public sealed class OverdueBoard(ShipDb db, TimeProvider clock)
                 Phone = db.Members.Where(row => charter.Places.Any(place => place.Role == CrewRole.Captain && place.MemberId == row.Id)).Select(row => row.Phone).FirstOrDefault(),
                 Grace = db.StandingOrders.Select(orders => (int?)orders.GraceMinutes).FirstOrDefault(),
             }).ToListAsync();
-        return [.. late.Where(row => row.Charter.IsOverdue(now, TimeSpan.FromMinutes(row.Grace ?? StandingOrdersDetails.Usual.GraceMinutes)))
+        return [.. late.Where(row => row.Charter.IsOverdue(now, StandingOrdersDetails.GraceOf(row.Grace)))
             .Select(row => new MissingBoat(row.Charter, row.Vessel, row.Captain, row.Phone))];
     }
 }

@@ -8,11 +8,25 @@ using ShipCaptainCrew.Domain.Operators;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>What a call to the Coast Guard needs to know of a boat that is out.</summary>
-/// <param name="Boarded">How many guests the list has aboard.</param>
-/// <param name="LastSign">When somebody aboard last did anything here (UTC): a mark on a checklist, lines off.</param>
-public sealed record OverdueSheet(Charter Charter, Vessel Vessel, Operator House, StandingOrdersDetails Orders, IReadOnlyList<Aboard> Crew, int Boarded, DateTimeOffset? LastSign)
+public sealed record OverdueSheet
 {
-    public TimeSpan Grace => TimeSpan.FromMinutes(Orders.GraceMinutes);
+    public required Charter Charter { get; init; }
+
+    public required Vessel Vessel { get; init; }
+
+    public required Operator House { get; init; }
+
+    public required StandingOrdersDetails Orders { get; init; }
+
+    public required IReadOnlyList<Aboard> Crew { get; init; }
+
+    /// <summary>How many guests the list has aboard.</summary>
+    public required int Boarded { get; init; }
+
+    /// <summary>When somebody aboard last did anything here (UTC): a mark on a checklist, lines off.</summary>
+    public required DateTimeOffset? LastSign { get; init; }
+
+    public TimeSpan Grace => StandingOrdersDetails.GraceOf(Orders.GraceMinutes);
 
     public Port Port => Vessel.Details.HomePort ?? House.HomePort;
 
@@ -31,14 +45,22 @@ public sealed record OverdueSheet(Charter Charter, Vessel Vessel, Operator House
         if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId) is not { } charter) return null;
         var ids = charter.Places.Select(place => place.MemberId).OfType<Guid>().ToList();
         var members = await db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
-        return new(
-            charter,
-            await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId),
-            await db.Operators.AsNoTracking().FirstAsync(row => row.Id == db.OperatorId),
-            await db.Orders(),
-            [.. charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).Select(place => Aboard.Of(place.Role, members[place.MemberId!.Value]))],
-            await db.Guests.CountAsync(row => row.CharterId == charterId && row.BoardedAt != null),
-            await db.Log.Where(entry => entry.CharterId == charterId && ids.Contains(entry.MemberId!.Value)).MaxAsync(entry => (DateTimeOffset?)entry.At));
+        return new()
+        {
+            Charter = charter,
+            Vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId),
+            House = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == db.OperatorId),
+            Orders = await db.Orders(),
+            Crew =
+            [
+                .. charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role)
+                    .Select(place => Aboard.Of(place.Role, members[place.MemberId!.Value])),
+            ],
+            Boarded = await db.Guests.CountAsync(row => row.CharterId == charterId && row.BoardedAt != null),
+            LastSign = await db.Log
+                .Where(entry => entry.CharterId == charterId && ids.Contains(entry.MemberId!.Value))
+                .MaxAsync(entry => (DateTimeOffset?)entry.At),
+        };
     }
 }
 

@@ -11,9 +11,6 @@ namespace ShipCaptainCrew.Actions;
 /// <summary>Finds what a charter collides with: the same vessel's other charters, and a person's.</summary>
 public sealed class Overlaps(ShipDb db)
 {
-    /// <summary>Longest charter there can be, so that an index range finds every neighbour.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(15);
-
     /// <summary>The vessel is elsewhere then, her turnaround included.</summary>
     public async Task<Refusal?> Of(Vessel vessel, Plan plan, Guid charterId)
     {
@@ -66,7 +63,7 @@ public sealed class Overlaps(ShipDb db)
 
     private IQueryable<Charter> Near(DateTimeOffset from, DateTimeOffset to, TimeSpan margin)
     {
-        var (earliest, latest) = (from - Longest - margin, to + margin);
+        var (earliest, latest) = (from - Plan.LongestReach - margin, to + margin);
         return db.Charters.AsNoTracking().Where(charter => charter.Status != CharterStatus.Cancelled && charter.Departure != null
             && charter.SortAt >= earliest && charter.SortAt <= latest);
     }

@@ -10,9 +10,21 @@ using ShipCaptainCrew.Domain.Operators;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>What a link to a party shows: the trip, and how many are on the list. Nobody's name, nobody's details.</summary>
-/// <param name="SignsWaiver">Whether whoever is added goes on to sign.</param>
-public sealed record PartySheet(SignedLink Link, Operator House, Charter Charter, string Vessel, int Listed, bool SignsWaiver)
+public sealed record PartySheet
 {
+    public required SignedLink Link { get; init; }
+
+    public required Operator House { get; init; }
+
+    public required Charter Charter { get; init; }
+
+    public required string Vessel { get; init; }
+
+    public required int Listed { get; init; }
+
+    /// <summary>Whether whoever is added goes on to sign.</summary>
+    public required bool SignsWaiver { get; init; }
+
     /// <summary>At the dock one adds oneself, and waits for the crew's word.</summary>
     public bool IsDock => Link.Kind == LinkKind.Dock;
 
@@ -34,8 +46,16 @@ public sealed class PartyActions(ShipDb db, Change change, SignedLinks links, Gu
         if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == link.SubjectId, cancel) is not { } charter) return null;
         var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
-        var listed = await db.Guests.CountAsync(row => row.CharterId == charter.Id && row.IsPlaced && row.NoShowAt == null, cancel);
-        return new(link, house, charter, vessel.Name, listed, await db.WaiverOf(charter, cancel) is not null);
+        var listed = await db.Guests.Where(Guest.Coming).CountAsync(row => row.CharterId == charter.Id, cancel);
+        return new()
+        {
+            Link = link,
+            House = house,
+            Charter = charter,
+            Vessel = vessel.Name,
+            Listed = listed,
+            SignsWaiver = await db.WaiverOf(charter, cancel) is not null,
+        };
     }
 
     /// <summary>One more person. The wish is known by its key under the charter's id, never under the token, which is kept nowhere.</summary>

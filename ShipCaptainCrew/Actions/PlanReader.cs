@@ -19,8 +19,6 @@ public sealed record Whereabouts(TimeZoneInfo Zone, Port Port);
 /// </summary>
 public sealed class PlanReader(ShipDb db)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
-
     public async Task<AskedPlan> Read(Viewer viewer, Input input, Charter? charter = null)
     {
         var now = charter?.Plan;
@@ -55,7 +53,18 @@ public sealed class PlanReader(ShipDb db)
         if (backDay is not null && !backGiven) input.Error("return_time", "Enter the time of the return as well.");
         var arrive = Given("guests_arrive_at", date, charter?.GuestsArriveAt, true)?.At;
         if (asked is not null) Check(input, date, departure, back, schedule, zone);
-        return new(default, date, "", departure, departureGiven, back, backGiven, null, arrive, Contact.None, null, null, null);
+        return new()
+        {
+            VesselId = default,
+            Date = date,
+            Title = "",
+            Departure = departure,
+            DepartureGiven = departureGiven,
+            Return = back,
+            ReturnGiven = backGiven,
+            GuestsArriveAt = arrive,
+            Contact = Contact.None,
+        };
 
         (DateTimeOffset? At, bool)? Given(string field, DateOnly day, DateTimeOffset? before, bool? wasGiven) =>
             input.Has(field) ? input.Instant(field, null, zone, day) is { } instant ? (instant, true) : null
@@ -68,7 +77,10 @@ public sealed class PlanReader(ShipDb db)
         if (departure is null && schedule?.Anchor == Anchor.Sunset) input.Error("departure_time", "The sun does not set there that day. Enter a departure time.");
         if (departure is { } away && LocalTime.DateOf(away, zone) != date) input.Error("departure_time", "Departure is on another day than the charter's date.");
         if (back <= departure) input.Error("return_time", "The return must be after departure.");
-        if (back - departure > Longest) input.Error("return_time", new Words("A charter lasts {0} days at most.", Longest.Days));
+        if (back - departure > Plan.Longest)
+        {
+            input.Error("return_time", new Words("A charter lasts {0} days at most.", Plan.Longest.Days));
+        }
     }
 
     private async Task<Vessel?> ReadVessel(Input input, Guid? now)

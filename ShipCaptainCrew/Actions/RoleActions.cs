@@ -37,13 +37,13 @@ public sealed class RoleActions(ShipDb db, Change change, Overlaps overlaps)
     /// <summary>Tells who was quicker.</summary>
     private async Task<Refusal> Named(Refusal refusal, Charter charter, CrewRole role)
     {
-        if (refusal.Code != "taken") return refusal;
+        if (refusal.Code != Charter.PlaceTaken) return refusal;
         var ids = charter.Holders(role).Select(place => place.MemberId!.Value).ToList();
         var holders = await db.Members.Where(member => ids.Contains(member.Id)).Select(member => new Holder(member.Id, member.Name)).ToListAsync();
         var says = holders.Count == 0
             ? new Words("There is no place for this role on this charter.")
             : new Words("{0} was quicker: every place of this role is taken.", string.Join(", ", holders.Select(holder => holder.Name)));
-        return Refusal.Conflict("taken", says, ("holders", holders));
+        return Refusal.Conflict(Charter.PlaceTaken, says, ("holders", holders));
     }
 }
 

@@ -3,6 +3,7 @@ using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions;
 
@@ -23,7 +24,7 @@ public sealed class SecondLook(ShipDb db, TimeProvider clock)
     {
         if (asked.Vessel is not { } vessel || charter?.IsCrewOpen == false) return [];
         var (id, crew) = (charter?.Id, charter?.Places.Count ?? (asked.Type?.Roles ?? new()).Roles.Count());
-        var listed = id is null ? 0 : await db.Guests.CountAsync(guest => guest.CharterId == id && guest.IsPlaced && guest.NoShowAt == null);
+        var listed = id is null ? 0 : await db.Guests.Where(Guest.Coming).CountAsync(guest => guest.CharterId == id);
         return Gate.Overload(vessel, listed > 0 ? listed : asked.Plan.GuestsExpected ?? 0, crew);
     }
 

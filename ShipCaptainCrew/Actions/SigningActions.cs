@@ -15,9 +15,27 @@ namespace ShipCaptainCrew.Actions;
 public sealed record Visit(string Language, string Kind, DateTimeOffset? ViewedAt, string? Ip, string? UserAgent);
 
 /// <summary>What one guest is shown to sign: everything the page needs, and exactly what is kept.</summary>
-/// <param name="Wards">Minors on the list for whom this guest is named to sign.</param>
-public sealed record WaiverSheet(SignedLink Link, Operator House, Charter Charter, string Vessel, Guest Guest, WaiverTemplate? Template, WaiverText? Text, string Html, IReadOnlyList<string> Wards)
+public sealed record WaiverSheet
 {
+    public required SignedLink Link { get; init; }
+
+    public required Operator House { get; init; }
+
+    public required Charter Charter { get; init; }
+
+    public required string Vessel { get; init; }
+
+    public required Guest Guest { get; init; }
+
+    public required WaiverTemplate? Template { get; init; }
+
+    public required WaiverText? Text { get; init; }
+
+    public required string Html { get; init; }
+
+    /// <summary>Minors on the list for whom this guest is named to sign.</summary>
+    public required IReadOnlyList<string> Wards { get; init; }
+
     /// <summary>Tells this very text from another, for the form to say which one was read.</summary>
     public string Print => WaiverVersion.HashOf(Html);
 
@@ -25,7 +43,7 @@ public sealed record WaiverSheet(SignedLink Link, Operator House, Charter Charte
     public Refusal? Closed =>
         Text is null ? Refusal.Conflict("no_waiver", "There is no waiver to sign for this charter.")
         : Charter.Status is CharterStatus.Draft or CharterStatus.Scheduled or CharterStatus.Boarding or CharterStatus.Underway ? null
-        : Refusal.Conflict("charter_closed", new Words("This charter is {0}; there is nothing to sign any more.", Charter.Status.Word()), ("state", Wire.Name(Charter.Status)));
+        : Charter.TooLateToChange("This charter is {0}; there is nothing to sign any more.");
 }
 
 /// <summary>What was signed, for whoever holds the link to it.</summary>
@@ -101,29 +119,46 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
         return Outcome.New(id);
     }
 
-    private static WaiverContent Content(Guid id, WaiverSheet sheet, Signing signing, IReadOnlyList<Guest> children, string consent, Visit visit, By by) => new(
-        id,
-        new(sheet.House.Id, sheet.House.Name),
-        new(sheet.Charter.Id, sheet.Charter.Title, sheet.Vessel, sheet.Charter.Date, sheet.Charter.TimeZone),
-        sheet.Guest.Id,
-        sheet.Guest.Name,
-        new(sheet.Template!.Id, sheet.Template.Name, sheet.Template.Version, WaiverVersion.HashOf(sheet.Text!.Html)),
-        sheet.Html,
-        sheet.Text.Language,
-        consent,
-        ConsentVersion,
-        signing.SignerName,
-        signing.Email,
-        signing.Path,
-        signing.Relationship,
-        [.. signing.Children.Zip(children, (child, listed) => new ChildShown(child.Name, child.BirthDate, listed.Id))],
-        new(visit.Kind, sheet.Link.Id, visit.Kind == "mail" ? sheet.Guest.Email : null),
-        visit.ViewedAt,
-        by.At,
-        sheet.Charter.TimeZone,
-        visit.Ip,
-        visit.UserAgent,
-        App);
+    private static WaiverContent Content(
+        Guid id,
+        WaiverSheet sheet,
+        Signing signing,
+        IReadOnlyList<Guest> children,
+        string consent,
+        Visit visit,
+        By by) => new()
+    {
+        WaiverId = id,
+        Operator = new(sheet.House.Id, sheet.House.Name),
+        Event = new(sheet.Charter.Id, sheet.Charter.Title, sheet.Vessel, sheet.Charter.Date, sheet.Charter.TimeZone),
+        GuestId = sheet.Guest.Id,
+        GuestName = sheet.Guest.Name,
+        Template = new(
+            sheet.Template!.Id,
+            sheet.Template.Name,
+            sheet.Template.Version,
+            WaiverVersion.HashOf(sheet.Text!.Html)),
+        Html = sheet.Html,
+        Language = sheet.Text.Language,
+        ConsentText = consent,
+        ConsentVersion = ConsentVersion,
+        SignerName = signing.SignerName,
+        Email = signing.Email,
+        SignaturePath = signing.Path,
+        GuardianRelationship = signing.Relationship,
+        Children =
+        [
+            .. signing.Children.Zip(
+                children, (child, listed) => new ChildShown(child.Name, child.BirthDate, listed.Id)),
+        ],
+        ReachedBy = new(visit.Kind, sheet.Link.Id, visit.Kind == "mail" ? sheet.Guest.Email : null),
+        ViewedAt = visit.ViewedAt,
+        SignedAt = by.At,
+        TimeZone = sheet.Charter.TimeZone,
+        Ip = visit.Ip,
+        UserAgent = visit.UserAgent,
+        AppVersion = App,
+    };
 
     private async Task<WaiverSheet> Sheet(SignedLink link, Guest guest, string language, CancellationToken cancel)
     {
@@ -133,7 +168,18 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
         var template = await db.WaiverOf(charter, cancel);
         var text = template?.TextIn(language);
         var html = text is null ? "" : WaiverFields.Fill(text.Html, guest.Name, vessel.Name, charter.Date, house.Name, text.Language);
-        return new(link, house, charter, vessel.Name, guest, template, text, html, await db.WardsOf(guest, cancel));
+        return new()
+        {
+            Link = link,
+            House = house,
+            Charter = charter,
+            Vessel = vessel.Name,
+            Guest = guest,
+            Template = template,
+            Text = text,
+            Html = html,
+            Wards = await db.WardsOf(guest, cancel),
+        };
     }
 
     /// <summary>
@@ -150,7 +196,12 @@ public sealed class SigningActions(ShipDb db, Change change, SignedLinks links, 
         {
             var listed = found.Count == own ? signer : others.Find(other => Signing.SameName(other.Name, child.Name) && !found.Contains(other));
             if (listed is null && signer.IsPlaced && await guests.NoRoom(charter, 1 + found.Count(guest => db.Entry(guest).State == EntityState.Added)) is { } full) return ([], full);
-            found.Add(listed ?? (await db.AddAsync(new Guest(charter.OperatorId, charter.Id, new(child.Name, null, null, true, signing.SignerName, null), source, by))).Entity);
+            found.Add(listed ?? (await db.AddAsync(new Guest(charter.OperatorId, charter.Id, new()
+            {
+                Name = child.Name,
+                IsMinor = true,
+                GuardianName = signing.SignerName,
+            }, source, by))).Entity);
         }
 
         return (found, null);

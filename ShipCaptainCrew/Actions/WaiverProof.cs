@@ -25,11 +25,40 @@ public sealed record WaiverProof(ProofRecord Record, ProofRecord? Before, ProofR
 }
 
 /// <summary>A record of the book: what is hashed and sealed, as it is hashed and sealed. A neighbour's body stays at home; its hash is enough.</summary>
-/// <param name="PublicKey">DER (SubjectPublicKeyInfo); null where it is lost.</param>
-public sealed record ProofRecord(long Seq, string Header, byte[]? Body, byte[] BodyHash, byte[] PreviousHash, byte[] Hash, byte[] Seal, string KeyId, byte[]? PublicKey)
+public sealed record ProofRecord
 {
+    public required long Seq { get; init; }
+
+    public required string Header { get; init; }
+
+    public required byte[]? Body { get; init; }
+
+    public required byte[] BodyHash { get; init; }
+
+    public required byte[] PreviousHash { get; init; }
+
+    public required byte[] Hash { get; init; }
+
+    public required byte[] Seal { get; init; }
+
+    public required string KeyId { get; init; }
+
+    /// <summary>DER (SubjectPublicKeyInfo); null where it is lost.</summary>
+    public required byte[]? PublicKey { get; init; }
+
     public static ProofRecord Of(WaiverRecord row, PublicSeals seals) =>
-        new(row.Seq, row.Header, null, row.BodyHash, row.PreviousHash, row.Hash, row.SealBytes, row.KeyId, seals.Der(row.KeyId));
+        new()
+        {
+            Seq = row.Seq,
+            Header = row.Header,
+            Body = null,
+            BodyHash = row.BodyHash,
+            PreviousHash = row.PreviousHash,
+            Hash = row.Hash,
+            Seal = row.SealBytes,
+            KeyId = row.KeyId,
+            PublicKey = seals.Der(row.KeyId),
+        };
 }
 
 /// <summary>An entry of the log with the lines that its hash is made of; what of them is shown is not written a second time.</summary>

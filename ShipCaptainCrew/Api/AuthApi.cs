@@ -39,11 +39,35 @@ internal static class AuthApi
     }
 
     private static MeJson Me(Viewer viewer) =>
-        new(viewer.PersonId, viewer.MemberId, viewer.Name, viewer.Email, viewer.OperatorSlug, viewer.Role, viewer.Qualifications);
+        new()
+        {
+            Id = viewer.PersonId,
+            MemberId = viewer.MemberId,
+            Name = viewer.Name,
+            Email = viewer.Email,
+            Operator = viewer.OperatorSlug,
+            Role = viewer.Role,
+            Qualifications = viewer.Qualifications,
+        };
 }
 
 internal sealed record AskJson(string Ask);
 
 internal sealed record TokenJson(string AccessToken, string TokenType, int ExpiresIn, string Operator, MemberRole Role);
 
-internal sealed record MeJson(Guid Id, Guid MemberId, string Name, string Email, string Operator, MemberRole Role, IReadOnlyList<CrewRole> Qualifications);
+internal sealed record MeJson
+{
+    public required Guid Id { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Operator { get; init; }
+
+    public required MemberRole Role { get; init; }
+
+    public required IReadOnlyList<CrewRole> Qualifications { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
@@ -14,9 +15,29 @@ internal sealed record AskBody(string Email);
 /// <summary>A link's token with the mark of who asked or the code of the letter; or the mark and the code; or an invitation's token and one's name.</summary>
 internal sealed record TokenBody(string? Token = null, string? Ask = null, string? Code = null, string? Name = null, string? Operator = null);
 
-internal sealed record VesselBody(
-    string Name, int PassengerCapacity, bool Inspected = true, int? MaxPersons = null, int? MinimumCrew = null,
-    int TurnaroundMinutes = 30, bool NavigationLights = true, string? TimeZone = null, Port? HomePort = null);
+internal sealed record VesselBody
+{
+    public required string Name { get; init; }
+
+    public required int PassengerCapacity { get; init; }
+
+    [DefaultValue(true)]
+    public bool Inspected { get; init; } = true;
+
+    public int? MaxPersons { get; init; }
+
+    public int? MinimumCrew { get; init; }
+
+    [DefaultValue(30)]
+    public int TurnaroundMinutes { get; init; } = 30;
+
+    [DefaultValue(true)]
+    public bool NavigationLights { get; init; } = true;
+
+    public string? TimeZone { get; init; }
+
+    public Port? HomePort { get; init; }
+}
 
 internal sealed record MemberBody(
     string Name, string Email, string? Phone = null, MemberRole Role = MemberRole.Crew, IReadOnlyList<CrewRole>? Qualifications = null);
@@ -25,9 +46,31 @@ internal sealed record MemberBody(
 internal sealed record MemberEdit(
     string? Name = null, string? Phone = null, MemberRole? Role = null, IReadOnlyList<CrewRole>? Qualifications = null, MemberStatus? Status = null);
 
-internal sealed record CharterTypeBody(
-    string Name, int DurationMinutes, ScheduleBody? Schedule = null, int CallMinutesBefore = 60, int BoardingMinutesBefore = 30, ManningBody? Roles = null,
-    IReadOnlyList<Guid>? ChecklistTemplateIds = null, Guid? WaiverTemplateId = null, bool AutomaticTransitions = false, IReadOnlyList<int>? ReminderHours = null);
+internal sealed record CharterTypeBody
+{
+    public required string Name { get; init; }
+
+    public required int DurationMinutes { get; init; }
+
+    public ScheduleBody? Schedule { get; init; }
+
+    [DefaultValue(60)]
+    public int CallMinutesBefore { get; init; } = 60;
+
+    [DefaultValue(30)]
+    public int BoardingMinutesBefore { get; init; } = 30;
+
+    public ManningBody? Roles { get; init; }
+
+    public IReadOnlyList<Guid>? ChecklistTemplateIds { get; init; }
+
+    public Guid? WaiverTemplateId { get; init; }
+
+    [DefaultValue(false)]
+    public bool AutomaticTransitions { get; init; }
+
+    public IReadOnlyList<int>? ReminderHours { get; init; }
+}
 
 /// <summary>A clock time of departure, or minutes from sunset.</summary>
 internal sealed record ScheduleBody(Anchor Anchor = Anchor.Fixed, string? Time = null, int? OffsetMinutes = null);
@@ -41,16 +84,63 @@ internal sealed record ChecklistTemplateBody(string Name, Phase Phase = Phase.Pr
 internal sealed record TemplateItemBody(string Text, bool Required = false);
 
 /// <summary>Times without an offset are by the clock where the vessel lies; a bare 17:30 is on the charter's date.</summary>
-internal sealed record EventBody(
-    Guid VesselId, DateOnly EventDate, Guid CaptainId, Guid? CharterTypeId = null, string? Title = null, string? DepartureTime = null, string? ReturnTime = null,
-    string? MeetingPoint = null, string? GuestsArriveAt = null, ContactBody? Contact = null, string? Reference = null, int? GuestsExpected = null,
-    IReadOnlyList<CrewBody>? Crew = null, ManningBody? Manning = null, string? Notes = null, IReadOnlyList<int>? ReminderHours = null, bool Publish = false);
+internal sealed record EventBody
+{
+    public required Guid VesselId { get; init; }
+
+    public required DateOnly EventDate { get; init; }
+
+    public required Guid CaptainId { get; init; }
+
+    public Guid? CharterTypeId { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? DepartureTime { get; init; }
+
+    public string? ReturnTime { get; init; }
+
+    public string? MeetingPoint { get; init; }
+
+    public string? GuestsArriveAt { get; init; }
+
+    public ContactBody? Contact { get; init; }
+
+    public string? Reference { get; init; }
+
+    public int? GuestsExpected { get; init; }
+
+    public IReadOnlyList<CrewBody>? Crew { get; init; }
+
+    public ManningBody? Manning { get; init; }
+
+    public string? Notes { get; init; }
+
+    public IReadOnlyList<int>? ReminderHours { get; init; }
+
+    [DefaultValue(false)]
+    public bool Publish { get; init; }
+}
 
 internal sealed record ContactBody(string? Name = null, string? Email = null, string? Phone = null);
 
 internal sealed record CrewBody(CrewRole Role, Guid MemberId);
 
-internal sealed record GuestBody(string Name, string? Email = null, string? Phone = null, bool Minor = false, string? GuardianName = null, string? Needs = null);
+internal sealed record GuestBody
+{
+    public required string Name { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    [DefaultValue(false)]
+    public bool Minor { get; init; }
+
+    public string? GuardianName { get; init; }
+
+    public string? Needs { get; init; }
+}
 
 internal sealed record WhereBody(Whereabout Where);
 
@@ -100,17 +190,43 @@ internal sealed record EventQuery(DateOnly? From = null, DateOnly? To = null, Ch
 internal sealed record SunQuery(double Latitude, double Longitude, DateOnly Date, string? TimeZone = null);
 
 /// <summary>Why not: a code for programs, a sentence for people and, where fields are at fault, what is wrong with each. The rest is what the refused needs to see.</summary>
-/// <param name="Type">What the status means at all.</param>
-/// <param name="TraceId">What the server's own log knows this request by.</param>
-/// <param name="State">The state a charter is in, where that is why.</param>
-/// <param name="Blockers">What holds the boat.</param>
-/// <param name="ConflictsWith">The charter the vessel has at that time.</param>
-/// <param name="Holders">Who has the places of the role.</param>
-/// <param name="Items">The items as they are now, which others have marked since.</param>
-/// <param name="Capacity">How many guests the vessel may carry on the charter.</param>
-/// <param name="Version">The charter's version as it is now.</param>
-/// <param name="NudgedAt">When the crew was nudged last.</param>
-internal sealed record ProblemJson(
-    int Status, string Title, string Code, IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null, string? Type = null, string? TraceId = null,
-    CharterStatus? State = null, IReadOnlyList<BlockerJson>? Blockers = null, Conflicting? ConflictsWith = null, IReadOnlyList<Holder>? Holders = null,
-    IReadOnlyList<ItemJson>? Items = null, int? Capacity = null, int? Version = null, DateTimeOffset? NudgedAt = null);
+internal sealed record ProblemJson
+{
+    public required int Status { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Code { get; init; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+
+    /// <summary>What the status means at all.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What the server's own log knows this request by.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>The state a charter is in, where that is why.</summary>
+    public CharterStatus? State { get; init; }
+
+    /// <summary>What holds the boat.</summary>
+    public IReadOnlyList<BlockerJson>? Blockers { get; init; }
+
+    /// <summary>The charter the vessel has at that time.</summary>
+    public Conflicting? ConflictsWith { get; init; }
+
+    /// <summary>Who has the places of the role.</summary>
+    public IReadOnlyList<Holder>? Holders { get; init; }
+
+    /// <summary>The items as they are now, which others have marked since.</summary>
+    public IReadOnlyList<ItemJson>? Items { get; init; }
+
+    /// <summary>How many guests the vessel may carry on the charter.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>The charter's version as it is now.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>When the crew was nudged last.</summary>
+    public DateTimeOffset? NudgedAt { get; init; }
+}

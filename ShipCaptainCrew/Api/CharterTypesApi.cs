@@ -13,13 +13,44 @@ internal static class CharterTypesApi
 }
 
 /// <summary>A charter type on the wire.</summary>
-internal sealed record CharterTypeJson(
-    Guid Id, string Name, int DurationMinutes, ScheduleJson Schedule, int CallMinutesBefore, int BoardingMinutesBefore,
-    ManningJson Roles, IReadOnlyList<Guid> ChecklistTemplateIds, Guid? WaiverTemplateId, bool AutomaticTransitions, IReadOnlyList<int>? ReminderHours)
+internal sealed record CharterTypeJson
 {
-    public static CharterTypeJson Of(CharterType t) => new(
-        t.Id, t.Name, t.Schedule.DurationMinutes, ScheduleJson.Of(t.Schedule), t.Schedule.CallMinutesBefore, t.Schedule.BoardingMinutesBefore,
-        ManningJson.Of(t.Roles), t.ChecklistTemplateIds, t.WaiverTemplateId, t.AutomaticTransitions, t.ReminderHours);
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int DurationMinutes { get; init; }
+
+    public required ScheduleJson Schedule { get; init; }
+
+    public required int CallMinutesBefore { get; init; }
+
+    public required int BoardingMinutesBefore { get; init; }
+
+    public required ManningJson Roles { get; init; }
+
+    public required IReadOnlyList<Guid> ChecklistTemplateIds { get; init; }
+
+    public required Guid? WaiverTemplateId { get; init; }
+
+    public required bool AutomaticTransitions { get; init; }
+
+    public required IReadOnlyList<int>? ReminderHours { get; init; }
+
+    public static CharterTypeJson Of(CharterType t) => new()
+    {
+        Id = t.Id,
+        Name = t.Name,
+        DurationMinutes = t.Schedule.DurationMinutes,
+        Schedule = ScheduleJson.Of(t.Schedule),
+        CallMinutesBefore = t.Schedule.CallMinutesBefore,
+        BoardingMinutesBefore = t.Schedule.BoardingMinutesBefore,
+        Roles = ManningJson.Of(t.Roles),
+        ChecklistTemplateIds = t.ChecklistTemplateIds,
+        WaiverTemplateId = t.WaiverTemplateId,
+        AutomaticTransitions = t.AutomaticTransitions,
+        ReminderHours = t.ReminderHours,
+    };
 }
 
 /// <summary>Either a clock time or minutes from sunset.</summary>

@@ -3,6 +3,7 @@ using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Api;
@@ -21,7 +22,11 @@ internal static class ChecklistsApi
     private static async Task<IResult> Mark(Guid id, Guid checklistId, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db)
     {
         var outcome = await checklists.Mark(viewer, id, checklistId, await request.ReadJson());
-        if (outcome.Refusal is { Code: "stale" } stale) return new Refused(stale with { With = await Current(db, checklistId, stale) });
+        if (outcome.Refusal is { Code: Checklist.StaleWish } stale)
+        {
+            return new Refused(stale with { With = await Current(db, checklistId, stale) });
+        }
+
         return await outcome.Answer(list => Find(db, list), list => $"/api/events/{id}/checklists/{list}");
     }
 

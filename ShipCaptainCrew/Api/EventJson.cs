@@ -10,24 +10,100 @@ using ShipCaptainCrew.Doors;
 namespace ShipCaptainCrew.Api;
 
 /// <summary>A charter on the wire, where it is called an event.</summary>
-internal sealed record EventJson(
-    Guid Id, Guid VesselId, DateOnly EventDate, Guid? CaptainId, Guid? CharterTypeId, string Title,
-    DateTimeOffset? DepartureTime, DateTimeOffset? ReturnTime, string? MeetingPoint, DateTimeOffset? GuestsArriveAt,
-    Contact Contact, string? Reference, int? GuestsExpected, string? Notes,
-    CharterStatus Status, string? CancelReason, string? OverrideReason, IReadOnlyList<int>? ReminderHours, DateTimeOffset? NudgedAt, int Version, long Revision,
-    TimingJson Timing, IEnumerable<PlaceJson> Roles, IEnumerable<ChecklistJson> Checklists, GuestsJson Guests, IEnumerable<WarningJson> Warnings)
+internal sealed record EventJson
 {
+    public required Guid Id { get; init; }
+
+    public required Guid VesselId { get; init; }
+
+    public required DateOnly EventDate { get; init; }
+
+    public required Guid? CaptainId { get; init; }
+
+    public required Guid? CharterTypeId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required DateTimeOffset? DepartureTime { get; init; }
+
+    public required DateTimeOffset? ReturnTime { get; init; }
+
+    public required string? MeetingPoint { get; init; }
+
+    public required DateTimeOffset? GuestsArriveAt { get; init; }
+
+    public required Contact Contact { get; init; }
+
+    public required string? Reference { get; init; }
+
+    public required int? GuestsExpected { get; init; }
+
+    public required string? Notes { get; init; }
+
+    public required CharterStatus Status { get; init; }
+
+    public required string? CancelReason { get; init; }
+
+    public required string? OverrideReason { get; init; }
+
+    public required IReadOnlyList<int>? ReminderHours { get; init; }
+
+    public required DateTimeOffset? NudgedAt { get; init; }
+
+    public required int Version { get; init; }
+
+    public required long Revision { get; init; }
+
+    public required TimingJson Timing { get; init; }
+
+    public required IEnumerable<PlaceJson> Roles { get; init; }
+
+    public required IEnumerable<ChecklistJson> Checklists { get; init; }
+
+    public required GuestsJson Guests { get; init; }
+
+    public required IEnumerable<WarningJson> Warnings { get; init; }
+
     /// <summary>The charter as this viewer may see it: whoever booked is left out for those who do not sail with them.</summary>
     public static EventJson Of(CharterSheet sheet, Viewer viewer, DateTimeOffset now, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
         Of(sheet, sheet.Charter, viewer.May(Right.SeeContact, sheet.Charter), now, warnings, localizer);
 
-    private static EventJson Of(CharterSheet sheet, Charter c, bool seesContact, DateTimeOffset now, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) => new(
-        c.Id, c.VesselId, c.Date, c.CaptainId, c.CharterTypeId, c.Title,
-        c.Departure, c.Return, c.MeetingPoint, c.GuestsArriveAt,
-        seesContact ? c.Contact : Contact.None, seesContact ? c.Reference : null, c.GuestsExpected, c.Notes,
-        c.Status, c.CancelReason, c.Override?.Reason, c.ReminderHours, c.NudgedAt, c.Version, c.Revision,
-        TimingJson.Of(sheet, now, localizer), c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id).Select(place => PlaceJson.Of(place, sheet)),
-        sheet.Checklists.Select(ChecklistJson.Of), new(c.GuestsExpected, sheet.Guests.Listed, sheet.Guests.Signed, sheet.Guests.Boarded), WarningJson.Of(warnings, localizer));
+    private static EventJson Of(
+        CharterSheet sheet,
+        Charter c,
+        bool seesContact,
+        DateTimeOffset now,
+        IEnumerable<Warning> warnings,
+        IStringLocalizer<Text> localizer) => new()
+    {
+        Id = c.Id,
+        VesselId = c.VesselId,
+        EventDate = c.Date,
+        CaptainId = c.CaptainId,
+        CharterTypeId = c.CharterTypeId,
+        Title = c.Title,
+        DepartureTime = c.Departure,
+        ReturnTime = c.Return,
+        MeetingPoint = c.MeetingPoint,
+        GuestsArriveAt = c.GuestsArriveAt,
+        Contact = seesContact ? c.Contact : Contact.None,
+        Reference = seesContact ? c.Reference : null,
+        GuestsExpected = c.GuestsExpected,
+        Notes = c.Notes,
+        Status = c.Status,
+        CancelReason = c.CancelReason,
+        OverrideReason = c.Override?.Reason,
+        ReminderHours = c.ReminderHours,
+        NudgedAt = c.NudgedAt,
+        Version = c.Version,
+        Revision = c.Revision,
+        Timing = TimingJson.Of(sheet, now, localizer),
+        Roles = c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id)
+            .Select(place => PlaceJson.Of(place, sheet)),
+        Checklists = sheet.Checklists.Select(ChecklistJson.Of),
+        Guests = new(c.GuestsExpected, sheet.Guests.Listed, sheet.Guests.Signed, sheet.Guests.Boarded),
+        Warnings = WarningJson.Of(warnings, localizer),
+    };
 }
 
 internal sealed record PlaceJson(Guid Id, CrewRole Role, Holder? Member, string Status, DateTimeOffset? ConfirmedAt)
@@ -47,9 +123,32 @@ internal sealed record ProgressJson(int Pending, int InProgress, int Complete)
     public static ProgressJson Of(Progress progress) => new(progress.Pending, progress.InProgress, progress.Complete);
 }
 
-internal sealed record ItemJson(Guid Id, string Text, bool Required, ItemState State, int Version, Guid? ChangedBy, DateTimeOffset? ChangedAt)
+internal sealed record ItemJson
 {
-    public static ItemJson Of(ChecklistItem item) => new(item.Id, item.Text, item.Required, item.State, item.Version, item.ChangedBy, item.ChangedAt);
+    public required Guid Id { get; init; }
+
+    public required string Text { get; init; }
+
+    public required bool Required { get; init; }
+
+    public required ItemState State { get; init; }
+
+    public required int Version { get; init; }
+
+    public required Guid? ChangedBy { get; init; }
+
+    public required DateTimeOffset? ChangedAt { get; init; }
+
+    public static ItemJson Of(ChecklistItem item) => new()
+    {
+        Id = item.Id,
+        Text = item.Text,
+        Required = item.Required,
+        State = item.State,
+        Version = item.Version,
+        ChangedBy = item.ChangedBy,
+        ChangedAt = item.ChangedAt,
+    };
 }
 
 internal sealed record GuestsJson(int? Expected, int Listed, int Signed, int Boarded);
@@ -60,16 +159,46 @@ internal sealed record WarningJson(string Code, string Message)
         warnings.Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Says)));
 }
 
-internal sealed record TimingJson(
-    string TimeZone, DateTimeOffset? CallTime, DateTimeOffset? BoardingTime, DateTimeOffset? DepartureTime, DateTimeOffset? ReturnTime,
-    DateTimeOffset? ActualDeparture, DateTimeOffset? ActualReturn,
-    DateTimeOffset? Sunrise, DateTimeOffset? Sunset, DateTimeOffset? CivilDusk, IEnumerable<WarningJson> Warnings)
+internal sealed record TimingJson
 {
+    public required string TimeZone { get; init; }
+
+    public required DateTimeOffset? CallTime { get; init; }
+
+    public required DateTimeOffset? BoardingTime { get; init; }
+
+    public required DateTimeOffset? DepartureTime { get; init; }
+
+    public required DateTimeOffset? ReturnTime { get; init; }
+
+    public required DateTimeOffset? ActualDeparture { get; init; }
+
+    public required DateTimeOffset? ActualReturn { get; init; }
+
+    public required DateTimeOffset? Sunrise { get; init; }
+
+    public required DateTimeOffset? Sunset { get; init; }
+
+    public required DateTimeOffset? CivilDusk { get; init; }
+
+    public required IEnumerable<WarningJson> Warnings { get; init; }
+
     public static TimingJson Of(CharterSheet sheet, DateTimeOffset now, IStringLocalizer<Text> localizer)
     {
         var (c, sun) = (sheet.Charter, sheet.Sun);
-        return new(
-            c.TimeZone, c.CallTime, c.BoardingTime, c.Departure, c.Return, c.ActualDeparture, c.ActualReturn,
-            sun.Sunrise, sun.Sunset, sun.CivilDusk, WarningJson.Of(sheet.TimingWarnings(now), localizer));
+        return new()
+        {
+            TimeZone = c.TimeZone,
+            CallTime = c.CallTime,
+            BoardingTime = c.BoardingTime,
+            DepartureTime = c.Departure,
+            ReturnTime = c.Return,
+            ActualDeparture = c.ActualDeparture,
+            ActualReturn = c.ActualReturn,
+            Sunrise = sun.Sunrise,
+            Sunset = sun.Sunset,
+            CivilDusk = sun.CivilDusk,
+            Warnings = WarningJson.Of(sheet.TimingWarnings(now), localizer),
+        };
     }
 }

@@ -19,24 +19,88 @@ internal sealed record CrewGuestJson(Holder Member, IEnumerable<CrewRole> Roles,
 
 internal sealed record WaiverStatusJson(string Status, DateTimeOffset? SignedAt, Guid? WaiverId);
 
-internal sealed record GuestJson(
-    Guid Id, string Name, string? Email, string? Phone, bool Minor, string? GuardianName, string? Needs, bool Placed,
-    DateTimeOffset? ArrivedAt, DateTimeOffset? BoardedAt, DateTimeOffset? NoShowAt, WaiverStatusJson Waiver)
+internal sealed record GuestJson
 {
-    public static GuestJson Of(Guest guest, bool signsWaiver, bool keeps, bool showsNeeds) => new(
-        guest.Id, guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor, guest.GuardianName, showsNeeds ? guest.Needs : null, guest.IsPlaced,
-        guest.ArrivedAt, guest.BoardedAt, guest.NoShowAt, StatusOf(guest, signsWaiver));
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required string? Phone { get; init; }
+
+    public required bool Minor { get; init; }
+
+    public required string? GuardianName { get; init; }
+
+    public required string? Needs { get; init; }
+
+    public required bool Placed { get; init; }
+
+    public required DateTimeOffset? ArrivedAt { get; init; }
+
+    public required DateTimeOffset? BoardedAt { get; init; }
+
+    public required DateTimeOffset? NoShowAt { get; init; }
+
+    public required WaiverStatusJson Waiver { get; init; }
+
+    public static GuestJson Of(Guest guest, bool signsWaiver, bool keeps, bool showsNeeds) => new()
+    {
+        Id = guest.Id,
+        Name = guest.Name,
+        Email = keeps ? guest.Email : null,
+        Phone = keeps ? guest.Phone : null,
+        Minor = guest.IsMinor,
+        GuardianName = guest.GuardianName,
+        Needs = showsNeeds ? guest.Needs : null,
+        Placed = guest.IsPlaced,
+        ArrivedAt = guest.ArrivedAt,
+        BoardedAt = guest.BoardedAt,
+        NoShowAt = guest.NoShowAt,
+        Waiver = StatusOf(guest, signsWaiver),
+    };
 
     public static WaiverStatusJson StatusOf(Guest guest, bool signsWaiver) =>
         new(guest.HasSigned ? "signed" : signsWaiver ? "unsigned" : "not_required", guest.SignedAt, guest.WaiverId);
 }
 
 /// <summary>A guest just added, with the address of the page where they sign.</summary>
-internal sealed record InvitedGuestJson(
-    Guid Id, string Name, string? Email, string? Phone, bool Minor, string? GuardianName, string? Needs, DateTimeOffset? BoardedAt, WaiverStatusJson Waiver, string WaiverUrl)
+internal sealed record InvitedGuestJson
 {
-    public static InvitedGuestJson Of(Guest guest, bool signsWaiver, string address) => new(
-        guest.Id, guest.Name, guest.Email, guest.Phone, guest.IsMinor, guest.GuardianName, guest.Needs, guest.BoardedAt, GuestJson.StatusOf(guest, signsWaiver), address);
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required string? Phone { get; init; }
+
+    public required bool Minor { get; init; }
+
+    public required string? GuardianName { get; init; }
+
+    public required string? Needs { get; init; }
+
+    public required DateTimeOffset? BoardedAt { get; init; }
+
+    public required WaiverStatusJson Waiver { get; init; }
+
+    public required string WaiverUrl { get; init; }
+
+    public static InvitedGuestJson Of(Guest guest, bool signsWaiver, string address) => new()
+    {
+        Id = guest.Id,
+        Name = guest.Name,
+        Email = guest.Email,
+        Phone = guest.Phone,
+        Minor = guest.IsMinor,
+        GuardianName = guest.GuardianName,
+        Needs = guest.Needs,
+        BoardedAt = guest.BoardedAt,
+        Waiver = GuestJson.StatusOf(guest, signsWaiver),
+        WaiverUrl = address,
+    };
 }
 
 internal sealed record LinkJson(string WaiverUrl);

@@ -21,11 +21,42 @@ internal static class MembersApi
 }
 
 /// <summary>A member on the wire.</summary>
-internal sealed record MemberJson(
-    Guid Id, string Name, string? Email, string? Phone, MemberRole Role, IReadOnlyList<CrewRole> Qualifications, MemberStatus Status)
+internal sealed record MemberJson
 {
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required string? Phone { get; init; }
+
+    public required MemberRole Role { get; init; }
+
+    public required IReadOnlyList<CrewRole> Qualifications { get; init; }
+
+    public required MemberStatus Status { get; init; }
+
     /// <summary>Crew know who their mates are and what they may do; how to reach them is for the office and themselves.</summary>
     public static MemberJson Of(Member m, Viewer viewer) => viewer.IsOffice || viewer.MemberId == m.Id
-        ? new(m.Id, m.Name, m.Email, m.Phone, m.Role, m.Qualifications, m.Status)
-        : new(m.Id, m.Name, null, null, m.Role, m.Qualifications, m.Status);
+        ? new()
+        {
+            Id = m.Id,
+            Name = m.Name,
+            Email = m.Email,
+            Phone = m.Phone,
+            Role = m.Role,
+            Qualifications = m.Qualifications,
+            Status = m.Status,
+        }
+        : new()
+        {
+            Id = m.Id,
+            Name = m.Name,
+            Email = null,
+            Phone = null,
+            Role = m.Role,
+            Qualifications = m.Qualifications,
+            Status = m.Status,
+        };
 }

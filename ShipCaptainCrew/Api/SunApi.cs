@@ -24,10 +24,39 @@ internal static class SunApi
 }
 
 /// <summary>One day of the Sun on the wire; null where an event does not fall on the date.</summary>
-internal sealed record SunJson(
-    DateOnly Date, double Latitude, double Longitude, string TimeZone, DateTimeOffset? Sunrise, DateTimeOffset? Sunset,
-    DateTimeOffset? CivilDawn, DateTimeOffset? CivilDusk, DateTimeOffset? SolarNoon, Polar? Polar)
+internal sealed record SunJson
 {
-    public static SunJson Of(SunDay day, string zone) => new(
-        day.Date, day.Latitude, day.Longitude, zone, day.Sunrise, day.Sunset, day.CivilDawn, day.CivilDusk, day.SolarNoon, day.Polar);
+    public required DateOnly Date { get; init; }
+
+    public required double Latitude { get; init; }
+
+    public required double Longitude { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required DateTimeOffset? Sunrise { get; init; }
+
+    public required DateTimeOffset? Sunset { get; init; }
+
+    public required DateTimeOffset? CivilDawn { get; init; }
+
+    public required DateTimeOffset? CivilDusk { get; init; }
+
+    public required DateTimeOffset? SolarNoon { get; init; }
+
+    public required Polar? Polar { get; init; }
+
+    public static SunJson Of(SunDay day, string zone) => new()
+    {
+        Date = day.Date,
+        Latitude = day.Latitude,
+        Longitude = day.Longitude,
+        TimeZone = zone,
+        Sunrise = day.Sunrise,
+        Sunset = day.Sunset,
+        CivilDawn = day.CivilDawn,
+        CivilDusk = day.CivilDusk,
+        SolarNoon = day.SolarNoon,
+        Polar = day.Polar,
+    };
 }

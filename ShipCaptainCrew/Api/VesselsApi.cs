@@ -11,10 +11,39 @@ internal static class VesselsApi
 }
 
 /// <summary>A vessel on the wire.</summary>
-internal sealed record VesselJson(
-    Guid Id, string Name, int PassengerCapacity, bool Inspected, int? MaxPersons, int? MinimumCrew,
-    int TurnaroundMinutes, bool NavigationLights, string? TimeZone, Port? HomePort)
+internal sealed record VesselJson
 {
-    public static VesselJson Of(Guid id, VesselDetails v) => new(
-        id, v.Name, v.PassengerCapacity, v.Inspected, v.MaxPersons, v.MinimumCrew, v.TurnaroundMinutes, v.NavigationLights, v.TimeZone, v.HomePort);
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int PassengerCapacity { get; init; }
+
+    public required bool Inspected { get; init; }
+
+    public required int? MaxPersons { get; init; }
+
+    public required int? MinimumCrew { get; init; }
+
+    public required int TurnaroundMinutes { get; init; }
+
+    public required bool NavigationLights { get; init; }
+
+    public required string? TimeZone { get; init; }
+
+    public required Port? HomePort { get; init; }
+
+    public static VesselJson Of(Guid id, VesselDetails v) => new()
+    {
+        Id = id,
+        Name = v.Name,
+        PassengerCapacity = v.PassengerCapacity,
+        Inspected = v.Inspected,
+        MaxPersons = v.MaxPersons,
+        MinimumCrew = v.MinimumCrew,
+        TurnaroundMinutes = v.TurnaroundMinutes,
+        NavigationLights = v.NavigationLights,
+        TimeZone = v.TimeZone,
+        HomePort = v.HomePort,
+    };
 }

@@ -11,47 +11,16 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
     private readonly List<News> elsewhere = [];
 
     /// <summary>Runs an action of a member's. A refusal leaves nothing behind.</summary>
-    public async Task<Outcome> Run(Input input, Func<By, Task<Outcome>> act, CancellationToken cancel = default)
-    {
-        using var turn = await gate.Enter(cancel);
-        elsewhere.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var by = new By(db.MemberId, clock.GetUtcNow()) { From = db.From };
-        var repeat = await Repeat.Of(db, input.Once, cancel);
-        if (repeat is { Refusal: null }) return repeat;
-        var outcome = await act(by);
-        if (First(outcome.Refusal, repeat?.Refusal) is { } no)
-        {
-            db.ChangeTracker.Clear();
-            return no;
-        }
+    public Task<Outcome> Run(Input input, Func<By, Task<Outcome>> act, CancellationToken cancel = default) =>
+        Transact(by => Once(input.Once, act, by, cancel), cancel);
 
-        Repeat.Remember(db, input.Once, outcome, by);
-        var news = await ledger.Save(db, by, cancel);
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
-        Tell(news);
-        return outcome;
-    }
-
-    /// <summary>Runs what needs the database's one write turn but answers to no form, such as a sign-in or a duty.</summary>
-    public async Task<T> Run<T>(Func<By, Task<T>> act, CancellationToken cancel = default)
-    {
-        using var turn = await gate.Enter(cancel);
-        elsewhere.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var by = new By(db.MemberId, clock.GetUtcNow()) { From = db.From };
-        var result = await act(by);
-        var news = await ledger.Save(db, by with { MemberId = db.MemberId, From = db.From }, cancel);
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
-        Tell(news);
-        return result;
-    }
+    /// <summary>Runs what must wait for its turn to write but answers no form, such as a sign-in or a job.</summary>
+    public Task<T> Run<T>(Func<By, Task<T>> act, CancellationToken cancel = default) =>
+        Transact(async by => (await act(by), true), cancel);
 
     /// <summary>
-    /// Inside a change under way, what it does in one more operator: behind that one's own fence, into its own log, and whole or not at all
-    /// with the rest.
+    /// Inside a change under way, what it does in one more operator: it sees only that one's rows, writes into its log,
+    /// and is saved with the rest or not at all.
     /// </summary>
     public async Task Also(Guid operatorId, By by, Func<ShipDb, Task> act, CancellationToken cancel = default)
     {
@@ -59,6 +28,40 @@ public sealed class Change(ShipDb db, WriteGate gate, Ledger ledger, IEnumerable
         other.Enter(operatorId, by.MemberId);
         await act(other);
         elsewhere.AddRange(await ledger.Save(other, by, cancel));
+    }
+
+    /// <summary>The one transaction: acts, saves with the log entries, commits, and only then tells of it.</summary>
+    /// <param name="act">Says with its result whether to save; where not, the transaction is rolled back.</param>
+    private async Task<T> Transact<T>(Func<By, Task<(T Result, bool IsToSave)>> act, CancellationToken cancel)
+    {
+        using var turn = await gate.Enter(cancel);
+        elsewhere.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var by = new By(db.MemberId, clock.GetUtcNow()) { From = db.From };
+        var (result, isToSave) = await act(by);
+        if (!isToSave)
+        {
+            db.ChangeTracker.Clear();
+            return result;
+        }
+
+        var news = await ledger.Save(db, by with { MemberId = db.MemberId, From = db.From }, cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        Tell(news);
+        return result;
+    }
+
+    /// <summary>Acts, unless the same wish was granted before under the same key; remembers what it grants.</summary>
+    private async Task<(Outcome Outcome, bool IsToSave)> Once(
+        Once? once, Func<By, Task<Outcome>> act, By by, CancellationToken cancel)
+    {
+        var repeat = await Repeat.Of(db, once, cancel);
+        if (repeat is { Refusal: null }) return (repeat, false);
+        var outcome = await act(by);
+        if (First(outcome.Refusal, repeat?.Refusal) is { } no) return (no, false);
+        Repeat.Remember(db, once, outcome, by);
+        return (outcome, true);
     }
 
     /// <summary>A key that was used for another wish is refused where an unreadable field would be: after "not there" and "not allowed".</summary>

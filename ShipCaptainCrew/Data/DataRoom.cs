@@ -11,10 +11,20 @@ public static class DataRoom
 {
     public static IServiceCollection AddData(this IServiceCollection services, Storage storage)
     {
-        services.AddSingleton(storage).AddSingleton<DataFolder>().AddSingleton<Ballast>().AddSingleton<FolderLock>().AddSingleton<WriteGate>();
-        services.AddSingleton<Backups>().AddSingleton<Restore>();
-        services.AddScoped<Ledger>().AddScoped<Change>().AddScoped<Berth>().AddScoped<Readiness>();
-        services.AddSingleton(_ => Seal.In(storage)).AddScoped(_ => new PublicSeals(storage.Keys)).AddScoped<WaiverBook>();
+        services.AddSingleton(storage);
+        services.AddSingleton<DataFolder>();
+        services.AddSingleton<Ballast>();
+        services.AddSingleton<FolderLock>();
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<Backups>();
+        services.AddSingleton<Restore>();
+        services.AddScoped<Ledger>();
+        services.AddScoped<Change>();
+        services.AddScoped<Berth>();
+        services.AddScoped<Readiness>();
+        services.AddSingleton(_ => Seal.In(storage));
+        services.AddScoped(_ => new PublicSeals(storage.Keys));
+        services.AddScoped<WaiverBook>();
         services.AddHostedService<Closing>();
         return services.AddDbContext<ShipDb>((provider, options) => options
             .UseSqlite(storage.ConnectionString)

@@ -5,10 +5,22 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Demo;
 
 /// <summary>One charter of the demo: when, for whom, and who crews it.</summary>
-/// <param name="Day">Days from today; from the next sail where it is that one or comes after it.</param>
-/// <param name="Crew">Captain first.</param>
-internal sealed record Booking(int Day, string Type, string Vessel, string Title, int? Guests, params Crewing[] Crew)
+internal sealed record Booking
 {
+    /// <summary>Days from today; from the next sail where it is that one or comes after it.</summary>
+    public required int Day { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Vessel { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int? Guests { get; init; }
+
+    /// <summary>Captain first.</summary>
+    public Crewing[] Crew { get; init; } = [];
+
     public Contact Contact { get; init; } = Contact.None;
 
     public string? Reference { get; init; }

@@ -25,20 +25,76 @@ internal static class DemoOperator
     /// <summary>The owner first.</summary>
     public static readonly IReadOnlyList<MemberDetails> Cast =
     [
-        new(Nora, Address("nora"), "+1 619 555 0110", MemberRole.Owner, [CrewRole.Captain]),
-        new(Marisol, Address("marisol"), "+1 619 555 0111", MemberRole.Dispatcher, []),
-        new(Ines, Address("ines"), "+1 619 555 0112", MemberRole.Crew, [CrewRole.Captain, CrewRole.FirstMate]),
-        new(Tobias, Address("tobias"), "+1 619 555 0113", MemberRole.Crew, [CrewRole.Captain, CrewRole.FirstMate]),
-        new(Priya, Address("priya"), "+1 619 555 0114", MemberRole.Crew, [CrewRole.FirstMate, CrewRole.Deckhand]),
-        new(Jonah, Address("jonah"), "+1 619 555 0115", MemberRole.Crew, [CrewRole.Deckhand]),
-        new(Mei, Address("mei"), "+1 619 555 0116", MemberRole.Crew, [CrewRole.Deckhand]),
-        new(Luca, Address("luca"), "+1 619 555 0117", MemberRole.Crew, [CrewRole.Deckhand]),
+        new()
+        {
+            Name = Nora,
+            Email = Address("nora"),
+            Phone = "+1 619 555 0110",
+            Role = MemberRole.Owner,
+            Qualifications = [CrewRole.Captain],
+        },
+        new()
+        {
+            Name = Marisol,
+            Email = Address("marisol"),
+            Phone = "+1 619 555 0111",
+            Role = MemberRole.Dispatcher,
+            Qualifications = [],
+        },
+        new()
+        {
+            Name = Ines,
+            Email = Address("ines"),
+            Phone = "+1 619 555 0112",
+            Role = MemberRole.Crew,
+            Qualifications = [CrewRole.Captain, CrewRole.FirstMate],
+        },
+        new()
+        {
+            Name = Tobias,
+            Email = Address("tobias"),
+            Phone = "+1 619 555 0113",
+            Role = MemberRole.Crew,
+            Qualifications = [CrewRole.Captain, CrewRole.FirstMate],
+        },
+        new()
+        {
+            Name = Priya,
+            Email = Address("priya"),
+            Phone = "+1 619 555 0114",
+            Role = MemberRole.Crew,
+            Qualifications = [CrewRole.FirstMate, CrewRole.Deckhand],
+        },
+        new()
+        {
+            Name = Jonah,
+            Email = Address("jonah"),
+            Phone = "+1 619 555 0115",
+            Role = MemberRole.Crew,
+            Qualifications = [CrewRole.Deckhand],
+        },
+        new()
+        {
+            Name = Mei,
+            Email = Address("mei"),
+            Phone = "+1 619 555 0116",
+            Role = MemberRole.Crew,
+            Qualifications = [CrewRole.Deckhand],
+        },
+        new()
+        {
+            Name = Luca,
+            Email = Address("luca"),
+            Phone = "+1 619 555 0117",
+            Role = MemberRole.Crew,
+            Qualifications = [CrewRole.Deckhand],
+        },
     ];
 
     public static readonly IReadOnlyList<VesselDetails> Fleet =
     [
-        new(Meridian, PassengerCapacity: 49, MaxPersons: 54, MinimumCrew: 3, TurnaroundMinutes: 60),
-        new(Kittiwake, PassengerCapacity: 6, Inspected: false, MaxPersons: 8, MinimumCrew: 1),
+        new() { Name = Meridian, PassengerCapacity = 49, MaxPersons = 54, MinimumCrew = 3, TurnaroundMinutes = 60 },
+        new() { Name = Kittiwake, PassengerCapacity = 6, Inspected = false, MaxPersons = 8, MinimumCrew = 1 },
     ];
 
     public static readonly ChecklistTemplateDetails AshesAtSea = new("Ashes at sea", Phase.Underway,
@@ -53,30 +109,72 @@ internal static class DemoOperator
 
     public static readonly IReadOnlyList<Booking> Bookings =
     [
-        new(-6, "Sunset sail", Meridian, "Sunset sail", 22, Captain(Tobias), Mate(Priya), Deckhand(Mei), Deckhand(Luca))
+        new()
         {
+            Day = -6,
+            Type = "Sunset sail",
+            Vessel = Meridian,
+            Title = "Sunset sail",
+            Guests = 22,
+            Crew = [Captain(Tobias), Mate(Priya), Deckhand(Mei), Deckhand(Luca)],
             Reference = "HD-2207",
         },
-        new(-4, "Private party", Meridian, "Lindqvist engagement", 38, Captain(Ines), Mate(Priya), Deckhand(Jonah), Deckhand(Mei))
+        new()
         {
-            Contact = Charterer("Astrid Lindqvist", "0131"), Reference = "HD-2211",
+            Day = -4,
+            Type = "Private party",
+            Vessel = Meridian,
+            Title = "Lindqvist engagement",
+            Guests = 38,
+            Crew = [Captain(Ines), Mate(Priya), Deckhand(Jonah), Deckhand(Mei)],
+            Contact = Charterer("Astrid Lindqvist", "0131"),
+            Reference = "HD-2211",
             CancelReason = "Small craft advisory, gusts to 30 knots all afternoon. The party moves to the yacht club; we owe them a sail.",
         },
-        new(-2, "Memorial at sea", Kittiwake, "For Walter Osei", 5, Captain(Tobias), Deckhand(Luca))
+        new()
         {
-            Contact = Charterer("Grace Osei", "0132"), Reference = "HD-2214", Notes = "Ashes in a biodegradable urn. The family brings white roses, no ribbons.",
+            Day = -2,
+            Type = "Memorial at sea",
+            Vessel = Kittiwake,
+            Title = "For Walter Osei",
+            Guests = 5,
+            Crew = [Captain(Tobias), Deckhand(Luca)],
+            Contact = Charterer("Grace Osei", "0132"),
+            Reference = "HD-2214",
+            Notes = "Ashes in a biodegradable urn. The family brings white roses, no ribbons.",
         },
-        new(-1, "Harbor tour", Kittiwake, "Harbor tour", 6, Captain(Ines), Deckhand(Jonah))
+        new()
         {
+            Day = -1,
+            Type = "Harbor tour",
+            Vessel = Kittiwake,
+            Title = "Harbor tour",
+            Guests = 6,
+            Crew = [Captain(Ines), Deckhand(Jonah)],
             Reference = "HD-2216",
         },
-        new(0, "Harbor tour", Kittiwake, "Harbor tour, Beltran family", 5, Captain(Tobias), Deckhand(Mei))
+        new()
         {
-            Contact = Charterer("Rosa Beltran", "0133"), Reference = "HD-2219", Notes = "Two small children: have the infant life jackets out.",
+            Day = 0,
+            Type = "Harbor tour",
+            Vessel = Kittiwake,
+            Title = "Harbor tour, Beltran family",
+            Guests = 5,
+            Crew = [Captain(Tobias), Deckhand(Mei)],
+            Contact = Charterer("Rosa Beltran", "0133"),
+            Reference = "HD-2219",
+            Notes = "Two small children: have the infant life jackets out.",
         },
-        new(0, "Sunset sail", Meridian, "Sunset sail", 24, Captain(Ines), Mate(Priya), Deckhand(Jonah))
+        new()
         {
-            Contact = Charterer("Hannah Moreau", "0134"), Reference = "HD-2221",
+            Day = 0,
+            Type = "Sunset sail",
+            Vessel = Meridian,
+            Title = "Sunset sail",
+            Guests = 24,
+            Crew = [Captain(Ines), Mate(Priya), Deckhand(Jonah)],
+            Contact = Charterer("Hannah Moreau", "0134"),
+            Reference = "HD-2221",
             Notes = "A birthday: cake comes aboard with the guests, candles stay ashore. One guest walks with a cane, steady the boarding steps.",
             Party =
             [
@@ -95,29 +193,72 @@ internal static class DemoOperator
                 new(6, Priya, ItemState.InProgress, 1),
             ],
         },
-        new(1, "Harbor tour", Kittiwake, "Harbor tour", 4, Captain(Tobias))
+        new()
         {
+            Day = 1,
+            Type = "Harbor tour",
+            Vessel = Kittiwake,
+            Title = "Harbor tour",
+            Guests = 4,
+            Crew = [Captain(Tobias)],
             Reference = "HD-2222",
         },
-        new(2, "Private party", Meridian, "Sato retirement party", 41, Captain(Tobias), Mate(Priya, confirmed: false), Deckhand(Luca), Deckhand(Jonah, confirmed: false))
+        new()
         {
-            Contact = Charterer("Kenji Sato", "0135"), Reference = "HD-2218", Notes = "Caterer loads from 11:30 at the fuel dock. Amplified music ends at the harbor entrance.",
+            Day = 2,
+            Type = "Private party",
+            Vessel = Meridian,
+            Title = "Sato retirement party",
+            Guests = 41,
+            Crew = [Captain(Tobias), Mate(Priya, confirmed: false), Deckhand(Luca), Deckhand(Jonah, confirmed: false)],
+            Contact = Charterer("Kenji Sato", "0135"),
+            Reference = "HD-2218",
+            Notes = "Caterer loads from 11:30 at the fuel dock. Amplified music ends at the harbor entrance.",
         },
-        new(3, "Memorial at sea", Kittiwake, "For Ellen Marsh", 4, Captain(Ines, confirmed: false), Deckhand(Mei, confirmed: false))
+        new()
         {
-            Contact = Charterer("David Marsh", "0136"), Reference = "HD-2223",
+            Day = 3,
+            Type = "Memorial at sea",
+            Vessel = Kittiwake,
+            Title = "For Ellen Marsh",
+            Guests = 4,
+            Crew = [Captain(Ines, confirmed: false), Deckhand(Mei, confirmed: false)],
+            Contact = Charterer("David Marsh", "0136"),
+            Reference = "HD-2223",
         },
-        new(4, "Sunset sail", Meridian, "Sunset sail", 12, Captain(Tobias), Deckhand(Mei))
+        new()
         {
-            Reference = "HD-2220", CancelReason = "The party had to call off and keeps its deposit for another evening.",
+            Day = 4,
+            Type = "Sunset sail",
+            Vessel = Meridian,
+            Title = "Sunset sail",
+            Guests = 12,
+            Crew = [Captain(Tobias), Deckhand(Mei)],
+            Reference = "HD-2220",
+            CancelReason = "The party had to call off and keeps its deposit for another evening.",
         },
-        new(5, "Sunset sail", Meridian, "Sunset sail", 18, Captain(Ines, confirmed: false))
+        new()
         {
-            Reference = "HD-2224", IsDraft = true,
+            Day = 5,
+            Type = "Sunset sail",
+            Vessel = Meridian,
+            Title = "Sunset sail",
+            Guests = 18,
+            Crew = [Captain(Ines, confirmed: false)],
+            Reference = "HD-2224",
+            IsDraft = true,
         },
-        new(8, "Private party", Meridian, "Coronado Rowing Club", null, Captain(Nora, confirmed: false))
+        new()
         {
-            Contact = Charterer("Owen Price", "0137"), IsDraft = true, Notes = "Waiting for their deposit before the crew hears of it.",
+            Day = 8,
+            Type = "Private party",
+            Vessel = Meridian,
+            Title = "Coronado Rowing Club",
+            Guests = null,
+            Crew = [Captain(Nora, confirmed: false)],
+            Contact = Charterer("Owen Price", "0137"),
+            IsDraft = true,
+            Notes = "Waiting for their deposit before the crew hears of it.",
         },
     ];
 

@@ -3,7 +3,9 @@ namespace ShipCaptainCrew.Demo;
 /// <summary>Registers the made-up operator that shows what this is.</summary>
 public static class DemoRoom
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddScoped<Seed>().AddScoped<OneTap>();
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services
+        .AddScoped<Seed>()
+        .AddScoped<OneTap>();
 
     /// <summary>Where <c>Demo:Seed</c> says so; unless it says no, also into an empty database in Development.</summary>
     public static async Task SeedDemo(this WebApplication app)

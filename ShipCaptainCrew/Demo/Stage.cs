@@ -36,9 +36,20 @@ internal sealed class Stage
 
     public IEnumerable<object> Nouns => [.. Vessels.Values, .. standard.Checklists, ashes, standard.Waiver, .. WaiverTemplateActions.VersionsOf(standard.Waiver), .. Types.Values];
 
-    public void Enter(Member member) => Cast[member.Name] = new(
-        member.PersonId, default, House.Id, House.Slug, House.Name, House.TimeZone,
-        member.Id, member.Name, member.Email, member.Role, member.Qualifications);
+    public void Enter(Member member) => Cast[member.Name] = new()
+    {
+        PersonId = member.PersonId,
+        SessionId = default,
+        OperatorId = House.Id,
+        OperatorSlug = House.Slug,
+        OperatorName = House.Name,
+        TimeZone = House.TimeZone,
+        MemberId = member.Id,
+        Name = member.Name,
+        Email = member.Email,
+        Role = member.Role,
+        Qualifications = member.Qualifications,
+    };
 
     /// <summary>The lists a charter of this type is made with, in their order.</summary>
     public IEnumerable<ChecklistTemplate> ListsOf(string type) =>

@@ -8,8 +8,11 @@ public static class JobsRoom
 {
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
-        services.AddSingleton(provider => Schedule.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TimeProvider>().GetUtcNow()));
-        services.AddScoped<DutyBook>().AddScoped<ReminderRules>().AddSingleton<Watchkeeper>();
+        services.AddSingleton(provider => Schedule.Read(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        services.AddScoped<DutyBook>();
+        services.AddScoped<ReminderRules>();
+        services.AddSingleton<Watchkeeper>();
         services.AddSingleton<IRoster>(provider => provider.GetRequiredService<Watchkeeper>());
         services.AddHostedService(provider => provider.GetRequiredService<Watchkeeper>());
         foreach (var duty in Schedule.Usual) services.AddScoped(duty.Does);

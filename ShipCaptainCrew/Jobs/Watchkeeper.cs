@@ -22,7 +22,16 @@ public sealed class Watchkeeper(Schedule schedule, IServiceScopeFactory scopes, 
     public DateTimeOffset? LastTick { get; private set; }
 
     public IReadOnlyList<RosterLine> Lines =>
-        [.. schedule.Duties.Select(duty => new RosterLine(duty.Name, duty.Title, duty.Cron, duty.For, duty.IsOfTheHouse, duty.IsWatch, duty.Next(clock.GetUtcNow())))];
+        [.. schedule.Duties.Select(duty => new RosterLine
+        {
+            Name = duty.Name,
+            Title = duty.Title,
+            Cron = duty.Cron,
+            For = duty.For,
+            IsOfTheHouse = duty.IsOfTheHouse,
+            IsWatch = duty.IsWatch,
+            Next = duty.Next(clock.GetUtcNow()),
+        })];
 
     /// <summary>Does all that is due now, once. Tests turn the clock and call it.</summary>
     public async Task RunDue(CancellationToken cancel = default)

@@ -6,6 +6,7 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Live;
 
@@ -99,13 +100,13 @@ public sealed class Stream(Newsroom newsroom, IServiceScopeFactory scopes, IHost
         return charterId is null || await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId) is { } charter && now.Sees(charter);
     }
 
-    private static SseItem<string> Change(LiveNews news) => Message("change", new { kind = news.Kind, revision = news.Revision, at = Wire(news.At) }, news.Revision);
+    private static SseItem<string> Change(LiveNews news) => Message(
+        "change", new { kind = news.Kind, revision = news.Revision, at = WireTime.Text(news.At) }, news.Revision);
 
     /// <param name="id">Where to resume from, should the line be cut right after.</param>
-    private SseItem<string> Signal(string name, long? revision = null, long? id = null) => Message(name, new { revision, now = Wire(clock.GetUtcNow()) }, id);
+    private SseItem<string> Signal(string name, long? revision = null, long? id = null) =>
+        Message(name, new { revision, now = WireTime.Text(clock.GetUtcNow()) }, id);
 
     private static SseItem<string> Message(string name, object data, long? id) =>
         new(JsonSerializer.Serialize(data), name) { EventId = id?.ToString(CultureInfo.InvariantCulture), ReconnectionInterval = Retry };
-
-    private static string Wire(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

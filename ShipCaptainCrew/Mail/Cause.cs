@@ -77,7 +77,9 @@ internal sealed record Cause(ShipDb Db, News Item, IReadOnlyList<News> All, By B
     public async Task<IEnumerable<Letter>> NoSail(DefectRaised raised)
     {
         var captains = await Db.Charters
-            .Where(charter => charter.VesselId == raised.VesselId && (charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding || charter.Status == CharterStatus.Underway))
+            .Where(charter => charter.VesselId == raised.VesselId
+                && (CharterStates.AwaitingDeparture.Contains(charter.Status)
+                    || charter.Status == CharterStatus.Underway))
             .SelectMany(charter => charter.Places).Where(place => place.Role == CrewRole.Captain && place.MemberId != null)
             .Select(place => place.MemberId!.Value).Distinct().ToListAsync();
         return captains.Union(await Office()).Where(id => id != By.MemberId).Select(id => Letter(DefectLetter.Kind, id, raised.Id));

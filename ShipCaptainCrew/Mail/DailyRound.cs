@@ -12,9 +12,6 @@ public sealed record DailyRound(DateTimeOffset At)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(72);
 
-    /// <summary>No charter lasts longer.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(15);
-
     public static DailyRound Of(Letter letter) => JsonSerializer.Deserialize<DailyRound>(letter.Facts)!;
 
     public string ToJson() => JsonSerializer.Serialize(this);
@@ -23,7 +20,7 @@ public sealed record DailyRound(DateTimeOffset At)
     public IQueryable<Charter> ToBoard(ShipDb db, DateTimeOffset now)
     {
         var until = At + Ahead;
-        return db.Charters.AsNoTracking().Where(charter => (charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding)
+        return db.Charters.AsNoTracking().Where(charter => CharterStates.AwaitingDeparture.Contains(charter.Status)
             && charter.SortAt > now && charter.SortAt <= until);
     }
 
@@ -39,7 +36,7 @@ public sealed record DailyRound(DateTimeOffset At)
     /// <summary>Who is aboard what between two instants.</summary>
     public static Task<List<Engagement>> Engagements(ShipDb db, DateTimeOffset begin, DateTimeOffset end, Guid? memberId, CancellationToken cancel)
     {
-        var earliest = begin - Longest;
+        var earliest = begin - Plan.LongestReach;
         var engagements = from charter in db.Charters
                           where charter.Status != CharterStatus.Cancelled && charter.Departure != null && charter.SortAt >= earliest && charter.SortAt <= end
                               && (charter.SortAt >= begin || charter.Return >= begin)

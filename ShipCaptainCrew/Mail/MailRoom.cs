@@ -11,10 +11,21 @@ public static class MailRoom
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddSingleton(provider => SmtpOptions.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<Letterhead>().AddSingleton<Bell>().AddSingleton<LinksInHand>().AddSingleton<CrewCalendar>().AddSingleton<EmlFolder>();
-        services.AddSingleton<Postman>().AddHostedService(provider => provider.GetRequiredService<Postman>());
-        services.AddScoped<IEcho, LettersFor>().AddScoped<Delivery>().AddScoped<Matters>().AddScoped<PresenceLinks>().AddScoped<Press>().AddScoped<HtmlRenderer>();
-        return services.AddScoped(Carrier).AddWriters();
+        services.AddSingleton<Letterhead>();
+        services.AddSingleton<Bell>();
+        services.AddSingleton<LinksInHand>();
+        services.AddSingleton<CrewCalendar>();
+        services.AddSingleton<EmlFolder>();
+        services.AddSingleton<Postman>();
+        services.AddHostedService(provider => provider.GetRequiredService<Postman>());
+        services.AddScoped<IEcho, LettersFor>();
+        services.AddScoped<Delivery>();
+        services.AddScoped<Matters>();
+        services.AddScoped<PresenceLinks>();
+        services.AddScoped<Press>();
+        services.AddScoped<HtmlRenderer>();
+        services.AddScoped(Carrier);
+        return services.AddWriters();
     }
 
     private static ICarrier Carrier(IServiceProvider services) =>

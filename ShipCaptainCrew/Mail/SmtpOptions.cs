@@ -4,22 +4,38 @@ using MimeKit;
 namespace ShipCaptainCrew.Mail;
 
 /// <summary>The mail server (settings <c>Smtp:…</c>). Without a host, letters become files in the data folder.</summary>
-public sealed record SmtpOptions(string? Host, int Port, string? UserName, string? Password, string? From, SecureSocketOptions Security, TimeSpan Timeout)
+public sealed record SmtpOptions
 {
+    public required string? Host { get; init; }
+
+    public required int Port { get; init; }
+
+    public required string? UserName { get; init; }
+
+    public required string? Password { get; init; }
+
+    public required string? From { get; init; }
+
+    public required SecureSocketOptions Security { get; init; }
+
+    public required TimeSpan Timeout { get; init; }
+
     private const int Submission = 587;
 
     /// <exception cref="FormatException">A setting makes no sense; the message names it.</exception>
     public static SmtpOptions Read(IConfiguration configuration)
     {
         var smtp = configuration.GetSection("Smtp");
-        return new(
-            Given(smtp["Host"]),
-            Whole(smtp, "Port", Submission, 65535),
-            Given(smtp["UserName"]),
-            smtp["Password"],
-            Given(smtp["From"]) is { } from ? Mailbox(from) : null,
-            SecurityOf(Given(smtp["Security"]) ?? "starttls"),
-            TimeSpan.FromSeconds(Whole(smtp, "TimeoutSeconds", 20, 600)));
+        return new()
+        {
+            Host = Given(smtp["Host"]),
+            Port = Whole(smtp, "Port", Submission, 65535),
+            UserName = Given(smtp["UserName"]),
+            Password = smtp["Password"],
+            From = Given(smtp["From"]) is { } from ? Mailbox(from) : null,
+            Security = SecurityOf(Given(smtp["Security"]) ?? "starttls"),
+            Timeout = TimeSpan.FromSeconds(Whole(smtp, "TimeoutSeconds", 20, 600)),
+        };
     }
 
     private static SecureSocketOptions SecurityOf(string word) => word.ToLowerInvariant() switch

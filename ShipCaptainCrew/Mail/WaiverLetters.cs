@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Mail.Letters;
 
@@ -15,7 +14,7 @@ internal static class WaiverLetters
         var guest = await cause.Db.Guests.FindAsync(cause.Db.OperatorId, guestId);
         if (guest is null or { Email: null } or { HasSigned: true } or { Source: GuestSource.DockLink }) return [];
         var charter = await cause.Db.Charters.FindAsync(cause.Db.OperatorId, guest.CharterId);
-        return charter!.Status is CharterStatus.Scheduled or CharterStatus.Boarding ? [cause.Letter(WaiverAskLetter.Kind, null, guestId)] : [];
+        return charter!.AwaitsDeparture ? [cause.Letter(WaiverAskLetter.Kind, null, guestId)] : [];
     }
 
     /// <summary>The draft is shown: its guests are asked now.</summary>

@@ -7,7 +7,10 @@ using ShipCaptainCrew.Data.Waivers;
 // 10,000 signed waivers of ordinary length, entered as a signing does, then checked as `verify waivers` does: every byte, every hash, every seal.
 const int Waivers = 10_000, OneBatch = 500;
 var storage = new Storage(Directory.CreateTempSubdirectory("scc-bench-").FullName);
-await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddData(storage)
+await using var services = new ServiceCollection()
+    .AddLogging()
+    .AddSingleton(TimeProvider.System)
+    .AddData(storage)
     .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
     .BuildServiceProvider();
 await In(berth => berth.GetRequiredService<Berth>().TakeCharge());
@@ -50,7 +53,28 @@ Task Enter(IServiceProvider scope, int first)
     });
 }
 
-WaiverContent Content(int n) => new(
-    Guid.CreateVersion7(), new(house, "Queen of San Diego"), new(house, "Sunset sail", "Aurora", new(2026, 7, 4), "America/Los_Angeles"), Guid.CreateVersion7(), $"Guest {n}",
-    new(house, "Release of liability", 1, WaiverVersion.HashOf(text)), text, "en", "I have read this text and agree to sign it electronically.", "1", $"Guest {n}", null,
-    string.Concat(Enumerable.Repeat("L123 45", 100)), null, [], new("link", house, null), null, DateTimeOffset.UnixEpoch.AddMinutes(n), "America/Los_Angeles", "203.0.113.7", "Phone/1.0", "1.0.0.0");
+WaiverContent Content(int n) => new()
+{
+    WaiverId = Guid.CreateVersion7(),
+    Operator = new(house, "Queen of San Diego"),
+    Event = new(house, "Sunset sail", "Aurora", new(2026, 7, 4), "America/Los_Angeles"),
+    GuestId = Guid.CreateVersion7(),
+    GuestName = $"Guest {n}",
+    Template = new(house, "Release of liability", 1, WaiverVersion.HashOf(text)),
+    Html = text,
+    Language = "en",
+    ConsentText = "I have read this text and agree to sign it electronically.",
+    ConsentVersion = "1",
+    SignerName = $"Guest {n}",
+    Email = null,
+    SignaturePath = string.Concat(Enumerable.Repeat("L123 45", 100)),
+    GuardianRelationship = null,
+    Children = [],
+    ReachedBy = new("link", house, null),
+    ViewedAt = null,
+    SignedAt = DateTimeOffset.UnixEpoch.AddMinutes(n),
+    TimeZone = "America/Los_Angeles",
+    Ip = "203.0.113.7",
+    UserAgent = "Phone/1.0",
+    AppVersion = "1.0.0.0",
+};

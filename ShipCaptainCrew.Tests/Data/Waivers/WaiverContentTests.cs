@@ -13,9 +13,38 @@ public sealed class WaiverContentTests
     private static readonly Gen<ChildShown> Child = Gen.Select(Word, Day, Gen.Guid, (name, born, id) => new ChildShown(name, born, id));
 
     private static readonly Gen<WaiverContent> Contents =
-        Gen.Select(Gen.Select(Gen.Guid, Gen.Guid, Gen.Guid, Gen.Guid), Word.Array[14], Child.Array[0, 3], Instant, Instant.Nullable(), Day, (ids, words, children, at, seen, day) => new WaiverContent(
-            ids.Item1, new(ids.Item2, words[0]), new(ids.Item3, words[1], words[2], day, "America/Los_Angeles"), ids.Item4, words[3], new(ids.Item1, words[4], 3, "00ff"), words[5], "en",
-            words[6], "1", words[7], words[8].Length == 0 ? null : words[8], words[9], null, children, new(words[10], ids.Item2, null), seen, at, "America/Los_Angeles", words[11], words[12], words[13]));
+        Gen.Select(
+            Gen.Select(Gen.Guid, Gen.Guid, Gen.Guid, Gen.Guid),
+            Word.Array[14],
+            Child.Array[0, 3],
+            Instant,
+            Instant.Nullable(),
+            Day,
+            (ids, words, children, at, seen, day) => new WaiverContent
+            {
+                WaiverId = ids.Item1,
+                Operator = new(ids.Item2, words[0]),
+                Event = new(ids.Item3, words[1], words[2], day, "America/Los_Angeles"),
+                GuestId = ids.Item4,
+                GuestName = words[3],
+                Template = new(ids.Item1, words[4], 3, "00ff"),
+                Html = words[5],
+                Language = "en",
+                ConsentText = words[6],
+                ConsentVersion = "1",
+                SignerName = words[7],
+                Email = words[8].Length == 0 ? null : words[8],
+                SignaturePath = words[9],
+                GuardianRelationship = null,
+                Children = children,
+                ReachedBy = new(words[10], ids.Item2, null),
+                ViewedAt = seen,
+                SignedAt = at,
+                TimeZone = "America/Los_Angeles",
+                Ip = words[11],
+                UserAgent = words[12],
+                AppVersion = words[13],
+            });
 
     [Fact]
     public void The_same_content_has_the_same_bytes_and_comes_back_from_them() => Contents.Sample(content =>

@@ -95,11 +95,23 @@ public sealed class CharterRolesTests
     private static By By(Member member) => new(member.Id, Now);
 
     private static Member Somebody(string name, params CrewRole[] qualifications) =>
-        new(House, Guid.CreateVersion7(), new(name, $"{name}@example.com", null, MemberRole.Crew, qualifications));
+        new(House, Guid.CreateVersion7(), new()
+        {
+            Name = name,
+            Email = $"{name}@example.com",
+            Role = MemberRole.Crew,
+            Qualifications = qualifications,
+        });
 
     private static Charter Published()
     {
-        var plan = new Plan(Guid.CreateVersion7(), new(2026, 7, 4), "Sunset sail", null, false, null, false, null, null, Contact.None, null, null, null);
+        var plan = new Plan
+        {
+            VesselId = Guid.CreateVersion7(),
+            Date = new(2026, 7, 4),
+            Title = "Sunset sail",
+            Contact = Contact.None,
+        };
         var charter = new Charter(House, plan, "America/Los_Angeles", null);
         charter.Publish(Office);
         return charter;

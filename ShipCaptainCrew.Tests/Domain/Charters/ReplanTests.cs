@@ -9,8 +9,17 @@ public sealed class ReplanTests
     private const string Pacific = "America/Los_Angeles";
     private static readonly Guid Operator = Guid.CreateVersion7();
     private static readonly By Office = new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
-    private static readonly Plan Plan = new(
-        Guid.CreateVersion7(), new(2026, 7, 4), "Whale watch", new(2026, 7, 4, 20, 0, 0, TimeSpan.Zero), true, null, false, "Pier 3", null, Contact.None, null, 8, null);
+    private static readonly Plan Plan = new()
+    {
+        VesselId = Guid.CreateVersion7(),
+        Date = new(2026, 7, 4),
+        Title = "Whale watch",
+        Departure = new(2026, 7, 4, 20, 0, 0, TimeSpan.Zero),
+        DepartureGiven = true,
+        MeetingPoint = "Pier 3",
+        Contact = Contact.None,
+        GuestsExpected = 8,
+    };
 
     private readonly Charter charter = new(Operator, Plan, Pacific, null);
 
@@ -44,7 +53,13 @@ public sealed class ReplanTests
         var kim = Somebody(CrewRole.Captain);
         charter.AppointCaptain(kim, Office);
         charter.Claim(CrewRole.Deckhand, Somebody(CrewRole.Deckhand), Office);
-        var tour = new CharterType(Operator, new("Harbor tour", new(Anchor.Fixed, new(9, 0), 0, 60), new(1, 0, 1), [], null, false));
+        var tour = new CharterType(Operator, new()
+        {
+            Name = "Harbor tour",
+            Schedule = new() { Anchor = Anchor.Fixed, Time = new(9, 0), DurationMinutes = 60 },
+            Roles = new(1, 0, 1),
+            ChecklistTemplateIds = [],
+        });
 
         Assert.Null(charter.Replan(Plan, Pacific, tour));
 
@@ -82,5 +97,11 @@ public sealed class ReplanTests
     }
 
     private static Member Somebody(CrewRole role) =>
-        new(Operator, Guid.CreateVersion7(), new("Somebody", "somebody@example.com", null, MemberRole.Crew, [role]));
+        new(Operator, Guid.CreateVersion7(), new()
+        {
+            Name = "Somebody",
+            Email = "somebody@example.com",
+            Role = MemberRole.Crew,
+            Qualifications = [role],
+        });
 }

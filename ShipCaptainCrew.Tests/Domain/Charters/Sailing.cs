@@ -12,14 +12,31 @@ internal static class Sailing
     public static readonly Guid House = Guid.CreateVersion7();
     public static readonly Member Kim = Somebody("Kim", CrewRole.Captain, CrewRole.FirstMate);
     public static readonly Member Sam = Somebody("Sam", CrewRole.Deckhand);
-    public static readonly Vessel Aurora = new(House, new("Aurora", PassengerCapacity: 12, MaxPersons: 14, MinimumCrew: 2));
+    public static readonly Vessel Aurora = new(House, new()
+    {
+        Name = "Aurora",
+        PassengerCapacity = 12,
+        MaxPersons = 14,
+        MinimumCrew = 2,
+    });
 
     public static DateTimeOffset At(int hour, int minute = 0) => new(2026, 7, 4, hour, minute, 0, TimeSpan.Zero);
 
     public static By ByKim(int hour, int minute = 0) => new(Kim.Id, At(hour, minute));
 
     public static Plan Plan(int? guests = null) =>
-        new(Aurora.Id, new(2026, 7, 4), "Sunset sail", At(17, 30), true, At(20), true, null, null, Contact.None, null, guests, null);
+        new()
+        {
+            VesselId = Aurora.Id,
+            Date = new(2026, 7, 4),
+            Title = "Sunset sail",
+            Departure = At(17, 30),
+            DepartureGiven = true,
+            Return = At(20),
+            ReturnGiven = true,
+            Contact = Contact.None,
+            GuestsExpected = guests,
+        };
 
     /// <summary>Published this morning; with Kim aboard.</summary>
     public static Charter Scheduled(bool automatic = false, Manning? manning = null, int? guests = null)
@@ -33,7 +50,14 @@ internal static class Sailing
 
     public static Charter Draft(bool automatic = false, Manning? manning = null, int? guests = null)
     {
-        var type = new CharterType(House, new("Sunset sail", new(Anchor.Fixed, new(17, 30), 0, 150), manning ?? new(1, 0, 1), [], null, automatic));
+        var type = new CharterType(House, new()
+        {
+            Name = "Sunset sail",
+            Schedule = new() { Anchor = Anchor.Fixed, Time = new(17, 30), DurationMinutes = 150 },
+            Roles = manning ?? new(1, 0, 1),
+            ChecklistTemplateIds = [],
+            AutomaticTransitions = automatic,
+        });
         return new(House, Plan(guests), "UTC", type);
     }
 
@@ -55,5 +79,11 @@ internal static class Sailing
         new(charter.Id, new ChecklistTemplate(House, new("List", phase, [.. items.Select(item => new TemplateItem(item.Text, item.Required))])), 0);
 
     public static Member Somebody(string name, params CrewRole[] qualifications) =>
-        new(House, Guid.CreateVersion7(), new(name, $"{name}@example.com", null, MemberRole.Crew, qualifications));
+        new(House, Guid.CreateVersion7(), new()
+        {
+            Name = name,
+            Email = $"{name}@example.com",
+            Role = MemberRole.Crew,
+            Qualifications = qualifications,
+        });
 }

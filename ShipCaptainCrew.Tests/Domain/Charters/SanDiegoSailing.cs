@@ -16,15 +16,37 @@ internal static class SanDiegoSailing
     /// <summary>A clock time of 4 July in San Diego.</summary>
     public static DateTimeOffset At(string time) => LocalTime.Nearest(new DateOnly(2026, 7, 4).ToDateTime(TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture)), Pacific);
 
-    public static Vessel Aurora(bool lights = true, int turnaround = 30) => new(Operator, new("Aurora", 12, TurnaroundMinutes: turnaround, NavigationLights: lights));
+    public static Vessel Aurora(bool lights = true, int turnaround = 30) => new(Operator, new()
+    {
+        Name = "Aurora",
+        PassengerCapacity = 12,
+        TurnaroundMinutes = turnaround,
+        NavigationLights = lights,
+    });
 
-    public static Plan Plan(DateTimeOffset? away, DateTimeOffset? back, DateOnly? date = null) => new(
-        Guid.CreateVersion7(), date ?? new(2026, 7, 4), "Harbor tour", away, true, back, true, null, null, Contact.None, null, null, null);
+    public static Plan Plan(DateTimeOffset? away, DateTimeOffset? back, DateOnly? date = null) => new()
+    {
+        VesselId = Guid.CreateVersion7(),
+        Date = date ?? new(2026, 7, 4),
+        Title = "Harbor tour",
+        Departure = away,
+        DepartureGiven = true,
+        Return = back,
+        ReturnGiven = true,
+        Contact = Contact.None,
+    };
 
     /// <param name="byClock">Taken there by the schedule, unconfirmed; without departure or return a person must.</param>
     public static Charter Charter(CharterStatus status, DateTimeOffset? away, DateTimeOffset? back, DateTimeOffset? left = null, DateTimeOffset? returned = null, bool byClock = false)
     {
-        var type = new CharterType(Operator, new("Tour", new(Anchor.Fixed, new(17, 30), 0, 150), new(), [], null, byClock));
+        var type = new CharterType(Operator, new()
+        {
+            Name = "Tour",
+            Schedule = new() { Anchor = Anchor.Fixed, Time = new(17, 30), DurationMinutes = 150 },
+            Roles = new(),
+            ChecklistTemplateIds = [],
+            AutomaticTransitions = byClock,
+        });
         var charter = new Charter(Operator, Plan(away, back), Pacific.Id, type);
         var planned = By(At("08:00"));
         if (status == CharterStatus.Draft) return charter;

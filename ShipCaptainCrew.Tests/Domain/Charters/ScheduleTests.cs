@@ -9,7 +9,12 @@ public sealed class ScheduleTests
 {
     private static readonly Port SanDiego = new("San Diego", 32.7157, -117.1611);
     private static readonly TimeZoneInfo Pacific = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
-    private static readonly Schedule BeforeSunset = new(Anchor.Sunset, null, -90, 120);
+    private static readonly Schedule BeforeSunset = new()
+    {
+        Anchor = Anchor.Sunset,
+        OffsetMinutes = -90,
+        DurationMinutes = 120,
+    };
 
     [Fact]
     public void A_sunset_sail_leaves_on_its_own_date_at_the_five_minutes_nearest_to_its_place_before_sunset_all_year()
@@ -44,5 +49,10 @@ public sealed class ScheduleTests
     public void Where_the_sun_does_not_set_there_is_no_departure() =>
         Assert.Null(BeforeSunset.DepartureOn(new(2026, 6, 21), new("Tromsø", 69.65, 18.96), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")));
 
-    private static Schedule AtHalfPast(int hour) => new(Anchor.Fixed, new(hour, 30), 0, 120);
+    private static Schedule AtHalfPast(int hour) => new()
+    {
+        Anchor = Anchor.Fixed,
+        Time = new(hour, 30),
+        DurationMinutes = 120,
+    };
 }

@@ -8,7 +8,12 @@ namespace ShipCaptainCrew.Tests.Domain.Charters;
 
 public sealed class SeasonDayTests
 {
-    private static readonly Schedule BeforeSunset = new(Anchor.Sunset, null, -90, 120);
+    private static readonly Schedule BeforeSunset = new()
+    {
+        Anchor = Anchor.Sunset,
+        OffsetMinutes = -90,
+        DurationMinutes = 120,
+    };
 
     [Fact]
     public void A_month_has_each_of_its_dates_with_the_times_a_charter_would_have()

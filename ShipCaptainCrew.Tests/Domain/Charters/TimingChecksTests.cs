@@ -7,7 +7,12 @@ namespace ShipCaptainCrew.Tests.Domain.Charters;
 
 public sealed class TimingChecksTests
 {
-    private static readonly Schedule BeforeSunset = new(Anchor.Sunset, null, -90, 120);
+    private static readonly Schedule BeforeSunset = new()
+    {
+        Anchor = Anchor.Sunset,
+        OffsetMinutes = -90,
+        DurationMinutes = 120,
+    };
 
     [Theory]
     [InlineData("20:15", "22:00", "Sunset is at 20:00, before departure.")]
@@ -17,7 +22,12 @@ public sealed class TimingChecksTests
         Assert.Equal(says is null ? [] : [("sunset_missed", says)], Said(Look(At(away), At(back), BeforeSunset)));
 
     [Fact]
-    public void A_tour_at_a_fixed_time_owes_nobody_a_sunset() => Assert.Empty(Look(At("10:00"), At("12:00"), new(Anchor.Fixed, new(10, 0), 0, 120)));
+    public void A_tour_at_a_fixed_time_owes_nobody_a_sunset() => Assert.Empty(Look(At("10:00"), At("12:00"), new()
+    {
+        Anchor = Anchor.Fixed,
+        Time = new(10, 0),
+        DurationMinutes = 120,
+    }));
 
     [Theory]
     [InlineData("17:30", "20:30", "Aurora has no navigation lights and is out after sunset at 20:00.")]

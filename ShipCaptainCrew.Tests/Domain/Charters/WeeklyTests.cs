@@ -88,7 +88,12 @@ public sealed class WeeklyTests
         Assert.Equal("wrong_state", cancelled.JoinSeries(series)!.Code);
     }
 
-    private static readonly Schedule BeforeSunset = new(Anchor.Sunset, null, -90, 120);
+    private static readonly Schedule BeforeSunset = new()
+    {
+        Anchor = Anchor.Sunset,
+        OffsetMinutes = -90,
+        DurationMinutes = 120,
+    };
 
     private static Weekly Read(string given)
     {
@@ -104,5 +109,15 @@ public sealed class WeeklyTests
     private static Charter Night() => Of(new(2026, 7, 4, 9, 30, 0, TimeSpan.Zero), new(2026, 7, 4, 12, 0, 0, TimeSpan.Zero), given: true);
 
     private static Charter Of(DateTimeOffset departure, DateTimeOffset back, bool given) =>
-        new(Guid.CreateVersion7(), new(Guid.CreateVersion7(), Fourth, "Sail", departure, given, back, given, null, null, Contact.None, null, null, null), Pacific, null);
+        new(Guid.CreateVersion7(), new()
+        {
+            VesselId = Guid.CreateVersion7(),
+            Date = Fourth,
+            Title = "Sail",
+            Departure = departure,
+            DepartureGiven = given,
+            Return = back,
+            ReturnGiven = given,
+            Contact = Contact.None,
+        }, Pacific, null);
 }

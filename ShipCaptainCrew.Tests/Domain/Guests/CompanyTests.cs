@@ -115,11 +115,11 @@ public sealed class CompanyTests
         return made.Item2 ? Signed(guest) : guest;
     }).List[0, 5];
 
-    private static Guest WalkUp(string name) => new(House, Charter, new(name, null, null, false, null, null), GuestSource.DockLink, Kim);
+    private static Guest WalkUp(string name) => new(House, Charter, new() { Name = name }, GuestSource.DockLink, Kim);
 
     private static Guest Somebody(string name, Whereabout where)
     {
-        var guest = new Guest(House, Charter, new(name, null, null, false, null, null), GuestSource.Office, Kim);
+        var guest = new Guest(House, Charter, new() { Name = name }, GuestSource.Office, Kim);
         guest.Mark(where, Kim);
         return guest;
     }

@@ -39,7 +39,8 @@ public sealed class GuestTests
 
     private static Guest Signed()
     {
-        var guest = new Guest(Guid.CreateVersion7(), Guid.CreateVersion7(), new("Petra Party", null, null, false, null, null), GuestSource.Office, Office);
+        var (operatorId, charterId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var guest = new Guest(operatorId, charterId, new() { Name = "Petra Party" }, GuestSource.Office, Office);
         guest.Sign(Guid.CreateVersion7(), "Petra Party", Office);
         return guest;
     }

@@ -105,7 +105,11 @@ public sealed class ChaseWaiversTests : IAsyncLifetime
             var charter = await crew.Charter(new(2026, 7, 5, 13, 0, 0));
             await bridge.Change(crew.OperatorId, (db, by) =>
             {
-                for (var guest = 0; guest < guests; guest++) db.Add(new Guest(crew.OperatorId, charter, new($"Guest {guest}", $"guest{guest}@guests.example", null, false, null, null), GuestSource.Office, by with { At = ThreeDaysBefore.AddDays(-8) }));
+                for (var guest = 0; guest < guests; guest++) db.Add(new Guest(crew.OperatorId, charter, new()
+                {
+                    Name = $"Guest {guest}",
+                    Email = $"guest{guest}@guests.example",
+                }, GuestSource.Office, by with { At = ThreeDaysBefore.AddDays(-8) }));
                 return Task.FromResult(true);
             });
         }

@@ -102,7 +102,8 @@ public sealed class PtbNudgeTests
         await using var bridge = await Bridge.At(Six.AddHours(-20));
         var crew = await Crewed.Aboard(bridge);
         var charter = await crew.Charter(Tomorrow);
-        await bridge.Change(crew.OperatorId, (db, by) => Task.FromResult(db.Add(new Guest(crew.OperatorId, charter, new("Ben Cole", null, null, false, null, null), GuestSource.Office, by))));
+        await bridge.Change(crew.OperatorId, (db, by) => Task.FromResult(
+            db.Add(new Guest(crew.OperatorId, charter, new() { Name = "Ben Cole" }, GuestSource.Office, by))));
         await bridge.Tick();
         await bridge.TickAt(Six);
         Assert.DoesNotContain("not signed", (await Letter(crew, crew.Captain)).Says.Single(), StringComparison.Ordinal);

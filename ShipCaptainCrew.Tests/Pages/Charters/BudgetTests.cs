@@ -12,6 +12,9 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     private const int Kilobyte = 1024;
     private const int MostQuestions = 14;
 
+    /// <summary>The change itself with its log entry, then what the row shows.</summary>
+    private const int MostTapQuestions = 9;
+
     /// <summary>The session and the member are looked up before there is anybody to count for.</summary>
     private const int WhoAsks = 2;
 
@@ -67,6 +70,39 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
         Assert.InRange(sent.Length + back, 1, 3 * Kilobyte / 2);
     }
 
+    [Fact]
+    public async Task A_tap_asks_the_database_only_for_its_list_however_much_else_the_charter_has()
+    {
+        var small = await Charter(people: 1, lists: 1, items: 1);
+        var large = await Charter(people: 12, lists: 3, items: 18);
+        await TapQuestions(large);
+
+        var (few, many) = (await TapQuestions(small), await TapQuestions(large));
+
+        Assert.Equal(few, many);
+        Assert.InRange(many, 1, MostTapQuestions);
+    }
+
+    /// <summary>Opens a charter's first list, then counts one tap on its first item that is still to do.</summary>
+    private async Task<int> TapQuestions(Guid charter)
+    {
+        var kim = pier.Queen.Kim.Browser;
+        var link = (await kim.Page($"{Home}/{charter}")).QuerySelector("a[href*='/checklists/']")!;
+        var row = (await kim.Page(link.GetAttribute("href")!)).QuerySelector("#items li[data-s=pending] form")!;
+        var fields = row.QuerySelectorAll("input")
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
+        return await pier.Ship.Queries.During(async () =>
+        {
+            using var tap = new HttpRequestMessage(HttpMethod.Post, row.GetAttribute("action"))
+            {
+                Headers = { { "HX-Request", "true" } },
+                Content = new FormUrlEncodedContent([.. fields, KeyValuePair.Create("state", "complete")]),
+            };
+            using var answer = await kim.SendAsync(tap);
+            Assert.Equal(200, (int)answer.StatusCode);
+        });
+    }
+
     private Task<int> Questions(Guid charter) => pier.Ship.Queries.During(async () => Assert.Equal(200, (int)(await pier.Queen.Kim.Browser.GetAsync($"{Home}/{charter}")).StatusCode));
 
     /// <summary>What travels: the body as a browser gets it, compressed.</summary>
@@ -97,7 +133,13 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
         for (var number = 1; number <= deckhands; number++)
         {
             var person = Person.WithAddress($"{charterId:N}{number}@example.com");
-            var member = new Member(pier.Queen.OperatorId, person.Id, new($"Somebody with a long name {number}", person.Email!, null, MemberRole.Crew, [CrewRole.Deckhand]));
+            var member = new Member(pier.Queen.OperatorId, person.Id, new()
+            {
+                Name = $"Somebody with a long name {number}",
+                Email = person.Email!,
+                Role = MemberRole.Crew,
+                Qualifications = [CrewRole.Deckhand],
+            });
             db.AddRange(person, member);
             Assert.Null(charter.Claim(CrewRole.Deckhand, member, by));
         }

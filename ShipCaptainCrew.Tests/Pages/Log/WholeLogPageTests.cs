@@ -132,7 +132,17 @@ public sealed class WholeLogPageTests : IAsyncLifetime
 
         Assert.True(all.Count > 40);
         var sentences = new LogSentences(await Queen.Look(db => LogNames.In(db, [])), TimeZoneInfo.Utc);
-        Assert.All(all, news => Assert.NotEqual(news.Kind, sentences.What(new(1, default, news.Kind, null, null, news.SubjectId, null, Facts(news))).Text));
+        Assert.All(all, news => Assert.NotEqual(news.Kind, sentences.What(new()
+        {
+            Seq = 1,
+            At = default,
+            Kind = news.Kind,
+            MemberId = null,
+            Name = null,
+            SubjectId = news.SubjectId,
+            CharterId = null,
+            Facts = Facts(news),
+        }).Text));
     }
 
     private static Announcement Any(Type type) => (Announcement)Activator.CreateInstance(type, [.. type.GetConstructors().Single().GetParameters().Select(parameter => Value(parameter.ParameterType))])!;

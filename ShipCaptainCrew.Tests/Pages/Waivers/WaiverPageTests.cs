@@ -228,7 +228,14 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         var template = await Queen.Waiver("Changing");
         var type = await pier.Ship.Change(Queen.OperatorId, (db, _) =>
         {
-            var type = new ShipCaptainCrew.Domain.Charters.CharterType(Queen.OperatorId, new("Changing", Planning.AtHalfPastFour, new(), [], template, false));
+            var type = new ShipCaptainCrew.Domain.Charters.CharterType(Queen.OperatorId, new()
+            {
+                Name = "Changing",
+                Schedule = Planning.AtHalfPastFour,
+                Roles = new(),
+                ChecklistTemplateIds = [],
+                WaiverTemplateId = template,
+            });
             db.Add(type);
             return Task.FromResult(type.Id);
         });

@@ -11,7 +11,6 @@ internal sealed class StandingOrdersConfiguration : IEntityTypeConfiguration<Sta
         builder.ToTable("standing_orders");
         builder.OwnedByOperator();
         builder.Ignore(orders => orders.Details);
-        builder.Ignore(orders => orders.Grace);
         builder.PrimitiveCollection(orders => orders.ReminderHours);
         builder.ComplexProperty(orders => orders.ShoreContact);
         builder.HasIndex(orders => orders.OperatorId).IsUnique();

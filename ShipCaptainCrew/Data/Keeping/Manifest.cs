@@ -5,12 +5,22 @@ using ShipCaptainCrew.Data.Waivers;
 namespace ShipCaptainCrew.Data.Keeping;
 
 /// <summary>What a backup says of itself: when it was made, of which schema, what each file must hash to, and where each log and waiver book ended.</summary>
-/// <param name="Waivers">Null in backups of before there were waivers.</param>
-/// <param name="Seals">The public keys that check the waivers' seals, in PEM by their ids.</param>
-public sealed record Manifest(
-    DateTimeOffset MadeAt, string Schema, IReadOnlyDictionary<string, string> Sha256, IReadOnlyList<ChainHead> Chains,
-    IReadOnlyList<ChainHead>? Waivers = null, IReadOnlyDictionary<string, string>? Seals = null)
+public sealed record Manifest
 {
+    public required DateTimeOffset MadeAt { get; init; }
+
+    public required string Schema { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Sha256 { get; init; }
+
+    public required IReadOnlyList<ChainHead> Chains { get; init; }
+
+    /// <summary>Null in backups of before there were waivers.</summary>
+    public IReadOnlyList<ChainHead>? Waivers { get; init; }
+
+    /// <summary>The public keys that check the waivers' seals, in PEM by their ids.</summary>
+    public IReadOnlyDictionary<string, string>? Seals { get; init; }
+
     public const string Name = "manifest.json";
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
@@ -23,7 +33,15 @@ public sealed record Manifest(
         using var seals = new PublicSeals(workshop.Keys);
         if (Verification.OfContent(file, seals) is { } fault) throw new UnsoundException(fault);
         var schema = file.Ask<string>("SELECT max(MigrationId) FROM __EFMigrationsHistory");
-        return new(at, schema, Hashes(workshop.Place), Keeping.Chains.Heads(file, Keeping.Chains.Log), Keeping.Chains.Heads(file, Keeping.Chains.Waivers), seals.All);
+        return new()
+        {
+            MadeAt = at,
+            Schema = schema,
+            Sha256 = Hashes(workshop.Place),
+            Chains = Keeping.Chains.Heads(file, Keeping.Chains.Log),
+            Waivers = Keeping.Chains.Heads(file, Keeping.Chains.Waivers),
+            Seals = seals.All,
+        };
     }
 
     public static Manifest Read(System.IO.Stream json) => JsonSerializer.Deserialize<Manifest>(json, Json) ?? throw new UnsoundException("The manifest is empty.");

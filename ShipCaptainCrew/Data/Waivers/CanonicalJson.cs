@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ShipCaptainCrew.Data.Waivers;
 
@@ -13,6 +14,7 @@ internal static class CanonicalJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireNothing } },
     };
 
     public static byte[] Write<T>(T content)
@@ -23,6 +25,14 @@ internal static class CanonicalJson
     }
 
     public static T Read<T>(byte[] body) => JsonSerializer.Deserialize<T>(body, Json)!;
+
+    /// <summary>
+    /// A record kept before one of its properties was added can still be read: <c>required</c> holds where one is made.
+    /// </summary>
+    private static void RequireNothing(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties) property.IsRequired = false;
+    }
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {

@@ -15,7 +15,15 @@ public sealed class WaiverBook(ShipDb db, Seal seal, PublicSeals seals)
     public async Task<bool> Erase(WaiverRecord record, DateOnly retainUntil, DateTimeOffset at, CancellationToken cancel = default)
     {
         if (record is not { Kind: RecordKind.Signed, Body: not null } || record.Stands(seals) == Soundness.Altered) return false;
-        var certificate = new ErasureCertificate(record.Seq, record.Id, ErasureCertificate.PastRetention, retainUntil, Convert.ToHexStringLower(record.BodyHash), at);
+        var certificate = new ErasureCertificate
+        {
+            ErasedSeq = record.Seq,
+            WaiverId = record.Id,
+            Rule = ErasureCertificate.PastRetention,
+            RetainUntil = retainUntil,
+            BodySha256 = Convert.ToHexStringLower(record.BodyHash),
+            ErasedAt = at,
+        };
         await Append((seq, previous) => new(
             db.OperatorId, seq, Guid.CreateVersion7(), RecordKind.Erased, record.CharterId, record.GuestId, record.Seq, at, certificate.ToBytes(), previous, seal), cancel);
         await db.SaveChangesAsync(cancel);

@@ -1,33 +1,55 @@
 namespace ShipCaptainCrew.Data.Waivers;
 
 /// <summary>Everything that makes a signed waiver stand up later: what was shown, what was answered, by whom, when, from where, and how they got there.</summary>
-/// <param name="Html">The exact HTML that was shown.</param>
-/// <param name="ReachedBy">The link's id, and the address it had been mailed to, if it was.</param>
-/// <param name="SignedAt">By the server's clock (UTC).</param>
-public sealed record WaiverContent(
-    Guid WaiverId,
-    OperatorShown Operator,
-    CharterShown Event,
-    Guid GuestId,
-    string GuestName,
-    TemplateShown Template,
-    string Html,
-    string Language,
-    string ConsentText,
-    string ConsentVersion,
-    string SignerName,
-    string? Email,
-    string? SignaturePath,
-    string? GuardianRelationship,
-    IReadOnlyList<ChildShown> Children,
-    ReachedBy ReachedBy,
-    DateTimeOffset? ViewedAt,
-    DateTimeOffset SignedAt,
-    string TimeZone,
-    string? Ip,
-    string? UserAgent,
-    string AppVersion)
+public sealed record WaiverContent
 {
+    public required Guid WaiverId { get; init; }
+
+    public required OperatorShown Operator { get; init; }
+
+    public required CharterShown Event { get; init; }
+
+    public required Guid GuestId { get; init; }
+
+    public required string GuestName { get; init; }
+
+    public required TemplateShown Template { get; init; }
+
+    /// <summary>The exact HTML that was shown.</summary>
+    public required string Html { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string ConsentText { get; init; }
+
+    public required string ConsentVersion { get; init; }
+
+    public required string SignerName { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required string? SignaturePath { get; init; }
+
+    public required string? GuardianRelationship { get; init; }
+
+    public required IReadOnlyList<ChildShown> Children { get; init; }
+
+    /// <summary>The link's id, and the address it had been mailed to, if it was.</summary>
+    public required ReachedBy ReachedBy { get; init; }
+
+    public required DateTimeOffset? ViewedAt { get; init; }
+
+    /// <summary>By the server's clock (UTC).</summary>
+    public required DateTimeOffset SignedAt { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required string? Ip { get; init; }
+
+    public required string? UserAgent { get; init; }
+
+    public required string AppVersion { get; init; }
+
     /// <summary>The bytes that are kept, hashed and sealed.</summary>
     public byte[] ToBytes() => CanonicalJson.Write(this);
 

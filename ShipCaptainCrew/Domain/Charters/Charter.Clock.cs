@@ -21,7 +21,7 @@ public sealed partial class Charter
         Status == CharterStatus.Scheduled && !ClockHeld && BoardingTime <= now && now < PlannedEnd;
 
     /// <summary>Its time is over, and nobody has said lines off.</summary>
-    public bool HasLapsed(DateTimeOffset now) => Status is CharterStatus.Scheduled or CharterStatus.Boarding && PlannedEnd <= now;
+    public bool HasLapsed(DateTimeOffset now) => AwaitsDeparture && PlannedEnd <= now;
 
     /// <summary>The schedule would have it under way by now, if the gate lets it.</summary>
     public bool IsDepartureDue(DateTimeOffset now) =>

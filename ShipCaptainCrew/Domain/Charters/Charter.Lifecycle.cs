@@ -6,6 +6,9 @@ namespace ShipCaptainCrew.Domain.Charters;
 /// </summary>
 public sealed partial class Charter
 {
+    /// <summary>Code of the refusal to change what is over.</summary>
+    public const string Closed = "charter_closed";
+
     public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(15);
 
     /// <summary>Why it sailed past an open gate line, and on whose word.</summary>
@@ -134,7 +137,16 @@ public sealed partial class Charter
     private void Go(CharterStatus to, By by) =>
         (LastMove, Status, ClockHeld) = (new(Status, by.At, by.MemberId), to, ClockHeld && by.MemberId is null);
 
-    private Refusal WrongState(string says) => Refusal.Conflict("wrong_state", new Words(says, Status.Word()), ("state", Wire.Name(Status)));
+    /// <summary>Refuses a step that does not follow from the present state.</summary>
+    /// <param name="says">With a place for the state's word.</param>
+    public Refusal WrongState(string says) => NotIn("wrong_state", says);
+
+    /// <summary>Refuses what can no longer be changed.</summary>
+    /// <param name="says">With a place for the state's word.</param>
+    public Refusal TooLateToChange(string says) => NotIn(Closed, says);
+
+    private Refusal NotIn(string code, string says) =>
+        Refusal.Conflict(code, new Words(says, Status.Word()), ("state", Wire.Name(Status)));
 }
 
 /// <summary>A step that was made: from where, when it was recorded (UTC) and by whom; no member means the ship's own clock.</summary>

@@ -4,6 +4,9 @@ namespace ShipCaptainCrew.Domain.Charters;
 
 public sealed partial class Charter
 {
+    /// <summary>Code of the refusal of a claim where others hold every place of the role.</summary>
+    public const string PlaceTaken = "taken";
+
     /// <summary>
     /// Takes a place for a member: their own claim, or the office's assignment. Taking it twice is taking it once, and
     /// claiming a place the office had given confirms it.
@@ -102,10 +105,12 @@ public sealed partial class Charter
     private static Refusal AlreadyAboard(Place held, Member member) =>
         Refusal.Conflict("already_aboard", new Words("{0} is already {1} on this charter.", member.Name, held.Role.Word()));
 
-    private Refusal CrewIsFixed() =>
-        Refusal.Conflict("charter_closed", new Words("This charter is {0}; its crew can no longer change.", Status.Word()), ("state", Wire.Name(Status)));
+    private Refusal CrewIsFixed() => TooLateToChange("This charter is {0}; its crew can no longer change.");
 
     /// <summary>The door adds the holders' names: the charter knows only who they are.</summary>
     private Refusal Taken(CrewRole role) =>
-        Refusal.Conflict("taken", "Every place of this role is taken.", ("holders", Holders(role).Select(place => place.MemberId!.Value).ToList()));
+        Refusal.Conflict(
+            PlaceTaken,
+            "Every place of this role is taken.",
+            ("holders", Holders(role).Select(place => place.MemberId!.Value).ToList()));
 }

@@ -21,7 +21,7 @@ public sealed partial class Charter
     /// <summary>By hand; the letters are written by whoever asked.</summary>
     public Refusal? Nudge(By by)
     {
-        if (Status is not (CharterStatus.Scheduled or CharterStatus.Boarding)) return WrongState("This charter is {0}, so nobody is nudged.");
+        if (!AwaitsDeparture) return WrongState("This charter is {0}, so nobody is nudged.");
         if (!MayNudge(by.At)) return Refusal.Conflict("nudged_already", new Words("The crew was nudged less than {0} minutes ago.", (int)NudgeEvery.TotalMinutes), ("nudged_at", NudgedAt));
         NudgedAt = by.At;
         Announce(new CharterNudged(Id));

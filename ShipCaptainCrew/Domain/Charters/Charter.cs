@@ -56,6 +56,9 @@ public sealed partial class Charter : Noun
     /// <summary>Until lines off, who sails can still change.</summary>
     public bool IsCrewOpen => Status < CharterStatus.Underway;
 
+    /// <summary>Published, and lines off is still to come.</summary>
+    public bool AwaitsDeparture => CharterStates.AwaitingDeparture.Contains(Status);
+
     /// <summary>Its departure is still to come; without a time, its day.</summary>
     public bool IsAhead(DateTimeOffset now) => IsCrewOpen && (Departure is { } departure ? departure > now : Date >= LocalTime.DateOf(now, Zone));
 
@@ -82,8 +85,22 @@ public sealed partial class Charter : Noun
 
     public Guid? CaptainId => Holders(CrewRole.Captain).FirstOrDefault()?.MemberId;
 
-    public Plan Plan => new(
-        VesselId, Date, Title, Departure, DepartureGiven, Return, ReturnGiven, MeetingPoint, GuestsArriveAt, Contact, Reference, GuestsExpected, Notes);
+    public Plan Plan => new()
+    {
+        VesselId = VesselId,
+        Date = Date,
+        Title = Title,
+        Departure = Departure,
+        DepartureGiven = DepartureGiven,
+        Return = Return,
+        ReturnGiven = ReturnGiven,
+        MeetingPoint = MeetingPoint,
+        GuestsArriveAt = GuestsArriveAt,
+        Contact = Contact,
+        Reference = Reference,
+        GuestsExpected = GuestsExpected,
+        Notes = Notes,
+    };
 
     public IEnumerable<Place> Holders(CrewRole role) => places.Where(place => place.Role == role && !place.IsOpen);
 
@@ -92,7 +109,7 @@ public sealed partial class Charter : Noun
     /// <summary>The office changes the plan. A charter that is over keeps its history as it was.</summary>
     public Refusal? Replan(Plan plan, string timeZone, CharterType? type)
     {
-        if (IsOver) return Over();
+        if (IsOver) return TooLateToChange("This charter is {0}; it can no longer be changed.");
         var changed = Plan.Differing(plan).ToList();
         if (CharterTypeId != type?.Id) changed.Add("charter_type_id");
         if (changed.Count == 0) return null;
@@ -117,8 +134,6 @@ public sealed partial class Charter : Noun
     }
 
     private int Count(CrewRole role) => places.Count(place => place.Role == role);
-
-    private Refusal Over() => Refusal.Conflict("charter_closed", new Words("This charter is {0}; it can no longer be changed.", Status.Word()), ("state", Wire.Name(Status)));
 
     private void Write(Plan plan, string timeZone)
     {

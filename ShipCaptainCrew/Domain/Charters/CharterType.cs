@@ -1,25 +1,32 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
 /// <summary>All that a charter type brings to a charter made of it.</summary>
-public sealed record CharterTypeDetails(
-    string Name,
-    Schedule Schedule,
-    Manning Roles,
-    IReadOnlyList<Guid> ChecklistTemplateIds,
-    Guid? WaiverTemplateId,
-    bool AutomaticTransitions)
+public sealed record CharterTypeDetails
 {
+    public required string Name { get; init; }
+
+    public required Schedule Schedule { get; init; }
+
+    public required Manning Roles { get; init; }
+
+    public required IReadOnlyList<Guid> ChecklistTemplateIds { get; init; }
+
+    public Guid? WaiverTemplateId { get; init; }
+
+    public bool AutomaticTransitions { get; init; }
+
     /// <summary>Hours before call time at which the crew is reminded; null follows the operator's standing orders.</summary>
     public IReadOnlyList<int>? ReminderHours { get; init; }
 
-    public static CharterTypeDetails Read(Input input, CharterTypeDetails? now = null) => new(
-        input.Text("name", now?.Name, required: "Enter the type's name.") ?? "",
-        Schedule.Read(input, now?.Schedule),
-        Manning.Read(input.Part("roles"), input.Clears("roles") ? new() : now?.Roles ?? new()),
-        input.Ids("checklist_template_ids")?.Distinct().ToList() ?? now?.ChecklistTemplateIds ?? [],
-        input.Id("waiver_template_id", now?.WaiverTemplateId),
-        input.Flag("automatic_transitions", now?.AutomaticTransitions ?? false))
+    public static CharterTypeDetails Read(Input input, CharterTypeDetails? now = null) => new()
     {
+        Name = input.Text("name", now?.Name, required: "Enter the type's name.") ?? "",
+        Schedule = Schedule.Read(input, now?.Schedule),
+        Roles = Manning.Read(input.Part("roles"), input.Clears("roles") ? new() : now?.Roles ?? new()),
+        ChecklistTemplateIds =
+            input.Ids("checklist_template_ids")?.Distinct().ToList() ?? now?.ChecklistTemplateIds ?? [],
+        WaiverTemplateId = input.Id("waiver_template_id", now?.WaiverTemplateId),
+        AutomaticTransitions = input.Flag("automatic_transitions", now?.AutomaticTransitions ?? false),
         ReminderHours = Reminders.Read(input, now?.ReminderHours),
     };
 }
@@ -49,7 +56,16 @@ public sealed class CharterType : Kept
 
     public List<int>? ReminderHours { get; private set; }
 
-    public CharterTypeDetails Details => new(Name, Schedule, Roles, ChecklistTemplateIds, WaiverTemplateId, AutomaticTransitions) { ReminderHours = ReminderHours };
+    public CharterTypeDetails Details => new()
+    {
+        Name = Name,
+        Schedule = Schedule,
+        Roles = Roles,
+        ChecklistTemplateIds = ChecklistTemplateIds,
+        WaiverTemplateId = WaiverTemplateId,
+        AutomaticTransitions = AutomaticTransitions,
+        ReminderHours = ReminderHours,
+    };
 
     protected override string Kind => "charter_type";
 

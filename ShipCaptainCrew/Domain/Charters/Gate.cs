@@ -64,7 +64,8 @@ public static class Gate
         }
     }
 
-    private static int CrewAboard(Charter charter) => charter.Places.Count(place => !place.IsOpen);
+    /// <summary>How many sail as crew: the places that somebody holds.</summary>
+    public static int CrewAboard(Charter charter) => charter.Places.Count(place => !place.IsOpen);
 
     private static IEnumerable<Blocker> Manning(Charter charter, Vessel vessel)
     {

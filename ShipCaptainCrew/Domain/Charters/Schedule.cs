@@ -4,16 +4,22 @@ using ShipCaptainCrew.Domain.Sun;
 namespace ShipCaptainCrew.Domain.Charters;
 
 /// <summary>How the times of a charter follow from its date.</summary>
-/// <param name="Time">Local clock time of departure, where fixed.</param>
-/// <param name="OffsetMinutes">Departure after (or, negative, before) sunset, where anchored to it.</param>
-public sealed record Schedule(
-    Anchor Anchor,
-    TimeOnly? Time,
-    int OffsetMinutes,
-    int DurationMinutes,
-    int CallMinutesBefore = 60,
-    int BoardingMinutesBefore = 30)
+public sealed record Schedule
 {
+    public required Anchor Anchor { get; init; }
+
+    /// <summary>Local clock time of departure, where fixed.</summary>
+    public TimeOnly? Time { get; init; }
+
+    /// <summary>Departure after (or, negative, before) sunset, where anchored to it.</summary>
+    public int OffsetMinutes { get; init; }
+
+    public required int DurationMinutes { get; init; }
+
+    public int CallMinutesBefore { get; init; } = 60;
+
+    public int BoardingMinutesBefore { get; init; } = 30;
+
     private static readonly long Rounding = TimeSpan.FromMinutes(5).Ticks;
 
     /// <summary>Departure (UTC) on a local date at the port; null where the sun does not set there that day.</summary>
@@ -28,13 +34,23 @@ public sealed record Schedule(
     {
         var (part, said) = (input.Part("schedule"), input.Clears("schedule") ? null : now);
         var anchor = part.Choice<Anchor>("anchor", said?.Anchor ?? Anchor.Fixed) ?? Anchor.Fixed;
-        return new(
-            anchor,
-            anchor == Anchor.Fixed ? part.Clock("time", said?.Time) : null,
-            anchor == Anchor.Sunset ? part.Whole("offset_minutes", said?.OffsetMinutes ?? 0, -720, 720) ?? 0 : 0,
-            input.Whole("duration_minutes", now?.DurationMinutes, 5, 20160, required: "Enter how long the charter lasts, in minutes.") ?? 0,
-            input.Whole("call_minutes_before", now?.CallMinutesBefore ?? 60, 0, 1440) ?? 60,
-            input.Whole("boarding_minutes_before", now?.BoardingMinutesBefore ?? 30, 0, 1440) ?? 30);
+        return new()
+        {
+            Anchor = anchor,
+            Time = anchor == Anchor.Fixed ? part.Clock("time", said?.Time) : null,
+            OffsetMinutes = anchor == Anchor.Sunset
+                ? part.Whole("offset_minutes", said?.OffsetMinutes ?? 0, -720, 720) ?? 0
+                : 0,
+            DurationMinutes = input.Whole(
+                "duration_minutes",
+                now?.DurationMinutes,
+                min: 5,
+                (int)Plan.Longest.TotalMinutes,
+                required: "Enter how long the charter lasts, in minutes.") ?? 0,
+            CallMinutesBefore = input.Whole("call_minutes_before", now?.CallMinutesBefore ?? 60, 0, 1440) ?? 60,
+            BoardingMinutesBefore =
+                input.Whole("boarding_minutes_before", now?.BoardingMinutesBefore ?? 30, 0, 1440) ?? 30,
+        };
     }
 
     private static DateTimeOffset Rounded(DateTimeOffset instant) =>

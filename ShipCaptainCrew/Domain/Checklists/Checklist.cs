@@ -7,13 +7,22 @@ public sealed record Wish(Guid ItemId, ItemState State, int? Version)
     {
         var id = item.Id("id", required: "Name the item.");
         if (id is not null && list.Items.All(row => row.Id != id)) item.Error("id", "There is no such item on this checklist.");
-        return new(id ?? default, item.Choice<ItemState>("state", null, required: "Choose a state.") ?? default, item.Whole("version", null, 1, int.MaxValue));
+        return Of(id ?? default, item);
     }
+
+    /// <summary>What is wanted of an item that is known already.</summary>
+    public static Wish Of(Guid itemId, Input input) => new(
+        itemId,
+        input.Choice<ItemState>("state", null, required: "Choose a state.") ?? default,
+        input.Whole("version", null, 1, int.MaxValue));
 }
 
 /// <summary>A checklist being worked on one charter, made from one version of a template.</summary>
 public sealed class Checklist : Noun
 {
+    /// <summary>Code of the refusal of a wish that would undo what its maker has not seen.</summary>
+    public const string StaleWish = "stale";
+
     private readonly List<ChecklistItem> items = [];
 
     private Checklist()
@@ -49,7 +58,11 @@ public sealed class Checklist : Noun
     {
         var pairs = wishes.Select(wish => (wish, item: items.First(item => item.Id == wish.ItemId))).ToList();
         var stale = pairs.Where(pair => pair.item.WouldUndo(pair.wish.State, pair.wish.Version)).Select(pair => pair.item.Id).ToList();
-        if (stale.Count > 0) return Refusal.Conflict("stale", "Somebody was quicker. Look again and choose.", ("items", stale));
+        if (stale.Count > 0)
+        {
+            return Refusal.Conflict(StaleWish, "Somebody was quicker. Look again and choose.", ("items", stale));
+        }
+
         foreach (var (wish, item) in pairs.Where(pair => pair.item.State != pair.wish.State)) Mark(item, wish.State, by);
         return null;
     }

@@ -35,7 +35,15 @@ public sealed class Member : Kept
     public MemberStatus Status =>
         SuspendedAt is not null ? MemberStatus.Suspended : JoinedAt is null ? MemberStatus.Invited : MemberStatus.Active;
 
-    public MemberDetails Details => new(Name, Email, Phone, Role, Qualifications, SuspendedAt is not null);
+    public MemberDetails Details => new()
+    {
+        Name = Name,
+        Email = Email,
+        Phone = Phone,
+        Role = Role,
+        Qualifications = Qualifications,
+        Suspended = SuspendedAt is not null,
+    };
 
     protected override string Kind => "member";
 

@@ -1,14 +1,20 @@
 namespace ShipCaptainCrew.Domain.Crew;
 
 /// <summary>What the office says of a member. The address is fixed once invited: only the person changes it.</summary>
-public sealed record MemberDetails(
-    string Name,
-    string Email,
-    string? Phone,
-    MemberRole Role,
-    IReadOnlyList<CrewRole> Qualifications,
-    bool Suspended = false)
+public sealed record MemberDetails
 {
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public required MemberRole Role { get; init; }
+
+    public required IReadOnlyList<CrewRole> Qualifications { get; init; }
+
+    public bool Suspended { get; init; }
+
     public static MemberDetails Read(Input input, MemberDetails? now = null)
     {
         var email = now is null ? input.Email("email", required: "Enter an e-mail address.") : now.Email;
@@ -17,13 +23,16 @@ public sealed record MemberDetails(
             input.Error("email", "Only the person can change the address.");
         }
 
-        return new(
-            input.Text("name", now?.Name, required: "Enter the person's name.") ?? "",
-            email ?? "",
-            input.Text("phone", now?.Phone, 40),
-            input.Choice<MemberRole>("role", now?.Role ?? MemberRole.Crew, required: "Choose a role.") ?? MemberRole.Crew,
-            input.Choices<CrewRole>("qualifications") ?? now?.Qualifications ?? [],
-            ReadSuspended(input, now));
+        return new()
+        {
+            Name = input.Text("name", now?.Name, required: "Enter the person's name.") ?? "",
+            Email = email ?? "",
+            Phone = input.Text("phone", now?.Phone, 40),
+            Role = input.Choice<MemberRole>("role", now?.Role ?? MemberRole.Crew, required: "Choose a role.")
+                ?? MemberRole.Crew,
+            Qualifications = input.Choices<CrewRole>("qualifications") ?? now?.Qualifications ?? [],
+            Suspended = ReadSuspended(input, now),
+        };
     }
 
     private static bool ReadSuspended(Input input, MemberDetails? now)

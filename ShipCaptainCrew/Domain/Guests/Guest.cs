@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace ShipCaptainCrew.Domain.Guests;
 
 /// <summary>How a guest came onto the list.</summary>
@@ -49,10 +51,23 @@ public sealed class Guest : Noun
 
     public bool HasSigned => WaiverId is not null;
 
-    /// <summary>Sails, as far as anybody knows.</summary>
-    public bool IsComing => IsPlaced && NoShowAt is null;
+    /// <summary>On the list and sails, as far as anybody knows; for the database to ask.</summary>
+    public static readonly Expression<Func<Guest, bool>> Coming = guest => guest.IsPlaced && guest.NoShowAt == null;
 
-    public GuestDetails Details => new(Name, Email, Phone, IsMinor, GuardianName, Needs);
+    private static readonly Func<Guest, bool> Comes = Coming.Compile();
+
+    /// <inheritdoc cref="Coming" />
+    public bool IsComing => Comes(this);
+
+    public GuestDetails Details => new()
+    {
+        Name = Name,
+        Email = Email,
+        Phone = Phone,
+        IsMinor = IsMinor,
+        GuardianName = GuardianName,
+        Needs = Needs,
+    };
 
     public void Change(GuestDetails details)
     {

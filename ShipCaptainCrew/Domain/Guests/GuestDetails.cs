@@ -3,10 +3,25 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Domain.Guests;
 
 /// <summary>What is told of a guest.</summary>
-/// <param name="GuardianName">Who signs for a minor.</param>
-/// <param name="Needs">Allergies, mobility, whether they swim: for the office and this charter's crew, until some time after it is over.</param>
-public sealed record GuestDetails(string Name, string? Email, string? Phone, bool IsMinor, string? GuardianName, string? Needs)
+public sealed record GuestDetails
 {
+    public required string Name { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public bool IsMinor { get; init; }
+
+    /// <summary>Who signs for a minor.</summary>
+    public string? GuardianName { get; init; }
+
+    /// <summary>
+    /// Allergies, mobility, whether they swim: for the office and this charter's crew,
+    /// until some time after it is over.
+    /// </summary>
+    public string? Needs { get; init; }
+
     /// <summary>Needs are told while the charter lasts; after it, nobody sees them.</summary>
     public static bool ShowsNeeds(Charter charter) => !charter.IsOver;
 
@@ -15,12 +30,14 @@ public sealed record GuestDetails(string Name, string? Email, string? Phone, boo
     {
         var isMinor = input.Flag("minor", now?.IsMinor ?? false);
         var guardian = input.Text("guardian_name", now?.GuardianName);
-        return new(
-            input.Text("name", now?.Name, required: nameless ?? "Enter the guest's name.") ?? "",
-            input.Email("email", now?.Email),
-            input.Text("phone", now?.Phone, 40),
-            isMinor,
-            isMinor ? guardian : null,
-            input.Text("needs", now?.Needs, Limits.Text));
+        return new()
+        {
+            Name = input.Text("name", now?.Name, required: nameless ?? "Enter the guest's name.") ?? "",
+            Email = input.Email("email", now?.Email),
+            Phone = input.Text("phone", now?.Phone, 40),
+            IsMinor = isMinor,
+            GuardianName = isMinor ? guardian : null,
+            Needs = input.Text("needs", now?.Needs, Limits.Text),
+        };
     }
 }

@@ -69,13 +69,46 @@ public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, Wa
 
     private static IEnumerable<CharterTypeDetails> Presets(IReadOnlyList<Guid> lists, Guid waiver) =>
     [
-        new("Sunset sail", new(Anchor.Sunset, null, OffsetMinutes: -90, DurationMinutes: 120), new(1, 1, 2), lists, waiver, false),
-        new("Harbor tour", At(10, 0, minutes: 120), new(1, 0, 1), lists, waiver, false),
-        new("Private party", At(13, 0, minutes: 240) with { CallMinutesBefore = 90 }, new(1, 1, 2), lists, waiver, false),
-        new("Memorial at sea", At(9, 0, minutes: 180), new(1, 0, 1), lists, waiver, false),
+        new()
+        {
+            Name = "Sunset sail",
+            Schedule = new() { Anchor = Anchor.Sunset, OffsetMinutes = -90, DurationMinutes = 120 },
+            Roles = new(1, 1, 2),
+            ChecklistTemplateIds = lists,
+            WaiverTemplateId = waiver,
+        },
+        new()
+        {
+            Name = "Harbor tour",
+            Schedule = At(10, 0, minutes: 120),
+            Roles = new(1, 0, 1),
+            ChecklistTemplateIds = lists,
+            WaiverTemplateId = waiver,
+        },
+        new()
+        {
+            Name = "Private party",
+            Schedule = At(13, 0, minutes: 240) with { CallMinutesBefore = 90 },
+            Roles = new(1, 1, 2),
+            ChecklistTemplateIds = lists,
+            WaiverTemplateId = waiver,
+        },
+        new()
+        {
+            Name = "Memorial at sea",
+            Schedule = At(9, 0, minutes: 180),
+            Roles = new(1, 0, 1),
+            ChecklistTemplateIds = lists,
+            WaiverTemplateId = waiver,
+        },
     ];
 
-    private static Schedule At(int hour, int minute, int minutes) => new(Anchor.Fixed, new(hour, minute), 0, minutes);
+    private static Schedule At(int hour, int minute, int minutes) => new()
+    {
+        Anchor = Anchor.Fixed,
+        Time = new(hour, minute),
+        DurationMinutes = minutes,
+    };
 
     private static TemplateItem Must(string text) => new(text, Required: true);
 

@@ -11,6 +11,10 @@ public sealed record StandingOrdersDetails(IReadOnlyList<int> ReminderHours, int
 {
     public static readonly StandingOrdersDetails Usual = new([72, 24, 3], 30, Contact.None);
 
+    /// <summary>How long past its return a charter may be out before it is overdue.</summary>
+    /// <param name="minutes">What the operator ordered; null where it goes by the usual.</param>
+    public static TimeSpan GraceOf(int? minutes) => TimeSpan.FromMinutes(minutes ?? Usual.GraceMinutes);
+
     public static StandingOrdersDetails Read(Input input, StandingOrdersDetails now) => new(
         Reminders.Read(input, now.ReminderHours) ?? [],
         input.Whole("grace_minutes", now.GraceMinutes, 0, 720, required: "Enter how many minutes of grace a return has.") ?? 0,
@@ -37,8 +41,6 @@ public sealed class StandingOrders : Noun
     public int WaiverYears { get; private set; } = StandingOrdersDetails.Usual.WaiverYears;
 
     public StandingOrdersDetails Details => new(ReminderHours, GraceMinutes, ShoreContact, WaiverYears);
-
-    public TimeSpan Grace => TimeSpan.FromMinutes(GraceMinutes);
 
     public void Change(StandingOrdersDetails details)
     {

@@ -40,8 +40,9 @@ public sealed class ChaseWaivers(ShipDb db, Change change, ReminderRules reminde
         var due = (await reminders.Due(now, cancel)).ToLookup(rule => rule.Charter.Id);
         var ids = (await db.WithWaiver([.. due.Select(rules => rules.First().Charter)], cancel)).Select(charter => charter.Id).ToList();
         if (ids.Count == 0) return [];
-        var guests = await db.Guests.AsNoTracking()
-            .Where(guest => ids.Contains(guest.CharterId) && guest.Email != null && guest.WaiverId == null && guest.IsPlaced && guest.NoShowAt == null).ToListAsync(cancel);
+        var guests = await db.Guests.AsNoTracking().Where(Guest.Coming)
+            .Where(guest => ids.Contains(guest.CharterId) && guest.Email != null && guest.WaiverId == null)
+            .ToListAsync(cancel);
         var claimed = (await db.Nudges.Where(nudge => ids.Contains(nudge.CharterId!.Value) && nudge.Rule == Rule).Select(nudge => nudge.Key).ToListAsync(cancel)).ToHashSet();
         var since = now - ReminderRules.Apart;
         var told = (await db.Letters.Where(letter => letter.CreatedAt > since && letter.Kind == WaiverAskLetter.Kind).Select(letter => letter.SubjectId).ToListAsync(cancel)).ToHashSet();

@@ -12,8 +12,8 @@ namespace ShipCaptainCrew.Jobs.Duties;
 /// </summary>
 public sealed class FollowTheClock(ShipDb db, Change change, GateKeeper gate, IStringLocalizer<Text> localizer) : IDuty
 {
-    /// <summary>No charter boards earlier before its departure than this, and none is out longer.</summary>
-    private static readonly TimeSpan Earliest = TimeSpan.FromDays(1), Longest = TimeSpan.FromDays(15);
+    /// <summary>No charter boards earlier before its departure than this.</summary>
+    private static readonly TimeSpan Earliest = TimeSpan.FromDays(1);
 
     public async Task<string?> Do(Occurrence due, CancellationToken cancel)
     {
@@ -38,10 +38,11 @@ public sealed class FollowTheClock(ShipDb db, Change change, GateKeeper gate, IS
 
     private async Task<List<Guid>> Candidates(DateTimeOffset now, CancellationToken cancel)
     {
-        var (from, to) = (now - Longest, now + Earliest);
+        var (from, to) = (now - Plan.LongestReach, now + Earliest);
         var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
-            .Where(charter => (charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding || charter.Status == CharterStatus.Underway)
-                && (charter.Status == CharterStatus.Underway || db.OpenOperators.Any(house => house.Id == charter.OperatorId))
+            .Where(charter => (charter.Status == CharterStatus.Underway
+                    || (CharterStates.AwaitingDeparture.Contains(charter.Status)
+                        && db.OpenOperators.Any(house => house.Id == charter.OperatorId)))
                 && !charter.ClockHeld && charter.SortAt >= from && charter.SortAt <= to)
             .ToListAsync(cancel);
         var due = new List<Guid>();

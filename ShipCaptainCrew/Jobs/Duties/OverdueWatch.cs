@@ -21,7 +21,7 @@ public sealed class OverdueWatch(ShipDb db, Change change) : IDuty
     public async Task<string?> Do(Occurrence due, CancellationToken cancel)
     {
         var orders = await db.Orders(cancel);
-        var latest = due.Now.AddMinutes(-orders.GraceMinutes);
+        var latest = due.Now - StandingOrdersDetails.GraceOf(orders.GraceMinutes);
         var missing = await db.Charters.AsNoTracking()
             .Where(charter => charter.Status == CharterStatus.Underway && charter.SortAt < latest && charter.Return <= latest)
             .OrderBy(charter => charter.SortAt).Select(charter => charter.Id).ToListAsync(cancel);
@@ -33,7 +33,7 @@ public sealed class OverdueWatch(ShipDb db, Change change) : IDuty
     /// <returns>How many letters were written.</returns>
     private Task<int> Tell(Guid id, StandingOrdersDetails orders, DateTimeOffset now, CancellationToken cancel) => change.Run(async by =>
     {
-        var grace = TimeSpan.FromMinutes(orders.GraceMinutes);
+        var grace = StandingOrdersDetails.GraceOf(orders.GraceMinutes);
         var charter = await db.Charters.FirstOrDefaultAsync(row => row.Id == id, cancel);
         if (charter is null || charter.Overdue is not null || !charter.IsOverdue(now, grace)) return 0;
         var (voyage, round) = ($"{Rule}|{id}|{charter.Return!.Value.UtcTicks}|", (int)((now - charter.Return.Value - grace) / Every));

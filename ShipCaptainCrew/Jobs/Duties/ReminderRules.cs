@@ -19,7 +19,8 @@ public sealed class ReminderRules(ShipDb db)
     {
         var until = now + Window;
         var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
-            .Where(charter => (charter.Status == CharterStatus.Scheduled || charter.Status == CharterStatus.Boarding) && charter.SortAt > now && charter.SortAt <= until)
+            .Where(charter => CharterStates.AwaitingDeparture.Contains(charter.Status)
+                && charter.SortAt > now && charter.SortAt <= until)
             .ToListAsync(cancel);
         if (charters.Count == 0) return [];
         var zone = await db.Zone(cancel);

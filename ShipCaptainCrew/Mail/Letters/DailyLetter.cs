@@ -6,6 +6,7 @@ using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Mail.Letters;
@@ -82,7 +83,8 @@ public sealed class DailyLetter(ShipDb db, Letterhead head, TimeProvider clock, 
     private async Task<Dictionary<Guid, int>> Unsigned(List<Charter> charters, CancellationToken cancel)
     {
         var ids = Ids(await db.WithWaiver(charters, cancel));
-        return await db.Guests.Where(guest => ids.Contains(guest.CharterId) && guest.IsPlaced && guest.NoShowAt == null && guest.WaiverId == null)
+        return await db.Guests.Where(Guest.Coming)
+            .Where(guest => ids.Contains(guest.CharterId) && guest.WaiverId == null)
             .GroupBy(guest => guest.CharterId).ToDictionaryAsync(same => same.Key, same => same.Count(), cancel);
     }
 

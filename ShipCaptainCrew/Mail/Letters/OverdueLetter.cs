@@ -24,7 +24,10 @@ public sealed class OverdueLetter(ShipDb db, SignedLinks links, LinksInHand hand
     {
         var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == letter.CharterId, cancel);
         var orders = await db.Orders(cancel);
-        if (charter is not { Overdue: null } || !charter.IsOverdue(clock.GetUtcNow(), TimeSpan.FromMinutes(orders.GraceMinutes)) || await IsOvertaken(letter, cancel)) return null;
+        var grace = StandingOrdersDetails.GraceOf(orders.GraceMinutes);
+        if (charter is not { Overdue: null } || !charter.IsOverdue(clock.GetUtcNow(), grace)) return null;
+        if (await IsOvertaken(letter, cancel)) return null;
+
         var house = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == letter.OperatorId, cancel);
         var vessel = await db.Vessels.Where(row => row.Id == charter.VesselId).Select(row => row.Details.Name).FirstAsync(cancel);
         var people = await db.Members.AsNoTracking().Where(row => row.Id == letter.MemberId || row.Id == charter.CaptainId).ToListAsync(cancel);

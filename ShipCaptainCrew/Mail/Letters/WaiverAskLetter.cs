@@ -52,5 +52,5 @@ public sealed class WaiverAskLetter(ShipDb db, SignedLinks links, LinksInHand ha
         hand.For(letter.Id) ?? hand.Keep(letter.Id, new(await links.Issue(LinkKind.Waiver, guest.OperatorId, guest.Id, guest.Id, SignedLink.ExpiryFor(charter), cancel), ""));
 
     private bool IsAhead(Charter charter) =>
-        charter.Status is CharterStatus.Scheduled or CharterStatus.Boarding && (charter.PlannedEnd ?? charter.SortAt.AddDays(1)) > clock.GetUtcNow();
+        charter.AwaitsDeparture && (charter.PlannedEnd ?? charter.SortAt.AddDays(1)) > clock.GetUtcNow();
 }

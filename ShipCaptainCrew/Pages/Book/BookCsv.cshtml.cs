@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
@@ -37,7 +38,8 @@ public sealed class BookCsvPage(WaiverShelf shelf, TimeProvider clock, IStringLo
         var state = waiver.IsAltered ? l["Altered"] : waiver.Erasure is null ? l["Signed"] : l["Erased by rule"];
         return
         [
-            Plain(record.Seq), record.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), signed?.SignerName, signed?.GuestName, signed?.Event.Title, signed?.Event.Vessel,
+            Plain(record.Seq), WireTime.Text(record.At),
+            signed?.SignerName, signed?.GuestName, signed?.Event.Title, signed?.Event.Vessel,
             Plain(signed?.Event.LocalDate), signed?.Template.Name, Plain(signed?.Template.Version), Plain(waiver.Keeping?.RetainUntil), waiver.Keeping?.HoldReason, state, Convert.ToHexStringLower(record.Hash),
         ];
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
@@ -26,6 +25,6 @@ public sealed class CancelCharterPage(ShipDb db, CharterActions charters) : Char
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
         !Me.May(Right.RunLifecycle, Sheet.Charter) ? StatusCode(StatusCodes.Status403Forbidden)
-        : Refusal is null && Sheet.Charter.Status is not (CharterStatus.Scheduled or CharterStatus.Boarding) ? Redirect(Back)
+        : Refusal is null && !Sheet.Charter.AwaitsDeparture ? Redirect(Back)
         : null);
 }

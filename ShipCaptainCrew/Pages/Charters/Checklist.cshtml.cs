@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -28,11 +27,19 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
     public Clash? Clash { get; private set; }
 
     /// <summary>The first row left to do; null for who only reads along.</summary>
-    public string? NextToDo => Me.May(Right.WorkChecklist, Sheet.Charter) && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next ? $"i{next.Id:N}" : null;
+    public string? NextToDo =>
+        Me.May(Right.WorkChecklist, Sheet.Charter)
+        && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next
+            ? $"i{next.Id:N}"
+            : null;
 
     public async Task<IActionResult> OnGet(Guid id, Guid list)
     {
-        if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision)) return new EmptyResult();
+        if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision))
+        {
+            return new EmptyResult();
+        }
+
         if (!await Load(id, list)) return NotFound();
         return Request.IsHtmx() ? new Fragment<ChecklistBody>(new { Sheet, List, Viewer = Me, HideDone }) : Page();
     }
@@ -41,29 +48,55 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
     public async Task<IActionResult> OnPost(Guid id, Guid list, Guid item)
     {
         var form = await Request.ReadForm();
-        var outcome = await checklists.Mark(Me, id, list, WishFor(item, form));
+        var outcome = await checklists.MarkItem(Me, id, list, item, form);
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } no) return StatusCode(no.Status());
-        if (!await Load(id, list) || List.Items.FirstOrDefault(row => row.Id == item) is not { } marked) return NotFound();
-        if (outcome.Refusal?.Code == "stale") Clash = form.Choice<ItemState>("state", null) is { } wish ? new(item, wish) : null;
-        if (Request.IsHtmx()) return Answer(marked, outcome.Refusal);
-        return outcome.Refusal is { } bad ? await Again(At(marked, bad), form, () => Task.FromResult<IActionResult>(Page())) : GoTo(AddressOf(marked));
+        if (outcome.Refusal?.Code == Checklist.StaleWish && form.Choice<ItemState>("state", null) is { } wish)
+        {
+            Clash = new(item, wish);
+        }
+
+        if (Request.IsHtmx()) return await Answer(id, list, item, outcome.Refusal);
+        if (outcome.Refusal is { } bad) return await ShowAgain(id, list, item, bad, form);
+        return GoTo(AddressOf(id, list, item));
     }
 
-    private static Input WishFor(Guid item, Input form) => Input.Of(
-        new() { ["items"] = new JsonArray(new JsonObject { ["id"] = item.ToString(), ["state"] = form.Given["state"]?.DeepClone(), ["version"] = form.Given["version"]?.DeepClone() }) },
-        form.Once);
+    /// <summary>The row and the progress as they were saved.</summary>
+    private async Task<IActionResult> Answer(Guid id, Guid list, Guid item, Refusal? refusal)
+    {
+        if (await MarkedItem.Load(db, Me, id, list, item) is not { } marked) return NotFound();
+        var action = $"{Me.Address(marked.Charter, marked.List)}/{item}";
+        return new Fragment<ItemAnswer>(
+            new
+            {
+                Marked = marked,
+                Action = action,
+                Clash = Clash?.Wish,
+                Fault = Me.Fault(marked.Charter, marked.Item),
+            },
+            refusal?.Status() ?? StatusCodes.Status200OK);
+    }
 
-    private Fragment<ItemAnswer> Answer(ChecklistItem item, Refusal? refusal) => new(
-        new { Sheet, List, Item = item, Action = $"{Me.Address(Sheet.Charter, List)}/{item.Id}", Clash = Clash?.Wish, Fault = Me.Fault(Sheet.Charter, item) },
-        refusal?.Status() ?? StatusCodes.Status200OK);
+    /// <summary>The whole page, which says at the row why its tap was refused.</summary>
+    private async Task<IActionResult> ShowAgain(Guid id, Guid list, Guid item, Refusal refusal, Input form) =>
+        await Load(id, list) && List.Items.FirstOrDefault(row => row.Id == item) is { } refused
+            ? await Again(At(refused, refusal), form, () => Task.FromResult<IActionResult>(Page()))
+            : NotFound();
 
     /// <summary>The refusal with a way to the row it is about, which may be far down the page.</summary>
     private static Refusal At(ChecklistItem item, Refusal refusal) =>
-        refusal with { Errors = new Dictionary<string, List<Words>> { [$"i{item.Id:N}"] = [new("{0}: {1}", item.Text, refusal.Says)] } };
+        refusal with
+        {
+            Errors = new Dictionary<string, List<Words>>
+            {
+                [$"i{item.Id:N}"] = [new("{0}: {1}", item.Text, refusal.Says)],
+            },
+        };
 
-    private string AddressOf(ChecklistItem item) => $"{Me.Address(Sheet.Charter, List)}{Request.QueryString}#i{item.Id:N}";
+    private string AddressOf(Guid id, Guid list, Guid item) =>
+        $"{Me.Address(id)}/checklists/{list}{Request.QueryString}#i{item:N}";
 
-    private Task<long?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
+    private Task<long?> RevisionOf(Guid id) =>
+        db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
 
     private async Task<bool> Load(Guid id, Guid list)
     {

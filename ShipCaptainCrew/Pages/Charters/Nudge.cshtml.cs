@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
@@ -19,6 +18,6 @@ public sealed class NudgePage(ShipDb db, CharterActions charters) : CharterScree
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
         !Me.May(Right.AssignCrew, Sheet.Charter) ? StatusCode(StatusCodes.Status403Forbidden)
-        : Refusal is null && Sheet.Charter.Status is not (CharterStatus.Scheduled or CharterStatus.Boarding) ? Redirect(Back)
+        : Refusal is null && !Sheet.Charter.AwaitsDeparture ? Redirect(Back)
         : null);
 }
