@@ -27,6 +27,9 @@ public sealed record CharterTypeDetails(
 /// <summary>A preset, such as a sunset sail. Changing it changes no charter already made.</summary>
 public sealed class CharterType : Kept
 {
+    /// <summary>What the log calls it.</summary>
+    public const string LogNoun = "charter_type";
+
     private CharterType()
     {
     }
@@ -51,7 +54,7 @@ public sealed class CharterType : Kept
 
     public CharterTypeDetails Details => new(Name, Schedule, Roles, ChecklistTemplateIds, WaiverTemplateId, AutomaticTransitions) { ReminderHours = ReminderHours };
 
-    protected override string Kind => "charter_type";
+    protected override string Kind => LogNoun;
 
     public void Change(CharterTypeDetails details)
     {

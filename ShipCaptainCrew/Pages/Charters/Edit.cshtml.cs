@@ -69,7 +69,8 @@ public sealed class EditCharterPage(ShipDb db, PlanReader reader, SecondLook loo
     private Difference? Differ(string field, IReadOnlyList<LogLine> edits)
     {
         var (mine, theirs) = (Plain(ValueOf(field, null)), Plain(Now(field)));
-        var edit = edits.FirstOrDefault(line => line.Facts.GetProperty("fields").EnumerateArray().Any(name => name.GetString() == CharterFields.Logged(field)));
+        var edit = edits.FirstOrDefault(line =>
+            line.Event is CharterChanged { Fields: { } fields } && fields.Contains(CharterFields.Logged(field)));
         return edit is null || mine == theirs ? null : new(field, Said(field, mine), Said(field, theirs), edit.Name, edit.At);
     }
 
