@@ -16,16 +16,31 @@ public sealed class LogFactsTests
     {
         { "charter.created", $$"""{"id":"{{Id}}"}""" },
         { "charter.changed", $$"""{"id":"{{Id}}","fields":["title","return_time"],"moved":true}""" },
-        { "charter.underway", $$"""{"id":"{{Id}}","from":"boarding","to":"underway","at":"2026-07-04T23:30:00+00:00","by_clock":false}""" },
+        {
+            "charter.underway",
+            $$"""{"id":"{{Id}}","from":"boarding","to":"underway","at":"2026-07-04T23:30:00+00:00","by_clock":false}"""
+        },
         { "charter.undone", $$"""{"id":"{{Id}}","from":"underway","to":"boarding","reason":null}""" },
-        { "charter.time_set", $$"""{"id":"{{Id}}","field":"actual_return","from":null,"to":"2026-07-05T02:00:00+00:00","reason":"late"}""" },
-        { "role.claimed", $$"""{"id":"{{Id}}","place_id":"{{Id}}","role":"first_mate","member_id":"{{Id}}","in_draft":false}""" },
+        {
+            "charter.time_set",
+            $$"""{"id":"{{Id}}","field":"actual_return","from":null,"to":"2026-07-05T02:00:00+00:00","reason":"late"}"""
+        },
+        {
+            "role.claimed",
+            $$"""{"id":"{{Id}}","place_id":"{{Id}}","role":"first_mate","member_id":"{{Id}}","in_draft":false}"""
+        },
         { "member.program_made", $$"""{"id":"{{Id}}","done":"program_made"}""" },
         { "head_count.given", $$"""{"charter":"{{Id}}","muster_id":"{{Id}}","which":"return","guests":12}""" },
         { "guest.marked", $$"""{"charter":"{{Id}}","guest_id":"{{Id}}","where":"no_show"}""" },
         { "waiver.erased", $$"""{"charter":"{{Id}}","waiver_id":"{{Id}}","seq":4}""" },
-        { "waiver_template.changed", $$"""{"noun":"waiver_template","deed":"changed","id":"{{Id}}","fields":["name"]}""" },
-        { "standing_orders.changed", $$"""{"noun":"standing_orders","deed":"changed","id":"{{Id}}","fields":["grace_minutes"]}""" },
+        {
+            "waiver_template.changed",
+            $$"""{"noun":"waiver_template","deed":"changed","id":"{{Id}}","fields":["name"]}"""
+        },
+        {
+            "standing_orders.changed",
+            $$"""{"noun":"standing_orders","deed":"changed","id":"{{Id}}","fields":["grace_minutes"]}"""
+        },
     };
 
     [Theory]
@@ -44,7 +59,9 @@ public sealed class LogFactsTests
     {
         var other = Guid.NewGuid();
 
-        var claimed = Read("role.claimed", $$"""{"id":"{{Id}}","place_id":"{{other}}","role":"first_mate","member_id":"{{Id}}"}""");
+        var claimed = Read(
+            "role.claimed",
+            $$"""{"id":"{{Id}}","place_id":"{{other}}","role":"first_mate","member_id":"{{Id}}"}""");
 
         Assert.Equal(new RoleClaimed(Id, other, CrewRole.FirstMate, Id, false), claimed);
         Assert.Equal((other, Id), (claimed!.SubjectId, claimed.CharterId));

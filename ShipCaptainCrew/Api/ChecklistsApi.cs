@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
@@ -16,13 +17,14 @@ internal static class ChecklistsApi
     }
 
     private static async Task<IResult> Add(Guid id, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db) =>
-        await (await checklists.Add(viewer, id, await request.ReadJson())).Answer(list => Find(db, list), list => $"/api/events/{id}/checklists/{list}");
+        await (await checklists.Add(viewer, id, await request.ReadJson()))
+            .Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
 
     private static async Task<IResult> Mark(Guid id, Guid checklistId, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db)
     {
         var outcome = await checklists.Mark(viewer, id, checklistId, await request.ReadJson());
         if (outcome.Refusal is { Code: "stale" } stale) return new Refused(stale with { With = await Current(db, checklistId, stale) });
-        return await outcome.Answer(list => Find(db, list), list => $"/api/events/{id}/checklists/{list}");
+        return await outcome.Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
     }
 
     /// <summary>Shows the loser the items as they are now.</summary>

@@ -15,7 +15,7 @@ public static class LogFacts
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    /// <summary>The event record of each kind. The kinds of <see cref="Recorded"/> are made of its facts and are not here.</summary>
+    /// <summary>The event record of each kind, without <see cref="Recorded"/>, which has none of its own.</summary>
     private static readonly Dictionary<string, Type> Types = (
         from type in typeof(Announcement).Assembly.GetTypes()
         where type.IsSubclassOf(typeof(Announcement)) && type != typeof(Recorded)
@@ -27,8 +27,8 @@ public static class LogFacts
     public static string Write(Announcement news) => JsonSerializer.Serialize(news, news.GetType(), Json);
 
     /// <summary>
-    /// A kind that no record declares is read as <see cref="Recorded"/>. Null where the facts don't have the record's shape.
-    /// Facts that are missing have their type's default value, which is null for a list.
+    /// A kind that no record declares is read as <see cref="Recorded"/>. Null where the facts don't have the record's
+    /// shape. Facts that are missing have their type's default value, which is null for a list.
     /// </summary>
     public static Announcement? Read(string kind, JsonElement facts)
     {

@@ -5,7 +5,8 @@ namespace ShipCaptainCrew.Domain;
 /// <summary>
 /// Something that happened to a noun. Saving turns it into a log entry, the letters it causes and the live news.
 /// Its own properties go into the log for good: ids, states and field names, never a person's details.
-/// Each event record declares the kind it is logged under as a constant <c>LogKind</c>, or as <c>LogKinds</c> where it depends on a value.
+/// Each event record declares the kind it is logged under as a constant <c>LogKind</c>, or its kinds as <c>LogKinds</c>
+/// where they depend on a value.
 /// </summary>
 /// <param name="Kind">The word on the wire, such as <c>role.claimed</c>.</param>
 /// <param name="SubjectId">The noun it happened to.</param>

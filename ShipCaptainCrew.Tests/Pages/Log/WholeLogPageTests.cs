@@ -136,7 +136,7 @@ public sealed class WholeLogPageTests : IAsyncLifetime
         Assert.All(all, news => Assert.NotEqual(news.Kind, sentences.What(new(1, default, news.Kind, null, null, news.SubjectId, null, Facts(news))).Text));
     }
 
-    /// <summary>Entries of another version: the facts that a sentence needs are not there, or are of another kind.</summary>
+    /// <summary>Entries of another version: facts that a sentence needs are missing, or of another type.</summary>
     [Fact]
     public async Task Every_kind_is_shown_whatever_its_facts_are()
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Checklists;
@@ -54,14 +55,24 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
         form.Once);
 
     private Fragment<ItemAnswer> Answer(ChecklistItem item, Refusal? refusal) => new(
-        new { Sheet, List, Item = item, Action = $"{Me.Address(Sheet.Charter, List)}/{item.Id}", Clash = Clash?.Wish, Fault = Me.Fault(Sheet.Charter, item) },
+        new
+        {
+            Sheet,
+            List,
+            Item = item,
+            Action = Pages.Item(List.Id, item.Id),
+            Clash = Clash?.Wish,
+            Fault = Pages.NewDefect(item.Id),
+        },
         refusal?.Status() ?? StatusCodes.Status200OK);
 
     /// <summary>The refusal with a way to the row it is about, which may be far down the page.</summary>
     private static Refusal At(ChecklistItem item, Refusal refusal) =>
         refusal with { Errors = new Dictionary<string, List<Words>> { [$"i{item.Id:N}"] = [new("{0}: {1}", item.Text, refusal.Says)] } };
 
-    private string AddressOf(ChecklistItem item) => $"{Me.Address(Sheet.Charter, List)}{Request.QueryString}#i{item.Id:N}";
+    private CharterPages Pages => Me.Pages.Charter(Sheet.Charter.Id);
+
+    private string AddressOf(ChecklistItem item) => $"{Pages.Checklist(List.Id)}{Request.QueryString}#i{item.Id:N}";
 
     private Task<long?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
 

@@ -21,7 +21,7 @@ public sealed class EditCharterPage(ShipDb db, PlanReader reader, SecondLook loo
     {
         Charter = await Find(id);
         if (Charter is null) return NotFound();
-        return Charter.IsOver ? Redirect(Me.Address(Charter)) : await Show();
+        return Charter.IsOver ? Redirect(Me.Pages.Charter(Charter.Id).Home) : await Show();
     }
 
     public async Task<IActionResult> OnPost(Guid id)
@@ -35,7 +35,9 @@ public sealed class EditCharterPage(ShipDb db, PlanReader reader, SecondLook loo
         if (!isTheirChoice) input.Given.Remove("captain_id");
         if (!ChoosesManning(input)) input.Given.Remove("manning");
         var outcome = await charters.Replan(Me, id, seen, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => ShowBeside(no, input, seen)) : GoTo(Me.Address(id));
+        return outcome.Refusal is { } no
+            ? await Again(no, input, () => ShowBeside(no, input, seen))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     private async Task<Charter?> Find(Guid id) =>

@@ -36,7 +36,8 @@ public sealed class MovePage(ShipDb db, LifecycleActions day, TimeProvider clock
         var input = await Request.ReadForm();
         var outcome = await Act(id, input);
         if (outcome.Refusal is { } no) return await Again(IsReasonWanted(no, input) ? Refusal.Invalid("override_reason", "Say why: it is kept and printed.") : no, input, () => OnGet(id));
-        return GoTo(Me.Address(id) + (outcome.Warnings.Any(warning => warning.Code == "already") ? "?done=already" : ""));
+        var hadMoved = outcome.Warnings.Any(warning => warning.Code == "already");
+        return GoTo(Me.Pages.Charter(id).Home + (hadMoved ? "?done=already" : ""));
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
