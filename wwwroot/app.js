@@ -142,15 +142,13 @@
     heard = fresh = Date.now()
   })
   on('htmx:sse:before:message', e => {
-    const { event, data } = e.detail.message
+    const { event, data } = e.detail.message, { now, revision } = JSON.parse(data)
     heard = fresh = Date.now()
-    setClock(/"now":\s*"([^"]+)/.exec(data)?.[1])
-    if (event !== 'heartbeat' && !isShown(data)) refresh()
+    setClock(now)
+    if (event !== 'heartbeat' && !isShown(revision)) refresh()
   })
-  function isShown(data) {
-    const revision = /"revision":\s*(\d+)/.exec(data)?.[1]
-    return revision && $$('[hx-get][data-revision]').every(part => +part.dataset.revision >= revision)
-  }
+  const isShown = revision =>
+    revision != null && $$('[hx-get][data-revision]').every(part => +part.dataset.revision >= revision)
 
   function back() {
     heard = asked = Date.now()

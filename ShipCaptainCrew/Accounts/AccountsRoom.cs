@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Accounts;
@@ -87,7 +88,7 @@ public static class AccountsRoom
 
     private static void SetUp(CookieAuthenticationOptions options)
     {
-        options.LoginPath = "/sign-in";
+        options.LoginPath = OpenPages.SignIn;
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = Session.InAll;
         options.Events.OnSigningIn = Keep;
@@ -119,7 +120,7 @@ public static class AccountsRoom
             return Task.CompletedTask;
         }
 
-        response.Headers["HX-Redirect"] = "/sign-in";
+        response.Headers["HX-Redirect"] = OpenPages.SignIn;
         return Answer(response, StatusCodes.Status401Unauthorized);
     }
 

@@ -1,3 +1,4 @@
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 
@@ -39,6 +40,8 @@ public sealed record Viewer
 
     /// <summary>Signed in so lately that nobody else can have picked up the phone since; no program ever did.</summary>
     public bool IsFresh(DateTimeOffset now) => !IsProgram && now - SignedInAt <= Session.Fresh;
+
+    public OperatorPages Pages => new(OperatorSlug);
 
     public bool IsOffice => Role is not MemberRole.Crew;
 

@@ -29,6 +29,9 @@ public sealed record LogLine
     /// <summary>Done with a link, without signing in: by a guest, by the shore contact, or by a member from a letter.</summary>
     public bool ByLink { get; init; }
 
+    /// <summary>The event as it was raised; null where its facts can't be read as one.</summary>
+    public Announcement? Event => LogFacts.Read(Kind, Facts);
+
     /// <summary>From where; null where it was the ship's clock, is not known, or is not for the reader to know.</summary>
     public LogPlace? From { get; init; }
 }
@@ -51,7 +54,7 @@ public sealed class CharterLog(ShipDb db)
 
     /// <summary>The last edits of a charter's own fields, one for each version.</summary>
     public Task<IReadOnlyList<LogLine>> Edits(Charter charter, int count) =>
-        Lines(db.Log.Where(entry => entry.CharterId == charter.Id && entry.Kind == "charter.changed"), count);
+        Lines(db.Log.Where(entry => entry.CharterId == charter.Id && entry.Kind == CharterChanged.LogKind), count);
 
     /// <summary>What happened in the whole operator, as far as it is asked for.</summary>
     public async Task<(IReadOnlyList<LogLine>? Lines, Refusal? Refusal)> Search(Viewer viewer, LogSearch search, long before, int count) =>

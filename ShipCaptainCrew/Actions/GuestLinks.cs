@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -37,7 +38,8 @@ public sealed class GuestLinks(ShipDb db, Change change, SignedLinks links, Publ
     /// <summary>Where a link of a kind leads.</summary>
     public string AddressOf(LinkKind kind, string token) => address.Value + PathOf(kind, token);
 
-    public static string PathOf(LinkKind kind, string token) => $"/{(kind == LinkKind.Waiver ? "waivers" : "party")}/{token}";
+    public static string PathOf(LinkKind kind, string token) =>
+        kind == LinkKind.Waiver ? OpenPages.Waiver(token) : OpenPages.Party(token);
 
     /// <summary>A link is kept nowhere, so the same wish sent again is answered with another.</summary>
     private async Task<(string?, Refusal?)> Make(Viewer viewer, Guid charterId, Input input, Func<Charter, Task<(LinkKind Kind, Guid Subject, Guid? Person)?>> what)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Actions;
 
@@ -36,15 +38,16 @@ public sealed class LogNames
         return new(things, charters);
     }
 
-    /// <summary>Its subject, and whom or which boat its facts name.</summary>
-    private static IEnumerable<Guid> SpokenOf(LogLine line)
+    /// <summary>Its subject, and the member or vessel that its sentence names besides.</summary>
+    private static IEnumerable<Guid> SpokenOf(LogLine line) => line.Event switch
     {
-        yield return line.SubjectId;
-        foreach (var name in new[] { "member_id", "vessel_id" })
-        {
-            if (line.Facts.TryGetProperty(name, out var fact) && fact.TryGetGuid(out var id)) yield return id;
-        }
-    }
+        RoleClaimed claimed => [line.SubjectId, claimed.MemberId],
+        RoleConfirmed confirmed => [line.SubjectId, confirmed.MemberId],
+        RoleReleased released => [line.SubjectId, released.MemberId],
+        DefectRaised raised => [line.SubjectId, raised.VesselId],
+        DefectClosed closed => [line.SubjectId, closed.VesselId],
+        _ => [line.SubjectId],
+    };
 }
 
 /// <summary>A charter as a line of the log names it.</summary>

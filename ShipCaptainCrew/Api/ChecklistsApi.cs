@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Checklists;
@@ -17,7 +18,8 @@ internal static class ChecklistsApi
     }
 
     private static async Task<IResult> Add(Guid id, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db) =>
-        await (await checklists.Add(viewer, id, await request.ReadJson())).Answer(list => Find(db, list), list => $"/api/events/{id}/checklists/{list}");
+        await (await checklists.Add(viewer, id, await request.ReadJson()))
+            .Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
 
     private static async Task<IResult> Mark(Guid id, Guid checklistId, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db)
     {
@@ -27,7 +29,7 @@ internal static class ChecklistsApi
             return new Refused(stale with { With = await Current(db, checklistId, stale) });
         }
 
-        return await outcome.Answer(list => Find(db, list), list => $"/api/events/{id}/checklists/{list}");
+        return await outcome.Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
     }
 
     /// <summary>Shows the loser the items as they are now.</summary>

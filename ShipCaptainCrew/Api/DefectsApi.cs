@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Fleet;
@@ -37,7 +38,8 @@ internal static class DefectsApi
     private static async Task<IResult> Close(Guid id, HttpRequest request, Viewer viewer, DefectActions defects, ShipDb db) =>
         await Answer(await defects.Close(viewer, id, await request.ReadJson()), db);
 
-    private static Task<IResult> Answer(Outcome outcome, ShipDb db) => outcome.Answer(id => Find(db, id), id => $"/api/defects/{id}");
+    private static Task<IResult> Answer(Outcome outcome, ShipDb db) =>
+        outcome.Answer(id => Find(db, id), ApiAddresses.Defect);
 
     private static async Task<DefectJson?> Find(ShipDb db, Guid id) =>
         await db.Defects.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } defect ? DefectJson.Of(defect) : null;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -74,7 +75,7 @@ internal static class EventsApi
 /// <summary>Loads a charter for the wire, once the change is kept.</summary>
 internal sealed class EventView(ShipDb db, IHttpContextAccessor http, TimeProvider clock, IStringLocalizer<Text> localizer)
 {
-    public Task<IResult> Answer(Outcome outcome) => outcome.Answer(id => Of(id, outcome.Warnings), id => $"/api/events/{id}");
+    public Task<IResult> Answer(Outcome outcome) => outcome.Answer(id => Of(id, outcome.Warnings), ApiAddresses.Event);
 
     public async Task<EventJson?> Of(Guid id, IReadOnlyList<Warning>? warnings = null)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
@@ -39,7 +40,9 @@ internal static class GuestsApi
         if (outcome.Refusal is { } refusal) return new Refused(refusal);
         var (address, late) = await links.ToSign(viewer, id, outcome.Id);
         if (late is not null || await Find(db, id, outcome.Id) is not { } guest) return new Refused(late ?? Refusal.NotFound());
-        return Results.Created($"/api/events/{id}/guests/{guest.Id}", InvitedGuestJson.Of(guest, await Signs(db, id), address!));
+        return Results.Created(
+            ApiAddresses.Guest(id, guest.Id),
+            InvitedGuestJson.Of(guest, await Signs(db, id), address!));
     }
 
     private static async Task<IResult> Change(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, ShipDb db) =>
@@ -69,7 +72,9 @@ internal static class GuestsApi
     }
 
     private static Task<IResult> Answer(Outcome outcome, Guid charterId, Viewer viewer, ShipDb db) =>
-        outcome.Answer(guestId => One(db, viewer, charterId, guestId), guestId => $"/api/events/{charterId}/guests/{guestId}");
+        outcome.Answer(
+            guestId => One(db, viewer, charterId, guestId),
+            guestId => ApiAddresses.Guest(charterId, guestId));
 
     private static async Task<GuestJson?> One(ShipDb db, Viewer viewer, Guid charterId, Guid id)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Doors;
 
@@ -39,7 +40,8 @@ internal static class LifecycleApi
         (await TimingOf(id, viewer, db, clock, localizer)).OkOrNotFound();
 
     private static async Task<IResult> Correct(Guid id, HttpRequest request, Viewer viewer, LifecycleActions day, ShipDb db, TimeProvider clock, IStringLocalizer<Text> localizer) =>
-        await (await day.Correct(viewer, id, await request.ReadJson())).Answer(done => TimingOf(done, viewer, db, clock, localizer), done => $"/api/events/{done}/timing");
+        await (await day.Correct(viewer, id, await request.ReadJson()))
+            .Answer(done => TimingOf(done, viewer, db, clock, localizer), ApiAddresses.Timing);
 
     private static async Task<TimingJson?> TimingOf(Guid id, Viewer viewer, ShipDb db, TimeProvider clock, IStringLocalizer<Text> localizer) =>
         await CharterSheet.Load(db, viewer, id) is { } sheet ? TimingJson.Of(sheet, clock.GetUtcNow(), localizer) : null;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
@@ -49,7 +50,7 @@ internal sealed record ReferenceDoors<TNoun, TKeeper, TJson>(string Path, Func<T
         (await keeper.Archive(viewer, id, await request.ReadJson())).Gone();
 
     public Task<IResult> Answer(Outcome outcome, Viewer viewer, ShipDb db) =>
-        outcome.Answer(id => Find(db, viewer, id), id => $"/api{Path}/{id}");
+        outcome.Answer(id => Find(db, viewer, id), id => ApiAddresses.Reference(Path, id));
 
     private async Task<TJson?> Find(ShipDb db, Viewer viewer, Guid id) =>
         await db.Set<TNoun>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } noun ? Json(noun, viewer) : null;

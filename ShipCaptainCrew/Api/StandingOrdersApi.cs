@@ -1,5 +1,6 @@
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Operators;
@@ -20,7 +21,8 @@ internal static class StandingOrdersApi
         viewer.MayNot(Right.KeepOrders) is { } no ? new Refused(no) : Results.Ok(StandingOrdersJson.Of(await db.Orders()));
 
     private static async Task<IResult> Change(HttpRequest request, Viewer viewer, StandingOrdersActions orders, ShipDb db) =>
-        await (await orders.Change(viewer, await request.ReadJson())).Answer(async _ => StandingOrdersJson.Of(await db.Orders()), _ => "/api/standing-orders");
+        await (await orders.Change(viewer, await request.ReadJson()))
+            .Answer(async _ => StandingOrdersJson.Of(await db.Orders()), _ => ApiAddresses.StandingOrders);
 }
 
 internal sealed record StandingOrdersJson(IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact, int WaiverYears)

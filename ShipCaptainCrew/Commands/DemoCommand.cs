@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
 
@@ -23,7 +24,8 @@ internal static class DemoCommand
         var publicUrl = services.GetRequiredService<PublicAddress>().Value;
         Console.WriteLine(services.GetRequiredService<IHostEnvironment>().IsDevelopment()
             ? $"Harbor Demo is ready. Start the server and open {publicUrl} to come aboard with one tap."
-            : $"Harbor Demo is ready at {publicUrl}/{DemoOperator.Slug}. One-tap sign-in is offered in Development only.");
+            : $"Harbor Demo is ready at {publicUrl}{new OperatorPages(DemoOperator.Slug).Home}. "
+                + "One-tap sign-in is offered in Development only.");
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 
@@ -32,7 +33,7 @@ internal static class OperatorCreate
             return 1;
         }
 
-        Console.WriteLine($"{publicUrl}/sign-in/{token}");
+        Console.WriteLine(publicUrl + OpenPages.SignInLink(token!));
         return 0;
     }
 

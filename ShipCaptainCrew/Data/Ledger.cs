@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Domain;
 
@@ -9,13 +6,6 @@ namespace ShipCaptainCrew.Data;
 /// <summary>Writes what was announced into the operator's one log, in the transaction that does it.</summary>
 public sealed class Ledger(IEnumerable<IEcho> echoes)
 {
-    private static readonly JsonSerializerOptions Facts = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.Default,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     /// <summary>Saves all that is pending, with its log entries and what they cause.</summary>
     public async Task<IReadOnlyList<News>> Save(ShipDb db, By by, CancellationToken cancel)
     {
@@ -33,7 +23,7 @@ public sealed class Ledger(IEnumerable<IEcho> echoes)
         var news = new List<News>();
         foreach (var announcement in announced)
         {
-            var facts = JsonSerializer.Serialize(announcement, announcement.GetType(), Facts);
+            var facts = LogFacts.Write(announcement);
             var entry = new LogEntry(db.OperatorId, ++seq, by, announcement, facts, hash);
             hash = entry.Hash;
             db.Add(entry);

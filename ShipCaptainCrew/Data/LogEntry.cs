@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Data;
 
@@ -12,7 +14,8 @@ public sealed class LogEntry : IOwned
     public static readonly byte[] Genesis = new byte[32];
 
     /// <summary>What no clock does: without a member it was done by a link, also where no address is known, as in files from before it was kept.</summary>
-    public static readonly string[] NeverByClock = ["waiver.signed", "guest.added", "charter.overdue_acknowledged"];
+    public static readonly string[] NeverByClock =
+        [WaiverSigned.LogKind, GuestAdded.LogKind, OverdueAcknowledged.LogKind];
 
     private LogEntry()
     {

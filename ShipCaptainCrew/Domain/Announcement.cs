@@ -5,6 +5,8 @@ namespace ShipCaptainCrew.Domain;
 /// <summary>
 /// Something that happened to a noun. Saving turns it into a log entry, the letters it causes and the live news.
 /// Its own properties go into the log for good: ids, states and field names, never a person's details.
+/// Each event record declares the kind it is logged under as a constant <c>LogKind</c>, or its kinds as <c>LogKinds</c>
+/// where they depend on a value.
 /// </summary>
 /// <param name="Kind">The word on the wire, such as <c>role.claimed</c>.</param>
 /// <param name="SubjectId">The noun it happened to.</param>
@@ -18,9 +20,14 @@ public abstract record Announcement(
 public sealed record Recorded(string Noun, string Deed, Guid Id, IReadOnlyList<string> Fields)
     : Announcement($"{Noun}.{Deed}", Id)
 {
-    public static Recorded Made(string noun, Guid id) => new(noun, "created", id, []);
+    public const string CreatedDeed = "created";
+    public const string ChangedDeed = "changed";
+    public const string ArchivedDeed = "archived";
 
-    public static Recorded Changed(string noun, Guid id, IEnumerable<string> fields) => new(noun, "changed", id, [.. fields]);
+    public static Recorded Made(string noun, Guid id) => new(noun, CreatedDeed, id, []);
 
-    public static Recorded Archived(string noun, Guid id) => new(noun, "archived", id, []);
+    public static Recorded Changed(string noun, Guid id, IEnumerable<string> fields) =>
+        new(noun, ChangedDeed, id, [.. fields]);
+
+    public static Recorded Archived(string noun, Guid id) => new(noun, ArchivedDeed, id, []);
 }

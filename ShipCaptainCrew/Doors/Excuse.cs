@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Doors;
@@ -9,7 +10,7 @@ namespace ShipCaptainCrew.Doors;
 public sealed record Excuse(string Code, Words Says, Words Advice)
 {
     /// <summary>The page that says it to people.</summary>
-    public const string Page = "/error";
+    public const string Page = OpenPages.Error;
 
     private static readonly PathString[] Programs = ["/api", "/healthz", "/openapi"];
 

@@ -1,4 +1,5 @@
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Charters;
 
@@ -10,7 +11,7 @@ public sealed class PresenceLinks(SignedLinks links, LinksInHand hand, Letterhea
     public async Task<string> For(Letter letter, Charter charter, Guid memberId, CancellationToken cancel)
     {
         var link = hand.For(letter.Id) ?? hand.Keep(letter.Id, new(await Issue(charter, memberId, cancel)));
-        return head.Link($"/me/answers/{link.Token}");
+        return head.Link(OpenPages.Answer(link.Token));
     }
 
     private Task<string> Issue(Charter charter, Guid memberId, CancellationToken cancel) =>

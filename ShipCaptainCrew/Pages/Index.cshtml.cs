@@ -20,7 +20,7 @@ public sealed class IndexPage(Boarding boarding, OneTap oneTap, IHostEnvironment
     public async Task<IActionResult> OnGet()
     {
         var (session, viewer) = await boarding.Home(User, HttpContext.RequestAborted);
-        if (viewer is not null) return Redirect(viewer.Home());
+        if (viewer is not null) return Redirect(viewer.Pages.Home);
         IsNowhere = session is not null;
         if (environment.IsDevelopment()) Visitors = await oneTap.Visitors(HttpContext.RequestAborted);
         return Page();

@@ -25,7 +25,7 @@ public static class PagesRoom
     /// <summary>Pages answer what a link or a form can ask; only the one that says what went wrong answers whatever was tried.</summary>
     public static void MapPages(this IEndpointRouteBuilder app) => app.MapRazorPages().WithStaticAssets().Add(endpoint =>
     {
-        if (endpoint is RouteEndpointBuilder page && $"/{page.RoutePattern.RawText}" != Excuse.Page)
+        if (endpoint is RouteEndpointBuilder page && '/' + page.RoutePattern.RawText != Excuse.Page)
             page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
     });
 

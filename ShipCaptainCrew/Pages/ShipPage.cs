@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
 
@@ -73,7 +74,7 @@ public abstract class ShipPage : PageModel
     protected IActionResult SignInAgain(string back)
     {
         BackCookie.Set(HttpContext, back);
-        return GoTo("/sign-in?again");
+        return GoTo($"{OpenPages.SignIn}?again");
     }
 
     /// <summary>Shows what was typed, though nothing was refused.</summary>

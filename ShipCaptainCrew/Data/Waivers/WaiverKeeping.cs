@@ -46,11 +46,20 @@ public sealed class WaiverKeeping : Noun
     public void End(WaiverRecord record) => Announce(new WaiverErased(record.CharterId, WaiverId, record.Seq));
 }
 
-public sealed record WaiverHeld(Guid Charter, Guid WaiverId) : Announcement("waiver.held", WaiverId, Charter);
+public sealed record WaiverHeld(Guid Charter, Guid WaiverId) : Announcement(LogKind, WaiverId, Charter)
+{
+    public const string LogKind = "waiver.held";
+}
 
-public sealed record WaiverHoldLifted(Guid Charter, Guid WaiverId) : Announcement("waiver.hold_lifted", WaiverId, Charter);
+public sealed record WaiverHoldLifted(Guid Charter, Guid WaiverId) : Announcement(LogKind, WaiverId, Charter)
+{
+    public const string LogKind = "waiver.hold_lifted";
+}
 
-public sealed record WaiverErased(Guid Charter, Guid WaiverId, long Seq) : Announcement("waiver.erased", WaiverId, Charter);
+public sealed record WaiverErased(Guid Charter, Guid WaiverId, long Seq) : Announcement(LogKind, WaiverId, Charter)
+{
+    public const string LogKind = "waiver.erased";
+}
 
 internal sealed class WaiverKeepingConfiguration : IEntityTypeConfiguration<WaiverKeeping>, IEntityTypeConfiguration<WaiverRecord>
 {

@@ -69,13 +69,13 @@ public sealed partial class Charter
 
     private void SetDeparture(DateTimeOffset at, string? reason)
     {
-        Announce(new TimeSet(Id, "actual_departure", ActualDeparture, at, reason));
+        Announce(new TimeSet(Id, TimeSet.Departure, ActualDeparture, at, reason));
         ActualDeparture = at;
     }
 
     private void SetReturn(DateTimeOffset at, string? reason)
     {
-        Announce(new TimeSet(Id, "actual_return", ActualReturn, at, reason));
+        Announce(new TimeSet(Id, TimeSet.Return, ActualReturn, at, reason));
         ActualReturn = at;
     }
 

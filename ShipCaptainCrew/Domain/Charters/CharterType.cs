@@ -34,6 +34,9 @@ public sealed record CharterTypeDetails
 /// <summary>A preset, such as a sunset sail. Changing it changes no charter already made.</summary>
 public sealed class CharterType : Kept
 {
+    /// <summary>What the log calls it.</summary>
+    public const string LogNoun = "charter_type";
+
     private CharterType()
     {
     }
@@ -67,7 +70,7 @@ public sealed class CharterType : Kept
         ReminderHours = ReminderHours,
     };
 
-    protected override string Kind => "charter_type";
+    protected override string Kind => LogNoun;
 
     public void Change(CharterTypeDetails details)
     {

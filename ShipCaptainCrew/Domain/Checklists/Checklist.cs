@@ -85,10 +85,19 @@ public sealed record Progress(int Pending, int InProgress, int Complete)
 }
 
 public sealed record ChecklistStarted(Guid Charter, Guid ChecklistId, Guid TemplateId, int TemplateVersion)
-    : Announcement("checklist.started", ChecklistId, Charter);
+    : Announcement(LogKind, ChecklistId, Charter)
+{
+    public const string LogKind = "checklist.started";
+}
 
 public sealed record ChecklistRemoved(Guid Charter, Guid ChecklistId, Guid TemplateId)
-    : Announcement("checklist.removed", ChecklistId, Charter);
+    : Announcement(LogKind, ChecklistId, Charter)
+{
+    public const string LogKind = "checklist.removed";
+}
 
 public sealed record ItemMarked(Guid Charter, Guid ChecklistId, Guid ItemId, ItemState From, ItemState To)
-    : Announcement("item.marked", ItemId, Charter);
+    : Announcement(LogKind, ItemId, Charter)
+{
+    public const string LogKind = "item.marked";
+}

@@ -16,6 +16,9 @@ public sealed record ChecklistTemplateDetails(string Name, Phase Phase, IReadOnl
 /// <summary>A list to work from. Each change of it is a new version; a running checklist keeps the one it was made from.</summary>
 public sealed class ChecklistTemplate : Kept
 {
+    /// <summary>What the log calls it.</summary>
+    public const string LogNoun = "checklist_template";
+
     private ChecklistTemplate()
     {
     }
@@ -34,7 +37,7 @@ public sealed class ChecklistTemplate : Kept
 
     public ChecklistTemplateDetails Details => new(Name, Phase, Items);
 
-    protected override string Kind => "checklist_template";
+    protected override string Kind => LogNoun;
 
     public void Change(ChecklistTemplateDetails details)
     {

@@ -3,6 +3,9 @@ namespace ShipCaptainCrew.Domain.Crew;
 /// <summary>A person's membership of one operator. The person signs in once and may be a member of several.</summary>
 public sealed class Member : Kept
 {
+    /// <summary>What the log calls it.</summary>
+    public const string LogNoun = "member";
+
     private Member()
     {
     }
@@ -45,7 +48,7 @@ public sealed class Member : Kept
         Suspended = SuspendedAt is not null,
     };
 
-    protected override string Kind => "member";
+    protected override string Kind => LogNoun;
 
     public bool Is(CrewRole role) => Qualifications.Contains(role);
 
@@ -110,8 +113,19 @@ public sealed class Member : Kept
         (Name, Email, Phone, Role, Qualifications) = (details.Name, details.Email, details.Phone, details.Role, [.. details.Qualifications]);
 }
 
-public sealed record MemberInvited(Guid Id) : Announcement("member.invited", Id);
+public sealed record MemberInvited(Guid Id) : Announcement(LogKind, Id)
+{
+    public const string LogKind = "member.invited";
+}
 
-public sealed record WayInChanged(Guid Id, WayIn Done) : Announcement($"member.{Wire.Name(Done)}", Id);
+public sealed record WayInChanged(Guid Id, WayIn Done) : Announcement(LogKind(Done), Id)
+{
+    public static readonly IReadOnlyList<string> LogKinds = [.. Enum.GetValues<WayIn>().Select(LogKind)];
 
-public sealed record MemberJoined(Guid Id) : Announcement("member.joined", Id);
+    private static string LogKind(WayIn done) => $"member.{Wire.Name(done)}";
+}
+
+public sealed record MemberJoined(Guid Id) : Announcement(LogKind, Id)
+{
+    public const string LogKind = "member.joined";
+}

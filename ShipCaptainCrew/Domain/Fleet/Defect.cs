@@ -48,6 +48,13 @@ public sealed class Defect : Noun
 }
 
 /// <param name="Charter">The charter it was found on, whose page shows it at once.</param>
-public sealed record DefectRaised(Guid Id, Guid VesselId, Severity Severity, Guid? Charter) : Announcement("defect.raised", Id, Charter);
+public sealed record DefectRaised(Guid Id, Guid VesselId, Severity Severity, Guid? Charter)
+    : Announcement(LogKind, Id, Charter)
+{
+    public const string LogKind = "defect.raised";
+}
 
-public sealed record DefectClosed(Guid Id, Guid VesselId, Guid? Charter) : Announcement("defect.closed", Id, Charter);
+public sealed record DefectClosed(Guid Id, Guid VesselId, Guid? Charter) : Announcement(LogKind, Id, Charter)
+{
+    public const string LogKind = "defect.closed";
+}

@@ -3,6 +3,9 @@ namespace ShipCaptainCrew.Domain.Fleet;
 /// <summary>A boat of the operator's, with the limits she sails under.</summary>
 public sealed class Vessel : Kept
 {
+    /// <summary>What the log calls it.</summary>
+    public const string LogNoun = "vessel";
+
     private Vessel()
     {
     }
@@ -17,7 +20,7 @@ public sealed class Vessel : Kept
     public VesselDetails Details { get; private set; } = null!;
     public string Name => Details.Name;
 
-    protected override string Kind => "vessel";
+    protected override string Kind => LogNoun;
 
     public void Change(VesselDetails details)
     {

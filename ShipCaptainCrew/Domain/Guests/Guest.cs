@@ -146,16 +146,39 @@ public sealed class Guest : Noun
 /// <summary>Where a guest is before lines off.</summary>
 public enum Whereabout { Expected, Arrived, Boarded, NoShow }
 
-public sealed record GuestAdded(Guid Charter, Guid GuestId, GuestSource Source) : Announcement("guest.added", GuestId, Charter);
+public sealed record GuestAdded(Guid Charter, Guid GuestId, GuestSource Source)
+    : Announcement(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.added";
+}
 
-public sealed record GuestChanged(Guid Charter, Guid GuestId, IReadOnlyList<string> Fields) : Announcement("guest.changed", GuestId, Charter);
+public sealed record GuestChanged(Guid Charter, Guid GuestId, IReadOnlyList<string> Fields)
+    : Announcement(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.changed";
+}
 
-public sealed record GuestRemoved(Guid Charter, Guid GuestId) : Announcement("guest.removed", GuestId, Charter);
+public sealed record GuestRemoved(Guid Charter, Guid GuestId) : Announcement(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.removed";
+}
 
-public sealed record GuestPlaced(Guid Charter, Guid GuestId) : Announcement("guest.placed", GuestId, Charter);
+public sealed record GuestPlaced(Guid Charter, Guid GuestId) : Announcement(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.placed";
+}
 
-public sealed record GuestMarked(Guid Charter, Guid GuestId, Whereabout Where) : Announcement("guest.marked", GuestId, Charter);
+public sealed record GuestMarked(Guid Charter, Guid GuestId, Whereabout Where) : Announcement(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.marked";
+}
 
-public sealed record WaiverAsked(Guid Charter, Guid GuestId) : Announcement("waiver.asked", GuestId, Charter);
+public sealed record WaiverAsked(Guid Charter, Guid GuestId) : Announcement(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "waiver.asked";
+}
 
-public sealed record WaiverSigned(Guid Charter, Guid GuestId, Guid WaiverId) : Announcement("waiver.signed", GuestId, Charter);
+public sealed record WaiverSigned(Guid Charter, Guid GuestId, Guid WaiverId) : Announcement(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "waiver.signed";
+}

@@ -94,10 +94,23 @@ public sealed record SentAshore(Guid By, DateTimeOffset At, int Guests, string T
 
 public sealed record Incident(string What, Guid By, DateTimeOffset At);
 
-public sealed record HeadCounted(Guid Charter, Guid MusterId, CountOf Which, int Guests) : Announcement("head_count.given", MusterId, Charter);
+public sealed record HeadCounted(Guid Charter, Guid MusterId, CountOf Which, int Guests)
+    : Announcement(LogKind, MusterId, Charter)
+{
+    public const string LogKind = "head_count.given";
+}
 
-public sealed record OrientationHeld(Guid Charter, Guid MusterId) : Announcement("orientation.held", MusterId, Charter);
+public sealed record OrientationHeld(Guid Charter, Guid MusterId) : Announcement(LogKind, MusterId, Charter)
+{
+    public const string LogKind = "orientation.held";
+}
 
-public sealed record CountSentAshore(Guid Charter, Guid MusterId, int Guests) : Announcement("count.sent_ashore", MusterId, Charter);
+public sealed record CountSentAshore(Guid Charter, Guid MusterId, int Guests) : Announcement(LogKind, MusterId, Charter)
+{
+    public const string LogKind = "count.sent_ashore";
+}
 
-public sealed record IncidentNoted(Guid Charter, Guid MusterId) : Announcement("incident.noted", MusterId, Charter);
+public sealed record IncidentNoted(Guid Charter, Guid MusterId) : Announcement(LogKind, MusterId, Charter)
+{
+    public const string LogKind = "incident.noted";
+}

@@ -15,6 +15,9 @@ public sealed record WaiverTemplateDetails(string Name, IReadOnlyList<WaiverText
 /// </summary>
 public sealed class WaiverTemplate : Kept
 {
+    /// <summary>What the log calls it.</summary>
+    public const string LogNoun = "waiver_template";
+
     private WaiverTemplate()
     {
     }
@@ -35,7 +38,7 @@ public sealed class WaiverTemplate : Kept
 
     public WaiverTemplateDetails Details => new(Name, Texts);
 
-    protected override string Kind => "waiver_template";
+    protected override string Kind => LogNoun;
 
     /// <summary>The text in a language, else in English, else in whatever there is.</summary>
     public WaiverText TextIn(string language) =>

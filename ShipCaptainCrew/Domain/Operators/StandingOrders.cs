@@ -25,6 +25,9 @@ public sealed record StandingOrdersDetails(IReadOnlyList<int> ReminderHours, int
 /// <summary>The orders that stand until the owner changes them. An operator without any goes by the usual ones.</summary>
 public sealed class StandingOrders : Noun
 {
+    /// <summary>What the log calls them.</summary>
+    public const string LogNoun = "standing_orders";
+
     private StandingOrders()
     {
     }
@@ -47,6 +50,6 @@ public sealed class StandingOrders : Noun
         var changed = Fields.Differing(Details, details).ToList();
         if (changed.Count == 0) return;
         (ReminderHours, GraceMinutes, ShoreContact, WaiverYears) = ([.. details.ReminderHours], details.GraceMinutes, details.ShoreContact, details.WaiverYears);
-        Announce(Recorded.Changed("standing_orders", Id, changed));
+        Announce(Recorded.Changed(LogNoun, Id, changed));
     }
 }

@@ -1,4 +1,5 @@
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Mail.Letters;
@@ -17,7 +18,7 @@ public abstract class AddressAskLetter(NewAddresses addresses, LinksInHand hand,
         if (await addresses.Asking(letter.SubjectId!.Value, cancel) is not { } wish) return null;
         if (await Instead(wish, cancel) is { } other) return other;
         if ((hand.For(letter.Id) ?? await addresses.Issue(wish.Id, Side, cancel)) is not { } link) return null;
-        return Ask(wish, head.Link($"/me/address/{hand.Keep(letter.Id, link).Token}"));
+        return Ask(wish, head.Link(OpenPages.EmailChange(hand.Keep(letter.Id, link).Token)));
     }
 
     protected abstract Sheet Ask(NewAddress wish, string link);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Mail.Letters;
@@ -13,6 +14,6 @@ public sealed class AddressMovedLetter(ShipDb db, Letterhead head, IStringLocali
         : new(new("", wish.Email), l["Your e-mail address was changed"], l["You sign in with this address from now on, and all letters come here."])
         {
             Says = [l["Both addresses have said yes. You are signed out everywhere but where it was asked; your passkeys stay."]],
-            Act = new(l["Sign in"], head.Link("/sign-in")),
+            Act = new(l["Sign in"], head.Link(OpenPages.SignIn)),
         };
 }

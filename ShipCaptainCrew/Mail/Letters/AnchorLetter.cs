@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
 
@@ -31,7 +32,13 @@ public sealed class AnchorLetter(ShipDb db, Letterhead head, IStringLocalizer<Te
         var anchor = WaiverAnchor.Of(letter);
         var to = new Recipient(member.Name, member.Email);
         var sheet = anchor.Fault is null ? End(to, anchor, house.Id) : Alarm(to, anchor.Fault);
-        return sheet with { Sender = house.Name, Act = house.SuspendedAt is null ? new(l["See the waiver book"], head.Link($"/{house.Slug}/waivers/book")) : null };
+        return sheet with
+        {
+            Sender = house.Name,
+            Act = house.SuspendedAt is null
+                ? new(l["See the waiver book"], head.Link(new OperatorPages(house.Slug).WaiverBook))
+                : null,
+        };
     }
 
     private Sheet End(Recipient to, WaiverAnchor anchor, Guid operatorId) => new(

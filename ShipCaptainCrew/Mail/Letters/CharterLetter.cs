@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
@@ -33,7 +34,8 @@ public abstract class CharterLetter(Matters matters, Letterhead head, IStringLoc
         Closing = L["You get this because you are a member of {0}.", matter.House.Name],
     };
 
-    protected string PageOf(Matter matter) => head.Link($"/{matter.House.Slug}/charters/{matter.Charter.Id}");
+    protected string PageOf(Matter matter) =>
+        head.Link(new OperatorPages(matter.House.Slug).Charter(matter.Charter.Id).Home);
 
     protected string Role(CrewRole role) => L[role.Word().Text];
 

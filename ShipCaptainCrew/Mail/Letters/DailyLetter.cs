@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
@@ -32,8 +33,11 @@ public sealed class DailyLetter(ShipDb db, Letterhead head, TimeProvider clock, 
         {
             Sender = house.Name,
             Says = [.. entries.Select(entry => string.Join('\n', entry.Lines.Prepend(entry.Title)))],
-            Act = new(l["See your charters"], head.Link($"/{house.Slug}")),
-            Closing = l["You get this because you are a member of {0}. Which letters you get is for you to say: {1}", house.Name, head.Link($"/{house.Slug}/me")],
+            Act = new(l["See your charters"], head.Link(new OperatorPages(house.Slug).Home)),
+            Closing = l[
+                "You get this because you are a member of {0}. Which letters you get is for you to say: {1}",
+                house.Name,
+                head.Link(new OperatorPages(house.Slug).Me)],
         };
     }
 

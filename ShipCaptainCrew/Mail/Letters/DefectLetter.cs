@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
@@ -30,7 +31,7 @@ public sealed class DefectLetter(ShipDb db, Letterhead head, IStringLocalizer<Te
             Sender = house.Name,
             Says = [defect.What],
             Facts = [new(l["Vessel"], vessel.Name), new(l["Reported by"], by), new(l["Reported"], When(defect, vessel, house))],
-            Act = new(l["See the fault"], head.Link($"/{house.Slug}/vessels/{vessel.Id}/defects/{defect.Id}")),
+            Act = new(l["See the fault"], head.Link(new OperatorPages(house.Slug).Defect(vessel.Id, defect.Id))),
             Closing = l["You get this because you are a member of {0}.", house.Name],
         };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 
@@ -21,7 +22,7 @@ public sealed class InvitationLetter(ShipDb db, MagicLinks links, LinksInHand ha
         {
             Sender = house.Name,
             Says = [l["The link works once, and for {0} days.", MagicLink.InvitationLife.Days]],
-            Act = new(l["Come aboard"], head.Link($"/sign-in/{link.Token}")),
+            Act = new(l["Come aboard"], head.Link(OpenPages.SignInLink(link.Token))),
             Closing = l["If you do not know {0}, do nothing.", house.Name],
         };
     }

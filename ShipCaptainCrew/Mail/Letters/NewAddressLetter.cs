@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 
 namespace ShipCaptainCrew.Mail.Letters;
 
@@ -12,7 +13,7 @@ public sealed class NewAddressLetter(NewAddresses addresses, LinksInHand hand, L
         : new(new("", wish.Email), l["Somebody asked to sign in with your address"], l["Somebody asked to sign in with this address instead of theirs. It is yours already, so nothing changes."])
         {
             Says = [l["If it was you under another address: sign in with this one, and ask the office to invite it where it is not known."]],
-            Act = new(l["Sign in"], Head.Link("/sign-in")),
+            Act = new(l["Sign in"], Head.Link(OpenPages.SignIn)),
             Closing = l["If it was not you, do nothing."],
         };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -38,7 +39,9 @@ public sealed class OverdueLetter(ShipDb db, SignedLinks links, LinksInHand hand
         return Say(charter, vessel, house, people.Find(row => row.Id == charter.CaptainId), to) with
         {
             Says = letter.MemberId is not null && letter.MemberId == charter.CaptainId ? ToTheCaptain(isShut) : Ashore,
-            Act = new(l["What to do now"], head.Link(member is null || isShut ? $"/me/watch/{await Token(letter, charter, cancel)}" : $"/{house.Slug}/charters/{charter.Id}/overdue")),
+            Act = new(l["What to do now"], head.Link(member is null || isShut
+                ? OpenPages.Overdue(await Token(letter, charter, cancel))
+                : new OperatorPages(house.Slug).Charter(charter.Id).Overdue)),
         };
     }
 

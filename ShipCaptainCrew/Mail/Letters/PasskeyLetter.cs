@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Mail.Letters;
@@ -17,7 +18,7 @@ public sealed class PasskeyLetter(ShipDb db, Letterhead head, IStringLocalizer<T
         return new(new(member.Name, member.Email), added ? l["A passkey was added"] : l["A passkey was removed"], added ? l["A passkey was added to your sign-in."] : l["A passkey was removed from your sign-in."])
         {
             Says = [l["If it was not you, sign in, remove what is not yours and sign out everywhere else."]],
-            Act = new(l["See my passkeys"], head.Link($"/{house.Slug}/me/passkeys")),
+            Act = new(l["See my passkeys"], head.Link(new OperatorPages(house.Slug).Passkeys)),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Checklists;
 
@@ -32,7 +33,10 @@ public sealed class ReminderLetter(Matters matters, ShipDb db, Letterhead head, 
         return sheet with
         {
             Says = place.ConfirmedAt is null ? [L["Please say that you will be there."]] : [],
-            Closing = L["You get this because you are a member of {0}. Which letters you get is for you to say: {1}", matter.House.Name, head.Link($"/{matter.House.Slug}/me")],
+            Closing = L[
+                "You get this because you are a member of {0}. Which letters you get is for you to say: {1}",
+                matter.House.Name,
+                head.Link(new OperatorPages(matter.House.Slug).Me)],
         };
     }
 

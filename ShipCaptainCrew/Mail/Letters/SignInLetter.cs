@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Mail.Letters;
@@ -20,7 +21,7 @@ public sealed class SignInLetter(ShipDb db, MagicLinks links, LinksInHand hand, 
     private Sheet Say(string email, Issued link) => new(new("", email), l["Your sign-in link"], l["Your sign-in code is {0}.", link.Code])
     {
         Says = [l["In the browser where you asked, the link alone will do. Elsewhere, type the code. Both work once, for {0} minutes.", MagicLink.SignInLife.Minutes]],
-        Act = new(l["Sign in"], head.Link($"/sign-in/{link.Token}")),
+        Act = new(l["Sign in"], head.Link(OpenPages.SignInLink(link.Token))),
         Closing = l["If it was not you who asked, do nothing: nobody came in."],
     };
 }

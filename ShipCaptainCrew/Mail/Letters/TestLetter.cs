@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Mail.Letters;
@@ -16,7 +17,7 @@ public sealed class TestLetter(ShipDb db, Letterhead head, IStringLocalizer<Text
         return !member.MayCome ? null : new(new(member.Name, member.Email), l["Test letter from {0}", house.Name], l["This is the test letter you asked for. Mail works."])
         {
             Sender = house.Name,
-            Act = new(l["See the letters"], head.Link($"/{house.Slug}/letters")),
+            Act = new(l["See the letters"], head.Link(new OperatorPages(house.Slug).Letters)),
         };
     }
 }

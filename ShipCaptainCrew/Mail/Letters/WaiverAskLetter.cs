@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
@@ -44,7 +45,7 @@ public sealed class WaiverAskLetter(ShipDb db, SignedLinks links, LinksInHand ha
             new(l["Guests arrive"], matter.Clock(matter.Charter.GuestsArriveAt)),
             new(l["Meeting point"], matter.Charter.MeetingPoint),
         ],
-        Act = new(l["Read and sign"], head.Link($"/waivers/{link.Token}?by=mail")),
+        Act = new(l["Read and sign"], head.Link($"{OpenPages.Waiver(link.Token)}?by=mail")),
         Closing = l["You get this because you are on the guest list of {0}. The link is yours alone: whoever has it can sign for you.", matter.House.Name],
     };
 

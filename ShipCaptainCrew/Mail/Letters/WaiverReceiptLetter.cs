@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
 using ShipCaptainCrew.Domain;
@@ -45,7 +46,7 @@ public sealed class WaiverReceiptLetter(ShipDb db, SignedLinks links, LinksInHan
             new(l["Hash"], Convert.ToHexStringLower(record.Hash)),
             new(l["Key"], record.KeyId),
         ],
-        Act = new(l["See what you signed"], head.Link($"/waivers/{link.Token}/receipt?lang={signed.Language}")),
+        Act = new(l["See what you signed"], head.Link($"{OpenPages.Receipt(link.Token)}?lang={signed.Language}")),
         Closing = l["Do not pass this link on: it shows what you signed."],
     };
 

@@ -54,7 +54,12 @@ public sealed class BookPage(WaiverShelf shelf, WaiverKeepingActions keeping) : 
     }
 
     /// <summary>The same search at another page.</summary>
-    public string At(int number) => $"{Me.WaiverBook()}{QueryString.Create(new Dictionary<string, string?> { ["q"] = Words, ["day"] = $"{Day:yyyy-MM-dd}", ["part"] = $"{number}" })}";
+    public string At(int number) => Me.Pages.WaiverBook + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["q"] = Words,
+        ["day"] = $"{Day:yyyy-MM-dd}",
+        ["part"] = $"{number}",
+    });
 
     private async Task<IActionResult> Done(Outcome outcome, Input input) =>
         outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo(At(Number));

@@ -18,7 +18,7 @@ public sealed class BookCsvPage(WaiverShelf shelf, TimeProvider clock, IStringLo
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepWaivers)) return Forbid();
-        if (Desk.Stale(Me, clock) is not null) return SignInAgain(Me.WaiverBook());
+        if (Desk.Stale(Me, clock) is not null) return SignInAgain(Me.Pages.WaiverBook);
         List<IEnumerable<string?>> rows = [Head()];
         IReadOnlyList<SignedWaiver> batch;
         for (var done = 0; (batch = await shelf.Look(WaiverSearch.All, done, OneBatch)).Count > 0; done += OneBatch)

@@ -34,9 +34,9 @@ public sealed class ProofPage(ShipDb db, SignedWaivers waivers, PublicSeals seal
     {
         var (waiver, refusal) = await waivers.Read(Me, id, waiverId);
         if (refusal is not null) return StatusCode(refusal.Status());
-        if (Desk.Stale(Me, clock) is not null) return SignInAgain(Me.Waiver(id, waiverId));
+        if (Desk.Stale(Me, clock) is not null) return SignInAgain(Me.Pages.Charter(id).Waiver(waiverId));
         // What was erased or altered proves nothing; its page says why.
-        if (waiver!.Content is not { } signed) return Redirect(Me.Waiver(id, waiverId));
+        if (waiver!.Content is not { } signed) return Redirect(Me.Pages.Charter(id).Waiver(waiverId));
         (Signed, Proof) = (signed, await WaiverProof.Of(db, seals, waiver.Record, Me));
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"waiver-{waiver.Record.Seq}-proof.html" }.ToString();
         return Page();

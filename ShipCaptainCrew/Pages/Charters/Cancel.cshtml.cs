@@ -20,7 +20,7 @@ public sealed class CancelCharterPage(ShipDb db, CharterActions charters) : Char
     {
         var input = await Request.ReadForm();
         var outcome = await charters.Cancel(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Address(id));
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(

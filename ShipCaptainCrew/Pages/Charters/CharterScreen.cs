@@ -11,7 +11,7 @@ public abstract class CharterScreen(ShipDb db) : ShipPage
 
     public CharterSheet Sheet { get; private set; } = null!;
 
-    public string Back => Me.Address(Sheet.Charter);
+    public string Back => Me.Pages.Charter(Sheet.Charter.Id).Home;
 
     public virtual async Task<IActionResult> OnGet(Guid id)
     {

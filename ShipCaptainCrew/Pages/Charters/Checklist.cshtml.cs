@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Checklists;
@@ -64,14 +65,14 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
     private async Task<IActionResult> Answer(Guid id, Guid list, Guid item, Refusal? refusal)
     {
         if (await MarkedItem.Load(db, Me, id, list, item) is not { } marked) return NotFound();
-        var action = $"{Me.Address(marked.Charter, marked.List)}/{item}";
+        var pages = Me.Pages.Charter(id);
         return new Fragment<ItemAnswer>(
             new
             {
                 Marked = marked,
-                Action = action,
+                Action = pages.Item(list, item),
                 Clash = Clash?.Wish,
-                Fault = Me.Fault(marked.Charter, marked.Item),
+                Fault = pages.NewDefect(item),
             },
             refusal?.Status() ?? StatusCodes.Status200OK);
     }
@@ -93,7 +94,7 @@ public sealed class ChecklistPage(ShipDb db, ChecklistActions checklists) : Ship
         };
 
     private string AddressOf(Guid id, Guid list, Guid item) =>
-        $"{Me.Address(id)}/checklists/{list}{Request.QueryString}#i{item:N}";
+        $"{Me.Pages.Charter(id).Checklist(list)}{Request.QueryString}#i{item:N}";
 
     private Task<long?> RevisionOf(Guid id) =>
         db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();

@@ -18,7 +18,7 @@ public sealed class AddChecklistPage(ShipDb db, ChecklistActions checklists, ISt
     {
         var input = await Request.ReadForm();
         var outcome = await checklists.Add(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"/{Me.OperatorSlug}/charters/{id}");
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override async Task<IActionResult?> Prepare()

@@ -29,7 +29,7 @@ public sealed class ClaimPage(ShipDb db, RoleActions roles, Overlaps overlaps) :
         if (!Wire.TryRead<CrewRole>(RoleName, out var role)) return NotFound();
         var input = await Request.ReadForm();
         var outcome = await roles.Claim(Me, id, role, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"/{Me.OperatorSlug}/charters/{id}");
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override async Task<IActionResult?> Prepare()

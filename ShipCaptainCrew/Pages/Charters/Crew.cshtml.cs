@@ -36,6 +36,6 @@ public sealed class AssignPage(ShipDb db, RoleActions roles, CrewList crewList) 
         var role = input.Choice<CrewRole>("role", null, required: "Choose a role.") ?? default;
         _ = input.Id("member_id", required: "Choose a person.");
         var outcome = input.Refusal is { } bad ? bad : await verb(Me, id, role, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"/{Me.OperatorSlug}/charters/{id}/crew");
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Crew);
     }
 }

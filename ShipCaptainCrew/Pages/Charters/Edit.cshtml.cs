@@ -21,7 +21,7 @@ public sealed class EditCharterPage(ShipDb db, PlanReader reader, SecondLook loo
     {
         Charter = await Find(id);
         if (Charter is null) return NotFound();
-        return Charter.IsOver ? Redirect(Me.Address(Charter)) : await Show();
+        return Charter.IsOver ? Redirect(Me.Pages.Charter(Charter.Id).Home) : await Show();
     }
 
     public async Task<IActionResult> OnPost(Guid id)
@@ -35,7 +35,9 @@ public sealed class EditCharterPage(ShipDb db, PlanReader reader, SecondLook loo
         if (!isTheirChoice) input.Given.Remove("captain_id");
         if (!ChoosesManning(input)) input.Given.Remove("manning");
         var outcome = await charters.Replan(Me, id, seen, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => ShowBeside(no, input, seen)) : GoTo(Me.Address(id));
+        return outcome.Refusal is { } no
+            ? await Again(no, input, () => ShowBeside(no, input, seen))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     private async Task<Charter?> Find(Guid id) =>
@@ -69,7 +71,8 @@ public sealed class EditCharterPage(ShipDb db, PlanReader reader, SecondLook loo
     private Difference? Differ(string field, IReadOnlyList<LogLine> edits)
     {
         var (mine, theirs) = (Plain(ValueOf(field, null)), Plain(Now(field)));
-        var edit = edits.FirstOrDefault(line => line.Facts.GetProperty("fields").EnumerateArray().Any(name => name.GetString() == CharterFields.Logged(field)));
+        var edit = edits.FirstOrDefault(line =>
+            line.Event is CharterChanged { Fields: { } fields } && fields.Contains(CharterFields.Logged(field)));
         return edit is null || mine == theirs ? null : new(field, Said(field, mine), Said(field, theirs), edit.Name, edit.At);
     }
 

@@ -37,7 +37,7 @@ public sealed class MovePage(ShipDb db, LifecycleActions day, TimeProvider clock
         var outcome = await Act(id, input);
         if (outcome.Refusal is { } no) return await Again(IsReasonWanted(no, input) ? Refusal.Invalid("override_reason", "Say why: it is kept and printed.") : no, input, () => OnGet(id));
         var isSecond = outcome.Warnings.Any(warning => warning.Code == LifecycleActions.MadeAlready);
-        return GoTo(Me.Address(id) + (isSecond ? "?done=already" : ""));
+        return GoTo(Me.Pages.Charter(id).Home + (isSecond ? "?done=already" : ""));
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(

@@ -22,6 +22,6 @@ public sealed class NewCharterPage(ShipDb db, PlanReader reader, SecondLook look
         var input = await Request.ReadForm();
         if (input.Has("fill")) return await Fill(input);
         var outcome = await charters.Create(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, Show) : GoTo(Me.Address(outcome.Id));
+        return outcome.Refusal is { } no ? await Again(no, input, Show) : GoTo(Me.Pages.Charter(outcome.Id).Home);
     }
 }

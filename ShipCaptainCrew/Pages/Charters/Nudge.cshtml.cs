@@ -13,7 +13,7 @@ public sealed class NudgePage(ShipDb db, CharterActions charters) : CharterScree
     {
         var input = await Request.ReadForm();
         var outcome = await charters.Nudge(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Address(id));
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(

@@ -27,6 +27,6 @@ public sealed class OverduePage(ShipDb db, OverdueActions overdue, TimeProvider 
     {
         var input = await Request.ReadForm();
         var outcome = await overdue.TakeInHand(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"{Me.Address(id)}/overdue");
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Overdue);
     }
 }

@@ -13,7 +13,7 @@ public sealed class PublishPage(ShipDb db, CharterActions charters) : CharterScr
     {
         var input = await Request.ReadForm();
         var outcome = await charters.Publish(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"/{Me.OperatorSlug}/charters/{id}");
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() =>

@@ -20,7 +20,7 @@ public sealed class ReleasePage(ShipDb db, RoleActions roles) : CharterScreen(db
         if (!Wire.TryRead<CrewRole>(RoleName, out var role)) return NotFound();
         var input = await Request.ReadForm();
         var outcome = await roles.Release(Me, id, role, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"/{Me.OperatorSlug}/charters/{id}");
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() =>

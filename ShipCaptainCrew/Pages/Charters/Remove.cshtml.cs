@@ -14,7 +14,7 @@ public sealed class RemoveDraftPage(ShipDb db, CharterActions charters) : Charte
     {
         var input = await Request.ReadForm();
         var outcome = await charters.Discard(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Home());
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Home);
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(

@@ -27,7 +27,7 @@ public sealed class RepeatPage(ShipDb db, SeriesReader reader, SeriesActions ser
         if (input.Has("preview")) return await Preview(id, input);
         if (!input.Has("dates")) input.Error("dates", "Look at the dates first, then create them.");
         var outcome = await series.Repeat(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Address(id));
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override async Task<IActionResult?> Prepare()

@@ -29,7 +29,7 @@ public sealed class TimesPage(ShipDb db, LifecycleActions day) : CharterScreen(d
         var input = await Request.ReadForm();
         LeaveAsFound(input, sheet.Charter);
         var outcome = await day.Correct(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Address(id));
+        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(

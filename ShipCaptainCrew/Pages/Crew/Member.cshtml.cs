@@ -27,7 +27,7 @@ public sealed class MemberPage(ShipDb db, MemberActions members, IStringLocalize
         _ => localizer["{0} places on coming charters become free; the captains and the office are mailed.", Places],
     };
 
-    public override string List => Me.Crew();
+    public override string List => Me.Pages.Crew;
 
     public IEnumerable<(string Value, string Text)> Qualifications => Enum.GetValues<CrewRole>().Select(role => (Wire.Name(role), Capital(role.Word())));
 

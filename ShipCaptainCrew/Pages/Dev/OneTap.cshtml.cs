@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Demo;
 using ShipCaptainCrew.Doors;
 
@@ -11,7 +12,7 @@ namespace ShipCaptainCrew.Pages;
 [DevelopmentOnly]
 public sealed class OneTapPage(OneTap oneTap) : ShipPage
 {
-    public IActionResult OnGet() => Redirect("/");
+    public IActionResult OnGet() => Redirect(OpenPages.Root);
 
     public async Task<IActionResult> OnPost()
     {
@@ -19,6 +20,6 @@ public sealed class OneTapPage(OneTap oneTap) : ShipPage
         var session = memberId is null ? null : await oneTap.SignIn(memberId.Value, Request.Headers.UserAgent.ToString(), HttpContext.RequestAborted);
         if (session is null) return NotFound();
         await HttpContext.SignInAsync(session);
-        return GoTo("/");
+        return GoTo(OpenPages.Root);
     }
 }

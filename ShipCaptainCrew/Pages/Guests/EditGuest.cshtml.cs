@@ -28,21 +28,27 @@ public sealed class EditGuestPage(ShipDb db, GuestActions guests, GuestLinks lin
     {
         var input = await Request.ReadForm();
         var outcome = GuestId is { } known ? await guests.Change(Me, id, known, input) : await guests.Add(Me, id, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo(Me.Guest(id, outcome.Id));
+        return outcome.Refusal is { } no
+            ? await Again(no, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).GuestOnList(outcome.Id));
     }
 
     public async Task<IActionResult> OnPostRemove(Guid id, Guid guest)
     {
         var input = await Request.ReadForm();
         var outcome = await guests.Remove(Me, id, guest, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"{Me.Address(id)}/guests?done=removed");
+        return outcome.Refusal is { } no
+            ? await Again(no, input, () => OnGet(id))
+            : GoTo($"{Me.Pages.Charter(id).Guests}?done=removed");
     }
 
     public async Task<IActionResult> OnPostMail(Guid id, Guid guest)
     {
         var input = await Request.ReadForm();
         var outcome = await guests.MailLink(Me, id, guest, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id)) : GoTo($"{Me.Address(id)}/guests/{guest}/edit?done=mailed");
+        return outcome.Refusal is { } no
+            ? await Again(no, input, () => OnGet(id))
+            : GoTo($"{Me.Pages.Charter(id).EditGuest(guest)}?done=mailed");
     }
 
     /// <summary>Shows a new link, this once. Nothing to go back to: a redirect would have to carry it.</summary>

@@ -38,7 +38,13 @@ public sealed class GuestsPage(ShipDb db, GuestActions guests) : CompanyScreen(d
     private async Task<IActionResult> Answer(Guid id, Guid guestId, Input form, Outcome outcome, Func<Guest, Refusal?, IActionResult> part)
     {
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } no) return StatusCode(no.Status());
-        if (!Request.IsHtmx()) return outcome.Refusal is { } bad ? await Again(bad, form, () => base.OnGet(id)) : GoTo(Me.Guest(id, guestId));
+        if (!Request.IsHtmx())
+        {
+            return outcome.Refusal is { } bad
+                ? await Again(bad, form, () => base.OnGet(id))
+                : GoTo(Me.Pages.Charter(id).GuestOnList(guestId));
+        }
+
         if (await base.OnGet(id) is not PageResult || Company.Guests.FirstOrDefault(row => row.Id == guestId) is not { } guest) return NotFound();
         return part(guest, outcome.Refusal);
     }

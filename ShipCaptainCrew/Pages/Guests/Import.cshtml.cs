@@ -36,7 +36,7 @@ public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanySc
     {
         var input = await Request.ReadForm();
         var outcome = await guests.Import(Me, id, input);
-        if (outcome.Refusal is not { } no) return GoTo($"{Me.Address(id)}/guests?done=saved");
+        if (outcome.Refusal is not { } no) return GoTo($"{Me.Pages.Charter(id).Guests}?done=saved");
         Text = input.Text("list", max: GuestActions.LongestList);
         return await Again(no, input, async () => await OnGet(id) is var page && Text is not null ? await Shown(id, page) : page);
     }

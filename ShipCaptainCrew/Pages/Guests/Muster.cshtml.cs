@@ -47,7 +47,7 @@ public sealed class MusterPage(ShipDb db, MusterActions muster) : CompanyScreen(
         var outcome = await verb(Me, id, input);
         Failed = outcome.Refusal is null ? null : part;
         if (outcome.Refusal is { } no) return await Again(no, input, () => Refused(id, no));
-        return Request.IsHtmx() ? await OnGet(id) : GoTo($"{Me.Address(id)}/muster#{part}");
+        return Request.IsHtmx() ? await OnGet(id) : GoTo($"{Me.Pages.Charter(id).Muster}#{part}");
     }
 
     private async Task<IActionResult> Refused(Guid id, Refusal no) =>

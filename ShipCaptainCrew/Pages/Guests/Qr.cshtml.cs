@@ -44,7 +44,7 @@ public sealed class PartyLinksPage(ShipDb db, GuestLinks links) : CompanyScreen(
     {
         await Request.ReadForm();
         var refusal = await links.Withdraw(Me, id, HttpContext.RequestAborted);
-        return refusal is { } no ? StatusCode(no.Status()) : GoTo($"{Me.Address(id)}/qr?done=withdrawn");
+        return refusal is { } no ? StatusCode(no.Status()) : GoTo($"{Me.Pages.Charter(id).Qr}?done=withdrawn");
     }
 
     protected override async Task<IActionResult?> Prepare()

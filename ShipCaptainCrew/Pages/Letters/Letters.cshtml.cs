@@ -86,7 +86,7 @@ public sealed class LettersPage(ShipDb db, LetterActions actions, Postman postma
     public Charter? About(Letter letter) => letter.CharterId is { } id ? charters.GetValueOrDefault(id) : null;
 
     private async Task<IActionResult> Done(Outcome outcome, Input input) =>
-        outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/letters");
+        outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo(Me.Pages.Letters);
 
     private async Task LookUp()
     {

@@ -61,5 +61,11 @@ public sealed class WholeLogPage(ShipDb db, CharterLog log) : ShipPage
     public LoggedCharter? About(LogLine line) => names.CharterOf(line);
 
     /// <summary>The same search, further back.</summary>
-    public string Back(long before) => $"{Me.WholeLog()}{QueryString.Create(new Dictionary<string, string?> { ["charter"] = $"{CharterId}", ["who"] = $"{Who}", ["day"] = $"{Day:yyyy-MM-dd}", ["before"] = $"{before}" })}";
+    public string Back(long before) => Me.Pages.Log + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["charter"] = $"{CharterId}",
+        ["who"] = $"{Who}",
+        ["day"] = $"{Day:yyyy-MM-dd}",
+        ["before"] = $"{before}",
+    });
 }

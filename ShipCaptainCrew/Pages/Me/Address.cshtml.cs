@@ -27,6 +27,6 @@ public sealed class AddressPage(AddressActions actions, NewAddresses addresses) 
     {
         var input = await Request.ReadForm();
         var outcome = await act(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done={done}");
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Me}?done={done}");
     }
 }

@@ -50,28 +50,28 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
     {
         var input = await Request.ReadForm();
         var outcome = await members.Change(Me, Me.MemberId, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=saved");
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Me}?done=saved");
     }
 
     public async Task<IActionResult> OnPostLetters()
     {
         var input = await Request.ReadForm();
         var outcome = await members.ChooseLetters(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=saved");
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Me}?done=saved");
     }
 
     public async Task<IActionResult> OnPostEnd()
     {
         var input = await Request.ReadForm();
         var outcome = await sessions.End(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=ended");
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Me}?done=ended");
     }
 
     public async Task<IActionResult> OnPostEndElsewhere()
     {
         var input = await Request.ReadForm();
         var outcome = await sessions.EndElsewhere(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/me?done=ended_elsewhere");
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Me}?done=ended_elsewhere");
     }
 
     /// <summary>Goes back to where it was asked.</summary>
@@ -80,6 +80,6 @@ public sealed class MePage(ShipDb db, MemberActions members, SessionActions sess
         var input = await Request.ReadForm();
         ThemeCookie.Set(HttpContext, input.Text("theme"));
         var back = input.Text("back");
-        return GoTo(Url.IsLocalUrl(back) ? back : $"{Me.Home()}/me");
+        return GoTo(Url.IsLocalUrl(back) ? back : Me.Pages.Me);
     }
 }

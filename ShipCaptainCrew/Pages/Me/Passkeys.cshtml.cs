@@ -36,7 +36,7 @@ public sealed class PasskeysPage(Passkeys passkeys, PublicAddress address, TimeP
         var (challenge, credential) = (input.Id("challenge"), input.Text("credential", max: Passkeys.LongestCredential));
         var refusal = Desk.Stale(Me, clock) ?? input.Refusal
             ?? (challenge is null ? Passkeys.NotTaken : await passkeys.Add(Me, challenge.Value, credential ?? "", name!));
-        return refusal is null ? GoTo($"{Me.Home()}/me/passkeys?done=saved") : await Again(refusal, input, OnGet);
+        return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=saved") : await Again(refusal, input, OnGet);
     }
 
     public async Task<IActionResult> OnPostRename()
@@ -44,7 +44,7 @@ public sealed class PasskeysPage(Passkeys passkeys, PublicAddress address, TimeP
         var input = await Request.ReadForm();
         var name = input.Text("name", required: "Name it, so that you know it again.");
         var refusal = input.Refusal ?? await passkeys.Rename(Me, Id(input), name!);
-        return refusal is null ? GoTo($"{Me.Home()}/me/passkeys?done=saved") : await Again(refusal, input, OnGet);
+        return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=saved") : await Again(refusal, input, OnGet);
     }
 
     public async Task<IActionResult> OnPostRemove()
@@ -52,7 +52,7 @@ public sealed class PasskeysPage(Passkeys passkeys, PublicAddress address, TimeP
         var input = await Request.ReadForm();
         if (Desk.Stale(Me, clock) is not null) return SignInAgain(OwnAddress);
         var refusal = await passkeys.Remove(Me, Id(input));
-        return refusal is null ? GoTo($"{Me.Home()}/me/passkeys?done=passkey_removed") : await Again(refusal, input, OnGet);
+        return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=passkey_removed") : await Again(refusal, input, OnGet);
     }
 
     private static byte[] Id(Input input) => input.Text("id", max: 2000) is { } id && Base64Url.IsValid(id) ? Base64Url.DecodeFromChars(id) : [];

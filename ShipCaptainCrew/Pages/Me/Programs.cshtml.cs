@@ -35,6 +35,6 @@ public sealed class ProgramsPage(ProgramActions programs, IStringLocalizer<Text>
     {
         var input = await Request.ReadForm();
         var outcome = await programs.Revoke(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/programs?done=ended");
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Programs}?done=ended");
     }
 }

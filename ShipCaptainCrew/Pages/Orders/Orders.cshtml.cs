@@ -25,6 +25,6 @@ public sealed class OrdersPage(ShipDb db, StandingOrdersActions orders) : ShipPa
     {
         var input = await Request.ReadForm();
         var outcome = await orders.Change(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/orders?done=saved");
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Orders}?done=saved");
     }
 }

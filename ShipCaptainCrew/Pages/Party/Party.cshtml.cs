@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
@@ -17,7 +18,7 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
     /// <summary>Somebody was just added who has nothing to sign.</summary>
     public bool Added { get; private set; }
 
-    public string Here => $"/party/{Uri.EscapeDataString(Token)}{QueryIn(Language)}";
+    public string Here => OpenPages.Party(Token) + QueryIn(Language);
 
     public async Task<IActionResult> OnGet()
     {

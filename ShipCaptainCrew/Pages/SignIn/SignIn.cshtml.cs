@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Doors;
 
 namespace ShipCaptainCrew.Pages;
@@ -15,7 +16,7 @@ public sealed class SignInPage(MagicLinks links, Passkeys passkeys, FailedTries 
     public bool IsAgain => Request.Query.ContainsKey("again");
 
     /// <summary>Where to sign in again and come to that page of ours from there.</summary>
-    public static string AgainFor(string back) => $"/sign-in?again&returnUrl={Uri.EscapeDataString(back)}";
+    public static string AgainFor(string back) => $"{OpenPages.SignIn}?again&returnUrl={Uri.EscapeDataString(back)}";
 
     /// <summary>Keeps where somebody was on the way to, for after the sign-in.</summary>
     public IActionResult OnGet()
@@ -32,7 +33,7 @@ public sealed class SignInPage(MagicLinks links, Passkeys passkeys, FailedTries 
         if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult<IActionResult>(Page()));
         if (await links.Wait(HttpContext.RequestAborted) is { } wait) return StatusCode(HttpContext.ComeBackIn(wait));
         AskCookie.Set(HttpContext, await links.Ask(email!, HttpContext.RequestAborted), isShared);
-        return GoTo("/sign-in/sent");
+        return GoTo(OpenPages.SignInSent);
     }
 
     /// <summary>What the authenticator is to sign. It is the same question to everybody.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -10,13 +11,13 @@ namespace ShipCaptainCrew.Pages;
 [AllowAnonymous]
 public sealed class SignOutPage(MagicLinks links) : ShipPage
 {
-    public IActionResult OnGet() => Redirect("/");
+    public IActionResult OnGet() => Redirect(OpenPages.Root);
 
     public async Task<IActionResult> OnPost()
     {
         if (Guid.TryParse(User.FindFirstValue("sid"), out var sid)) await links.Leave(sid, HttpContext.RequestAborted);
         await HttpContext.SignOutAsync(AccountsRoom.Cookie);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return GoTo("/sign-in");
+        return GoTo(OpenPages.SignIn);
     }
 }

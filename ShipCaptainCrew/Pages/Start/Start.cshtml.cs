@@ -28,12 +28,47 @@ public sealed class StartPage(ShipDb db, StandardSetActions standard) : ShipPage
         var isSample = waivers.Exists(waiver => waiver.IsSample);
         Steps =
         [
-            new("Vessel", "The boat and the limits on her certificate.", "Add a vessel", "/vessels/new", await db.Vessels.Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).Select(row => row.Details.Name).FirstOrDefaultAsync()),
-            new("Crew", "Captains, mates and deckhands come by a letter with a link.", "Invite a member", "/crew/new", await db.Members.Where(row => row.Role == MemberRole.Crew && row.ArchivedAt == null).OrderBy(row => row.Id).Select(row => row.Name).FirstOrDefaultAsync()),
-            new("Charter type", "How long it lasts, when it leaves, who it takes, what is checked.", "Add a type", "/types/new", type),
-            new("Waiver", isSample ? "Guests read a sample text. Have counsel put yours in its place." : "What guests read and sign before they come aboard.", "See the waivers", "/waivers", isSample ? null : waivers.FirstOrDefault()?.Name),
-            new("First charter", "A vessel, a date and a captain make one.", "Plan a charter", "/charters/new", await db.Charters.OrderBy(row => row.Id).Select(row => row.Title).FirstOrDefaultAsync()),
-            new("Test letter", "Try whether mail leaves the house before somebody waits for it.", "Send a test letter", "/letters", await db.Letters.Where(row => row.Kind == TestLetter.Kind && row.State == LetterState.Sent).Select(row => Me.Email).FirstOrDefaultAsync()),
+            new(
+                "Vessel",
+                "The boat and the limits on her certificate.",
+                "Add a vessel",
+                Me.Pages.NewVessel,
+                await db.Vessels.Where(row => row.ArchivedAt == null).OrderBy(row => row.Id)
+                    .Select(row => row.Details.Name).FirstOrDefaultAsync()),
+            new(
+                "Crew",
+                "Captains, mates and deckhands come by a letter with a link.",
+                "Invite a member",
+                Me.Pages.NewMember,
+                await db.Members.Where(row => row.Role == MemberRole.Crew && row.ArchivedAt == null)
+                    .OrderBy(row => row.Id).Select(row => row.Name).FirstOrDefaultAsync()),
+            new(
+                "Charter type",
+                "How long it lasts, when it leaves, who it takes, what is checked.",
+                "Add a type",
+                Me.Pages.NewCharterType,
+                type),
+            new(
+                "Waiver",
+                isSample
+                    ? "Guests read a sample text. Have counsel put yours in its place."
+                    : "What guests read and sign before they come aboard.",
+                "See the waivers",
+                Me.Pages.WaiverTemplates,
+                isSample ? null : waivers.FirstOrDefault()?.Name),
+            new(
+                "First charter",
+                "A vessel, a date and a captain make one.",
+                "Plan a charter",
+                Me.Pages.NewCharter,
+                await db.Charters.OrderBy(row => row.Id).Select(row => row.Title).FirstOrDefaultAsync()),
+            new(
+                "Test letter",
+                "Try whether mail leaves the house before somebody waits for it.",
+                "Send a test letter",
+                Me.Pages.Letters,
+                await db.Letters.Where(row => row.Kind == TestLetter.Kind && row.State == LetterState.Sent)
+                    .Select(row => Me.Email).FirstOrDefaultAsync()),
         ];
         return Page();
     }
@@ -42,6 +77,6 @@ public sealed class StartPage(ShipDb db, StandardSetActions standard) : ShipPage
     {
         var input = await Request.ReadForm();
         var outcome = await standard.Use(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Home()}/start?done=standard");
+        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Start}?done=standard");
     }
 }

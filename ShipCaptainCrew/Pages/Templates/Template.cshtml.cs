@@ -22,7 +22,7 @@ public sealed class TemplatePage(ShipDb db, ChecklistTemplateActions templates, 
 
     public IEnumerable<(string Value, string Text)> Phases => Enum.GetValues<Phase>().Select(phase => (Wire.Name(phase), localizer.Say(phase.Word())));
 
-    public override string List => Me.Templates();
+    public override string List => Me.Pages.ChecklistTemplates;
 
     public override async Task<IActionResult> OnPost(Guid? id)
     {

@@ -19,7 +19,7 @@ public sealed class TypePage(ShipDb db, CharterTypeActions types, IStringLocaliz
     /// <summary>Where a type names none, its guests sign the operator's first.</summary>
     public IReadOnlyList<(string Value, string Text)> Waivers { get; private set; } = [];
 
-    public override string List => Me.Types();
+    public override string List => Me.Pages.CharterTypes;
 
     /// <summary>Those in use, and those archived since that this type still has.</summary>
     protected override async Task Prepare()

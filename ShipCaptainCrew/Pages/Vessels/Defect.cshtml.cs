@@ -19,7 +19,7 @@ public sealed class DefectPage(ShipDb db, DefectActions defects) : ShipPage
 
     public bool MayClose { get; private set; }
 
-    public string Back => Me.Defects(Defect.VesselId);
+    public string Back => Me.Pages.Defects(Defect.VesselId);
 
     public string NameOf(Guid? memberId) => memberId is { } id ? names.GetValueOrDefault(id, "") : "";
 
@@ -38,6 +38,8 @@ public sealed class DefectPage(ShipDb db, DefectActions defects) : ShipPage
         if (!await db.Defects.AnyAsync(row => row.Id == defect && row.VesselId == id)) return NotFound();
         var input = await Request.ReadForm();
         var outcome = await defects.Close(Me, defect, input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => OnGet(id, defect)) : GoTo($"{Me.Defects(id)}?done=closed");
+        return outcome.Refusal is { } no
+            ? await Again(no, input, () => OnGet(id, defect))
+            : GoTo($"{Me.Pages.Defects(id)}?done=closed");
     }
 }

@@ -24,7 +24,7 @@ public sealed class NewDefectPage(ShipDb db, DefectActions defects) : ShipPage
 
     public string? Item { get; private set; }
 
-    public string Back => CharterId is { } charter ? Me.Address(charter) : Me.Defects(Vessel.Id);
+    public string Back => CharterId is { } charter ? Me.Pages.Charter(charter).Home : Me.Pages.Defects(Vessel.Id);
 
     public static IEnumerable<(Severity Is, Words Means)> Severities =>
     [

@@ -10,5 +10,5 @@ public sealed class VesselPage(ShipDb db, VesselActions vessels) : KeptPage<Vess
     public static IReadOnlyList<string> Zones { get; } =
         [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId && zone.Id.Contains('/')).Select(zone => zone.Id).Order(StringComparer.Ordinal)];
 
-    public override string List => Me.Vessels();
+    public override string List => Me.Pages.Vessels;
 }

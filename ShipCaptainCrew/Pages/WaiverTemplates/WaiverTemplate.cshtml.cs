@@ -11,7 +11,7 @@ namespace ShipCaptainCrew.Pages;
 /// <summary>A waiver being written, with a look at it as a guest will see it. Saving makes a new version; those signed keep theirs.</summary>
 public sealed class WaiverTemplatePage(ShipDb db, WaiverTemplateActions waivers, TimeProvider clock) : KeptPage<WaiverTemplate>(db, waivers)
 {
-    public override string List => Me.Waivers();
+    public override string List => Me.Pages.WaiverTemplates;
 
     /// <summary>How many have signed it, in any version.</summary>
     public int Signed { get; private set; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Waivers;
 
@@ -16,12 +17,14 @@ public sealed class ReceiptPage(SigningActions signing, Storage storage) : Guest
     /// <summary>The public half of the key that sealed it, in PEM; null where the key folder does not have it.</summary>
     public string? PublicKey { get; private set; }
 
-    public string Next => $"/party/{Uri.EscapeDataString(Kiosk!)}?kiosk=1";
+    public string Next => $"{OpenPages.Party(Kiosk!)}?kiosk=1";
 
     public async Task<IActionResult> OnGet(string token)
     {
         if ((Receipt = await signing.Receipt(token, HttpContext.RequestAborted)) is not { } receipt)
-            return await signing.Open(token, Language, HttpContext.RequestAborted) is null ? Shown(StatusCodes.Status404NotFound) : Redirect($"/waivers/{Uri.EscapeDataString(token)}{QueryIn(Language)}");
+            return await signing.Open(token, Language, HttpContext.RequestAborted) is null
+                ? Shown(StatusCodes.Status404NotFound)
+                : Redirect(OpenPages.Waiver(token) + QueryIn(Language));
         House = receipt.House;
         using var seals = new PublicSeals(storage.Keys);
         PublicKey = seals.Pem(receipt.Record.KeyId);

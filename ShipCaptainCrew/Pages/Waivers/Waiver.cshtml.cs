@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Doors;
 
@@ -82,7 +83,7 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
         return Sheet is not null;
     }
 
-    private string Receipt(string token) => $"/waivers/{Uri.EscapeDataString(token)}/receipt{QueryIn(Language)}";
+    private string Receipt(string token) => OpenPages.Receipt(token) + QueryIn(Language);
 
     private Visit Visit(Input input) => new(
         Language, Kiosk is not null ? "kiosk" : Array.Find(Ways, way => way == By) ?? "link", Seen(input), $"{HttpContext.Connection.RemoteIpAddress}", Request.Headers.UserAgent.ToString());

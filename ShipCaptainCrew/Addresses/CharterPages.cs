@@ -1,0 +1,87 @@
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Addresses;
+
+/// <summary>The addresses of one charter's pages.</summary>
+public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
+{
+    public string Home => $"{Operator.Home}/charters/{Id}";
+
+    /// <summary>The events of the charter's live updates.</summary>
+    public string Stream => $"{Home}/stream";
+
+    public string Edit => $"{Home}/edit";
+
+    public string Publish => $"{Home}/publish";
+
+    public string Cancel => $"{Home}/cancel";
+
+    public string Remove => $"{Home}/remove";
+
+    public string Repeat => $"{Home}/repeat";
+
+    public string Nudge => $"{Home}/nudge";
+
+    public string Board => $"{Home}/board";
+
+    public string Depart => $"{Home}/depart";
+
+    public string Return => $"{Home}/return";
+
+    public string Close => $"{Home}/close";
+
+    public string Undo => $"{Home}/undo";
+
+    public string Times => $"{Home}/times";
+
+    public string Overdue => $"{Home}/overdue";
+
+    public string Log => $"{Home}/log";
+
+    public string Crew => $"{Home}/crew";
+
+    /// <summary>Where a checklist is added.</summary>
+    public string Checklists => $"{Home}/checklists";
+
+    public string Guests => $"{Home}/guests";
+
+    public string NewGuest => $"{Guests}/new";
+
+    public string ImportGuests => $"{Guests}/import";
+
+    public string Muster => $"{Home}/muster";
+
+    public string Qr => $"{Home}/qr";
+
+    public string Manifest => $"{Home}/manifest";
+
+    public string ManifestCsv => $"{Home}/manifest.csv";
+
+    public string Claim(CrewRole role) => $"{Home}/claim/{Wire.Name(role)}";
+
+    public string Release(CrewRole role) => $"{Home}/release/{Wire.Name(role)}";
+
+    public string Checklist(Guid id) => $"{Checklists}/{id}";
+
+    /// <summary>Where one item is marked.</summary>
+    public string Item(Guid checklistId, Guid id) => $"{Checklist(checklistId)}/{id}";
+
+    /// <summary>Where a defect is reported that was found at an item.</summary>
+    public string NewDefect(Guid itemId) => $"{Home}/defects/new?item={itemId}";
+
+    /// <summary>Where one guest is marked.</summary>
+    public string Guest(Guid id) => $"{Guests}/{id}";
+
+    public string EditGuest(Guid id) => $"{Guest(id)}/edit";
+
+    public string Waiver(Guid id) => $"{Home}/waivers/{id}";
+
+    public string Proof(Guid waiverId) => $"{Waiver(waiverId)}/proof";
+
+    /// <summary>A line of the checklist's page.</summary>
+    public string ItemOnList(Guid checklistId, Guid id) => $"{Checklist(checklistId)}#i{id:N}";
+
+    /// <summary>A line of the guests' page.</summary>
+    public string GuestOnList(Guid id) => $"{Guests}#g{id:N}";
+}

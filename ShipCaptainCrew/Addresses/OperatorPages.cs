@@ -1,0 +1,91 @@
+namespace ShipCaptainCrew.Addresses;
+
+/// <summary>The addresses of one operator's pages.</summary>
+/// <param name="Slug">What the operator is called in an address.</param>
+public readonly record struct OperatorPages(string Slug)
+{
+    public string Home => $"/{Slug}";
+
+    public string Week => $"{Home}/week";
+
+    public string Mine => $"{Home}/mine";
+
+    /// <summary>The events of the operator's live updates.</summary>
+    public string Stream => $"{Home}/stream";
+
+    public string Start => $"{Home}/start";
+
+    public string Season => $"{Home}/season";
+
+    public string Overdue => $"{Home}/overdue";
+
+    public string Log => $"{Home}/log";
+
+    public string Letters => $"{Home}/letters";
+
+    public string Orders => $"{Home}/orders";
+
+    public string Duties => $"{Home}/duties";
+
+    public string Programs => $"{Home}/programs";
+
+    public string Me => $"{Home}/me";
+
+    public string Passkeys => $"{Me}/passkeys";
+
+    /// <summary>Where a member changes their email address.</summary>
+    public string EmailChange => $"{Me}/address";
+
+    public string Vessels => $"{Home}/vessels";
+
+    public string NewVessel => $"{Vessels}/new";
+
+    public string CharterTypes => $"{Home}/types";
+
+    public string NewCharterType => $"{CharterTypes}/new";
+
+    public string ChecklistTemplates => $"{Home}/templates";
+
+    public string NewChecklistTemplate => $"{ChecklistTemplates}/new";
+
+    public string WaiverTemplates => $"{Home}/waivers";
+
+    public string NewWaiverTemplate => $"{WaiverTemplates}/new";
+
+    /// <summary>The waivers that were signed.</summary>
+    public string WaiverBook => $"{WaiverTemplates}/book";
+
+    public string WaiverBookCsv => $"{WaiverTemplates}/book.csv";
+
+    public string Crew => $"{Home}/crew";
+
+    public string NewMember => $"{Crew}/new";
+
+    public string NewCharter => $"{Home}/charters/new";
+
+    public string PastCharters => $"{Home}/charters/past";
+
+    public CharterPages Charter(Guid id) => new(this, id);
+
+    public string Vessel(Guid id) => $"{Vessels}/{id}";
+
+    public string Defects(Guid vesselId) => $"{Vessel(vesselId)}/defects";
+
+    public string NewDefect(Guid vesselId) => $"{Defects(vesselId)}/new";
+
+    public string Defect(Guid vesselId, Guid id) => $"{Defects(vesselId)}/{id}";
+
+    public string CharterType(Guid id) => $"{CharterTypes}/{id}";
+
+    public string ChecklistTemplate(Guid id) => $"{ChecklistTemplates}/{id}";
+
+    public string WaiverTemplate(Guid id) => $"{WaiverTemplates}/{id}";
+
+    /// <summary>Whether a path is that of a charter's page, or of a list of charters.</summary>
+    public bool IsAboutCharters(string path) => path == Home
+        || path.StartsWith($"{Home}/charters", StringComparison.Ordinal)
+        || path.StartsWith(Week, StringComparison.Ordinal)
+        || path.StartsWith(Mine, StringComparison.Ordinal);
+
+    public string Member(Guid id) => $"{Crew}/{id}";
+}
