@@ -4,7 +4,7 @@ using ShipCaptainCrew.E2E.Support;
 namespace ShipCaptainCrew.E2E;
 
 /// <summary>The example client of the docs, as whoever reads them would run it.</summary>
-public sealed class ExampleTests(EmptyShip ship) : IClassFixture<EmptyShip>
+public sealed class ExampleTests(EmptyApp app) : IClassFixture<EmptyApp>
 {
     private static readonly string[] Tools = ["bash", "curl", "jq"];
 
@@ -12,9 +12,10 @@ public sealed class ExampleTests(EmptyShip ship) : IClassFixture<EmptyShip>
     public async Task The_example_tells_a_whole_charter_day_from_the_owners_link_to_a_boat_put_to_bed()
     {
         var missing = Tools.Where(tool => !IsHere(tool)).ToList();
-        Assert.SkipUnless(missing.Count == 0, $"docs/example.sh needs {string.Join(" and ", missing)}, which this machine lacks.");
+        Assert.SkipUnless(
+            missing.Count == 0, $"docs/example.sh needs {string.Join(" and ", missing)}, which this machine lacks.");
 
-        var (code, output, story) = await Tell(await OwnersProgram.Link(ship));
+        var (code, output, story) = await Tell(await OwnersProgram.Link(app));
 
         Assert.True(code == 0, story);
         Assert.True(Guid.TryParse(output.Trim(), out _), output);
@@ -35,7 +36,10 @@ public sealed class ExampleTests(EmptyShip ship) : IClassFixture<EmptyShip>
 
     private async Task<(int Code, string Output, string Story)> Tell(string link)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Ship.Root, "docs", "example.sh"), ship.Address.GetLeftPart(UriPartial.Authority), link])
+        var start =
+            new ProcessStartInfo("bash",
+                [Path.Combine(AppProcess.Root, "docs", "example.sh"), app.Address.GetLeftPart(UriPartial.Authority),
+                    link])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -48,5 +52,6 @@ public sealed class ExampleTests(EmptyShip ship) : IClassFixture<EmptyShip>
     }
 
     private static bool IsHere(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, tool)));
 }

@@ -2,27 +2,28 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E;
 
-public sealed class MailTests(EmptyShip ship) : IClassFixture<EmptyShip>
+public sealed class MailTests(EmptyApp app) : IClassFixture<EmptyApp>
 {
     [Fact]
     public async Task A_ship_that_dies_with_a_letter_in_hand_sends_it_once_more_under_the_same_name()
     {
         var crashes = 0;
-        ship.Mail.Mood = line =>
+        app.Mail.Mood = line =>
         {
-            if (line == "." && Interlocked.Increment(ref crashes) == 1) ship.Crash();
+            if (line == "." && Interlocked.Increment(ref crashes) == 1) app.Crash();
             return null;
         };
-        await ship.Command(
-            "operator", "create", "--name", "Queen of San Diego", "--slug", "queen-of-san-diego", "--email", "owner@example.com",
+        await app.Command(
+            "operator", "create", "--name", "Queen of San Diego", "--slug", "queen-of-san-diego", "--email",
+            "owner@example.com",
             "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611");
-        var first = await ship.Mail.Arrival("owner@example.com", "invites you aboard");
+        var first = await app.Mail.Arrival("owner@example.com", "invites you aboard");
 
-        await ship.InitializeAsync();
+        await app.InitializeAsync();
 
-        var again = await ship.Mail.Arrival(letter => letter.Message != first, withinSeconds: 60);
+        var again = await app.Mail.Arrival(delivery => delivery.Message != first, withinSeconds: 60);
         Assert.Equal(first.MessageId, again.MessageId);
-        Assert.Equal(0, await ship.Stop());
-        Assert.Equal(2, ship.Mail.Deliveries.Count);
+        Assert.Equal(0, await app.Stop());
+        Assert.Equal(2, app.Mail.Deliveries.Count);
     }
 }

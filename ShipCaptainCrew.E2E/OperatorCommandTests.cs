@@ -3,25 +3,28 @@ using ShipCaptainCrew.E2E.Support;
 namespace ShipCaptainCrew.E2E;
 
 /// <summary>What whoever runs the server does to operators from a shell, beside the server and without it.</summary>
-public sealed class OperatorCommandTests(EmptyShip ship) : IClassFixture<EmptyShip>
+public sealed class OperatorCommandTests(EmptyApp app) : IClassFixture<EmptyApp>
 {
     [Fact]
     public async Task An_operator_is_made_listed_suspended_and_resumed_whether_or_not_the_server_runs()
     {
-        var link = (await ship.Command("operator", "create", "--name", "Queen of San Diego", "--slug", "queen", "--email", "owner@queen.example",
+        var link =
+            (await app.Command("operator", "create", "--name", "Queen of San Diego", "--slug", "queen", "--email",
+                "owner@queen.example",
             "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611")).Trim();
         Assert.Matches(@"^queen +open +1 member +Queen of San Diego$", await List());
         Assert.Contains("Your full name", await Look(link), StringComparison.Ordinal);
 
-        Assert.Equal((0, "queen is suspended.\n", ""), await ship.Run("operator", "suspend", "queen"));
+        Assert.Equal((0, "queen is suspended.\n", ""), await app.Run("operator", "suspend", "queen"));
         Assert.Contains("This link no longer works", await Look(link), StringComparison.Ordinal);
-        await ship.Stop();
+        await app.Stop();
 
-        Assert.Matches(@"^queen +suspended since \d{4}-\d\d-\d\d [\d:]{8}Z +1 member +Queen of San Diego$", await List());
-        Assert.Equal((0, "queen is suspended.\n", ""), await ship.Run("operator", "suspend", "queen"));
-        Assert.Equal((0, "queen is open.\n", ""), await ship.Run("operator", "resume", "queen"));
+        Assert.Matches(
+            @"^queen +suspended since \d{4}-\d\d-\d\d [\d:]{8}Z +1 member +Queen of San Diego$", await List());
+        Assert.Equal((0, "queen is suspended.\n", ""), await app.Run("operator", "suspend", "queen"));
+        Assert.Equal((0, "queen is open.\n", ""), await app.Run("operator", "resume", "queen"));
         Assert.Matches("^queen +open ", await List());
-        Assert.Contains("All fits.", await ship.Command("verify"), StringComparison.Ordinal);
+        Assert.Contains("All fits.", await app.Command("verify"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -29,13 +32,14 @@ public sealed class OperatorCommandTests(EmptyShip ship) : IClassFixture<EmptySh
     [InlineData("resume")]
     public async Task One_that_there_is_not_is_told_in_one_line(string what)
     {
-        var (code, output, errors) = await ship.Run("operator", what, "atlantis");
+        var (code, output, errors) = await app.Run("operator", what, "atlantis");
 
         Assert.NotEqual(0, code);
-        Assert.Equal(("", "There is no operator atlantis. The command operator list names those there are."), (output, errors.TrimEnd('\n')));
+        Assert.Equal(("", "There is no operator atlantis. The command operator list names those there are."),
+            (output, errors.TrimEnd('\n')));
     }
 
-    private async Task<string> List() => (await ship.Command("operator", "list")).TrimEnd();
+    private async Task<string> List() => (await app.Command("operator", "list")).TrimEnd();
 
     private static async Task<string> Look(string link)
     {

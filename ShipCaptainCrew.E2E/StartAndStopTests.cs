@@ -3,15 +3,15 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E;
 
-public sealed class StartAndStopTests(Ship ship) : IClassFixture<Ship>
+public sealed class StartAndStopTests(AppProcess app) : IClassFixture<AppProcess>
 {
     [Fact]
     public async Task The_program_starts_on_an_empty_folder_and_goes_in_peace_when_told()
     {
-        using var client = new HttpClient { BaseAddress = ship.Address };
+        using var client = new HttpClient { BaseAddress = app.Address };
         using var answer = await client.GetAsync("/", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
-        Assert.Equal(0, await ship.Stop());
+        Assert.Equal(0, await app.Stop());
     }
 }

@@ -7,39 +7,44 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests;
 
-/// <summary>The story of a charter day as programs tell it; the journey of the same name tells it in browsers.</summary>
+/// <summary>
+/// The story of a charter day as programs tell it; the journey of the same name tells it in browsers.
+/// </summary>
 public sealed partial class CharterDayTests
 {
     [Fact]
     public async Task From_operator_create_to_every_letter_of_the_day()
     {
-        await using var ship = new Ship();
-        var owner = await Owner(ship);
+        await using var app = new AppFixture();
+        var owner = await Owner(app);
 
-        var vessel = await owner.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 49, minimum_crew = 2 }).Json(201);
+        var vessel =
+            await owner.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 49, minimum_crew = 2 })
+            .Json(201);
         var list = await owner.Post("/api/checklist-templates", new
         {
             name = "Before departure", phase = "pre_departure",
-            items = new[] { new { text = "Navigation lights", required = true }, new { text = "Bilge pump", required = true } },
+            items = new[] {
+                new { text = "Navigation lights", required = true }, new { text = "Bilge pump", required = true } },
         }).Json(201);
         var type = await owner.Post("/api/charter-types", new
         {
             name = "Sunset sail", duration_minutes = 150, schedule = new { anchor = "sunset", offset_minutes = -90 },
             roles = new { captain = 1, first_mate = 0, deckhand = 1 }, checklist_template_ids = new[] { list["id"] },
         }).Json(201);
-        var kim = await Invite(ship, owner, "Kim", "captain");
-        var sam = await Invite(ship, owner, "Sam", "deckhand");
+        var kim = await Invite(app, owner, "Kim", "captain");
+        var sam = await Invite(app, owner, "Sam", "deckhand");
 
         var charter = await Plan(owner, vessel, type, await IdOf(kim), "2026-07-04");
         var other = await Plan(owner, vessel, type, await IdOf(kim), "2026-07-05");
         Assert.Equal("2026-07-05T01:30:00Z", (string?)charter["departure_time"]); // sunset 20:00, less 90 minutes
         Assert.Equal("Sunset sail", (string?)charter["title"]);
-        await ship.Post.Arrival("kim@queen.example", "captain");
+        await app.Post.Arrival("kim@queen.example", "captain");
 
         await sam.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
-        await ship.Post.Arrival("sam@queen.example", "deckhand");
-        await ship.Post.Arrival("kim@queen.example", "Sam");
-        await ship.Post.Arrival("olive@queen.example", "Sam");
+        await app.Post.Arrival("sam@queen.example", "deckhand");
+        await app.Post.Arrival("kim@queen.example", "Sam");
+        await app.Post.Arrival("olive@queen.example", "Sam");
 
         var checklist = charter["checklists"]![0]!;
         var marked = await Task.WhenAll(Mark(kim, charter, checklist, 0), Mark(sam, charter, checklist, 1));
@@ -47,43 +52,56 @@ public sealed partial class CharterDayTests
         var worked = await owner.GetAsync($"/api/events/{charter["id"]}").Json();
         Assert.Equal(2, (int)worked["checklists"]![0]!["progress"]!["complete"]!);
 
-        var cancelled = await owner.Post($"/api/events/{other["id"]}/cancel", new { reason = "Small craft advisory" }).Json();
+        var cancelled = await owner.Post($"/api/events/{other["id"]}/cancel", new { reason = "Small craft advisory" })
+            .Json();
         Assert.Equal("cancelled", (string?)cancelled["status"]);
-        var letter = await ship.Post.Arrival("kim@queen.example", "cancelled");
-        Assert.Contains("Small craft advisory", letter.TextBody, StringComparison.Ordinal);
+        var message = await app.Post.Arrival("kim@queen.example", "cancelled");
+        Assert.Contains("Small craft advisory", message.TextBody, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpClient> Owner(Ship ship)
+    private static async Task<HttpClient> Owner(AppFixture app)
     {
-        var token = await ship.In(async services => (await services.GetRequiredService<NewOperator>().Create(Cast.QueenOfSanDiego("queen", "olive@queen.example"), CancellationToken.None)).Token);
-        return await Enter(ship, token!, "Olive");
+        var token =
+            await app.In(
+                async services =>
+                    (await services.GetRequiredService<OperatorSetup>()
+                        .Create(Cast.QueenOfSanDiego("queen", "olive@queen.example"), CancellationToken.None)).Token);
+        return await Enter(app, token!, "Olive");
     }
 
     /// <summary>The owner invites; the person comes by the letter.</summary>
-    private static async Task<HttpClient> Invite(Ship ship, HttpClient owner, string name, string qualification)
+    private static async Task<HttpClient> Invite(AppFixture app, HttpClient owner, string name, string qualification)
     {
         var address = $"{name.ToLowerInvariant()}@queen.example";
-        await owner.Post("/api/members", new { name, email = address, role = "crew", qualifications = new[] { qualification } }).Json(201);
-        var letter = await ship.Post.Arrival(delivery => delivery.To.Contains(address));
-        return await Enter(ship, Link().Match(letter.TextBody ?? "").Groups[1].Value, name);
+        await owner.Post(
+            "/api/members", new { name, email = address, role = "crew", qualifications = new[] { qualification } })
+            .Json(201);
+        var message = await app.Post.Arrival(delivery => delivery.To.Contains(address));
+        return await Enter(app, Link().Match(message.TextBody ?? "").Groups[1].Value, name);
     }
 
-    private static async Task<HttpClient> Enter(Ship ship, string token, string name)
+    private static async Task<HttpClient> Enter(AppFixture app, string token, string name)
     {
-        var client = ship.CreateClient();
+        var client = app.CreateClient();
         var pass = await client.Post("/api/auth/tokens", new { token, name }).Json();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)pass["access_token"]);
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", (string?)pass["access_token"]);
         return client;
     }
 
-    private static async Task<string> IdOf(HttpClient member) => (string)(await member.GetAsync("/api/me").Json())["member_id"]!;
+    private static async Task<string> IdOf(HttpClient member) =>
+        (string)(await member.GetAsync("/api/me").Json())["member_id"]!;
 
-    private static Task<JsonNode> Plan(HttpClient office, JsonNode vessel, JsonNode type, string captain, string date) => office.Post("/api/events", new
+    private static Task<JsonNode> Plan(
+        HttpClient office, JsonNode vessel, JsonNode type, string captain, string date) =>
+        office.Post("/api/events", new
     {
-        vessel_id = vessel["id"], charter_type_id = type["id"], captain_id = captain, event_date = date, meeting_point = "Pier 3", publish = true,
+        vessel_id = vessel["id"], charter_type_id = type["id"], captain_id = captain, event_date = date,
+        meeting_point = "Pier 3", publish = true,
     }).Json(201);
 
-    private static Task<HttpResponseMessage> Mark(HttpClient crew, JsonNode charter, JsonNode list, int item) => crew.Put(
+    private static Task<HttpResponseMessage> Mark(HttpClient crew, JsonNode charter, JsonNode list, int item) =>
+        crew.Put(
         $"/api/events/{charter["id"]}/checklists/{list["id"]}",
         new { items = new[] { new { id = list["items"]![item]!["id"], state = "complete", version = 1 } } });
 

@@ -13,8 +13,8 @@ public sealed class StaticAssetsTests
     [InlineData("/app.js", 3_400)]
     public async Task An_asset_is_served_as_brotli_and_small(string path, int mostBytes)
     {
-        await using var ship = new Ship();
-        using var client = ship.CreateClient();
+        await using var app = new AppFixture();
+        using var client = app.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
 

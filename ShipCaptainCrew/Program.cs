@@ -1,21 +1,24 @@
 using System.Globalization;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Api;
 using ShipCaptainCrew.Commands;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
-using ShipCaptainCrew.Doors;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Pages;
+using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Web;
 
 // One language for now, whatever the machine's; a person's own comes from their request once there are two.
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+CultureInfo.DefaultThreadCurrentCulture =
+    CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
 var builder = WebApplication.CreateBuilder(args);
-var storage = Storage.From(builder.Configuration, builder.Environment.ContentRootPath);
+var storage = StoragePaths.From(builder.Configuration, builder.Environment.ContentRootPath);
 
 // How things are kept, who people are, what can be done.
 builder.Services.AddSingleton(TimeProvider.System);
@@ -27,16 +30,16 @@ builder.Services.AddActions();
 builder.Services.AddDemo();
 
 // What people see, what programs see, what happens by itself.
-builder.AddDoors();
+builder.AddWeb();
 builder.Services.AddPages();
 builder.Services.AddApi();
 builder.Services.AddJobs();
 
 var app = builder.Build();
-app.UseDoors();
+app.UseWeb();
 app.UseAuthentication();
 app.UseRateLimiter();
-app.UseMiddleware<Gangway>();
+app.UseMiddleware<ViewerMiddleware>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
@@ -11,13 +13,17 @@ using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Jobs;
-using ShipCaptainCrew.Jobs.Duties;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
+using ShipCaptainCrew.Maintenance;
+using ShipCaptainCrew.Storage;
 
 namespace Bench;
 
-/// <summary>One run of <c>ptb_nudge</c> over charters of the next three days, each with ten required items open; a tenth of them first, to compare.</summary>
+/// <summary>
+/// One run of <c>ptb_nudge</c> over charters of the next three days, each with ten required items open; a tenth of them
+/// first, to compare.
+/// </summary>
 internal static class Nudges
 {
     private const int Members = 1_000;
@@ -33,31 +39,37 @@ internal static class Nudges
 
     private static async Task<(double Seconds, long Bytes)> Measure(int charters)
     {
-        var storage = new Storage(Directory.CreateTempSubdirectory("scc-bench-").FullName);
+        var storage = new StoragePaths(Directory.CreateTempSubdirectory("scc-bench-").FullName);
         await using var services = Services(storage);
-        await using (var scope = services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Berth>().TakeCharge();
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
         var operatorId = await Fill(services, charters);
         await using var work = services.CreateAsyncScope();
-        work.ServiceProvider.GetRequiredService<ShipDb>().Enter(operatorId);
+        work.ServiceProvider.GetRequiredService<AppDbContext>().UseOperator(operatorId);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var now = TimeProvider.System.GetUtcNow();
         using var heap = new Peak();
         var watch = Stopwatch.StartNew();
-        var did = await work.ServiceProvider.GetRequiredService<PtbNudge>().Do(new(operatorId, now, now), CancellationToken.None);
+        var did = await work.ServiceProvider.GetRequiredService<PtbNudge>()
+            .Run(new(operatorId, now, now), CancellationToken.None);
         var seconds = watch.Elapsed.TotalSeconds;
         var peak = heap.Bytes - before;
-        Console.WriteLine(FormattableString.Invariant($"{charters} charters, {charters * ItemsEach} owed items: {seconds:F2} s, heap at most {peak >> 20} MB above the start, {GC.GetTotalMemory(true) - before >> 10} kB kept. {did}"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{charters} charters, {charters * ItemsEach} owed items: {seconds:F2} s, heap at most {peak >> 20} MB above the start, {GC.GetTotalMemory(
+                    true) - before >> 10} kB kept. {did}"));
         Directory.Delete(storage.Directory, recursive: true);
         return (seconds, peak);
     }
 
-    private static ServiceProvider Services(Storage storage)
+    private static ServiceProvider Services(StoragePaths storage)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddLocalization();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
         services.AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
         services.AddData(storage);
         services.AddAccounts(storage);
@@ -70,31 +82,37 @@ internal static class Nudges
 
     private static async Task<Guid> Fill(ServiceProvider services, int charters)
     {
-        var house = new Operator("Queen", "queen", "America/Los_Angeles", new("Pier", 32.7, -117.2));
+        var theOperator = new Operator("Queen", "queen", "America/Los_Angeles", new("Pier", 32.7, -117.2));
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
-        db.Add(house);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        db.Add(theOperator);
         await db.SaveChangesAsync();
-        db.Enter(house.Id);
+        db.UseOperator(theOperator.Id);
         var change = scope.ServiceProvider.GetRequiredService<Change>();
-        var (vessel, template, members) = await change.Run(by => Task.FromResult(Base(db, house.Id, by)));
+        var (vessel, template, members) = await change.Run(actor => Task.FromResult(Base(db, theOperator.Id, actor)));
         for (var done = 0; done < charters; done += 100)
         {
             var first = done;
-            await change.Run(by =>
+            await change.Run(actor =>
             {
-                for (var i = first; i < Math.Min(first + 100, charters); i++) Plan(db, house, vessel, template, members, i, charters, by);
+                for (var i = first; i < Math.Min(first + 100, charters); i++)
+                    Plan(db, theOperator, vessel, template, members, i, charters, actor);
                 return Task.FromResult(true);
             });
         }
 
-        return house.Id;
+        return theOperator.Id;
     }
 
-    private static (Vessel, ChecklistTemplate, List<Member>) Base(ShipDb db, Guid operatorId, By by)
+    private static (Vessel, ChecklistTemplate, List<Member>) Base(AppDbContext db, Guid operatorId, Actor by)
     {
-        var vessel = new Vessel(operatorId, VesselDetails.Read(Input.Of(new() { ["name"] = "Aurora", ["passenger_capacity"] = 12 })));
-        var template = new ChecklistTemplate(operatorId, new("Before departure", Phase.PreDeparture, [.. Enumerable.Range(1, ItemsEach).Select(i => new TemplateItem($"Item {i}", true))]));
+        var vessel =
+            new Vessel(
+                operatorId, VesselDetails.Read(Input.Of(new() { ["name"] = "Aurora", ["passenger_capacity"] = 12 })));
+        var template =
+            new ChecklistTemplate(operatorId,
+                new("Before departure", Phase.PreDeparture,
+                    [.. Enumerable.Range(1, ItemsEach).Select(i => new TemplateItem($"Item {i}", true))]));
         var members = new List<Member>();
         for (var i = 0; i < Members; i++)
         {
@@ -109,7 +127,7 @@ internal static class Nudges
             });
             member.Join(null, by);
             // Those who hear of open places are told early; the others make every batch look for what they owe.
-            if (i % 10 > 0) member.Choose([LetterChoice.OpenPlaces]);
+            if (i % 10 > 0) member.Choose([EmailPreference.OpenPlaces]);
             db.AddRange(person, member);
             members.Add(member);
         }
@@ -118,7 +136,8 @@ internal static class Nudges
         return (vessel, template, members);
     }
 
-    private static void Plan(ShipDb db, Operator house, Vessel vessel, ChecklistTemplate template, List<Member> members, int i, int of, By by)
+    private static void Plan(AppDbContext db, Operator house, Vessel vessel, ChecklistTemplate template,
+        List<Member> members, int i, int of, Actor by)
     {
         var departure = by.At.AddHours(1).AddSeconds(70.0 * 3600 * i / of);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone);

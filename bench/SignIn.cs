@@ -6,16 +6,21 @@ using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
+using ShipCaptainCrew.Maintenance;
+using ShipCaptainCrew.Storage;
 
 namespace Bench;
 
 /// <summary>
-/// Whether the time of an answer tells who is known: the app itself on 127.0.0.1 is asked for letters to known and unknown addresses in turn, then given wrong
-/// codes for both. Medians, their gap, and how likely so much difference is by chance (Mann-Whitney): above 0.01, time tells nothing.
+/// Whether the time of an answer tells who is known: the app itself on 127.0.0.1 is asked for letters to known and
+/// unknown addresses in turn, then given wrong codes for both. Medians, their gap, and how likely so much difference is
+/// by chance (Mann-Whitney): above 0.01, time tells nothing.
 /// </summary>
 internal static class SignIn
 {
@@ -25,16 +30,19 @@ internal static class SignIn
     public static async Task Run()
     {
         var folder = Directory.CreateTempSubdirectory("scc-bench-").FullName;
-        await Fill(new Storage(folder));
+        await Fill(new StoragePaths(folder));
         Serve(folder);
         using var visitor = new HttpClient { BaseAddress = new(Address) };
         await Ready(visitor);
         for (var i = 0; i < 50; i++) await Ask(visitor, $"warm{i}@nowhere.example");
         var (known, unknown) = (new List<string>(), new List<string>());
-        await Compare("Asking for a letter", "known", async i => known.Add(await Ask(visitor, Known(i))), "unknown", async i => unknown.Add(await Ask(visitor, $"head{i}@queen.example")));
+        await Compare("Asking for a letter", "known", async i => known.Add(await Ask(visitor, Known(i))), "unknown",
+            async i => unknown.Add(await Ask(visitor, $"head{i}@queen.example")));
         await Task.Delay(5000);
-        await Compare("A wrong code", "known", i => Guess(visitor, known[i], "00000000"), "unknown", i => Guess(visitor, unknown[i], "00000000"));
-        await Compare("A code", "of the right shape", i => Guess(visitor, known[i], "00000001"), "of none", i => Guess(visitor, known[i], "?"));
+        await Compare("A wrong code", "known", i => Guess(visitor, known[i], "00000000"), "unknown",
+            i => Guess(visitor, unknown[i], "00000000"));
+        await Compare("A code", "of the right shape", i => Guess(visitor, known[i], "00000001"), "of none",
+            i => Guess(visitor, known[i], "?"));
         Directory.Delete(folder, recursive: true);
         Environment.Exit(0);
     }
@@ -54,7 +62,8 @@ internal static class SignIn
     }
 
     /// <summary>One after the other, each first as often as the other.</summary>
-    private static async Task Compare(string what, string one, Func<int, Task> first, string other, Func<int, Task> second)
+    private static async Task Compare(
+        string what, string one, Func<int, Task> first, string other, Func<int, Task> second)
     {
         var (ones, others) = (new List<double>(), new List<double>());
         for (var i = 0; i < Each; i++)
@@ -65,7 +74,10 @@ internal static class SignIn
         }
 
         var (a, b) = (Median(ones), Median(others));
-        Console.WriteLine(FormattableString.Invariant($"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), gap {Math.Abs(a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), gap {Math.Abs(
+                    a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
     }
 
     private static async Task<double> Time(Func<int, Task> act, int i)
@@ -81,7 +93,8 @@ internal static class SignIn
     private static double MannWhitney(List<double> ones, List<double> others)
     {
         double n = ones.Count, m = others.Count;
-        var wins = ones.Sum(one => others.Count(other => one > other) + (others.Count(other => one.Equals(other)) / 2.0));
+        var wins =
+            ones.Sum(one => others.Count(other => one > other) + (others.Count(other => one.Equals(other)) / 2.0));
         var away = Math.Abs(wins - (n * m / 2)) / Math.Sqrt(n * m * (n + m + 1) / 12);
         return Tail(away);
     }
@@ -91,25 +104,26 @@ internal static class SignIn
     {
         var x = away / Math.Sqrt(2);
         var t = 1 / (1 + (0.3275911 * x));
-        return t * (0.254829592 + (t * (-0.284496736 + (t * (1.421413741 + (t * (-1.453152027 + (t * 1.061405429)))))))) * Math.Exp(-x * x);
+        return t * (0.254829592
+            + (t * (-0.284496736 + (t * (1.421413741 + (t * (-1.453152027 + (t * 1.061405429)))))))) * Math.Exp(-x * x);
     }
 
-    private static async Task Fill(Storage storage)
+    private static async Task Fill(StoragePaths storage)
     {
         await using var services = Services(storage);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Berth>().TakeCharge();
-        var db = scope.ServiceProvider.GetRequiredService<ShipDb>();
-        var house = new Operator("Queen", "queen", "America/Los_Angeles", new("Pier", 32.7, -117.2));
-        db.Add(house);
+        await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var theOperator = new Operator("Queen", "queen", "America/Los_Angeles", new("Pier", 32.7, -117.2));
+        db.Add(theOperator);
         await db.SaveChangesAsync();
-        db.Enter(house.Id);
-        await scope.ServiceProvider.GetRequiredService<Change>().Run(by =>
+        db.UseOperator(theOperator.Id);
+        await scope.ServiceProvider.GetRequiredService<Change>().Run(actor =>
         {
             for (var i = 0; i < Each; i++)
             {
                 var person = Person.WithAddress(Known(i));
-                var member = new Member(house.Id, person.Id, new()
+                var member = new Member(theOperator.Id, person.Id, new()
                 {
                     Name = $"Hand {i}",
                     Email = person.Email!,
@@ -117,7 +131,7 @@ internal static class SignIn
                     Role = MemberRole.Crew,
                     Qualifications = [CrewRole.Deckhand],
                 });
-                member.Join(null, by);
+                member.Join(null, actor);
                 db.AddRange(person, member);
             }
 
@@ -125,13 +139,14 @@ internal static class SignIn
         });
     }
 
-    private static ServiceProvider Services(Storage storage)
+    private static ServiceProvider Services(StoragePaths storage)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddLocalization();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", Address)]).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", Address)]).Build());
         services.AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
         services.AddData(storage);
         services.AddAccounts(storage);
@@ -146,10 +161,13 @@ internal static class SignIn
     {
         string[] settings =
         [
-            $"--urls={Address}", "--applicationName=ShipCaptainCrew", $"--contentRoot={AppContext.BaseDirectory}", $"--Storage:Directory={folder}", $"--PublicUrl={Address}",
-            "--Demo:Seed=false", "--Limits:SignIn=1000000", "--Limits:Open=1000000", "--Limits:FailedTries=1000000", "--Logging:LogLevel:Default=Warning",
+            $"--urls={Address}", "--applicationName=ShipCaptainCrew", $"--contentRoot={AppContext.BaseDirectory}",
+            $"--Storage:Directory={folder}", $"--PublicUrl={Address}",
+            "--Demo:Seed=false", "--Limits:SignIn=1000000", "--Limits:Open=1000000", "--Limits:FailedTries=1000000",
+            "--Logging:LogLevel:Default=Warning",
         ];
-        new Thread(() => typeof(ShipDb).Assembly.EntryPoint!.Invoke(null, [settings])) { IsBackground = true }.Start();
+        new Thread(() => typeof(AppDbContext).Assembly.EntryPoint!.Invoke(null, [settings])) {
+            IsBackground = true }.Start();
     }
 
     private static async Task Ready(HttpClient visitor)

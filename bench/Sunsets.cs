@@ -16,9 +16,12 @@ internal static class Sunsets
         {
             var watch = Stopwatch.StartNew();
             var set = Enumerable.Range(0, Count).Count(n => Sunset(n) is not null);
-            Console.WriteLine(FormattableString.Invariant($"Round {round}: {set} sunsets in {watch.Elapsed.TotalSeconds:F2} s, {set / watch.Elapsed.TotalSeconds:N0} a second"));
+            Console.WriteLine(
+                FormattableString.Invariant(
+                    $"Round {round}: {set} sunsets in {watch.Elapsed.TotalSeconds:F2} s, {set / watch.Elapsed.TotalSeconds:N0} a second"));
         }
     }
 
-    private static DateTimeOffset? Sunset(int n) => SunTimes.On(SunTimes.FirstDate.AddDays(n % 36_500), n % 55, -117.1611, Zone).Sunset;
+    private static DateTimeOffset? Sunset(int n) =>
+        SunTimes.On(SunTimes.FirstDate.AddDays(n % 36_500), n % 55, -117.1611, Zone).Sunset;
 }

@@ -4,56 +4,66 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>Walks every page of the demo that links lead to, and its forms refused, as somebody who cannot see, point or read small print would meet it.</summary>
-public sealed partial class AccessJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+/// <summary>
+/// Walks every page of the demo that links lead to, and its forms refused, as somebody who cannot see, point or read
+/// small print would meet it.
+/// </summary>
+public sealed partial class AccessJourney(BrowserFixture fixture, AppProcess app)
+    : Journey(fixture), IClassFixture<AppProcess>
 {
-    private static readonly string[] InTheOpen = ["/", "/sign-in", "/sign-in/sent", "/sign-in/nothing-there", "/dev/mail"];
+    private static readonly string[] InTheOpen = [
+        "/", "/sign-in", "/sign-in/sent", "/sign-in/nothing-there", "/dev/mail"];
 
-    private const string OwnPages = "links => links.filter(a => a.origin === location.origin && !/\\.csv$|\\/proof$/.test(a.pathname)).map(a => a.pathname)";
+    private const string OwnPages =
+        "links => links.filter(a => a.origin === location.origin && !/\\.csv$|\\/proof$/.test(a.pathname)).map(a => a.pathname)";
 
     [Fact]
     public async Task A_stranger_can_use_every_page()
     {
-        var inspection = new Inspection(await Laptop(ship));
-        foreach (var address in InTheOpen) await Look(inspection, address);
-        await inspection.Look("/nothing/is/here", 404);
-        inspection.Found_nothing();
+        var startupChecks = new AccessCheck(await Laptop(app));
+        foreach (var address in InTheOpen) await Look(startupChecks, address);
+        await startupChecks.Look("/nothing/is/here", 404);
+        startupChecks.Found_nothing();
     }
 
     [Theory]
-    [InlineData(HarborDemo.Owner, 20)]
-    [InlineData(HarborDemo.Deckhand, 4)]
+    [InlineData(DemoApp.Owner, 20)]
+    [InlineData(DemoApp.Deckhand, 4)]
     public async Task Whoever_is_aboard_can_use_every_page_they_are_led_to(string name, int atLeast)
     {
-        var page = await Laptop(ship);
+        var page = await Laptop(app);
         await page.ComeAboard(name);
-        var inspection = new Inspection(page);
-        var seen = await Crawl(page, inspection);
+        var startupChecks = new AccessCheck(page);
+        var seen = await Crawl(page, startupChecks);
         Assert.True(seen.Count >= atLeast, string.Join('\n', seen));
-        inspection.Found_nothing();
+        startupChecks.Found_nothing();
     }
 
     /// <summary>A charter in each state and a list half done, then one page of each kind that links lead to.</summary>
-    private static async Task<IReadOnlyList<string>> Crawl(IPage page, Inspection inspection)
+    private static async Task<IReadOnlyList<string>> Crawl(IPage page, AccessCheck startupChecks)
     {
         var states = (await page.Charters()).DistinctBy(charter => charter.GetProperty("status").GetString());
-        string[] first = ["/harbor-demo", await page.NextChecklist(), .. states.Select(charter => $"/harbor-demo/charters/{charter.GetProperty("id")}")];
+        string[] first = ["/harbor-demo", await page.NextChecklist(),
+            .. states.Select(charter => $"/harbor-demo/charters/{charter.GetProperty("id")}")];
         var (waiting, seen) = (new Queue<string>(first), new List<string>());
         while (waiting.TryDequeue(out var address))
         {
-            if (seen.Contains(address) || (!first.Contains(address) && seen.Exists(other => KindOf(other) == KindOf(address)))) continue;
+            if (seen.Contains(address)
+                || (!first.Contains(address) && seen.Exists(other => KindOf(other) == KindOf(address))))
+                continue;
             seen.Add(address);
-            await Look(inspection, address);
-            foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>(OwnPages)) waiting.Enqueue(link);
+            await Look(startupChecks, address);
+            foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>(OwnPages))
+                waiting.Enqueue(link);
         }
 
         return seen;
     }
 
-    private static async Task Look(Inspection inspection, string address)
+    private static async Task Look(AccessCheck startupChecks, string address)
     {
-        await inspection.Look(address);
-        if (Refusable().IsMatch(address)) await inspection.LookRefused(address);
+        await startupChecks.Look(address);
+        if (Refusable().IsMatch(address)) await startupChecks.LookRefused(address);
     }
 
     private static string KindOf(string address) => Id().Replace(address, "…");

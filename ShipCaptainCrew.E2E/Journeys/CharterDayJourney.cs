@@ -5,8 +5,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>A charter day in three browsers: the office on a laptop, the captain and a deckhand on their phones.</summary>
-public sealed partial class CharterDayJourney(Ship ship, Harbour harbour) : Journey(harbour), IClassFixture<Ship>
+/// <summary>
+/// A charter day in three browsers: the office on a laptop, the captain and a deckhand on their phones.
+/// </summary>
+public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fixture)
+    : Journey(fixture), IClassFixture<AppProcess>
 {
     private const string Home = "/queen";
 
@@ -16,7 +19,7 @@ public sealed partial class CharterDayJourney(Ship ship, Harbour harbour) : Jour
     public async Task The_office_plans_the_crew_claim_and_both_work_the_checklist(bool javaScript)
     {
         var run = javaScript ? "" : "-plain";
-        var office = await Aboard(await Laptop(ship, javaScript), await CreateOperator(run), "Olive Park");
+        var office = await Aboard(await Laptop(app, javaScript), await CreateOperator(run), "Olive Park");
         await Furnish(office, run);
         var kim = await Invite(office, run, "Kim", "captain", javaScript);
         var sam = await Invite(office, run, "Sam", "deckhand", javaScript);
@@ -31,9 +34,11 @@ public sealed partial class CharterDayJourney(Ship ship, Harbour harbour) : Jour
         await EveryLetterCame(run);
     }
 
-    private async Task<string> CreateOperator(string run) => (await ship.Command(
-        "operator", "create", "--name", "Queen of San Diego", "--slug", $"queen{run}", "--email", $"olive@queen{run}.example",
-        "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611")).Trim().Split('\n')[^1];
+    private async Task<string> CreateOperator(string run) => (await app.Command(
+        "operator", "create", "--name", "Queen of San Diego", "--slug", $"queen{run}", "--email",
+        $"olive@queen{run}.example",
+        "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611")).Trim()
+            .Split('\n')[^1];
 
     private static async Task<IPage> Aboard(IPage page, string link, string name)
     {
@@ -60,7 +65,8 @@ public sealed partial class CharterDayJourney(Ship ship, Harbour harbour) : Jour
         await office.FillAsync("[name='schedule.offset_minutes']", "-90");
         await office.FillAsync("[name='roles.first_mate']", "0");
         await office.FillAsync("[name='roles.deckhand']", "1");
-        await office.Locator("[name=checklist_template_ids]").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await office.Locator("[name=checklist_template_ids]").First.SelectOptionAsync(
+            new SelectOptionValue { Index = 1 });
         await Submit(office, "Save type");
     }
 
@@ -72,8 +78,8 @@ public sealed partial class CharterDayJourney(Ship ship, Harbour harbour) : Jour
         await office.FillAsync("[name=email]", address);
         await office.CheckAsync($"[name=qualifications][value={qualification}]");
         await Submit(office, "invit");
-        var letter = await ship.Mail.Arrival(delivery => delivery.To.Contains(address));
-        return await Aboard(await Phone(ship, javaScript), Link().Match(letter.TextBody ?? "").Value, name);
+        var message = await app.Mail.Arrival(delivery => delivery.To.Contains(address));
+        return await Aboard(await Phone(app, javaScript), Link().Match(message.TextBody ?? "").Value, name);
     }
 
     private static async Task<string> Plan(IPage office, string run, DateOnly day, string title)
@@ -129,15 +135,16 @@ public sealed partial class CharterDayJourney(Ship ship, Harbour harbour) : Jour
 
     private async Task EveryLetterCame(string run)
     {
-        await ship.Mail.Arrival($"kim@queen{run}.example", "captain");
-        await ship.Mail.Arrival($"sam@queen{run}.example", "deckhand");
-        await ship.Mail.Arrival($"kim@queen{run}.example", "Sam");
-        await ship.Mail.Arrival($"olive@queen{run}.example", "Sam");
-        var cancelled = await ship.Mail.Arrival($"kim@queen{run}.example", "cancelled");
+        await app.Mail.Arrival($"kim@queen{run}.example", "captain");
+        await app.Mail.Arrival($"sam@queen{run}.example", "deckhand");
+        await app.Mail.Arrival($"kim@queen{run}.example", "Sam");
+        await app.Mail.Arrival($"olive@queen{run}.example", "Sam");
+        var cancelled = await app.Mail.Arrival($"kim@queen{run}.example", "cancelled");
         Assert.Contains("Small craft advisory", cancelled.TextBody, StringComparison.Ordinal);
     }
 
-    private static DateOnly InDays(int days) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days);
+    private static DateOnly InDays(int days) =>
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days);
 
     private static ILocator Row(IPage page, string item) => page.Locator(".item").Filter(new() { HasText = item });
 
@@ -152,7 +159,8 @@ public sealed partial class CharterDayJourney(Ship ship, Harbour harbour) : Jour
     private static async Task Submit(IPage page, string button)
     {
         var before = page.Url;
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new(button, RegexOptions.IgnoreCase) }).Last.ClickAsync();
+        await page.GetByRole(
+            AriaRole.Button, new() { NameRegex = new(button, RegexOptions.IgnoreCase) }).Last.ClickAsync();
         await page.WaitForURLAsync(address => address != before);
     }
 

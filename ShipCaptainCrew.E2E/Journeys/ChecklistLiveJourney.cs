@@ -2,17 +2,20 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ShipCaptainCrew.E2E.Support;
 using static Microsoft.Playwright.Assertions;
-using static ShipCaptainCrew.E2E.Support.WorkedList;
+using static ShipCaptainCrew.E2E.Support.WorkedChecklist;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>Captain and deckhand of the demo's next sail work one checklist at once. Each story has items of its own.</summary>
-public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+/// <summary>
+/// Captain and deckhand of the demo's next sail work one checklist at once. Each story has items of its own.
+/// </summary>
+public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProcess app)
+    : Journey(fixture), IClassFixture<AppProcess>
 {
     [Fact]
     public async Task A_tap_shows_on_the_other_phone_within_two_seconds_and_moves_nothing_under_the_finger()
     {
-        var (captain, deckhand) = (await Aboard(HarborDemo.Captain), await Aboard(HarborDemo.Deckhand));
+        var (captain, deckhand) = (await Aboard(DemoApp.Captain), await Aboard(DemoApp.Deckhand));
         await deckhand.Button("Decks clear and dry", Started).FocusAsync();
         var before = await deckhand.Page.EvaluateAsync<string>(FingerAndPlace);
         Assert.DoesNotMatch("^ | 0$", before);
@@ -29,11 +32,11 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
     [Fact]
     public async Task Without_javascript_the_same_buttons_work_and_a_reload_shows_what_others_did()
     {
-        var captain = await Aboard(HarborDemo.Captain);
-        var plain = await Phone(ship, javaScript: false);
-        await plain.ComeAboard(HarborDemo.Deckhand);
+        var captain = await Aboard(DemoApp.Captain);
+        var plain = await Phone(app, javaScript: false);
+        await plain.ComeAboard(DemoApp.Deckhand);
         await plain.GotoAsync(await plain.NextChecklist());
-        var deckhand = new WorkedList(plain);
+        var deckhand = new WorkedChecklist(plain);
 
         await deckhand.Button("Anchor ready", Started).ClickAsync();
         Assert.Matches(AtItsRow(), plain.Url);
@@ -49,10 +52,11 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
     [Theory]
     [InlineData("Flares and first-aid kit", "Keep Done", Done)]
     [InlineData("Rigging, lifelines", "Set Started", Started)]
-    public async Task Whoever_would_undo_what_they_have_not_seen_is_asked_and_can_answer_by_keyboard(string item, string choice, string outcome)
+    public async Task Whoever_would_undo_what_they_have_not_seen_is_asked_and_can_answer_by_keyboard(
+        string item, string choice, string outcome)
     {
-        var deckhand = await Aboard(HarborDemo.Deckhand);
-        var captain = await AboardWithoutNews(HarborDemo.Captain);
+        var deckhand = await Aboard(DemoApp.Deckhand);
+        var captain = await AboardWithoutNews(DemoApp.Captain);
         await deckhand.Button(item, Done).ClickAsync();
         await Expect(deckhand.Row(item).Locator(".meta")).ToContainTextAsync("Done by Jonah Beck");
 
@@ -72,7 +76,7 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
     [Fact]
     public async Task Two_quick_taps_are_one()
     {
-        var captain = await Aboard(HarborDemo.Captain);
+        var captain = await Aboard(DemoApp.Captain);
         var posts = captain.CountPosts();
         await captain.Button("Engine started", Done).DblClickAsync();
         await captain.Shows("Engine started", Done);
@@ -83,7 +87,7 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
     [Fact]
     public async Task A_change_of_mind_is_no_double_tap()
     {
-        var captain = await Aboard(HarborDemo.Captain);
+        var captain = await Aboard(DemoApp.Captain);
         await captain.Button("Sail covers off", Started).ClickAsync();
         await captain.Button("Sail covers off", Done).ClickAsync();
         await Expect(captain.Row("Sail covers off").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
@@ -93,7 +97,7 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
     [Fact]
     public async Task A_tap_whose_answer_was_lost_is_tapped_again_and_counts_once()
     {
-        var captain = await Aboard(HarborDemo.Captain);
+        var captain = await Aboard(DemoApp.Captain);
         await captain.Page.RouteAsync("**/checklists/*/*", async route =>
         {
             await route.FetchAsync();
@@ -108,13 +112,14 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
         await captain.Shows("Heads clean", Done);
         var item = Guid.Parse((await captain.Row("Heads clean").GetAttributeAsync("id"))![1..]);
         var log = await captain.Page.Ask($"/api/events/{captain.Page.Url.Split('/')[5]}/log");
-        Assert.Single(log.GetProperty("items").EnumerateArray(), entry => entry.ToString().Contains($"{item}", StringComparison.Ordinal));
+        Assert.Single(log.GetProperty("items").EnumerateArray(),
+            entry => entry.ToString().Contains($"{item}", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Without_a_connection_the_row_says_not_sent_and_keeps_what_is_true_until_it_is_tapped_again()
     {
-        var captain = await Aboard(HarborDemo.Captain);
+        var captain = await Aboard(DemoApp.Captain);
         var progress = await captain.Page.Locator("#progress").InnerTextAsync();
         await captain.Page.Context.SetOfflineAsync(true);
 
@@ -135,17 +140,17 @@ public sealed partial class ChecklistLiveJourney(Harbour harbour, Ship ship) : J
     /// <summary>What has the focus, and how far the page is scrolled.</summary>
     private const string FingerAndPlace = "`${document.activeElement.id} ${window.scrollY}`";
 
-    private async Task<WorkedList> Aboard(string name)
+    private async Task<WorkedChecklist> Aboard(string name)
     {
-        var page = await Phone(ship);
+        var page = await Phone(app);
         await page.ComeAboard(name);
         return await Open(page, await page.NextChecklist());
     }
 
     /// <summary>Somebody whose phone has heard nothing since the page came.</summary>
-    private async Task<WorkedList> AboardWithoutNews(string name)
+    private async Task<WorkedChecklist> AboardWithoutNews(string name)
     {
-        var page = await Phone(ship);
+        var page = await Phone(app);
         await page.RouteAsync("**/stream", route => route.AbortAsync());
         await page.ComeAboard(name);
         await page.GotoAsync(await page.NextChecklist());

@@ -4,15 +4,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>Guests come aboard: listed by the office, added by their party without JavaScript, boarded by a tap that shows elsewhere, and counted.</summary>
-public sealed class GuestsJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+/// <summary>
+/// Guests come aboard: listed by the office, added by their party without JavaScript, boarded by a tap that shows
+/// elsewhere, and counted.
+/// </summary>
+public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Journey(fixture), IClassFixture<AppProcess>
 {
     [Fact]
     public async Task A_party_comes_aboard_and_is_counted()
     {
-        var (captain, deckhand) = (await Phone(ship), await Phone(ship));
-        await captain.ComeAboard(HarborDemo.Captain);
-        await deckhand.ComeAboard(HarborDemo.Deckhand);
+        var (captain, deckhand) = (await Phone(app), await Phone(app));
+        await captain.ComeAboard(DemoApp.Captain);
+        await deckhand.ComeAboard(DemoApp.Deckhand);
         var charter = (await captain.NextChecklist()).Split("/checklists")[0];
 
         await captain.GotoAsync($"{charter}/guests/new");
@@ -20,12 +23,13 @@ public sealed class GuestsJourney(Harbour harbour, Ship ship) : Journey(harbour)
         await captain.GetByRole(AriaRole.Button, new() { Name = "Add to the list" }).ClickAsync();
         await captain.WaitForURLAsync("**/guests#*");
         var link = await PartyLink(captain, charter);
-        await JoinByLink(await Phone(ship, javaScript: false), link);
+        await JoinByLink(await Phone(app, javaScript: false), link);
         await captain.GotoAsync(link);
         await Axe.Finds_nothing_wrong(captain);
         await deckhand.GotoAsync($"{charter}/guests");
         await captain.GotoAsync($"{charter}/guests");
-        await captain.GetByRole(AriaRole.Group, new() { Name = "Ben Cole" }).GetByRole(AriaRole.Button, new() { Name = "Boarded" }).ClickAsync();
+        await captain.GetByRole(AriaRole.Group, new() { Name = "Ben Cole" })
+            .GetByRole(AriaRole.Button, new() { Name = "Boarded" }).ClickAsync();
         await Expect(deckhand.Locator("#counts")).ToContainTextAsync("1 boarded");
         await Axe.Finds_nothing_wrong(captain);
 
@@ -41,11 +45,16 @@ public sealed class GuestsJourney(Harbour harbour, Ship ship) : Journey(harbour)
     [Fact]
     public async Task A_manifest_is_a_page_for_sixteen_guests()
     {
-        var page = await Laptop(ship);
-        await page.ComeAboard(HarborDemo.Owner);
-        var large = (await page.Ask("/api/vessels")).GetProperty("items").EnumerateArray().First(vessel => vessel.GetProperty("passenger_capacity").GetInt32() >= 40).GetProperty("id").GetString();
-        var charter = (await page.Charters()).First(one => one.GetProperty("status").ValueEquals("scheduled") && one.GetProperty("vessel_id").ValueEquals(large)
-            && one.GetProperty("guests").GetProperty("listed").GetInt32() == 0 && one.GetProperty("departure_time").GetDateTimeOffset() > TimeProvider.System.GetUtcNow().AddDays(1));
+        var page = await Laptop(app);
+        await page.ComeAboard(DemoApp.Owner);
+        var large = (await page.Ask("/api/vessels")).GetProperty("items").EnumerateArray()
+            .First(vessel => vessel.GetProperty("passenger_capacity").GetInt32() >= 40).GetProperty("id").GetString();
+        var charter =
+            (await page.Charters()).First(
+                one => one.GetProperty("status").ValueEquals("scheduled")
+                    && one.GetProperty("vessel_id").ValueEquals(large)
+            && one.GetProperty("guests").GetProperty("listed").GetInt32() == 0
+            && one.GetProperty("departure_time").GetDateTimeOffset() > TimeProvider.System.GetUtcNow().AddDays(1));
         var address = $"/harbor-demo/charters/{charter.GetProperty("id")}";
 
         await Add(page, address, 1, 16);
@@ -57,7 +66,10 @@ public sealed class GuestsJourney(Harbour harbour, Ship ship) : Journey(harbour)
     private static async Task Add(IPage page, string charter, int first, int guests)
     {
         await page.GotoAsync($"{charter}/guests/import");
-        await page.GetByLabel("Paste the list").FillAsync("name\n" + string.Join('\n', Enumerable.Range(first, guests).Select(number => $"Guest number {number}")));
+        await page.GetByLabel("Paste the list")
+            .FillAsync(
+                "name\n"
+                    + string.Join('\n', Enumerable.Range(first, guests).Select(number => $"Guest number {number}")));
         await page.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Add these {guests}" }).ClickAsync();
         await page.WaitForURLAsync("**/guests?*");

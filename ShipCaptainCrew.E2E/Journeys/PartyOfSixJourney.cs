@@ -5,20 +5,26 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>Six guests on one small boat: the office sends one link, everyone signs on their own phone, one walks up, and the captain lets go the lines when all are accounted for.</summary>
-public sealed partial class PartyOfSixJourney(Harbour harbour) : Journey(harbour)
+/// <summary>
+/// Six guests on one small boat: the office sends one link, everyone signs on their own phone, one walks up, and the
+/// captain lets go the lines when all are accounted for.
+/// </summary>
+public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(fixture)
 {
-    private const string Lead = "Vera Sand", Brother = "Owen Sand", Painter = "Della Marsh", Father = "Paul Quist", Daughter = "Lea Quist", WalkUp = "Sam Walker";
+    private const string Lead = "Vera Sand", Brother = "Owen Sand", Painter = "Della Marsh", Father =
+        "Paul Quist", Daughter = "Lea Quist", WalkUp = "Sam Walker";
 
     [Fact]
     public async Task Six_guests_sign_come_aboard_and_are_counted_out_and_back()
     {
-        await using var day = new DemoDay();
+        await using var day = new DemoWithClock();
         var (office, ines, jonah) = (await Laptop(day.Address), await Phone(day.Address), await Phone(day.Address));
-        await office.ComeAboard(HarborDemo.Owner);
-        await ines.ComeAboard(HarborDemo.Captain);
-        await jonah.ComeAboard(HarborDemo.Deckhand);
-        var charter = await office.Plan("Kittiwake", "Harbor tour", day.Date, new(15, 0), 6, ("captain", HarborDemo.Captain), ("deckhand", HarborDemo.Deckhand));
+        await office.ComeAboard(DemoApp.Owner);
+        await ines.ComeAboard(DemoApp.Captain);
+        await jonah.ComeAboard(DemoApp.Deckhand);
+        var charter =
+            await office.Plan("Kittiwake", "Harbor tour", day.Date, new(15, 0), 6, ("captain", DemoApp.Captain),
+                ("deckhand", DemoApp.Deckhand));
         var pages = await ThePartyIsAdded(day, await LinkFor(office, charter, "Make a party link"));
 
         await day.TurnTo(new(14, 35));
@@ -43,7 +49,7 @@ public sealed partial class PartyOfSixJourney(Harbour harbour) : Journey(harbour
     }
 
     /// <summary>The lead guest has an old phone; what each of the others is to sign, she passes on.</summary>
-    private async Task<Dictionary<string, string>> ThePartyIsAdded(DemoDay day, string link)
+    private async Task<Dictionary<string, string>> ThePartyIsAdded(DemoWithClock day, string link)
     {
         var (phone, pages) = (await Phone(day.Address, javaScript: false), new Dictionary<string, string>());
         foreach (var name in new[] { Lead, Brother, Painter, Father, Daughter })
@@ -65,7 +71,8 @@ public sealed partial class PartyOfSixJourney(Harbour harbour) : Journey(harbour
     private static async Task TheGateRefuses(IPage ines, string charter)
     {
         await ines.GotoAsync(charter);
-        foreach (var line in new[] { "5 waivers are not signed", "Two head counts are wanted, by two people.", "The safety orientation has not been held.", "The count has not been sent ashore." })
+        foreach (var line in new[] { "5 waivers are not signed", "Two head counts are wanted, by two people.",
+            "The safety orientation has not been held.", "The count has not been sent ashore." })
         {
             await Expect(ines.Locator("#move").GetByText(line)).ToBeVisibleAsync();
         }
@@ -76,7 +83,7 @@ public sealed partial class PartyOfSixJourney(Harbour harbour) : Journey(harbour
     }
 
     /// <summary>Two without a script, one draws, and a father signs for his daughter and himself.</summary>
-    private async Task EverybodySigns(DemoDay day, Dictionary<string, string> pages)
+    private async Task EverybodySigns(DemoWithClock day, Dictionary<string, string> pages)
     {
         await Sign(await Phone(day.Address, javaScript: false), pages[Lead], Lead);
         await Sign(await Phone(day.Address, javaScript: false), pages[Brother], Brother);
@@ -114,7 +121,7 @@ public sealed partial class PartyOfSixJourney(Harbour harbour) : Journey(harbour
     }
 
     /// <summary>By the code on the dock; the deckhand sees it without asking.</summary>
-    private async Task OneWalksUp(DemoDay day, IPage jonah, string charter, string link)
+    private async Task OneWalksUp(DemoWithClock day, IPage jonah, string charter, string link)
     {
         await jonah.GotoAsync($"{charter}/guests");
         var phone = await Phone(day.Address);
@@ -132,7 +139,8 @@ public sealed partial class PartyOfSixJourney(Harbour harbour) : Journey(harbour
         await jonah.GotoAsync($"{charter}/guests");
         foreach (var name in new[] { Lead, Brother, Painter, Father, Daughter, WalkUp })
         {
-            var boarded = jonah.GetByRole(AriaRole.Group, new() { Name = name }).GetByRole(AriaRole.Button, new() { Name = "Boarded" });
+            var boarded = jonah.GetByRole(AriaRole.Group, new() { Name = name })
+                .GetByRole(AriaRole.Button, new() { Name = "Boarded" });
             await boarded.ClickAsync();
             await Expect(boarded).ToHaveAttributeAsync("aria-pressed", "true");
         }

@@ -5,15 +5,19 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>A captain comes in by passkey, and by link as ever; a mail scanner that follows every link of their letters spends none.</summary>
-public sealed partial class PasskeyJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+/// <summary>
+/// A captain comes in by passkey, and by link as ever; a mail scanner that follows every link of their letters spends
+/// none.
+/// </summary>
+public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess app)
+    : Journey(fixture), IClassFixture<AppProcess>
 {
     [Fact]
     public async Task A_captain_adds_a_passkey_comes_in_with_it_and_takes_it_away()
     {
-        var phone = await Phone(ship);
+        var phone = await Phone(app);
         await PutAuthenticatorIn(phone);
-        await phone.ComeAboard(HarborDemo.Captain);
+        await phone.ComeAboard(DemoApp.Captain);
 
         await phone.GotoAsync("/harbor-demo/me/passkeys");
         await phone.GetByLabel("What to call it").FillAsync("My phone");
@@ -23,40 +27,45 @@ public sealed partial class PasskeyJourney(Harbour harbour, Ship ship) : Journey
         await SignOut(phone);
 
         // The browser offers it beneath the address field; this one takes it at once.
-        var post = phone.WaitForRequestAsync(request => request.Url.EndsWith("handler=Passkey", StringComparison.Ordinal));
+        var post =
+            phone.WaitForRequestAsync(request => request.Url.EndsWith("handler=Passkey", StringComparison.Ordinal));
         await phone.GotoAsync("/sign-in");
         var form = (await post).PostData!;
         await phone.WaitForURLAsync("**/harbor-demo");
-        await SignInByLink(await Phone(ship), "ines");
+        await SignInByLink(await Phone(app), "ines");
 
         await phone.GotoAsync("/harbor-demo/me/passkeys");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Expect(phone.GetByText("No passkeys yet.")).ToBeVisibleAsync();
         await SignOut(phone);
 
-        await Replay(await Phone(ship), form);
-        await SignInByLink(await Phone(ship), "ines");
+        await Replay(await Phone(app), form);
+        await SignInByLink(await Phone(app), "ines");
     }
 
     [Fact]
     public async Task A_mail_scanner_follows_every_link_and_spends_none()
     {
-        var office = await Laptop(ship);
-        await office.ComeAboard(HarborDemo.Owner);
+        var office = await Laptop(app);
+        await office.ComeAboard(DemoApp.Owner);
         var waiver = await Waiver(office);
         await Invite(office, "newhand@harbor-demo.example");
-        await Claim(await Phone(ship));
-        var asker = await Phone(ship);
+        await Claim(await Phone(app));
+        var asker = await Phone(app);
         var signIn = await AskForLink(asker, "jonah");
-        var invitation = LinkIn(await ship.Mail.Arrival(letter => letter.To.Contains("newhand@harbor-demo.example")));
+        var invitation =
+            LinkIn(await app.Mail.Arrival(delivery => delivery.To.Contains("newhand@harbor-demo.example")));
         var before = await WhatLinksChange(office);
 
-        foreach (var link in ship.Mail.Deliveries.SelectMany(letter => Links().Matches(letter.Message.TextBody ?? "")).Select(found => found.Value).Append(waiver).Distinct()) await Scan(link);
+        foreach (var link in app.Mail.Deliveries
+            .SelectMany(delivery => Links().Matches(delivery.Message.TextBody ?? ""))
+            .Select(found => found.Value).Append(waiver).Distinct())
+            await Scan(link);
 
         Assert.Equal(before, await WhatLinksChange(office));
         await Enter(asker, signIn);
-        await Enter(await Phone(ship), invitation);
-        var guest = await Phone(ship);
+        await Enter(await Phone(app), invitation);
+        var guest = await Phone(app);
         await guest.GotoAsync(waiver);
         await Expect(guest.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).Last).ToBeVisibleAsync();
     }
@@ -81,12 +90,15 @@ public sealed partial class PasskeyJourney(Harbour harbour, Ship ship) : Journey
     private async Task<string> AskForLink(IPage page, string name)
     {
         var address = $"{name}@harbor-demo.example";
-        var already = ship.Mail.Deliveries.Where(letter => letter.To.Contains(address)).ToHashSet();
+        var already = app.Mail.Deliveries.Where(delivery => delivery.To.Contains(address)).ToHashSet();
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send me a sign-in link" }).ClickAsync();
         await page.WaitForURLAsync("**/sign-in/sent");
-        return LinkIn(await ship.Mail.Arrival(letter => letter.To.Contains(address) && !already.Contains(letter) && letter.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal)));
+        return LinkIn(
+            await app.Mail.Arrival(
+                delivery => delivery.To.Contains(address) && !already.Contains(delivery)
+                    && delivery.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal)));
     }
 
     private static async Task Enter(IPage page, string link)
@@ -107,8 +119,11 @@ public sealed partial class PasskeyJourney(Harbour harbour, Ship ship) : Journey
     private static async Task Replay(IPage thief, string recorded)
     {
         await thief.GotoAsync("/sign-in");
-        var fields = Regex.Matches(recorded, "([a-z_A-Z]+)=([^&]*)").ToDictionary(field => field.Groups[1].Value, field => Uri.UnescapeDataString(field.Groups[2].Value.Replace('+', ' ')));
-        fields["__RequestVerificationToken"] = await thief.Locator("[name=__RequestVerificationToken]").First.InputValueAsync();
+        var fields = Regex.Matches(recorded, "([a-z_A-Z]+)=([^&]*)")
+            .ToDictionary(field => field.Groups[1].Value,
+                field => Uri.UnescapeDataString(field.Groups[2].Value.Replace('+', ' ')));
+        fields["__RequestVerificationToken"] =
+            await thief.Locator("[name=__RequestVerificationToken]").First.InputValueAsync();
         var form = thief.APIRequest.CreateFormData();
         foreach (var (name, value) in fields) form.Set(name, value);
 
@@ -121,8 +136,9 @@ public sealed partial class PasskeyJourney(Harbour harbour, Ship ship) : Journey
     /// <summary>Looks and asks, and goes where it is led, in a browser of its own.</summary>
     private async Task Scan(string link)
     {
-        var scanner = (await Phone(ship)).APIRequest;
-        foreach (var method in new[] { "HEAD", "GET", "HEAD" }) await scanner.FetchAsync(link, new() { Method = method });
+        var scanner = (await Phone(app)).APIRequest;
+        foreach (var method in new[] { "HEAD", "GET", "HEAD" })
+            await scanner.FetchAsync(link, new() { Method = method });
         Assert.Equal(401, (await scanner.GetAsync("/api/me")).Status);
     }
 
@@ -131,7 +147,8 @@ public sealed partial class PasskeyJourney(Harbour harbour, Ship ship) : Journey
         await office.GotoAsync("/harbor-demo/crew/new");
         await office.FillAsync("[name=name]", "New Hand");
         await office.FillAsync("[name=email]", address);
-        await office.GetByRole(AriaRole.Button, new() { NameRegex = new("invit", RegexOptions.IgnoreCase) }).Last.ClickAsync();
+        await office.GetByRole(
+            AriaRole.Button, new() { NameRegex = new("invit", RegexOptions.IgnoreCase) }).Last.ClickAsync();
         await office.WaitForURLAsync(at => !at.EndsWith("/new", StringComparison.Ordinal));
     }
 
@@ -151,25 +168,32 @@ public sealed partial class PasskeyJourney(Harbour harbour, Ship ship) : Journey
     /// </summary>
     private async Task Claim(IPage deckhand)
     {
-        await deckhand.ComeAboard(HarborDemo.Deckhand);
+        await deckhand.ComeAboard(DemoApp.Deckhand);
         var charters = await deckhand.Charters();
         foreach (var charter in charters.Where(charter => charter.GetProperty("status").ValueEquals("scheduled")))
         {
-            var taken = await deckhand.APIRequest.PostAsync($"/api/events/{charter.GetProperty("id")}/roles/deckhand/claim", new() { DataObject = new { } });
+            var taken =
+                await deckhand.APIRequest.PostAsync(
+                    $"/api/events/{charter.GetProperty("id")}/roles/deckhand/claim", new() { DataObject = new { } });
             if (taken.Ok) break;
         }
 
-        await ship.Mail.Arrival(letter => letter.Message.TextBody?.Contains("/me/answers/", StringComparison.Ordinal) == true);
+        await app.Mail.Arrival(
+            delivery => delivery.Message.TextBody?.Contains("/me/answers/", StringComparison.Ordinal) == true);
     }
 
     private static async Task<string> Waiver(IPage office)
     {
         var charter = (await office.NextChecklist()).Split('/')[3];
-        var answer = await office.APIRequest.PostAsync($"/api/events/{charter}/guests", new() { DataObject = new { name = "Scanned Guest", email = "scanned@guests.example" } });
+        var answer =
+            await office.APIRequest.PostAsync($"/api/events/{charter}/guests",
+                new() { DataObject = new { name = "Scanned Guest", email = "scanned@guests.example" } });
         return (await answer.JsonAsync())!.Value.GetProperty("waiver_url").GetString()!;
     }
 
-    private static string LinkIn(MimeKit.MimeMessage letter) => Links().Matches(letter.TextBody!).Select(found => found.Value).First(link => link.Contains("/sign-in/", StringComparison.Ordinal));
+    private static string LinkIn(MimeKit.MimeMessage message) =>
+        Links().Matches(message.TextBody!).Select(found => found.Value)
+            .First(link => link.Contains("/sign-in/", StringComparison.Ordinal));
 
     [GeneratedRegex(@"http://localhost:\d+/[^\s>)]+")]
     private static partial Regex Links();

@@ -5,19 +5,22 @@ using ShipCaptainCrew.E2E.Support;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>Years later and far from the ship: a signed waiver is proved from one file.</summary>
-public sealed class ProofPackJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+public sealed class ProofPackJourney(BrowserFixture fixture, AppProcess app)
+    : Journey(fixture), IClassFixture<AppProcess>
 {
     private const string Name = "<td data-of=\"signer_name\">Ann", Changed = "<td data-of=\"signer_name\">Ana";
 
     [Fact]
     public async Task A_proof_pack_opened_from_a_file_says_verified_and_with_one_character_changed_it_does_not()
     {
-        var page = await Laptop(ship);
-        await page.ComeAboard(HarborDemo.Owner);
+        var page = await Laptop(app);
+        await page.ComeAboard(DemoApp.Owner);
         var record = await Sign(page);
         await page.GotoAsync(record);
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download proof pack" }).ClickAsync());
-        var file = Path.Combine(ship.Folder, download.SuggestedFilename);
+        var download =
+            await page.RunAndWaitForDownloadAsync(
+                () => page.GetByRole(AriaRole.Link, new() { Name = "Download proof pack" }).ClickAsync());
+        var file = Path.Combine(app.Folder, download.SuggestedFilename);
         await download.SaveAsAsync(file);
         await page.Context.SetOfflineAsync(true);
 
@@ -25,8 +28,10 @@ public sealed class ProofPackJourney(Harbour harbour, Ship ship) : Journey(harbo
 
         var proof = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Contains(Name, proof, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(file, proof.Replace(Name, Changed, StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        await Assertions.Expect(await Open(page, file)).ToHaveTextAsync("Does not fit: What is shown in this file is what the record says.");
+        await File.WriteAllTextAsync(
+            file, proof.Replace(Name, Changed, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await Assertions.Expect(await Open(page, file))
+            .ToHaveTextAsync("Does not fit: What is shown in this file is what the record says.");
     }
 
     private static async Task<ILocator> Open(IPage page, string file)
@@ -51,10 +56,12 @@ public sealed class ProofPackJourney(Harbour harbour, Ship ship) : Journey(harbo
         form.Set("signer_name", "Ann </script> O'Neil");
         form.Set("consent", "true");
         form.Set("signature", "M10 20L30 40L50 20");
-        var answer = await page.APIRequest.PostAsync(guest.GetProperty("waiver_url").GetString()!, new() { Form = form });
+        var answer =
+            await page.APIRequest.PostAsync(guest.GetProperty("waiver_url").GetString()!, new() { Form = form });
         Assert.True(answer.Ok, $"{answer.Status}");
         var guests = await page.Ask($"/api/events/{charter}/guests");
-        var waiver = guests.GetProperty("guests").EnumerateArray().First(row => row.GetProperty("id").ValueEquals(guest.GetProperty("id").GetString())).GetProperty("waiver");
+        var waiver = guests.GetProperty("guests").EnumerateArray()
+            .First(row => row.GetProperty("id").ValueEquals(guest.GetProperty("id").GetString())).GetProperty("waiver");
         return $"/harbor-demo/charters/{charter}/waivers/{waiver.GetProperty("waiver_id").GetString()}";
     }
 }

@@ -4,18 +4,23 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>The demo's captain sails for a second operator too, goes from one to the other, and finds one of them closed.</summary>
-public sealed class SwitcherJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+/// <summary>
+/// The demo's captain sails for a second operator too, goes from one to the other, and finds one of them closed.
+/// </summary>
+public sealed class SwitcherJourney(BrowserFixture fixture, AppProcess app)
+    : Journey(fixture), IClassFixture<AppProcess>
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Who_belongs_to_two_goes_from_one_to_the_other_on_a_phone_and_by_keyboard(bool javaScript)
     {
-        var (slug, name) = javaScript ? ("second-fleet", "Second Fleet") : ("windjammers", "The Very Old and Honourable Windjammer Company of San Diego Bay");
-        var phone = await Phone(ship, javaScript);
-        await phone.ComeAboard(HarborDemo.Captain);
-        await Join(await Phone(ship, javaScript), slug, name);
+        var (slug, name) = javaScript
+            ? ("second-fleet", "Second Fleet")
+            : ("windjammers", "The Very Old and Honourable Windjammer Company of San Diego Bay");
+        var phone = await Phone(app, javaScript);
+        await phone.ComeAboard(DemoApp.Captain);
+        await Join(await Phone(app, javaScript), slug, name);
 
         await phone.GotoAsync("/harbor-demo");
         var menu = phone.Locator("header summary");
@@ -32,7 +37,7 @@ public sealed class SwitcherJourney(Harbour harbour, Ship ship) : Journey(harbou
         await phone.GetByRole(AriaRole.Link, new() { Name = "Harbor Demo" }).ClickAsync();
         await phone.WaitForURLAsync("**/harbor-demo");
 
-        await ship.Command("operator", "suspend", slug);
+        await app.Command("operator", "suspend", slug);
         Assert.Equal(404, (await phone.GotoAsync($"/{slug}"))!.Status);
         await phone.GetByRole(AriaRole.Link, new() { Name = "ShipCaptainCrew" }).ClickAsync();
         await phone.WaitForURLAsync("**/harbor-demo");
@@ -41,19 +46,20 @@ public sealed class SwitcherJourney(Harbour harbour, Ship ship) : Journey(harbou
 
     private static async Task Examine(IPage phone)
     {
-        var inspection = new Inspection(phone);
-        await inspection.Examine("The menu of operators");
-        inspection.Found_nothing();
+        var startupChecks = new AccessCheck(phone);
+        await startupChecks.Examine("The menu of operators");
+        startupChecks.Found_nothing();
         await phone.SetViewportSizeAsync(360, 740);
     }
 
     /// <summary>By the link that the command prints, as the captain they are already.</summary>
     private async Task Join(IPage page, string slug, string name)
     {
-        var link = await ship.Command(
-            "operator", "create", "--name", name, "--slug", slug, "--email", "ines@harbor-demo.example", "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611");
+        var link = await app.Command(
+            "operator", "create", "--name", name, "--slug", slug, "--email", "ines@harbor-demo.example", "--time-zone",
+            "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611");
         await page.GotoAsync(link.Trim());
-        await page.GetByLabel("Your full name").FillAsync(HarborDemo.Captain);
+        await page.GetByLabel("Your full name").FillAsync(DemoApp.Captain);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync($"**/{slug}**");
     }

@@ -5,13 +5,16 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>The demo's last guests sign: one without a script, one draws, a father for his daughter, one by keyboard alone.</summary>
-public sealed partial class WaiverJourney(Harbour harbour, Ship ship) : Journey(harbour), IClassFixture<Ship>
+/// <summary>
+/// The demo's last guests sign: one without a script, one draws, a father for his daughter, one by keyboard alone.
+/// </summary>
+public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app)
+    : Journey(fixture), IClassFixture<AppProcess>
 {
     [Fact]
     public async Task Without_a_script_a_name_and_a_tick_are_enough()
     {
-        var phone = await Phone(ship, javaScript: false);
+        var phone = await Phone(app, javaScript: false);
         await phone.GotoAsync(await LinkOf("Wendy Without"));
         await Assertions.Expect(phone.Locator("canvas")).ToBeHiddenAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).Last.ClickAsync();
@@ -25,7 +28,7 @@ public sealed partial class WaiverJourney(Harbour harbour, Ship ship) : Journey(
     [Fact]
     public async Task A_drawing_survives_turning_the_phone_and_losing_the_connection()
     {
-        var phone = await Phone(ship);
+        var phone = await Phone(app);
         await phone.GotoAsync(await LinkOf("Dora Drawn"));
         await Axe.Finds_nothing_wrong(phone);
         await phone.GetByLabel("Your full name").FillAsync("Dora Drawn");
@@ -34,7 +37,10 @@ public sealed partial class WaiverJourney(Harbour harbour, Ship ship) : Journey(
         Assert.Matches("^(M[0-9 L]+)+$", drawn);
         await phone.SetViewportSizeAsync(740, 360);
         await Assertions.Expect(phone.Locator("[name=signature]")).ToHaveValueAsync(drawn);
-        Assert.True(await phone.Locator("canvas").EvaluateAsync<bool>("pad => pad.getContext('2d').getImageData(0, 0, pad.width, pad.height).data.some(dot => dot > 0)"));
+        Assert.True(
+            await phone.Locator("canvas")
+                .EvaluateAsync<bool>(
+                    "pad => pad.getContext('2d').getImageData(0, 0, pad.width, pad.height).data.some(dot => dot > 0)"));
 
         await phone.GetByLabel("I have read this text").CheckAsync();
         await phone.Context.SetOfflineAsync(true);
@@ -52,7 +58,7 @@ public sealed partial class WaiverJourney(Harbour harbour, Ship ship) : Journey(
     [Fact]
     public async Task A_father_signs_for_his_daughter_and_one_more()
     {
-        var phone = await Phone(ship);
+        var phone = await Phone(app);
         await phone.GotoAsync(await LinkOf("Mia Minor", minor: true));
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).ClickAsync();
         await Assertions.Expect(phone.Locator("#errs")).ToBeFocusedAsync();
@@ -72,7 +78,7 @@ public sealed partial class WaiverJourney(Harbour harbour, Ship ship) : Journey(
     [Fact]
     public async Task The_keyboard_alone_reads_signs_and_sees_where_it_is()
     {
-        var laptop = await Laptop(ship);
+        var laptop = await Laptop(app);
         await laptop.GotoAsync(await LinkOf("Kit Keys") + "?lang=es");
         await Press(laptop, "main .paper");
         await laptop.Keyboard.PressAsync("End");
@@ -93,7 +99,8 @@ public sealed partial class WaiverJourney(Harbour harbour, Ship ship) : Journey(
         {
             await page.Keyboard.PressAsync("Tab");
             if (!await page.EvaluateAsync<bool>("wanted => document.activeElement.matches(wanted)", wanted)) continue;
-            Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+            Assert.NotEqual(
+                "none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
             return;
         }
 
@@ -117,10 +124,12 @@ public sealed partial class WaiverJourney(Harbour harbour, Ship ship) : Journey(
     /// <summary>The office puts somebody on the next sail and passes them their link.</summary>
     private async Task<string> LinkOf(string name, bool minor = false)
     {
-        var office = await Laptop(ship);
-        await office.ComeAboard(HarborDemo.Owner);
+        var office = await Laptop(app);
+        await office.ComeAboard(DemoApp.Owner);
         var charter = (await office.NextChecklist()).Split('/')[3];
-        var answer = await office.APIRequest.PostAsync($"/api/events/{charter}/guests", new() { DataObject = new { name, minor } });
+        var answer =
+            await office.APIRequest.PostAsync(
+                $"/api/events/{charter}/guests", new() { DataObject = new { name, minor } });
         Assert.Equal(201, answer.Status);
         return new Uri((await answer.JsonAsync())!.Value.GetProperty("waiver_url").GetString()!).AbsolutePath;
     }

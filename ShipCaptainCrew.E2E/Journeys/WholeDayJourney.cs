@@ -5,18 +5,22 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>The charter day goes on: from the morning of the sail until she is put to bed, on the captain's phone and a deckhand's, while a made-up clock turns.</summary>
-public sealed partial class WholeDayJourney(Harbour harbour) : Journey(harbour)
+/// <summary>
+/// The charter day goes on: from the morning of the sail until she is put to bed, on the captain's phone and a
+/// deckhand's, while a made-up clock turns.
+/// </summary>
+public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fixture)
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Boarding_opens_the_gate_is_mended_the_lines_go_off_come_on_again_and_she_is_put_to_bed(bool javaScript)
+    public async Task Boarding_opens_the_gate_is_mended_the_lines_go_off_come_on_again_and_she_is_put_to_bed(
+        bool javaScript)
     {
-        await using var day = new DemoDay();
+        await using var day = new DemoWithClock();
         var (ines, jonah) = (await Phone(day.Address, javaScript), await Phone(day.Address, javaScript));
-        await ines.ComeAboard(HarborDemo.Captain);
-        await jonah.ComeAboard(HarborDemo.Deckhand);
+        await ines.ComeAboard(DemoApp.Captain);
+        await jonah.ComeAboard(DemoApp.Deckhand);
         var charter = await Planned(day);
 
         await ines.GotoAsync(charter);
@@ -41,11 +45,12 @@ public sealed partial class WholeDayJourney(Harbour harbour) : Journey(harbour)
     }
 
     /// <summary>One deckhand is still wanted; nobody has listed its guests.</summary>
-    private async Task<string> Planned(DemoDay day)
+    private async Task<string> Planned(DemoWithClock day)
     {
         var office = await Laptop(day.Address);
-        await office.ComeAboard(HarborDemo.Owner);
-        return await office.Plan("Meridian", "Private party", day.Date, new(10, 30), null, ("captain", HarborDemo.Captain), ("first_mate", "Priya Raman"), ("deckhand", HarborDemo.Deckhand));
+        await office.ComeAboard(DemoApp.Owner);
+        return await office.Plan("Meridian", "Private party", day.Date, new(10, 30), null, ("captain", DemoApp.Captain),
+            ("first_mate", "Priya Raman"), ("deckhand", DemoApp.Deckhand));
     }
 
     private static async Task TheGateRefuses(IPage ines, string charter, bool javaScript)
@@ -63,7 +68,8 @@ public sealed partial class WholeDayJourney(Harbour harbour) : Journey(harbour)
     private static async Task Mend(IPage ines, string charter, bool javaScript)
     {
         await ines.GetByRole(AriaRole.Link, new() { Name = "1 deckhand still wanted." }).ClickAsync();
-        await ines.Locator("select[name=member_id]").First.SelectOptionAsync(new SelectOptionValue { Label = "Luca Ferrante" });
+        await ines.Locator("select[name=member_id]").First.SelectOptionAsync(
+            new SelectOptionValue { Label = "Luca Ferrante" });
         await ines.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
         await Expect(ines.GetByText("Luca Ferrante").First).ToBeVisibleAsync();
         await ines.GotoAsync(charter);
@@ -85,7 +91,8 @@ public sealed partial class WholeDayJourney(Harbour harbour) : Journey(harbour)
     }
 
     /// <summary>The examiner is a script itself.</summary>
-    private static Task Examine(IPage page, bool javaScript) => javaScript ? Axe.Finds_nothing_wrong(page) : Task.CompletedTask;
+    private static Task Examine(IPage page, bool javaScript) =>
+        javaScript ? Axe.Finds_nothing_wrong(page) : Task.CompletedTask;
 
     [GeneratedRegex(@"Boarding opens by itself at \d\d:\d\d\.")]
     private static partial Regex OpensByItself();

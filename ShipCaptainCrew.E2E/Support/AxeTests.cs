@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-public sealed class AxeTests(Harbour harbour)
+public sealed class AxeTests(BrowserFixture fixture)
 {
     [Fact]
     public async Task A_decent_page_passes()
@@ -26,7 +26,7 @@ public sealed class AxeTests(Harbour harbour)
 
     private async Task<IPage> Page(string main)
     {
-        var page = await harbour.Browser.NewPageAsync();
+        var page = await fixture.Browser.NewPageAsync();
         await page.SetContentAsync($"<!doctype html><html lang=en><title>Deck</title><main>{main}</main></html>");
         return page;
     }

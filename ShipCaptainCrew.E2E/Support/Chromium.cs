@@ -8,11 +8,13 @@ internal static class Chromium
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     public static string Path(string playwrightsOwn) =>
-        Installed(playwrightsOwn) ?? (Install() ? Installed(playwrightsOwn) : null) ?? throw new InvalidOperationException(
+        Installed(playwrightsOwn) ?? (Install() ? Installed(playwrightsOwn) : null)
+            ?? throw new InvalidOperationException(
             "No Chromium was found and none could be installed: install one (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.");
 
     private static string? Installed(string playwrightsOwn) =>
-        OnPath().Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).Append(playwrightsOwn).FirstOrDefault(File.Exists);
+        OnPath().Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).Append(playwrightsOwn)
+            .FirstOrDefault(File.Exists);
 
     private static IEnumerable<string?> OnPath() =>
         from name in Names
@@ -26,7 +28,8 @@ internal static class Chromium
 
     private static bool Run(string command)
     {
-        var start = new ProcessStartInfo("sh", ["-c", command]) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
+        var start =
+            new ProcessStartInfo("sh", ["-c", command]) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
         using var process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode == 0;

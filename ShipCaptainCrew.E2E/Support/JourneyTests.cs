@@ -3,10 +3,12 @@ using Xunit.Sdk;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-public sealed class JourneyTests(Harbour harbour, Ship ship) : IClassFixture<Ship>
+public sealed class JourneyTests(BrowserFixture fixture, AppProcess app) : IClassFixture<AppProcess>
 {
-    private const string Broken = "<!doctype html><title>before</title><script>document.title = 'after'; throw new Error('man overboard')</script>";
-    private const string Forbidden = "<!doctype html><meta http-equiv=Content-Security-Policy content=\"script-src 'none'\"><script>1</script>";
+    private const string Broken =
+        "<!doctype html><title>before</title><script>document.title = 'after'; throw new Error('man overboard')</script>";
+    private const string Forbidden =
+        "<!doctype html><meta http-equiv=Content-Security-Policy content=\"script-src 'none'\"><script>1</script>";
 
     [Fact]
     public async Task A_script_that_throws_fails_the_journey()
@@ -30,15 +32,15 @@ public sealed class JourneyTests(Harbour harbour, Ship ship) : IClassFixture<Shi
 
     private async Task<T> Visit<T>(string html, Func<IPage, Task<T>> look, bool javaScript = true)
     {
-        await using var visit = new PhoneVisit(harbour);
-        var phone = await visit.On(ship, javaScript);
+        await using var visit = new PhoneVisit(fixture);
+        var phone = await visit.On(app, javaScript);
         await phone.RouteAsync("**/*", route => route.FulfillAsync(new() { Body = html, ContentType = "text/html" }));
         await phone.GotoAsync("/");
         return await look(phone);
     }
 
-    private sealed class PhoneVisit(Harbour harbour) : Journey(harbour)
+    private sealed class PhoneVisit(BrowserFixture fixture) : Journey(fixture)
     {
-        public Task<IPage> On(Ship ship, bool javaScript) => Phone(ship, javaScript);
+        public Task<IPage> On(AppProcess app, bool javaScript) => Phone(app, javaScript);
     }
 }

@@ -16,21 +16,23 @@ public sealed class OwnersProgram : IDisposable
     public HttpClient Client { get; }
 
     /// <summary>Makes an operator, and gives the link by which its owner comes aboard.</summary>
-    public static async Task<string> Link(Ship ship)
+    public static async Task<string> Link(AppProcess app)
     {
-        var said = await ship.Command(
+        var said = await app.Command(
             "operator", "create", "--name", "Queen of San Diego", "--slug", "queen", "--email", "olive@queen.example",
             "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611");
         return said.TrimEnd().Split('\n')[^1];
     }
 
-    public static async Task<OwnersProgram> ComeAboard(Ship ship)
+    public static async Task<OwnersProgram> ComeAboard(AppProcess app)
     {
-        var link = await Link(ship);
-        using var client = new HttpClient { BaseAddress = ship.Address };
-        using var answer = await client.PostAsJsonAsync("/api/auth/tokens", new { token = link.Split('/')[^1], name = "Olive" });
+        var link = await Link(app);
+        using var client = new HttpClient { BaseAddress = app.Address };
+        using var answer =
+            await client.PostAsJsonAsync("/api/auth/tokens", new { token = link.Split('/')[^1], name = "Olive" });
         var pass = await answer.Content.ReadFromJsonAsync<JsonObject>();
-        return new(ship.Address, (string?)pass?["access_token"] ?? throw new InvalidOperationException($"No token: {pass}"));
+        return new(
+            app.Address, (string?)pass?["access_token"] ?? throw new InvalidOperationException($"No token: {pass}"));
     }
 
     public Task<HttpResponseMessage> Make(string vessel, CancellationToken cancel) =>

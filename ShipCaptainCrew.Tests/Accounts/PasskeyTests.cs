@@ -4,7 +4,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
 
-public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
+public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private const string Page = "/queen-of-san-diego/me/passkeys";
 
@@ -21,7 +21,8 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
 
         Assert.Equal((303, "/"), ((int)entered.StatusCode, $"{entered.Headers.Location}"));
         Assert.Equal(kim.Name, (string?)(await browser.Get("/api/me").Json())["name"]);
-        foreach (var replayer in new[] { browser, Nobody() }) Assert.Equal(422, (int)(await SignIn(replayer, challenge, credential)).StatusCode);
+        foreach (var replayer in new[] { browser, Nobody() })
+            Assert.Equal(422, (int)(await SignIn(replayer, challenge, credential)).StatusCode);
     }
 
     [Theory]
@@ -54,8 +55,11 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         var refused = await SignIn(Nobody(), given, answer);
 
         Assert.Equal(422, (int)refused.StatusCode);
-        Assert.Equal("This passkey was not accepted. Try again, or use a link by mail.", (await refused.Html()).QuerySelector("#errs li")!.TextContent.Trim());
-        Assert.DoesNotContain(refused.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
+        Assert.Equal("This passkey was not accepted. Try again, or use a link by mail.",
+            (await refused.Html()).QuerySelector("#errs li")!.TextContent.Trim());
+        Assert.DoesNotContain(refused.Headers,
+            header => header.Key == "Set-Cookie"
+                && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
         if (given == challenge) Assert.Equal(422, (int)(await SignIn(Nobody(), challenge, good)).StatusCode);
     }
 
@@ -69,7 +73,9 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         using var phone = new Authenticator();
         var (challenge, options) = await Ask(credential is null ? mallory.Browser : victim.Browser, Page);
 
-        var refused = await victim.Browser.PostForm(Page, ("name", "Phone"), ("challenge", $"{challenge}"), ("credential", credential ?? phone.Create(options)));
+        var refused =
+            await victim.Browser.PostForm(Page, ("name", "Phone"), ("challenge", $"{challenge}"),
+                ("credential", credential ?? phone.Create(options)));
 
         Assert.Equal(422, (int)refused.StatusCode);
         Assert.Empty(await Rows(victim));
@@ -95,12 +101,14 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
             case "another domain": phone.Domain = "evil.example"; break;
             case "nobody looked at it": phone.Verifies = false; break;
             case "a challenge for signing in": challenge = (await Ask(Nobody())).Challenge; break;
-            case "a challenge too old": pier.Ship.Clock.Advance(TimeSpan.FromMinutes(5)); break;
+            case "a challenge too old": fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(5)); break;
             default: await Add(await Somebody(), phone); break;
         }
 
         foreach (var credential in new[] { phone.Create(options), good.Create(options) })
-            Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", "Phone"), ("challenge", $"{challenge}"), ("credential", credential))).StatusCode);
+            Assert.Equal(422,
+                (int)(await kim.Browser.PostForm(
+                    Page, ("name", "Phone"), ("challenge", $"{challenge}"), ("credential", credential))).StatusCode);
 
         Assert.Empty(await Rows(kim));
     }
@@ -108,17 +116,18 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task Adding_and_removing_want_a_recent_sign_in_and_lead_there_and_back()
     {
-        await using var ship = new Ship();
-        var (kim, phone) = ((await ship.Cast()).Kim, new Authenticator());
+        await using var app = new AppFixture();
+        var (kim, phone) = ((await app.Cast()).Kim, new Authenticator());
         await Add(kim, phone);
-        ship.Clock.Advance(TimeSpan.FromMinutes(11));
+        app.Clock.Advance(TimeSpan.FromMinutes(11));
 
         var asked = await kim.Browser.PostForm(Page, "?handler=Ask");
         var added = await kim.Browser.PostForm(Page, ("name", "Another"));
         var removed = await kim.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
 
         Assert.Equal(403, (int)asked.StatusCode);
-        Assert.Equal((403, "Another"), ((int)added.StatusCode, (await added.Html()).QuerySelector("#name")!.GetAttribute("value")));
+        Assert.Equal((403, "Another"),
+            ((int)added.StatusCode, (await added.Html()).QuerySelector("#name")!.GetAttribute("value")));
         Assert.Equal("/sign-in?again", $"{removed.Headers.Location}");
         Assert.Single(await Rows(kim));
         var (challenge, options) = await Ask(kim.Browser);
@@ -136,15 +145,19 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         await SignIn(elsewhere, challenge, phone.Get(options));
         await elsewhere.Get("/api/me").Json();
 
-        var stranger = await pier.Queen.Alex.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
+        var stranger = await fixture.Queen.Alex.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
         await kim.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
 
         Assert.Equal(404, (int)stranger.StatusCode);
         await elsewhere.Get("/api/me").Json(401);
         await kim.Browser.Get("/api/me").Json();
-        await pier.Ship.Post.Arrival($"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was added");
-        await pier.Ship.Post.Arrival($"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was removed");
-        var log = (await pier.Queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr").Where(line => line.TextContent.Contains(kim.Name, StringComparison.Ordinal)).Select(line => line.TextContent).ToList();
+        await fixture.Ship.Post.Arrival(
+            $"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was added");
+        await fixture.Ship.Post.Arrival(
+            $"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was removed");
+        var log = (await fixture.Queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr")
+            .Where(line => line.TextContent.Contains(kim.Name, StringComparison.Ordinal))
+            .Select(line => line.TextContent).ToList();
         Assert.Contains(log, line => line.Contains("Added a passkey", StringComparison.Ordinal));
         Assert.Contains(log, line => line.Contains("Removed a passkey", StringComparison.Ordinal));
     }
@@ -158,7 +171,8 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal(422, (int)(await TryAdd(kim, new Authenticator(), "One more")).StatusCode);
         Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", ""))).StatusCode);
         Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", new string('n', 121)))).StatusCode);
-        Assert.Equal(422, (int)(await TryAdd(await Somebody(), new Authenticator(), new string('n', 10_240))).StatusCode);
+        Assert.Equal(
+            422, (int)(await TryAdd(await Somebody(), new Authenticator(), new string('n', 10_240))).StatusCode);
 
         Assert.Equal(20, (await Rows(kim)).Count);
     }
@@ -172,8 +186,11 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         await kim.Browser.PostForm(Page, "?handler=Rename", ("id", phone.Id), ("name", "The <b>office</b> laptop"));
 
         Assert.Equal(["The <b>office</b> laptop"], await Rows(kim));
-        Assert.Equal(404, (int)(await pier.Queen.Alex.Browser.PostForm(Page, "?handler=Rename", ("id", phone.Id), ("name", "Mine"))).StatusCode);
-        Assert.Equal(404, (int)(await kim.Browser.PostForm(Page, "?handler=Rename", ("id", "%%%"), ("name", "Mine"))).StatusCode);
+        Assert.Equal(404,
+            (int)(await fixture.Queen.Alex.Browser.PostForm(
+                Page, "?handler=Rename", ("id", phone.Id), ("name", "Mine"))).StatusCode);
+        Assert.Equal(404,
+            (int)(await kim.Browser.PostForm(Page, "?handler=Rename", ("id", "%%%"), ("name", "Mine"))).StatusCode);
     }
 
     [Fact]
@@ -189,7 +206,8 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         await kim.Browser.Get("/api/me").Json();
     }
 
-    private async Task<(Guid Challenge, string Credential)> Wrong(string what, Hand sam, Authenticator phone, Guid challenge, JsonNode options)
+    private async Task<(Guid Challenge, string Credential)> Wrong(
+        string what, TestUser sam, Authenticator phone, Guid challenge, JsonNode options)
     {
         switch (what)
         {
@@ -199,7 +217,7 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
                 var (own, adding) = await Ask(sam.Browser, Page);
                 return (own, phone.Get(adding));
             case "a challenge too old":
-                pier.Ship.Clock.Advance(TimeSpan.FromMinutes(5));
+                fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(5));
                 break;
             case "another site":
                 phone.Origin = "https://evil.example";
@@ -231,7 +249,9 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
             case "a passkey nobody has":
                 return (challenge, new Authenticator().Get(options));
             case "somebody suspended":
-                await (await Somebody(MemberRole.Dispatcher)).Api.Put($"/api/members/{sam.MemberId}", new { status = "suspended" }).Json();
+                await (await Somebody(MemberRole.Dispatcher)).Api
+                    .Put($"/api/members/{sam.MemberId}", new { status = "suspended" })
+                    .Json();
                 break;
             default: return (challenge, what);
         }
@@ -239,17 +259,20 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
         return (challenge, phone.Get(options));
     }
 
-    private HttpClient Nobody() => pier.Ship.CreateClient(new() { AllowAutoRedirect = false });
+    private HttpClient Nobody() => fixture.Ship.CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>Somebody who just signed in.</summary>
-    private Task<Hand> Somebody(MemberRole role = MemberRole.Crew) => Hand.Board(pier.Ship, pier.Queen.OperatorId, pier.Queen.Slug, $"Jo{Guid.NewGuid():N}"[..10], role);
+    private Task<TestUser> Somebody(MemberRole role = MemberRole.Crew) =>
+        TestUser.Board(fixture.Ship, fixture.Queen.OperatorId, fixture.Queen.Slug, $"Jo{Guid.NewGuid():N}"[..10], role);
 
-    private static async Task Add(Hand who, Authenticator phone) => Assert.Equal(303, (int)(await TryAdd(who, phone, "Phone")).StatusCode);
+    private static async Task Add(TestUser who, Authenticator phone) =>
+        Assert.Equal(303, (int)(await TryAdd(who, phone, "Phone")).StatusCode);
 
-    private static async Task<HttpResponseMessage> TryAdd(Hand who, Authenticator phone, string name)
+    private static async Task<HttpResponseMessage> TryAdd(TestUser who, Authenticator phone, string name)
     {
         var (challenge, options) = await Ask(who.Browser, Page);
-        return await who.Browser.PostForm(Page, ("name", name), ("challenge", $"{challenge}"), ("credential", phone.Create(options)));
+        return await who.Browser.PostForm(
+            Page, ("name", name), ("challenge", $"{challenge}"), ("credential", phone.Create(options)));
     }
 
     private static async Task<(Guid Challenge, JsonNode Options)> Ask(HttpClient browser, string page = "/sign-in")
@@ -261,6 +284,8 @@ public sealed class PasskeyTests(Pier pier) : IClassFixture<Pier>
     private static Task<HttpResponseMessage> SignIn(HttpClient browser, Guid challenge, string credential) =>
         browser.PostForm("/sign-in", "?handler=Passkey", ("challenge", $"{challenge}"), ("credential", credential));
 
-    private static async Task<List<string>> Rows(Hand who) =>
-        [.. (await who.Browser.Page(Page)).QuerySelectorAll("ul.rows input[name=name]").Select(field => field.GetAttribute("value")!)];
+    private static async Task<List<string>> Rows(TestUser who) =>
+        [
+            .. (await who.Browser.Page(Page)).QuerySelectorAll("ul.rows input[name=name]")
+                .Select(field => field.GetAttribute("value")!)];
 }

@@ -8,20 +8,21 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
 {
     private const string Home = "/queen-of-san-diego", Sam = "sam@queen-of-san-diego.example";
 
-    private readonly Ship ship = new();
+    private readonly AppFixture app = new();
     private readonly Authenticator key = new();
     private Cast queen = null!;
     private bool hasPasskey;
 
-    public async ValueTask InitializeAsync() => queen = await ship.Cast();
+    public async ValueTask InitializeAsync() => queen = await app.Cast();
 
-    public ValueTask DisposeAsync() => ship.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Theory]
     [InlineData("link")]
     [InlineData("code")]
     [InlineData("passkey")]
-    public async Task On_a_shared_phone_a_sign_in_lasts_twelve_hours_or_until_it_is_closed_whichever_way_one_came(string way)
+    public async Task On_a_shared_phone_a_sign_in_lasts_twelve_hours_or_until_it_is_closed_whichever_way_one_came(
+        string way)
     {
         using var shared = Phone();
         using var own = Phone();
@@ -30,9 +31,9 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
 
         Assert.DoesNotContain("max-age", theirs, StringComparison.Ordinal);
         Assert.Contains("; max-age=7776000;", mine, StringComparison.Ordinal);
-        ship.Clock.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
+        app.Clock.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
         await shared.Get("/api/me").Json();
-        ship.Clock.Advance(TimeSpan.FromSeconds(1));
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await shared.Get("/api/me").Json(401);
         await own.Get("/api/me").Json();
     }
@@ -40,9 +41,10 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_sign_in_is_over_after_thirty_days_unused_and_after_ninety_in_all()
     {
-        foreach (var (days, kim, max) in new[] { (29, 200, 0), (1, 200, 401), (29, 200, 401), (29, 200, 401), (2, 401, 401) })
+        foreach (var (days, kim, max) in new[] {
+            (29, 200, 0), (1, 200, 401), (29, 200, 401), (29, 200, 401), (2, 401, 401) })
         {
-            ship.Clock.Advance(TimeSpan.FromDays(days));
+            app.Clock.Advance(TimeSpan.FromDays(days));
             await queen.Kim.Browser.Get("/api/me").Json(kim);
             if (max > 0) await queen.Max.Browser.Get("/api/me").Json(max);
         }
@@ -65,7 +67,7 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     public async Task The_list_tells_when_each_was_last_used_and_ends_the_one_that_is_chosen()
     {
         using var phone = Phone();
-        ship.Clock.Advance(TimeSpan.FromHours(5));
+        app.Clock.Advance(TimeSpan.FromHours(5));
         await SignIn(phone, "link");
         var list = (await phone.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=sessions] li");
 
@@ -83,13 +85,16 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
         using var phone = Phone();
         var link = Link().Match(await LetterTo(phone, ("shared", "true"))).Value;
 
-        foreach (var page in new[] { "/sign-in/sent", link }) Assert.NotNull((await phone.Page(page)).QuerySelector("#shared[checked]"));
+        foreach (var page in new[] { "/sign-in/sent", link })
+            Assert.NotNull((await phone.Page(page)).QuerySelector("#shared[checked]"));
 
         await phone.PostForm(link, ("shared", "true"));
-        Assert.Contains("Shared phone", (await phone.Page($"{Home}/me")).QuerySelector("section[aria-labelledby=sessions]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Shared phone",
+            (await phone.Page($"{Home}/me")).QuerySelector("section[aria-labelledby=sessions]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
-    private HttpClient Phone() => ship.CreateClient(new() { AllowAutoRedirect = false });
+    private HttpClient Phone() => app.CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>Sam comes in.</summary>
     private async Task<HttpResponseMessage> SignIn(HttpClient browser, string way, params (string, string)[] more)
@@ -106,7 +111,8 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     {
         var before = Letters().Count();
         await browser.PostForm("/sign-in", [("email", Sam), .. more]);
-        for (var tries = 0; Letters().Count() == before && tries < 500; tries++) await Task.Delay(20, TestContext.Current.CancellationToken);
+        for (var tries = 0; Letters().Count() == before && tries < 500; tries++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         return Letters().Last();
     }
 
@@ -114,20 +120,28 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     {
         if (!hasPasskey) await AddPasskey();
         var asked = await browser.PostForm("/sign-in", "?handler=Ask").Json();
-        return await browser.PostForm("/sign-in", "?handler=Passkey", [("challenge", $"{asked["challenge"]}"), ("credential", key.Get(asked["options"]!)), .. more]);
+        return await browser.PostForm("/sign-in", "?handler=Passkey",
+            [("challenge", $"{asked["challenge"]}"), ("credential", key.Get(asked["options"]!)), .. more]);
     }
 
     private async Task AddPasskey()
     {
         hasPasskey = true;
         var asked = await queen.Sam.Browser.PostForm($"{Home}/me/passkeys", "?handler=Ask").Json();
-        await queen.Sam.Browser.PostForm($"{Home}/me/passkeys", ("name", "Phone"), ("challenge", $"{asked["challenge"]}"), ("credential", key.Create(asked["options"]!)));
+        await queen.Sam.Browser.PostForm($"{Home}/me/passkeys", ("name", "Phone"),
+            ("challenge", $"{asked["challenge"]}"), ("credential", key.Create(asked["options"]!)));
     }
 
-    private IEnumerable<string> Letters() => ship.Post.Deliveries.Where(letter => letter.To.Contains(Sam)).Select(letter => letter.Message.TextBody!).Where(text => Link().IsMatch(text));
+    private IEnumerable<string> Letters() =>
+        app.Post.Deliveries.Where(delivery => delivery.To.Contains(Sam)).Select(delivery => delivery.Message.TextBody!)
+            .Where(text => Link().IsMatch(text));
 
     private static string Cookie(HttpResponseMessage entered) =>
-        entered.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("scc-session=", StringComparison.Ordinal) && !cookie.StartsWith("scc-session=;", StringComparison.Ordinal)) + ";";
+        entered.Headers.GetValues("Set-Cookie")
+            .Single(
+                cookie => cookie.StartsWith("scc-session=", StringComparison.Ordinal)
+                    && !cookie.StartsWith("scc-session=;", StringComparison.Ordinal))
+            + ";";
 
     [GeneratedRegex("/sign-in/[A-Za-z0-9_-]{43}")]
     private static partial Regex Link();

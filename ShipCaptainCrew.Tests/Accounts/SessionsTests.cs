@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Pages;
+using ShipCaptainCrew.Accounts.Tokens;
+using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
@@ -12,8 +12,8 @@ public sealed class SessionsTests
     [Fact]
     public async Task Who_signs_out_everywhere_else_stays_signed_in_here()
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
         var elsewhere = await Again(cast, cast.Kim);
 
         Assert.Equal(303, (int)(await cast.Kim.Browser.PostForm($"{Home}/me", "?handler=EndElsewhere")).StatusCode);
@@ -26,43 +26,59 @@ public sealed class SessionsTests
     [Fact]
     public async Task What_would_hurt_most_wants_a_sign_in_of_the_last_ten_minutes()
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
-        ship.Clock.Advance(TimeSpan.FromMinutes(10));
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
         await cast.Olive.Api.Put($"/api/members/{cast.Dana.MemberId}", new { phone = "+1 619 555 0199" }).Json();
-        ship.Clock.Advance(TimeSpan.FromSeconds(1));
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
 
         foreach (var refused in new[]
         {
             await cast.Olive.Api.Put($"/api/members/{cast.Dana.MemberId}", new { role = "owner" }).Json(403),
             await cast.Olive.Api.Put($"/api/members/{cast.Sam.MemberId}", new { role = "dispatcher" }).Json(403),
-            await cast.Olive.Api.Post("/api/members", new { name = "Jo", email = "jo@queen-of-san-diego.example", role = "owner" }).Json(403),
-            await cast.Dana.Api.Post("/api/members", new { name = "Jo", email = "jo@queen-of-san-diego.example" }).Json(403),
+            await cast.Olive.Api
+                .Post("/api/members", new { name = "Jo", email = "jo@queen-of-san-diego.example", role = "owner" })
+                .Json(403),
+            await cast.Dana.Api.Post("/api/members", new { name = "Jo", email = "jo@queen-of-san-diego.example" })
+                .Json(403),
             await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { phone = "+1 619 555 0199" }).Json(403),
             await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json(403),
-            await cast.Dana.Api.DeleteAsync($"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken).Json(403),
+            await cast.Dana.Api.DeleteAsync($"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken)
+                .Json(403),
             await cast.Olive.Api.Put("/api/standing-orders", new { waiver_years = 1 }).Json(403),
         }) Assert.Equal("sign_in_again", (string?)refused["code"]);
 
-        Assert.Equal("forbidden", (string?)(await cast.Dana.Api.Put($"/api/members/{cast.Olive.MemberId}", new { role = "crew" }).Json(403))["code"]);
-        Assert.Equal("/sign-in?again", $"{(await cast.Olive.Browser.Get($"{Home}/waivers/book.csv")).Headers.Location}");
+        Assert.Equal("forbidden",
+            (string?)(await cast.Dana.Api.Put($"/api/members/{cast.Olive.MemberId}", new { role = "crew" })
+                .Json(403))["code"]);
+        Assert.Equal(
+            "/sign-in?again", $"{(await cast.Olive.Browser.Get($"{Home}/waivers/book.csv")).Headers.Location}");
         Assert.Equal(403, (int)(await cast.Dana.Browser.Get($"{Home}/waivers/book.csv")).StatusCode);
-        Assert.Equal(200, (int)(await (await Again(cast, cast.Olive)).Put($"/api/members/{cast.Dana.MemberId}", new { role = "owner" })).StatusCode);
+        Assert.Equal(200,
+            (int)(await (await Again(cast, cast.Olive)).Put(
+                $"/api/members/{cast.Dana.MemberId}", new { role = "owner" })).StatusCode);
     }
 
     [Fact]
     public async Task What_is_ones_own_or_was_decided_before_wants_no_fresh_sign_in()
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
-        var jo = await cast.Dana.Api.Post("/api/members", new { name = "Jo", email = "jo@queen-of-san-diego.example" }).Json(201);
-        ship.Clock.Advance(TimeSpan.FromHours(7));
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        var jo = await cast.Dana.Api.Post("/api/members", new { name = "Jo", email = "jo@queen-of-san-diego.example" })
+            .Json(201);
+        app.Clock.Advance(TimeSpan.FromHours(7));
 
         await cast.Dana.Api.Post($"/api/members/{jo.Id()}/invite").Json();
-        await cast.Sam.Api.Put($"/api/members/{cast.Sam.MemberId}", new { name = "Sam Reed", phone = "+1 619 555 0199" }).Json();
+        await cast.Sam.Api
+            .Put($"/api/members/{cast.Sam.MemberId}", new { name = "Sam Reed", phone = "+1 619 555 0199" })
+            .Json();
         await cast.Olive.Api.Put("/api/standing-orders", new { grace_minutes = 45, waiver_years = 4 }).Json();
-        Assert.Equal("forbidden", (string?)(await cast.Kim.Api.Post("/api/members", new { name = "Al", email = "al@example.com" }).Json(403))["code"]);
-        Assert.Equal("forbidden", (string?)(await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { role = "owner" }).Json(403))["code"]);
+        Assert.Equal("forbidden",
+            (string?)(await cast.Kim.Api.Post("/api/members", new { name = "Al", email = "al@example.com" })
+                .Json(403))["code"]);
+        Assert.Equal("forbidden",
+            (string?)(await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { role = "owner" })
+                .Json(403))["code"]);
     }
 
     [Theory]
@@ -70,12 +86,15 @@ public sealed class SessionsTests
     [InlineData("archived")]
     public async Task Who_is_let_go_is_nobody_on_the_next_request_however_they_came_in(string how)
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
         foreach (var door in new[] { cast.Sam.Api, cast.Sam.Browser }) await door.Get("/api/me").Json();
 
-        if (how == "suspended") await cast.Olive.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
-        else await cast.Olive.Api.DeleteAsync($"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken);
+        if (how == "suspended")
+            await cast.Olive.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
+        else
+            await cast.Olive.Api.DeleteAsync(
+                $"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken);
 
         foreach (var door in new[] { cast.Sam.Api, cast.Sam.Browser }) await door.Get("/api/me").Json(401);
     }
@@ -103,12 +122,16 @@ public sealed class SessionsTests
     public async Task Nobody_is_led_out_of_the_house(string path)
     {
         Assert.False(BackCookie.IsOurs(path));
-        await using var ship = new Ship();
-        using var browser = ship.CreateClient(new() { AllowAutoRedirect = false });
+        await using var app = new AppFixture();
+        using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
 
-        using var page = await browser.GetAsync($"/sign-in?returnUrl={Uri.EscapeDataString(path)}", TestContext.Current.CancellationToken);
+        using var page =
+            await browser.GetAsync(
+                $"/sign-in?returnUrl={Uri.EscapeDataString(path)}", TestContext.Current.CancellationToken);
 
-        Assert.DoesNotContain(page.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.Contains("scc-back", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Headers,
+            header => header.Key == "Set-Cookie"
+                && header.Value.Any(value => value.Contains("scc-back", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -120,14 +143,14 @@ public sealed class SessionsTests
     [Fact]
     public async Task Who_was_on_the_way_to_a_page_comes_there_after_the_sign_in()
     {
-        await using var ship = new Ship();
-        var cast = await ship.Cast();
-        using var browser = ship.CreateClient(new() { AllowAutoRedirect = false });
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
         var sent = await browser.Get($"{Home}/me");
         await browser.Get($"{sent.Headers.Location}");
         await browser.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example"));
-        var letter = await ship.Post.Arrival(delivery => delivery.To.Contains("sam@queen-of-san-diego.example"));
-        var link = System.Text.RegularExpressions.Regex.Match(letter.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value;
+        var message = await app.Post.Arrival(delivery => delivery.To.Contains("sam@queen-of-san-diego.example"));
+        var link = System.Text.RegularExpressions.Regex.Match(message.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value;
 
         var entered = await browser.PostForm(link);
 
@@ -139,7 +162,7 @@ public sealed class SessionsTests
     public async Task A_token_of_the_key_before_still_opens_and_one_of_no_key_does_not()
     {
         const string former = "the key that was good until yesterday", present = "the key that is good from today on";
-        await using var before = new Ship { Settings = { ["Jwt:Secret"] = former } };
+        await using var before = new AppFixture { Settings = { ["Jwt:Secret"] = former } };
         var cast = await before.Cast();
         var token = cast.Kim.Api.DefaultRequestHeaders.Authorization!.Parameter!;
 
@@ -149,12 +172,16 @@ public sealed class SessionsTests
 
         async Task Opens((string Secret, string? Previous) keys, bool isGood)
         {
-            await using var ship = new Ship { Settings = { ["Jwt:Secret"] = keys.Secret, ["Jwt:PreviousSecret"] = keys.Previous ?? "" } };
-            var rules = AccessToken.Rules(ship.Services.GetRequiredService<TokenKey>(), ship.Clock);
-            Assert.Equal(isGood, (await new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().ValidateTokenAsync(token, rules)).IsValid);
+            await using var app =
+                new AppFixture {
+                    Settings = { ["Jwt:Secret"] = keys.Secret, ["Jwt:PreviousSecret"] = keys.Previous ?? "" } };
+            var rules = AccessToken.Rules(app.Services.GetRequiredService<TokenKey>(), app.Clock);
+            Assert.Equal(isGood,
+                (await new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().ValidateTokenAsync(
+                    token, rules)).IsValid);
         }
     }
 
     /// <summary>The same person's second sign-in, for a program.</summary>
-    private static Task<HttpClient> Again(Cast cast, Hand who) => who.SignInAgain(cast.Ship, cast.OperatorId);
+    private static Task<HttpClient> Again(Cast cast, TestUser who) => who.SignInAgain(cast.Ship, cast.OperatorId);
 }

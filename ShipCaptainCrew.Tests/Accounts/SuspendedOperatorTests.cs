@@ -1,25 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Keeping;
-using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Accounts.Tokens;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
 
-/// <summary>While an operator is suspended nobody comes aboard of it, by whichever way, and all that it has stays.</summary>
+/// <summary>
+/// While an operator is suspended nobody comes aboard of it, by whichever way, and all that it has stays.
+/// </summary>
 public sealed class SuspendedOperatorTests : IAsyncLifetime
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
-    private Day day = null!;
+    private CharterFixture day = null!;
 
-    private Ship Ship => day.Ship;
+    private AppFixture Ship => day.Ship;
 
     private Cast Queen => day.Cast;
 
-    public async ValueTask InitializeAsync() => day = await Day.Begin();
+    public async ValueTask InitializeAsync() => day = await CharterFixture.Begin();
 
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
@@ -49,7 +52,8 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
 
         Assert.Equal("/strangers", (await Queen.Kim.Browser.GetAsync("/", stop)).Headers.Location?.OriginalString);
         var start = await Queen.Sam.Browser.Page("/");
-        Assert.Contains("no operator that you belong to is open to you now", start.QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no operator that you belong to is open to you now",
+            start.QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(start.QuerySelector("form[action='/sign-out'] button"));
         Assert.Null(start.QuerySelector("main a[href='/sign-in']"));
     }
@@ -63,7 +67,8 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
 
         await Exchange(await Link(Queen.Kim), Queen.Slug, 422);
         Assert.Equal("strangers", (string?)(await Exchange(await Link(Queen.Kim), null, 200))["operator"]);
-        Assert.Contains("no operator that you belong to is open", (string?)(await Exchange(await Link(Queen.Sam), null, 403))["title"], StringComparison.Ordinal);
+        Assert.Contains("no operator that you belong to is open",
+            (string?)(await Exchange(await Link(Queen.Sam), null, 403))["title"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +77,8 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         var page = $"/sign-in/{await Invitation()}";
         using var phone = Ship.CreateClient(new() { AllowAutoRedirect = false });
         await Queen.Suspend();
-        Assert.Contains("no longer works", (await phone.Page(page)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "no longer works", (await phone.Page(page)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(422, (int)(await phone.PostForm(page, ("name", "Pat"))).StatusCode);
 
         await Queen.Resume();
@@ -89,7 +95,8 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         await phone.Sign(ben.Page, "Ben Cole");
         string[] pages =
         [
-            ann.Page, $"{ben.Page}/receipt", $"/party/{await Link(LinkKind.Party)}", $"/party/{await Link(LinkKind.Dock)}", $"/me/answers/{await Link(LinkKind.Presence, Queen.Sam.MemberId)}",
+            ann.Page, $"{ben.Page}/receipt", $"/party/{await Link(LinkKind.Party)}",
+            $"/party/{await Link(LinkKind.Dock)}", $"/me/answers/{await Link(LinkKind.Presence, Queen.Sam.MemberId)}",
         ];
         var watch = $"/me/watch/{await Link(LinkKind.Overdue)}";
         foreach (var page in pages.Append(watch)) Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
@@ -99,7 +106,9 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         foreach (var page in pages)
         {
             using var looked = await phone.GetAsync(page, stop);
-            using var sent = await phone.Send(page.Replace("/receipt", "", StringComparison.Ordinal), ("signer_name", "Ann Lee"), ("consent", "true"), ("name", "Eve"), ("answer", "no"));
+            using var sent =
+                await phone.Send(page.Replace("/receipt", "", StringComparison.Ordinal), ("signer_name", "Ann Lee"),
+                    ("consent", "true"), ("name", "Eve"), ("answer", "no"));
             Assert.Equal((404, 404), ((int)looked.StatusCode, (int)sent.StatusCode));
             Assert.Contains("closed for now", (await looked.Html()).Body!.TextContent, StringComparison.Ordinal);
         }
@@ -114,10 +123,10 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     public async Task Half_a_minute_later_its_streams_have_ended_and_anothers_go_on()
     {
         var strangers = await Ship.Cast("strangers");
-        await using var kim = await Watch.Begin(Queen.Kim.Api, $"{day.Api}/stream");
-        await using var max = await Watch.Begin(Queen.Max.Browser, $"/{Queen.Slug}/stream");
-        await using var robin = await Watch.Begin(strangers.Olive.Browser, "/strangers/stream");
-        foreach (var watch in new[] { kim, max, robin }) await watch.Hear();
+        await using var kim = await EventStreamReader.Begin(Queen.Kim.Api, $"{day.Api}/stream");
+        await using var max = await EventStreamReader.Begin(Queen.Max.Browser, $"/{Queen.Slug}/stream");
+        await using var robin = await EventStreamReader.Begin(strangers.Olive.Browser, "/strangers/stream");
+        foreach (var stream in new[] { kim, max, robin }) await stream.Hear();
         await Queen.Suspend();
 
         Assert.Equal("change operator.suspended", await max.Hear());
@@ -135,27 +144,30 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         await Queen.Resume();
         await Queen.Suspend();
 
-        using var file = SqliteFile.Open(Path.Combine(Ship.Folder, Storage.DatabaseName));
+        using var file = SqliteFile.Open(Path.Combine(Ship.Folder, StoragePaths.DatabaseName));
         using var seals = new PublicSeals(Path.Combine(Ship.Folder, "keys"));
-        Assert.Null(Verification.Of(file, seals));
+        Assert.Null(DatabaseVerification.Of(file, seals));
         Assert.Single(await Queen.Book());
     }
 
     private Task<string> Link(LinkKind kind, Guid? who = null) => Ship.In(services =>
-        services.GetRequiredService<SignedLinks>().Issue(kind, Queen.OperatorId, day.CharterId, who, Ship.Clock.GetUtcNow().AddDays(2)));
+        services.GetRequiredService<SignedLinks>()
+            .Issue(kind, Queen.OperatorId, day.CharterId, who, Ship.Clock.GetUtcNow().AddDays(2)));
 
     /// <summary>A sign-in letter's link and the mark of the program that asked for it.</summary>
-    private Task<(string Token, string Ask)> Link(Hand hand) => Ship.Change(Queen.OperatorId, async (db, by) =>
+    private Task<(string Token, string Ask)> Link(TestUser hand) => Ship.Change(Queen.OperatorId, async (db, actor) =>
     {
-        var ask = Secrets.Token();
-        var link = MagicLink.Asked((await db.Members.SingleAsync(member => member.Id == hand.MemberId, stop)).PersonId, ask, by.At);
+        var ask = RandomTokens.Token();
+        var link =
+            MagicLink.Asked(
+                (await db.Members.SingleAsync(member => member.Id == hand.MemberId, stop)).PersonId, ask, actor.At);
         db.Add(link);
         return (link.Issue().Token, ask);
     });
 
     private Task<string> Invitation() => Ship.In(async services =>
     {
-        var member = await Ship.Change(Queen.OperatorId, async (db, by) =>
+        var member = await Ship.Change(Queen.OperatorId, async (db, actor) =>
         {
             var person = Person.WithAddress("pat@queen.example");
             db.Add(person);
@@ -170,10 +182,12 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         return (await services.GetRequiredService<MagicLinks>().Invite(member, stop)).Token;
     });
 
-    private async Task<System.Text.Json.Nodes.JsonNode> Exchange((string Token, string Ask) link, string? slug, int status)
+    private async Task<System.Text.Json.Nodes.JsonNode> Exchange(
+        (string Token, string Ask) link, string? slug, int status)
     {
         using var program = Ship.CreateClient();
-        return await program.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask, @operator = slug }).Json(status);
+        return await program.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask, @operator = slug })
+            .Json(status);
     }
 
     private Task<long> Head() => Queen.Look(db => db.Log.MaxAsync(entry => entry.Seq));

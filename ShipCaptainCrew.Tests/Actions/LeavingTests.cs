@@ -4,7 +4,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Actions;
 
 /// <summary>What becomes of a person's places when they are suspended or archived.</summary>
-public sealed class LeavingTests : PlanningDesk
+public sealed class LeavingTests : PlanningTestBase
 {
     private string SamsPage => $"/{Cast.Slug}/crew/{Cast.Sam.MemberId}";
 
@@ -12,14 +12,16 @@ public sealed class LeavingTests : PlanningDesk
     public async Task Whoever_is_suspended_gives_up_their_places_ahead_and_keeps_those_behind()
     {
         var (past, coming) = (await WithSam("2026-06-20"), await WithSam("2026-07-04"));
-        await Cast.Dana.Browser.PostForm(SamsPage, ("name", "Sam"), ("phone", "+1"), ("qualifications", "deckhand"), ("status", "active"));
+        await Cast.Dana.Browser.PostForm(
+            SamsPage, ("name", "Sam"), ("phone", "+1"), ("qualifications", "deckhand"), ("status", "active"));
         Assert.Equal(["Kim", "Sam"], await Aboard(coming));
 
         Assert.Equal(303, (int)(await Cast.Dana.Browser.PostForm(SamsPage, ("status", "suspended"))).StatusCode);
 
         Assert.Equal(["Kim", "Sam"], await Aboard(past));
         Assert.Equal(["Kim"], await Aboard(coming));
-        Assert.Equal("role.released", (string?)(await Cast.Dana.Api.Get($"/api/events/{coming}/log").Json())["items"]![0]!["kind"]);
+        Assert.Equal("role.released",
+            (string?)(await Cast.Dana.Api.Get($"/api/events/{coming}/log").Json())["items"]![0]!["kind"]);
     }
 
     [Fact]
@@ -30,10 +32,12 @@ public sealed class LeavingTests : PlanningDesk
 
         await Cast.Dana.Browser.PostForm(SamsPage, "?handler=Archive");
 
-        var letters = (await Cast.Outbox()).Skip(before).ToList();
-        Assert.Equal([Cast.Sam.MemberId], letters.Where(letter => letter.Kind == "place_given_up").Select(letter => letter.MemberId!.Value));
+        var emails = (await Cast.Outbox()).Skip(before).ToList();
+        Assert.Equal([Cast.Sam.MemberId],
+            emails.Where(email => email.Kind == "place_given_up").Select(email => email.MemberId!.Value));
         Assert.Superset(
-            new HashSet<Guid> { Cast.Kim.MemberId, Cast.Olive.MemberId }, letters.Where(letter => letter.Kind == "crew_notice").Select(letter => letter.MemberId!.Value).ToHashSet());
+            new HashSet<Guid> { Cast.Kim.MemberId, Cast.Olive.MemberId },
+            emails.Where(email => email.Kind == "crew_notice").Select(email => email.MemberId!.Value).ToHashSet());
     }
 
     [Fact]
@@ -52,7 +56,9 @@ public sealed class LeavingTests : PlanningDesk
     [Fact]
     public async Task On_a_boat_that_is_under_way_the_crew_stays_as_it_sailed()
     {
-        var sailed = await Plan("2026-07-01", Cast.Sam, await Cast.Type("Two aboard", Planning.AtHalfPastFour, new(1, 0, 1)));
+        var sailed =
+            await Plan(
+                "2026-07-01", Cast.Sam, await Cast.Type("Two aboard", PlanningSteps.AtHalfPastFour, new(1, 0, 1)));
         Ship.Clock.Advance(TimeSpan.FromHours(3.75));
         await Cast.Dana.Api.Post($"/api/events/{sailed}/board").Json();
         await Cast.Dana.Api.Post($"/api/events/{sailed}/depart").Json();
@@ -66,7 +72,8 @@ public sealed class LeavingTests : PlanningDesk
     [Fact]
     public async Task The_last_owner_stays_and_so_do_their_places()
     {
-        var founder = (await Cast.Olive.Api.Get("/api/members").Json())["items"]!.AsArray().Single(member => Text(member!["name"]).StartsWith("founder", StringComparison.Ordinal))!;
+        var founder = (await Cast.Olive.Api.Get("/api/members").Json())["items"]!.AsArray()
+            .Single(member => Text(member!["name"]).StartsWith("founder", StringComparison.Ordinal))!;
         await Cast.Olive.Api.DeleteAsync($"/api/members/{founder["id"]}");
         var charter = await Plan("2026-07-04", Cast.Olive);
 
@@ -80,12 +87,13 @@ public sealed class LeavingTests : PlanningDesk
 
     private Task<Guid> WithSam(string date) => Plan(date, Cast.Sam);
 
-    private async Task<Guid> Plan(string date, Hand deckhand, Guid? type = null) => (await Cast.Plan(Aurora, new()
+    private async Task<Guid> Plan(string date, TestUser deckhand, Guid? type = null) => (await Cast.Plan(Aurora, new()
     {
         ["event_date"] = date, ["charter_type_id"] = type, ["departure_time"] = "13:00", ["return_time"] = "15:00",
         ["crew"] = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = deckhand.MemberId }),
     }).Json(201)).Id();
 
-    private async Task<IEnumerable<string>> Aboard(Guid charter) => (await Cast.Dana.Api.Get($"/api/events/{charter}").Json())["roles"]!.AsArray()
+    private async Task<IEnumerable<string>> Aboard(Guid charter) =>
+        (await Cast.Dana.Api.Get($"/api/events/{charter}").Json())["roles"]!.AsArray()
         .Select(place => Text(place!["member"]?["name"])).Where(name => name.Length > 0).Order();
 }

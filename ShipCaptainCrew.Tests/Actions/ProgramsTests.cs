@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Tests.Support;
 
@@ -11,27 +11,37 @@ public sealed class ProgramsTests : IAsyncLifetime
 {
     private const string Page = "/queen-of-san-diego/programs";
 
-    private readonly Ship ship = new();
+    private readonly AppFixture app = new();
     private Cast queen = null!;
 
-    public async ValueTask InitializeAsync() => queen = await ship.Cast();
+    public async ValueTask InitializeAsync() => queen = await app.Cast();
 
-    public ValueTask DisposeAsync() => ship.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task A_program_comes_in_by_a_token_shown_once_and_is_at_most_what_it_was_given()
     {
         var (token, program) = await Make("dispatcher", days: 90);
 
-        var claims = JsonNode.Parse(Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1])))!;
+        var claims =
+            JsonNode.Parse(
+                Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1])))!;
         Assert.Equal(90 * 86400, (int)claims["exp"]! - (int)claims["iat"]!);
         Assert.Equal("dispatcher", (string?)(await program.Get("/api/me").Json())["role"]);
         await program.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
         await program.Put($"/api/members/{queen.Dana.MemberId}", new { role = "owner" }).Json(403);
-        Assert.Equal("sign_in_again", (string?)(await program.Post("/api/members", new { name = "Jo", email = "jo@example.com" }).Json(403))["code"]);
-        foreach (var ours in new[] { Page, "/queen-of-san-diego/orders", "/queen-of-san-diego/waivers/book" }) Assert.Equal(403, (int)(await program.Get(ours)).StatusCode);
-        Assert.DoesNotContain(token, await queen.Olive.Browser.GetStringAsync(Page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("Booking", (await queen.Olive.Browser.Page("/queen-of-san-diego/me")).QuerySelector("section[aria-labelledby=sessions]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("sign_in_again",
+            (string?)(await program.Post("/api/members", new { name = "Jo", email = "jo@example.com" })
+                .Json(403))["code"]);
+        foreach (var ours in new[] { Page, "/queen-of-san-diego/orders", "/queen-of-san-diego/waivers/book" })
+            Assert.Equal(403, (int)(await program.Get(ours)).StatusCode);
+        Assert.DoesNotContain(token,
+            await queen.Olive.Browser.GetStringAsync(Page, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Contains("Booking",
+            (await queen.Olive.Browser.Page("/queen-of-san-diego/me")).QuerySelector(
+                "section[aria-labelledby=sessions]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +51,8 @@ public sealed class ProgramsTests : IAsyncLifetime
         var row = (await queen.Olive.Browser.Page(Page)).QuerySelector("button[name=program]")!;
         await queen.Olive.Browser.PostForm(Page, "?handler=Revoke", ("program", row.GetAttribute("value")!));
 
-        var lines = (await queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr").Take(2).Select(line => line.TextContent).ToList();
+        var lines = (await queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr").Take(2)
+            .Select(line => line.TextContent).ToList();
 
         Assert.Contains("Took a program's token back", lines[0], StringComparison.Ordinal);
         Assert.Contains("Made a token for a program", lines[1], StringComparison.Ordinal);
@@ -62,7 +73,9 @@ public sealed class ProgramsTests : IAsyncLifetime
         var (_, program) = await Make("dispatcher", days: 1);
 
         Assert.Equal(403, (int)(await program.PostForm("/queen-of-san-diego/me/passkeys", "?handler=Ask")).StatusCode);
-        Assert.Equal(403, (int)(await program.PostForm("/queen-of-san-diego/me", "?handler=End", ("session", $"{queen.Olive.SessionId}"))).StatusCode);
+        Assert.Equal(403,
+            (int)(await program.PostForm(
+                "/queen-of-san-diego/me", "?handler=End", ("session", $"{queen.Olive.SessionId}"))).StatusCode);
         Assert.Equal(403, (int)(await program.PostForm("/queen-of-san-diego/me", "?handler=EndElsewhere")).StatusCode);
 
         await queen.Olive.Api.Get("/api/me").Json();
@@ -71,11 +84,12 @@ public sealed class ProgramsTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_made_it_may_belong_elsewhere_too_but_the_program_does_not()
     {
-        var other = await ship.Cast("strangers");
+        var other = await app.Cast("strangers");
         var (_, program) = await Make("dispatcher", days: 90);
-        await ship.Change(other.OperatorId, async (db, by) =>
+        await app.Change(other.OperatorId, async (db, actor) =>
         {
-            var person = db.Users.First(row => row.NormalizedEmail == Person.Normalize("olive@queen-of-san-diego.example"));
+            var person =
+                db.Users.First(row => row.NormalizedEmail == Person.Normalize("olive@queen-of-san-diego.example"));
             var member = new Member(other.OperatorId, person.Id, new()
             {
                 Name = "Olive",
@@ -84,7 +98,7 @@ public sealed class ProgramsTests : IAsyncLifetime
                 Role = MemberRole.Owner,
                 Qualifications = [],
             });
-            member.Join(null, by);
+            member.Join(null, actor);
             await db.AddAsync(member);
             return true;
         });
@@ -103,13 +117,18 @@ public sealed class ProgramsTests : IAsyncLifetime
     public async Task It_ends_on_the_next_request(string why)
     {
         var (_, program) = await Make("dispatcher", days: 31);
-        var second = await Hand.Board(ship, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
+        var second = await TestUser.Board(app, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
         await program.Get("/api/me").Json();
 
-        if (why == "over") ship.Clock.Advance(TimeSpan.FromDays(31));
-        else if (why == "maker archived") await second.Api.DeleteAsync($"/api/members/{queen.Olive.MemberId}", TestContext.Current.CancellationToken).Json(204);
-        else if (why == "maker suspended") await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { status = "suspended" }).Json();
-        else Assert.Equal(303, (int)(await second.Browser.PostForm(Page, "?handler=Revoke", ("program", await Row()))).StatusCode);
+        if (why == "over") app.Clock.Advance(TimeSpan.FromDays(31));
+        else if (why == "maker archived")
+            await second.Api.DeleteAsync($"/api/members/{queen.Olive.MemberId}", TestContext.Current.CancellationToken)
+                .Json(204);
+        else if (why == "maker suspended")
+            await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { status = "suspended" }).Json();
+        else
+            Assert.Equal(303,
+                (int)(await second.Browser.PostForm(Page, "?handler=Revoke", ("program", await Row()))).StatusCode);
 
         await program.Get("/api/me").Json(401);
     }
@@ -118,7 +137,7 @@ public sealed class ProgramsTests : IAsyncLifetime
     public async Task It_is_no_more_than_its_maker_has_become()
     {
         var (_, program) = await Make("dispatcher", days: 31);
-        var second = await Hand.Board(ship, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
+        var second = await TestUser.Board(app, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
 
         await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { role = "crew" }).Json();
 
@@ -132,13 +151,17 @@ public sealed class ProgramsTests : IAsyncLifetime
     [InlineData("dispatcher", "0")]
     [InlineData("dispatcher", "")]
     public async Task More_than_a_dispatcher_or_a_year_there_is_not(string role, string days) =>
-        Assert.Equal(422, (int)(await queen.Olive.Browser.PostForm(Page, ("name", "Booking"), ("role", role), ("days", days))).StatusCode);
+        Assert.Equal(422,
+            (int)(await queen.Olive.Browser.PostForm(
+                Page, ("name", "Booking"), ("role", role), ("days", days))).StatusCode);
 
     [Fact]
     public async Task Nobody_but_an_owner_who_just_signed_in_makes_one()
     {
-        Assert.Equal(403, (int)(await queen.Dana.Browser.PostForm("/queen-of-san-diego/me", "/../programs", ("name", "Booking"), ("role", "crew"), ("days", "1"))).StatusCode);
-        ship.Clock.Advance(TimeSpan.FromMinutes(11));
+        Assert.Equal(403,
+            (int)(await queen.Dana.Browser.PostForm("/queen-of-san-diego/me", "/../programs", ("name", "Booking"),
+                ("role", "crew"), ("days", "1"))).StatusCode);
+        app.Clock.Advance(TimeSpan.FromMinutes(11));
 
         var stale = await queen.Olive.Browser.PostForm(Page, ("name", "Booking"), ("role", "crew"), ("days", "1"));
 
@@ -149,12 +172,15 @@ public sealed class ProgramsTests : IAsyncLifetime
 
     private async Task<(string Token, HttpClient Program)> Make(string role, int days)
     {
-        var page = await (await queen.Olive.Browser.PostForm(Page, ("name", "Booking"), ("role", role), ("days", $"{days}"))).Html();
+        var page =
+            await (await queen.Olive.Browser.PostForm(
+                Page, ("name", "Booking"), ("role", role), ("days", $"{days}"))).Html();
         var token = page.QuerySelector(".pre")!.TextContent;
-        var program = ship.CreateClient();
+        var program = app.CreateClient();
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return (token, program);
     }
 
-    private async Task<string> Row() => (await queen.Olive.Browser.Page(Page)).QuerySelector("button[name=program]")?.GetAttribute("value")!;
+    private async Task<string> Row() =>
+        (await queen.Olive.Browser.Page(Page)).QuerySelector("button[name=program]")?.GetAttribute("value")!;
 }

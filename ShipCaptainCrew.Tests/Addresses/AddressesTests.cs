@@ -25,12 +25,12 @@ public sealed partial class AddressesTests
     [Fact]
     public async Task Every_page_address_leads_to_a_page_and_every_page_has_an_address()
     {
-        await using var ship = new Ship();
+        await using var app = new AppFixture();
         var found = new Dictionary<string, RouteEndpoint?>();
-        foreach (var (name, address) in Pages) found[name] = await EndpointAt(ship, HttpMethods.Get, address);
+        foreach (var (name, address) in Pages) found[name] = await EndpointAt(app, HttpMethods.Get, address);
 
         Assert.Equal([], found.Where(row => row.Value is null).Select(row => $"{row.Key}: {Pages[row.Key]}"));
-        Assert.Equal([], PagesOf(ship).Except(found.Values.OfType<RouteEndpoint>().Select(RouteOf)).Order());
+        Assert.Equal([], PagesOf(app).Except(found.Values.OfType<RouteEndpoint>().Select(RouteOf)).Order());
         Assert.Equal(Pages.Count, Pages.Values.Distinct().Count());
     }
 
@@ -49,9 +49,9 @@ public sealed partial class AddressesTests
     [InlineData(nameof(CharterPages) + ".NewDefect", "/Vessels/NewDefect")]
     public async Task An_address_leads_to_the_page_it_is_named_after(string member, string page)
     {
-        await using var ship = new Ship();
+        await using var app = new AppFixture();
 
-        var endpoint = await EndpointAt(ship, HttpMethods.Get, Pages[member]);
+        var endpoint = await EndpointAt(app, HttpMethods.Get, Pages[member]);
 
         Assert.Equal(page, endpoint!.Metadata.GetRequiredMetadata<PageActionDescriptor>().ViewEnginePath);
     }
@@ -60,14 +60,14 @@ public sealed partial class AddressesTests
     [Fact]
     public async Task Every_address_of_the_api_leads_to_an_endpoint()
     {
-        await using var ship = new Ship();
+        await using var app = new AppFixture();
         var all = Of(typeof(ApiAddresses), null).ToList();
 
         Assert.NotEmpty(all);
         foreach (var (name, address) in all)
         {
-            var endpoint = await EndpointAt(ship, HttpMethods.Get, address)
-                ?? await EndpointAt(ship, HttpMethods.Put, address);
+            var endpoint = await EndpointAt(app, HttpMethods.Get, address)
+                ?? await EndpointAt(app, HttpMethods.Put, address);
             Assert.True(endpoint is not null, $"{name}: {address}");
         }
     }
@@ -97,9 +97,9 @@ public sealed partial class AddressesTests
     public void What_is_written_out_is_found(string line) => Assert.Matches(WrittenOut(), line);
 
     /// <summary>The endpoint that the app's routing picks; null where there is none for that method.</summary>
-    private static async Task<RouteEndpoint?> EndpointAt(Ship ship, string method, string address)
+    private static async Task<RouteEndpoint?> EndpointAt(AppFixture app, string method, string address)
     {
-        var http = await ship.Server.SendAsync(http =>
+        var http = await app.Server.SendAsync(http =>
         {
             (http.Request.Method, http.Request.Scheme, http.Request.Host) = (method, "https", new("ship.test"));
             http.Request.Path = new Uri(new("https://ship.test"), address).AbsolutePath;
@@ -133,8 +133,8 @@ public sealed partial class AddressesTests
         : parameter.Name == "collection" ? "/vessels"
         : "a-token";
 
-    private static IEnumerable<string> PagesOf(Ship ship) =>
-        from endpoint in ship.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private static IEnumerable<string> PagesOf(AppFixture app) =>
+        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
         select RouteOf(endpoint);
 

@@ -7,26 +7,33 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed partial class AuthApiTests(Pier pier) : IClassFixture<Pier>
+public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
-    private readonly HttpClient program = pier.Ship.CreateClient();
+    private readonly HttpClient program = fixture.Ship.CreateClient();
 
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     [Fact]
     public async Task A_program_asks_and_comes_in_by_the_link_and_by_the_code_of_the_letter()
     {
-        foreach (var proof in new Func<Letter, object>[] { letter => new { token = letter.Token, ask = letter.Ask }, letter => new { token = letter.Token, code = letter.Code }, letter => new { ask = letter.Ask, code = letter.Code } })
+        foreach (var proof in new Func<Letter, object>[] { email => new { token = email.Token, ask = email.Ask },
+            email => new { token = email.Token, code = email.Code },
+            email => new { ask = email.Ask, code = email.Code } })
         {
             var body = proof(await Ask("sam@queen-of-san-diego.example"));
 
             var pass = await program.Post("/api/auth/tokens", body).Json();
 
-            Assert.Equal(["access_token", "token_type", "expires_in", "operator", "role"], pass.AsObject().Select(field => field.Key));
-            Assert.Equal(("Bearer", 28800, Queen.Slug, "crew"), ((string?)pass["token_type"], (int?)pass["expires_in"], (string?)pass["operator"], (string?)pass["role"]));
+            Assert.Equal(["access_token", "token_type", "expires_in", "operator", "role"],
+                pass.AsObject().Select(field => field.Key));
+            Assert.Equal(("Bearer", 28800, Queen.Slug, "crew"),
+                ((string?)pass["token_type"], (int?)pass["expires_in"], (string?)pass["operator"],
+                    (string?)pass["role"]));
             var me = await With((string)pass["access_token"]!).Get("/api/me").Json();
-            Assert.Equal(["id", "member_id", "name", "email", "operator", "role", "qualifications"], me.AsObject().Select(field => field.Key));
-            Assert.Equal((Queen.Sam.MemberId, "Sam", "sam@queen-of-san-diego.example"), ((Guid)me["member_id"]!, (string?)me["name"], (string?)me["email"]));
+            Assert.Equal(["id", "member_id", "name", "email", "operator", "role", "qualifications"],
+                me.AsObject().Select(field => field.Key));
+            Assert.Equal((Queen.Sam.MemberId, "Sam", "sam@queen-of-san-diego.example"),
+                ((Guid)me["member_id"]!, (string?)me["name"], (string?)me["email"]));
             await program.Post("/api/auth/tokens", body).Json(400);
         }
     }
@@ -34,10 +41,17 @@ public sealed partial class AuthApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task The_token_names_its_person_session_and_operator()
     {
-        var claims = JsonNode.Parse(Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(Queen.Olive.Api.DefaultRequestHeaders.Authorization!.Parameter!.Split('.')[1])))!;
+        var claims =
+            JsonNode.Parse(
+                Encoding.UTF8.GetString(
+                    System.Buffers.Text.Base64Url.DecodeFromChars(
+                        Queen.Olive.Api.DefaultRequestHeaders.Authorization!.Parameter!.Split('.')[1])))!;
 
-        Assert.Superset(new HashSet<string> { "sub", "sid", "jti", "name", "operator", "role", "iat", "exp", "iss", "aud" }, claims.AsObject().Select(claim => claim.Key).ToHashSet());
-        Assert.Equal((Queen.Slug, "owner", 28800), ((string?)claims["operator"], (string?)claims["role"], (int)claims["exp"]! - (int)claims["iat"]!));
+        Assert.Superset(
+            new HashSet<string> { "sub", "sid", "jti", "name", "operator", "role", "iat", "exp", "iss", "aud" },
+            claims.AsObject().Select(claim => claim.Key).ToHashSet());
+        Assert.Equal((Queen.Slug, "owner", 28800),
+            ((string?)claims["operator"], (string?)claims["role"], (int)claims["exp"]! - (int)claims["iat"]!));
     }
 
     [Theory]
@@ -66,12 +80,13 @@ public sealed partial class AuthApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task Whatever_does_not_fit_is_answered_alike()
     {
-        var letter = await Ask("max@queen-of-san-diego.example");
+        var email = await Ask("max@queen-of-san-diego.example");
         var answers = new List<string>();
         foreach (var proof in new object[]
         {
-            new { }, new { token = letter.Token }, new { ask = letter.Ask }, new { code = letter.Code }, new { token = "x", ask = letter.Ask }, new { token = letter.Token, ask = "x" },
-            new { ask = letter.Ask, code = "" }, new { token = new string('t', 5000), ask = letter.Ask },
+            new { }, new { token = email.Token }, new { ask = email.Ask }, new { code = email.Code },
+            new { token = "x", ask = email.Ask }, new { token = email.Token, ask = "x" },
+            new { ask = email.Ask, code = "" }, new { token = new string('t', 5000), ask = email.Ask },
         })
         {
             var problem = (await program.Post("/api/auth/tokens", proof).Json(400)).AsObject();
@@ -80,30 +95,48 @@ public sealed partial class AuthApiTests(Pier pier) : IClassFixture<Pier>
         }
 
         Assert.Single(answers.Distinct());
-        await program.Post("/api/auth/tokens", new { token = letter.Token, ask = letter.Ask }).Json();
+        await program.Post("/api/auth/tokens", new { token = email.Token, ask = email.Ask }).Json();
     }
 
     [Fact]
     public async Task Who_belongs_to_two_says_which_and_the_token_is_for_that_one()
     {
-        await pier.Strangers.Olive.Api.Post("/api/members", new { name = "Alex", email = "alex@queen-of-san-diego.example", role = "crew" }).Json(201);
-        var invitation = await pier.Ship.Post.Arrival(delivery => delivery.To.Contains("alex@queen-of-san-diego.example") && delivery.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal));
-        await program.Post("/api/auth/tokens", new { token = Link().Match(invitation.TextBody!).Groups[1].Value, name = "Alex" }).Json();
-        foreach (var slug in new[] { Queen.Slug, pier.Strangers.Slug })
+        await fixture.Strangers.Olive.Api
+            .Post("/api/members", new { name = "Alex", email = "alex@queen-of-san-diego.example", role = "crew" })
+            .Json(201);
+        var invitation =
+            await fixture.Ship.Post.Arrival(
+                delivery => delivery.To.Contains("alex@queen-of-san-diego.example")
+                    && delivery.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal));
+        await program.Post(
+            "/api/auth/tokens", new { token = Link().Match(invitation.TextBody!).Groups[1].Value, name = "Alex" })
+            .Json();
+        foreach (var slug in new[] { Queen.Slug, fixture.Strangers.Slug })
         {
             var letter = await Ask("alex@queen-of-san-diego.example");
-            Assert.NotNull((await program.Post("/api/auth/tokens", new { token = letter.Token, ask = letter.Ask, @operator = "atlantis" }).Json(422)).ErrorAt("operator"));
+            Assert.NotNull(
+                (await program.Post(
+                    "/api/auth/tokens", new { token = letter.Token, ask = letter.Ask, @operator = "atlantis" })
+                    .Json(422)).ErrorAt(
+                    "operator"));
 
-            var pass = await program.Post("/api/auth/tokens", new { token = letter.Token, ask = letter.Ask, @operator = slug }).Json();
+            var pass =
+                await program.Post("/api/auth/tokens", new { token = letter.Token, ask = letter.Ask, @operator = slug })
+                .Json();
 
-            Assert.Equal((slug, slug), ((string?)pass["operator"], (string?)(await With((string)pass["access_token"]!).Get("/api/me").Json())["operator"]));
+            Assert.Equal((slug, slug),
+                ((string?)pass["operator"],
+                    (string?)(await With((string)pass["access_token"]!).Get("/api/me").Json())["operator"]));
         }
     }
 
     [Fact]
     public async Task What_is_taken_away_is_gone_on_the_next_request()
     {
-        var (dispatcher, deckhand) = (await Hand.Board(pier.Ship, Queen.OperatorId, Queen.Slug, "Dora", MemberRole.Dispatcher), await Hand.Board(pier.Ship, Queen.OperatorId, Queen.Slug, "Dirk", MemberRole.Crew, CrewRole.Deckhand));
+        var (dispatcher, deckhand) = (
+            await TestUser.Board(fixture.Ship, Queen.OperatorId, Queen.Slug, "Dora", MemberRole.Dispatcher),
+            await TestUser.Board(
+                fixture.Ship, Queen.OperatorId, Queen.Slug, "Dirk", MemberRole.Crew, CrewRole.Deckhand));
         await dispatcher.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
         await Queen.Olive.Api.Put($"/api/members/{dispatcher.MemberId}", new { role = "crew" }).Json();
         await Queen.Olive.Api.Put($"/api/members/{deckhand.MemberId}", new { status = "suspended" }).Json();
@@ -116,7 +149,7 @@ public sealed partial class AuthApiTests(Pier pier) : IClassFixture<Pier>
 
     private HttpClient With(string token)
     {
-        var client = pier.Ship.CreateClient();
+        var client = fixture.Ship.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
@@ -124,10 +157,12 @@ public sealed partial class AuthApiTests(Pier pier) : IClassFixture<Pier>
     /// <summary>Asks for a link and reads the letter that comes.</summary>
     private async Task<Letter> Ask(string email)
     {
-        var before = pier.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email));
+        var before = fixture.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email));
         var ask = (string)(await program.Post("/api/auth/magic-links", new { email }).Json(202))["ask"]!;
-        for (var tries = 0; pier.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email)) == before && tries < 500; tries++) await Task.Delay(20);
-        var text = pier.Ship.Post.Deliveries.Last(delivery => delivery.To.Contains(email)).Message.TextBody!;
+        for (var tries = 0; fixture.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email)) == before
+            && tries < 500; tries++)
+            await Task.Delay(20);
+        var text = fixture.Ship.Post.Deliveries.Last(delivery => delivery.To.Contains(email)).Message.TextBody!;
         return new(ask, Link().Match(text).Groups[1].Value, Code().Match(text).Value);
     }
 

@@ -3,9 +3,9 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class CharterTypesApiTests(Pier pier) : IClassFixture<Pier>
+public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     [Fact]
     public async Task A_type_brings_what_was_said_of_it_and_the_usual_for_the_rest()
@@ -13,32 +13,43 @@ public sealed class CharterTypesApiTests(Pier pier) : IClassFixture<Pier>
         var (before, after) = (await Template("Before departure"), await Template("Put to bed"));
         var type = await Queen.Dana.Api.Post("/api/charter-types", new
         {
-            name = "Sunset sail", duration_minutes = 120, schedule = new { anchor = "sunset", offset_minutes = -90 }, checklist_template_ids = new[] { after, before },
+            name = "Sunset sail", duration_minutes = 120, schedule = new { anchor = "sunset", offset_minutes = -90 },
+            checklist_template_ids = new[] { after, before },
         }).Json(201);
 
         Assert.Equal("""{"anchor":"sunset","offset_minutes":-90}""", type["schedule"]!.ToJsonString());
         Assert.Equal("""{"captain":1,"first_mate":1,"deckhand":2}""", type["roles"]!.ToJsonString());
         Assert.Equal([after, before], type["checklist_template_ids"]!.AsArray().Select(id => (string?)id));
-        Assert.Equal((60, 30, false), ((int)type["call_minutes_before"]!, (int)type["boarding_minutes_before"]!, (bool)type["automatic_transitions"]!));
+        Assert.Equal((60, 30, false),
+            ((int)type["call_minutes_before"]!, (int)type["boarding_minutes_before"]!,
+                (bool)type["automatic_transitions"]!));
         Assert.True(type.AsObject().ContainsKey("waiver_template_id"));
     }
 
     [Fact]
     public async Task A_type_is_changed_field_by_field_and_archived()
     {
-        var type = await Type(new { name = "Harbor tour", duration_minutes = 120, schedule = new { anchor = "fixed", time = "10:00" } });
+        var type =
+            await Type(
+                new { name = "Harbor tour", duration_minutes = 120,
+                    schedule = new { anchor = "fixed", time = "10:00" } });
         var address = $"/api/charter-types/{type["id"]}";
 
-        var changed = await Queen.Dana.Api.Put(address, new { roles = new { deckhand = 0 }, schedule = new { time = "11:30" } }).Json();
+        var changed = await Queen.Dana.Api
+            .Put(address, new { roles = new { deckhand = 0 }, schedule = new { time = "11:30" } })
+            .Json();
         Assert.Equal("""{"anchor":"fixed","time":"11:30"}""", changed["schedule"]!.ToJsonString());
         Assert.Equal("""{"captain":1,"first_mate":1,"deckhand":0}""", changed["roles"]!.ToJsonString());
         Assert.Equal("Harbor tour", (string?)changed["name"]);
 
-        var sunset = await Queen.Dana.Api.Put(address, new { schedule = new { anchor = "sunset", offset_minutes = 15 } }).Json();
+        var sunset = await Queen.Dana.Api
+            .Put(address, new { schedule = new { anchor = "sunset", offset_minutes = 15 } })
+            .Json();
         Assert.Equal("""{"anchor":"sunset","offset_minutes":15}""", sunset["schedule"]!.ToJsonString());
 
         await Queen.Dana.Api.DeleteAsync(address).Json(204);
-        Assert.DoesNotContain((await Queen.Sam.Api.GetAsync("/api/charter-types").Json())["items"]!.AsArray(), row => (string?)row!["id"] == (string?)type["id"]);
+        Assert.DoesNotContain((await Queen.Sam.Api.GetAsync("/api/charter-types").Json())["items"]!.AsArray(),
+            row => (string?)row!["id"] == (string?)type["id"]);
     }
 
     [Fact]
@@ -46,13 +57,18 @@ public sealed class CharterTypesApiTests(Pier pier) : IClassFixture<Pier>
     {
         var full = new
         {
-            name = "Tour", duration_minutes = 60, schedule = new { anchor = "sunset", offset_minutes = -90 }, call_minutes_before = 90, boarding_minutes_before = 45, roles = new { first_mate = 0, deckhand = 0 },
-            checklist_template_ids = new[] { await Template("Before departure") }, waiver_template_id = await Queen.Waiver(), automatic_transitions = true, reminder_hours = new[] { 24 },
+            name = "Tour", duration_minutes = 60, schedule = new { anchor = "sunset", offset_minutes = -90 },
+            call_minutes_before = 90, boarding_minutes_before = 45, roles = new { first_mate = 0, deckhand = 0 },
+            checklist_template_ids = new[] { await Template("Before departure") },
+            waiver_template_id = await Queen.Waiver(), automatic_transitions = true, reminder_hours = new[] { 24 },
         };
         var address = $"/api/charter-types/{(await Type(full)).Id()}";
         var plain = await Type(new { name = "Tour", duration_minutes = 60 });
 
-        var cleared = new JsonObject(full.GetType().GetProperties().Select(field => field.Name).Except(["name", "duration_minutes"]).Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
+        var cleared =
+            new JsonObject(
+                full.GetType().GetProperties().Select(field => field.Name).Except(["name", "duration_minutes"])
+                    .Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
         var type = await Queen.Dana.Api.Put(address, cleared).Json();
 
         type["id"] = plain["id"]!.DeepClone();
@@ -94,10 +110,16 @@ public sealed class CharterTypesApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task Another_operators_checklist_is_as_unknown_as_none_at_all()
     {
-        var theirs = await Template("Theirs", pier.Robin);
+        var theirs = await Template("Theirs", fixture.Robin);
 
-        var problem = await Queen.Dana.Api.Post("/api/charter-types", new { name = "Tour", duration_minutes = 60, checklist_template_ids = new[] { theirs } }).Json(422);
-        var random = await Queen.Dana.Api.Post("/api/charter-types", new { name = "Tour", duration_minutes = 60, checklist_template_ids = new[] { Guid.NewGuid() } }).Json(422);
+        var problem = await Queen.Dana.Api
+            .Post("/api/charter-types",
+                new { name = "Tour", duration_minutes = 60, checklist_template_ids = new[] { theirs } })
+            .Json(422);
+        var random = await Queen.Dana.Api
+            .Post("/api/charter-types",
+                new { name = "Tour", duration_minutes = 60, checklist_template_ids = new[] { Guid.NewGuid() } })
+            .Json(422);
 
         Assert.True(JsonNode.DeepEquals(problem["errors"], random["errors"]));
     }
@@ -109,20 +131,39 @@ public sealed class CharterTypesApiTests(Pier pier) : IClassFixture<Pier>
         var type = await Type(new { name = "Tour", duration_minutes = 60, checklist_template_ids = new[] { list } });
         await Queen.Dana.Api.DeleteAsync($"/api/checklist-templates/{list}").Json(204);
 
-        await Queen.Dana.Api.Put($"/api/charter-types/{type["id"]}", new { name = "Old tour", checklist_template_ids = new[] { list, list } }).Json();
-        await Queen.Dana.Api.Post("/api/charter-types", new { name = "New tour", duration_minutes = 60, checklist_template_ids = new[] { list } }).Json(422);
+        await Queen.Dana.Api
+            .Put($"/api/charter-types/{type["id"]}",
+                new { name = "Old tour", checklist_template_ids = new[] { list, list } })
+            .Json();
+        await Queen.Dana.Api
+            .Post("/api/charter-types",
+                new { name = "New tour", duration_minutes = 60, checklist_template_ids = new[] { list } })
+            .Json(422);
 
-        Assert.Single((await Queen.Dana.Api.GetAsync($"/api/charter-types/{type["id"]}").Json())["checklist_template_ids"]!.AsArray());
+        Assert.Single(
+            (await Queen.Dana.Api.GetAsync($"/api/charter-types/{type["id"]}")
+                .Json())["checklist_template_ids"]!.AsArray());
     }
 
     [Fact]
     public async Task Changing_a_type_changes_no_charter_made_of_it()
     {
-        var type = await Type(new { name = "Tour", duration_minutes = 60, schedule = new { anchor = "fixed", time = "10:00" }, roles = new { first_mate = 0, deckhand = 1 } });
-        var vessel = await Queen.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 49 }).Json(201);
-        var charter = await Queen.Dana.Api.Post("/api/events", new { vessel_id = vessel["id"], event_date = "2026-07-04", captain_id = Queen.Kim.MemberId, charter_type_id = type["id"] }).Json(201);
+        var type =
+            await Type(
+                new { name = "Tour", duration_minutes = 60, schedule = new { anchor = "fixed", time = "10:00" },
+                    roles = new { first_mate = 0, deckhand = 1 } });
+        var vessel = await Queen.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 49 })
+            .Json(201);
+        var charter = await Queen.Dana.Api
+            .Post("/api/events",
+                new { vessel_id = vessel["id"], event_date = "2026-07-04", captain_id = Queen.Kim.MemberId,
+                    charter_type_id = type["id"] })
+            .Json(201);
 
-        await Queen.Dana.Api.Put($"/api/charter-types/{type["id"]}", new { duration_minutes = 240, schedule = new { time = "15:00" }, roles = new { deckhand = 3 } }).Json();
+        await Queen.Dana.Api
+            .Put($"/api/charter-types/{type["id"]}",
+                new { duration_minutes = 240, schedule = new { time = "15:00" }, roles = new { deckhand = 3 } })
+            .Json();
 
         var still = await Queen.Dana.Api.GetAsync($"/api/events/{charter["id"]}").Json();
         Assert.True(JsonNode.DeepEquals(charter["timing"], still["timing"]));
@@ -138,15 +179,16 @@ public sealed class CharterTypesApiTests(Pier pier) : IClassFixture<Pier>
         await Queen.Sam.Api.Post("/api/charter-types", new { name = "Mine", duration_minutes = 60 }).Json(403);
         await Queen.Sam.Api.Put(address, new { name = "Mine" }).Json(403);
         await Queen.Sam.Api.DeleteAsync(address).Json(403);
-        await pier.Robin.Api.GetAsync(address).Json(404);
-        await pier.Robin.Api.Put(address, new { name = "Mine" }).Json(404);
-        await pier.Robin.Api.DeleteAsync(address).Json(404);
+        await fixture.Robin.Api.GetAsync(address).Json(404);
+        await fixture.Robin.Api.Put(address, new { name = "Mine" }).Json(404);
+        await fixture.Robin.Api.DeleteAsync(address).Json(404);
     }
 
     private Task<JsonNode> Type(object type) => Queen.Dana.Api.Post("/api/charter-types", type).Json(201);
 
-    private async Task<string> Template(string name, Hand? office = null) =>
+    private async Task<string> Template(string name, TestUser? office = null) =>
         (string)(await (office ?? Queen.Dana).Api.Post("/api/checklist-templates", new { name }).Json(201))["id"]!;
 
-    private async Task<int> Count() => (await Queen.Dana.Api.GetAsync("/api/charter-types?limit=200").Json())["items"]!.AsArray().Count;
+    private async Task<int> Count() =>
+        (await Queen.Dana.Api.GetAsync("/api/charter-types?limit=200").Json())["items"]!.AsArray().Count;
 }

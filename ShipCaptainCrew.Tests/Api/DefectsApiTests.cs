@@ -5,28 +5,32 @@ namespace ShipCaptainCrew.Tests.Api;
 
 public sealed class DefectsApiTests : IAsyncLifetime
 {
-    private Day day = null!;
+    private CharterFixture day = null!;
 
     private Cast Cast => day.Cast;
 
     private string Defects => $"/api/vessels/{day.VesselId}/defects";
 
-    public async ValueTask InitializeAsync() => day = await Day.Begin();
+    public async ValueTask InitializeAsync() => day = await CharterFixture.Begin();
 
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
     [Fact]
     public async Task A_deckhand_reports_what_failed_and_the_captain_closes_it()
     {
-        var defect = await Report(Cast.Sam, "serious", new() { ["charter_id"] = day.CharterId, ["item_id"] = day.Item(1) }).Json(201);
+        var defect =
+            await Report(Cast.Sam, "serious", new() { ["charter_id"] = day.CharterId, ["item_id"] = day.Item(1) })
+            .Json(201);
 
-        var closed = await Cast.Kim.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "New impeller" }).Json();
+        var closed = await Cast.Kim.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "New impeller" })
+            .Json();
         var again = await Cast.Dana.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "Nothing" }).Json();
 
         Assert.Equal((day.Item(1), Cast.Sam.MemberId), ((Guid)defect["item_id"]!, (Guid)defect["raised_by"]!));
         Assert.Equal(("New impeller", Cast.Kim.MemberId), ((string?)closed["remedy"], (Guid)closed["closed_by"]!));
         Assert.Equal("New impeller", (string?)again["remedy"]);
-        Assert.Equal(["New impeller"], (await Cast.Alex.Api.Get(Defects).Json())["items"]!.AsArray().Select(row => (string?)row!["remedy"]));
+        Assert.Equal(["New impeller"],
+            (await Cast.Alex.Api.Get(Defects).Json())["items"]!.AsArray().Select(row => (string?)row!["remedy"]));
     }
 
     [Fact]
@@ -45,7 +49,10 @@ public sealed class DefectsApiTests : IAsyncLifetime
     {
         var other = await Cast.Vessel("Meridian");
 
-        var elsewhere = await Cast.Dana.Api.Post($"/api/vessels/{other}/defects", new { what = "Pump", severity = "minor", charter_id = day.CharterId }).Json(422);
+        var elsewhere = await Cast.Dana.Api
+            .Post(
+                $"/api/vessels/{other}/defects", new { what = "Pump", severity = "minor", charter_id = day.CharterId })
+            .Json(422);
         var nowhere = await Report(Cast.Dana, "minor", new() { ["item_id"] = day.Item(0) }).Json(422);
 
         Assert.NotNull(elsewhere.ErrorAt("charter_id"));
@@ -55,16 +62,23 @@ public sealed class DefectsApiTests : IAsyncLifetime
     [Fact]
     public async Task No_sail_holds_the_gate_and_is_mailed_at_once_to_her_captains_and_the_office()
     {
-        await Cast.Sam.Api.Put($"{day.Api}/checklists/{day.ListId}", new { items = new[] { new { id = day.Item(0), state = "complete" }, new { id = day.Item(1), state = "complete" } } }).Json();
+        await Cast.Sam.Api
+            .Put($"{day.Api}/checklists/{day.ListId}",
+                new {
+                    items = new[] {
+                        new { id = day.Item(0), state = "complete" }, new { id = day.Item(1), state = "complete" } } })
+            .Json();
         var before = await day.Ship.Count();
 
         var defect = await Report(Cast.Sam, "no_sail", new() { ["charter_id"] = day.CharterId }).Json(201);
 
         var subject = "No-sail: Aurora stays alongside";
-        Assert.Equal([$"dana: {subject}", $"kim: {subject}", $"olive: {subject}"], await day.Ship.Letters(since: before));
+        Assert.Equal(
+            [$"dana: {subject}", $"kim: {subject}", $"olive: {subject}"], await day.Ship.Letters(since: before));
         await Cast.Kim.Api.Post($"{day.Api}/board").Json();
         var held = await Cast.Kim.Api.Post($"{day.Api}/depart", new { override_reason = "We will bail" }).Json(409);
-        Assert.Contains(held["blockers"]!.AsArray(), blocker => (string?)blocker!["code"] == "no_sail_defect" && (Guid?)blocker["id"] == defect.Id());
+        Assert.Contains(held["blockers"]!.AsArray(),
+            blocker => (string?)blocker!["code"] == "no_sail_defect" && (Guid?)blocker["id"] == defect.Id());
 
         await Cast.Kim.Api.Post($"/api/defects/{defect["id"]}/close", new { remedy = "New pump" }).Json();
         var still = await Cast.Kim.Api.Post($"{day.Api}/depart").Json(409);
@@ -81,7 +95,7 @@ public sealed class DefectsApiTests : IAsyncLifetime
         Assert.Empty(await day.Ship.Letters(since: before));
     }
 
-    private Task<HttpResponseMessage> Report(Hand who, string severity, JsonObject? more = null)
+    private Task<HttpResponseMessage> Report(TestUser who, string severity, JsonObject? more = null)
     {
         var report = new JsonObject { ["what"] = "Bilge pump does not run", ["severity"] = severity };
         foreach (var (field, value) in more ?? []) report[field] = value?.DeepClone();

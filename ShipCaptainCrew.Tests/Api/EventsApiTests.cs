@@ -3,16 +3,18 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
+public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     private HttpClient Dana => Queen.Dana.Api;
 
     [Fact]
     public async Task The_office_plans_a_charter_and_a_deckhand_claims_a_place()
     {
-        var made = await Queen.Plan(await Queen.Vessel(), new() { ["departure_time"] = "2026-07-04T17:30", ["return_time"] = "20:00" });
+        var made =
+            await Queen.Plan(
+                await Queen.Vessel(), new() { ["departure_time"] = "2026-07-04T17:30", ["return_time"] = "20:00" });
         var charter = await Task.FromResult(made).Json(201);
         Assert.Equal($"/api/events/{charter["id"]}", made.Headers.Location?.ToString());
         Assert.Equal("scheduled", (string?)charter["status"]);
@@ -26,22 +28,33 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task A_charter_has_every_field_that_the_contract_names()
     {
-        var type = await Queen.Type("Sunset sail", Planning.AtHalfPastFour, new(1, 1, 1), await Queen.Template("Before departure", "Lines"));
+        var type =
+            await Queen.Type("Sunset sail", PlanningSteps.AtHalfPastFour, new(1, 1, 1),
+                await Queen.Template("Before departure", "Lines"));
         var charter = await Queen.Plan(await Queen.Vessel(), new()
         {
-            ["charter_type_id"] = type, ["event_date"] = "2026-07-12", ["title"] = "Cole party", ["meeting_point"] = "Pier 3", ["guests_arrive_at"] = "16:00", ["reference"] = "R-7",
-            ["contact"] = new JsonObject { ["name"] = "Ben Cole", ["email"] = "ben@example.com", ["phone"] = "+1 619 555 0123" },
-            ["guests_expected"] = 8, ["notes"] = "Cake at sunset", ["crew"] = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = Queen.Sam.MemberId }),
+            ["charter_type_id"] = type, ["event_date"] = "2026-07-12", ["title"] = "Cole party",
+            ["meeting_point"] = "Pier 3", ["guests_arrive_at"] = "16:00", ["reference"] = "R-7",
+            ["contact"] =
+                new JsonObject { ["name"] = "Ben Cole", ["email"] = "ben@example.com", ["phone"] = "+1 619 555 0123" },
+            ["guests_expected"] = 8, ["notes"] = "Cake at sunset",
+            ["crew"] = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = Queen.Sam.MemberId }),
         }).Json(201);
 
         Assert.Equal(
-            ["id", "vessel_id", "event_date", "captain_id", "charter_type_id", "title", "departure_time", "return_time", "meeting_point", "guests_arrive_at", "contact", "reference",
-             "guests_expected", "notes", "status", "cancel_reason", "override_reason", "reminder_hours", "nudged_at", "version", "revision", "timing", "roles", "checklists", "guests", "warnings"],
+            ["id", "vessel_id", "event_date", "captain_id", "charter_type_id", "title", "departure_time", "return_time",
+                "meeting_point", "guests_arrive_at", "contact", "reference",
+             "guests_expected", "notes", "status", "cancel_reason", "override_reason", "reminder_hours", "nudged_at",
+             "version", "revision", "timing", "roles", "checklists", "guests", "warnings"],
             charter.AsObject().Select(field => field.Key));
-        Assert.Equal(["captain claimed", "first_mate unassigned", "deckhand claimed"], charter["roles"]!.AsArray().Select(place => $"{place!["role"]} {place["status"]}"));
+        Assert.Equal(["captain claimed", "first_mate unassigned", "deckhand claimed"],
+            charter["roles"]!.AsArray().Select(place => $"{place!["role"]} {place["status"]}"));
         Assert.All(charter["roles"]!.AsArray(), place => Assert.Null(place!["confirmed_at"]));
-        Assert.Equal(["id", "text", "required", "state", "version", "changed_by", "changed_at"], charter["checklists"]![0]!["items"]![0]!.AsObject().Select(field => field.Key));
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{ "pending": 1, "in_progress": 0, "complete": 0 }"""), charter["checklists"]![0]!["progress"]));
+        Assert.Equal(["id", "text", "required", "state", "version", "changed_by", "changed_at"],
+            charter["checklists"]![0]!["items"]![0]!.AsObject().Select(field => field.Key));
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse("""{ "pending": 1, "in_progress": 0, "complete": 0 }"""),
+                charter["checklists"]![0]!["progress"]));
         Assert.Equal("2026-07-12T23:00:00Z", (string?)charter["guests_arrive_at"]);
         Assert.Equal(charter.ToJsonString(), (await Dana.Get($"/api/events/{charter["id"]}").Json()).ToJsonString());
     }
@@ -49,10 +62,11 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task A_charter_is_a_draft_unless_published_and_a_draft_is_nobodys_but_the_offices()
     {
-        var draft = await pier.Charter(new() { ["publish"] = false });
+        var draft = await fixture.Charter(new() { ["publish"] = false });
         var address = $"/api/events/{draft["id"]}";
         Assert.Equal("draft", (string?)draft["status"]);
-        foreach (var call in new[] { address, $"{address}/timing", $"{address}/log", $"{address}/stream" }) await Queen.Kim.Api.Get(call).Json(404);
+        foreach (var call in new[] { address, $"{address}/timing", $"{address}/log", $"{address}/stream" })
+            await Queen.Kim.Api.Get(call).Json(404);
         await Queen.Kim.Api.Post($"{address}/roles/captain/claim").Json(404);
         Assert.DoesNotContain(draft.Id(), await Ids(Queen.Kim, "limit=200"));
         Assert.Contains(draft.Id(), await Ids(Queen.Dana, "status=draft&limit=200"));
@@ -60,25 +74,29 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal("scheduled", (string?)(await Dana.Post($"{address}/publish").Json())["status"]);
         var again = await Dana.Post($"{address}/publish").Json();
 
-        Assert.Equal((string?)(await Queen.Kim.Api.Get(address).Json())["revision"]?.ToString(), again["revision"]!.ToString());
+        Assert.Equal(
+            (string?)(await Queen.Kim.Api.Get(address).Json())["revision"]?.ToString(), again["revision"]!.ToString());
     }
 
     [Fact]
     public async Task An_edit_may_publish_as_making_may()
     {
-        var draft = await pier.Charter(new() { ["publish"] = false });
+        var draft = await fixture.Charter(new() { ["publish"] = false });
 
         var published = await Dana.Put($"/api/events/{draft["id"]}", new { title = "Ready", publish = true }).Json();
 
         Assert.Equal(("scheduled", "Ready"), ((string?)published["status"], (string?)published["title"]));
-        Assert.NotNull((await Dana.Put($"/api/events/{draft["id"]}", new { publish = "perhaps" }).Json(422)).ErrorAt("publish"));
+        Assert.NotNull(
+            (await Dana.Put($"/api/events/{draft["id"]}", new { publish = "perhaps" }).Json(422)).ErrorAt("publish"));
     }
 
     [Fact]
     public async Task Who_asks_again_is_told_only_what_is_new()
     {
-        var address = $"/api/events/{(await pier.Charter())["id"]}";
-        var max = await Hand.Board(pier.Ship, Queen.OperatorId, Queen.Slug, "Maxine", ShipCaptainCrew.Domain.Crew.MemberRole.Crew, ShipCaptainCrew.Domain.Crew.CrewRole.FirstMate);
+        var address = $"/api/events/{(await fixture.Charter())["id"]}";
+        var max =
+            await TestUser.Board(fixture.Ship, Queen.OperatorId, Queen.Slug, "Maxine",
+                ShipCaptainCrew.Domain.Crew.MemberRole.Crew, ShipCaptainCrew.Domain.Crew.CrewRole.FirstMate);
         await max.Api.Post($"{address}/roles/first_mate/claim").Json();
         var tag = (await Dana.Get(address)).Headers.ETag!.ToString();
         Assert.Equal(304, (int)(await IfNew(Dana)).StatusCode);
@@ -87,16 +105,18 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
         await max.Api.Put($"/api/members/{max.MemberId}", new { name = "Max the Second" }).Json();
         Assert.Contains("Max the Second", (await IfNew(Dana).Json()).ToJsonString(), StringComparison.Ordinal);
 
-        Task<HttpResponseMessage> IfNew(HttpClient client) => client.With("If-None-Match", tag, HttpMethod.Get, address);
+        Task<HttpResponseMessage> IfNew(HttpClient client) =>
+            client.With("If-None-Match", tag, HttpMethod.Get, address);
     }
 
     [Fact]
     public async Task A_draft_is_removed_and_any_other_is_to_be_cancelled()
     {
-        var draft = await pier.Charter(new() { ["publish"] = false });
-        var published = await pier.Charter();
+        var draft = await fixture.Charter(new() { ["publish"] = false });
+        var published = await fixture.Charter();
 
-        Assert.Equal("not_a_draft", (string?)(await Dana.DeleteAsync($"/api/events/{published["id"]}").Json(409))["code"]);
+        Assert.Equal(
+            "not_a_draft", (string?)(await Dana.DeleteAsync($"/api/events/{published["id"]}").Json(409))["code"]);
         Assert.Empty(await (await Dana.DeleteAsync($"/api/events/{draft["id"]}")).Content.ReadAsStringAsync());
         await Dana.Get($"/api/events/{draft["id"]}").Json(404);
         await Dana.DeleteAsync($"/api/events/{draft["id"]}").Json(404);
@@ -105,23 +125,26 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task A_charter_is_cancelled_with_a_reason_once_and_then_nothing_of_it_moves()
     {
-        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        var address = $"/api/events/{(await fixture.Charter())["id"]}";
         Assert.NotNull((await Dana.Post($"{address}/cancel").Json(422)).ErrorAt("reason"));
         var cancelled = await Dana.Post($"{address}/cancel", new { reason = "Gale warning" }).Json();
-        Assert.Equal(("cancelled", "Gale warning"), ((string?)cancelled["status"], (string?)cancelled["cancel_reason"]));
+        Assert.Equal(
+            ("cancelled", "Gale warning"), ((string?)cancelled["status"], (string?)cancelled["cancel_reason"]));
 
         var again = await Dana.Post($"{address}/cancel", new { reason = "Another reason" }).Json();
 
         Assert.True(JsonNode.DeepEquals(cancelled, again));
         Assert.Equal(("wrong_state", "cancelled"), Conflict(await Dana.Post($"{address}/publish").Json(409)));
-        Assert.Equal(("charter_closed", "cancelled"), Conflict(await Dana.Put(address, new { title = "Late" }).Json(409)));
-        Assert.Equal(("charter_closed", "cancelled"), Conflict(await Queen.Sam.Api.Post($"{address}/roles/deckhand/claim").Json(409)));
+        Assert.Equal(
+            ("charter_closed", "cancelled"), Conflict(await Dana.Put(address, new { title = "Late" }).Json(409)));
+        Assert.Equal(("charter_closed", "cancelled"),
+            Conflict(await Queen.Sam.Api.Post($"{address}/roles/deckhand/claim").Json(409)));
     }
 
     [Fact]
     public async Task Only_the_office_plans_and_only_mates_captains_and_the_office_call_it_off()
     {
-        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        var address = $"/api/events/{(await fixture.Charter())["id"]}";
         await Queen.Max.Api.Post($"{address}/roles/first_mate/claim").Json();
         await Queen.Sam.Api.Post($"{address}/roles/deckhand/claim").Json();
 
@@ -150,7 +173,7 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
     [InlineData("\"99999999999999999999\"", 412)]
     public async Task An_edit_of_an_older_version_is_refused(string ifMatch, int status)
     {
-        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        var address = $"/api/events/{(await fixture.Charter())["id"]}";
         Assert.Equal(2, (int?)(await Dana.Put(address, new { title = "Second" }).Json())["version"]);
 
         await Dana.With("If-Match", ifMatch, HttpMethod.Put, address, new { notes = "Third" }).Json(status);
@@ -161,45 +184,66 @@ public sealed class EventsApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task What_nobody_may_set_is_ignored()
     {
-        var charter = await pier.Charter();
+        var charter = await fixture.Charter();
         var changed = await Dana.Put($"/api/events/{charter["id"]}", new
         {
-            title = "Changed", id = Guid.Empty, operator_id = pier.Strangers.OperatorId, status = "closed", version = 99, revision = 99, publish = false, roles = new[] { 1 }, nonsense = "x",
+            title = "Changed", id = Guid.Empty, operator_id = fixture.Strangers.OperatorId, status = "closed",
+            version = 99, revision = 99, publish = false, roles = new[] { 1 }, nonsense = "x",
         }).Json();
 
         Assert.Equal(
-            (charter.Id(), "scheduled", 2, "Changed"), (changed.Id(), (string?)changed["status"], (int?)changed["version"], (string?)changed["title"]));
+            (charter.Id(), "scheduled", 2, "Changed"),
+            (changed.Id(), (string?)changed["status"], (int?)changed["version"], (string?)changed["title"]));
     }
 
     [Fact]
     public async Task The_mate_is_made_captain_and_the_captain_mate_in_one_edit()
     {
-        var charter = await pier.Charter(new() { ["captain_id"] = Queen.Olive.MemberId, ["crew"] = new JsonArray(new JsonObject { ["role"] = "first_mate", ["member_id"] = Queen.Kim.MemberId }) });
+        var charter =
+            await fixture.Charter(
+                new() { ["captain_id"] = Queen.Olive.MemberId,
+                    ["crew"] =
+                        new JsonArray(
+                            new JsonObject { ["role"] = "first_mate", ["member_id"] = Queen.Kim.MemberId }) });
 
-        var swapped = await Dana.Put($"/api/events/{charter["id"]}", new { captain_id = Queen.Kim.MemberId, crew = new[] { new { role = "first_mate", member_id = Queen.Olive.MemberId } } }).Json();
+        var swapped =
+            await Dana.Put($"/api/events/{charter["id"]}",
+                new { captain_id = Queen.Kim.MemberId,
+                    crew = new[] { new { role = "first_mate", member_id = Queen.Olive.MemberId } } })
+            .Json();
 
-        Assert.Equal(["captain Kim", "first_mate Olive"], swapped["roles"]!.AsArray().Where(place => place!["member"] is not null).Select(place => $"{place!["role"]} {place["member"]!["name"]}"));
+        Assert.Equal(["captain Kim", "first_mate Olive"],
+            swapped["roles"]!.AsArray().Where(place => place!["member"] is not null)
+                .Select(place => $"{place!["role"]} {place["member"]!["name"]}"));
     }
 
     [Fact]
     public async Task Timing_tells_the_day_and_its_sun()
     {
-        var vessel = await Queen.Vessel(homePort: new { name = "Harbor Island", latitude = 32.7157, longitude = -117.1611 });
-        var type = await Queen.Type("Harbour tour", Planning.AtHalfPastFour with { CallMinutesBefore = 90, BoardingMinutesBefore = 20 });
-        var charter = await Queen.Plan(vessel, new() { ["charter_type_id"] = type, ["event_date"] = "2026-07-05" }).Json(201);
+        var vessel =
+            await Queen.Vessel(homePort: new { name = "Harbor Island", latitude = 32.7157, longitude = -117.1611 });
+        var type =
+            await Queen.Type("Harbour tour",
+                PlanningSteps.AtHalfPastFour with { CallMinutesBefore = 90, BoardingMinutesBefore = 20 });
+        var charter = await Queen.Plan(vessel, new() { ["charter_type_id"] = type, ["event_date"] = "2026-07-05" })
+            .Json(201);
 
         var timing = await Queen.Alex.Api.Get($"/api/events/{charter["id"]}/timing").Json();
 
         Assert.Equal(
-            ["time_zone", "call_time", "boarding_time", "departure_time", "return_time", "actual_departure", "actual_return", "sunrise", "sunset", "civil_dusk", "warnings"],
+            ["time_zone", "call_time", "boarding_time", "departure_time", "return_time", "actual_departure",
+                "actual_return", "sunrise", "sunset", "civil_dusk", "warnings"],
             timing.AsObject().Select(field => field.Key));
-        Assert.Equal(("America/Los_Angeles", "2026-07-05T22:00:00Z", "2026-07-05T23:10:00Z", "2026-07-05T23:30:00Z"), ((string?)timing["time_zone"], (string?)timing["call_time"], (string?)timing["boarding_time"], (string?)timing["departure_time"]));
+        Assert.Equal(("America/Los_Angeles", "2026-07-05T22:00:00Z", "2026-07-05T23:10:00Z", "2026-07-05T23:30:00Z"),
+            ((string?)timing["time_zone"], (string?)timing["call_time"], (string?)timing["boarding_time"],
+                (string?)timing["departure_time"]));
         Assert.StartsWith("2026-07-06T03:00", (string?)timing["sunset"], StringComparison.Ordinal);
         Assert.StartsWith("2026-07-05T12:4", (string?)timing["sunrise"], StringComparison.Ordinal);
     }
 
-    private static (string?, string?) Conflict(JsonNode problem) => ((string?)problem["code"], (string?)problem["state"]);
+    private static (string?, string?) Conflict(JsonNode problem) =>
+        ((string?)problem["code"], (string?)problem["state"]);
 
-    private static async Task<IReadOnlyList<Guid>> Ids(Hand hand, string query) =>
+    private static async Task<IReadOnlyList<Guid>> Ids(TestUser hand, string query) =>
         [.. (await hand.Api.Get($"/api/events?{query}").Json())["items"]!.AsArray().Select(item => item!.Id())];
 }

@@ -47,42 +47,61 @@ public sealed class EventsListTests(EventsListTests.Summer summer) : IClassFixtu
     [InlineData("cursor", "!!!", "AAAA", "%00", "bm9uc2Vuc2U")]
     public async Task What_is_no_filter_is_refused_by_name(string name, params string[] values)
     {
-        foreach (var value in values) Assert.NotNull((await summer.Office.Get($"/api/events?{name}={value}").Json(422)).ErrorAt(name));
+        foreach (var value in values)
+            Assert.NotNull((await summer.Office.Get($"/api/events?{name}={value}").Json(422)).ErrorAt(name));
     }
 
     [Fact]
     public async Task A_cursor_that_was_tampered_with_is_refused()
     {
-        foreach (var key in new[] { "9223372036854775807|" + Guid.CreateVersion7(), "-1|" + Guid.CreateVersion7(), "1|", "1|2|3", Guid.CreateVersion7().ToString() })
+        foreach (var key in new[] { "9223372036854775807|" + Guid.CreateVersion7(), "-1|" + Guid.CreateVersion7(), "1|",
+            "1|2|3", Guid.CreateVersion7().ToString() })
         {
-            Assert.NotNull((await summer.Office.Get($"/api/events?cursor={System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key))}").Json(422)).ErrorAt("cursor"));
+            Assert.NotNull(
+                (await summer.Office
+                    .Get(
+                        $"/api/events?cursor={System.Buffers.Text.Base64Url.EncodeToString(
+                            Encoding.UTF8.GetBytes(key))}")
+                    .Json(422)).ErrorAt(
+                    "cursor"));
         }
     }
 
     private async Task<JsonNode> List(string query) => await summer.Office.Get($"/api/events?{query}").Json();
 
-    private static IEnumerable<string> Titles(JsonNode page) => page["items"]!.AsArray().Select(item => (string)item!["title"]!);
+    private static IEnumerable<string> Titles(JsonNode page) =>
+        page["items"]!.AsArray().Select(item => (string)item!["title"]!);
 
-    /// <summary>Nine charters: on 4 July three that leave together, one late at night, one early, and one without a time; one lies in Samoa.</summary>
+    /// <summary>
+    /// Nine charters: on 4 July three that leave together, one late at night, one early, and one without a time; one
+    /// lies in Samoa.
+    /// </summary>
     public sealed class Summer : IAsyncLifetime
     {
-        private readonly Ship ship = new();
+        private readonly AppFixture app = new();
 
         public HttpClient Office { get; private set; } = null!;
 
         public async ValueTask InitializeAsync()
         {
-            var queen = await ship.Cast();
+            var queen = await app.Cast();
             Office = queen.Dana.Api;
-            foreach (var (title, date, time) in new[] { ("before", "2026-07-03", "18:00"), ("a", "2026-07-04", "17:30"), ("b", "2026-07-04", "17:30"), ("c", "2026-07-04", "17:30"), ("night", "2026-07-04", "23:30"), ("after", "2026-07-05", "09:00"), ("early", "2026-07-04", "00:15") })
+            foreach (var (title, date, time) in new[] { ("before", "2026-07-03", "18:00"), ("a", "2026-07-04", "17:30"),
+                ("b", "2026-07-04", "17:30"), ("c", "2026-07-04", "17:30"), ("night", "2026-07-04", "23:30"),
+                ("after", "2026-07-05", "09:00"), ("early", "2026-07-04", "00:15") })
             {
-                await queen.Plan(await queen.Vessel(title), new() { ["title"] = title, ["event_date"] = date, ["departure_time"] = $"{date}T{time}" }).Json(201);
+                await queen.Plan(await queen.Vessel(title),
+                    new() { ["title"] = title, ["event_date"] = date, ["departure_time"] = $"{date}T{time}" })
+                    .Json(201);
             }
 
-            await queen.Plan(await queen.Vessel("timeless"), new() { ["title"] = "timeless", ["publish"] = false }).Json(201);
-            await queen.Plan(await queen.Vessel("samoa", timeZone: "Pacific/Apia"), new() { ["title"] = "samoa", ["departure_time"] = "12:00" }).Json(201);
+            await queen.Plan(await queen.Vessel("timeless"), new() { ["title"] = "timeless", ["publish"] = false })
+                .Json(201);
+            await queen.Plan(await queen.Vessel("samoa", timeZone: "Pacific/Apia"),
+                new() { ["title"] = "samoa", ["departure_time"] = "12:00" })
+                .Json(201);
         }
 
-        public ValueTask DisposeAsync() => ship.DisposeAsync();
+        public ValueTask DisposeAsync() => app.DisposeAsync();
     }
 }

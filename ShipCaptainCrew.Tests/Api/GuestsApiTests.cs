@@ -4,15 +4,18 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Api;
 
 /// <summary>A charter's guests, as the contract says.</summary>
-public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
+public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     [Fact]
     public async Task A_guest_is_added_with_a_link_listed_changed_and_removed()
     {
         var charter = await Charter();
-        var answer = await Queen.Dana.Api.Post($"{charter}/guests", new { name = "Ben Cole", email = "ben@example.com", phone = "+1 619 555 0101", minor = false, needs = "Nuts" });
+        var answer =
+            await Queen.Dana.Api.Post($"{charter}/guests",
+                new { name = "Ben Cole", email = "ben@example.com", phone = "+1 619 555 0101", minor = false,
+                    needs = "Nuts" });
         var ben = await Task.FromResult(answer).Json(201);
         Assert.Equal($"{charter}/guests/{ben.Id()}", answer.Headers.Location!.OriginalString);
         Assert.StartsWith("https://ship.test/waivers/", (string?)ben["waiver_url"], StringComparison.Ordinal);
@@ -21,21 +24,27 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
 
         Assert.Equal(("Kim", "captain", "not_required"), Crew(list));
         var listed = Assert.Single(list["guests"]!.AsArray())!;
-        Assert.Equal(("Ben Cole", "ben@example.com", "Nuts"), ((string?)listed["name"], (string?)listed["email"], (string?)listed["needs"]));
+        Assert.Equal(("Ben Cole", "ben@example.com", "Nuts"),
+            ((string?)listed["name"], (string?)listed["email"], (string?)listed["needs"]));
         Assert.Null(listed["boarded_at"]);
 
-        var changed = await Queen.Dana.Api.Put($"{charter}/guests/{ben.Id()}", new { name = "Benjamin Cole", email = (string?)null }).Json();
-        Assert.Equal(("Benjamin Cole", null, "+1 619 555 0101"), ((string?)changed["name"], (string?)changed["email"], (string?)changed["phone"]));
+        var changed = await Queen.Dana.Api
+            .Put($"{charter}/guests/{ben.Id()}", new { name = "Benjamin Cole", email = (string?)null })
+            .Json();
+        Assert.Equal(("Benjamin Cole", null, "+1 619 555 0101"),
+            ((string?)changed["name"], (string?)changed["email"], (string?)changed["phone"]));
         var link = (string?)(await Queen.Dana.Api.Post($"{charter}/guests/{ben.Id()}/link").Json(201))["waiver_url"];
         Assert.NotEqual((string?)ben["waiver_url"], link);
-        Assert.Equal(204, (int)(await Queen.Dana.Api.DeleteAsync($"{charter}/guests/{ben.Id()}", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(204,
+            (int)(await Queen.Dana.Api.DeleteAsync(
+                $"{charter}/guests/{ben.Id()}", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Empty((await Queen.Dana.Api.Get($"{charter}/guests").Json())["guests"]!.AsArray());
     }
 
     [Fact]
     public async Task Statuses_tell_whether_there_is_a_waiver_and_whether_it_is_signed_and_the_signed_one_outlives_its_guest()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var ben = await day.Guest("Ben Cole");
         Assert.Equal("not_required", (string?)ben["waiver"]!["status"]);
         await day.Cast.Waiver();
@@ -48,9 +57,11 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal("2026-07-01T16:00:00Z", (string?)signed["signed_at"]);
         Assert.Equal((1, 1, 0), Counts(await day.Cast.Dana.Api.Get(day.Api).Json()));
         await day.Cast.Dana.Api.DeleteAsync($"{day.Api}/guests/{ben.Id()}", TestContext.Current.CancellationToken);
-        Assert.Equal("Ben Cole", (string?)(await day.Cast.Kim.Api.Get($"{day.Api}/waivers/{waiver}").Json())["signer_name"]);
+        Assert.Equal(
+            "Ben Cole", (string?)(await day.Cast.Kim.Api.Get($"{day.Api}/waivers/{waiver}").Json())["signer_name"]);
 
-        async Task<JsonNode> One() => (await day.Cast.Dana.Api.Get($"{day.Api}/guests").Json())["guests"]!.AsArray().Single()!;
+        async Task<JsonNode> One() =>
+            (await day.Cast.Dana.Api.Get($"{day.Api}/guests").Json())["guests"]!.AsArray().Single()!;
     }
 
     [Fact]
@@ -80,13 +91,14 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
 
         Assert.Equal("over_capacity", (string?)(await Mark("boarded").Json(409))["code"]);
 
-        Task<HttpResponseMessage> Mark(string where) => Queen.Kim.Api.Post($"{charter}/guests/{first.Id()}/mark", new { where });
+        Task<HttpResponseMessage> Mark(string where) =>
+            Queen.Kim.Api.Post($"{charter}/guests/{first.Id()}/mark", new { where });
     }
 
     [Fact]
     public async Task Who_may_do_what_is_as_the_table_says()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var ben = await day.Guest("Ben Cole", new { email = "ben@example.com", needs = "Nuts" });
         var (cast, guest) = (day.Cast, $"{day.Api}/guests/{ben.Id()}");
 
@@ -97,24 +109,27 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
         await cast.Sam.Api.Post($"{guest}/link").Json(403);
         await cast.Sam.Api.Post($"{day.Api}/send-ashore").Json(403);
         var seen = (await cast.Sam.Api.Get($"{day.Api}/guests").Json())["guests"]![0]!;
-        Assert.Equal(("Ben Cole", null, "Nuts"), ((string?)seen["name"], (string?)seen["email"], (string?)seen["needs"]));
+        Assert.Equal(
+            ("Ben Cole", null, "Nuts"), ((string?)seen["name"], (string?)seen["email"], (string?)seen["needs"]));
         var boarded = await cast.Sam.Api.Post($"{guest}/mark", new { where = "boarded" }).Json();
         Assert.Null(boarded["email"]);
         Assert.NotNull(boarded["boarded_at"]);
-        Assert.Equal("aboard", (string?)(await cast.Kim.Api.SendAsync(new(HttpMethod.Delete, guest)).Json(409))["code"]);
+        Assert.Equal(
+            "aboard", (string?)(await cast.Kim.Api.SendAsync(new(HttpMethod.Delete, guest)).Json(409))["code"]);
     }
 
     [Fact]
     public async Task Needs_are_seen_until_the_charter_is_over_and_then_by_nobody()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         await day.Guest("Ben Cole", new { needs = "Nuts" });
         var answer = await day.Cast.Dana.Api.Get($"{day.Api}/guests");
         Assert.Equal("no-store", $"{answer.Headers.CacheControl}");
         await day.Cast.Dana.Api.Post($"{day.Api}/cancel", new { reason = "Fog" }).Json();
 
         Assert.Null((await day.Cast.Dana.Api.Get($"{day.Api}/guests").Json())["guests"]![0]!["needs"]);
-        Assert.Equal("charter_closed", (string?)(await day.Cast.Dana.Api.Post($"{day.Api}/guests", new { name = "Mia" }).Json(409))["code"]);
+        Assert.Equal("charter_closed",
+            (string?)(await day.Cast.Dana.Api.Post($"{day.Api}/guests", new { name = "Mia" }).Json(409))["code"]);
     }
 
     [Fact]
@@ -123,10 +138,11 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
         var (one, other) = (await Charter(), await Charter());
         var ben = await Queen.Dana.Api.Guest(one, "Ben Cole");
 
-        foreach (var verb in new[] { "link", "mark", "place" }) await Queen.Dana.Api.Post($"{other}/guests/{ben.Id()}/{verb}", new { where = "boarded" }).Json(404);
+        foreach (var verb in new[] { "link", "mark", "place" })
+            await Queen.Dana.Api.Post($"{other}/guests/{ben.Id()}/{verb}", new { where = "boarded" }).Json(404);
         await Queen.Dana.Api.Put($"{other}/guests/{ben.Id()}", new { name = "Mia" }).Json(404);
-        await pier.Robin.Api.Put($"{one}/guests/{ben.Id()}", new { name = "Mia" }).Json(404);
-        await pier.Robin.Api.Get($"{one}/guests").Json(404);
+        await fixture.Robin.Api.Put($"{one}/guests/{ben.Id()}", new { name = "Mia" }).Json(404);
+        await fixture.Robin.Api.Get($"{one}/guests").Json(404);
     }
 
     [Theory]
@@ -134,20 +150,24 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
     [InlineData("""{ "name": "Ben", "email": "no" }""", "email")]
     [InlineData("""{ "name": "Ben", "minor": "perhaps" }""", "minor")]
     public async Task What_is_told_of_a_guest_must_make_sense(string body, string field) =>
-        Assert.NotNull((await Queen.Dana.Api.Post($"{await Charter()}/guests", JsonNode.Parse(body)).Json(422)).ErrorAt(field));
+        Assert.NotNull(
+            (await Queen.Dana.Api.Post($"{await Charter()}/guests", JsonNode.Parse(body)).Json(422)).ErrorAt(field));
 
     [Fact]
     public async Task The_gate_asks_for_counts_by_two_the_talk_and_the_letter_ashore()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var (ben, mia) = (await day.Guest("Ben Cole"), await day.Guest("Mia Cole"));
         await day.Mark(ben, "boarded");
         await day.Cast.Kim.Api.Post($"{day.Api}/head-counts", new { which = "departure", guests = 2 }).Json();
-        Assert.Equal(["count_not_sent_ashore", "head_count_mismatch", "head_count_missing", "orientation_missing"], await Holds(day));
+        Assert.Equal(["count_not_sent_ashore", "head_count_mismatch", "head_count_missing", "orientation_missing"],
+            await Holds(day));
 
         await day.Mark(mia, "boarded");
         await day.Cast.Sam.Api.Post($"{day.Api}/head-counts", new { which = "departure", guests = 2 }).Json();
-        await day.Cast.Sam.Api.Post($"{day.Api}/orientation", new { topics = new[] { "Life jackets", "Man overboard" } }).Json();
+        await day.Cast.Sam.Api
+            .Post($"{day.Api}/orientation", new { topics = new[] { "Life jackets", "Man overboard" } })
+            .Json();
         await day.Cast.Kim.Api.Post($"{day.Api}/send-ashore").Json();
 
         Assert.Empty(await Holds(day));
@@ -156,12 +176,14 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task A_return_is_counted_after_she_has_been_out_and_closing_says_who_is_missing()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var (ben, mia) = (await day.Guest("Ben Cole"), await day.Guest("Mia Cole"));
         await day.Mark(ben, "boarded");
         await day.Mark(mia, "boarded");
         var (kim, sam) = (day.Cast.Kim.Api, day.Cast.Sam.Api);
-        Assert.Equal("wrong_state", (string?)(await kim.Post($"{day.Api}/head-counts", new { which = "return", guests = 2 }).Json(409))["code"]);
+        Assert.Equal("wrong_state",
+            (string?)(await kim.Post($"{day.Api}/head-counts", new { which = "return", guests = 2 })
+                .Json(409))["code"]);
         await day.Cast.Max.Api.Post($"{day.Api}/roles/first_mate/claim").Json();
         await day.Cast.Alex.Api.Post($"{day.Api}/roles/deckhand/claim").Json();
         await kim.Post($"{day.Api}/board").Json();
@@ -174,8 +196,11 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
 
         var closed = await kim.Post($"{day.Api}/close").Json();
 
-        Assert.Contains("head_count_mismatch", closed["warnings"]!.AsArray().Select(warning => (string?)warning!["code"]));
-        Assert.Equal("charter_closed", (string?)(await sam.Post($"{day.Api}/head-counts", new { which = "return", guests = 2 }).Json(409))["code"]);
+        Assert.Contains(
+            "head_count_mismatch", closed["warnings"]!.AsArray().Select(warning => (string?)warning!["code"]));
+        Assert.Equal("charter_closed",
+            (string?)(await sam.Post($"{day.Api}/head-counts", new { which = "return", guests = 2 })
+                .Json(409))["code"]);
     }
 
     [Theory]
@@ -185,16 +210,19 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
     [InlineData("orientation", "{ }", "topics")]
     [InlineData("incident", "{ }", "what")]
     public async Task A_muster_takes_nothing_half_said(string verb, string body, string field) =>
-        Assert.NotNull((await Queen.Kim.Api.Post($"{await Charter()}/{verb}", JsonNode.Parse(body)).Json(422)).ErrorAt(field));
+        Assert.NotNull(
+            (await Queen.Kim.Api.Post($"{await Charter()}/{verb}", JsonNode.Parse(body)).Json(422)).ErrorAt(field));
 
-    private static async Task<IEnumerable<string>> Holds(Day day)
+    private static async Task<IEnumerable<string>> Holds(CharterFixture day)
     {
         await day.Cast.Kim.Api.Post($"{day.Api}/board");
         var answer = await day.Cast.Kim.Api.Post($"{day.Api}/depart").Json(409);
-        return answer["blockers"]!.AsArray().Select(line => (string)line!["code"]!).Where(code => code is not ("item_open" or "manning_short")).Order();
+        return answer["blockers"]!.AsArray().Select(line => (string)line!["code"]!)
+            .Where(code => code is not ("item_open" or "manning_short")).Order();
     }
 
-    private async Task<string> Charter(Guid? vessel = null) => $"/api/events/{(vessel is { } id ? await Queen.Plan(id).Json(201) : await pier.Charter())["id"]}";
+    private async Task<string> Charter(Guid? vessel = null) =>
+        $"/api/events/{(vessel is { } id ? await Queen.Plan(id).Json(201) : await fixture.Charter())["id"]}";
 
     private static (string?, string?, string?) Crew(JsonNode list)
     {
@@ -202,5 +230,6 @@ public sealed class GuestsApiTests(Pier pier) : IClassFixture<Pier>
         return ((string?)one["member"]!["name"], (string?)one["roles"]![0], (string?)one["waiver"]!["status"]);
     }
 
-    private static (int, int, int) Counts(JsonNode charter) => ((int)charter["guests"]!["listed"]!, (int)charter["guests"]!["signed"]!, (int)charter["guests"]!["boarded"]!);
+    private static (int, int, int) Counts(JsonNode charter) =>
+        ((int)charter["guests"]!["listed"]!, (int)charter["guests"]!["signed"]!, (int)charter["guests"]!["boarded"]!);
 }

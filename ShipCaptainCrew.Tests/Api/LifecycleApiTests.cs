@@ -5,17 +5,18 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Api;
 
 /// <summary>A charter's day as programs live it.</summary>
-public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
+public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     [Fact]
     public async Task From_boarding_to_closed_one_step_at_a_time_and_each_step_twice_is_once()
     {
         var charter = await Crewed();
-        foreach (var (move, state) in new[] { ("board", "boarding"), ("depart", "underway"), ("return", "returned"), ("close", "closed") })
+        foreach (var (move, state) in new[] {
+            ("board", "boarding"), ("depart", "underway"), ("return", "returned"), ("close", "closed") })
         {
-            pier.Ship.Clock.Advance(TimeSpan.FromMinutes(1));
+            fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(1));
             var moved = await Queen.Kim.Api.Post($"{charter}/{move}").Json();
             Assert.Equal(state, (string?)moved["status"]);
 
@@ -33,7 +34,8 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
     public async Task A_move_from_another_state_is_refused_and_names_the_state()
     {
         var charter = await Crewed();
-        foreach (var (move, code) in new[] { ("depart", "wrong_state"), ("return", "wrong_state"), ("close", "wrong_state") })
+        foreach (var (move, code) in new[] {
+            ("depart", "wrong_state"), ("return", "wrong_state"), ("close", "wrong_state") })
         {
             var refused = await Queen.Kim.Api.Post($"{charter}/{move}").Json(409);
             Assert.Equal((code, "scheduled"), ((string?)refused["code"], (string?)refused["state"]));
@@ -41,7 +43,8 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
 
         await Queen.Kim.Api.Post($"{charter}/board").Json();
         await Queen.Kim.Api.Post($"{charter}/depart").Json();
-        foreach (var (move, body) in new (string, object?)[] { ("board", null), ("cancel", new { reason = "Gale" }), ("close", null) })
+        foreach (var (move, body) in new (string, object?)[] {
+            ("board", null), ("cancel", new { reason = "Gale" }), ("close", null) })
         {
             Assert.Equal("underway", (string?)(await Queen.Kim.Api.Post($"{charter}/{move}", body).Json(409))["state"]);
         }
@@ -51,10 +54,12 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
     public async Task A_move_may_say_when_it_was_and_a_time_to_come_is_told_before_the_state()
     {
         var charter = await Crewed();
-        var now = pier.Ship.Clock.GetUtcNow();
+        var now = fixture.Ship.Clock.GetUtcNow();
         foreach (var move in new[] { "board", "depart", "return", "close" })
         {
-            Assert.Equal("That is in the future.", (await Queen.Kim.Api.Post($"{charter}/{move}", new { at = now.AddMinutes(1) }).Json(422)).ErrorAt("at"));
+            Assert.Equal("That is in the future.",
+                (await Queen.Kim.Api.Post($"{charter}/{move}", new { at = now.AddMinutes(1) }).Json(422)).ErrorAt(
+                    "at"));
         }
 
         foreach (var (move, minutes) in new[] { ("board", -40), ("depart", -30), ("return", -20), ("close", -10) })
@@ -63,7 +68,8 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
         }
 
         var log = (await Queen.Kim.Api.Get($"{charter}/log").Json())["items"]!.AsArray();
-        Assert.Equal([-10, -20, -30, -40], log.Take(4).Select(line => ((DateTimeOffset)line!["facts"]!["at"]! - now).TotalMinutes));
+        Assert.Equal([-10, -20, -30, -40],
+            log.Take(4).Select(line => ((DateTimeOffset)line!["facts"]!["at"]! - now).TotalMinutes));
     }
 
     [Fact]
@@ -93,14 +99,21 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
         var aurora = await Queen.Vessel("Borealis");
         var charter = await Crewed(aurora);
         await Queen.Kim.Api.Post($"{charter}/board").Json();
-        var defect = await pier.Ship.Change(Queen.OperatorId, (db, by) => Task.FromResult(db.Add(new Defect(Queen.OperatorId, aurora, "Steering is stiff", Severity.NoSail, null, null, by)).Entity));
+        var defect =
+            await fixture.Ship.Change(Queen.OperatorId,
+                (db, actor) =>
+                    Task.FromResult(
+                        db.Add(
+                            new Defect(Queen.OperatorId, aurora, "Steering is stiff", Severity.NoSail, null, null,
+                                actor)).Entity));
 
         var refused = await Queen.Kim.Api.Post($"{charter}/depart", new { override_reason = "We know her" }).Json(409);
 
-        Assert.Equal([("no_sail_defect", "No-sail defect on Borealis: Steering is stiff", defect.Id)], Blockers(refused));
-        await pier.Ship.Change(Queen.OperatorId, async (db, by) =>
+        Assert.Equal(
+            [("no_sail_defect", "No-sail defect on Borealis: Steering is stiff", defect.Id)], Blockers(refused));
+        await fixture.Ship.Change(Queen.OperatorId, async (db, actor) =>
         {
-            (await db.Defects.FindAsync(Queen.OperatorId, defect.Id))!.Close("Greased", by);
+            (await db.Defects.FindAsync(Queen.OperatorId, defect.Id))!.Close("Greased", actor);
             return true;
         });
         await Queen.Kim.Api.Post($"{charter}/depart").Json();
@@ -118,11 +131,16 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
         await Queen.Max.Api.Post($"{charter}/depart", reason).Json(403);
         await Queen.Max.Api.Post($"{charter}/depart", new { override_reason = new string('x', 2001) }).Json(403);
         await Queen.Kim.Api.Post($"{charter}/depart", new { override_reason = " " }).Json(409);
-        Assert.NotNull((await Queen.Kim.Api.Post($"{charter}/depart", new { override_reason = new string('x', 2001) }).Json(422)).ErrorAt("override_reason"));
+        Assert.NotNull(
+            (await Queen.Kim.Api.Post($"{charter}/depart", new { override_reason = new string('x', 2001) })
+                .Json(422)).ErrorAt(
+                "override_reason"));
         var sailed = await Queen.Kim.Api.Post($"{charter}/depart", reason).Json();
 
-        Assert.Equal(("underway", "Ice comes by dinghy"), ((string?)sailed["status"], (string?)sailed["override_reason"]));
-        var entry = (await Queen.Kim.Api.Get($"{charter}/log").Json())["items"]!.AsArray().Single(line => (string?)line!["kind"] == "gate.overridden")!;
+        Assert.Equal(
+            ("underway", "Ice comes by dinghy"), ((string?)sailed["status"], (string?)sailed["override_reason"]));
+        var entry = (await Queen.Kim.Api.Get($"{charter}/log").Json())["items"]!.AsArray()
+            .Single(line => (string?)line!["kind"] == "gate.overridden")!;
         Assert.Contains("item_open", entry.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -131,9 +149,11 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
     {
         var (charter, _) = await WithList("Ice");
         await Queen.Kim.Api.Post($"{charter}/board").Json();
-        using var half = new StringContent("""{ "override_reason": "\ud83d" }""", System.Text.Encoding.UTF8, "application/json");
+        using var half =
+            new StringContent("""{ "override_reason": "\ud83d" }""", System.Text.Encoding.UTF8, "application/json");
 
-        var refused = await Queen.Kim.Api.PostAsync($"{charter}/depart", half, TestContext.Current.CancellationToken).Json(422);
+        var refused = await Queen.Kim.Api.PostAsync($"{charter}/depart", half, TestContext.Current.CancellationToken)
+            .Json(422);
 
         Assert.Equal("This holds characters that cannot be shown.", refused.ErrorAt("override_reason"));
     }
@@ -144,7 +164,9 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
         var (charter, _) = await WithList("Ice");
         await Queen.Dana.Api.Post($"{charter}/board").Json();
 
-        Assert.Equal("underway", (string?)(await Queen.Dana.Api.Post($"{charter}/depart", new { override_reason = "Ice comes by dinghy" }).Json())["status"]);
+        Assert.Equal("underway",
+            (string?)(await Queen.Dana.Api.Post($"{charter}/depart", new { override_reason = "Ice comes by dinghy" })
+                .Json())["status"]);
     }
 
     [Fact]
@@ -155,7 +177,7 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
         {
             await Queen.Sam.Api.Post($"{charter}/{move}", new { at = "nonsense" }).Json(403);
             await Queen.Max.Api.Post($"{charter}/{move}").Json(403);
-            await pier.Robin.Api.Post($"{charter}/{move}").Json(404);
+            await fixture.Robin.Api.Post($"{charter}/{move}").Json(404);
         }
 
         await Queen.Sam.Api.Put($"{charter}/timing", new { actual_departure = "nonsense" }).Json(403);
@@ -173,7 +195,8 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
         Assert.NotNull((await Queen.Kim.Api.Post($"{charter}/return", new { at = "08:05" }).Json(422)).ErrorAt("at"));
         var back = await Queen.Kim.Api.Post($"{charter}/return", new { at = "2026-07-01T15:30:00Z" }).Json();
 
-        Assert.Equal(("2026-07-01T15:05:00Z", "2026-07-01T15:30:00Z"), ((string?)back["timing"]!["actual_departure"], (string?)back["timing"]!["actual_return"]));
+        Assert.Equal(("2026-07-01T15:05:00Z", "2026-07-01T15:30:00Z"),
+            ((string?)back["timing"]!["actual_departure"], (string?)back["timing"]!["actual_return"]));
     }
 
     [Fact]
@@ -200,7 +223,7 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal("nothing_to_undo", (string?)(await Queen.Kim.Api.Post($"{charter}/undo").Json(409))["code"]);
         Assert.Equal(["charter.undone", "charter.boarding"], await Kinds(charter, 2));
         await Queen.Kim.Api.Post($"{charter}/board").Json();
-        pier.Ship.Clock.Advance(TimeSpan.FromMinutes(16));
+        fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal(("too_late_to_undo", "boarding"), await Refused(Queen.Kim.Api.Post($"{charter}/undo")));
     }
 
@@ -235,11 +258,15 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
         var charter = await Crewed();
         await Queen.Kim.Api.Post($"{charter}/board").Json();
 
-        var answers = await Task.WhenAll(Queen.Kim.Api.Post($"{charter}/depart").Json(), Queen.Dana.Api.Post($"{charter}/depart").Json());
+        var answers =
+            await Task.WhenAll(
+                Queen.Kim.Api.Post($"{charter}/depart").Json(), Queen.Dana.Api.Post($"{charter}/depart").Json());
 
         Assert.All(answers, answer => Assert.Equal("underway", (string?)answer["status"]));
         Assert.Single(await Kinds(charter, 50), kind => kind == "charter.underway");
-        var warning = Assert.Single(answers.SelectMany(answer => answer["warnings"]!.AsArray()), warning => (string?)warning!["code"] == "already");
+        var warning =
+            Assert.Single(answers.SelectMany(answer => answer["warnings"]!.AsArray()),
+                warning => (string?)warning!["code"] == "already");
         Assert.Matches("^(Kim|Dana) was quicker: this charter is under way already.$", (string?)warning!["message"]);
     }
 
@@ -247,30 +274,45 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
     public async Task Closing_tells_what_was_left_open()
     {
         var charter = await Crewed();
-        var list = await Queen.Dana.Api.Post("/api/checklist-templates", new { name = "Put to bed", phase = "post_return", items = new[] { new { text = "Shore power", required = true }, new { text = "Sweep", required = false } } }).Json(201);
+        var list = await Queen.Dana.Api
+            .Post("/api/checklist-templates",
+                new { name = "Put to bed", phase = "post_return",
+                    items = new[] {
+                        new { text = "Shore power", required = true }, new { text = "Sweep", required = false } } })
+            .Json(201);
         await Queen.Dana.Api.Post($"{charter}/checklists", new { template_id = list["id"] }).Json(201);
         foreach (var move in new[] { "board", "depart", "return" })
         {
             await Queen.Kim.Api.Post($"{charter}/{move}").Json();
-            pier.Ship.Clock.Advance(TimeSpan.FromMinutes(1));
+            fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         var closed = await Queen.Kim.Api.Post($"{charter}/close").Json();
 
-        Assert.Equal([("items_left_open", "Closed with one put-to-bed item still open.")], closed["warnings"]!.AsArray().Select(warning => ((string)warning!["code"]!, (string)warning["message"]!)));
+        Assert.Equal([("items_left_open", "Closed with one put-to-bed item still open.")],
+            closed["warnings"]!.AsArray().Select(warning => ((string)warning!["code"]!, (string)warning["message"]!)));
     }
 
     [Fact]
     public async Task Times_are_put_right_with_a_reason_and_never_to_the_future()
     {
         var charter = await Crewed(date: "2026-07-01");
-        Assert.NotNull((await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "08:00" }).Json(422)).ErrorAt("actual_departure"));
+        Assert.NotNull(
+            (await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "08:00" }).Json(422)).ErrorAt(
+                "actual_departure"));
         await Queen.Kim.Api.Post($"{charter}/board").Json();
         await Queen.Kim.Api.Post($"{charter}/depart", new { at = "08:10" }).Json();
 
-        Assert.NotNull((await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "08:00" }).Json(422)).ErrorAt("reason"));
-        Assert.NotNull((await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "23:59", reason = "Late" }).Json(422)).ErrorAt("actual_departure"));
-        var timing = await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "08:00", reason = "By the mate's watch" }).Json();
+        Assert.NotNull(
+            (await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "08:00" }).Json(422)).ErrorAt(
+                "reason"));
+        Assert.NotNull(
+            (await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "23:59", reason = "Late" })
+                .Json(422)).ErrorAt(
+                "actual_departure"));
+        var timing = await Queen.Kim.Api
+            .Put($"{charter}/timing", new { actual_departure = "08:00", reason = "By the mate's watch" })
+            .Json();
 
         Assert.Equal("2026-07-01T15:00:00Z", (string?)timing["actual_departure"]);
         var entry = (await Queen.Kim.Api.Get($"{charter}/log").Json())["items"]![0]!;
@@ -283,7 +325,7 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
     {
         var charter = await Crewed(date: "2026-07-07");
         await Queen.Dana.Api.Put(charter, new { departure_time = "17:30", return_time = "20:00" }).Json();
-        await pier.Ship.Change(Queen.OperatorId, async (db, _) =>
+        await fixture.Ship.Change(Queen.OperatorId, async (db, _) =>
         {
             var row = (await db.Charters.FindAsync(Queen.OperatorId, Guid.Parse(charter.Split('/')[^1])))!;
             return row.FollowClock(row.BoardingTime!.Value, isGateOpen: true);
@@ -301,16 +343,23 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
 
         var manned = await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 3, first_mate = 1 } }).Json();
         Assert.Equal(["captain", "deckhand", "deckhand", "deckhand", "first_mate"], Roles(manned));
-        Assert.NotNull((await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 0 } }).Json(422)).ErrorAt("manning.deckhand"));
-        Assert.NotNull((await Queen.Dana.Api.Put(charter, new { manning = new { captain = 0 } }).Json(422)).ErrorAt("manning.captain"));
+        Assert.NotNull(
+            (await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 0 } }).Json(422)).ErrorAt(
+                "manning.deckhand"));
+        Assert.NotNull(
+            (await Queen.Dana.Api.Put(charter, new { manning = new { captain = 0 } }).Json(422)).ErrorAt(
+                "manning.captain"));
         await Queen.Kim.Api.Put(charter, new { manning = new { deckhand = 1 } }).Json(403);
-        Assert.Equal(["captain", "deckhand", "first_mate"], Roles(await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 1 } }).Json()));
+        Assert.Equal(["captain", "deckhand", "first_mate"],
+            Roles(await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 1 } }).Json()));
     }
 
-    private static IEnumerable<string> Roles(JsonNode charter) => charter["roles"]!.AsArray().Select(place => (string)place!["role"]!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Roles(JsonNode charter) =>
+        charter["roles"]!.AsArray().Select(place => (string)place!["role"]!).Order(StringComparer.Ordinal);
 
     private static IEnumerable<(string?, string?, Guid?)> Blockers(JsonNode refused) =>
-        refused["blockers"]!.AsArray().Select(line => ((string?)line!["code"], (string?)line["message"], (Guid?)line["id"]));
+        refused["blockers"]!.AsArray()
+            .Select(line => ((string?)line!["code"], (string?)line["message"], (Guid?)line["id"]));
 
     private static async Task<(string?, string?)> Refused(Task<HttpResponseMessage> answer)
     {
@@ -319,21 +368,28 @@ public sealed class LifecycleApiTests(Pier pier) : IClassFixture<Pier>
     }
 
     private async Task<IReadOnlyList<string>> Kinds(string charter, int count) =>
-        [.. (await Queen.Dana.Api.Get($"{charter}/log?limit={count}").Json())["items"]!.AsArray().Select(line => (string)line!["kind"]!)];
+        [
+            .. (await Queen.Dana.Api.Get($"{charter}/log?limit={count}").Json())["items"]!.AsArray()
+                .Select(line => (string)line!["kind"]!)];
 
     /// <summary>Kim and Sam, and nobody else is wanted; without times, so that any number fit.</summary>
     private async Task<string> Crewed(Guid? vessel = null, string date = "2026-07-04")
     {
         var crew = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = Queen.Sam.MemberId });
         var manning = new JsonObject { ["first_mate"] = 0, ["deckhand"] = 1 };
-        var charter = await Queen.Plan(vessel ?? pier.Aurora, new() { ["event_date"] = date, ["crew"] = crew, ["manning"] = manning }).Json(201);
+        var charter =
+            await Queen.Plan(
+                vessel ?? fixture.Aurora, new() { ["event_date"] = date, ["crew"] = crew, ["manning"] = manning })
+            .Json(201);
         return $"/api/events/{charter["id"]}";
     }
 
     private async Task<(string Charter, IReadOnlyList<Guid?> Items)> WithList(params string[] items)
     {
         var charter = await Crewed();
-        var list = await Queen.Dana.Api.Post($"{charter}/checklists", new { template_id = await Queen.Template("Before departure", items) }).Json(201);
+        var list = await Queen.Dana.Api
+            .Post($"{charter}/checklists", new { template_id = await Queen.Template("Before departure", items) })
+            .Json(201);
         return (charter, [.. list["items"]!.AsArray().Select(item => (Guid?)item!["id"])]);
     }
 }

@@ -2,31 +2,39 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class LogApiTests(Pier pier) : IClassFixture<Pier>
+public sealed class LogApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     [Fact]
     public async Task The_log_says_who_did_what_newest_first_and_never_what_anybody_is_called_or_how_to_reach_them()
     {
-        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        var address = $"/api/events/{(await fixture.Charter())["id"]}";
         await Queen.Sam.Api.Post($"{address}/roles/deckhand/claim").Json();
-        await Queen.Dana.Api.Put(address, new { notes = "Cake for Ben", contact = new { name = "Ben Cole", email = "ben@example.com" } }).Json();
+        await Queen.Dana.Api
+            .Put(
+                address, new { notes = "Cake for Ben", contact = new { name = "Ben Cole", email = "ben@example.com" } })
+            .Json();
 
         var log = await Queen.Kim.Api.Get($"{address}/log").Json();
 
         var lines = log["items"]!.AsArray();
-        Assert.Equal(["charter.changed Dana", "role.claimed Sam", "charter.published Dana", "role.claimed Dana", "charter.created Dana"], lines.Select(line => $"{line!["kind"]} {line["by"]!["name"]}"));
-        Assert.Equal(["seq", "at", "kind", "by", "subject_id", "facts", "by_link", "from"], lines[0]!.AsObject().Select(field => field.Key));
+        Assert.Equal(
+            ["charter.changed Dana", "role.claimed Sam", "charter.published Dana", "role.claimed Dana",
+                "charter.created Dana"],
+            lines.Select(line => $"{line!["kind"]} {line["by"]!["name"]}"));
+        Assert.Equal(["seq", "at", "kind", "by", "subject_id", "facts", "by_link", "from"],
+            lines[0]!.AsObject().Select(field => field.Key));
         Assert.Equal(["contact", "notes"], lines[0]!["facts"]!["fields"]!.AsArray().Select(field => (string?)field));
         Assert.Equal((long)(await Queen.Kim.Api.Get(address).Json())["revision"]!, (long)lines[0]!["seq"]!);
-        foreach (var secret in new[] { "Ben", "Cake", "example.com" }) Assert.DoesNotContain(secret, log.ToJsonString(), StringComparison.Ordinal);
+        foreach (var secret in new[] { "Ben", "Cake", "example.com" })
+            Assert.DoesNotContain(secret, log.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_log_goes_page_by_page()
     {
-        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        var address = $"/api/events/{(await fixture.Charter())["id"]}";
         var (seqs, cursor) = (new List<long>(), "");
         do
         {
@@ -43,11 +51,13 @@ public sealed class LogApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task The_log_is_for_the_captain_and_the_office()
     {
-        var address = $"/api/events/{(await pier.Charter())["id"]}";
+        var address = $"/api/events/{(await fixture.Charter())["id"]}";
         await Queen.Max.Api.Post($"{address}/roles/first_mate/claim").Json();
 
-        foreach (var hand in new[] { Queen.Max, Queen.Alex }) await hand.Api.Get($"{address}/log?limit=nonsense").Json(403);
-        foreach (var hand in new[] { Queen.Olive, Queen.Dana, Queen.Kim }) Assert.NotNull((await hand.Api.Get($"{address}/log?cursor=bm9uZQ").Json(422)).ErrorAt("cursor"));
-        await pier.Robin.Api.Get($"{address}/log").Json(404);
+        foreach (var hand in new[] { Queen.Max, Queen.Alex })
+            await hand.Api.Get($"{address}/log?limit=nonsense").Json(403);
+        foreach (var hand in new[] { Queen.Olive, Queen.Dana, Queen.Kim })
+            Assert.NotNull((await hand.Api.Get($"{address}/log?cursor=bm9uZQ").Json(422)).ErrorAt("cursor"));
+        await fixture.Robin.Api.Get($"{address}/log").Json(404);
     }
 }

@@ -2,28 +2,35 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
+public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private static int number;
 
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     [Fact]
     public async Task The_office_invites_a_deckhand_who_is_listed_changed_and_archived()
     {
-        var made = await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email = Address(), phone = "+1 619 555 0101", qualifications = new[] { "deckhand" } });
+        var made =
+            await Queen.Dana.Api.Post("/api/members",
+                new {
+                    name = "Jo", email = Address(), phone = "+1 619 555 0101", qualifications = new[] { "deckhand" } });
         Assert.Equal(201, (int)made.StatusCode);
         var jo = await Task.FromResult(made).Json(201);
         Assert.Equal($"/api/members/{jo["id"]}", made.Headers.Location?.ToString());
         Assert.Equal("crew", (string?)jo["role"]);
         Assert.Equal("invited", (string?)jo["status"]);
 
-        var changed = await Queen.Dana.Api.Put($"/api/members/{jo["id"]}", new { qualifications = new[] { "first_mate", "captain" }, phone = (string?)null }).Json();
+        var changed = await Queen.Dana.Api
+            .Put($"/api/members/{jo["id"]}",
+                new { qualifications = new[] { "first_mate", "captain" }, phone = (string?)null })
+            .Json();
         Assert.Equal(["captain", "first_mate"], changed["qualifications"]!.AsArray().Select(role => (string?)role));
         Assert.Equal("Jo", (string?)changed["name"]);
         Assert.Null(changed["phone"]);
@@ -39,7 +46,8 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
         var first = await Queen.Dana.Api.GetAsync("/api/members?limit=2").Json();
         var second = await Queen.Dana.Api.GetAsync($"/api/members?limit=2&cursor={first["next_cursor"]}").Json();
 
-        Assert.Equal(["founder@queen-of-san-diego.example", "Olive", "Dana", "Kim"], Names(first).Concat(Names(second)));
+        Assert.Equal(
+            ["founder@queen-of-san-diego.example", "Olive", "Dana", "Kim"], Names(first).Concat(Names(second)));
         await Queen.Dana.Api.GetAsync("/api/members?limit=0").Json(422);
         await Queen.Dana.Api.GetAsync("/api/members?cursor=x").Json(422);
     }
@@ -54,7 +62,8 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
     [InlineData("""{"name":"Jo","email":"nowhere"}""", "email")]
     [InlineData("""{"name":"Jo","email":"a@example.com\r\nBcc: b@example.com"}""", "email")]
     [InlineData("""{"name":"Jo","email":{"at":"example.com"}}""", "email")]
-    [InlineData("""{"name":"Jo","email":"a@example.com","phone":"0123456789012345678901234567890123456789x"}""", "phone")]
+    [InlineData(
+        """{"name":"Jo","email":"a@example.com","phone":"0123456789012345678901234567890123456789x"}""", "phone")]
     [InlineData("""{"name":"Jo","email":"a@example.com","role":"admiral"}""", "role")]
     [InlineData("""{"name":"Jo","email":"a@example.com","role":null}""", "role")]
     [InlineData("""{"name":"Jo","email":"a@example.com","qualifications":["cook"]}""", "qualifications")]
@@ -77,7 +86,8 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal(rare, (string?)jo["name"]);
 
         await Invite(new string('x', 120));
-        var problem = await Queen.Dana.Api.Post("/api/members", new { name = new string('x', 121), email = Address() }).Json(422);
+        var problem = await Queen.Dana.Api.Post("/api/members", new { name = new string('x', 121), email = Address() })
+            .Json(422);
         Assert.Contains("121", problem.ErrorAt("name"), StringComparison.Ordinal);
     }
 
@@ -99,7 +109,9 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
         var email = Address();
         await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email }).Json(201);
 
-        var problem = await Queen.Dana.Api.Post("/api/members", new { name = "Jo again", email = email.ToUpperInvariant() }).Json(422);
+        var problem = await Queen.Dana.Api
+            .Post("/api/members", new { name = "Jo again", email = email.ToUpperInvariant() })
+            .Json(422);
 
         Assert.EndsWith("is already a member.", problem.ErrorAt("email"), StringComparison.Ordinal);
     }
@@ -118,9 +130,12 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task Somebody_of_another_operator_joins_this_one_with_the_same_sign_in()
     {
-        await Queen.Dana.Api.Post("/api/members", new { name = "Sam of the strangers", email = "Sam@strangers.example" }).Json(201);
+        await Queen.Dana.Api
+            .Post("/api/members", new { name = "Sam of the strangers", email = "Sam@strangers.example" })
+            .Json(201);
 
-        var memberships = await pier.Ship.In(services => services.GetRequiredService<ShipDb>().Everywhere<Member>()
+        var memberships =
+            await fixture.Ship.In(services => services.GetRequiredService<AppDbContext>().AcrossOperators<Member>()
             .Where(member => EF.Functions.Like(member.Email, "sam@strangers.example")).ToListAsync());
 
         Assert.Equal(2, memberships.Count);
@@ -134,7 +149,9 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
         var jo = await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email }).Json(201);
         await Queen.Dana.Api.DeleteAsync($"/api/members/{jo["id"]}").Json(204);
 
-        var back = await Queen.Dana.Api.Post("/api/members", new { name = "Jo Back", email, qualifications = new[] { "deckhand" } }).Json(201);
+        var back = await Queen.Dana.Api
+            .Post("/api/members", new { name = "Jo Back", email, qualifications = new[] { "deckhand" } })
+            .Json(201);
 
         Assert.True(Same(jo, back));
         Assert.Equal("Jo Back", (string?)back["name"]);
@@ -182,12 +199,14 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task Only_an_owner_touches_the_office()
     {
-        await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email = Address(), role = "dispatcher" }).Json(403);
+        await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email = Address(), role = "dispatcher" })
+            .Json(403);
         await Queen.Dana.Api.Put($"/api/members/{Queen.Olive.MemberId}", new { phone = "1" }).Json(403);
         await Queen.Dana.Api.Put($"/api/members/{Queen.Alex.MemberId}", new { role = "owner" }).Json(403);
         await Queen.Dana.Api.DeleteAsync($"/api/members/{Queen.Olive.MemberId}").Json(403);
 
-        var jo = await Queen.Olive.Api.Post("/api/members", new { name = "Jo", email = Address(), role = "dispatcher" }).Json(201);
+        var jo = await Queen.Olive.Api.Post("/api/members", new { name = "Jo", email = Address(), role = "dispatcher" })
+            .Json(201);
         await Queen.Dana.Api.Post($"/api/members/{jo["id"]}/invite").Json(403);
         await Queen.Olive.Api.Put($"/api/members/{jo["id"]}", new { role = "crew" }).Json();
         await Queen.Dana.Api.Put($"/api/members/{jo["id"]}", new { phone = "1" }).Json();
@@ -209,7 +228,7 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task The_last_owner_stays()
     {
-        var cast = await pier.Ship.Cast("one-owner");
+        var cast = await fixture.Ship.Cast("one-owner");
         var address = $"/api/members/{cast.Olive.MemberId}";
         var refused = await cast.Olive.Api.DeleteAsync(address).Json(409);
         Assert.Equal("last_owner", (string?)refused["code"]);
@@ -222,7 +241,7 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task Whoever_is_suspended_or_archived_is_ashore_from_the_next_request_on()
     {
-        var cast = await pier.Ship.Cast("strict-boats");
+        var cast = await fixture.Ship.Cast("strict-boats");
         await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
         await cast.Dana.Api.DeleteAsync($"/api/members/{cast.Alex.MemberId}").Json(204);
 
@@ -240,27 +259,32 @@ public sealed class MembersApiTests(Pier pier) : IClassFixture<Pier>
     {
         var address = $"/api/members/{Queen.Sam.MemberId}";
 
-        await pier.Robin.Api.GetAsync(address).Json(404);
-        await pier.Robin.Api.Put(address, new { name = "Mine" }).Json(404);
-        await pier.Robin.Api.Post($"{address}/invite").Json(404);
-        await pier.Robin.Api.DeleteAsync(address).Json(404);
-        Assert.DoesNotContain(await All(pier.Robin), member => (string?)member["id"] == Queen.Sam.MemberId.ToString());
+        await fixture.Robin.Api.GetAsync(address).Json(404);
+        await fixture.Robin.Api.Put(address, new { name = "Mine" }).Json(404);
+        await fixture.Robin.Api.Post($"{address}/invite").Json(404);
+        await fixture.Robin.Api.DeleteAsync(address).Json(404);
+        Assert.DoesNotContain(
+            await All(fixture.Robin), member => (string?)member["id"] == Queen.Sam.MemberId.ToString());
     }
 
     private static string Address() => $"jo{Interlocked.Increment(ref number)}@example.com";
 
     private static bool Same(JsonNode one, JsonNode other) => (string?)one["id"] == (string?)other["id"];
 
-    private static IEnumerable<string?> Names(JsonNode list) => list["items"]!.AsArray().Select(member => (string?)member!["name"]);
+    private static IEnumerable<string?> Names(JsonNode list) =>
+        list["items"]!.AsArray().Select(member => (string?)member!["name"]);
 
-    private static async Task<List<JsonNode>> All(Hand hand) =>
+    private static async Task<List<JsonNode>> All(TestUser hand) =>
         [.. (await hand.Api.GetAsync("/api/members?limit=200").Json())["items"]!.AsArray().Select(member => member!)];
 
-    private Task<JsonNode> Invite(string name) => Queen.Dana.Api.Post("/api/members", new { name, email = Address() }).Json(201);
+    private Task<JsonNode> Invite(string name) =>
+        Queen.Dana.Api.Post("/api/members", new { name, email = Address() }).Json(201);
 
     private Task<HttpResponseMessage> Keyed(string key, object body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/members") { Content = System.Net.Http.Json.JsonContent.Create(body) };
+        var request =
+            new HttpRequestMessage(
+                HttpMethod.Post, "/api/members") { Content = System.Net.Http.Json.JsonContent.Create(body) };
         request.Headers.Add("Idempotency-Key", key);
         return Queen.Dana.Api.SendAsync(request);
     }

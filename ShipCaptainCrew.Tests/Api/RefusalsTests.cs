@@ -5,7 +5,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Api;
 
 /// <summary>Who hears which "no", and that the first in the contract's order is the one told.</summary>
-public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
+public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
@@ -28,7 +28,7 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
     [MemberData(nameof(UnsafeCalls))]
     public async Task A_stranger_to_the_house_is_asked_to_sign_in_before_anything_is_read(string method, string route)
     {
-        using var nobody = pier.Ship.CreateClient();
+        using var nobody = fixture.Ship.CreateClient();
         foreach (var token in new[] { null, "Bearer", "Bearer nonsense", "Basic b2xpdmU6eA==" })
         {
             using var answer = await Send(nobody, method, await Address(route), "{ not json", "text/plain", token);
@@ -46,14 +46,15 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
     [InlineData("PATCH", "/api/vessels")]
     public async Task Who_is_not_signed_in_hears_that_before_anything_else(string method, string address)
     {
-        using var nobody = pier.Ship.CreateClient();
+        using var nobody = fixture.Ship.CreateClient();
 
         using var answer = await Send(nobody, method, address, "{}", "application/json");
 
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
         Assert.Equal("unauthorized", (string?)(await Task.FromResult(answer).Json(401))["code"]);
-        using var signedIn = await Send(pier.Queen.Olive.Api, method, address, "{}", "application/json");
-        Assert.Equal(method == "PATCH" ? "method_not_allowed" : "not_found", (string?)(await Task.FromResult(signedIn).Json(method == "PATCH" ? 405 : 404))["code"]);
+        using var signedIn = await Send(fixture.Queen.Olive.Api, method, address, "{}", "application/json");
+        Assert.Equal(method == "PATCH" ? "method_not_allowed" : "not_found",
+            (string?)(await Task.FromResult(signedIn).Json(method == "PATCH" ? 405 : 404))["code"]);
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
     public async Task What_is_not_there_for_Robin_is_not_there_whatever_is_sent(string method, string route)
     {
         if (!route.Contains('{')) return;
-        using var answer = await Send(pier.Robin.Api, method, await Address(route), "{ not json", "text/plain");
+        using var answer = await Send(fixture.Robin.Api, method, await Address(route), "{ not json", "text/plain");
 
         Assert.Equal("not_found", (string?)(await Task.FromResult(answer).Json(404))["code"]);
     }
@@ -71,9 +72,10 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
     public async Task What_one_may_not_do_is_said_before_what_was_sent_is_read(string method, string route)
     {
         if (route.Contains("/roles/", StringComparison.Ordinal)) return;
-        foreach (var (body, type) in new[] { ("{ not json", "application/json"), ("{}", "text/plain"), (new string(' ', 1 << 20) + "{}", "application/json"), ("""{ "name": 5 }""", "application/json") })
+        foreach (var (body, type) in new[] { ("{ not json", "application/json"), ("{}", "text/plain"),
+            (new string(' ', 1 << 20) + "{}", "application/json"), ("""{ "name": 5 }""", "application/json") })
         {
-            using var answer = await Send(pier.Queen.Alex.Api, method, await Address(route), body, type);
+            using var answer = await Send(fixture.Queen.Alex.Api, method, await Address(route), body, type);
             Assert.Equal("forbidden", (string?)(await Task.FromResult(answer).Json(403))["code"]);
         }
     }
@@ -92,7 +94,7 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
             (new string(' ', 1 << 20) + "{}", "application/json", 413, "too_large"),
         })
         {
-            using var answer = await Send(pier.Queen.Olive.Api, method, await Address(route), body, type);
+            using var answer = await Send(fixture.Queen.Olive.Api, method, await Address(route), body, type);
             Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
             Assert.Equal(code, (string?)(await Task.FromResult(answer).Json(status))["code"]);
         }
@@ -101,8 +103,8 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task A_field_is_told_before_a_conflict_and_a_stale_version_last()
     {
-        var charter = await pier.Charter();
-        await pier.Queen.Dana.Api.Put($"/api/events/{charter["id"]}", new { title = "Changed" }).Json();
+        var charter = await fixture.Charter();
+        await fixture.Queen.Dana.Api.Put($"/api/events/{charter["id"]}", new { title = "Changed" }).Json();
 
         var bad = await IfMatch("\"1\"", new { guests_expected = -1 }).Json(422);
         var stale = await IfMatch("\"1\"", new { guests_expected = 4 }).Json(412);
@@ -110,23 +112,35 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
         Assert.Equal(["guests_expected"], bad["errors"]!.AsObject().Select(field => field.Key));
         Assert.Equal(("stale", 2), ((string?)stale["code"], (int?)stale["version"]));
 
-        Task<HttpResponseMessage> IfMatch(string version, object body) => pier.Queen.Dana.Api.With("If-Match", version, HttpMethod.Put, $"/api/events/{charter["id"]}", body);
+        Task<HttpResponseMessage> IfMatch(string version, object body) =>
+            fixture.Queen.Dana.Api.With("If-Match", version, HttpMethod.Put, $"/api/events/{charter["id"]}", body);
     }
 
     [Fact]
     public async Task Who_does_not_fit_the_crew_is_told_before_the_vessel_is_found_to_be_elsewhere()
     {
-        var vessel = await pier.Queen.Vessel("Borealis");
-        var charter = (await pier.Queen.Plan(vessel, "2026-07-04T10:00", "2026-07-04T12:00").Json(201)).Id();
-        var later = (await pier.Queen.Plan(vessel, "2026-07-04T14:00", "2026-07-04T16:00").Json(201)).Id();
-        var clash = new JsonObject { ["departure_time"] = "2026-07-04T11:00", ["crew"] = new JsonArray(new JsonObject { ["role"] = "first_mate", ["member_id"] = pier.Queen.Sam.MemberId }) };
-        var crowd = new JsonObject { ["departure_time"] = "2026-07-04T11:00", ["manning"] = new JsonObject { ["deckhand"] = 0 }, ["crew"] = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = pier.Queen.Sam.MemberId }) };
+        var vessel = await fixture.Queen.Vessel("Borealis");
+        var charter = (await fixture.Queen.Plan(vessel, "2026-07-04T10:00", "2026-07-04T12:00").Json(201)).Id();
+        var later = (await fixture.Queen.Plan(vessel, "2026-07-04T14:00", "2026-07-04T16:00").Json(201)).Id();
+        var clash =
+            new JsonObject { ["departure_time"] = "2026-07-04T11:00",
+                ["crew"] =
+                    new JsonArray(
+                        new JsonObject { ["role"] = "first_mate", ["member_id"] = fixture.Queen.Sam.MemberId }) };
+        var crowd =
+            new JsonObject { ["departure_time"] = "2026-07-04T11:00", ["manning"] = new JsonObject { ["deckhand"] = 0 },
+                ["crew"] =
+                    new JsonArray(
+                        new JsonObject { ["role"] = "deckhand", ["member_id"] = fixture.Queen.Sam.MemberId }) };
 
-        Assert.Equal("Sam is not qualified as first mate.", (await pier.Queen.Plan(vessel, clash).Json(422)).ErrorAt("crew[0].member_id"));
-        Assert.Equal("Sam is not qualified as first mate.", (await pier.Queen.Dana.Api.Put($"/api/events/{later}", clash).Json(422)).ErrorAt("crew[0].member_id"));
-        Assert.NotNull((await pier.Queen.Plan(vessel, crowd).Json(422)).ErrorAt("crew[0].member_id"));
+        Assert.Equal("Sam is not qualified as first mate.",
+            (await fixture.Queen.Plan(vessel, clash).Json(422)).ErrorAt("crew[0].member_id"));
+        Assert.Equal("Sam is not qualified as first mate.",
+            (await fixture.Queen.Dana.Api.Put($"/api/events/{later}", clash).Json(422)).ErrorAt("crew[0].member_id"));
+        Assert.NotNull((await fixture.Queen.Plan(vessel, crowd).Json(422)).ErrorAt("crew[0].member_id"));
         clash.Remove("crew");
-        Assert.Equal($"{charter}", (string?)(await pier.Queen.Plan(vessel, clash).Json(409))["conflicts_with"]!["id"]);
+        Assert.Equal(
+            $"{charter}", (string?)(await fixture.Queen.Plan(vessel, clash).Json(409))["conflicts_with"]!["id"]);
     }
 
     [Fact]
@@ -134,19 +148,28 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
     {
         var theirs = new
         {
-            vessel = await pier.Strangers.Vessel(),
-            type = await pier.Strangers.Type("Theirs", Planning.AtHalfPastFour),
-            member = pier.Strangers.Kim.MemberId,
-            template = await pier.Strangers.Template("Theirs", "One"),
+            vessel = await fixture.Strangers.Vessel(),
+            type = await fixture.Strangers.Type("Theirs", PlanningSteps.AtHalfPastFour),
+            member = fixture.Strangers.Kim.MemberId,
+            template = await fixture.Strangers.Template("Theirs", "One"),
         };
-        var charter = await pier.Charter();
+        var charter = await fixture.Charter();
         var mine = $"/api/events/{charter["id"]}";
         var calls = new (string Field, string Method, string Address, Func<Guid, object> Body)[]
         {
-            ("vessel_id", "POST", "/api/events", id => new { vessel_id = id, event_date = "2026-07-04", captain_id = pier.Queen.Kim.MemberId }),
-            ("captain_id", "POST", "/api/events", id => new { vessel_id = pier.Aurora, event_date = "2026-07-04", captain_id = id }),
-            ("charter_type_id", "POST", "/api/events", id => new { vessel_id = pier.Aurora, event_date = "2026-07-04", captain_id = pier.Queen.Kim.MemberId, charter_type_id = id }),
-            ("crew[0].member_id", "POST", "/api/events", id => new { vessel_id = pier.Aurora, event_date = "2026-07-04", captain_id = pier.Queen.Kim.MemberId, crew = new[] { new { role = "deckhand", member_id = id } } }),
+            ("vessel_id", "POST", "/api/events",
+                id => new { vessel_id = id, event_date = "2026-07-04", captain_id = fixture.Queen.Kim.MemberId }),
+            ("captain_id", "POST", "/api/events",
+                id => new { vessel_id = fixture.Aurora, event_date = "2026-07-04", captain_id = id }),
+            ("charter_type_id", "POST", "/api/events",
+                id =>
+                    new { vessel_id = fixture.Aurora, event_date = "2026-07-04",
+                        captain_id = fixture.Queen.Kim.MemberId, charter_type_id = id }),
+            ("crew[0].member_id", "POST", "/api/events",
+                id =>
+                    new { vessel_id = fixture.Aurora, event_date = "2026-07-04",
+                        captain_id = fixture.Queen.Kim.MemberId,
+                        crew = new[] { new { role = "deckhand", member_id = id } } }),
             ("vessel_id", "PUT", mine, id => new { vessel_id = id }),
             ("captain_id", "PUT", mine, id => new { captain_id = id }),
             ("charter_type_id", "PUT", mine, id => new { charter_type_id = id }),
@@ -156,31 +179,45 @@ public sealed class RefusalsTests(Pier pier) : IClassFixture<Pier>
         };
         foreach (var (field, method, address, body) in calls)
         {
-            var foreign = field switch { "vessel_id" => theirs.vessel, "charter_type_id" => theirs.type, "template_id" => theirs.template, _ => theirs.member };
+            var foreign = field switch { "vessel_id" => theirs.vessel, "charter_type_id" =>
+                theirs.type, "template_id" => theirs.template, _ => theirs.member };
             var answers = new List<string?>();
             foreach (var id in new[] { foreign, Guid.CreateVersion7(), Guid.Empty })
             {
-                answers.Add((await pier.Queen.Dana.Api.SendAsync(new(new(method), address) { Content = System.Net.Http.Json.JsonContent.Create(body(id)) }, stop).Json(422)).ErrorAt(field));
+                answers.Add(
+                    (await fixture.Queen.Dana.Api
+                        .SendAsync(
+                            new(new(method), address) { Content = System.Net.Http.Json.JsonContent.Create(body(id)) },
+                            stop)
+                        .Json(422)).ErrorAt(
+                        field));
             }
 
             Assert.NotNull(answers[0]);
             Assert.Single(answers.Distinct());
         }
 
-        Assert.True(JsonNode.DeepEquals(charter, await pier.Queen.Dana.Api.Get(mine).Json()));
+        Assert.True(JsonNode.DeepEquals(charter, await fixture.Queen.Dana.Api.Get(mine).Json()));
     }
 
     private async Task<string> Address(string route)
     {
         if (!route.Contains('{')) return route;
-        var charter = await pier.Charter();
-        var list = await pier.Queen.Dana.Api.Post($"/api/events/{charter["id"]}/checklists", new { template_id = await pier.Queen.Template("Before departure", "Lines") }).Json(201);
-        return route.Replace("{id}", $"{charter["id"]}", StringComparison.Ordinal).Replace("{list}", $"{list["id"]}", StringComparison.Ordinal).Replace("{vessel}", $"{pier.Aurora}", StringComparison.Ordinal);
+        var charter = await fixture.Charter();
+        var list = await fixture.Queen.Dana.Api
+            .Post($"/api/events/{charter["id"]}/checklists",
+                new { template_id = await fixture.Queen.Template("Before departure", "Lines") })
+            .Json(201);
+        return route.Replace("{id}", $"{charter["id"]}", StringComparison.Ordinal)
+            .Replace("{list}", $"{list["id"]}", StringComparison.Ordinal)
+            .Replace("{vessel}", $"{fixture.Aurora}", StringComparison.Ordinal);
     }
 
-    private async Task<HttpResponseMessage> Send(HttpClient client, string method, string address, string body, string type, string? authorization = null)
+    private async Task<HttpResponseMessage> Send(
+        HttpClient client, string method, string address, string body, string type, string? authorization = null)
     {
-        using var request = new HttpRequestMessage(new(method), address) { Content = new StringContent(body, Encoding.UTF8, type) };
+        using var request =
+            new HttpRequestMessage(new(method), address) { Content = new StringContent(body, Encoding.UTF8, type) };
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return await client.SendAsync(request, stop);
     }

@@ -3,16 +3,16 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class StreamApiTests(Pier pier) : IClassFixture<Pier>, IAsyncLifetime
+public sealed class StreamApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>, IAsyncLifetime
 {
     private string charter = "";
     private long created;
 
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     public async ValueTask InitializeAsync()
     {
-        var made = await pier.Charter();
+        var made = await fixture.Charter();
         (charter, created) = ($"/api/events/{made["id"]}", (long)made["revision"]!);
     }
 
@@ -21,39 +21,41 @@ public sealed class StreamApiTests(Pier pier) : IClassFixture<Pier>, IAsyncLifet
     [Fact]
     public async Task The_first_message_comes_at_once_and_each_change_of_this_charter_after_it()
     {
-        await using var watch = await Watch.Begin(Queen.Alex.Api, $"{charter}/stream");
-        Assert.Equal($"hello {created}", await watch.Hear());
+        await using var stream = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream");
+        Assert.Equal($"hello {created}", await stream.Hear());
 
-        await pier.Charter();
+        await fixture.Charter();
         await Queen.Sam.Api.Post($"{charter}/roles/deckhand/claim").Json();
 
-        var change = (await watch.Next())!.Value;
+        var change = (await stream.Next())!.Value;
         var data = JsonNode.Parse(change.Data)!;
         Assert.Equal(("change", TimeSpan.FromSeconds(2)), (change.EventType, change.ReconnectionInterval));
         Assert.Equal(["kind", "revision", "at"], data.AsObject().Select(field => field.Key));
-        Assert.Equal(("role.claimed", $"{pier.Ship.Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}", change.EventId), ((string?)data["kind"], (string?)data["at"], data["revision"]!.ToString()));
+        Assert.Equal(("role.claimed", $"{fixture.Ship.Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}", change.EventId),
+            ((string?)data["kind"], (string?)data["at"], data["revision"]!.ToString()));
     }
 
     [Fact]
     public async Task A_quiet_stream_has_a_heartbeat_every_fifteen_seconds()
     {
-        await using var watch = await Watch.Begin(Queen.Alex.Api, $"{charter}/stream");
-        await watch.Hear();
-        for (var beats = 0; beats < 3; beats++) Assert.Equal("heartbeat", await watch.Hear(pier.Ship.Clock, 16));
+        await using var stream = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream");
+        await stream.Hear();
+        for (var beats = 0; beats < 3; beats++) Assert.Equal("heartbeat", await stream.Hear(fixture.Ship.Clock, 16));
     }
 
     [Fact]
     public async Task Who_comes_back_hears_what_was_missed_and_nothing_twice()
     {
         await Queen.Sam.Api.Post($"{charter}/roles/deckhand/claim").Json();
-        await pier.Charter();
+        await fixture.Charter();
         await Queen.Sam.Api.Post($"{charter}/roles/deckhand/release").Json();
 
-        await using var watch = await Watch.Begin(Queen.Alex.Api, $"{charter}/stream", $"{created}");
+        await using var stream = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream", $"{created}");
 
-        Assert.Equal(($"hello {created}", "change role.claimed", "change role.released"), (await watch.Hear(), await watch.Hear(), await watch.Hear()));
+        Assert.Equal(($"hello {created}", "change role.claimed", "change role.released"),
+            (await stream.Hear(), await stream.Hear(), await stream.Hear()));
         await Queen.Alex.Api.Post($"{charter}/roles/deckhand/claim").Json();
-        Assert.Equal("change role.claimed", await watch.Hear());
+        Assert.Equal("change role.claimed", await stream.Hear());
     }
 
     [Theory]
@@ -65,8 +67,8 @@ public sealed class StreamApiTests(Pier pier) : IClassFixture<Pier>, IAsyncLifet
     [InlineData("1; DROP TABLE log")]
     public async Task An_id_that_is_unknown_is_answered_by_a_reset_from_which_one_can_resume(string lastEventId)
     {
-        await using var watch = await Watch.Begin(Queen.Alex.Api, $"{charter}/stream", lastEventId);
+        await using var stream = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream", lastEventId);
 
-        Assert.Equal($"reset {created}", await watch.Hear());
+        Assert.Equal($"reset {created}", await stream.Hear());
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using ShipCaptainCrew.Doors;
 using ShipCaptainCrew.Tests.Support;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Tests.Api;
 
@@ -13,8 +13,13 @@ public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiT
     {
         var day = await shore.Anybody.Get($"{SanDiego}&time_zone=America/Los_Angeles").Json();
 
-        Assert.Equal(["date", "latitude", "longitude", "time_zone", "sunrise", "sunset", "civil_dawn", "civil_dusk", "solar_noon", "polar"], day.AsObject().Select(field => field.Key));
-        Assert.Equal(("2026-07-04", 32.7157, -117.1611, "America/Los_Angeles", null), ((string?)day["date"], (double?)day["latitude"], (double?)day["longitude"], (string?)day["time_zone"], (string?)day["polar"]));
+        Assert.Equal(
+            ["date", "latitude", "longitude", "time_zone", "sunrise", "sunset", "civil_dawn", "civil_dusk",
+                "solar_noon", "polar"],
+            day.AsObject().Select(field => field.Key));
+        Assert.Equal(("2026-07-04", 32.7157, -117.1611, "America/Los_Angeles", null),
+            ((string?)day["date"], (double?)day["latitude"], (double?)day["longitude"], (string?)day["time_zone"],
+                (string?)day["polar"]));
         Assert.StartsWith("2026-07-05T03:00", (string?)day["sunset"], StringComparison.Ordinal);
         Assert.StartsWith("2026-07-04T12:45", (string?)day["sunrise"], StringComparison.Ordinal);
         Assert.EndsWith("Z", (string?)day["solar_noon"], StringComparison.Ordinal);
@@ -25,7 +30,8 @@ public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiT
     [InlineData("longitude=0", "Etc/GMT")]
     [InlineData("longitude=179.9", "Etc/GMT-12")]
     public async Task Without_a_zone_it_is_the_nearest_whole_hour_of_longitude(string longitude, string zone) =>
-        Assert.Equal(zone, (string?)(await shore.Anybody.Get($"/api/sun?latitude=1&date=2026-07-04&{longitude}").Json())["time_zone"]);
+        Assert.Equal(zone,
+            (string?)(await shore.Anybody.Get($"/api/sun?latitude=1&date=2026-07-04&{longitude}").Json())["time_zone"]);
 
     [Theory]
     [InlineData("2026-06-21", "day")]
@@ -33,7 +39,9 @@ public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiT
     [InlineData("2026-03-21", null)]
     public async Task Beyond_the_circle_there_are_days_without_a_sunset(string date, string? polar)
     {
-        var day = await shore.Anybody.Get($"/api/sun?latitude=78.22&longitude=15.65&date={date}&time_zone=Arctic/Longyearbyen").Json();
+        var day = await shore.Anybody
+            .Get($"/api/sun?latitude=78.22&longitude=15.65&date={date}&time_zone=Arctic/Longyearbyen")
+            .Json();
 
         Assert.Equal((polar, polar is null), ((string?)day["polar"], day["sunset"] is not null));
     }
@@ -57,8 +65,8 @@ public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiT
     [Fact]
     public async Task More_than_600_a_minute_are_told_when_to_come_back()
     {
-        await using var ship = new Ship();
-        using var hasty = ship.CreateClient();
+        await using var app = new AppFixture();
+        using var hasty = app.CreateClient();
         for (var i = 0; i < 600; i++) await hasty.Get("/api/sun");
 
         using var refused = await hasty.Get(SanDiego);
@@ -78,12 +86,12 @@ public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiT
 
     public sealed class Shore : IAsyncDisposable
     {
-        private readonly Ship ship = new();
+        private readonly AppFixture app = new();
 
-        public Shore() => Anybody = ship.CreateClient();
+        public Shore() => Anybody = app.CreateClient();
 
         public HttpClient Anybody { get; }
 
-        public ValueTask DisposeAsync() => ship.DisposeAsync();
+        public ValueTask DisposeAsync() => app.DisposeAsync();
     }
 }

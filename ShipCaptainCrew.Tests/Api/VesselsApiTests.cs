@@ -3,16 +3,17 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class VesselsApiTests(Pier pier) : IClassFixture<Pier>
+public sealed class VesselsApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     [Fact]
     public async Task The_office_keeps_a_vessel_and_everybody_reads_of_her()
     {
         var made = await Queen.Dana.Api.Post("/api/vessels", new
         {
-            name = "Aurora", passenger_capacity = 49, max_persons = 55, minimum_crew = 3, turnaround_minutes = 45, time_zone = "America/Los_Angeles",
+            name = "Aurora", passenger_capacity = 49, max_persons = 55, minimum_crew = 3, turnaround_minutes = 45,
+            time_zone = "America/Los_Angeles",
             home_port = new { name = "Harbor Island", latitude = 32.7241, longitude = -117.2084 },
         });
         var aurora = await Task.FromResult(made).Json(201);
@@ -20,7 +21,10 @@ public sealed class VesselsApiTests(Pier pier) : IClassFixture<Pier>
         Assert.True((bool)aurora["inspected"]!);
         Assert.True((bool)aurora["navigation_lights"]!);
 
-        await Queen.Dana.Api.Put($"/api/vessels/{aurora["id"]}", new { navigation_lights = false, max_persons = (int?)null, home_port = new { latitude = 32.5 } }).Json();
+        await Queen.Dana.Api
+            .Put($"/api/vessels/{aurora["id"]}",
+                new { navigation_lights = false, max_persons = (int?)null, home_port = new { latitude = 32.5 } })
+            .Json();
         var seen = await Queen.Sam.Api.GetAsync($"/api/vessels/{aurora["id"]}").Json();
         Assert.Equal("Aurora", (string?)seen["name"]);
         Assert.False((bool)seen["navigation_lights"]!);
@@ -37,11 +41,17 @@ public sealed class VesselsApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task What_is_cleared_is_as_it_would_be_had_nobody_given_it()
     {
-        var full = new { name = "Mistral", passenger_capacity = 6, inspected = false, max_persons = 8, minimum_crew = 2, turnaround_minutes = 45, navigation_lights = false, time_zone = "Europe/Amsterdam", home_port = new { name = "Harbor Island", latitude = 32.7241, longitude = -117.2084 } };
+        var full = new { name = "Mistral", passenger_capacity = 6, inspected = false, max_persons = 8, minimum_crew = 2,
+            turnaround_minutes = 45, navigation_lights = false, time_zone = "Europe/Amsterdam",
+            home_port = new { name = "Harbor Island", latitude = 32.7241, longitude = -117.2084 } };
         var address = $"/api/vessels/{(await Queen.Dana.Api.Post("/api/vessels", full).Json(201)).Id()}";
-        var plain = await Queen.Dana.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
+        var plain = await Queen.Dana.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 })
+            .Json(201);
 
-        var cleared = new JsonObject(full.GetType().GetProperties().Select(field => field.Name).Except(["name", "passenger_capacity"]).Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
+        var cleared =
+            new JsonObject(
+                full.GetType().GetProperties().Select(field => field.Name).Except(["name", "passenger_capacity"])
+                    .Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
         var vessel = await Queen.Dana.Api.Put(address, cleared).Json();
 
         vessel["id"] = plain["id"]!.DeepClone();
@@ -71,11 +81,13 @@ public sealed class VesselsApiTests(Pier pier) : IClassFixture<Pier>
     {
         var vessel = JsonNode.Parse("""{"name":"Mistral","passenger_capacity":6}""")!.AsObject();
         foreach (var (name, value) in JsonNode.Parse(change)!.AsObject()) vessel[name] = value?.DeepClone();
-        var known = await Queen.Dana.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
+        var known = await Queen.Dana.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 })
+            .Json(201);
 
         Assert.NotNull((await Queen.Dana.Api.Post("/api/vessels", vessel).Json(422)).ErrorAt(field));
         vessel["name"] ??= "Sirocco";
-        if (field != "name") Assert.NotNull((await Queen.Dana.Api.Put($"/api/vessels/{known["id"]}", vessel).Json(422)).ErrorAt(field));
+        if (field != "name")
+            Assert.NotNull((await Queen.Dana.Api.Put($"/api/vessels/{known["id"]}", vessel).Json(422)).ErrorAt(field));
 
         Assert.True(JsonNode.DeepEquals(known, await Queen.Dana.Api.GetAsync($"/api/vessels/{known["id"]}").Json()));
     }
@@ -83,17 +95,18 @@ public sealed class VesselsApiTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task Crew_only_look_and_Robin_does_not_even_find_her()
     {
-        var vessel = await Queen.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 6 }).Json(201);
+        var vessel = await Queen.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 6 })
+            .Json(201);
         var address = $"/api/vessels/{vessel["id"]}";
 
-        foreach (var (hand, status) in new[] { (Queen.Kim, 403), (pier.Robin, 404) })
+        foreach (var (hand, status) in new[] { (Queen.Kim, 403), (fixture.Robin, 404) })
         {
             await hand.Api.Put(address, new { name = "Mine" }).Json(status);
             await hand.Api.DeleteAsync(address).Json(status);
         }
 
         await Queen.Kim.Api.Post("/api/vessels", new { name = "Mine", passenger_capacity = 6 }).Json(403);
-        await pier.Robin.Api.GetAsync(address).Json(404);
-        Assert.Empty((await pier.Robin.Api.GetAsync("/api/vessels").Json())["items"]!.AsArray());
+        await fixture.Robin.Api.GetAsync(address).Json(404);
+        Assert.Empty((await fixture.Robin.Api.GetAsync("/api/vessels").Json())["items"]!.AsArray());
     }
 }

@@ -2,41 +2,48 @@ using Microsoft.Net.Http.Headers;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>The phone of somebody who signed out, in the hands of somebody else: what it has kept is good for nobody.</summary>
-public sealed class AnotherPhoneTests(Waters waters) : IClassFixture<Waters>
+/// <summary>
+/// The phone of somebody who signed out, in the hands of somebody else: what it has kept is good for nobody.
+/// </summary>
+public sealed class AnotherPhoneTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_one_persons_phone_has_kept_is_nothing_new_to_nobody_else()
     {
-        var held = new List<(Door Door, string Tag)>();
-        foreach (var door in waters.Doors.Where(door => door is { Method: "GET", IsFile: false } && !door.Route.StartsWith("/dev/", StringComparison.Ordinal)))
+        var held = new List<(Endpoint Door, string Tag)>();
+        foreach (var endpoint in endpoints.All.Where(
+            endpoint => endpoint is { Method: "GET", IsFile: false }
+                && !endpoint.Route.StartsWith("/dev/", StringComparison.Ordinal)))
         {
             // A page as a whole is always told anew; what htmx refreshes of it may be nothing new.
-            using var answer = await Ask(waters.Queen.Olive.Browser, door, null);
-            if (answer.Headers.ETag is { } tag) held.Add((door, $"{tag}"));
+            using var answer = await Ask(endpoints.Queen.Olive.Browser, endpoint, null);
+            if (answer.Headers.ETag is { } tag) held.Add((endpoint, $"{tag}"));
         }
 
         // The same person who signed in again has another session.
-        HttpClient[] others = [await waters.Queen.Olive.SignInAgain(waters.Ship, waters.Queen.OperatorId), waters.Queen.Dana.Browser, waters.Queen.Sam.Browser, waters.Robin.Browser, waters.Nobody()];
+        HttpClient[] others = [await endpoints.Queen.Olive.SignInAgain(endpoints.Ship, endpoints.Queen.OperatorId),
+            endpoints.Queen.Dana.Browser, endpoints.Queen.Sam.Browser, endpoints.Robin.Browser, endpoints.Nobody()];
         var fresh = 0;
-        foreach (var (door, tag) in held)
+        foreach (var (endpoint, tag) in held)
         {
-            using (var own = await Ask(waters.Queen.Olive.Browser, door, tag)) fresh += (int)own.StatusCode == 304 ? 1 : 0;
+            using (var own = await Ask(endpoints.Queen.Olive.Browser, endpoint, tag))
+                fresh += (int)own.StatusCode == 304 ? 1 : 0;
             foreach (var other in others)
             {
-                using var answer = await Ask(other, door, tag);
-                Assert.NotEqual((door, 304), (door, (int)answer.StatusCode));
+                using var answer = await Ask(other, endpoint, tag);
+                Assert.NotEqual((endpoint, 304), (endpoint, (int)answer.StatusCode));
             }
         }
 
         Assert.True(fresh >= 4, $"{fresh} of {held.Count}");
     }
 
-    private Task<HttpResponseMessage> Ask(HttpClient client, Door door, string? tag)
+    private Task<HttpResponseMessage> Ask(HttpClient client, Endpoint endpoint, string? tag)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, door.Address) { Headers = { { "HX-Request", "true" } } };
+        var request =
+            new HttpRequestMessage(HttpMethod.Get, endpoint.Address) { Headers = { { "HX-Request", "true" } } };
         if (tag is not null) request.Headers.TryAddWithoutValidation(HeaderNames.IfNoneMatch, tag);
         return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
     }

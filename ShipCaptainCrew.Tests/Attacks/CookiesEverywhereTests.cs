@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Attacks;
 
 /// <summary>Every cookie that any door sets over TLS.</summary>
-public sealed class CookiesEverywhereTests(Waters waters) : IClassFixture<Waters>
+public sealed class CookiesEverywhereTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
@@ -11,20 +11,28 @@ public sealed class CookiesEverywhereTests(Waters waters) : IClassFixture<Waters
     public async Task Every_cookie_is_for_this_host_over_TLS_and_out_of_reach_of_scripts()
     {
         var names = new HashSet<string>();
-        using var nobody = waters.Ship.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("https://localhost") });
-        foreach (var door in waters.Doors.Where(door => door is { IsFile: false, Method: "GET" }))
+        using var nobody =
+            endpoints.Ship.CreateClient(
+                new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("https://localhost") });
+        foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { IsFile: false, Method: "GET" }))
         {
-            foreach (var client in new[] { nobody, waters.Queen.Olive.Browser, waters.Queen.Olive.Api })
+            foreach (var client in new[] { nobody, endpoints.Queen.Olive.Browser, endpoints.Queen.Olive.Api })
             {
-                using var answer = await client.SendAsync(new(HttpMethod.Get, "https://localhost" + door.Address), HttpCompletionOption.ResponseHeadersRead, stop);
+                using var answer =
+                    await client.SendAsync(new(HttpMethod.Get, "https://localhost" + endpoint.Address),
+                        HttpCompletionOption.ResponseHeadersRead, stop);
                 Look(answer);
             }
         }
 
-        using var asking = waters.Ship.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+        using var asking =
+            endpoints.Ship.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
         Look(await asking.PostForm("/sign-in", ("email", "alex@queen-of-san-diego.example")));
-        using var pinned = await waters.Queen.Sam.Browser.PostForm($"/{waters.Queen.Slug}/me", "?handler=Theme", ("theme", "night"));
-        Assert.All(pinned.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
+        using var pinned =
+            await endpoints.Queen.Sam.Browser.PostForm(
+                $"/{endpoints.Queen.Slug}/me", "?handler=Theme", ("theme", "night"));
+        Assert.All(pinned.Headers.GetValues("Set-Cookie"),
+            cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.Superset(new HashSet<string> { "__Host-scc-form", "__Host-scc-ask" }, names);
 
         void Look(HttpResponseMessage answer)
@@ -33,7 +41,8 @@ public sealed class CookiesEverywhereTests(Waters waters) : IClassFixture<Waters
             {
                 names.Add(cookie.Split('=')[0]);
                 Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
-                foreach (var flag in new[] { "; secure", "; httponly", "; path=/;" }) Assert.Contains(flag, cookie + ";", StringComparison.OrdinalIgnoreCase);
+                foreach (var flag in new[] { "; secure", "; httponly", "; path=/;" })
+                    Assert.Contains(flag, cookie + ";", StringComparison.OrdinalIgnoreCase);
                 Assert.Matches("samesite=(lax|strict)", cookie.ToLowerInvariant());
                 Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
                 Assert.True(cookie.Length < 4096);

@@ -6,32 +6,36 @@ namespace ShipCaptainCrew.Tests.Attacks;
 public sealed class FloodTests : IAsyncLifetime
 {
     /// <summary>The founder was invited today, too.</summary>
-    private static readonly int Invitations = Rounds.For(5, 300), Left = Invitations - 1, Tries = Rounds.For(8, 500);
+    private static readonly int Invitations = AttackRounds.For(5, 300), Left = Invitations - 1, Tries =
+        AttackRounds.For(8, 500);
 
-    private readonly Ship ship = new() { Settings = { ["Limits:Invitations"] = $"{Invitations}" } };
-    private Day day = null!;
+    private readonly AppFixture app = new() { Settings = { ["Limits:Invitations"] = $"{Invitations}" } };
+    private CharterFixture day = null!;
 
     private HttpClient Office => day.Cast.Dana.Api;
 
     public async ValueTask InitializeAsync()
     {
-        day = await Day.Begin(ship);
+        day = await CharterFixture.Begin(app);
         await day.Cast.Waiver();
-        await ship.Rest();
+        await app.Rest();
     }
 
-    public ValueTask DisposeAsync() => ship.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task Whoever_is_asked_for_a_hundred_times_gets_three_letters_and_whoever_asks_learns_nothing()
     {
-        for (var i = 0; i < Rounds.For(10, 100); i++)
+        for (var i = 0; i < AttackRounds.For(10, 100); i++)
         {
-            using var visitor = ship.CreateClient();
-            await visitor.Post("/api/auth/magic-links", new { email = i % 2 == 0 ? "alex@queen-of-san-diego.example" : "ALEX@queen-of-san-diego.example" }).Json(202);
+            using var visitor = app.CreateClient();
+            await visitor.Post("/api/auth/magic-links",
+                new { email = i % 2 == 0 ? "alex@queen-of-san-diego.example" : "ALEX@queen-of-san-diego.example" })
+                .Json(202);
         }
 
-        Assert.Equal(3, (await ship.Letters()).Count(letter => letter.StartsWith("alex:", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(
+            3, (await app.Letters()).Count(letter => letter.StartsWith("alex:", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -39,22 +43,31 @@ public sealed class FloodTests : IAsyncLifetime
     {
         for (var i = 0; i < Tries; i++)
         {
-            using var answer = await Office.Post("/api/members", new { name = "Pat", email = $"pat{i}@victim.example", role = "crew" });
+            using var answer =
+                await Office.Post(
+                    "/api/members", new { name = "Pat", email = $"pat{i}@victim.example", role = "crew" });
             Assert.Equal((i, i < Left ? 201 : 429), (i, (int)answer.StatusCode));
             Assert.Equal(i >= Left, answer.Headers.RetryAfter?.Delta is { TotalHours: > 23 and <= 24 });
         }
 
-        var known = (await Office.Get("/api/members?limit=200").Json())["items"]!.AsArray().First(member => ((string?)member!["role"], (string?)member["status"]) == ("crew", "invited"))!;
-        Assert.Equal("too_many_invitations", (string?)(await Office.Post($"/api/members/{known.Id()}/invite").Json(429))["code"]);
-        var page = await day.Cast.Dana.Browser.PostForm($"/{day.Cast.Slug}/crew/new", ("name", "Pat Typed"), ("email", "typed@victim.example"), ("role", "crew"));
-        Assert.Equal((429, "Pat Typed"), ((int)page.StatusCode, (await page.Html()).QuerySelector("[name=name]")?.GetAttribute("value")));
-        Assert.Equal(Invitations, (await ship.Letters()).Count(letter => letter.Contains("invites you aboard", StringComparison.Ordinal)));
+        var known = (await Office.Get("/api/members?limit=200").Json())["items"]!.AsArray()
+            .First(member => ((string?)member!["role"], (string?)member["status"]) == ("crew", "invited"))!;
+        Assert.Equal("too_many_invitations",
+            (string?)(await Office.Post($"/api/members/{known.Id()}/invite").Json(429))["code"]);
+        var page =
+            await day.Cast.Dana.Browser.PostForm($"/{day.Cast.Slug}/crew/new", ("name", "Pat Typed"),
+                ("email", "typed@victim.example"), ("role", "crew"));
+        Assert.Equal((429, "Pat Typed"),
+            ((int)page.StatusCode, (await page.Html()).QuerySelector("[name=name]")?.GetAttribute("value")));
+        Assert.Equal(Invitations,
+            (await app.Letters()).Count(letter => letter.Contains("invites you aboard", StringComparison.Ordinal)));
 
-        var other = await ship.Cast("strangers");
-        await ship.Rest();
-        await other.Dana.Api.Post("/api/members", new { name = "Pat", email = "pat@strangers.example", role = "crew" }).Json(201);
-        ship.Clock.Advance(TimeSpan.FromDays(1));
-        var tomorrow = await day.Cast.Dana.SignInAgain(ship, day.Cast.OperatorId);
+        var other = await app.Cast("strangers");
+        await app.Rest();
+        await other.Dana.Api.Post("/api/members", new { name = "Pat", email = "pat@strangers.example", role = "crew" })
+            .Json(201);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        var tomorrow = await day.Cast.Dana.SignInAgain(app, day.Cast.OperatorId);
         await tomorrow.Post("/api/members", new { name = "Pat", email = "late@crew.example", role = "crew" }).Json(201);
     }
 
@@ -63,16 +76,17 @@ public sealed class FloodTests : IAsyncLifetime
     {
         var (browser, page) = (day.Cast.Dana.Browser, $"/{day.Cast.Slug}/letters");
         var sent = (await browser.Page(page)).QuerySelectorAll("form[action*=Resend]")[0].GetAttribute("action")!;
-        var (before, handler) = (await ship.Count(), sent[sent.IndexOf('?', StringComparison.Ordinal)..]);
+        var (before, handler) = (await app.Count(), sent[sent.IndexOf('?', StringComparison.Ordinal)..]);
 
         var refused = await browser.PostForm(page, handler);
 
         Assert.Equal(409, (int)refused.StatusCode);
-        Assert.Contains("less than an hour ago", (await refused.Html()).QuerySelector("#errs")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(await ship.Letters(since: before));
-        ship.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Contains("less than an hour ago", (await refused.Html()).QuerySelector("#errs")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Empty(await app.Letters(since: before));
+        app.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(303, (int)(await browser.PostForm(page, handler)).StatusCode);
-        Assert.Single(await ship.Letters(since: before));
+        Assert.Single(await app.Letters(since: before));
     }
 
     [Fact]
@@ -81,7 +95,8 @@ public sealed class FloodTests : IAsyncLifetime
         var guest = $"{day.Api}/guests/{(await day.Guest("Ada Cole", new { email = "ada@guests.example" })).Id()}";
         for (var i = 0; i < 2; i++) await Office.Put(guest, new { email = $"other{i}@guests.example" }).Json();
 
-        Assert.Equal("guest_mailed_enough", (string?)(await Office.Put(guest, new { email = "ada@guests.example" }).Json(429))["code"]);
+        Assert.Equal("guest_mailed_enough",
+            (string?)(await Office.Put(guest, new { email = "ada@guests.example" }).Json(429))["code"]);
         await Office.Put(guest, new { email = (string?)null }).Json();
     }
 
@@ -90,13 +105,15 @@ public sealed class FloodTests : IAsyncLifetime
     {
         var guest = (await day.Guest("Ada Cole", new { email = "ada@guests.example" })).Id();
         var (browser, page) = (day.Cast.Dana.Browser, $"{day.Charter}/guests/{guest}/edit");
-        for (var again = 0; again < 2; again++) Assert.Equal(303, (int)(await browser.PostForm(page, "?handler=Mail")).StatusCode);
+        for (var again = 0; again < 2; again++)
+            Assert.Equal(303, (int)(await browser.PostForm(page, "?handler=Mail")).StatusCode);
 
         var refused = await browser.PostForm(page, "?handler=Mail");
 
         Assert.Equal(429, (int)refused.StatusCode);
-        Assert.Contains("Ada Cole was mailed 3 times since yesterday. Show the link instead.", (await refused.Html()).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(3, (await ship.Letters()).Count(letter => letter.StartsWith("ada:", StringComparison.Ordinal)));
+        Assert.Contains("Ada Cole was mailed 3 times since yesterday. Show the link instead.",
+            (await refused.Html()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, (await app.Letters()).Count(letter => letter.StartsWith("ada:", StringComparison.Ordinal)));
         Assert.Equal(200, (int)(await browser.PostForm(page, "?handler=Link")).StatusCode);
     }
 }

@@ -4,49 +4,71 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
 /// <summary>Tokens that nobody here made, or made for something else.</summary>
-public sealed class ForgedTokenTests(Waters waters) : IClassFixture<Waters>
+public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
-    private byte[] Key => waters.Ship.Services.GetRequiredService<TokenKey>().Key.Key;
+    private byte[] Key => endpoints.Ship.Services.GetRequiredService<TokenKey>().Key.Key;
 
-    private string Real => waters.Queen.Olive.Api.DefaultRequestHeaders.Authorization!.Parameter!;
+    private string Real => endpoints.Queen.Olive.Api.DefaultRequestHeaders.Authorization!.Parameter!;
 
     [Fact]
     public async Task Only_a_token_made_here_for_this_and_still_good_lets_a_program_in()
     {
-        var (payload, now) = (Part(1), waters.Ship.Clock.GetUtcNow().ToUnixTimeSeconds());
+        var (payload, now) = (Part(1), endpoints.Ship.Clock.GetUtcNow().ToUnixTimeSeconds());
         Assert.Equal(200, await Status(Signed(Head(), payload)));
         var forged = new List<string>();
-        foreach (var none in new[] { "none", "None", "NONE", "nOnE", "" }) forged.AddRange([Unsigned(Head(none), payload), Unsigned(Head(none), payload) + "x", Signed(Head(none), payload)]);
+        foreach (var none in new[] { "none", "None", "NONE", "nOnE", "" })
+            forged.AddRange(
+                [Unsigned(Head(none), payload), Unsigned(Head(none), payload) + "x", Signed(Head(none), payload)]);
         forged.AddRange([
-            Signed(Head("HS384"), payload, (key, text) => HMACSHA384.HashData(key, text)), Signed(Head("HS512"), payload, (key, text) => HMACSHA512.HashData(key, text)),
-            Signed(Head("RS256"), payload), Signed(Head("ES256"), payload), Signed(Head("hs256"), payload), Signed(Head("HS256", "JWE"), payload), Signed(Head("HS256", "at+jwt"), payload),
-            Signed(Head(), payload, (_, text) => HMACSHA256.HashData(new byte[32], text)), Signed(Head(), payload, (_, text) => HMACSHA256.HashData(Array.Empty<byte>(), text)),
+            Signed(Head("HS384"), payload, (key, text) => HMACSHA384.HashData(key, text)),
+            Signed(Head("HS512"), payload, (key, text) => HMACSHA512.HashData(key, text)),
+            Signed(Head("RS256"), payload), Signed(Head("ES256"), payload), Signed(Head("hs256"), payload),
+            Signed(Head("HS256", "JWE"), payload), Signed(Head("HS256", "at+jwt"), payload),
+            Signed(Head(), payload, (_, text) => HMACSHA256.HashData(new byte[32], text)),
+            Signed(Head(), payload, (_, text) => HMACSHA256.HashData(Array.Empty<byte>(), text)),
             Signed(Head(), payload, (_, text) => HMACSHA256.HashData("shipcaptaincrew"u8, text)),
-            Signed(Head(more: ("kid", "../../../../dev/null")), payload, (_, text) => HMACSHA256.HashData(Array.Empty<byte>(), text)), Signed(Head(more: ("kid", "' UNION SELECT 'x")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)),
-            Signed(Head(more: ("jku", "https://evil.example/keys")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)), Signed(Head(more: ("jwk", "{}")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)),
-            Swapped(payload), Real[..^1], Real[..Real.LastIndexOf('.')], Real[..(Real.LastIndexOf('.') + 1)], Real + ".x", "." + Real, Real.Replace('.', ' '),
-            With("exp", null), With("exp", now - 1), With("exp", now), With("nbf", now + 600), With("iss", null), With("iss", "evil"), With("aud", null), With("aud", "evil"),
-            With("sid", null), With("sid", $"{Guid.CreateVersion7()}"), With("sid", "x"), With("sid", $"{waters.Queen.OperatorId}"),
+            Signed(Head(more: ("kid", "../../../../dev/null")), payload,
+                (_, text) => HMACSHA256.HashData(Array.Empty<byte>(), text)),
+            Signed(Head(more: ("kid", "' UNION SELECT 'x")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)),
+            Signed(Head(more: ("jku", "https://evil.example/keys")), payload,
+                (_, text) => HMACSHA256.HashData("x"u8, text)),
+            Signed(Head(more: ("jwk", "{}")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)),
+            Swapped(payload), Real[..^1], Real[..Real.LastIndexOf('.')], Real[..(Real.LastIndexOf('.') + 1)],
+            Real + ".x", "." + Real, Real.Replace('.', ' '),
+            With("exp", null), With("exp", now - 1), With("exp", now), With("nbf", now + 600), With("iss", null),
+            With("iss", "evil"), With("aud", null), With("aud", "evil"),
+            With("sid", null), With("sid", $"{Guid.CreateVersion7()}"), With("sid", "x"),
+            With("sid", $"{endpoints.Queen.OperatorId}"),
         ]);
 
         // With the right key, and yet not as we write them.
         forged.AddRange([
-            With("exp", $"{now + 600}"), With("exp", new JsonArray(now + 600)), With("exp", true), Signed(Head(), payload.Replace("{\"", $"{{\"exp\":{now - 600},\"", StringComparison.Ordinal)),
-            Signed(Head(more: ("crit", new JsonArray("b64"))), payload), Signed(Head(more: ("crit", new JsonArray())), payload), Signed(Head(more: ("kid", "1")), payload), Signed(Head(more: ("kid", "")), payload),
-            Signed(Head(more: ("jku", "https://evil.example/keys")), payload), Signed(Head(more: ("cty", "JWT")), payload), Signed(Head(more: ("b64", false)), payload), Signed(Head(more: ("zip", "DEF")), payload),
-            Signed(Head("HS256", "jwt"), payload), Signed(Head("HS256", ""), payload), Signed("""{"alg":"HS256"}""", payload), Signed("""{"typ":"JWT","alg":"HS256"}""", payload),
-            Signed("""{"alg":"none","alg":"HS256","typ":"JWT"}""", payload), Signed("""{"alg":"HS256","typ":"at+jwt","typ":"JWT"}""", payload), Signed("""{ "alg": "HS256", "typ": "JWT" }""", payload),
+            With("exp", $"{now + 600}"), With("exp", new JsonArray(now + 600)), With("exp", true),
+            Signed(Head(), payload.Replace("{\"", $"{{\"exp\":{now - 600},\"", StringComparison.Ordinal)),
+            Signed(Head(more: ("crit", new JsonArray("b64"))), payload),
+            Signed(Head(more: ("crit", new JsonArray())), payload), Signed(Head(more: ("kid", "1")), payload),
+            Signed(Head(more: ("kid", "")), payload),
+            Signed(Head(more: ("jku", "https://evil.example/keys")), payload),
+            Signed(Head(more: ("cty", "JWT")), payload), Signed(Head(more: ("b64", false)), payload),
+            Signed(Head(more: ("zip", "DEF")), payload),
+            Signed(Head("HS256", "jwt"), payload), Signed(Head("HS256", ""), payload),
+            Signed("""{"alg":"HS256"}""", payload), Signed("""{"typ":"JWT","alg":"HS256"}""", payload),
+            Signed("""{"alg":"none","alg":"HS256","typ":"JWT"}""", payload),
+            Signed("""{"alg":"HS256","typ":"at+jwt","typ":"JWT"}""", payload),
+            Signed("""{ "alg": "HS256", "typ": "JWT" }""", payload),
         ]);
 
-        foreach (var (token, i) in forged.Select((token, i) => (token, i))) Assert.Equal((i, token, 401), (i, token, await Status(token)));
+        foreach (var (token, i) in forged.Select((token, i) => (token, i))) Assert.Equal(
+            (i, token, 401), (i, token, await Status(token)));
 
         string With(string claim, JsonNode? value)
         {
@@ -56,39 +78,48 @@ public sealed class ForgedTokenTests(Waters waters) : IClassFixture<Waters>
             return Signed(Head(), claims.ToJsonString());
         }
 
-        string Swapped(string from) => $"{Real.Split('.')[0]}.{Encode(from.Replace("\"owner\"", "\"dispatcher\"", StringComparison.Ordinal))}.{Real.Split('.')[2]}";
+        string Swapped(string from) =>
+            $"{Real.Split('.')[0]}.{Encode(
+                from.Replace("\"owner\"", "\"dispatcher\"", StringComparison.Ordinal))}.{Real.Split('.')[2]}";
     }
 
     [Fact]
     public async Task What_the_token_says_of_role_and_operator_gives_no_right()
     {
-        var sam = JsonNode.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(waters.Queen.Sam.Api.DefaultRequestHeaders.Authorization!.Parameter!.Split('.')[1])))!.AsObject();
+        var sam =
+            JsonNode.Parse(
+                Encoding.UTF8.GetString(
+                    Base64Url.DecodeFromChars(
+                        endpoints.Queen.Sam.Api.DefaultRequestHeaders.Authorization!.Parameter!.Split(
+                            '.')[1])))!.AsObject();
         (sam["role"], sam["operator"], sam["sub"]) = ("owner", "strangers", $"{Guid.CreateVersion7()}");
         using var program = With(Signed(Head(), sam.ToJsonString()));
 
         var me = await program.Get("/api/me").Json();
 
-        Assert.Equal(("crew", waters.Queen.Slug), ((string?)me["role"], (string?)me["operator"]));
+        Assert.Equal(("crew", endpoints.Queen.Slug), ((string?)me["role"], (string?)me["operator"]));
         await program.Post("/api/vessels", new { name = "Mine", passenger_capacity = 6 }).Json(403);
     }
 
     [Fact]
     public async Task No_other_token_passes_for_a_programs_and_a_programs_is_no_cookie()
     {
-        foreach (var token in waters.Links.Values) Assert.Equal(401, await Status(token));
+        foreach (var token in endpoints.Links.Values) Assert.Equal(401, await Status(token));
         foreach (var cookie in new[] { "scc-session", "__Host-scc-session", "session" })
         {
-            using var browser = waters.Nobody();
+            using var browser = endpoints.Nobody();
             browser.DefaultRequestHeaders.Add("Cookie", $"{cookie}={Real}");
             Assert.Equal(401, (int)(await browser.GetAsync("/api/me", stop)).StatusCode);
         }
 
-        foreach (var (kind, token) in waters.Links)
+        foreach (var (kind, token) in endpoints.Links)
         {
-            foreach (var (page, right) in new[] { ("/waivers/", LinkKind.Waiver), ("/party/", LinkKind.Party), ("/me/answers/", LinkKind.Presence), ("/me/watch/", LinkKind.Overdue) })
+            foreach (var (page, right) in new[] { ("/waivers/", LinkKind.Waiver), ("/party/", LinkKind.Party),
+                ("/me/answers/", LinkKind.Presence), ("/me/watch/", LinkKind.Overdue) })
             {
                 if (kind == right || (right == LinkKind.Party && kind == LinkKind.Dock)) continue;
-                Assert.Equal((kind, page, 404), (kind, page, (int)(await waters.Nobody().GetAsync(page + token, stop)).StatusCode));
+                Assert.Equal((kind, page, 404),
+                    (kind, page, (int)(await endpoints.Nobody().GetAsync(page + token, stop)).StatusCode));
             }
         }
     }
@@ -98,11 +129,13 @@ public sealed class ForgedTokenTests(Waters waters) : IClassFixture<Waters>
     {
         foreach (var page in new[] { "", "/crew", "/vessels", "/stream", "/waivers/book" })
         {
-            Assert.Equal((page, 404), (page, (int)(await waters.Robin.Api.GetAsync($"/{waters.Queen.Slug}{page}", stop)).StatusCode));
+            Assert.Equal((page, 404),
+                (page, (int)(await endpoints.Robin.Api.GetAsync($"/{endpoints.Queen.Slug}{page}", stop)).StatusCode));
         }
     }
 
-    private static string Head(string algorithm = "HS256", string type = "JWT", (string Name, JsonNode Value)? more = null)
+    private static string Head(
+        string algorithm = "HS256", string type = "JWT", (string Name, JsonNode Value)? more = null)
     {
         var head = new JsonObject { ["alg"] = algorithm, ["typ"] = type };
         if (more is { } extra) head[extra.Name] = extra.Value;
@@ -116,21 +149,22 @@ public sealed class ForgedTokenTests(Waters waters) : IClassFixture<Waters>
     private string Signed(string head, string payload, Func<byte[], byte[], byte[]>? sign = null)
     {
         var signed = $"{Encode(head)}.{Encode(payload)}";
-        return $"{signed}.{Base64Url.EncodeToString((sign ?? ((key, text) => HMACSHA256.HashData(key, text)))(Key, Encoding.ASCII.GetBytes(signed)))}";
+        return $"{signed}.{Base64Url.EncodeToString(
+            (sign ?? ((key, text) => HMACSHA256.HashData(key, text)))(Key, Encoding.ASCII.GetBytes(signed)))}";
     }
 
     private string Part(int number) => Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Real.Split('.')[number]));
 
     private HttpClient With(string token)
     {
-        var client = waters.Ship.CreateClient();
+        var client = endpoints.Ship.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
 
     private async Task<int> Status(string token)
     {
-        using var client = waters.Ship.CreateClient();
+        using var client = endpoints.Ship.CreateClient();
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         using var answer = await client.GetAsync("/api/me", stop);
         if (!answer.IsSuccessStatusCode) Assert.Equal("Bearer", $"{answer.Headers.WwwAuthenticate}");

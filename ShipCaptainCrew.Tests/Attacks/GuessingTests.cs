@@ -2,27 +2,30 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>Somebody guesses the code of a letter, from one address and from many, over real lines and under the limits of the real world.</summary>
+/// <summary>
+/// Somebody guesses the code of a letter, from one address and from many, over real lines and under the limits of the
+/// real world.
+/// </summary>
 public sealed class GuessingTests : IAsyncLifetime
 {
-    private readonly Ship ship = new() { KeepsLimits = true };
+    private readonly AppFixture app = new() { KeepsLimits = true };
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private Cast queen = null!;
 
     public async ValueTask InitializeAsync()
     {
-        ship.UseKestrel(0);
-        ship.StartServer();
-        queen = await ship.Cast();
+        app.UseKestrel(0);
+        app.StartServer();
+        queen = await app.Cast();
     }
 
-    public ValueTask DisposeAsync() => ship.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task From_one_place_twenty_guesses_are_taken_whatever_address_it_claims_to_be()
@@ -30,7 +33,7 @@ public sealed class GuessingTests : IAsyncLifetime
         using var thief = From("127.0.0.2");
         var ask = await Asked();
         var told = new List<(int, bool)>();
-        for (var i = 0; i < Rounds.For(60, 1000); i++)
+        for (var i = 0; i < AttackRounds.For(60, 1000); i++)
         {
             using var answer = await Guess(thief, ask, i, forwarded: $"203.0.113.{i % 50}");
             told.Add(((int)answer.StatusCode, answer.Headers.RetryAfter is not null));
@@ -46,23 +49,28 @@ public sealed class GuessingTests : IAsyncLifetime
         using var phone = new Authenticator();
         await Add(phone);
         var (ask, code) = (await Asked(), await Code());
-        foreach (var place in Enumerable.Range(1, Rounds.For(5, 50)))
+        foreach (var place in Enumerable.Range(1, AttackRounds.For(5, 50)))
         {
             using var thief = From($"127.0.1.{place}");
             for (var i = 0; i < 20; i++) Assert.Equal(400, (int)(await Guess(thief, ask, (place * 20) + i)).StatusCode);
         }
 
-        Assert.Equal(5, await ship.In(services => services.GetRequiredService<ShipDb>().Set<MagicLink>().MaxAsync(link => link.WrongCodes, stop)));
+        Assert.Equal(5,
+            await app.In(
+                services => services.GetRequiredService<AppDbContext>().Set<MagicLink>()
+                    .MaxAsync(link => link.WrongCodes, stop)));
         using var victim = From("127.0.0.3");
         Assert.Equal(400, (int)(await victim.Post("/api/auth/tokens", new { ask, code })).StatusCode);
         var asked = await victim.PostForm("/sign-in", "?handler=Ask").Json();
-        await victim.PostForm("/sign-in", "?handler=Passkey", ("challenge", $"{asked["challenge"]}"), ("credential", phone.Get(asked["options"]!)));
+        await victim.PostForm("/sign-in", "?handler=Passkey", ("challenge", $"{asked["challenge"]}"),
+            ("credential", phone.Get(asked["options"]!)));
         Assert.Equal("Kim", (string?)(await victim.Get("/api/me").Json())["name"]);
 
         async Task<string> Code()
         {
-            var letter = await ship.Post.Arrival(delivery => delivery.To.Contains("kim@queen-of-san-diego.example"));
-            return System.Text.RegularExpressions.Regex.Match(letter.TextBody!, @"\b[0-9A-Z]{4}[ -]?[0-9A-Z]{4}\b").Value;
+            var message = await app.Post.Arrival(delivery => delivery.To.Contains("kim@queen-of-san-diego.example"));
+            return System.Text.RegularExpressions.Regex.Match(
+                message.TextBody!, @"\b[0-9A-Z]{4}[ -]?[0-9A-Z]{4}\b").Value;
         }
     }
 
@@ -70,21 +78,29 @@ public sealed class GuessingTests : IAsyncLifetime
     private async Task<string> Asked()
     {
         using var visitor = From("127.0.0.4");
-        return (string)(await visitor.Post("/api/auth/magic-links", new { email = "kim@queen-of-san-diego.example" }).Json(202))["ask"]!;
+        return (string)(await visitor.Post("/api/auth/magic-links", new { email = "kim@queen-of-san-diego.example" })
+            .Json(202))["ask"]!;
     }
 
     private async Task Add(Authenticator phone)
     {
         var asked = await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", "?handler=Ask").Json();
-        var added = await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", ("name", "Phone"), ("challenge", $"{asked["challenge"]}"), ("credential", phone.Create(asked["options"]!)));
+        var added =
+            await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", ("name", "Phone"),
+                ("challenge", $"{asked["challenge"]}"), ("credential", phone.Create(asked["options"]!)));
         Assert.Equal(200, (int)added.StatusCode);
     }
 
     private static Task<HttpResponseMessage> Guess(HttpClient thief, string ask, int guess, string? forwarded = null) =>
-        thief.With("X-Forwarded-For", forwarded ?? "203.0.113.9", HttpMethod.Post, "/api/auth/tokens", new { ask, code = $"{guess:00000000}" });
+        thief.With("X-Forwarded-For", forwarded ?? "203.0.113.9", HttpMethod.Post, "/api/auth/tokens",
+            new { ask, code = $"{guess:00000000}" });
 
     /// <summary>A browser at an address of its own: all of 127 is this machine.</summary>
-    private HttpClient From(string address) => new(new SocketsHttpHandler { ConnectCallback = (context, cancel) => Line(address, context.DnsEndPoint, cancel) }) { BaseAddress = ship.ClientOptions.BaseAddress };
+    private HttpClient From(string address) =>
+        new(
+            new SocketsHttpHandler {
+                ConnectCallback = (context, cancel) => Line(address, context.DnsEndPoint, cancel) }) {
+                BaseAddress = app.ClientOptions.BaseAddress };
 
     private static async ValueTask<Stream> Line(string from, DnsEndPoint to, CancellationToken cancel)
     {

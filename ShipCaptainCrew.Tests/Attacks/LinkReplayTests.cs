@@ -1,33 +1,40 @@
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Accounts.Tokens;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>A sign-in link in hands it was not meant for: used again, at once and later, and followed by machines that read mail before its owner does.</summary>
+/// <summary>
+/// A sign-in link in hands it was not meant for: used again, at once and later, and followed by machines that read mail
+/// before its owner does.
+/// </summary>
 public sealed class LinkReplayTests : IAsyncLifetime
 {
     private static readonly string[] Scanners =
     [
-        "Mozilla/5.0 (compatible; MSIE 9.0; Windows NT 6.1; Trident/5.0)", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) SafeLinks", "Barracuda Sentinel (EE)", "Mimecast URL Protect", "Proofpoint URL Defense",
-        "Symantec Click-time Protection", "Slackbot-LinkExpanding 1.0", "facebookexternalhit/1.1", "GoogleImageProxy", "curl/8.0",
+        "Mozilla/5.0 (compatible; MSIE 9.0; Windows NT 6.1; Trident/5.0)",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) SafeLinks", "Barracuda Sentinel (EE)", "Mimecast URL Protect",
+        "Proofpoint URL Defense",
+        "Symantec Click-time Protection", "Slackbot-LinkExpanding 1.0", "facebookexternalhit/1.1", "GoogleImageProxy",
+        "curl/8.0",
     ];
 
-    private readonly Ship ship = new();
+    private readonly AppFixture app = new();
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private Cast queen = null!;
 
-    public async ValueTask InitializeAsync() => queen = await ship.Cast();
+    public async ValueTask InitializeAsync() => queen = await app.Cast();
 
-    public ValueTask DisposeAsync() => ship.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task A_link_signs_in_once_however_many_try_at_once_later_or_after_a_newer_one()
     {
-        using var client = ship.CreateClient();
+        using var client = app.CreateClient();
         var refusals = new HashSet<string>();
-        for (var round = 0; round < Rounds.For(2, 40); round++)
+        for (var round = 0; round < AttackRounds.For(2, 40); round++)
         {
             var (older, newer, old) = (await Asked(), await Asked(), await Asked(-MagicLink.SignInLife));
 
@@ -54,33 +61,38 @@ public sealed class LinkReplayTests : IAsyncLifetime
     [Fact]
     public async Task No_machine_that_follows_a_link_spends_it_or_comes_in_by_it()
     {
-        foreach (var scanner in Scanners.Take(Rounds.For(3, Scanners.Length)))
+        foreach (var scanner in Scanners.Take(AttackRounds.For(3, Scanners.Length)))
         {
             var (token, ask) = await Asked();
-            using var machine = ship.CreateClient(new() { AllowAutoRedirect = true });
+            using var machine = app.CreateClient(new() { AllowAutoRedirect = true });
             machine.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", scanner);
             foreach (var method in new[] { "HEAD", "GET", "OPTIONS", "GET" })
             {
                 using var looked = await machine.SendAsync(new(new(method), $"/sign-in/{token}"), stop);
-                Assert.DoesNotContain(looked.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
+                Assert.DoesNotContain(looked.Headers,
+                    header => header.Key == "Set-Cookie"
+                        && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
             }
 
-            foreach (var pressed in new[] { await machine.PostForm($"/sign-in/{token}"), await machine.PostForm($"/sign-in/{token}", ("code", "")), await machine.PostForm($"/sign-in/{token}", ("code", "00000000")) })
+            foreach (var pressed in new[] { await machine.PostForm($"/sign-in/{token}"),
+                await machine.PostForm($"/sign-in/{token}", ("code", "")),
+                await machine.PostForm($"/sign-in/{token}", ("code", "00000000")) })
                 Assert.Equal(422, (int)pressed.StatusCode);
             Assert.Equal(401, (int)(await machine.Get("/api/me")).StatusCode);
 
-            await ship.CreateClient().Post("/api/auth/tokens", new { token, ask }).Json();
+            await app.CreateClient().Post("/api/auth/tokens", new { token, ask }).Json();
         }
     }
 
     /// <summary>Kim asked for a link, so long ago; it is read here as it would be in the letter.</summary>
     private async Task<(string Token, string Ask)> Asked(TimeSpan since = default)
     {
-        var ask = Secrets.Token();
-        var issued = await ship.Change(queen.OperatorId, async (db, by) =>
+        var ask = RandomTokens.Token();
+        var issued = await app.Change(queen.OperatorId, async (db, actor) =>
         {
-            var person = await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize($"kim@{queen.Slug}.example"));
-            var link = MagicLink.Asked(person.Id, ask, by.At + since);
+            var person =
+                await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize($"kim@{queen.Slug}.example"));
+            var link = MagicLink.Asked(person.Id, ask, actor.At + since);
             db.Add(link);
             return link.Issue();
         });

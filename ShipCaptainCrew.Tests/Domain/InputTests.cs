@@ -44,7 +44,8 @@ public sealed class InputTests
     [MemberData(nameof(Kinds))]
     public void Null_and_nothing_but_spaces_clear_a_field_and_take_a_yes_or_no_back_to_its_usual_answer(string kind)
     {
-        foreach (var input in new[] { Given("""{ "x": null }"""), Given("""{ "x": "" }"""), Given("""{ "x": " \t\n" }""") })
+        foreach (var input in new[] {
+            Given("""{ "x": null }"""), Given("""{ "x": "" }"""), Given("""{ "x": " \t\n" }""") })
         {
             Assert.Equal(kind == "flag" ? false : null, Readers[kind](input));
             Assert.Null(input.Refusal);
@@ -55,14 +56,17 @@ public sealed class InputTests
     [MemberData(nameof(Kinds))]
     public void A_list_or_a_group_where_one_value_is_wanted_is_refused_beside_the_field(string kind)
     {
-        foreach (var json in new[] { "[]", "{}", "[1]", "[true]", """["2026-07-04"]""", "[[[]]]", """{ "x": 1 }""", """["a","b"]""" }) Refused(kind, $$"""{ "x": {{json}} }""");
+        foreach (var json in new[] {
+            "[]", "{}", "[1]", "[true]", """["2026-07-04"]""", "[[[]]]", """{ "x": 1 }""", """["a","b"]""" })
+            Refused(kind, $$"""{ "x": {{json}} }""");
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Half_a_character_is_refused_beside_the_field(string kind)
     {
-        foreach (var half in new[] { """\ud83d""", """\udc00""", """a\udc00b""", """\udc00\ud83d""" }) Refused(kind, $$"""{ "x": "{{half}}" }""");
+        foreach (var half in new[] { """\ud83d""", """\udc00""", """a\udc00b""", """\udc00\ud83d""" })
+            Refused(kind, $$"""{ "x": "{{half}}" }""");
     }
 
     [Theory]
@@ -87,14 +91,17 @@ public sealed class InputTests
     [InlineData("whole", "101", "-1", "1.5", "1e999", "true", "\"12,5\"", "99999999999999999999", "\"0x1\"", "\"١٢\"")]
     [InlineData("number", "100.1", "-0.1", "1e999", "-1e999", "\"NaN\"", "\"Infinity\"", "\"1,5\"", "false", "\"12°\"")]
     [InlineData("flag", "1", "0", "\"yes\"", "\"TRUE\"")]
-    [InlineData("date", "20260704", "\"2026-7-4\"", "\"2026-02-30\"", "\"1999-12-31\"", "\"2100-01-01\"", "\"0001-01-01\"", "\"9999-12-31\"", "\"2026-07-04T00:00\"", "true")]
+    [InlineData("date", "20260704", "\"2026-7-4\"", "\"2026-02-30\"", "\"1999-12-31\"", "\"2100-01-01\"",
+        "\"0001-01-01\"", "\"9999-12-31\"", "\"2026-07-04T00:00\"", "true")]
     [InlineData("clock", "\"24:00\"", "\"16:60\"", "\"4pm\"", "1630")]
     [InlineData("id", "7", "\"7\"", "\"00000000-0000-0000-0000\"", "\"' OR 1=1\"")]
     [InlineData("choice", "\"Deckhand\"", "\"cook\"", "2", "\"first mate\"")]
     [InlineData("zone", "\"PST\"", "\"Pacific Standard Time\"", "\"America/Atlantis\"", "\"../../etc/passwd\"", "8")]
-    [InlineData("email", "\"kim\"", "\"kim@\"", "\"a@b.example, c@d.example\"", "\"Kim <kim@b.example>\"", "\"kim@b.example\\r\\nBcc: x@y.example\"", "\"k im@b.example\"", "5")]
+    [InlineData("email", "\"kim\"", "\"kim@\"", "\"a@b.example, c@d.example\"", "\"Kim <kim@b.example>\"",
+        "\"kim@b.example\\r\\nBcc: x@y.example\"", "\"k im@b.example\"", "5")]
     [InlineData("text", "5", "true", "1e999", "\"two\\nlines\"", "\"\\u0000\"", "\"\\u001b[31m\"")]
-    [InlineData("instant", "\"2026-07-04\"", "\"16:30\"", "\"2026-07-04T25:00\"", "\"2026-07-04T16:30+25:00\"", "1783000000", "\"tomorrow\"")]
+    [InlineData("instant", "\"2026-07-04\"", "\"16:30\"", "\"2026-07-04T25:00\"", "\"2026-07-04T16:30+25:00\"",
+        "1783000000", "\"tomorrow\"")]
     public void What_cannot_be_is_refused_beside_the_field(string kind, params string[] jsons) =>
         Assert.All(jsons, json => Refused(kind, $$"""{ "x": {{json}} }"""));
 
@@ -105,7 +112,7 @@ public sealed class InputTests
     [InlineData("x")]
     public void A_name_holds_120_characters_of_any_script_and_not_one_more(string character)
     {
-        var longest = string.Concat(Enumerable.Repeat(character, Limits.Name));
+        var longest = string.Concat(Enumerable.Repeat(character, InputLimits.Name));
 
         Assert.Equal(longest, Input.Of(new() { ["x"] = longest }).Text("x"));
         Refused("text", new JsonObject { ["x"] = longest + character }.ToJsonString());
@@ -114,9 +121,10 @@ public sealed class InputTests
     [Fact]
     public void A_text_of_several_lines_counts_each_line_end_once()
     {
-        var typed = string.Concat(Enumerable.Repeat("a\r\n", Limits.Text / 2 - 1)) + "ab";
+        var typed = string.Concat(Enumerable.Repeat("a\r\n", InputLimits.Text / 2 - 1)) + "ab";
 
-        Assert.Equal(typed.Replace("\r", "", StringComparison.Ordinal), Input.Of(new() { ["x"] = typed }).Text("x", max: Limits.Text));
+        Assert.Equal(typed.Replace("\r", "", StringComparison.Ordinal),
+            Input.Of(new() { ["x"] = typed }).Text("x", max: InputLimits.Text));
     }
 
     [Fact]
@@ -145,7 +153,9 @@ public sealed class InputTests
     [Fact]
     public void Each_bad_field_is_told_under_its_full_name_in_the_order_of_reading()
     {
-        var input = Given("""{ "port": { "latitude": 91 }, "crew": [{ "role": "cook" }, 5, { "role": "captain" }], "list": 3 }""");
+        var input =
+            Given(
+                """{ "port": { "latitude": 91 }, "crew": [{ "role": "cook" }, 5, { "role": "captain" }], "list": 3 }""");
 
         input.Part("port").Number("latitude", null, -90, 90);
         foreach (var line in input.Parts("crew")!) line.Choice<CrewRole>("role", null, required: "Choose a role.");
@@ -157,13 +167,15 @@ public sealed class InputTests
     [Fact]
     public void Lists_are_taken_up_to_200_and_read_as_one_where_a_form_had_one()
     {
-        Assert.Equal([CrewRole.Captain, CrewRole.Deckhand], Given("""{ "x": ["deckhand", "captain", "deckhand"] }""").Choices<CrewRole>("x"));
+        Assert.Equal([CrewRole.Captain, CrewRole.Deckhand],
+            Given("""{ "x": ["deckhand", "captain", "deckhand"] }""").Choices<CrewRole>("x"));
         Assert.Equal([CrewRole.Captain], Given("""{ "x": "captain" }""").Choices<CrewRole>("x"));
         Assert.Equal([], Given("""{ "x": null }""").Choices<CrewRole>("x"));
         Assert.Null(Given("{}").Ids("x"));
         Assert.Equal([Someone, Guid.Empty], Given($$"""{ "x": ["{{Someone}}", "no id"] }""").Ids("x"));
         RefusedBy(input => input.Ids("x"), """{ "x": [["nested"]] }""");
-        RefusedBy(input => input.Ids("x"), $$"""{ "x": [{{string.Join(',', Enumerable.Repeat($"\"{Someone}\"", 201))}}] }""");
+        RefusedBy(
+            input => input.Ids("x"), $$"""{ "x": [{{string.Join(',', Enumerable.Repeat($"\"{Someone}\"", 201))}}] }""");
         RefusedBy(input => input.Parts("x"), $$"""{ "x": [{{string.Join(',', Enumerable.Repeat("{}", 201))}}] }""");
     }
 
@@ -178,12 +190,16 @@ public sealed class InputTests
         Assert.Equal("not_json", input.Refusal!.Code);
     }
 
-    /// <summary>Text of all kinds: words, near misses of what readers take, and whatever characters there are.</summary>
+    /// <summary>
+    /// Text of all kinds: words, near misses of what readers take, and whatever characters there are.
+    /// </summary>
     private static readonly Gen<string> Anything = Gen.OneOf<string>(
         Gen.String[Gen.Char, 0, 300],
-        Gen.OneOf("2026-07-04", "0001-01-01", "9999-12-31", "0001-01-01T00:00", "9999-12-31T23:59", "9999-12-31T23:59:59.9999999-14:00", "0001-01-01T00:00+14:00", "2026-03-08T02:30", "2026-11-01T01:30"),
+        Gen.OneOf("2026-07-04", "0001-01-01", "9999-12-31", "0001-01-01T00:00", "9999-12-31T23:59",
+            "9999-12-31T23:59:59.9999999-14:00", "0001-01-01T00:00+14:00", "2026-03-08T02:30", "2026-11-01T01:30"),
         Gen.Double.Select(number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
-        Gen.Select(Gen.Int[-1, 10000], Gen.Int[-1, 13], Gen.Int[-1, 32], Gen.Int[-1, 25]).Select((y, m, d, h) => $"{y:0000}-{m:00}-{d:00}T{h:00}:30"),
+        Gen.Select(Gen.Int[-1, 10000], Gen.Int[-1, 13], Gen.Int[-1, 32], Gen.Int[-1, 25])
+            .Select((y, m, d, h) => $"{y:0000}-{m:00}-{d:00}T{h:00}:30"),
         Gen.Guid.Select(id => id.ToString()));
 
     private static Input Given(string json) => Input.Of((JsonObject)JsonNode.Parse(json)!);

@@ -9,7 +9,8 @@ public sealed class LocalTimeTests
 
     private static readonly Gen<TimeZoneInfo> Zones = Gen.OneOf(new[]
     {
-        "America/Los_Angeles", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu", "America/Sao_Paulo", "Etc/UTC",
+        "America/Los_Angeles", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Pacific/Apia",
+        "Asia/Kathmandu", "America/Sao_Paulo", "Etc/UTC",
     }.Select(TimeZoneInfo.FindSystemTimeZoneById).ToArray());
 
     private static readonly Gen<DateTime> Minutes =
@@ -50,13 +51,15 @@ public sealed class LocalTimeTests
     }
 
     [Fact]
-    public void What_is_read_shows_the_same_on_the_wall_and_what_is_refused_does_not_show_once() => Gen.Select(Minutes, Zones).Sample((local, zone) =>
+    public void What_is_read_shows_the_same_on_the_wall_and_what_is_refused_does_not_show_once() =>
+        Gen.Select(Minutes, Zones).Sample((local, zone) =>
         LocalTime.Resolve(local, zone).Instant is { } instant
             ? LocalTime.At(instant, zone) == local && instant.Offset == TimeSpan.Zero
             : zone.IsInvalidTime(local) || zone.IsAmbiguousTime(local));
 
     [Fact]
-    public void A_planned_time_always_has_an_instant_and_only_a_skipped_one_moves_and_then_on() => Gen.Select(Minutes, Zones).Sample((local, zone) =>
+    public void A_planned_time_always_has_an_instant_and_only_a_skipped_one_moves_and_then_on() =>
+        Gen.Select(Minutes, Zones).Sample((local, zone) =>
     {
         var shown = LocalTime.At(LocalTime.Nearest(local, zone), zone);
         return zone.IsInvalidTime(local) ? shown > local : shown == local;
@@ -64,5 +67,6 @@ public sealed class LocalTimeTests
 
     [Fact]
     public void Of_a_doubled_time_the_first_is_meant() =>
-        Assert.Equal(new DateTimeOffset(2026, 11, 1, 8, 30, 0, TimeSpan.Zero), LocalTime.Nearest(new(2026, 11, 1, 1, 30, 0), SanDiego));
+        Assert.Equal(new DateTimeOffset(2026, 11, 1, 8, 30, 0, TimeSpan.Zero),
+            LocalTime.Nearest(new(2026, 11, 1, 1, 30, 0), SanDiego));
 }

@@ -3,7 +3,9 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages;
 
-/// <summary>Robin owns one operator and is dispatcher with another: each page says where they are and leads to the other.</summary>
+/// <summary>
+/// Robin owns one operator and is dispatcher with another: each page says where they are and leads to the other.
+/// </summary>
 public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<SwitcherTests.Both>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -21,7 +23,8 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
 
         var links = page.QuerySelectorAll("header details.home a");
         Assert.Equal(new[] { slug, other }.Order(), links.Select(link => link.GetAttribute("href")![1..]).Order());
-        Assert.Equal($"/{slug}", Assert.Single(links, link => link.GetAttribute("aria-current") == "true").GetAttribute("href"));
+        Assert.Equal(
+            $"/{slug}", Assert.Single(links, link => link.GetAttribute("aria-current") == "true").GetAttribute("href"));
         Assert.Equal(200, (int)(await Robin.GetAsync($"/{other}", stop)).StatusCode);
     }
 
@@ -29,7 +32,8 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
     public async Task Who_belongs_to_one_has_a_plain_link_home_and_no_more_is_asked_for_it()
     {
         var page = await both.Queen.Sam.Browser.Page($"/{both.Queen.Slug}");
-        Assert.Equal(("A", $"/{both.Queen.Slug}"), (page.QuerySelector("header .home")!.TagName, page.QuerySelector("header .home")!.GetAttribute("href")));
+        Assert.Equal(("A", $"/{both.Queen.Slug}"),
+            (page.QuerySelector("header .home")!.TagName, page.QuerySelector("header .home")!.GetAttribute("href")));
 
         await Asked(both.Queen.Max.Browser);
         var one = await Asked(both.Queen.Max.Browser);
@@ -48,8 +52,10 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
         Assert.DoesNotContain("Strangers sail", queens.TextContent, StringComparison.Ordinal);
         Assert.Contains("Strangers sail", strangers.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Queens sail", strangers.TextContent, StringComparison.Ordinal);
-        Assert.Equal(404, (int)(await Robin.GetAsync($"/{both.Strangers.Slug}/charters/{both.QueensSail}", stop)).StatusCode);
-        Assert.Equal(200, (int)(await Robin.GetAsync($"/{both.Queen.Slug}/charters/{both.QueensSail}", stop)).StatusCode);
+        Assert.Equal(
+            404, (int)(await Robin.GetAsync($"/{both.Strangers.Slug}/charters/{both.QueensSail}", stop)).StatusCode);
+        Assert.Equal(
+            200, (int)(await Robin.GetAsync($"/{both.Queen.Slug}/charters/{both.QueensSail}", stop)).StatusCode);
         Assert.Equal(403, (int)(await Robin.GetAsync($"/{both.Queen.Slug}/orders", stop)).StatusCode);
     }
 
@@ -73,7 +79,8 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
         Assert.Equal("A", page.QuerySelector("header .home")!.TagName);
     }
 
-    private Task<int> Asked(HttpClient browser) => both.Ship.Queries.During(() => browser.GetAsync($"/{both.Queen.Slug}/charters/{both.QueensSail}", stop));
+    private Task<int> Asked(HttpClient browser) =>
+        both.Ship.Queries.During(() => browser.GetAsync($"/{both.Queen.Slug}/charters/{both.QueensSail}", stop));
 
     private Task<HttpResponseMessage> Fragment(string slug, string? tag)
     {
@@ -85,7 +92,7 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
     /// <summary>Two operators with a charter each, and Robin, who belongs to both.</summary>
     public sealed class Both : IAsyncLifetime
     {
-        public Ship Ship { get; } = new();
+        public AppFixture Ship { get; } = new();
 
         public Cast Queen { get; private set; } = null!;
 

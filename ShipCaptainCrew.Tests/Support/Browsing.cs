@@ -9,7 +9,8 @@ namespace ShipCaptainCrew.Tests.Support;
 /// <summary>What a browser without JavaScript does, and what a program does.</summary>
 public static class Browsing
 {
-    public static async Task<IDocument> Page(this HttpClient browser, string address) => await (await browser.GetAsync(address)).Html();
+    public static async Task<IDocument> Page(this HttpClient browser, string address) =>
+        await (await browser.GetAsync(address)).Html();
 
     public static async Task<IDocument> Html(this HttpResponseMessage answer)
     {
@@ -18,18 +19,21 @@ public static class Browsing
     }
 
     /// <summary>Posts a form as the page at that address would, with the page's own antiforgery token.</summary>
-    public static async Task<HttpResponseMessage> PostForm(this HttpClient browser, string address, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> PostForm(
+        this HttpClient browser, string address, params (string Name, string Value)[] fields)
     {
         var token = await FormToken(browser, address);
         return await browser.PostAsync(address, Form(token, fields));
     }
 
     /// <summary>Posts to an address other than the page's own, as a form inside that page would.</summary>
-    public static async Task<HttpResponseMessage> PostForm(this HttpClient browser, string page, string below, params (string Name, string Value)[] fields) =>
+    public static async Task<HttpResponseMessage> PostForm(
+        this HttpClient browser, string page, string below, params (string Name, string Value)[] fields) =>
         await browser.PostAsync(page + below, Form(await FormToken(browser, page), fields));
 
     /// <summary>Posts as htmx does: the token goes as a header, and a fragment comes back.</summary>
-    public static async Task<HttpResponseMessage> Tap(this HttpClient browser, string page, string address, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> Tap(
+        this HttpClient browser, string page, string address, params (string Name, string Value)[] fields)
     {
         var token = await FormToken(browser, page);
         return await browser.SendAsync(new(HttpMethod.Post, address)
@@ -40,7 +44,8 @@ public static class Browsing
     }
 
     /// <summary>Presses a form's button: all that stands in the form is sent, with its own token and key.</summary>
-    public static Task<HttpResponseMessage> Press(this HttpClient browser, IElement form, string address) => browser.PostAsync(address, new FormUrlEncodedContent(
+    public static Task<HttpResponseMessage> Press(this HttpClient browser, IElement form, string address) =>
+        browser.PostAsync(address, new FormUrlEncodedContent(
         form.QuerySelectorAll("input[name], textarea[name], select[name]")
             .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked"))
             .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, ValueOf(field)))));
@@ -53,18 +58,25 @@ public static class Browsing
         return JsonNode.Parse(text.Length == 0 ? "{}" : text)!;
     }
 
-    public static Task<HttpResponseMessage> Get(this HttpClient api, string address) => Send(api, HttpMethod.Get, address, null);
+    public static Task<HttpResponseMessage> Get(this HttpClient api, string address) =>
+        Send(api, HttpMethod.Get, address, null);
 
-    public static Task<HttpResponseMessage> Post(this HttpClient api, string address, object? body = null) => Send(api, HttpMethod.Post, address, body);
+    public static Task<HttpResponseMessage> Post(this HttpClient api, string address, object? body = null) =>
+        Send(api, HttpMethod.Post, address, body);
 
-    public static Task<HttpResponseMessage> Put(this HttpClient api, string address, object? body = null) => Send(api, HttpMethod.Put, address, body);
+    public static Task<HttpResponseMessage> Put(this HttpClient api, string address, object? body = null) =>
+        Send(api, HttpMethod.Put, address, body);
 
-    /// <summary>The page's antiforgery token: from a form, or where the page has none to press, from what htmx would send.</summary>
+    /// <summary>
+    /// The page's antiforgery token: from a form, or where the page has none to press, from what htmx would send.
+    /// </summary>
     private static async Task<string> FormToken(HttpClient browser, string address)
     {
         var page = await browser.Page(address);
         return page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
-            ?? (string?)JsonNode.Parse(page.Body?.GetAttribute("hx-headers:inherited") ?? "{}")!["RequestVerificationToken"] ?? "";
+            ?? (string?)JsonNode.Parse(
+                page.Body?.GetAttribute("hx-headers:inherited") ?? "{}")!["RequestVerificationToken"]
+            ?? "";
     }
 
     private static string ValueOf(IElement field) => field switch
@@ -75,7 +87,9 @@ public static class Browsing
     };
 
     private static FormUrlEncodedContent Form(string token, (string Name, string Value)[] fields) =>
-        new([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        new(
+            [new("__RequestVerificationToken", token),
+                .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
 
     /// <summary>The words of a refusal at one field.</summary>
     public static Guid Id(this JsonNode thing) => (Guid)thing["id"]!;
@@ -83,9 +97,11 @@ public static class Browsing
     public static string? ErrorAt(this JsonNode problem, string field) => (string?)problem["errors"]?[field]?[0];
 
     /// <summary>Asks with one more header.</summary>
-    public static Task<HttpResponseMessage> With(this HttpClient api, string header, string value, HttpMethod method, string address, object? body = null)
+    public static Task<HttpResponseMessage> With(
+        this HttpClient api, string header, string value, HttpMethod method, string address, object? body = null)
     {
-        var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        var request =
+            new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation(header, value);
         return api.SendAsync(request);
     }

@@ -6,28 +6,31 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>The people every test knows: Olive owns it, Dana runs the office, Kim is captain, Max is mate, Sam and Alex are deckhands.</summary>
+/// <summary>
+/// The people every test knows: Olive owns it, Dana runs the office, Kim is captain, Max is mate, Sam and Alex are
+/// deckhands.
+/// </summary>
 public sealed record Cast
 {
-    public required Ship Ship { get; init; }
+    public required AppFixture Ship { get; init; }
 
     public required Guid OperatorId { get; init; }
 
     public required string Slug { get; init; }
 
-    public required Hand Olive { get; init; }
+    public required TestUser Olive { get; init; }
 
-    public required Hand Dana { get; init; }
+    public required TestUser Dana { get; init; }
 
-    public required Hand Kim { get; init; }
+    public required TestUser Kim { get; init; }
 
-    public required Hand Max { get; init; }
+    public required TestUser Max { get; init; }
 
-    public required Hand Sam { get; init; }
+    public required TestUser Sam { get; init; }
 
-    public required Hand Alex { get; init; }
+    public required TestUser Alex { get; init; }
 
-    public IEnumerable<Hand> All => [Olive, Dana, Kim, Max, Sam, Alex];
+    public IEnumerable<TestUser> All => [Olive, Dana, Kim, Max, Sam, Alex];
 
     /// <summary>What <c>operator create</c> is given.</summary>
     public static Input QueenOfSanDiego(string slug, string? email = null) => Input.Of(new()
@@ -36,17 +39,18 @@ public sealed record Cast
         ["time_zone"] = "America/Los_Angeles", ["latitude"] = 32.7157, ["longitude"] = -117.1611,
     });
 
-    internal static async Task<Cast> Board(Ship ship, string slug)
+    internal static async Task<Cast> Board(AppFixture app, string slug)
     {
-        var operatorId = await ship.In(async services =>
+        var operatorId = await app.In(async services =>
         {
-            var (_, refusal) = await services.GetRequiredService<NewOperator>().Create(QueenOfSanDiego(slug), CancellationToken.None);
+            var (_, refusal) = await services.GetRequiredService<OperatorSetup>()
+                .Create(QueenOfSanDiego(slug), CancellationToken.None);
             Assert.Null(refusal);
-            return services.GetRequiredService<ShipDb>().OperatorId;
+            return services.GetRequiredService<AppDbContext>().OperatorId;
         });
         return new()
         {
-            Ship = ship,
+            Ship = app,
             OperatorId = operatorId,
             Slug = slug,
             Olive = await Come("Olive", MemberRole.Owner, CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand),
@@ -57,6 +61,7 @@ public sealed record Cast
             Alex = await Come("Alex", MemberRole.Crew, CrewRole.Deckhand),
         };
 
-        Task<Hand> Come(string name, MemberRole role, params CrewRole[] qualifications) => Hand.Board(ship, operatorId, slug, name, role, qualifications);
+        Task<TestUser> Come(string name, MemberRole role, params CrewRole[] qualifications) =>
+            TestUser.Board(app, operatorId, slug, name, role, qualifications);
     }
 }

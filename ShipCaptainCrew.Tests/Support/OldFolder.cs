@@ -2,8 +2,8 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
-using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -13,7 +13,7 @@ namespace ShipCaptainCrew.Tests.Support;
 /// </summary>
 public sealed class OldFolder : IAsyncDisposable
 {
-    private const string Place = "ShipCaptainCrew.Tests/Data/OldFolder/";
+    private const string Place = "ShipCaptainCrew.Tests/Compatibility/OldFolder/";
 
     public OldFolder()
     {
@@ -22,9 +22,9 @@ public sealed class OldFolder : IAsyncDisposable
         Ship.Clock.SetUtcNow((DateTimeOffset)Known["now"]!);
     }
 
-    public Ship Ship { get; } = new();
+    public AppFixture Ship { get; } = new();
 
-    public string Database => Path.Combine(Ship.Folder, Storage.DatabaseName);
+    public string Database => Path.Combine(Ship.Folder, StoragePaths.DatabaseName);
 
     /// <summary>The throw-away keys, links and ids that belong to the folder.</summary>
     public JsonNode Known { get; } = JsonNode.Parse(string.Join('\n', Repository.Lines(Place + "throwaway.json")))!;
@@ -51,7 +51,7 @@ public sealed class OldFolder : IAsyncDisposable
     public IReadOnlyList<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
     {
         using var file = SqliteFile.Open(Database);
-        return [.. file.Rows(sql, read)];
+        return [.. file.Query(sql, read)];
     }
 
     /// <summary>Kim's phone with its passkey.</summary>
@@ -85,7 +85,7 @@ public sealed class OldFolder : IAsyncDisposable
         return program;
     }
 
-    public PublicSeals Seals() => new(Path.Combine(Ship.Folder, Storage.KeysName));
+    public PublicSeals Seals() => new(Path.Combine(Ship.Folder, StoragePaths.KeysName));
 
     public ValueTask DisposeAsync() => Ship.DisposeAsync();
 }

@@ -25,16 +25,21 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>Every message taken, also one whose sender was cut off before it could know: what comes twice has the same Message-ID.</summary>
+    /// <summary>
+    /// Every message taken, also one whose sender was cut off before it could know: what comes twice has the same
+    /// Message-ID.
+    /// </summary>
     public IReadOnlyCollection<Delivery> Deliveries => _deliveries;
 
     /// <summary>
-    /// What to answer instead of the usual; null behaves. It hears each line of the client, "" for its arrival and "." for the end of a message.
+    /// What to answer instead of the usual; null behaves. It hears each line of the client, "" for its arrival and "."
+    /// for the end of a message.
     /// </summary>
     public Func<string, Reply?> Mood { get; set; } = _ => null;
 
     public Task<MimeMessage> Arrival(string to, string subject) =>
-        Arrival(d => d.To.Contains(to) && d.Message.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true);
+        Arrival(
+            d => d.To.Contains(to) && d.Message.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Waits for the first message that fits, those that came before included.</summary>
     public async Task<MimeMessage> Arrival(Func<Delivery, bool> fits, int withinSeconds = 15)
@@ -123,7 +128,8 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         var text = new StringBuilder();
         while (await reader.ReadLineAsync(_closing.Token) is var line and not ".")
-            text.Append(line is null ? throw new EndOfStreamException() : line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+            text.Append(line is null ? throw new EndOfStreamException() : line.StartsWith('.') ? line[1..] : line)
+                .Append("\r\n");
         return await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(text.ToString())), _closing.Token);
     }
 

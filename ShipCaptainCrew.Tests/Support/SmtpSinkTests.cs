@@ -17,8 +17,8 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     {
         await Send("Grüße vom Schiff\n.\n..two dots");
 
-        var letter = await _sink.Arrival("sam@example.com", "roster");
-        Assert.Equal("Grüße vom Schiff\n.\n..two dots", letter.TextBody?.TrimEnd());
+        var message = await _sink.Arrival("sam@example.com", "roster");
+        Assert.Equal("Grüße vom Schiff\n.\n..two dots", message.TextBody?.TrimEnd());
         Assert.Equal("office@example.com", Assert.Single(_sink.Deliveries).From);
     }
 
@@ -83,7 +83,9 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     {
         await Send("other");
 
-        var missing = await Assert.ThrowsAsync<TimeoutException>(() => _sink.Arrival(d => d.To.Contains("kim@example.com"), withinSeconds: 1));
+        var missing =
+            await Assert.ThrowsAsync<TimeoutException>(
+                () => _sink.Arrival(d => d.To.Contains("kim@example.com"), withinSeconds: 1));
 
         Assert.Contains("sam@example.com: Your roster", missing.Message, StringComparison.Ordinal);
     }
@@ -103,5 +105,6 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     }
 
     private static MimeMessage Letter(string text) => new(
-        [new MailboxAddress("The office", "office@example.com")], [new MailboxAddress("Sam", "sam@example.com")], "Your roster", new TextPart("plain") { Text = text });
+        [new MailboxAddress("The office", "office@example.com")], [new MailboxAddress("Sam", "sam@example.com")],
+        "Your roster", new TextPart("plain") { Text = text });
 }

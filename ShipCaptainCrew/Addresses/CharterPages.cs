@@ -58,9 +58,9 @@ public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
 
     public string ManifestCsv => $"{Home}/manifest.csv";
 
-    public string Claim(CrewRole role) => $"{Home}/claim/{Wire.Name(role)}";
+    public string Claim(CrewRole role) => $"{Home}/claim/{WireNames.Name(role)}";
 
-    public string Release(CrewRole role) => $"{Home}/release/{Wire.Name(role)}";
+    public string Release(CrewRole role) => $"{Home}/release/{WireNames.Name(role)}";
 
     public string Checklist(Guid id) => $"{Checklists}/{id}";
 

@@ -1,7 +1,9 @@
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -10,8 +12,10 @@ internal static class AuthApi
 {
     public static void MapAuth(this RouteGroupBuilder api)
     {
-        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithSummary("Mails a sign-in link, if the address is anybody's").Takes<AskBody>().Produces<AskJson>(202);
-        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a link or code for a token").Takes<TokenBody>().Produces<TokenJson>();
+        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
+            .WithSummary("Mails a sign-in link, if the address is anybody's").Takes<AskBody>().Produces<AskJson>(202);
+        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a link or code for a token")
+            .Takes<TokenBody>().Produces<TokenJson>();
         api.MapGet("/me", Me).WithSummary("Who the token speaks for").Produces<MeJson>();
     }
 
@@ -20,19 +24,27 @@ internal static class AuthApi
         var input = await request.ReadJson();
         var email = input.Email("email", required: "Enter your e-mail address.");
         if (input.Refusal is { } bad) return new Refused(bad);
-        if (await links.Wait(request.HttpContext.RequestAborted) is { } wait) return Results.StatusCode(request.HttpContext.ComeBackIn(wait));
+        if (await links.Wait(request.HttpContext.RequestAborted) is { } wait)
+            return Results.StatusCode(request.HttpContext.SetRetryAfter(wait));
         return Results.Accepted(null, new AskJson(await links.Ask(email!, request.HttpContext.RequestAborted)));
     }
 
-    private static async Task<IResult> Exchange(HttpRequest request, Passes passes, FailedTries tries)
+    private static async Task<IResult> Exchange(HttpRequest request, TokenExchange tokenExchange, FailedAttempts tries)
     {
         if (tries.Exceeds(request.HttpContext)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await request.ReadJson();
-        var proof = new Proof(Secret("token"), Secret("ask"), Secret("code"), input.Text("name"), input.Text("operator"));
+        var proof =
+            new Proof(Secret("token"), Secret("ask"), Secret("code"), input.Text("name"), input.Text("operator"));
         if (input.Refusal is { } bad) return new Refused(bad);
-        var (pass, refusal) = await passes.ForProgram(proof, request.Headers.UserAgent.ToString(), request.HttpContext.RequestAborted);
+        var (pass, refusal) =
+            await tokenExchange.ForProgram(
+                proof, request.Headers.UserAgent.ToString(), request.HttpContext.RequestAborted);
         if (refusal is { Kind: RefusalKind.Malformed }) tries.Count(request.HttpContext);
-        return refusal is null ? Results.Ok(new TokenJson(pass!.Token, "Bearer", (int)AccessToken.Life.TotalSeconds, pass.Viewer.OperatorSlug, pass.Viewer.Role)) : new Refused(refusal);
+        return refusal is null
+            ? Results.Ok(
+                new TokenJson(pass!.Token, "Bearer", (int)AccessToken.Life.TotalSeconds, pass.Viewer.OperatorSlug,
+                    pass.Viewer.Role))
+            : new Refused(refusal);
 
         // However long: a secret that cannot be ours is answered as any unknown one.
         string? Secret(string field) => input.Text(field, max: int.MaxValue);

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Api;
 
 internal static class CharterTypesApi
 {
-    private static readonly ReferenceDoors<CharterType, CharterTypeActions, CharterTypeJson> Doors = new("/charter-types", (type, _) => CharterTypeJson.Of(type), typeof(CharterTypeBody));
+    private static readonly ReferenceEndpoints<CharterType, CharterTypeActions, CharterTypeJson> Endpoints =
+        new("/charter-types", (type, _) => CharterTypeJson.Of(type), typeof(CharterTypeBody));
 
-    public static void MapCharterTypes(this RouteGroupBuilder api) => Doors.Map(api);
+    public static void MapCharterTypes(this RouteGroupBuilder api) => Endpoints.Map(api);
 }
 
 /// <summary>A charter type on the wire.</summary>
@@ -55,13 +56,13 @@ internal sealed record CharterTypeJson
 
 /// <summary>Either a clock time or minutes from sunset.</summary>
 internal sealed record ScheduleJson(
-    Anchor Anchor,
+    DepartureRule Anchor,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Time = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? OffsetMinutes = null)
 {
-    public static ScheduleJson Of(Schedule schedule) => schedule.Anchor == Anchor.Fixed
-        ? new(Anchor.Fixed, schedule.Time?.ToString("HH:mm", CultureInfo.InvariantCulture), null)
-        : new(Anchor.Sunset, null, schedule.OffsetMinutes);
+    public static ScheduleJson Of(Schedule schedule) => schedule.Anchor == DepartureRule.Fixed
+        ? new(DepartureRule.Fixed, schedule.Time?.ToString("HH:mm", CultureInfo.InvariantCulture), null)
+        : new(DepartureRule.Sunset, null, schedule.OffsetMinutes);
 }
 
 internal sealed record ManningJson(int Captain, int FirstMate, int Deckhand)

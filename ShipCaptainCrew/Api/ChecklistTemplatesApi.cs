@@ -1,14 +1,14 @@
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Checklists;
 using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Api;
 
 internal static class ChecklistTemplatesApi
 {
-    private static readonly ReferenceDoors<ChecklistTemplate, ChecklistTemplateActions, ChecklistTemplateJson> Doors =
+    private static readonly ReferenceEndpoints<ChecklistTemplate, ChecklistTemplateActions, ChecklistTemplateJson> Endpoints =
         new("/checklist-templates", (template, _) => ChecklistTemplateJson.Of(template), typeof(ChecklistTemplateBody));
 
-    public static void MapChecklistTemplates(this RouteGroupBuilder api) => Doors.Map(api);
+    public static void MapChecklistTemplates(this RouteGroupBuilder api) => Endpoints.Map(api);
 }
 
 /// <summary>A checklist template on the wire.</summary>

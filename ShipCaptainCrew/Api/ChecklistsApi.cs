@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Checklists;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Checklists;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -13,35 +13,40 @@ internal static class ChecklistsApi
 {
     public static void MapChecklists(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/checklists", Add).WithSummary("Takes a checklist aboard").Takes<ChecklistBody>().Refuses(409).Produces<ChecklistJson>(201);
-        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark).WithSummary("Marks items, all or none").Takes<MarksBody>(whole: true).Refuses(409).Produces<ChecklistJson>();
+        api.MapPost("/events/{id:guid}/checklists", Add).WithSummary("Takes a checklist aboard").Takes<ChecklistBody>()
+            .Refuses(409).Produces<ChecklistJson>(201);
+        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark).WithSummary("Marks items, all or none")
+            .Takes<MarksBody>(whole: true).Refuses(409).Produces<ChecklistJson>();
     }
 
-    private static async Task<IResult> Add(Guid id, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db) =>
+    private static async Task<IResult> Add(
+        Guid id, HttpRequest request, Viewer viewer, ChecklistActions checklists, AppDbContext db) =>
         await (await checklists.Add(viewer, id, await request.ReadJson()))
             .Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
 
-    private static async Task<IResult> Mark(Guid id, Guid checklistId, HttpRequest request, Viewer viewer, ChecklistActions checklists, ShipDb db)
+    private static async Task<IResult> Mark(
+        Guid id, Guid checklistId, HttpRequest request, Viewer viewer, ChecklistActions checklists, AppDbContext db)
     {
         var outcome = await checklists.Mark(viewer, id, checklistId, await request.ReadJson());
         if (outcome.Refusal is { Code: Checklist.StaleWish } stale)
         {
-            return new Refused(stale with { With = await Current(db, checklistId, stale) });
+            return new Refused(stale with { Extensions = await Current(db, checklistId, stale) });
         }
 
         return await outcome.Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
     }
 
     /// <summary>Shows the loser the items as they are now.</summary>
-    private static async Task<Dictionary<string, object?>> Current(ShipDb db, Guid checklistId, Refusal stale)
+    private static async Task<Dictionary<string, object?>> Current(AppDbContext db, Guid checklistId, Refusal stale)
     {
-        var ids = (IReadOnlyCollection<Guid>)stale.With!["items"]!;
+        var ids = (IReadOnlyCollection<Guid>)stale.Extensions!["items"]!;
         var list = await Find(db, checklistId);
         return new() { ["items"] = list!.Items.Where(item => ids.Contains(item.Id)).ToList() };
     }
 
-    private static async Task<ChecklistJson?> Find(ShipDb db, Guid id) =>
-        await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal)).FirstOrDefaultAsync(row => row.Id == id) is { } list
+    private static async Task<ChecklistJson?> Find(AppDbContext db, Guid id) =>
+        await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
+            .FirstOrDefaultAsync(row => row.Id == id) is { } list
             ? ChecklistJson.Of(list)
             : null;
 }

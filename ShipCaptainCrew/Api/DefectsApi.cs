@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Fleet;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Fleet;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -14,35 +14,43 @@ internal static class DefectsApi
 {
     public static void MapDefects(this RouteGroupBuilder api)
     {
-        api.MapGet("/vessels/{id:guid}/defects", List).WithSummary("A vessel's defects, in the order they were reported").Asks<SliceQuery>().Produces<Listing<DefectJson>>();
-        api.MapPost("/vessels/{id:guid}/defects", Raise).WithSummary("Reports a defect").Takes<DefectBody>().Produces<DefectJson>(201);
+        api.MapGet("/vessels/{id:guid}/defects", List)
+            .WithSummary("A vessel's defects, in the order they were reported").Asks<SliceQuery>()
+            .Produces<Paging<DefectJson>>();
+        api.MapPost("/vessels/{id:guid}/defects", Raise).WithSummary("Reports a defect").Takes<DefectBody>()
+            .Produces<DefectJson>(201);
         api.MapGet("/defects/{id:guid}", One).WithSummary("One defect").Produces<DefectJson>();
-        api.MapPost("/defects/{id:guid}/close", Close).WithSummary("Closes a defect, with what was done about it").Takes<RemedyBody>().Produces<DefectJson>();
+        api.MapPost("/defects/{id:guid}/close", Close).WithSummary("Closes a defect, with what was done about it")
+            .Takes<RemedyBody>().Produces<DefectJson>();
     }
 
-    private static async Task<IResult> List(Guid id, HttpRequest request, ShipDb db)
+    private static async Task<IResult> List(Guid id, HttpRequest request, AppDbContext db)
     {
         var query = request.ReadQuery();
         var slice = Slice.Read(query);
         if (!await db.Vessels.AnyAsync(row => row.Id == id)) return new Refused(Refusal.NotFound());
         if (query.Refusal is { } bad) return new Refused(bad);
-        var defects = await db.Defects.AsNoTracking().Where(row => row.VesselId == id).OrderBy(row => row.Id).After(slice).ToListAsync();
+        var defects = await db.Defects.AsNoTracking().Where(row => row.VesselId == id).OrderBy(row => row.Id)
+            .After(slice).ToListAsync();
         return Results.Ok(slice.Of(defects, defect => defect.Id.ToString()).As(DefectJson.Of));
     }
 
-    private static async Task<IResult> Raise(Guid id, HttpRequest request, Viewer viewer, DefectActions defects, ShipDb db) =>
+    private static async Task<IResult> Raise(
+        Guid id, HttpRequest request, Viewer viewer, DefectActions defects, AppDbContext db) =>
         await Answer(await defects.Raise(viewer, id, await request.ReadJson()), db);
 
-    private static async Task<IResult> One(Guid id, ShipDb db) => (await Find(db, id)).OkOrNotFound();
+    private static async Task<IResult> One(Guid id, AppDbContext db) => (await Find(db, id)).OkOrNotFound();
 
-    private static async Task<IResult> Close(Guid id, HttpRequest request, Viewer viewer, DefectActions defects, ShipDb db) =>
+    private static async Task<IResult> Close(
+        Guid id, HttpRequest request, Viewer viewer, DefectActions defects, AppDbContext db) =>
         await Answer(await defects.Close(viewer, id, await request.ReadJson()), db);
 
-    private static Task<IResult> Answer(Outcome outcome, ShipDb db) =>
+    private static Task<IResult> Answer(Outcome outcome, AppDbContext db) =>
         outcome.Answer(id => Find(db, id), ApiAddresses.Defect);
 
-    private static async Task<DefectJson?> Find(ShipDb db, Guid id) =>
-        await db.Defects.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } defect ? DefectJson.Of(defect) : null;
+    private static async Task<DefectJson?> Find(AppDbContext db, Guid id) =>
+        await db.Defects.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } defect
+            ? DefectJson.Of(defect) : null;
 }
 
 /// <summary>A defect on the wire; while <c>closed_at</c> is null it is open.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -56,7 +58,7 @@ internal sealed record EventJson
 
     public required TimingJson Timing { get; init; }
 
-    public required IEnumerable<PlaceJson> Roles { get; init; }
+    public required IEnumerable<PositionJson> Roles { get; init; }
 
     public required IEnumerable<ChecklistJson> Checklists { get; init; }
 
@@ -64,12 +66,15 @@ internal sealed record EventJson
 
     public required IEnumerable<WarningJson> Warnings { get; init; }
 
-    /// <summary>The charter as this viewer may see it: whoever booked is left out for those who do not sail with them.</summary>
-    public static EventJson Of(CharterSheet sheet, Viewer viewer, DateTimeOffset now, IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
-        Of(sheet, sheet.Charter, viewer.May(Right.SeeContact, sheet.Charter), now, warnings, localizer);
+    /// <summary>
+    /// The charter as this viewer may see it: whoever booked is left out for those who do not sail with them.
+    /// </summary>
+    public static EventJson Of(CharterView view, Viewer viewer, DateTimeOffset now, IEnumerable<Warning> warnings,
+        IStringLocalizer<Text> localizer) =>
+        Of(view, view.Charter, viewer.May(Right.SeeContact, view.Charter), now, warnings, localizer);
 
     private static EventJson Of(
-        CharterSheet sheet,
+        CharterView view,
         Charter c,
         bool seesContact,
         DateTimeOffset now,
@@ -97,25 +102,27 @@ internal sealed record EventJson
         NudgedAt = c.NudgedAt,
         Version = c.Version,
         Revision = c.Revision,
-        Timing = TimingJson.Of(sheet, now, localizer),
-        Roles = c.Places.OrderBy(place => place.Role).ThenBy(place => place.Id)
-            .Select(place => PlaceJson.Of(place, sheet)),
-        Checklists = sheet.Checklists.Select(ChecklistJson.Of),
-        Guests = new(c.GuestsExpected, sheet.Guests.Listed, sheet.Guests.Signed, sheet.Guests.Boarded),
+        Timing = TimingJson.Of(view, now, localizer),
+        Roles = c.Positions.OrderBy(position => position.Role).ThenBy(position => position.Id)
+            .Select(position => PositionJson.Of(position, view)),
+        Checklists = view.Checklists.Select(ChecklistJson.Of),
+        Guests = new(c.GuestsExpected, view.Guests.Listed, view.Guests.Signed, view.Guests.Boarded),
         Warnings = WarningJson.Of(warnings, localizer),
     };
 }
 
-internal sealed record PlaceJson(Guid Id, CrewRole Role, Holder? Member, string Status, DateTimeOffset? ConfirmedAt)
+internal sealed record PositionJson(Guid Id, CrewRole Role, Holder? Member, string Status, DateTimeOffset? ConfirmedAt)
 {
-    public static PlaceJson Of(Place place, CharterSheet sheet) => place.MemberId is { } member
-        ? new(place.Id, place.Role, new(member, sheet.NameOf(member)), "claimed", place.ConfirmedAt)
-        : new(place.Id, place.Role, null, "unassigned", null);
+    public static PositionJson Of(CrewPosition position, CharterView view) => position.MemberId is { } member
+        ? new(position.Id, position.Role, new(member, view.NameOf(member)), "claimed", position.ConfirmedAt)
+        : new(position.Id, position.Role, null, "unassigned", null);
 }
 
-internal sealed record ChecklistJson(Guid Id, string Name, Phase Phase, IEnumerable<ItemJson> Items, ProgressJson Progress)
+internal sealed record ChecklistJson(
+    Guid Id, string Name, Phase Phase, IEnumerable<ItemJson> Items, ProgressJson Progress)
 {
-    public static ChecklistJson Of(Checklist list) => new(list.Id, list.Name, list.Phase, list.Items.Select(ItemJson.Of), ProgressJson.Of(list.Progress));
+    public static ChecklistJson Of(Checklist list) =>
+        new(list.Id, list.Name, list.Phase, list.Items.Select(ItemJson.Of), ProgressJson.Of(list.Progress));
 }
 
 internal sealed record ProgressJson(int Pending, int InProgress, int Complete)
@@ -156,7 +163,7 @@ internal sealed record GuestsJson(int? Expected, int Listed, int Signed, int Boa
 internal sealed record WarningJson(string Code, string Message)
 {
     public static IEnumerable<WarningJson> Of(IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
-        warnings.Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Says)));
+        warnings.Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Message)));
 }
 
 internal sealed record TimingJson
@@ -183,9 +190,9 @@ internal sealed record TimingJson
 
     public required IEnumerable<WarningJson> Warnings { get; init; }
 
-    public static TimingJson Of(CharterSheet sheet, DateTimeOffset now, IStringLocalizer<Text> localizer)
+    public static TimingJson Of(CharterView view, DateTimeOffset now, IStringLocalizer<Text> localizer)
     {
-        var (c, sun) = (sheet.Charter, sheet.Sun);
+        var (c, sun) = (view.Charter, view.Sun);
         return new()
         {
             TimeZone = c.TimeZone,
@@ -198,7 +205,7 @@ internal sealed record TimingJson
             Sunrise = sun.Sunrise,
             Sunset = sun.Sunset,
             CivilDusk = sun.CivilDusk,
-            Warnings = WarningJson.Of(sheet.TimingWarnings(now), localizer),
+            Warnings = WarningJson.Of(view.TimingWarnings(now), localizer),
         };
     }
 }

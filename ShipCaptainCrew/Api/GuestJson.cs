@@ -1,4 +1,4 @@
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Guests;
@@ -6,13 +6,20 @@ using ShipCaptainCrew.Domain.Guests;
 namespace ShipCaptainCrew.Api;
 
 /// <summary>Everyone who sails on a charter.</summary>
-internal sealed record CompanyJson(IEnumerable<CrewGuestJson> Crew, IEnumerable<GuestJson> Guests)
+internal sealed record GuestManifestJson(IEnumerable<CrewGuestJson> Crew, IEnumerable<GuestJson> Guests)
 {
     /// <param name="keeps">Who keeps the list sees how to reach them; the rest of the crew sees names.</param>
-    public static CompanyJson Of(Charter charter, Company company, IReadOnlyDictionary<Guid, string> names, bool keeps) => new(
-        charter.Places.Where(place => !place.IsOpen).OrderBy(place => place.Role).GroupBy(place => place.MemberId!.Value)
-            .Select(same => new CrewGuestJson(new(same.Key, names.GetValueOrDefault(same.Key, "")), same.Select(place => place.Role), new("not_required", null, null))),
-        company.Guests.Select(guest => GuestJson.Of(guest, company.SignsWaiver, keeps, GuestDetails.ShowsNeeds(charter))));
+    public static GuestManifestJson Of(
+        Charter charter, GuestManifest manifest, IReadOnlyDictionary<Guid, string> names, bool keeps) =>
+        new(
+        charter.Positions.Where(position => !position.IsOpen).OrderBy(position => position.Role)
+            .GroupBy(position => position.MemberId!.Value)
+            .Select(
+                same =>
+                    new CrewGuestJson(new(same.Key, names.GetValueOrDefault(same.Key, "")),
+                        same.Select(position => position.Role), new("not_required", null, null))),
+        manifest.Guests.Select(
+            guest => GuestJson.Of(guest, manifest.SignsWaiver, keeps, GuestDetails.ShowsNeeds(charter))));
 }
 
 internal sealed record CrewGuestJson(Holder Member, IEnumerable<CrewRole> Roles, WaiverStatusJson Waiver);

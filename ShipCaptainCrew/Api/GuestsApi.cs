@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Guests;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -16,45 +19,64 @@ internal static class GuestsApi
 {
     public static void MapGuests(this RouteGroupBuilder api)
     {
-        api.MapGet("/events/{id:guid}/guests", List).WithSummary("Who sails, and who has signed").Refuses(403).Produces<CompanyJson>();
-        api.MapPost("/events/{id:guid}/guests", Add).WithSummary("Adds a guest, with a link to sign by").Takes<GuestBody>().Refuses(409).Produces<InvitedGuestJson>(201);
-        api.MapPut("/events/{id:guid}/guests/{guestId:guid}", Change).WithSummary("Changes the fields given").Takes<GuestBody>().Refuses(409).Produces<GuestJson>();
-        api.MapDelete("/events/{id:guid}/guests/{guestId:guid}", Remove).WithSummary("Takes a guest off the list; what they signed stays").Refuses(409).Produces(204);
-        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/link", Link).WithSummary("Makes another link to sign by").Produces<LinkJson>(201);
-        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/mark", Mark).WithSummary("Says where a guest is before lines off").Takes<WhereBody>().Refuses(409).Produces<GuestJson>();
-        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/place", Place).WithSummary("Takes a walk-up onto the list").Refuses(409).Produces<GuestJson>();
-        api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver).WithSummary("A waiver as it was signed").Refuses(403).Produces<WaiverJson>();
+        api.MapGet("/events/{id:guid}/guests", List).WithSummary("Who sails, and who has signed").Refuses(403)
+            .Produces<GuestManifestJson>();
+        api.MapPost("/events/{id:guid}/guests", Add).WithSummary("Adds a guest, with a link to sign by")
+            .Takes<GuestBody>().Refuses(409).Produces<InvitedGuestJson>(201);
+        api.MapPut("/events/{id:guid}/guests/{guestId:guid}", Change).WithSummary("Changes the fields given")
+            .Takes<GuestBody>().Refuses(409).Produces<GuestJson>();
+        api.MapDelete("/events/{id:guid}/guests/{guestId:guid}", Remove)
+            .WithSummary("Takes a guest off the list; what they signed stays").Refuses(409).Produces(204);
+        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/link", Link).WithSummary("Makes another link to sign by")
+            .Produces<LinkJson>(201);
+        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/mark", Mark)
+            .WithSummary("Says where a guest is before lines off").Takes<WhereBody>().Refuses(409)
+            .Produces<GuestJson>();
+        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/place", Place).WithSummary("Takes a walk-up onto the list")
+            .Refuses(409).Produces<GuestJson>();
+        api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver).WithSummary("A waiver as it was signed")
+            .Refuses(403).Produces<WaiverJson>();
     }
 
-    private static async Task<IResult> List(Guid id, HttpResponse response, Viewer viewer, ShipDb db)
+    private static async Task<IResult> List(Guid id, HttpResponse response, Viewer viewer, AppDbContext db)
     {
         response.Headers.CacheControl = "no-store";
-        if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } charter || !viewer.Sees(charter)) return new Refused(Refusal.NotFound());
-        if (viewer.MayNot(Right.SeeGuests, charter) is { } no) return new Refused(no);
-        return Results.Ok(CompanyJson.Of(charter, await Companies.Of(db, charter), await Names(db, charter), viewer.May(Right.KeepGuests, charter)));
+        if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } charter
+            || !viewer.Sees(charter))
+            return new Refused(Refusal.NotFound());
+        if (viewer.MayNot(Right.SeeGuests, charter) is { } refusal) return new Refused(refusal);
+        return Results.Ok(
+            GuestManifestJson.Of(charter, await GuestManifests.Of(db, charter), await Names(db, charter),
+                viewer.May(Right.KeepGuests, charter)));
     }
 
-    private static async Task<IResult> Add(Guid id, HttpRequest request, Viewer viewer, GuestActions guests, GuestLinks links, ShipDb db)
+    private static async Task<IResult> Add(
+        Guid id, HttpRequest request, Viewer viewer, GuestActions guests, GuestLinks links, AppDbContext db)
     {
         var outcome = await guests.Add(viewer, id, await request.ReadJson());
         if (outcome.Refusal is { } refusal) return new Refused(refusal);
         var (address, late) = await links.ToSign(viewer, id, outcome.Id);
-        if (late is not null || await Find(db, id, outcome.Id) is not { } guest) return new Refused(late ?? Refusal.NotFound());
+        if (late is not null || await Find(db, id, outcome.Id) is not { } guest)
+            return new Refused(late ?? Refusal.NotFound());
         return Results.Created(
             ApiAddresses.Guest(id, guest.Id),
             InvitedGuestJson.Of(guest, await Signs(db, id), address!));
     }
 
-    private static async Task<IResult> Change(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, ShipDb db) =>
+    private static async Task<IResult> Change(
+        Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, AppDbContext db) =>
         await Answer(await guests.Change(viewer, id, guestId, await request.ReadJson()), id, viewer, db);
 
-    private static async Task<IResult> Mark(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, ShipDb db) =>
+    private static async Task<IResult> Mark(
+        Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, AppDbContext db) =>
         await Answer(await guests.Mark(viewer, id, guestId, await request.ReadJson()), id, viewer, db);
 
-    private static async Task<IResult> Place(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, ShipDb db) =>
+    private static async Task<IResult> Place(
+        Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, AppDbContext db) =>
         await Answer(await guests.Place(viewer, id, guestId, await request.ReadJson()), id, viewer, db);
 
-    private static async Task<IResult> Remove(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests) =>
+    private static async Task<IResult> Remove(
+        Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests) =>
         (await guests.Remove(viewer, id, guestId, await request.ReadJson())).Gone();
 
     private static async Task<IResult> Link(Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestLinks links)
@@ -63,7 +85,8 @@ internal static class GuestsApi
         return refusal is null ? Results.Created(address, new LinkJson(address!)) : new Refused(refusal);
     }
 
-    private static async Task<IResult> Waiver(Guid id, Guid waiverId, HttpResponse response, Viewer viewer, SignedWaivers waivers)
+    private static async Task<IResult> Waiver(
+        Guid id, Guid waiverId, HttpResponse response, Viewer viewer, SignedWaivers waivers)
     {
         var (waiver, refusal) = await waivers.Read(viewer, id, waiverId);
         if (refusal is not null) return new Refused(refusal);
@@ -71,27 +94,29 @@ internal static class GuestsApi
         return Results.Ok(WaiverJson.Of(waiver!));
     }
 
-    private static Task<IResult> Answer(Outcome outcome, Guid charterId, Viewer viewer, ShipDb db) =>
+    private static Task<IResult> Answer(Outcome outcome, Guid charterId, Viewer viewer, AppDbContext db) =>
         outcome.Answer(
             guestId => One(db, viewer, charterId, guestId),
             guestId => ApiAddresses.Guest(charterId, guestId));
 
-    private static async Task<GuestJson?> One(ShipDb db, Viewer viewer, Guid charterId, Guid id)
+    private static async Task<GuestJson?> One(AppDbContext db, Viewer viewer, Guid charterId, Guid id)
     {
         if (await Find(db, charterId, id) is not { } guest) return null;
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId);
-        return GuestJson.Of(guest, await db.WaiverOf(charter) is not null, viewer.May(Right.KeepGuests, charter), GuestDetails.ShowsNeeds(charter));
+        return GuestJson.Of(guest, await db.WaiverOf(charter) is not null, viewer.May(Right.KeepGuests, charter),
+            GuestDetails.ShowsNeeds(charter));
     }
 
-    private static Task<Guest?> Find(ShipDb db, Guid charterId, Guid id) =>
+    private static Task<Guest?> Find(AppDbContext db, Guid charterId, Guid id) =>
         db.Guests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.CharterId == charterId);
 
-    private static async Task<bool> Signs(ShipDb db, Guid charterId) =>
+    private static async Task<bool> Signs(AppDbContext db, Guid charterId) =>
         await db.WaiverOf(await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId)) is not null;
 
-    private static Task<Dictionary<Guid, string>> Names(ShipDb db, Charter charter)
+    private static Task<Dictionary<Guid, string>> Names(AppDbContext db, Charter charter)
     {
-        var ids = charter.Places.Select(place => place.MemberId).OfType<Guid>().ToList();
-        return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
+        var ids = charter.Positions.Select(position => position.MemberId).OfType<Guid>().ToList();
+        return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.Name);
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -10,7 +10,8 @@ namespace ShipCaptainCrew.Api;
 internal static class LiveApi
 {
     public static void MapStreams(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/stream", OfCharter)
-        .StaysOpen().WithSummary("What changes, as it happens").Minds("Last-Event-ID").Refuses(429).Produces<string>(200, "text/event-stream");
+        .StaysOpen().WithSummary("What changes, as it happens").Minds("Last-Event-ID").Refuses(429)
+        .Produces<string>(200, "text/event-stream");
 
     public static void MapPageStreams(this IEndpointRouteBuilder app)
     {
@@ -25,9 +26,11 @@ internal static class LiveApi
         return stream.RequireRateLimiting(RateLimits.Stream);
     }
 
-    private static IResult OfOperator(HttpContext http, Viewer viewer, Live.Stream stream) => stream.For(http, viewer, null);
+    private static IResult OfOperator(HttpContext http, Viewer viewer, ShipCaptainCrew.Live.EventStream stream) =>
+        stream.For(http, viewer, null);
 
-    private static async Task<IResult> OfCharter(Guid id, HttpContext http, Viewer viewer, ShipDb db, Live.Stream stream)
+    private static async Task<IResult> OfCharter(
+        Guid id, HttpContext http, Viewer viewer, AppDbContext db, ShipCaptainCrew.Live.EventStream stream)
     {
         var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id);
         if (charter is null || !viewer.Sees(charter)) return new Refused(Refusal.NotFound());

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Crew;
+using ShipCaptainCrew.Actions.Log;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -11,18 +12,22 @@ namespace ShipCaptainCrew.Api;
 internal static class LogApi
 {
     public static void MapLog(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/log", OfCharter)
-        .WithSummary("Who did what and when, newest first").Asks<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
+        .WithSummary("Who did what and when, newest first").Asks<SliceQuery>().Refuses(403).Produces<Paging<LogJson>>();
 
-    private static async Task<IResult> OfCharter(Guid id, HttpRequest request, Viewer viewer, CharterLog log, IStringLocalizer<Text> localizer)
+    private static async Task<IResult> OfCharter(
+        Guid id, HttpRequest request, Viewer viewer, CharterLog log, IStringLocalizer<Text> localizer)
     {
         var query = request.ReadQuery();
         var slice = Slice.Read(query, key => Seq(key) is not null);
         var (lines, refusal) = await log.Read(viewer, id, Seq(slice.After) ?? long.MaxValue, slice.Limit + 1);
         if ((refusal ?? query.Refusal) is { } no) return new Refused(no);
-        return Results.Ok(slice.Of(lines!, line => line.Seq.ToString(CultureInfo.InvariantCulture)).As(line => LogJson.Of(line, localizer)));
+        return Results.Ok(
+            slice.Of(lines!, line => line.Seq.ToString(CultureInfo.InvariantCulture))
+                .As(line => LogJson.Of(line, localizer)));
     }
 
-    private static long? Seq(string? key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null;
+    private static long? Seq(string? key) =>
+        long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null;
 }
 
 internal sealed record LogJson
@@ -41,7 +46,7 @@ internal sealed record LogJson
 
     public required bool ByLink { get; init; }
 
-    public required WhenceJson? From { get; init; }
+    public required RequestOriginJson? From { get; init; }
 
     public static LogJson Of(LogLine line, IStringLocalizer localizer) => new()
     {
@@ -58,4 +63,4 @@ internal sealed record LogJson
     };
 }
 
-internal sealed record WhenceJson(string? Device, string? Address);
+internal sealed record RequestOriginJson(string? Device, string? Address);

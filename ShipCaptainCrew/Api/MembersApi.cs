@@ -1,23 +1,26 @@
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
 internal static class MembersApi
 {
-    private static readonly ReferenceDoors<Member, MemberActions, MemberJson> Doors = new("/members", MemberJson.Of, typeof(MemberBody), typeof(MemberEdit), StatusCodes.Status409Conflict);
+    private static readonly ReferenceEndpoints<Member, MemberActions, MemberJson> Endpoints =
+        new("/members", MemberJson.Of, typeof(MemberBody), typeof(MemberEdit), StatusCodes.Status409Conflict);
 
     public static void MapMembers(this RouteGroupBuilder api)
     {
-        Doors.Map(api);
-        api.MapPost("/members/{id:guid}/invite", InviteAgain).WithSummary("Mails the invitation again").Refuses(409, 429).Produces<MemberJson>();
+        Endpoints.Map(api);
+        api.MapPost("/members/{id:guid}/invite", InviteAgain).WithSummary("Mails the invitation again")
+            .Refuses(409, 429).Produces<MemberJson>();
     }
 
-    private static async Task<IResult> InviteAgain(Guid id, HttpRequest request, Viewer viewer, MemberActions members, ShipDb db) =>
-        await Doors.Answer(await members.InviteAgain(viewer, id, await request.ReadJson()), viewer, db);
+    private static async Task<IResult> InviteAgain(
+        Guid id, HttpRequest request, Viewer viewer, MemberActions members, AppDbContext db) =>
+        await Endpoints.Answer(await members.InviteAgain(viewer, id, await request.ReadJson()), viewer, db);
 }
 
 /// <summary>A member on the wire.</summary>
@@ -37,7 +40,9 @@ internal sealed record MemberJson
 
     public required MemberStatus Status { get; init; }
 
-    /// <summary>Crew know who their mates are and what they may do; how to reach them is for the office and themselves.</summary>
+    /// <summary>
+    /// Crew know who their mates are and what they may do; how to reach them is for the office and themselves.
+    /// </summary>
     public static MemberJson Of(Member m, Viewer viewer) => viewer.IsOffice || viewer.MemberId == m.Id
         ? new()
         {

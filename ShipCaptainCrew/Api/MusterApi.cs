@@ -1,6 +1,6 @@
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Guests;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -9,21 +9,30 @@ internal static class MusterApi
 {
     public static void MapMuster(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/head-counts", Count).WithSummary("Gives one's own head count").Takes<HeadCountBody>().Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/orientation", Orient).WithSummary("Records the safety orientation").Takes<OrientationBody>().Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/send-ashore", SendAshore).WithSummary("Mails manifest and count to the shore contact").Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/incident", NoteIncident).WithSummary("Notes an incident, for which guests' needs are kept").Takes<IncidentBody>().Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/head-counts", Count).WithSummary("Gives one's own head count")
+            .Takes<HeadCountBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/orientation", Orient).WithSummary("Records the safety orientation")
+            .Takes<OrientationBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/send-ashore", SendAshore)
+            .WithSummary("Mails manifest and count to the shore contact").Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/incident", NoteIncident)
+            .WithSummary("Notes an incident, for which guests' needs are kept").Takes<IncidentBody>()
+            .Produces<EventJson>();
     }
 
-    private static async Task<IResult> Count(Guid id, HttpRequest request, Viewer viewer, MusterActions muster, EventView view) =>
+    private static async Task<IResult> Count(
+        Guid id, HttpRequest request, Viewer viewer, MusterActions muster, EventView view) =>
         await view.Answer(await muster.Count(viewer, id, await request.ReadJson()));
 
-    private static async Task<IResult> Orient(Guid id, HttpRequest request, Viewer viewer, MusterActions muster, EventView view) =>
+    private static async Task<IResult> Orient(
+        Guid id, HttpRequest request, Viewer viewer, MusterActions muster, EventView view) =>
         await view.Answer(await muster.Orient(viewer, id, await request.ReadJson()));
 
-    private static async Task<IResult> SendAshore(Guid id, HttpRequest request, Viewer viewer, MusterActions muster, EventView view) =>
+    private static async Task<IResult> SendAshore(
+        Guid id, HttpRequest request, Viewer viewer, MusterActions muster, EventView view) =>
         await view.Answer(await muster.SendAshore(viewer, id, await request.ReadJson()));
 
-    private static async Task<IResult> NoteIncident(Guid id, HttpRequest request, Viewer viewer, MusterActions muster, EventView view) =>
+    private static async Task<IResult> NoteIncident(
+        Guid id, HttpRequest request, Viewer viewer, MusterActions muster, EventView view) =>
         await view.Answer(await muster.NoteIncident(viewer, id, await request.ReadJson()));
 }

@@ -1,10 +1,13 @@
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Operators;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -13,19 +16,25 @@ internal static class StandingOrdersApi
 {
     public static void MapStandingOrders(this RouteGroupBuilder api)
     {
-        api.MapGet("/standing-orders", Read).WithSummary("The owner's standing orders").Refuses(403).Produces<StandingOrdersJson>();
-        api.MapPut("/standing-orders", Change).WithSummary("Changes the fields given").Takes<StandingOrdersBody>().Produces<StandingOrdersJson>();
+        api.MapGet("/standing-orders", Read).WithSummary("The owner's standing orders").Refuses(403)
+            .Produces<StandingOrdersJson>();
+        api.MapPut("/standing-orders", Change).WithSummary("Changes the fields given").Takes<StandingOrdersBody>()
+            .Produces<StandingOrdersJson>();
     }
 
-    private static async Task<IResult> Read(Viewer viewer, ShipDb db) =>
-        viewer.MayNot(Right.KeepOrders) is { } no ? new Refused(no) : Results.Ok(StandingOrdersJson.Of(await db.Orders()));
+    private static async Task<IResult> Read(Viewer viewer, AppDbContext db) =>
+        viewer.MayNot(Right.KeepOrders) is { } refusal
+            ? new Refused(refusal) : Results.Ok(StandingOrdersJson.Of(await db.Orders()));
 
-    private static async Task<IResult> Change(HttpRequest request, Viewer viewer, StandingOrdersActions orders, ShipDb db) =>
+    private static async Task<IResult> Change(
+        HttpRequest request, Viewer viewer, StandingOrdersActions orders, AppDbContext db) =>
         await (await orders.Change(viewer, await request.ReadJson()))
             .Answer(async _ => StandingOrdersJson.Of(await db.Orders()), _ => ApiAddresses.StandingOrders);
 }
 
-internal sealed record StandingOrdersJson(IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact, int WaiverYears)
+internal sealed record StandingOrdersJson(
+    IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact, int WaiverYears)
 {
-    public static StandingOrdersJson Of(StandingOrdersDetails orders) => new(orders.ReminderHours, orders.GraceMinutes, orders.ShoreContact, orders.WaiverYears);
+    public static StandingOrdersJson Of(StandingOrdersDetails orders) =>
+        new(orders.ReminderHours, orders.GraceMinutes, orders.ShoreContact, orders.WaiverYears);
 }

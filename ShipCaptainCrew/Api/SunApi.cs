@@ -1,5 +1,5 @@
 using ShipCaptainCrew.Domain.Sun;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -13,8 +13,10 @@ internal static class SunApi
     private static IResult OnDate(HttpRequest request)
     {
         var query = request.ReadQuery();
-        var latitude = query.Number("latitude", null, -90, 90, required: "Give the latitude in degrees, north positive.");
-        var longitude = query.Number("longitude", null, -180, 180, required: "Give the longitude in degrees, east positive.");
+        var latitude =
+            query.Number("latitude", null, -90, 90, required: "Give the latitude in degrees, north positive.");
+        var longitude =
+            query.Number("longitude", null, -180, 180, required: "Give the longitude in degrees, east positive.");
         var date = query.Date("date", null, required: "Give the date, like 2026-07-04.");
         var name = query.TimeZone("time_zone", null);
         if (query.Refusal is { } bad) return new Refused(bad);

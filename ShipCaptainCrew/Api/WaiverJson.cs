@@ -1,9 +1,12 @@
-using ShipCaptainCrew.Actions;
-using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Actions.Waivers;
+using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>A signed waiver with all that proves it. What was erased by rule is null, and so is what is not what was signed; the record's place in the chain stays.</summary>
+/// <summary>
+/// A signed waiver with all that proves it. What was erased by rule is null, and so is what is not what was signed; the
+/// record's place in the chain stays.
+/// </summary>
 internal sealed record WaiverJson
 {
     public required Guid Id { get; init; }

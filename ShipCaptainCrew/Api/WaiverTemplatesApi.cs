@@ -1,19 +1,20 @@
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Api;
 
 internal static class WaiverTemplatesApi
 {
-    private static readonly ReferenceDoors<WaiverTemplate, WaiverTemplateActions, WaiverTemplateJson> Doors =
+    private static readonly ReferenceEndpoints<WaiverTemplate, WaiverTemplateActions, WaiverTemplateJson> Endpoints =
         new("/waiver-templates", (template, _) => WaiverTemplateJson.Of(template), typeof(WaiverTemplateBody));
 
-    public static void MapWaiverTemplates(this RouteGroupBuilder api) => Doors.Map(api);
+    public static void MapWaiverTemplates(this RouteGroupBuilder api) => Endpoints.Map(api);
 }
 
 /// <summary>A text to be signed, as it is shown; in Spanish where there is one.</summary>
 internal sealed record WaiverTemplateJson(Guid Id, string Name, int Version, string Html, string? HtmlEs)
 {
     public static WaiverTemplateJson Of(WaiverTemplate template) => new(
-        template.Id, template.Name, template.Version, template.TextIn("en").Html, template.Texts.Find(text => text.Language == "es")?.Html);
+        template.Id, template.Name, template.Version, template.TextIn("en").Html,
+        template.Texts.Find(text => text.Language == "es")?.Html);
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using ShipCaptainCrew.Data.Starting;
+using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Commands;
 
-/// <summary>What can be done from a shell: a command, beside a running server or without one, or else the server itself.</summary>
+/// <summary>
+/// What can be done from a shell: a command, beside a running server or without one, or else the server itself.
+/// </summary>
 public static class CommandLine
 {
     /// <returns>The exit code: 0 where it was done, else not, with one line on standard error.</returns>
@@ -25,13 +27,16 @@ public static class CommandLine
 
     private static async Task<int> Do(ParseResult command)
     {
-        if (command.Action is not ParseErrorAction) return await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        if (command.Action is not ParseErrorAction)
+            return await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         await SayWhy(string.Join(' ', command.Errors.Select(error => error.Message)));
         return 1;
     }
 
     /// <summary>On one line, however the reason was written.</summary>
-    private static Task SayWhy(string reason) => Console.Error.WriteLineAsync(string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private static Task SayWhy(string reason) =>
+        Console.Error.WriteLineAsync(
+            string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static RootCommand Commands(WebApplication app) => new("ShipCaptainCrew")
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Addresses;
-using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
+using ShipCaptainCrew.Maintenance;
 
 namespace ShipCaptainCrew.Commands;
 
@@ -19,8 +19,8 @@ internal static class DemoCommand
     private static async Task<int> Run(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Berth>().Prepare(cancel);
-        await scope.ServiceProvider.GetRequiredService<Seed>().Run(cancel);
+        await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareCommand(cancel);
+        await scope.ServiceProvider.GetRequiredService<DemoSeed>().Run(cancel);
         var publicUrl = services.GetRequiredService<PublicAddress>().Value;
         Console.WriteLine(services.GetRequiredService<IHostEnvironment>().IsDevelopment()
             ? $"Harbor Demo is ready. Start the server and open {publicUrl} to come aboard with one tap."

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Addresses;
-using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Maintenance;
 
 namespace ShipCaptainCrew.Commands;
 
-/// <summary><c>operator create</c>: a new operator and the link by which its owner comes aboard, alone on the last line.</summary>
+/// <summary>
+/// <c>operator create</c>: a new operator and the link by which its owner comes aboard, alone on the last line.
+/// </summary>
 internal static class OperatorCreate
 {
     private static readonly string[] Fields = ["name", "slug", "email", "time-zone", "latitude", "longitude"];
@@ -17,7 +19,9 @@ internal static class OperatorCreate
         var create = new Command("create", "Makes an operator and prints its owner's link.");
         options.ForEach(create.Add);
         create.SetAction((parsed, cancel) => Create(services, Input.Of([.. options.Select((option, i) =>
-            KeyValuePair.Create<string, System.Text.Json.Nodes.JsonNode?>(Fields[i].Replace('-', '_'), parsed.GetValue(option)))]), cancel));
+            KeyValuePair.Create<string, System.Text.Json.Nodes.JsonNode?>(
+                Fields[i].Replace('-', '_'), parsed.GetValue(option)))]),
+                cancel));
         return create;
     }
 
@@ -25,8 +29,8 @@ internal static class OperatorCreate
     {
         var publicUrl = services.GetRequiredService<PublicAddress>().Value;
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Berth>().Prepare(cancel);
-        var (token, refusal) = await scope.ServiceProvider.GetRequiredService<NewOperator>().Create(input, cancel);
+        await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareCommand(cancel);
+        var (token, refusal) = await scope.ServiceProvider.GetRequiredService<OperatorSetup>().Create(input, cancel);
         if (refusal is not null)
         {
             await Console.Error.WriteLineAsync(Reason(refusal));
@@ -39,5 +43,5 @@ internal static class OperatorCreate
 
     private static string Reason(Refusal refusal) => refusal.Errors is { } errors
         ? string.Join("; ", errors.Select(field => $"--{field.Key.Replace('_', '-')}: {field.Value[0]}"))
-        : refusal.Says.ToString();
+        : refusal.Message.ToString();
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ShipCaptainCrew.Data.Keeping;
+using ShipCaptainCrew.Maintenance;
 
 namespace ShipCaptainCrew.Commands;
 
@@ -9,7 +9,8 @@ internal static class RestoreCommand
     public static Command Command(IServiceProvider services)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A backup made by the command backup or by night." };
-        var command = new Command("restore", "Puts a backup in place of the data; what was there is put aside.") { file };
+        var command =
+            new Command("restore", "Puts a backup in place of the data; what was there is put aside.") { file };
         command.SetAction((parsed, cancel) => Restore(services, parsed.GetRequiredValue(file), cancel));
         return command;
     }

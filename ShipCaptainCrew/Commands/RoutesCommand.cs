@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace ShipCaptainCrew.Commands;
 
-/// <summary><c>routes</c>: every address there is, how it may be called and by whom, so that none is forgotten in a check.</summary>
+/// <summary>
+/// <c>routes</c>: every address there is, how it may be called and by whom, so that none is forgotten in a check.
+/// </summary>
 internal static class RoutesCommand
 {
     public static Command Command(IEndpointRouteBuilder app)
@@ -31,15 +33,23 @@ internal static class RoutesCommand
         return [.. lines.Distinct().OrderBy(line => line[7..], StringComparer.Ordinal)];
     }
 
-    /// <summary>A page is compiled only when it is first asked for; before that it hides its handlers and who may call them.</summary>
-    private static async Task<(IEnumerable<string> Methods, EndpointMetadataCollection Metadata)> Of(RouteEndpoint endpoint, IServiceProvider services)
+    /// <summary>
+    /// A page is compiled only when it is first asked for; before that it hides its handlers and who may call them.
+    /// </summary>
+    private static async Task<(IEnumerable<string> Methods, EndpointMetadataCollection Metadata)> Of(
+        RouteEndpoint endpoint, IServiceProvider services)
     {
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
-            return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["ANY"], endpoint.Metadata);
+            return (
+                endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods
+                    ? methods : ["ANY"],
+                endpoint.Metadata);
         var compiled = await services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
-        return (compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Append("GET"), compiled.Endpoint?.Metadata ?? endpoint.Metadata);
+        return (compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Append("GET"),
+            compiled.Endpoint?.Metadata ?? endpoint.Metadata);
     }
 
     private static string Policy(EndpointMetadataCollection metadata) =>
-        metadata.GetMetadata<IAllowAnonymous>() is not null ? "anonymous" : metadata.GetMetadata<IAuthorizeData>()?.Policy ?? "signed in";
+        metadata.GetMetadata<IAllowAnonymous>() is not null
+            ? "anonymous" : metadata.GetMetadata<IAuthorizeData>()?.Policy ?? "signed in";
 }

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
 using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Demo;
 using ShipCaptainCrew.Jobs;
-using ShipCaptainCrew.Mail;
+using ShipCaptainCrew.Mail.Smtp;
+using ShipCaptainCrew.Maintenance;
 
 namespace ShipCaptainCrew.Commands;
 
@@ -13,7 +14,8 @@ internal static class Serve
     public static async Task<int> Run(WebApplication app)
     {
         CheckSettings(app.Services);
-        await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Berth>().TakeCharge();
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
         app.Services.GetRequiredService<TokenKey>();
         await app.SeedDemo();
         await app.RunAsync();
@@ -25,8 +27,8 @@ internal static class Serve
     {
         services.GetRequiredService<PublicAddress>();
         services.GetRequiredService<SmtpOptions>();
-        services.GetRequiredService<Patience>();
-        services.GetRequiredService<Schedule>();
+        services.GetRequiredService<LimitOptions>();
+        services.GetRequiredService<JobSchedule>();
         _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
     }
 }

@@ -6,14 +6,18 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Demo;
 
-/// <summary>The made-up charter business that shows what the program does: its people, boats and bookings. How they came about is <see cref="Seed"/>'s to tell.</summary>
+/// <summary>
+/// The made-up charter business that shows what the program does: its people, boats and bookings. How they came about
+/// is <see cref="DemoSeed"/>'s to tell.
+/// </summary>
 internal static class DemoOperator
 {
     public const string Slug = "harbor-demo";
     public const string MeetingPoint = "Harbor Island, gate 3, dock E";
 
     private const string Meridian = "Meridian", Kittiwake = "Kittiwake";
-    private const string Nora = "Nora Whitfield", Marisol = "Marisol Reyes", Ines = "Ines Calloway", Tobias = "Tobias Lund";
+    private const string Nora = "Nora Whitfield", Marisol = "Marisol Reyes", Ines = "Ines Calloway", Tobias =
+        "Tobias Lund";
     private const string Priya = "Priya Raman", Jonah = "Jonah Beck", Mei = "Mei Tanaka", Luca = "Luca Ferrante";
 
     /// <summary>Who takes the bookings.</summary>
@@ -107,7 +111,7 @@ internal static class DemoOperator
         new("Position and time given to the family and to the office for the report", Required: true),
     ]);
 
-    public static readonly IReadOnlyList<Booking> Bookings =
+    public static readonly IReadOnlyList<DemoBooking> Bookings =
     [
         new()
         {
@@ -129,7 +133,8 @@ internal static class DemoOperator
             Crew = [Captain(Ines), Mate(Priya), Deckhand(Jonah), Deckhand(Mei)],
             Contact = Charterer("Astrid Lindqvist", "0131"),
             Reference = "HD-2211",
-            CancelReason = "Small craft advisory, gusts to 30 knots all afternoon. The party moves to the yacht club; we owe them a sail.",
+            CancelReason =
+                "Small craft advisory, gusts to 30 knots all afternoon. The party moves to the yacht club; we owe them a sail.",
         },
         new()
         {
@@ -175,12 +180,16 @@ internal static class DemoOperator
             Crew = [Captain(Ines), Mate(Priya), Deckhand(Jonah)],
             Contact = Charterer("Hannah Moreau", "0134"),
             Reference = "HD-2221",
-            Notes = "A birthday: cake comes aboard with the guests, candles stay ashore. One guest walks with a cane, steady the boarding steps.",
+            Notes =
+                "A birthday: cake comes aboard with the guests, candles stay ashore. One guest walks with a cane, steady the boarding steps.",
             Party =
             [
-                new("Hannah Moreau", Signed: 2900), new("Étienne Moreau", Signed: 2890), new("Ruth Abbott", Signed: 1630, Needs: "Walks with a cane"),
-                new("Gil Navarro", Signed: 1490), new("Camille Moreau", Signed: 700), new("Noor Haddad", Needs: "Shellfish allergy"), new("Peter Voss"),
-                new("Lila Navarro", Signed: 1480, HasAddress: false, By: ("Gil Navarro", "father", "2017-03-12")), new("Ada Voss", HasAddress: false, By: ("Peter Voss", "father", "2019-10-02")),
+                new("Hannah Moreau", Signed: 2900), new("Étienne Moreau", Signed: 2890),
+                new("Ruth Abbott", Signed: 1630, Needs: "Walks with a cane"),
+                new("Gil Navarro", Signed: 1490), new("Camille Moreau", Signed: 700),
+                new("Noor Haddad", Needs: "Shellfish allergy"), new("Peter Voss"),
+                new("Lila Navarro", Signed: 1480, HasAddress: false, By: ("Gil Navarro", "father", "2017-03-12")),
+                new("Ada Voss", HasAddress: false, By: ("Peter Voss", "father", "2019-10-02")),
             ],
             Ticks =
             [
@@ -262,16 +271,18 @@ internal static class DemoOperator
         },
     ];
 
-    public static Operator House() => new("Harbor Demo", Slug, "America/Los_Angeles", new("San Diego Bay", 32.7157, -117.1611));
+    public static Operator Operator() =>
+        new("Harbor Demo", Slug, "America/Los_Angeles", new("San Diego Bay", 32.7157, -117.1611));
 
     private static string Address(string name) => $"{name}@{Slug}.example";
 
     private static Contact Charterer(string name, string phone) =>
         new(name, $"{string.Join('@', name.ToLowerInvariant().Split(' '))}.example", $"+1 619 555 {phone}");
 
-    private static Crewing Captain(string name, bool confirmed = true) => new(CrewRole.Captain, name, confirmed);
+    private static DemoCrewMember Captain(string name, bool confirmed = true) => new(CrewRole.Captain, name, confirmed);
 
-    private static Crewing Mate(string name, bool confirmed = true) => new(CrewRole.FirstMate, name, confirmed);
+    private static DemoCrewMember Mate(string name, bool confirmed = true) => new(CrewRole.FirstMate, name, confirmed);
 
-    private static Crewing Deckhand(string name, bool confirmed = true) => new(CrewRole.Deckhand, name, confirmed);
+    private static DemoCrewMember Deckhand(string name, bool confirmed = true) =>
+        new(CrewRole.Deckhand, name, confirmed);
 }

@@ -5,27 +5,30 @@ using System.Text.Json.Nodes;
 namespace ShipCaptainCrew.Domain;
 
 /// <summary>
-/// What somebody gave, from a form or as JSON, read field by field. A field that is absent keeps its present value, null or
-/// empty clears it, and a bad one notes an error under its own name instead of stopping the reading, so that all are told at once.
+/// What somebody gave, from a form or as JSON, read field by field. A field that is absent keeps its present value,
+/// null or empty clears it, and a bad one notes an error under its own name instead of stopping the reading, so that
+/// all are told at once.
 /// </summary>
 public sealed partial class Input
 {
     private readonly JsonObject fields;
     private readonly string prefix;
-    private readonly OrderedDictionary<string, List<Words>> errors;
+    private readonly OrderedDictionary<string, List<LocalizedText>> errors;
     private readonly Refusal? unreadable;
 
-    private Input(JsonObject fields, string prefix, OrderedDictionary<string, List<Words>> errors, Refusal? unreadable) =>
+    private Input(
+        JsonObject fields, string prefix, OrderedDictionary<string, List<LocalizedText>> errors, Refusal? unreadable) =>
         (this.fields, this.prefix, this.errors, this.unreadable) = (fields, prefix, errors, unreadable);
 
-    public static Input Of(JsonObject fields, Once? once = null) => new(fields, "", new(StringComparer.Ordinal), null) { Once = once };
+    public static Input Of(JsonObject fields, IdempotencyKey? idempotencyKey = null) =>
+        new(fields, "", new(StringComparer.Ordinal), null) { IdempotencyKey = idempotencyKey };
 
     public static Input Empty() => Of([]);
 
     public static Input Unreadable(Refusal refusal) => new([], "", new(StringComparer.Ordinal), refusal);
 
     /// <summary>The key under which a repeated request is recognised; null where the sender gave none.</summary>
-    public Once? Once { get; init; }
+    public IdempotencyKey? IdempotencyKey { get; init; }
 
     /// <summary>The refusal of all that was read so far, or null where all of it was good.</summary>
     public Refusal? Refusal => unreadable ?? (errors.Count > 0 ? Refusal.Invalid(errors) : null);
@@ -39,12 +42,16 @@ public sealed partial class Input
     /// <summary>Whether the field was given, and given as null.</summary>
     public bool Clears(string field) => Has(field) && IsNull(field);
 
-    /// <summary>Whether the field was given as null or as nothing but space, as a form gives what was left empty.</summary>
-    public bool IsBlank(string field) => Clears(field) || (fields[field] is JsonValue value && TextOf(value) is { } text && string.IsNullOrWhiteSpace(text));
+    /// <summary>
+    /// Whether the field was given as null or as nothing but space, as a form gives what was left empty.
+    /// </summary>
+    public bool IsBlank(string field) =>
+        Clears(field)
+            || (fields[field] is JsonValue value && TextOf(value) is { } text && string.IsNullOrWhiteSpace(text));
 
     public bool HasError(string field) => errors.ContainsKey(prefix + field);
 
-    public void Error(string field, Words words)
+    public void Error(string field, LocalizedText words)
     {
         var name = prefix + field;
         if (!errors.TryGetValue(name, out var list)) errors[name] = list = [];
@@ -64,16 +71,20 @@ public sealed partial class Input
     {
         if (!Has(field)) return null;
         if (Given[field] is not JsonArray list) return NotAList(field);
-        if (list.Count > Limits.ListItems) Error(field, new Words("At most {0} are taken at once.", Limits.ListItems));
-        return [.. list.Take(Limits.ListItems).Select((item, i) => Item(field, item, i))];
+        if (list.Count > InputLimits.ListItems)
+            Error(field, new LocalizedText("At most {0} are taken at once.", InputLimits.ListItems));
+        return [.. list.Take(InputLimits.ListItems).Select((item, i) => Item(field, item, i))];
     }
 
     /// <summary>What was given, as one fixed text, to tell a repeat from another wish under the same key.</summary>
-    public static string Fingerprint(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+    public static string Fingerprint(string body) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 
     /// <summary>Lines of text, given as one or as a list.</summary>
-    public IReadOnlyList<string> Texts(string field, int max = Limits.Name) =>
-        [.. (Values(field) ?? []).Select(text => Tidy(field, text.Trim(), max)).OfType<string>().Where(text => text.Length > 0)];
+    public IReadOnlyList<string> Texts(string field, int max = InputLimits.Name) =>
+        [
+            .. (Values(field) ?? []).Select(text => Tidy(field, text.Trim(), max)).OfType<string>()
+                .Where(text => text.Length > 0)];
 
     private Input Inner(JsonObject inner, string name) => new(inner, name, errors, unreadable);
 

@@ -15,5 +15,6 @@ public static class Languages
     public static CultureInfo CultureOf(string code) => CultureInfo.GetCultureInfo(code == Spanish ? "es-US" : "en-US");
 
     /// <summary>From here to the end of the caller's own task, words and dates are said in this language.</summary>
-    public static void Speak(string code) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(code);
+    public static void Speak(string code) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(code);
 }

@@ -1,6 +1,8 @@
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>What came of one action: the thing it touched, or a refusal. The door that asked renders the thing afresh by its id.</summary>
+/// <summary>
+/// What came of one action: the thing it touched, or a refusal. The door that asked renders the thing afresh by its id.
+/// </summary>
 public sealed record Outcome
 {
     public Guid Id { get; private init; }
@@ -20,4 +22,4 @@ public sealed record Outcome
 }
 
 /// <summary>A code for programs and a sentence for people.</summary>
-public sealed record Warning(string Code, Words Says);
+public sealed record Warning(string Code, LocalizedText Message);

@@ -3,18 +3,21 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>Says kindly what went wrong. The request that failed is run again as one for this page, whatever its method was.</summary>
+/// <summary>
+/// Says kindly what went wrong. The request that failed is run again as one for this page, whatever its method was.
+/// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
-public sealed class ErrorPage : ShipPage
+public sealed class ErrorPage : AppPage
 {
-    public Excuse Excuse => Excuse.For(Response.StatusCode);
+    public StatusPage Excuse => StatusPage.For(Response.StatusCode);
 
     /// <summary>In how many minutes it is worth another try, where that was said.</summary>
-    public int? Minutes => int.TryParse(Response.Headers.RetryAfter, out var seconds) && seconds > 60 ? (seconds + 59) / 60 : null;
+    public int? Minutes =>
+        int.TryParse(Response.Headers.RetryAfter, out var seconds) && seconds > 60 ? (seconds + 59) / 60 : null;
 
     public bool IsPart => Request.IsHtmx();
 

@@ -2,21 +2,28 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Maintenance;
+using ShipCaptainCrew.Storage;
 
-// 10,000 signed waivers of ordinary length, entered as a signing does, then checked as `verify waivers` does: every byte, every hash, every seal.
+// 10,000 signed waivers of ordinary length, entered as a signing does, then checked as `verify waivers` does: every
+// byte, every hash, every seal.
 const int Waivers = 10_000, OneBatch = 500;
-var storage = new Storage(Directory.CreateTempSubdirectory("scc-bench-").FullName);
+var storage = new StoragePaths(Directory.CreateTempSubdirectory("scc-bench-").FullName);
 await using var services = new ServiceCollection()
     .AddLogging()
     .AddSingleton(TimeProvider.System)
     .AddData(storage)
     .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
     .BuildServiceProvider();
-await In(berth => berth.GetRequiredService<Berth>().TakeCharge());
+await In(berth => berth.GetRequiredService<StartupSequence>().PrepareServer());
 
 var house = Guid.CreateVersion7();
-var text = $"<h2>Release of liability</h2>{string.Concat(Enumerable.Repeat("<p>I sail at my own risk, I can swim, and I do what the captain says while I am aboard.</p>", 60))}";
+var text =
+    $"<h2>Release of liability</h2>{string.Concat(
+        Enumerable.Repeat(
+            "<p>I sail at my own risk, I can swim, and I do what the captain says while I am aboard.</p>", 60))}";
 var watch = Stopwatch.StartNew();
 for (var done = 0; done < Waivers; done += OneBatch) await In(scope => Enter(scope, done));
 Say($"{Waivers} waivers entered");
@@ -31,7 +38,8 @@ for (var round = 1; round <= 3; round++)
     Say($"Round {round}: {findings.Records} waivers verified, {findings.First ?? "all fit"}");
 }
 
-Console.WriteLine(FormattableString.Invariant($"{bytes / 1e6:F1} MB of database, {Content(0).ToBytes().Length} bytes a waiver"));
+Console.WriteLine(
+    FormattableString.Invariant($"{bytes / 1e6:F1} MB of database, {Content(0).ToBytes().Length} bytes a waiver"));
 await services.DisposeAsync();
 Directory.Delete(storage.Directory, recursive: true);
 
@@ -45,10 +53,11 @@ async Task In(Func<IServiceProvider, Task> work)
 
 Task Enter(IServiceProvider scope, int first)
 {
-    scope.GetRequiredService<ShipDb>().Enter(house);
+    scope.GetRequiredService<AppDbContext>().UseOperator(house);
     return scope.GetRequiredService<Change>().Run(async _ =>
     {
-        for (var n = first; n < first + OneBatch; n++) await scope.GetRequiredService<WaiverBook>().Enter(Content(n));
+        for (var n = first; n < first + OneBatch; n++)
+            await scope.GetRequiredService<WaiverRecordWriter>().Append(Content(n));
         return true;
     });
 }

@@ -7,9 +7,9 @@ namespace ShipCaptainCrew.Tests.Domain.Charters;
 
 public sealed class CharterRolesTests
 {
-    private static readonly Guid House = Guid.CreateVersion7();
+    private static readonly Guid Operator = Guid.CreateVersion7();
     private static readonly DateTimeOffset Now = new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero);
-    private static readonly By Office = new(Guid.CreateVersion7(), Now);
+    private static readonly Actor Office = new(Guid.CreateVersion7(), Now);
 
     private static readonly Member Kim = Somebody("Kim", CrewRole.Captain, CrewRole.FirstMate);
     private static readonly Member Max = Somebody("Max", CrewRole.FirstMate, CrewRole.Deckhand);
@@ -24,12 +24,12 @@ public sealed class CharterRolesTests
         charter.Claim(CrewRole.Deckhand, Sam, By(Sam));
         charter.Claim(CrewRole.FirstMate, Max, Office);
 
-        Assert.Equal((Now, null), (charter.PlaceOf(Sam.Id)!.ConfirmedAt, charter.PlaceOf(Max.Id)!.ConfirmedAt));
+        Assert.Equal((Now, null), (charter.PositionOf(Sam.Id)!.ConfirmedAt, charter.PositionOf(Max.Id)!.ConfirmedAt));
 
         Assert.Null(charter.Claim(CrewRole.FirstMate, Max, Office));
-        Assert.Null(charter.PlaceOf(Max.Id)!.ConfirmedAt);
+        Assert.Null(charter.PositionOf(Max.Id)!.ConfirmedAt);
         Assert.Null(charter.Claim(CrewRole.FirstMate, Max, By(Max)));
-        Assert.Equal(Now, charter.PlaceOf(Max.Id)!.ConfirmedAt);
+        Assert.Equal(Now, charter.PositionOf(Max.Id)!.ConfirmedAt);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CharterRolesTests
         charter.Claim(CrewRole.Deckhand, Sam, By(Sam));
         charter.Claim(CrewRole.Deckhand, Alex, Office);
         charter.Cancel("Storm", Office);
-        charter.TakeNews();
+        charter.TakeEvents();
 
         Assert.Equal("charter_closed", charter.Claim(CrewRole.FirstMate, Max, By(Max))!.Code);
         Assert.Equal("charter_closed", charter.Claim(CrewRole.Deckhand, Alex, By(Alex))!.Code);
@@ -59,14 +59,15 @@ public sealed class CharterRolesTests
         Assert.Equal("charter_closed", charter.AppointCaptain(Kim, Office)!.Code);
         Assert.Null(charter.Claim(CrewRole.Deckhand, Sam, By(Sam)));
         Assert.Null(charter.Release(CrewRole.FirstMate, Sam.Id));
-        Assert.Empty(charter.TakeNews());
+        Assert.Empty(charter.TakeEvents());
     }
 
     [Fact]
-    public void Whatever_is_claimed_released_and_appointed_nobody_holds_two_places_and_each_change_is_told_once() => Deeds.Sample(deeds =>
+    public void Whatever_is_claimed_released_and_appointed_nobody_holds_two_places_and_each_change_is_told_once() =>
+        Deeds.Sample(deeds =>
     {
         var charter = Published();
-        charter.TakeNews();
+        charter.TakeEvents();
         return deeds.All(deed => KeepsThePromise(charter, deed));
     });
 
@@ -74,7 +75,8 @@ public sealed class CharterRolesTests
     {
         var before = Holders(charter);
         var refusal = deed(charter);
-        var (after, told) = (Holders(charter), charter.TakeNews().Count(news => news.Kind is "role.claimed" or "role.released"));
+        var (after, told) = (
+            Holders(charter), charter.TakeEvents().Count(news => news.Kind is "role.claimed" or "role.released"));
         var changed = before.Except(after).Count() + after.Except(before).Count();
         var once = after.Select(place => place.Member).Distinct().Count() == after.Count;
         var fit = after.All(place => Everybody.Single(member => member.Id == place.Member).Is(place.Role));
@@ -82,9 +84,12 @@ public sealed class CharterRolesTests
     }
 
     private static List<(CrewRole Role, Guid Member)> Holders(Charter charter) =>
-        [.. charter.Places.Where(place => !place.IsOpen).Select(place => (place.Role, place.MemberId!.Value))];
+        [
+            .. charter.Positions.Where(position => !position.IsOpen)
+                .Select(position => (position.Role, position.MemberId!.Value))];
 
-    private static readonly Gen<Func<Charter, Refusal?>[]> Deeds = Gen.Select(Gen.Int[0, 4], Gen.Enum<CrewRole>(), Gen.OneOf(Everybody), Gen.Bool)
+    private static readonly Gen<Func<Charter, Refusal?>[]> Deeds =
+        Gen.Select(Gen.Int[0, 4], Gen.Enum<CrewRole>(), Gen.OneOf(Everybody), Gen.Bool)
         .Select((kind, role, member, office) => (Func<Charter, Refusal?>)(charter => kind switch
         {
             0 => charter.Release(role, member.Id),
@@ -92,10 +97,10 @@ public sealed class CharterRolesTests
             _ => charter.Claim(role, member, office ? Office : By(member)),
         })).Array[1, 30];
 
-    private static By By(Member member) => new(member.Id, Now);
+    private static Actor By(Member member) => new(member.Id, Now);
 
     private static Member Somebody(string name, params CrewRole[] qualifications) =>
-        new(House, Guid.CreateVersion7(), new()
+        new(Operator, Guid.CreateVersion7(), new()
         {
             Name = name,
             Email = $"{name}@example.com",
@@ -112,7 +117,7 @@ public sealed class CharterRolesTests
             Title = "Sunset sail",
             Contact = Contact.None,
         };
-        var charter = new Charter(House, plan, "America/Los_Angeles", null);
+        var charter = new Charter(Operator, plan, "America/Los_Angeles", null);
         charter.Publish(Office);
         return charter;
     }

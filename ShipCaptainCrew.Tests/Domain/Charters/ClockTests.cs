@@ -1,5 +1,5 @@
 using ShipCaptainCrew.Domain.Charters;
-using static ShipCaptainCrew.Tests.Domain.Charters.Sailing;
+using static ShipCaptainCrew.Tests.Domain.Charters.UtcCharter;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
@@ -15,7 +15,9 @@ public sealed class ClockTests
 
         Assert.True(charter.FollowClock(At(17, 2), isGateOpen: false));
 
-        Assert.Equal(new CharterMoved(charter.Id, CharterStatus.Scheduled, CharterStatus.Boarding, At(17), ByClock: true), Assert.Single(charter.TakeNews()));
+        Assert.Equal(
+            new CharterMoved(charter.Id, CharterStatus.Scheduled, CharterStatus.Boarding, At(17), ByClock: true),
+            Assert.Single(charter.TakeEvents()));
         Assert.Equal(new(CharterStatus.Scheduled, At(17, 2), null), charter.LastMove);
         Assert.False(charter.FollowClock(At(17, 30), isGateOpen: true));
     }
@@ -23,10 +25,11 @@ public sealed class ClockTests
     [Fact]
     public void A_draft_a_cancelled_charter_and_one_without_times_stay_as_they_are()
     {
-        var timeless = new Charter(House, Plan() with { Departure = null, Return = null }, "UTC", null);
+        var timeless = new Charter(Operator, Plan() with { Departure = null, Return = null }, "UTC", null);
         timeless.Publish(ByKim(8));
 
-        Assert.All([Draft(), In(CharterStatus.Cancelled), timeless], charter => Assert.False(charter.FollowClock(At(17, 30), isGateOpen: true)));
+        Assert.All([Draft(), In(CharterStatus.Cancelled), timeless],
+            charter => Assert.False(charter.FollowClock(At(17, 30), isGateOpen: true)));
     }
 
     [Fact]
@@ -37,7 +40,8 @@ public sealed class ClockTests
 
         Assert.Null(charter.Depart(null, [], null, ByKim(17, 30)));
 
-        Assert.Equal([(CharterStatus.Boarding, At(17), true), (CharterStatus.Underway, At(17, 30), false)], charter.TakeNews().Cast<CharterMoved>().Select(moved => (moved.To, moved.At, moved.ByClock)));
+        Assert.Equal([(CharterStatus.Boarding, At(17), true), (CharterStatus.Underway, At(17, 30), false)],
+            charter.TakeEvents().Cast<CharterMoved>().Select(moved => (moved.To, moved.At, moved.ByClock)));
     }
 
     [Fact]
@@ -49,7 +53,8 @@ public sealed class ClockTests
         held.FollowClock(At(17, 31), isGateOpen: false);
         green.FollowClock(At(17, 31), isGateOpen: true);
 
-        Assert.Equal([CharterStatus.Boarding, CharterStatus.Boarding, CharterStatus.Underway], [byHand.Status, held.Status, green.Status]);
+        Assert.Equal([CharterStatus.Boarding, CharterStatus.Boarding, CharterStatus.Underway],
+            [byHand.Status, held.Status, green.Status]);
         Assert.Equal((true, null), (green.IsDepartureUnconfirmed, green.ActualDeparture));
         held.FollowClock(At(17, 50), isGateOpen: true);
         Assert.Equal(CharterStatus.Underway, held.Status);
@@ -61,15 +66,16 @@ public sealed class ClockTests
         var charter = Scheduled(automatic: true);
         charter.FollowClock(At(17, 31), isGateOpen: true);
         charter.FollowClock(At(20, 1), isGateOpen: true);
-        charter.TakeNews();
-        Assert.Equal((CharterStatus.Returned, true, true), (charter.Status, charter.IsDepartureUnconfirmed, charter.IsReturnUnconfirmed));
+        charter.TakeEvents();
+        Assert.Equal((CharterStatus.Returned, true, true),
+            (charter.Status, charter.IsDepartureUnconfirmed, charter.IsReturnUnconfirmed));
 
         Assert.Null(charter.Correct(At(17, 40), null, null, ByKim(20, 5)));
         Assert.Null(charter.ComeBack(null, ByKim(20, 5)));
 
         Assert.Equal((At(17, 40), At(20)), (charter.ActualDeparture, charter.ActualReturn));
         Assert.Equal((false, false), (charter.IsDepartureUnconfirmed, charter.IsReturnUnconfirmed));
-        Assert.All(charter.TakeNews().Cast<TimeSet>(), set => Assert.Equal((null, null), (set.From, set.Reason)));
+        Assert.All(charter.TakeEvents().Cast<TimeSet>(), set => Assert.Equal((null, null), (set.From, set.Reason)));
         Assert.Null(charter.ComeBack(At(20, 3), ByKim(20, 6)));
         Assert.Equal(At(20), charter.ActualReturn);
     }

@@ -3,14 +3,15 @@ using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Guests;
-using static ShipCaptainCrew.Tests.Domain.Charters.Sailing;
+using static ShipCaptainCrew.Tests.Domain.Charters.UtcCharter;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
 public sealed class GateTests
 {
     [Fact]
-    public void With_everyone_aboard_and_everything_done_the_gate_is_open() => Assert.Empty(Gate.Of(Crewed(), Aurora, [], [], Company.Nobody));
+    public void With_everyone_aboard_and_everything_done_the_gate_is_open() =>
+        Assert.Empty(Gate.Of(Crewed(), Aurora, [], [], GuestManifest.Nobody));
 
     [Fact]
     public void Without_a_captain_nobody_sails()
@@ -32,7 +33,8 @@ public sealed class GateTests
 
     [Fact]
     public void Fewer_places_than_the_vessel_needs_do_not_make_a_smaller_crew_enough() =>
-        Assert.Equal([(Gate.ManningShort, "Aurora sails with a crew of 2 at least; so far it is 1.", false)], Lines(Scheduled(manning: new(1, 0, 0))));
+        Assert.Equal([(Gate.ManningShort, "Aurora sails with a crew of 2 at least; so far it is 1.", false)],
+            Lines(Scheduled(manning: new(1, 0, 0))));
 
     [Fact]
     public void Guests_have_a_limit_and_everybody_together_another()
@@ -49,26 +51,33 @@ public sealed class GateTests
     [Fact]
     public void A_no_sail_defect_holds_the_boat_until_it_is_put_right_and_lesser_ones_do_not()
     {
-        var (steering, cushion) = (Fault("Steering is stiff", Severity.NoSail), Fault("Cushion torn", Severity.Serious));
+        var (steering, cushion) = (
+            Fault("Steering is stiff", Severity.NoSail), Fault("Cushion torn", Severity.Serious));
 
-        var line = Assert.Single(Gate.Of(Crewed(), Aurora, [], [steering, cushion], Company.Nobody));
+        var line = Assert.Single(Gate.Of(Crewed(), Aurora, [], [steering, cushion], GuestManifest.Nobody));
 
-        Assert.Equal((Gate.NoSailDefect, "No-sail defect on Aurora: Steering is stiff", false, steering.Id), (line.Code, line.Says.ToString(), line.MayBeOverridden, line.Id));
+        Assert.Equal((Gate.NoSailDefect, "No-sail defect on Aurora: Steering is stiff", false, steering.Id),
+            (line.Code, line.Message.ToString(), line.MayBeOverridden, line.Id));
         steering.Close("Greased", ByKim(12));
-        Assert.Empty(Gate.Of(Crewed(), Aurora, [], [steering, cushion], Company.Nobody));
+        Assert.Empty(Gate.Of(Crewed(), Aurora, [], [steering, cushion], GuestManifest.Nobody));
     }
 
     [Fact]
     public void Required_items_before_departure_wait_for_done_and_the_captain_may_sail_past_them()
     {
         var charter = Crewed();
-        var before = List(charter, Phase.PreDeparture, ("Navigation lights", true), ("Bilge pump", true), ("Fresh water", false));
+        var before =
+            List(
+                charter, Phase.PreDeparture, ("Navigation lights", true), ("Bilge pump", true), ("Fresh water", false));
         var after = List(charter, Phase.PostReturn, ("Shore power", true));
-        before.Mark([new(before.Items[0].Id, ItemState.Complete, null), new(before.Items[1].Id, ItemState.InProgress, null)], ByKim(16));
+        before.Mark(
+            [new(before.Items[0].Id, ItemState.Complete, null), new(before.Items[1].Id, ItemState.InProgress, null)],
+            ByKim(16));
 
-        var line = Assert.Single(Gate.Of(charter, Aurora, [before, after], [], Company.Nobody));
+        var line = Assert.Single(Gate.Of(charter, Aurora, [before, after], [], GuestManifest.Nobody));
 
-        Assert.Equal((Gate.ItemOpen, "Not done: Bilge pump", true, before.Items[1].Id), (line.Code, line.Says.ToString(), line.MayBeOverridden, line.Id));
+        Assert.Equal((Gate.ItemOpen, "Not done: Bilge pump", true, before.Items[1].Id),
+            (line.Code, line.Message.ToString(), line.MayBeOverridden, line.Id));
     }
 
     [Theory]
@@ -80,11 +89,13 @@ public sealed class GateTests
     {
         var charter = In(CharterStatus.Boarding);
 
-        var refusal = charter.Depart(null, [new(code, "No.", MayBeOverridden: false), Open], "We know her", ByKim(17, 30));
+        var refusal =
+            charter.Depart(null, [new(code, "No.", MayBeOverridden: false), Open], "We know her", ByKim(17, 30));
 
         Assert.Equal("gate_closed", refusal!.Code);
-        Assert.Equal([code, Gate.ItemOpen], ((IReadOnlyList<Blocker>)refusal.With!["blockers"]!).Select(line => line.Code));
-        Assert.Equal((CharterStatus.Boarding, null, false), (charter.Status, charter.Override, charter.HasNews));
+        Assert.Equal([code, Gate.ItemOpen],
+            ((IReadOnlyList<Blocker>)refusal.Extensions!["blockers"]!).Select(line => line.Code));
+        Assert.Equal((CharterStatus.Boarding, null, false), (charter.Status, charter.Override, charter.HasEvents));
     }
 
     [Fact]
@@ -96,7 +107,7 @@ public sealed class GateTests
         Assert.Null(charter.Depart(null, [Open, Open], "Ice comes by dinghy", ByKim(17, 35)));
 
         Assert.Equal(new("Ice comes by dinghy", Kim.Id, At(17, 35)), charter.Override);
-        var told = Assert.Single(charter.TakeNews().OfType<GateOverridden>());
+        var told = Assert.Single(charter.TakeEvents().OfType<GateOverridden>());
         Assert.Equal("Ice comes by dinghy", told.Reason);
         Assert.Equal([Gate.ItemOpen], told.Codes);
     }
@@ -111,7 +122,8 @@ public sealed class GateTests
         Assert.Null(charter.Override);
     }
 
-    private static readonly Blocker Open = new(Gate.ItemOpen, "Not done: Ice", MayBeOverridden: true, Guid.CreateVersion7());
+    private static readonly Blocker Open =
+        new(Gate.ItemOpen, "Not done: Ice", MayBeOverridden: true, Guid.CreateVersion7());
 
     private static Charter Crewed(int? guests = null)
     {
@@ -120,8 +132,10 @@ public sealed class GateTests
         return charter;
     }
 
-    private static Defect Fault(string what, Severity severity) => new(House, Aurora.Id, what, severity, null, null, ByKim(9));
+    private static Defect Fault(string what, Severity severity) =>
+        new(Operator, Aurora.Id, what, severity, null, null, ByKim(9));
 
     private static IEnumerable<(string, string, bool)> Lines(Charter charter) =>
-        Gate.Of(charter, Aurora, [], [], Company.Nobody).Select(line => (line.Code, line.Says.ToString(), line.MayBeOverridden));
+        Gate.Of(charter, Aurora, [], [], GuestManifest.Nobody)
+            .Select(line => (line.Code, line.Message.ToString(), line.MayBeOverridden));
 }

@@ -1,7 +1,7 @@
 using CsCheck;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using static ShipCaptainCrew.Tests.Domain.Charters.Sailing;
+using static ShipCaptainCrew.Tests.Domain.Charters.UtcCharter;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
@@ -20,34 +20,37 @@ public sealed class LifecycleTests
         ["cancel"] = ([CharterStatus.Draft, CharterStatus.Scheduled, CharterStatus.Boarding], CharterStatus.Cancelled),
     };
 
-    public static TheoryData<string, CharterStatus> EveryMoveFromEveryState => [.. Table.Keys.SelectMany(_ => States, (move, from) => (move, from))];
+    public static TheoryData<string, CharterStatus> EveryMoveFromEveryState =>
+        [.. Table.Keys.SelectMany(_ => States, (move, from) => (move, from))];
 
     [Theory]
     [MemberData(nameof(EveryMoveFromEveryState))]
-    public void Each_move_goes_one_step_and_repeats_quietly_and_from_elsewhere_names_the_state(string move, CharterStatus from)
+    public void Each_move_goes_one_step_and_repeats_quietly_and_from_elsewhere_names_the_state(
+        string move, CharterStatus from)
     {
         var charter = In(from);
-        charter.TakeNews();
+        charter.TakeEvents();
         // Before boarding opens by itself, and after it came back.
-        var by = ByKim(from < CharterStatus.Boarding ? 10 : 21);
+        var actor = ByKim(from < CharterStatus.Boarding ? 10 : 21);
 
-        var refusal = Do(charter, move, by);
+        var refusal = Do(charter, move, actor);
 
         var (origins, to) = Table[move];
         if (origins.Contains(from))
         {
             Assert.Equal((null, to), (refusal, charter.Status));
-            Assert.Equal($"charter.{(to == CharterStatus.Scheduled ? "published" : Wire.Name(to))}", Assert.Single(charter.TakeNews()).Kind);
-            Assert.Equal(new(from, by.At, Kim.Id), charter.LastMove);
-            Assert.Null(Do(charter, move, by));
+            Assert.Equal($"charter.{(to == CharterStatus.Scheduled ? "published" : WireNames.Name(to))}",
+                Assert.Single(charter.TakeEvents()).Kind);
+            Assert.Equal(new(from, actor.At, Kim.Id), charter.LastMove);
+            Assert.Null(Do(charter, move, actor));
         }
         else if (from != to)
         {
-            Assert.Equal(("wrong_state", Wire.Name(from)), (refusal!.Code, refusal.With!["state"]));
-            Assert.Contains(from.Word().ToString(), refusal.Says.ToString(), StringComparison.Ordinal);
+            Assert.Equal(("wrong_state", WireNames.Name(from)), (refusal!.Code, refusal.Extensions!["state"]));
+            Assert.Contains(from.Label().ToString(), refusal.Message.ToString(), StringComparison.Ordinal);
         }
 
-        Assert.False(charter.HasNews);
+        Assert.False(charter.HasEvents);
         Assert.Equal(origins.Contains(from) ? to : from, charter.Status);
     }
 
@@ -60,7 +63,8 @@ public sealed class LifecycleTests
         Assert.Null(charter.ComeBack(null, ByKim(20, 10)));
 
         Assert.Equal((At(17, 25), At(20, 10)), (charter.ActualDeparture, charter.ActualReturn));
-        Assert.Equal([(At(17, 25), false), (At(20, 10), false)], charter.TakeNews().Cast<CharterMoved>().Select(moved => (moved.At, moved.ByClock)));
+        Assert.Equal([(At(17, 25), false), (At(20, 10), false)],
+            charter.TakeEvents().Cast<CharterMoved>().Select(moved => (moved.At, moved.ByClock)));
         Assert.Equal(At(20, 10), charter.LastMove!.At);
     }
 
@@ -106,14 +110,17 @@ public sealed class LifecycleTests
         Assert.Null(charter.Undo("Wrong boat", new(Kim.Id, moved.AddMinutes(15))));
 
         Assert.Equal((before, null), (charter.Status, charter.LastMove));
-        Assert.Equal(new MoveUndone(charter.Id, state, before, "Wrong boat"), Assert.Single(charter.TakeNews()));
-        Assert.Equal(("nothing_to_undo", Wire.Name(before)), (charter.Undo(null, new(Kim.Id, moved))!.Code, (string?)charter.Undo(null, new(Kim.Id, moved))!.With!["state"]));
+        Assert.Equal(new MoveUndone(charter.Id, state, before, "Wrong boat"), Assert.Single(charter.TakeEvents()));
+        Assert.Equal(("nothing_to_undo", WireNames.Name(before)),
+            (charter.Undo(null, new(Kim.Id, moved))!.Code,
+                (string?)charter.Undo(null, new(Kim.Id, moved))!.Extensions!["state"]));
     }
 
     [Fact]
     public void What_a_move_had_written_goes_with_it()
     {
-        var (underway, returned, cancelled) = (In(CharterStatus.Boarding), In(CharterStatus.Returned), In(CharterStatus.Cancelled));
+        var (underway, returned, cancelled) = (
+            In(CharterStatus.Boarding), In(CharterStatus.Returned), In(CharterStatus.Cancelled));
         underway.Depart(null, [new(Gate.ItemOpen, "Not done", true)], "Ice comes by dinghy", ByKim(17, 30));
 
         underway.Undo(null, ByKim(17, 31));
@@ -133,15 +140,17 @@ public sealed class LifecycleTests
         Assert.Equal(["reason"], charter.Correct(At(17, 35), null, null, ByKim(21))!.Errors!.Keys);
         Assert.Null(charter.Correct(At(17, 35), At(20), "By the mate's watch", ByKim(21)));
 
-        Assert.Equal(new TimeSet(charter.Id, "actual_departure", At(17, 30), At(17, 35), "By the mate's watch"), Assert.Single(charter.TakeNews()));
+        Assert.Equal(new TimeSet(charter.Id, "actual_departure", At(17, 30), At(17, 35), "By the mate's watch"),
+            Assert.Single(charter.TakeEvents()));
         Assert.Null(charter.Correct(At(17, 35), At(20), null, ByKim(21)));
-        Assert.False(charter.HasNews);
+        Assert.False(charter.HasEvents);
     }
 
     [Fact]
     public void A_correction_to_the_future_or_out_of_order_or_of_what_has_not_been_is_refused_at_its_field()
     {
-        var (boarding, underway, returned) = (In(CharterStatus.Boarding), In(CharterStatus.Underway), In(CharterStatus.Returned));
+        var (boarding, underway, returned) = (
+            In(CharterStatus.Boarding), In(CharterStatus.Underway), In(CharterStatus.Returned));
 
         Assert.Equal(["actual_departure"], boarding.Correct(At(17), null, "Why not", ByKim(17, 30))!.Errors!.Keys);
         Assert.Equal(["actual_return"], underway.Correct(null, At(18), null, ByKim(19))!.Errors!.Keys);
@@ -149,55 +158,62 @@ public sealed class LifecycleTests
         Assert.Equal(["actual_return"], returned.Correct(null, At(21, 1), "Late", ByKim(21))!.Errors!.Keys);
         Assert.Equal(["actual_departure"], returned.Correct(At(20), null, "Late", ByKim(21))!.Errors!.Keys);
         Assert.Equal(["actual_return"], returned.Correct(null, At(17, 30), "Early", ByKim(21))!.Errors!.Keys);
-        Assert.All([boarding, underway, returned], charter => Assert.False(charter.HasNews));
+        Assert.All([boarding, underway, returned], charter => Assert.False(charter.HasEvents));
     }
 
     [Fact]
     public void Whatever_is_tried_in_whatever_order_the_state_only_changes_as_the_table_says() => Deeds.Sample(deeds =>
     {
         var (charter, now) = (Draft(automatic: true), At(12));
-        charter.TakeNews();
+        charter.TakeEvents();
         return deeds.All(deed => KeepsTheTable(charter, deed.Name, now = now.AddMinutes(deed.Minutes)));
     });
 
     private static readonly string[] Names = [.. Table.Keys, "undo", "clock", "clock, gate shut"];
 
     private static readonly Gen<(string Name, int Minutes)[]> Deeds =
-        Gen.Select(Gen.Int[0, Names.Length - 1], Gen.Int[0, 70], (name, minutes) => (Names[name], minutes)).Array[1, 40];
+        Gen.Select(
+            Gen.Int[0, Names.Length - 1], Gen.Int[0, 70], (name, minutes) => (Names[name], minutes)).Array[1, 40];
 
     private static bool KeepsTheTable(Charter charter, string deed, DateTimeOffset now)
     {
-        var (before, last, by) = (charter.Status, charter.LastMove, new By(Kim.Id, now));
-        var refusal = Do(charter, deed, by);
-        var (after, told) = (charter.Status, charter.TakeNews());
+        var (before, last, actor) = (charter.Status, charter.LastMove, new Actor(Kim.Id, now));
+        var refusal = Do(charter, deed, actor);
+        var (after, told) = (charter.Status, charter.TakeEvents());
         if (refusal is not null) return after == before && told.Count == 0 && charter.LastMove == last;
         if (charter.IsDepartureUnconfirmed && charter.ActualDeparture is not null) return false;
         return deed switch
         {
-            "undo" => after == last!.From && now - last.At <= Charter.UndoWindow && charter.LastMove is null && !charter.FollowClock(now, isGateOpen: true),
+            "undo" =>
+                after == last!.From && now - last.At <= Charter.UndoWindow && charter.LastMove is null
+                    && !charter.FollowClock(now, isGateOpen: true),
             "clock" => Steps(before, after) is >= 0 and <= 3 && told.Count == Steps(before, after),
-            "clock, gate shut" => after == before || after == CharterStatus.Boarding || before == CharterStatus.Underway,
-            _ => after == Table[deed].To && (before == after || Table[deed].From.Contains(before) || (deed, before) == ("depart", CharterStatus.Scheduled)),
+            "clock, gate shut" =>
+                after == before || after == CharterStatus.Boarding || before == CharterStatus.Underway,
+            _ =>
+                after == Table[deed].To
+                    && (before == after || Table[deed].From.Contains(before)
+                        || (deed, before) == ("depart", CharterStatus.Scheduled)),
         };
     }
 
     private static int Steps(CharterStatus from, CharterStatus to) => to - from;
 
-    private static Refusal? Do(Charter charter, string deed, By by) => deed switch
+    private static Refusal? Do(Charter charter, string deed, Actor actor) => deed switch
     {
-        "publish" => charter.Publish(by),
-        "board" => charter.Board(by),
-        "depart" => charter.Depart(null, [], null, by),
-        "return" => charter.ComeBack(null, by),
-        "close" => charter.Close(by),
-        "cancel" => charter.Cancel("Gale", by),
-        "undo" => charter.Undo(null, by),
-        _ => Follow(charter, by, deed == "clock"),
+        "publish" => charter.Publish(actor),
+        "board" => charter.Board(actor),
+        "depart" => charter.Depart(null, [], null, actor),
+        "return" => charter.ComeBack(null, actor),
+        "close" => charter.Close(actor),
+        "cancel" => charter.Cancel("Gale", actor),
+        "undo" => charter.Undo(null, actor),
+        _ => Follow(charter, actor, deed == "clock"),
     };
 
-    private static Refusal? Follow(Charter charter, By by, bool isGateOpen)
+    private static Refusal? Follow(Charter charter, Actor actor, bool isGateOpen)
     {
-        charter.FollowClock(by.At, isGateOpen);
+        charter.FollowClock(actor.At, isGateOpen);
         return null;
     }
 }

@@ -7,7 +7,8 @@ namespace ShipCaptainCrew.Tests.Domain.Charters;
 /// <summary>When a reminder goes out, by the clock of the operator.</summary>
 public sealed class RemindersTests
 {
-    private static readonly string[] Zones = ["America/Los_Angeles", "Europe/London", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Apia"];
+    private static readonly string[] Zones = ["America/Los_Angeles", "Europe/London", "Australia/Lord_Howe",
+        "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Apia"];
 
     [Theory]
     [InlineData("America/Los_Angeles", "2026-07-04T16:30", 3, "2026-07-04T13:30")]
@@ -20,7 +21,8 @@ public sealed class RemindersTests
     [InlineData("America/Los_Angeles", "2026-11-01T09:00", 24, "2026-10-31T10:00")]
     [InlineData("Europe/London", "2026-03-29T03:30", 3, "2026-03-28T20:45")]
     [InlineData("Australia/Lord_Howe", "2026-10-04T12:00", 24, "2026-10-03T11:30")]
-    public void A_reminder_comes_so_many_hours_before_or_on_the_evening_before_the_night(string zoneId, string call, int hours, string due)
+    public void A_reminder_comes_so_many_hours_before_or_on_the_evening_before_the_night(
+        string zoneId, string call, int hours, string due)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
 
@@ -40,14 +42,18 @@ public sealed class RemindersTests
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
 
-        Assert.Equal(sent, $"{LocalTime.At(Reminders.NotAtNight(LocalTime.Nearest(DateTime.Parse(local, null), zone), zone), zone):yyyy-MM-dd'T'HH:mm}");
+        Assert.Equal(sent,
+            $"{LocalTime.At(Reminders.NotAtNight(LocalTime.Nearest(DateTime.Parse(local, null), zone), zone),
+                zone):yyyy-MM-dd'T'HH:mm}");
     }
 
     [Fact]
     public void Nobody_is_reminded_at_night_or_too_late_or_half_a_day_too_early() =>
-        Gen.Select(Gen.Int[0, Zones.Length - 1], Gen.Int[0, 730 * 24 * 60], Gen.Int[1, 336]).Sample((place, minute, hours) =>
+        Gen.Select(Gen.Int[0, Zones.Length - 1], Gen.Int[0, 730 * 24 * 60], Gen.Int[1, 336])
+            .Sample((place, minute, hours) =>
         {
-            var (zone, call) = (TimeZoneInfo.FindSystemTimeZoneById(Zones[place]), new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute));
+            var (zone, call) = (TimeZoneInfo.FindSystemTimeZoneById(Zones[place]),
+                new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute));
             var at = Reminders.DueAt(call, hours, zone);
             var local = TimeOnly.FromDateTime(LocalTime.At(at, zone));
             return !Reminders.IsQuiet(local) && at <= call.AddHours(-hours) && at > call.AddHours(-hours - 12.5);

@@ -8,7 +8,7 @@ public sealed class ReplanTests
 {
     private const string Pacific = "America/Los_Angeles";
     private static readonly Guid Operator = Guid.CreateVersion7();
-    private static readonly By Office = new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
+    private static readonly Actor Office = new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
     private static readonly Plan Plan = new()
     {
         VesselId = Guid.CreateVersion7(),
@@ -23,7 +23,7 @@ public sealed class ReplanTests
 
     private readonly Charter charter = new(Operator, Plan, Pacific, null);
 
-    public ReplanTests() => charter.TakeNews();
+    public ReplanTests() => charter.TakeEvents();
 
     [Fact]
     public void The_same_plan_again_is_no_edit()
@@ -31,17 +31,21 @@ public sealed class ReplanTests
         Assert.Null(charter.Replan(Plan with { }, Pacific, null));
 
         Assert.Equal(1, charter.Version);
-        Assert.False(charter.HasNews);
+        Assert.False(charter.HasEvents);
     }
 
     [Fact]
     public void An_edit_counts_and_names_what_it_changed_and_whether_the_crew_must_hear_of_it()
     {
         charter.Replan(Plan with { Notes = "Cake aboard" }, Pacific, null);
-        charter.Replan(charter.Plan with { MeetingPoint = "Pier 5", DepartureGiven = false, Contact = new("Ben Cole", null, null) }, Pacific, null);
+        charter.Replan(
+            charter.Plan with {
+                MeetingPoint = "Pier 5", DepartureGiven = false, Contact = new("Ben Cole", null, null) },
+            Pacific, null);
 
         Assert.Equal(3, charter.Version);
-        var (quiet, loud) = charter.TakeNews().Cast<CharterChanged>().ToArray() is [var one, var two] ? (one, two) : throw new InvalidOperationException();
+        var (quiet, loud) = charter.TakeEvents().Cast<CharterChanged>().ToArray() is [var one, var two]
+            ? (one, two) : throw new InvalidOperationException();
         Assert.Equal((false, true), (quiet.Moved, loud.Moved));
         Assert.Equal(["notes"], quiet.Fields);
         Assert.Equal(["departure_time", "meeting_point", "contact"], loud.Fields);
@@ -56,15 +60,16 @@ public sealed class ReplanTests
         var tour = new CharterType(Operator, new()
         {
             Name = "Harbor tour",
-            Schedule = new() { Anchor = Anchor.Fixed, Time = new(9, 0), DurationMinutes = 60 },
+            Schedule = new() { Anchor = DepartureRule.Fixed, Time = new(9, 0), DurationMinutes = 60 },
             Roles = new(1, 0, 1),
             ChecklistTemplateIds = [],
         });
 
         Assert.Null(charter.Replan(Plan, Pacific, tour));
 
-        Assert.Equal([CrewRole.Captain, CrewRole.Deckhand], charter.Places.Select(place => place.Role).Order());
-        Assert.DoesNotContain(charter.Places, place => place.IsOpen);
+        Assert.Equal(
+            [CrewRole.Captain, CrewRole.Deckhand], charter.Positions.Select(position => position.Role).Order());
+        Assert.DoesNotContain(charter.Positions, position => position.IsOpen);
         Assert.Equal(kim.Id, charter.CaptainId);
     }
 
@@ -73,16 +78,17 @@ public sealed class ReplanTests
     {
         charter.AppointCaptain(Somebody(CrewRole.Captain), Office);
         charter.Claim(CrewRole.Deckhand, Somebody(CrewRole.Deckhand), Office);
-        charter.TakeNews();
+        charter.TakeEvents();
 
         Assert.Equal(["manning.deckhand"], charter.Man(new(1, 0, 0))!.Errors!.Keys);
         Assert.Equal(new(1, 1, 2), charter.Manning);
         Assert.Null(charter.Man(new(1, 0, 3)));
 
-        Assert.Equal((new Manning(1, 0, 3), 2, 2), (charter.Manning, charter.Places.Count(place => place.IsOpen), charter.Version));
-        Assert.Equal(["manning"], Assert.IsType<CharterChanged>(Assert.Single(charter.TakeNews())).Fields);
+        Assert.Equal((new Manning(1, 0, 3), 2, 2),
+            (charter.Manning, charter.Positions.Count(position => position.IsOpen), charter.Version));
+        Assert.Equal(["manning"], Assert.IsType<CharterChanged>(Assert.Single(charter.TakeEvents())).Fields);
         Assert.Null(charter.Man(new(1, 0, 3)));
-        Assert.False(charter.HasNews);
+        Assert.False(charter.HasEvents);
     }
 
     [Fact]

@@ -5,13 +5,13 @@ using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
-public sealed class ScheduleTests
+public sealed class JobScheduleTests
 {
     private static readonly Port SanDiego = new("San Diego", 32.7157, -117.1611);
     private static readonly TimeZoneInfo Pacific = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
     private static readonly Schedule BeforeSunset = new()
     {
-        Anchor = Anchor.Sunset,
+        Anchor = DepartureRule.Sunset,
         OffsetMinutes = -90,
         DurationMinutes = 120,
     };
@@ -33,25 +33,31 @@ public sealed class ScheduleTests
     [Fact]
     public void A_fixed_time_is_by_the_clock_on_the_wall_summer_and_winter()
     {
-        Assert.Equal(new DateTimeOffset(2026, 7, 4, 23, 30, 0, TimeSpan.Zero), AtHalfPast(16).DepartureOn(new(2026, 7, 4), SanDiego, Pacific));
-        Assert.Equal(new DateTimeOffset(2026, 12, 21, 0, 30, 0, TimeSpan.Zero), AtHalfPast(16).DepartureOn(new(2026, 12, 20), SanDiego, Pacific));
+        Assert.Equal(new DateTimeOffset(2026, 7, 4, 23, 30, 0, TimeSpan.Zero),
+            AtHalfPast(16).DepartureOn(new(2026, 7, 4), SanDiego, Pacific));
+        Assert.Equal(new DateTimeOffset(2026, 12, 21, 0, 30, 0, TimeSpan.Zero),
+            AtHalfPast(16).DepartureOn(new(2026, 12, 20), SanDiego, Pacific));
     }
 
     [Fact]
     public void A_fixed_time_that_the_clocks_skip_moves_on_to_the_next_there_is() =>
-        Assert.Equal(new DateTimeOffset(2026, 3, 8, 10, 0, 0, TimeSpan.Zero), AtHalfPast(2).DepartureOn(new(2026, 3, 8), SanDiego, Pacific));
+        Assert.Equal(new DateTimeOffset(2026, 3, 8, 10, 0, 0, TimeSpan.Zero),
+            AtHalfPast(2).DepartureOn(new(2026, 3, 8), SanDiego, Pacific));
 
     [Fact]
     public void Of_a_fixed_time_that_the_clocks_show_twice_the_first_is_meant() =>
-        Assert.Equal(new DateTimeOffset(2026, 11, 1, 8, 30, 0, TimeSpan.Zero), AtHalfPast(1).DepartureOn(new(2026, 11, 1), SanDiego, Pacific));
+        Assert.Equal(new DateTimeOffset(2026, 11, 1, 8, 30, 0, TimeSpan.Zero),
+            AtHalfPast(1).DepartureOn(new(2026, 11, 1), SanDiego, Pacific));
 
     [Fact]
     public void Where_the_sun_does_not_set_there_is_no_departure() =>
-        Assert.Null(BeforeSunset.DepartureOn(new(2026, 6, 21), new("Tromsø", 69.65, 18.96), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")));
+        Assert.Null(
+            BeforeSunset.DepartureOn(
+                new(2026, 6, 21), new("Tromsø", 69.65, 18.96), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")));
 
     private static Schedule AtHalfPast(int hour) => new()
     {
-        Anchor = Anchor.Fixed,
+        Anchor = DepartureRule.Fixed,
         Time = new(hour, 30),
         DurationMinutes = 120,
     };

@@ -2,7 +2,7 @@ using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Sun;
-using static ShipCaptainCrew.Tests.Domain.Charters.SanDiegoSailing;
+using static ShipCaptainCrew.Tests.Domain.Charters.SanDiegoCharter;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
@@ -10,7 +10,7 @@ public sealed class SeasonDayTests
 {
     private static readonly Schedule BeforeSunset = new()
     {
-        Anchor = Anchor.Sunset,
+        Anchor = DepartureRule.Sunset,
         OffsetMinutes = -90,
         DurationMinutes = 120,
     };
@@ -22,7 +22,8 @@ public sealed class SeasonDayTests
 
         Assert.Equal(31, days.Count);
         var fourth = days[3];
-        Assert.Equal((At("18:30"), At("17:30"), At("18:00"), At("20:30")), (fourth.Departure, fourth.CallTime, fourth.Boarding, fourth.Return));
+        Assert.Equal((At("18:30"), At("17:30"), At("18:00"), At("20:30")),
+            (fourth.Departure, fourth.CallTime, fourth.Boarding, fourth.Return));
         Assert.Equal("20:00", $"{LocalTime.At(fourth.Sun.Sunset!.Value, Pacific):HH:mm}");
     }
 
@@ -33,15 +34,20 @@ public sealed class SeasonDayTests
     [InlineData("America/Havana", 3, 8, 60)]
     public void The_date_on_which_clocks_change_is_marked_and_no_other(string zone, int month, int day, int minutes)
     {
-        var changes = SeasonDay.In(new(2026, month, 1), null, SanDiego, TimeZoneInfo.FindSystemTimeZoneById(zone)).Where(date => date.ClockChange != TimeSpan.Zero).ToList();
+        var changes = SeasonDay.In(new(2026, month, 1), null, SanDiego, TimeZoneInfo.FindSystemTimeZoneById(zone))
+            .Where(date => date.ClockChange != TimeSpan.Zero).ToList();
 
-        Assert.Equal([(day, minutes)], changes.Select(change => (change.Date.Day, (int)change.ClockChange.TotalMinutes)));
+        Assert.Equal(
+            [(day, minutes)], changes.Select(change => (change.Date.Day, (int)change.ClockChange.TotalMinutes)));
     }
 
     [Fact]
     public void In_the_polar_day_a_time_by_sunset_does_not_come()
     {
-        var days = SeasonDay.In(new(2026, 6, 1), BeforeSunset, new Port("Longyearbyen", 78.22, 15.65), TimeZoneInfo.FindSystemTimeZoneById("Arctic/Longyearbyen")).ToList();
+        var days =
+            SeasonDay.In(new(2026, 6, 1), BeforeSunset, new Port("Longyearbyen", 78.22, 15.65),
+                TimeZoneInfo.FindSystemTimeZoneById("Arctic/Longyearbyen"))
+            .ToList();
 
         Assert.All(days, day => Assert.Equal((Polar.Day, null, null), (day.Sun.Polar, day.Departure, day.Return)));
     }

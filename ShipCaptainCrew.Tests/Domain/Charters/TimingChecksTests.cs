@@ -1,7 +1,7 @@
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Fleet;
-using static ShipCaptainCrew.Tests.Domain.Charters.SanDiegoSailing;
+using static ShipCaptainCrew.Tests.Domain.Charters.SanDiegoCharter;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
@@ -9,7 +9,7 @@ public sealed class TimingChecksTests
 {
     private static readonly Schedule BeforeSunset = new()
     {
-        Anchor = Anchor.Sunset,
+        Anchor = DepartureRule.Sunset,
         OffsetMinutes = -90,
         DurationMinutes = 120,
     };
@@ -24,7 +24,7 @@ public sealed class TimingChecksTests
     [Fact]
     public void A_tour_at_a_fixed_time_owes_nobody_a_sunset() => Assert.Empty(Look(At("10:00"), At("12:00"), new()
     {
-        Anchor = Anchor.Fixed,
+        Anchor = DepartureRule.Fixed,
         Time = new(10, 0),
         DurationMinutes = 120,
     }));
@@ -44,8 +44,11 @@ public sealed class TimingChecksTests
     [Fact]
     public void Over_midnight_the_next_day_s_sunrise_is_the_one_that_counts()
     {
-        Assert.Equal(["Aurora has no navigation lights and is out from sunset at 20:00 to sunrise at 05:46, Sun 5 Jul."], Look(At("18:00"), At("07:00").AddDays(1), lights: false).Select(warning => $"{warning.Says}"));
-        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 20:00."], Look(At("18:00"), At("02:00").AddDays(1), lights: false).Select(warning => $"{warning.Says}"));
+        Assert.Equal(
+            ["Aurora has no navigation lights and is out from sunset at 20:00 to sunrise at 05:46, Sun 5 Jul."],
+            Look(At("18:00"), At("07:00").AddDays(1), lights: false).Select(warning => $"{warning.Message}"));
+        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 20:00."],
+            Look(At("18:00"), At("02:00").AddDays(1), lights: false).Select(warning => $"{warning.Message}"));
     }
 
     [Fact]
@@ -57,20 +60,25 @@ public sealed class TimingChecksTests
     [InlineData("2026-06-21", null)]
     public void In_the_polar_night_she_stays_in_and_on_a_polar_day_she_needs_no_lights(string date, string? says)
     {
-        var (port, zone) = (new Port("Longyearbyen", 78.22, 15.65), TimeZoneInfo.FindSystemTimeZoneById("Arctic/Longyearbyen"));
+        var (port, zone) = (
+            new Port("Longyearbyen", 78.22, 15.65), TimeZoneInfo.FindSystemTimeZoneById("Arctic/Longyearbyen"));
         var day = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
         var away = LocalTime.Nearest(day.ToDateTime(new(11, 0)), zone);
 
-        var warnings = new TimingChecks(Plan(away, away.AddHours(3), day), null, zone, Aurora(lights: false), port).Warnings;
+        var warnings =
+            new TimingChecks(Plan(away, away.AddHours(3), day), null, zone, Aurora(lights: false), port).Warnings;
 
-        Assert.Equal(says is null ? [] : [says], warnings.Select(warning => $"{warning.Says}"));
+        Assert.Equal(says is null ? [] : [says], warnings.Select(warning => $"{warning.Message}"));
     }
 
     [Fact]
-    public void A_plan_without_times_is_looked_at_when_it_has_some() => Assert.Empty(Look(null, null, BeforeSunset, lights: false));
+    public void A_plan_without_times_is_looked_at_when_it_has_some() =>
+        Assert.Empty(Look(null, null, BeforeSunset, lights: false));
 
-    private static IReadOnlyList<Warning> Look(DateTimeOffset? away, DateTimeOffset? back, Schedule? schedule = null, bool lights = true) =>
+    private static IReadOnlyList<Warning> Look(
+        DateTimeOffset? away, DateTimeOffset? back, Schedule? schedule = null, bool lights = true) =>
         new TimingChecks(Plan(away, back), schedule, Pacific, Aurora(lights), SanDiego).Warnings;
 
-    private static IEnumerable<(string, string)> Said(IEnumerable<Warning> warnings) => warnings.Select(warning => (warning.Code, $"{warning.Says}"));
+    private static IEnumerable<(string, string)> Said(IEnumerable<Warning> warnings) =>
+        warnings.Select(warning => (warning.Code, $"{warning.Message}"));
 }

@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Tests.Domain.Checklists;
 
 public sealed class ChecklistTests
 {
-    private static readonly By Kim = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero));
+    private static readonly Actor Kim = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero));
 
     [Theory]
     [InlineData(ItemState.Pending, ItemState.InProgress, null, true)]
@@ -33,47 +33,65 @@ public sealed class ChecklistTests
     {
         var list = WithItems(1);
         list.Mark([new(list.Items[0].Id, ItemState.Complete, null)], Kim);
-        list.TakeNews();
+        list.TakeEvents();
 
-        Assert.Null(list.Mark([new(list.Items[0].Id, ItemState.Complete, 1)], Kim with { MemberId = Guid.CreateVersion7() }));
+        Assert.Null(
+            list.Mark([new(list.Items[0].Id, ItemState.Complete, 1)], Kim with { MemberId = Guid.CreateVersion7() }));
 
-        Assert.Empty(list.TakeNews());
+        Assert.Empty(list.TakeEvents());
         Assert.Equal((2, Kim.MemberId), (list.Items[0].Version, list.Items[0].ChangedBy));
     }
 
     /// <summary>
-    /// Several people, each with what they saw last, wish for several items at a time. Whatever the order: all of a request or nothing
-    /// of it, every change told once, and done work undone only by somebody who had seen that it was done or asked for no care.
+    /// Several people, each with what they saw last, wish for several items at a time. Whatever the order: all of a
+    /// request or nothing of it, every change told once, and done work undone only by somebody who had seen that it was
+    /// done or asked for no care.
     /// </summary>
     [Fact]
     public void However_wishes_meet_no_finished_item_is_lost_unawares() => Requests.Sample(requests =>
     {
         var list = WithItems(3);
-        list.TakeNews();
+        list.TakeEvents();
         return requests.All(request => KeepsThePromise(list, [.. request.Select(wish => wish(list))]));
     });
 
-    private static bool KeepsThePromise(Checklist list, List<Wish> wishes)
+    private static bool KeepsThePromise(Checklist list, List<ItemChange> wishes)
     {
         var before = list.Items.ToDictionary(item => item.Id, item => (item.State, item.Version));
         var refusal = list.Mark(wishes, Kim);
-        var (now, told) = (list.Items.ToDictionary(item => item.Id, item => (item.State, item.Version)), list.TakeNews().Count);
-        if (refusal is not null) return refusal.Code == "stale" && told == 0 && now.All(item => before[item.Key] == item.Value) && wishes.Exists(Undoes);
+        var (now, told) = (
+            list.Items.ToDictionary(item => item.Id, item => (item.State, item.Version)), list.TakeEvents().Count);
+        if (refusal is not null)
+            return refusal.Code == "stale" && told == 0 && now.All(item => before[item.Key] == item.Value)
+                && wishes.Exists(Undoes);
         return wishes.TrueForAll(wish => now[wish.ItemId].State == wish.State) && !wishes.Exists(Undoes)
-            && now.All(item => item.Value.Version == before[item.Key].Version + (item.Value.State == before[item.Key].State ? 0 : 1))
+            && now.All(
+                item =>
+                    item.Value.Version == before[item.Key].Version
+                        + (item.Value.State == before[item.Key].State ? 0 : 1))
             && told == now.Count(item => item.Value.State != before[item.Key].State);
 
-        bool Undoes(Wish wish) => wish.Version < before[wish.ItemId].Version && wish.State < before[wish.ItemId].State;
+        bool Undoes(ItemChange wish) =>
+            wish.Version < before[wish.ItemId].Version && wish.State < before[wish.ItemId].State;
     }
 
     /// <summary>Requests of up to three items, each by its present version, an older one, or none.</summary>
-    private static readonly Gen<Func<Checklist, Wish>[][]> Requests = Gen.Select(Gen.Shuffle(new[] { 0, 1, 2 }, 1, 3), Gen.Enum<ItemState>().Array[3], Gen.Int[-1, 3].Array[3])
-        .Select((numbers, states, ages) => numbers.Select((number, i) => (Func<Checklist, Wish>)(list => Wishing(list.Items[number], states[i], ages[i]))).ToArray()).Array[1, 30];
+    private static readonly Gen<Func<Checklist, ItemChange>[][]> Requests =
+        Gen.Select(Gen.Shuffle(new[] { 0, 1, 2 }, 1, 3), Gen.Enum<ItemState>().Array[3], Gen.Int[-1, 3].Array[3])
+        .Select(
+            (numbers, states, ages) =>
+                numbers.Select(
+                    (number, i) =>
+                        (Func<Checklist, ItemChange>)(list => Wishing(list.Items[number], states[i], ages[i])))
+                    .ToArray()).Array[1, 30];
 
-    private static Wish Wishing(ChecklistItem item, ItemState state, int age) => new(item.Id, state, age < 0 ? null : Math.Max(1, item.Version - age));
+    private static ItemChange Wishing(ChecklistItem item, ItemState state, int age) =>
+        new(item.Id, state, age < 0 ? null : Math.Max(1, item.Version - age));
 
     private static Checklist WithItems(int count) => new(
         Guid.CreateVersion7(),
-        new(Guid.CreateVersion7(), new("Before departure", Phase.PreDeparture, [.. Enumerable.Range(1, count).Select(number => new TemplateItem($"Item {number}", true))])),
+        new(Guid.CreateVersion7(),
+            new("Before departure", Phase.PreDeparture,
+                [.. Enumerable.Range(1, count).Select(number => new TemplateItem($"Item {number}", true))])),
         0);
 }

@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Tests.Domain.Fleet;
 
 public sealed class DefectTests
 {
-    private static readonly By Sam = new(Guid.CreateVersion7(), new(2026, 7, 4, 23, 0, 0, TimeSpan.Zero));
+    private static readonly Actor Sam = new(Guid.CreateVersion7(), new(2026, 7, 4, 23, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void A_no_sail_defect_holds_the_boat_until_it_is_closed()
@@ -28,13 +28,13 @@ public sealed class DefectTests
     public void Of_two_who_close_it_the_first_says_what_was_done()
     {
         var defect = Found(Severity.Serious);
-        defect.TakeNews();
+        defect.TakeEvents();
 
         defect.Close("New belt", Sam);
         defect.Close("Old belt turned", Sam with { MemberId = Guid.CreateVersion7() });
 
         Assert.Equal(("New belt", Sam.MemberId), (defect.Remedy, defect.ClosedBy));
-        Assert.Single(defect.TakeNews());
+        Assert.Single(defect.TakeEvents());
     }
 
     [Fact]
@@ -47,5 +47,6 @@ public sealed class DefectTests
         Assert.Equal(["severity", "what"], input.Refusal!.Errors!.Keys.Order());
     }
 
-    private static Defect Found(Severity severity) => new(Guid.CreateVersion7(), Guid.CreateVersion7(), "Bilge pump", severity, null, null, Sam);
+    private static Defect Found(Severity severity) =>
+        new(Guid.CreateVersion7(), Guid.CreateVersion7(), "Bilge pump", severity, null, null, Sam);
 }

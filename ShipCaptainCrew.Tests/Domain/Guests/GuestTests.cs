@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Tests.Domain.Guests;
 
 public sealed class GuestTests
 {
-    private static readonly By Office = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero));
+    private static readonly Actor Office = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void A_guest_renamed_after_signing_shows_who_signed()

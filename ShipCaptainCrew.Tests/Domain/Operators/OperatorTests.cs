@@ -5,8 +5,9 @@ namespace ShipCaptainCrew.Tests.Domain.Operators;
 
 public sealed class OperatorTests
 {
-    private static readonly By Now = new(null, new(2026, 7, 1, 16, 0, 0, TimeSpan.Zero));
-    private readonly Operator queen = new("Queen of San Diego", "queen-of-san-diego", "America/Los_Angeles", new("Pier", 32.7, -117.2));
+    private static readonly Actor Now = new(null, new(2026, 7, 1, 16, 0, 0, TimeSpan.Zero));
+    private readonly Operator queen =
+        new("Queen of San Diego", "queen-of-san-diego", "America/Los_Angeles", new("Pier", 32.7, -117.2));
 
     [Fact]
     public void Suspended_twice_it_is_suspended_since_the_first_time()
@@ -15,21 +16,21 @@ public sealed class OperatorTests
         queen.Suspend(Now with { At = Now.At.AddHours(1) });
 
         Assert.Equal(Now.At, queen.SuspendedAt);
-        Assert.Equal(["operator.suspended"], queen.TakeNews().Select(news => news.Kind));
+        Assert.Equal(["operator.suspended"], queen.TakeEvents().Select(news => news.Kind));
     }
 
     [Fact]
     public void Resumed_it_is_open_and_what_was_open_stays_so_without_a_word()
     {
         queen.Resume();
-        Assert.Empty(queen.TakeNews());
+        Assert.Empty(queen.TakeEvents());
         queen.Suspend(Now);
-        queen.TakeNews();
+        queen.TakeEvents();
 
         queen.Resume();
         queen.Resume();
 
         Assert.Null(queen.SuspendedAt);
-        Assert.Equal(["operator.resumed"], queen.TakeNews().Select(news => news.Kind));
+        Assert.Equal(["operator.resumed"], queen.TakeEvents().Select(news => news.Kind));
     }
 }

@@ -1,4 +1,4 @@
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Operators;
@@ -23,7 +23,8 @@ public sealed class StandardSetTests
     [Fact]
     public void Only_the_sunset_sail_follows_the_sun_and_every_type_brings_every_list()
     {
-        Assert.Equal(["Sunset sail"], set.Types.Where(type => type.Schedule.Anchor == Anchor.Sunset).Select(type => type.Name));
+        Assert.Equal(["Sunset sail"],
+            set.Types.Where(type => type.Schedule.Anchor == DepartureRule.Sunset).Select(type => type.Name));
         Assert.All(set.Types, type => Assert.Equal(set.Checklists.Select(list => list.Id), type.ChecklistTemplateIds));
     }
 
@@ -37,5 +38,9 @@ public sealed class StandardSetTests
 
     [Fact]
     public void Two_operators_share_nothing() =>
-        Assert.Empty(set.Checklists.Select(list => list.Id).Intersect(StandardSet.For(Guid.CreateVersion7(), WaiverTemplateActions.Sanitise).Checklists.Select(list => list.Id)));
+        Assert.Empty(
+            set.Checklists.Select(list => list.Id)
+                .Intersect(
+                    StandardSet.For(Guid.CreateVersion7(), WaiverTemplateActions.Sanitise).Checklists.Select(
+                        list => list.Id)));
 }

@@ -7,12 +7,15 @@ public sealed class NightsTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Gen<(DateTimeOffset From, DateTimeOffset Until, double Latitude, double Longitude)> Spans = Gen.Select(
+    private static readonly Gen<(DateTimeOffset From, DateTimeOffset Until, double Latitude, double Longitude)> Spans =
+        Gen.Select(
         Gen.Int[0, 525_600], Gen.Int[0, 14 * 1440], Gen.Double[-89, 89], Gen.Double[-180, 180],
-        (from, minutes, latitude, longitude) => (Start.AddMinutes(from), Start.AddMinutes(from + minutes), latitude, longitude));
+        (from, minutes, latitude, longitude) =>
+            (Start.AddMinutes(from), Start.AddMinutes(from + minutes), latitude, longitude));
 
     [Fact]
-    public void Nights_follow_one_another_and_each_touches_the_span() => Spans.Sample((from, until, latitude, longitude) =>
+    public void Nights_follow_one_another_and_each_touches_the_span() =>
+        Spans.Sample((from, until, latitude, longitude) =>
     {
         var nights = SunTimes.NightsIn(from, until, latitude, longitude).ToList();
         return nights.All(night => night.Meets(from, until) && !(night.Sunrise <= night.Sunset))
@@ -20,12 +23,15 @@ public sealed class NightsTests
     });
 
     [Fact]
-    public void They_are_the_sunsets_and_sunrises_of_the_dates() => Spans.Where(span => Math.Abs(span.Latitude) < 58).Sample((from, until, latitude, longitude) =>
+    public void They_are_the_sunsets_and_sunrises_of_the_dates() =>
+        Spans.Where(span => Math.Abs(span.Latitude) < 58).Sample((from, until, latitude, longitude) =>
     {
         var zone = NauticalZone.At(longitude);
         var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime);
-        var (set, rise) = (SunTimes.On(date, latitude, longitude, zone).Sunset!.Value, SunTimes.On(date.AddDays(1), latitude, longitude, zone).Sunrise!.Value);
-        return SunTimes.NightsIn(set.AddMinutes(1), set.AddMinutes(2), latitude, longitude).Single() is { Sunset: { } s, Sunrise: { } r }
+        var (set, rise) = (SunTimes.On(date, latitude, longitude, zone).Sunset!.Value,
+            SunTimes.On(date.AddDays(1), latitude, longitude, zone).Sunrise!.Value);
+        return SunTimes.NightsIn(set.AddMinutes(1), set.AddMinutes(2), latitude, longitude)
+            .Single() is { Sunset: { } s, Sunrise: { } r }
             && (s - set).Duration() <= TimeSpan.FromSeconds(1) && (r - rise).Duration() <= TimeSpan.FromSeconds(1);
     });
 
@@ -36,6 +42,7 @@ public sealed class NightsTests
     {
         var noon = DateTimeOffset.Parse($"{date}T12:00Z", System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal(Enumerable.Repeat(new Night(null, null), nights), SunTimes.NightsIn(noon, noon.AddHours(3), 78.22, 15.65));
+        Assert.Equal(
+            Enumerable.Repeat(new Night(null, null), nights), SunTimes.NightsIn(noon, noon.AddHours(3), 78.22, 15.65));
     }
 }

@@ -31,9 +31,12 @@ internal sealed record SunRow(string Text, SunLimit Limit, DateTimeOffset? Publi
 
 internal static class SunTable
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
+    private static readonly string Root =
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
 
-    /// <summary>The repository's own table, and those that SUN_TABLES names by their paths from the repository's root.</summary>
+    /// <summary>
+    /// The repository's own table, and those that SUN_TABLES names by their paths from the repository's root.
+    /// </summary>
     public static IEnumerable<string> Names =>
         (Environment.GetEnvironmentVariable("SUN_TABLES") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -43,14 +46,17 @@ internal static class SunTable
     public static IReadOnlyList<SunRow> Read(string name) =>
     [
         .. File.ReadLines(Path.GetFullPath(name, Root)).Skip(1)
-            .Select(line => line.Split(',')).Where(cells => !cells[9].Contains("grazing", StringComparison.Ordinal)).Select(Row),
+            .Select(line => line.Split(',')).Where(cells => !cells[9].Contains("grazing", StringComparison.Ordinal))
+            .Select(Row),
     ];
 
     private static SunRow Row(string[] cells)
     {
         var (latitude, longitude) = (Number(cells[1]), Number(cells[2]));
-        var day = SunTimes.On(DateOnly.Parse(cells[3], CultureInfo.InvariantCulture), latitude, longitude, Zone(cells[4]));
-        return new(string.Join(',', cells), SunLimit.For(latitude, (int)Number(cells[7])), Instant(cells[6]), Event(day, cells[5]));
+        var day =
+            SunTimes.On(DateOnly.Parse(cells[3], CultureInfo.InvariantCulture), latitude, longitude, Zone(cells[4]));
+        return new(string.Join(',', cells), SunLimit.For(latitude, (int)Number(cells[7])), Instant(cells[6]),
+            Event(day, cells[5]));
     }
 
     private static DateTimeOffset? Event(SunDay day, string name) => name switch
@@ -65,8 +71,10 @@ internal static class SunTable
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? Instant(string text) => text == "" ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+    private static DateTimeOffset? Instant(string text) =>
+        text == "" ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static TimeZoneInfo Zone(string offset) =>
-        TimeZoneInfo.CreateCustomTimeZone(offset, TimeSpan.Parse(offset.TrimStart('+'), CultureInfo.InvariantCulture), offset, offset);
+        TimeZoneInfo.CreateCustomTimeZone(
+            offset, TimeSpan.Parse(offset.TrimStart('+'), CultureInfo.InvariantCulture), offset, offset);
 }

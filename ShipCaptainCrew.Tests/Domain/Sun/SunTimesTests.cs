@@ -36,7 +36,8 @@ public sealed class SunTimesTests
     [InlineData("2026-05-31", "2026-05-31 00:02")]
     [InlineData("2026-07-14", "2026-07-14 00:04")]
     [InlineData("2026-07-15", "2026-07-15 23:58")]
-    public void Where_sunset_moves_over_midnight_a_date_may_have_none_and_of_two_the_evening_s_is_meant(string date, string? sunset)
+    public void Where_sunset_moves_over_midnight_a_date_may_have_none_and_of_two_the_evening_s_is_meant(
+        string date, string? sunset)
     {
         var alaska = Zone("America/Anchorage");
 
@@ -53,7 +54,8 @@ public sealed class SunTimesTests
     [InlineData("2024-04-07", "America/Santiago", "2024-04-07T04:00Z")]
     [InlineData("2008-10-12", "America/Argentina/San_Luis", "2008-10-12T04:00Z")]
     [InlineData("2011-12-31", "Pacific/Apia", "2011-12-30T10:00Z")]
-    public void A_date_begins_when_its_clocks_first_show_it_even_where_they_change_at_midnight(string date, string zone, string first)
+    public void A_date_begins_when_its_clocks_first_show_it_even_where_they_change_at_midnight(
+        string date, string zone, string first)
     {
         var start = DateTimeOffset.Parse(first, CultureInfo.InvariantCulture);
         var (before, after) = (start.AddMinutes(-1), start.AddMinutes(1));
@@ -61,7 +63,8 @@ public sealed class SunTimesTests
         Assert.Equal(Minute(after, TimeZoneInfo.Utc), Minute(NoonOf(after), TimeZoneInfo.Utc));
         Assert.NotEqual(Minute(before, TimeZoneInfo.Utc), Minute(NoonOf(before), TimeZoneInfo.Utc));
 
-        DateTimeOffset? NoonOf(DateTimeOffset noon) => SunTimes.On(Date(date), 0, LongitudeOfNoon(noon.AddSeconds(30)), Zone(zone)).SolarNoon;
+        DateTimeOffset? NoonOf(DateTimeOffset noon) =>
+            SunTimes.On(Date(date), 0, LongitudeOfNoon(noon.AddSeconds(30)), Zone(zone)).SolarNoon;
     }
 
     [Fact]
@@ -95,16 +98,19 @@ public sealed class SunTimesTests
     [InlineData("2026-07-04", 0, -180.1)]
     [InlineData("1999-12-31", 0, 0)]
     [InlineData("2101-01-01", 0, 0)]
-    public void There_is_no_answer_off_the_globe_or_out_of_the_century(string date, double latitude, double longitude) =>
+    public void There_is_no_answer_off_the_globe_or_out_of_the_century(
+        string date, double latitude, double longitude) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => SunTimes.On(Date(date), latitude, longitude));
 
     private static double LongitudeOfNoon(DateTimeOffset noon) =>
-        (SunTimes.On(DateOnly.FromDateTime(noon.UtcDateTime), 0, 0, TimeZoneInfo.Utc).SolarNoon!.Value - noon).TotalDays * 360;
+        (SunTimes.On(
+            DateOnly.FromDateTime(noon.UtcDateTime), 0, 0, TimeZoneInfo.Utc).SolarNoon!.Value - noon).TotalDays * 360;
 
     private static DateOnly Date(string date) => DateOnly.Parse(date, CultureInfo.InvariantCulture);
 
     private static TimeZoneInfo Zone(string name) => TimeZoneInfo.FindSystemTimeZoneById(name);
 
     private static string? Minute(DateTimeOffset? instant, TimeZoneInfo zone) =>
-        instant is null ? null : LocalTime.At(instant.Value, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        instant is null
+            ? null : LocalTime.At(instant.Value, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,13 +1,13 @@
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Charters;
 
 /// <summary>What a charter may cost: questions to the database, and bytes on a phone at the end of a pier.</summary>
-public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
+public sealed class BudgetTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private const int Kilobyte = 1024;
     private const int MostQuestions = 14;
@@ -18,12 +18,13 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     /// <summary>The session and the member are looked up before there is anybody to count for.</summary>
     private const int WhoAsks = 2;
 
-    private string Home => $"/{pier.Queen.Slug}/charters";
+    private string Home => $"/{fixture.Queen.Slug}/charters";
 
     [Fact]
     public async Task The_page_asks_the_database_the_same_few_questions_however_much_there_is_to_show()
     {
-        var (small, large) = (await Charter(people: 1, lists: 1, items: 1), await Charter(people: 12, lists: 3, items: 18));
+        var (small, large) = (
+            await Charter(people: 1, lists: 1, items: 1), await Charter(people: 12, lists: 3, items: 18));
         await Questions(large);
 
         var (few, many) = (await Questions(small), await Questions(large));
@@ -36,8 +37,9 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     public async Task A_first_visit_to_a_full_charter_is_light()
     {
         var address = $"{Home}/{await Charter(people: 12, lists: 3, items: 18)}";
-        var page = await pier.Queen.Kim.Browser.Page(address);
-        var assets = page.QuerySelectorAll("link[href], script[src]").Select(tag => tag.GetAttribute("href") ?? tag.GetAttribute("src")!).Distinct().ToList();
+        var page = await fixture.Queen.Kim.Browser.Page(address);
+        var assets = page.QuerySelectorAll("link[href], script[src]")
+            .Select(tag => tag.GetAttribute("href") ?? tag.GetAttribute("src")!).Distinct().ToList();
 
         var html = await Bytes(address);
         var rest = 0;
@@ -52,11 +54,15 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task A_tap_is_light_both_ways()
     {
-        var kim = pier.Queen.Kim;
+        var kim = fixture.Queen.Kim;
         var address = $"{Home}/{await Charter(people: 12, lists: 3, items: 18)}";
         var list = (await kim.Browser.Page(address)).QuerySelector("a[href*='/checklists/']")!.GetAttribute("href")!;
         var row = (await kim.Browser.Page(list)).QuerySelector("#items form")!;
-        var sent = string.Join('&', row.QuerySelectorAll("input").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}").Append("state=complete"));
+        var sent =
+            string.Join('&',
+                row.QuerySelectorAll("input")
+                    .Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}")
+                    .Append("state=complete"));
         using var request = new HttpRequestMessage(HttpMethod.Post, row.GetAttribute("action"))
         {
             Headers = { { "HX-Request", "true" }, { "Accept-Encoding", "br" } },
@@ -86,12 +92,12 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     /// <summary>Opens a charter's first list, then counts one tap on its first item that is still to do.</summary>
     private async Task<int> TapQuestions(Guid charter)
     {
-        var kim = pier.Queen.Kim.Browser;
+        var kim = fixture.Queen.Kim.Browser;
         var link = (await kim.Page($"{Home}/{charter}")).QuerySelector("a[href*='/checklists/']")!;
         var row = (await kim.Page(link.GetAttribute("href")!)).QuerySelector("#items li[data-s=pending] form")!;
         var fields = row.QuerySelectorAll("input")
             .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
-        return await pier.Ship.Queries.During(async () =>
+        return await fixture.Ship.Queries.During(async () =>
         {
             using var tap = new HttpRequestMessage(HttpMethod.Post, row.GetAttribute("action"))
             {
@@ -103,13 +109,17 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
         });
     }
 
-    private Task<int> Questions(Guid charter) => pier.Ship.Queries.During(async () => Assert.Equal(200, (int)(await pier.Queen.Kim.Browser.GetAsync($"{Home}/{charter}")).StatusCode));
+    private Task<int> Questions(Guid charter) =>
+        fixture.Ship.Queries.During(
+            async () =>
+                Assert.Equal(200, (int)(await fixture.Queen.Kim.Browser.GetAsync($"{Home}/{charter}")).StatusCode));
 
     /// <summary>What travels: the body as a browser gets it, compressed.</summary>
     private async Task<int> Bytes(string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "br" } } };
-        using var answer = await pier.Queen.Kim.Browser.SendAsync(request);
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "br" } } };
+        using var answer = await fixture.Queen.Kim.Browser.SendAsync(request);
         Assert.Equal((200, "br"), ((int)answer.StatusCode, answer.Content.Headers.ContentEncoding.SingleOrDefault()));
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
@@ -117,23 +127,30 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
     private async Task<Guid> Charter(int people, int lists, int items)
     {
         var templates = new List<Guid>();
-        for (var list = 0; list < lists; list++) templates.Add(await pier.Queen.Template($"List {list}", [.. Enumerable.Range(1, items).Select(item => $"Check number {item} of list {list}, fore and aft")]));
-        var charter = await pier.Queen.Plan(await pier.Queen.Vessel(), new()
+        for (var list = 0; list < lists; list++)
+            templates.Add(
+                await fixture.Queen.Template($"List {list}",
+                    [
+                        .. Enumerable.Range(1, items)
+                            .Select(item => $"Check number {item} of list {list}, fore and aft")]));
+        var charter = await fixture.Queen.Plan(await fixture.Queen.Vessel(), new()
         {
-            ["charter_type_id"] = await pier.Queen.Type("Full house", Planning.AtHalfPastFour, new(1, 0, 11), [.. templates]),
+            ["charter_type_id"] =
+                await fixture.Queen.Type("Full house", PlanningSteps.AtHalfPastFour, new(1, 0, 11), [.. templates]),
             ["meeting_point"] = "Pier 3", ["notes"] = "Cake at sunset, and no shoes on deck.", ["guests_expected"] = 12,
         }).Json(201);
         await Fill(charter.Id(), people - 1);
         return charter.Id();
     }
 
-    private Task<bool> Fill(Guid charterId, int deckhands) => pier.Ship.Change(pier.Queen.OperatorId, async (db, by) =>
+    private Task<bool> Fill(Guid charterId, int deckhands) =>
+        fixture.Ship.Change(fixture.Queen.OperatorId, async (db, actor) =>
     {
         var charter = await db.Charters.FirstAsync(row => row.Id == charterId);
         for (var number = 1; number <= deckhands; number++)
         {
             var person = Person.WithAddress($"{charterId:N}{number}@example.com");
-            var member = new Member(pier.Queen.OperatorId, person.Id, new()
+            var member = new Member(fixture.Queen.OperatorId, person.Id, new()
             {
                 Name = $"Somebody with a long name {number}",
                 Email = person.Email!,
@@ -141,7 +158,7 @@ public sealed class BudgetTests(Pier pier) : IClassFixture<Pier>
                 Qualifications = [CrewRole.Deckhand],
             });
             db.AddRange(person, member);
-            Assert.Null(charter.Claim(CrewRole.Deckhand, member, by));
+            Assert.Null(charter.Claim(CrewRole.Deckhand, member, actor));
         }
 
         return true;

@@ -4,7 +4,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Charters;
 
-public sealed class CancelCharterPageTests : PlanningDesk
+public sealed class CancelCharterPageTests : PlanningTestBase
 {
     [Fact]
     public async Task The_page_says_who_is_mailed_and_wants_a_reason()
@@ -12,11 +12,13 @@ public sealed class CancelCharterPageTests : PlanningDesk
         var charter = await Plan();
 
         var page = await Cast.Dana.Browser.Page($"{charter}/cancel");
-        Assert.Contains("3 people are mailed at once: Kim, Sam, Ben Cole.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 people are mailed at once: Kim, Sam, Ben Cole.", page.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
 
         var refused = await Cast.Dana.Browser.PostForm($"{charter}/cancel", ("reason", ""));
         Assert.Equal(422, (int)refused.StatusCode);
-        Assert.Equal("Say why: everyone aboard will read it.", (await refused.Html()).GetElementById("reason-e")!.TextContent);
+        Assert.Equal(
+            "Say why: everyone aboard will read it.", (await refused.Html()).GetElementById("reason-e")!.TextContent);
     }
 
     [Fact]
@@ -27,7 +29,8 @@ public sealed class CancelCharterPageTests : PlanningDesk
         var answer = await Cast.Dana.Browser.PostForm($"{charter}/cancel", ("reason", "Gale warning"));
 
         Assert.Equal(charter, answer.Headers.Location!.ToString());
-        Assert.Contains("Gale warning", (await Cast.Sam.Browser.Page(charter)).QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gale warning",
+            (await Cast.Sam.Browser.Page(charter)).QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(charter, (await Cast.Dana.Browser.GetAsync($"{charter}/cancel")).Headers.Location!.ToString());
         Assert.Equal(charter, (await Cast.Dana.Browser.GetAsync($"{charter}/edit")).Headers.Location!.ToString());
     }
@@ -38,7 +41,9 @@ public sealed class CancelCharterPageTests : PlanningDesk
         var charter = await Plan();
 
         Assert.Equal(403, (int)(await Cast.Sam.Browser.GetAsync($"{charter}/cancel")).StatusCode);
-        Assert.Equal(303, (int)(await Cast.Kim.Browser.PostForm($"{charter}/cancel", ("reason", "Engine will not start"))).StatusCode);
+        Assert.Equal(303,
+            (int)(await Cast.Kim.Browser.PostForm(
+                $"{charter}/cancel", ("reason", "Engine will not start"))).StatusCode);
     }
 
     [Fact]
@@ -48,9 +53,12 @@ public sealed class CancelCharterPageTests : PlanningDesk
 
         Assert.Equal(charter, (await Cast.Dana.Browser.GetAsync($"{charter}/remove")).Headers.Location!.ToString());
         Assert.Equal(404, (int)(await Cast.Kim.Browser.GetAsync($"{draft}/remove")).StatusCode);
-        Assert.Equal(409, (int)(await Cast.Dana.Api.DeleteAsync(charter.Replace($"/{Cast.Slug}/charters", "/api/events", StringComparison.Ordinal))).StatusCode);
+        Assert.Equal(409,
+            (int)(await Cast.Dana.Api.DeleteAsync(
+                charter.Replace($"/{Cast.Slug}/charters", "/api/events", StringComparison.Ordinal))).StatusCode);
 
-        Assert.Equal($"/{Cast.Slug}", (await Cast.Dana.Browser.PostForm($"{draft}/remove")).Headers.Location!.ToString());
+        Assert.Equal(
+            $"/{Cast.Slug}", (await Cast.Dana.Browser.PostForm($"{draft}/remove")).Headers.Location!.ToString());
         Assert.Equal(404, (int)(await Cast.Dana.Browser.GetAsync(draft)).StatusCode);
     }
 

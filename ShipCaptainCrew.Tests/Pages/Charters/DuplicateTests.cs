@@ -6,37 +6,51 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Charters;
 
-public sealed class DuplicateTests : PlanningDesk
+public sealed class DuplicateTests : PlanningTestBase
 {
     [Fact]
     public async Task A_duplicate_holds_all_but_the_date_and_is_saved_like_any_new_charter()
     {
-        var type = await Cast.Type("Sunset sail", Planning.BeforeSunset);
+        var type = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset);
         var charter = await Charter(new()
         {
-            ["charter_type_id"] = type, ["guests_arrive_at"] = "18:00", ["meeting_point"] = "Pier 3", ["guests_expected"] = 8, ["reference"] = "B-17", ["notes"] = "Cake aboard",
+            ["charter_type_id"] = type, ["guests_arrive_at"] = "18:00", ["meeting_point"] = "Pier 3",
+            ["guests_expected"] = 8, ["reference"] = "B-17", ["notes"] = "Cake aboard",
             ["contact"] = new JsonObject { ["name"] = "Ben Cole", ["email"] = "ben@example.com" },
         });
-        var link = (await Cast.Dana.Browser.Page($"/{Cast.Slug}/charters/{charter}")).QuerySelector("a[href*='?from=']")!.GetAttribute("href")!;
+        var link =
+            (await Cast.Dana.Browser.Page($"/{Cast.Slug}/charters/{charter}")).QuerySelector(
+                "a[href*='?from=']")!.GetAttribute(
+                "href")!;
 
         var page = await Cast.Dana.Browser.Page(link);
 
         Assert.Equal(
-            [$"{Aurora}", $"{type}", "", $"{Cast.Kim.MemberId}", "", "", "18:00", "Pier 3", "Ben Cole", "ben@example.com", "8", "B-17", "", "Cake aboard"],
-            Held(page, "vessel_id", "charter_type_id", "event_date", "captain_id", "departure_time", "return_time", "guests_arrive_at", "meeting_point", "contact-name", "contact-email", "guests_expected", "reference", "title", "notes"));
-        var answer = await Cast.Dana.Browser.PostForm(link, [.. Fields(page), ("event_date", "2026-12-12"), ("publish", "true")]);
+            [$"{Aurora}", $"{type}", "", $"{Cast.Kim.MemberId}", "", "", "18:00", "Pier 3", "Ben Cole",
+                "ben@example.com", "8", "B-17", "", "Cake aboard"],
+            Held(page, "vessel_id", "charter_type_id", "event_date", "captain_id", "departure_time", "return_time",
+                "guests_arrive_at", "meeting_point", "contact-name", "contact-email", "guests_expected", "reference",
+                "title", "notes"));
+        var answer =
+            await Cast.Dana.Browser.PostForm(
+                link, [.. Fields(page), ("event_date", "2026-12-12"), ("publish", "true")]);
         var made = await Cast.Dana.Api.Get($"/api/events/{answer.Headers.Location!.ToString().Split('/')[^1]}").Json();
-        Assert.Equal(("2026-12-12T23:15:00Z", "scheduled", "Sunset sail"), (Text(made["departure_time"]), Text(made["status"]), Text(made["title"])));
+        Assert.Equal(("2026-12-12T23:15:00Z", "scheduled", "Sunset sail"),
+            (Text(made["departure_time"]), Text(made["status"]), Text(made["title"])));
     }
 
     [Fact]
     public async Task Times_that_were_given_keep_their_clock_time_even_where_the_clock_showed_it_twice()
     {
-        var charter = await Charter(new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00", ["return_time"] = "05:00", ["title"] = "Night sail" });
+        var charter =
+            await Charter(
+                new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00",
+                    ["return_time"] = "05:00", ["title"] = "Night sail" });
 
         var page = await Cast.Dana.Browser.Page($"/{Cast.Slug}/charters/new?from={charter}");
 
-        Assert.Equal(["01:30", "05:00", "Night sail", ""], Held(page, "departure_time", "return_time", "title", "event_date"));
+        Assert.Equal(
+            ["01:30", "05:00", "Night sail", ""], Held(page, "departure_time", "return_time", "title", "event_date"));
     }
 
     [Fact]
@@ -44,7 +58,9 @@ public sealed class DuplicateTests : PlanningDesk
     {
         var from = $"/{Cast.Slug}/charters/new?from={await Charter(new() { ["notes"] = "Cake aboard" })}";
 
-        var page = await (await Cast.Dana.Browser.PostForm(from, ("vessel_id", $"{Aurora}"), ("event_date", ""), ("captain_id", $"{Cast.Kim.MemberId}"), ("notes", "No cake"))).Html();
+        var page =
+            await (await Cast.Dana.Browser.PostForm(from, ("vessel_id", $"{Aurora}"), ("event_date", ""),
+                ("captain_id", $"{Cast.Kim.MemberId}"), ("notes", "No cake"))).Html();
 
         Assert.Equal("Choose the date.", page.GetElementById("event_date-e")!.TextContent);
         Assert.Equal(["No cake"], Held(page, "notes"));
@@ -56,14 +72,19 @@ public sealed class DuplicateTests : PlanningDesk
         var charter = await Charter([]);
         var strangers = await Ship.Cast("strangers");
 
-        Assert.Equal(404, (int)(await strangers.Dana.Browser.GetAsync($"/strangers/charters/new?from={charter}")).StatusCode);
-        Assert.Equal(404, (int)(await Cast.Dana.Browser.GetAsync($"/{Cast.Slug}/charters/new?from={Guid.CreateVersion7()}")).StatusCode);
-        Assert.Equal(403, (int)(await Cast.Kim.Browser.GetAsync($"/{Cast.Slug}/charters/new?from={charter}")).StatusCode);
+        Assert.Equal(
+            404, (int)(await strangers.Dana.Browser.GetAsync($"/strangers/charters/new?from={charter}")).StatusCode);
+        Assert.Equal(404,
+            (int)(await Cast.Dana.Browser.GetAsync(
+                $"/{Cast.Slug}/charters/new?from={Guid.CreateVersion7()}")).StatusCode);
+        Assert.Equal(
+            403, (int)(await Cast.Kim.Browser.GetAsync($"/{Cast.Slug}/charters/new?from={charter}")).StatusCode);
     }
 
     private async Task<Guid> Charter(JsonObject more) => (await Cast.Plan(Aurora, more).Json(201)).Id();
 
-    private static IEnumerable<string> Held(IDocument page, params string[] ids) => ids.Select(id => page.GetElementById(id) switch
+    private static IEnumerable<string> Held(IDocument page, params string[] ids) =>
+        ids.Select(id => page.GetElementById(id) switch
     {
         IHtmlSelectElement select => select.Value ?? "",
         IHtmlTextAreaElement area => area.Value.Trim(),
@@ -72,7 +93,15 @@ public sealed class DuplicateTests : PlanningDesk
     });
 
     /// <summary>All that the form would send but its date.</summary>
-    private static IEnumerable<(string, string)> Fields(IDocument page) => page.QuerySelectorAll("main form [name]").OfType<IHtmlElement>()
-        .Where(field => field is not IHtmlButtonElement && field.GetAttribute("name") is not ("event_date" or "__RequestVerificationToken"))
-        .Select(field => (field.GetAttribute("name")!, field is IHtmlSelectElement select ? select.Value ?? "" : field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? ""));
+    private static IEnumerable<(string, string)> Fields(IDocument page) =>
+        page.QuerySelectorAll("main form [name]").OfType<IHtmlElement>()
+        .Where(
+            field => field is not IHtmlButtonElement
+                && field.GetAttribute("name") is not ("event_date" or "__RequestVerificationToken"))
+        .Select(
+            field =>
+                (field.GetAttribute("name")!,
+                    field is IHtmlSelectElement select
+                        ? select.Value ?? ""
+                        : field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? ""));
 }

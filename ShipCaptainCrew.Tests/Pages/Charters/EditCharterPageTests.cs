@@ -6,7 +6,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Charters;
 
-public sealed class EditCharterPageTests : PlanningDesk
+public sealed class EditCharterPageTests : PlanningTestBase
 {
     private JsonNode charter = null!;
 
@@ -15,7 +15,9 @@ public sealed class EditCharterPageTests : PlanningDesk
     [Fact]
     public async Task The_form_holds_what_there_is_and_saving_it_untouched_changes_nothing()
     {
-        await Begin(new() { ["return_date"] = "2026-07-05", ["return_time"] = "00:30", ["contact"] = new JsonObject { ["name"] = "Ben Cole" } });
+        await Begin(
+            new() { ["return_date"] = "2026-07-05", ["return_time"] = "00:30",
+                ["contact"] = new JsonObject { ["name"] = "Ben Cole" } });
         var page = await Cast.Dana.Browser.Page(Edit);
         Assert.Equal("13:00", Value(page, "departure_time"));
         Assert.Equal("2026-07-05", Value(page, "return_date"));
@@ -30,7 +32,7 @@ public sealed class EditCharterPageTests : PlanningDesk
     [Fact]
     public async Task A_time_that_follows_the_type_stands_blank_and_goes_on_following()
     {
-        var type = await Cast.Type("Harbor tour", Planning.AtHalfPastFour);
+        var type = await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour);
         charter = await Cast.Plan(Aurora, new() { ["charter_type_id"] = type }).Json(201);
         var page = await Cast.Dana.Browser.Page(Edit);
         Assert.Equal(("", ""), (Value(page, "departure_time"), Value(page, "title")));
@@ -52,15 +54,19 @@ public sealed class EditCharterPageTests : PlanningDesk
 
         Assert.Equal(412, (int)refused.StatusCode);
         var again = await refused.Html();
-        var differences = again.QuerySelectorAll("section[aria-labelledby=changed] li").Select(line => Squeeze(line.TextContent)).ToList();
+        var differences = again.QuerySelectorAll("section[aria-labelledby=changed] li")
+            .Select(line => Squeeze(line.TextContent)).ToList();
         Assert.Equal(
-            ["Vessel: you typed “Aurora”, now it is “Mistral”, changed by Dana 09:00", "Meeting point: you typed “Pier 9”, now it is “Pier 5”, changed by Dana 09:00"],
+            ["Vessel: you typed “Aurora”, now it is “Mistral”, changed by Dana 09:00",
+                "Meeting point: you typed “Pier 9”, now it is “Pier 5”, changed by Dana 09:00"],
             differences);
-        Assert.Equal(("Pier 9", "Cake aboard"), (Value(again, "meeting_point"), again.GetElementById("notes")!.TextContent.Trim()));
+        Assert.Equal(("Pier 9", "Cake aboard"),
+            (Value(again, "meeting_point"), again.GetElementById("notes")!.TextContent.Trim()));
 
         Assert.Equal(303, (int)(await Save(again)).StatusCode);
         var now = await Now();
-        Assert.Equal(("Pier 9", "Cake aboard", $"{Aurora}"), (Text(now["meeting_point"]), Text(now["notes"]), Text(now["vessel_id"])));
+        Assert.Equal(("Pier 9", "Cake aboard", $"{Aurora}"),
+            (Text(now["meeting_point"]), Text(now["notes"]), Text(now["vessel_id"])));
     }
 
     [Fact]
@@ -104,7 +110,10 @@ public sealed class EditCharterPageTests : PlanningDesk
     [Fact]
     public async Task An_hour_the_clocks_show_twice_keeps_its_offset_in_the_form()
     {
-        charter = await Cast.Plan(Aurora, new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00" }).Json(201);
+        charter =
+            await Cast.Plan(
+                Aurora, new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00" })
+            .Json(201);
         var page = await Cast.Dana.Browser.Page(Edit);
         Assert.Equal("2026-11-01T01:30-08:00", Value(page, "departure_time"));
 
@@ -125,7 +134,8 @@ public sealed class EditCharterPageTests : PlanningDesk
 
     private static string Value(IDocument page, string id) => page.GetElementById(id)?.GetAttribute("value") ?? "";
 
-    private static string Squeeze(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeeze(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private async Task Begin(JsonObject? more = null)
     {
@@ -136,11 +146,14 @@ public sealed class EditCharterPageTests : PlanningDesk
 
     private Task<JsonNode> Now() => Cast.Dana.Api.Get($"/api/events/{charter["id"]}").Json();
 
-    /// <summary>Sends the form as it stands on the page, with some fields typed over, by Olive who owns it all.</summary>
+    /// <summary>
+    /// Sends the form as it stands on the page, with some fields typed over, by Olive who owns it all.
+    /// </summary>
     private Task<HttpResponseMessage> Save(IDocument page, params (string Name, string Value)[] typed)
     {
         var form = page.QuerySelector<IHtmlFormElement>("main form")!;
-        var fields = form.Elements.Where(field => field.GetAttribute("name") is { Length: > 0 } && field is not IHtmlButtonElement)
+        var fields = form.Elements
+            .Where(field => field.GetAttribute("name") is { Length: > 0 } && field is not IHtmlButtonElement)
             .ToDictionary(field => field.GetAttribute("name")!, ValueOf);
         foreach (var (name, value) in typed) fields[name] = value;
         fields.Remove("__RequestVerificationToken");

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Tests.Actions;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Charters;
 
-public sealed class HomePageTests : PlanningDesk
+public sealed class HomePageTests : PlanningTestBase
 {
     private string Home => $"/{Cast.Slug}";
 
@@ -16,43 +16,58 @@ public sealed class HomePageTests : PlanningDesk
         Assert.Equal("The week", await Heading(Cast.Dana, Home));
         Assert.Equal("The week", await Heading(Cast.Sam, $"{Home}/week"));
         Assert.Equal("My charters", await Heading(Cast.Olive, $"{Home}/mine"));
-        Assert.Equal("Charters", (await Cast.Olive.Browser.Page($"{Home}/mine")).QuerySelector("nav [aria-current]")!.TextContent);
+        Assert.Equal("Charters",
+            (await Cast.Olive.Browser.Page($"{Home}/mine")).QuerySelector("nav [aria-current]")!.TextContent);
         Assert.Equal(404, (int)(await Cast.Sam.Browser.GetAsync($"{Home}/month")).StatusCode);
     }
 
     [Fact]
     public async Task A_deckhand_sees_the_place_they_have_and_the_one_they_may_claim_and_no_other()
     {
-        var tour = await Cast.Type("Harbor tour", Planning.AtHalfPastFour, new(1, 1, 0));
-        var mine = await Cast.Plan(Aurora, new() { ["title"] = "Whale watch", ["departure_time"] = "09:00", ["return_time"] = "11:00", ["meeting_point"] = "Pier 3", ["guests_expected"] = 8 }).Json(201);
+        var tour = await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, new(1, 1, 0));
+        var mine =
+            await Cast.Plan(Aurora,
+                new() { ["title"] = "Whale watch", ["departure_time"] = "09:00", ["return_time"] = "11:00",
+                    ["meeting_point"] = "Pier 3", ["guests_expected"] = 8 })
+            .Json(201);
         await Cast.Sam.Api.Post($"/api/events/{mine["id"]}/roles/deckhand/claim").Json();
         var open = await Cast.Plan(Aurora, "12:00", "14:00", "Reef day").Json(201);
         await Cast.Plan(Aurora, new() { ["charter_type_id"] = tour }).Json(201);
-        await Cast.Plan(Aurora, new() { ["event_date"] = "2026-07-05", ["title"] = "Surprise party", ["publish"] = false }).Json(201);
+        await Cast.Plan(
+            Aurora, new() { ["event_date"] = "2026-07-05", ["title"] = "Surprise party", ["publish"] = false })
+            .Json(201);
 
         var page = await Cast.Sam.Browser.Page(Home);
 
         var cards = page.QuerySelectorAll(".card");
-        Assert.Equal(["Whale watch, Aurora", "Reef day, Aurora"], cards.Select(card => card.QuerySelector("h2")!.TextContent));
+        Assert.Equal(
+            ["Whale watch, Aurora", "Reef day, Aurora"], cards.Select(card => card.QuerySelector("h2")!.TextContent));
         Assert.Contains("You: deckhand", cards[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Pier 3 · 8 guests", cards[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Sat 4 Jul · 09:00", cards[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Open: deckhand", cards[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal($"{Home}/charters/{open["id"]}/claim/deckhand", cards[1].QuerySelector("a.btn")!.GetAttribute("href"));
+        Assert.Equal(
+            $"{Home}/charters/{open["id"]}/claim/deckhand", cards[1].QuerySelector("a.btn")!.GetAttribute("href"));
     }
 
     [Fact]
     public async Task A_captain_sees_how_far_the_list_before_departure_is_and_confirms_the_place_given()
     {
-        var type = await Cast.Type("Harbor tour", Planning.AtHalfPastFour, null, await Cast.Template("Before departure", "Bilge pump", "Navigation lights"));
+        var type =
+            await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, null,
+                await Cast.Template("Before departure", "Bilge pump", "Navigation lights"));
         var charter = await Cast.Plan(Aurora, new() { ["charter_type_id"] = type }).Json(201);
         var list = charter["checklists"]![0]!;
-        await Cast.Kim.Api.Put($"/api/events/{charter["id"]}/checklists/{list["id"]}", new { items = new[] { new { id = list["items"]![0]!["id"], state = "complete" } } }).Json();
+        await Cast.Kim.Api
+            .Put($"/api/events/{charter["id"]}/checklists/{list["id"]}",
+                new { items = new[] { new { id = list["items"]![0]!["id"], state = "complete" } } })
+            .Json();
 
         var card = (await Cast.Kim.Browser.Page(Home)).QuerySelector(".card")!;
 
         Assert.Contains("1 of 2 done", card.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["complete", "pending"], card.QuerySelectorAll(".bar i").Select(part => part.GetAttribute("data-s")));
+        Assert.Equal(
+            ["complete", "pending"], card.QuerySelectorAll(".bar i").Select(part => part.GetAttribute("data-s")));
         Assert.EndsWith("/claim/captain", card.QuerySelector("a.btn")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -64,18 +79,26 @@ public sealed class HomePageTests : PlanningDesk
         await Cast.Plan(Aurora, new() { ["event_date"] = "2026-07-21", ["title"] = "Full moon sail" }).Json(201);
 
         var page = await Cast.Kim.Browser.Page(Home);
-        Assert.Contains("Tomorrow", Assert.Single(page.QuerySelectorAll(".card")).TextContent, StringComparison.Ordinal);
-        Assert.Contains("Full moon sail", Assert.Single(page.QuerySelectorAll(".rows .task")).TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tomorrow", Assert.Single(page.QuerySelectorAll(".card")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Full moon sail", Assert.Single(page.QuerySelectorAll(".rows .task")).TextContent,
+            StringComparison.Ordinal);
 
-        Assert.Contains("Last week's party", (await Cast.Kim.Browser.Page($"{Home}/charters/past")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("None yet.", (await Cast.Sam.Browser.Page($"{Home}/charters/past")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Last week's party",
+            (await Cast.Kim.Browser.Page($"{Home}/charters/past")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("None yet.",
+            (await Cast.Sam.Browser.Page($"{Home}/charters/past")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Somebody_with_nothing_before_them_is_told_so()
     {
-        Assert.Equal("No charters yet. Your captain will invite you.", (await Cast.Sam.Browser.Page(Home)).QuerySelector(".empty")!.TextContent);
-        Assert.Equal("You are on no charter. The week shows everybody's.", (await Cast.Olive.Browser.Page($"{Home}/mine")).QuerySelector(".empty")!.TextContent);
+        Assert.Equal("No charters yet. Your captain will invite you.",
+            (await Cast.Sam.Browser.Page(Home)).QuerySelector(".empty")!.TextContent);
+        Assert.Equal("You are on no charter. The week shows everybody's.",
+            (await Cast.Olive.Browser.Page($"{Home}/mine")).QuerySelector(".empty")!.TextContent);
     }
 
     [Fact]
@@ -95,30 +118,38 @@ public sealed class HomePageTests : PlanningDesk
     [Fact]
     public async Task The_office_is_told_what_wants_doing()
     {
-        await Cast.Plan(Aurora, new() { ["title"] = "Reef day", ["crew"] = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = Cast.Sam.MemberId }) }).Json(201);
-        await Cast.Plan(Aurora, new() { ["event_date"] = "2026-07-12", ["title"] = "Surprise party", ["publish"] = false }).Json(201);
+        await Cast.Plan(Aurora,
+            new() { ["title"] = "Reef day",
+                ["crew"] = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = Cast.Sam.MemberId }) })
+            .Json(201);
+        await Cast.Plan(
+            Aurora, new() { ["event_date"] = "2026-07-12", ["title"] = "Surprise party", ["publish"] = false })
+            .Json(201);
 
-        var needs = (await Cast.Dana.Browser.Page(Home)).QuerySelectorAll("aside .task").Select(need => need.TextContent).ToList();
+        var needs = (await Cast.Dana.Browser.Page(Home)).QuerySelectorAll("aside .task")
+            .Select(need => need.TextContent).ToList();
 
         Assert.Equal(2, needs.Count);
-        Assert.All(["first mate open", "deckhand open", "Kim has not confirmed", "Sam has not confirmed"], want => Assert.Contains(want, needs[0], StringComparison.Ordinal));
+        Assert.All(["first mate open", "deckhand open", "Kim has not confirmed", "Sam has not confirmed"],
+            want => Assert.Contains(want, needs[0], StringComparison.Ordinal));
         Assert.Contains("not published", needs[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_letter_that_was_not_delivered_is_the_office_s_to_see_to()
     {
-        await Ship.Change(Cast.OperatorId, (db, by) =>
+        await Ship.Change(Cast.OperatorId, (db, actor) =>
         {
-            var letter = new Letter("test", "test", by.At) { OperatorId = Cast.OperatorId };
-            letter.GiveUp("550 5.1.1 User unknown", by.At);
-            db.Add(letter);
-            return Task.FromResult(letter.Id);
+            var email = new OutboxEmail("test", "test", actor.At) { OperatorId = Cast.OperatorId };
+            email.GiveUp("550 5.1.1 User unknown", actor.At);
+            db.Add(email);
+            return Task.FromResult(email.Id);
         });
 
         var need = (await Cast.Dana.Browser.Page(Home)).QuerySelector("aside .task a")!;
 
-        Assert.Equal(("One letter was not delivered", $"{Home}/letters"), (need.TextContent, need.GetAttribute("href")));
+        Assert.Equal(
+            ("One letter was not delivered", $"{Home}/letters"), (need.TextContent, need.GetAttribute("href")));
     }
 
     [Fact]
@@ -149,7 +180,8 @@ public sealed class HomePageTests : PlanningDesk
 
         Task<HttpResponseMessage> Refresh(string? tag)
         {
-            var request = new HttpRequestMessage(HttpMethod.Get, Home + which) { Headers = { { "HX-Request", "true" } } };
+            var request =
+                new HttpRequestMessage(HttpMethod.Get, Home + which) { Headers = { { "HX-Request", "true" } } };
             if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
             return Cast.Dana.Browser.SendAsync(request);
         }
@@ -158,20 +190,28 @@ public sealed class HomePageTests : PlanningDesk
     [Fact]
     public async Task More_charters_take_no_more_queries()
     {
-        var type = await Cast.Type("Harbor tour", Planning.AtHalfPastFour, null, await Cast.Template("Before departure", "Bilge pump", "Navigation lights"));
+        var type =
+            await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, null,
+                await Cast.Template("Before departure", "Bilge pump", "Navigation lights"));
         await Cast.Plan(Aurora, new() { ["charter_type_id"] = type }).Json(201);
         var (week, mine) = (await Count(Cast.Dana), await Count(Cast.Kim));
-        for (var day = 1; day <= 5; day++) await Cast.Plan(Aurora, new() { ["charter_type_id"] = type, ["event_date"] = $"2026-07-0{day}", ["departure_time"] = "08:00", ["return_time"] = "09:00" }).Json(201);
+        for (var day = 1; day <= 5; day++)
+            await Cast.Plan(Aurora,
+                new() { ["charter_type_id"] = type, ["event_date"] = $"2026-07-0{day}", ["departure_time"] = "08:00",
+                    ["return_time"] = "09:00" })
+                .Json(201);
 
         Assert.Equal((week, mine), (await Count(Cast.Dana), await Count(Cast.Kim)));
         Assert.InRange(week, 1, 14);
         Assert.InRange(mine, 1, 8);
 
-        Task<int> Count(Hand hand) => Ship.Queries.During(() => hand.Browser.Page(Home));
+        Task<int> Count(TestUser hand) => Ship.Queries.During(() => hand.Browser.Page(Home));
     }
 
-    private static async Task<string> Heading(Hand hand, string address) => (await hand.Browser.Page(address)).QuerySelector("h1")!.TextContent;
+    private static async Task<string> Heading(TestUser hand, string address) =>
+        (await hand.Browser.Page(address)).QuerySelector("h1")!.TextContent;
 
     private async Task<IEnumerable<string>> Rows(string address) =>
-        (await Cast.Dana.Browser.Page(address)).QuerySelectorAll("tbody tr td:nth-child(2)").Select(cell => cell.TextContent.Trim());
+        (await Cast.Dana.Browser.Page(address)).QuerySelectorAll("tbody tr td:nth-child(2)")
+            .Select(cell => cell.TextContent.Trim());
 }

@@ -7,37 +7,42 @@ public sealed class MailPageTests
     [Fact]
     public async Task Without_a_mail_server_a_developer_reads_the_letter_and_follows_its_link()
     {
-        await using var ship = new Ship { Settings = { ["Smtp:Host"] = "" } };
-        await ship.Cast();
-        var browser = ship.CreateClient();
+        await using var app = new AppFixture { Settings = { ["Smtp:Host"] = "" } };
+        await app.Cast();
+        var browser = app.CreateClient();
         await browser.Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" }).Json(202);
-        await ship.Rest();
+        await app.Rest();
 
         var list = await browser.Page("/dev/mail");
         var newest = list.QuerySelector(".rows a[href^='/dev/mail/']")!;
         var letter = await browser.Page(newest.GetAttribute("href")!);
 
         Assert.Equal("Your sign-in link", newest.TextContent);
-        Assert.StartsWith("https://ship.test/sign-in/", letter.QuerySelector(".pre a")!.GetAttribute("href"), StringComparison.Ordinal);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(ship.Folder, "mail")));
+        Assert.StartsWith("https://ship.test/sign-in/", letter.QuerySelector(".pre a")!.GetAttribute("href"),
+            StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(Path.Combine(app.Folder, "mail")));
     }
 
     [Fact]
     public async Task Letters_are_kept_in_the_folder_for_a_day()
     {
-        await using var ship = new Ship { Settings = { ["Smtp:Host"] = "" } };
-        await ship.Cast();
-        await ship.CreateClient().Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" }).Json(202);
-        await ship.Rest();
-        var folder = Path.Combine(ship.Folder, "mail");
+        await using var app = new AppFixture { Settings = { ["Smtp:Host"] = "" } };
+        await app.Cast();
+        await app.CreateClient().Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" })
+            .Json(202);
+        await app.Rest();
+        var folder = Path.Combine(app.Folder, "mail");
         Assert.NotEmpty(Directory.EnumerateFiles(folder));
 
-        ship.Clock.Advance(TimeSpan.FromHours(23));
-        await ship.Rest();
+        app.Clock.Advance(TimeSpan.FromHours(23));
+        await app.Rest();
         Assert.NotEmpty(Directory.EnumerateFiles(folder));
-        ship.Clock.Advance(TimeSpan.FromHours(2));
+        app.Clock.Advance(TimeSpan.FromHours(2));
 
-        for (var tries = 0; Directory.EnumerateFiles(folder).Any() && tries < 300; tries++) await Task.Delay(20, TestContext.Current.CancellationToken);
+        for (var tries = 0; Directory.EnumerateFiles(folder).Any() && tries < 300; tries++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         Assert.Empty(Directory.EnumerateFiles(folder));
     }
 
@@ -46,16 +51,17 @@ public sealed class MailPageTests
     [InlineData("/dev/mail/nothing.eml")]
     public async Task No_other_file_is_shown(string address)
     {
-        await using var ship = new Ship();
+        await using var app = new AppFixture();
 
-        Assert.Equal(404, (int)(await ship.CreateClient().GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            404, (int)(await app.CreateClient().GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
     public async Task Outside_Development_there_is_no_such_page()
     {
-        await using var ship = new Ship { Settings = { ["environment"] = "Production" } };
-        var browser = ship.CreateClient(new() { BaseAddress = new("https://ship.test") });
+        await using var app = new AppFixture { Settings = { ["environment"] = "Production" } };
+        var browser = app.CreateClient(new() { BaseAddress = new("https://ship.test") });
 
         Assert.Equal(404, (int)(await browser.GetAsync("/dev/mail", TestContext.Current.CancellationToken)).StatusCode);
     }

@@ -11,15 +11,20 @@ public sealed class ImportPageTests
     [Fact]
     public async Task A_list_is_looked_at_row_by_row_and_nothing_is_changed_until_it_is_added()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var import = $"{day.Charter}/guests/import";
 
         var preview = await (await day.Cast.Kim.Browser.PostForm(import, ("list", Seven))).Html();
 
-        Assert.Equal(["Will be added", "Will be added", "Not added"], preview.QuerySelectorAll("tbody .badge").Select(badge => badge.TextContent));
+        Assert.Equal(["Will be added", "Will be added", "Not added"],
+            preview.QuerySelectorAll("tbody .badge").Select(badge => badge.TextContent));
         Assert.Equal("Add these 2", preview.QuerySelector("form[action*=Add] button")!.TextContent);
         Assert.Empty(await Names(day));
-        var added = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", [.. preview.QuerySelectorAll("form[action*=Add] :is(input, textarea)").Where(field => field.GetAttribute("name")![0] != '_')
+        var added =
+            await day.Cast.Kim.Browser.PostForm(import, "?handler=Add",
+                [
+                    .. preview.QuerySelectorAll("form[action*=Add] :is(input, textarea)")
+                        .Where(field => field.GetAttribute("name")![0] != '_')
             .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent))]);
         Assert.Equal(303, (int)added.StatusCode);
         Assert.Equal(["Ben Cole", "Mia Cole"], await Names(day));
@@ -28,32 +33,38 @@ public sealed class ImportPageTests
     [Fact]
     public async Task A_list_that_has_no_room_or_has_changed_since_adds_nobody()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var import = $"{day.Charter}/guests/import";
         var many = "name\n" + string.Join('\n', Enumerable.Range(1, 50).Select(number => $"Guest {number}"));
 
         var full = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", ("list", many), ("rows", "50"));
         Assert.Equal(409, (int)full.StatusCode);
-        Assert.Contains("may carry 49 guests", (await full.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "may carry 49 guests", (await full.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
         await day.Guest("Ben Cole");
         var changed = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", ("list", Seven), ("rows", "2"));
 
         Assert.Equal(409, (int)changed.StatusCode);
-        Assert.Contains("have changed", (await changed.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "have changed", (await changed.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Ben Cole"], await Names(day));
     }
 
     [Fact]
     public async Task A_list_with_more_than_the_boat_carries_says_so_when_it_is_looked_at()
     {
-        await using var day = await Day.Begin();
-        var small = (Guid)(await day.Cast.Dana.Api.Post("/api/vessels", new { name = "Small", passenger_capacity = 2 }).Json(201))["id"]!;
+        await using var day = await CharterFixture.Begin();
+        var small =
+            (Guid)(await day.Cast.Dana.Api.Post("/api/vessels", new { name = "Small", passenger_capacity = 2 })
+                .Json(201))["id"]!;
         await day.Cast.Dana.Api.Put(day.Api, new { vessel_id = small }).Json();
         await day.Guest("Tom Reyes");
 
-        var preview = await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", Seven))).Html();
+        var preview =
+            await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", Seven))).Html();
 
-        Assert.StartsWith("1 of these fit: Small carries 2 guests on this charter, and 1 are on the list.", preview.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("1 of these fit: Small carries 2 guests on this charter, and 1 are on the list.",
+            preview.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
         Assert.Null(preview.QuerySelector("form[action*=Add]"));
     }
 
@@ -62,28 +73,41 @@ public sealed class ImportPageTests
     [InlineData("Ben Cole\nMia Cole", "The first row must name the columns, and one of them must be “name”.")]
     public async Task A_list_that_cannot_be_read_says_why_and_is_kept(string list, string why)
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
 
         var refused = await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", list));
 
         var page = await refused.Html();
-        Assert.Equal((422, why, list), ((int)refused.StatusCode, page.GetElementById("list-e")!.TextContent, page.GetElementById("list")!.TextContent.TrimStart('\n')));
+        Assert.Equal((422, why, list),
+            ((int)refused.StatusCode, page.GetElementById("list-e")!.TextContent,
+                page.GetElementById("list")!.TextContent.TrimStart('\n')));
     }
 
     [Fact]
     public async Task A_file_is_read_as_well()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var import = $"{day.Charter}/guests/import";
-        var token = (await day.Cast.Kim.Browser.Page(import)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(""), "list" } };
-        form.Add(new ByteArrayContent(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("name\tphone\r\nJosé Müller\t1\r\n")).ToArray()), "file", "guests.csv");
+        var token =
+            (await day.Cast.Kim.Browser.Page(import)).QuerySelector(
+                "input[name=__RequestVerificationToken]")!.GetAttribute(
+                "value")!;
+        using var form =
+            new MultipartFormDataContent {
+                { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(""), "list" } };
+        form.Add(
+            new ByteArrayContent(
+                Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("name\tphone\r\nJosé Müller\t1\r\n"))
+                    .ToArray()),
+            "file", "guests.csv");
 
-        var preview = await (await day.Cast.Kim.Browser.PostAsync(import, form, TestContext.Current.CancellationToken)).Html();
+        var preview =
+            await (await day.Cast.Kim.Browser.PostAsync(import, form, TestContext.Current.CancellationToken)).Html();
 
         Assert.Equal("José Müller", preview.QuerySelector("tbody th")!.TextContent);
     }
 
-    private static async Task<IEnumerable<string?>> Names(Day day) =>
-        (await day.Cast.Dana.Api.Get($"{day.Api}/guests").Json())["guests"]!.AsArray().Select(guest => (string?)guest!["name"]);
+    private static async Task<IEnumerable<string?>> Names(CharterFixture day) =>
+        (await day.Cast.Dana.Api.Get($"{day.Api}/guests").Json())["guests"]!.AsArray()
+            .Select(guest => (string?)guest!["name"]);
 }

@@ -8,21 +8,27 @@ public sealed class MusterPageTests
     [Fact]
     public async Task Two_count_and_where_they_do_not_agree_the_roll_is_shown_by_name()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var (ben, _) = (await day.Guest("Ben Cole"), await day.Guest("Mia Cole"));
         await day.Mark(ben, "boarded");
         var page = $"{day.Charter}/muster";
 
-        var given = await day.Cast.Kim.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "1"));
+        var given =
+            await day.Cast.Kim.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "1"));
         Assert.Equal((303, $"{page}#departure"), ((int)given.StatusCode, given.Headers.Location!.OriginalString));
         var blind = await day.Cast.Sam.Browser.Page(page);
         Assert.Contains("by somebody else", blind.Body!.TextContent, StringComparison.Ordinal);
-        Assert.All(new[] { "1 boarded", "1 counted", "aboard by the list" }, number => Assert.DoesNotContain(number, blind.Body.TextContent, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("1 boarded", (await day.Cast.Kim.Browser.Page(page)).GetElementById("counts")!.TextContent, StringComparison.Ordinal);
-        var answer = await (await day.Cast.Sam.Browser.Tap(page, $"{page}?handler=Count", ("which", "departure"), ("guests", "2"))).Html();
+        Assert.All(new[] { "1 boarded", "1 counted", "aboard by the list" },
+            number => Assert.DoesNotContain(number, blind.Body.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("1 boarded", (await day.Cast.Kim.Browser.Page(page)).GetElementById("counts")!.TextContent,
+            StringComparison.Ordinal);
+        var answer =
+            await (await day.Cast.Sam.Browser.Tap(
+                page, $"{page}?handler=Count", ("which", "departure"), ("guests", "2"))).Html();
 
         var roll = answer.GetElementById("departure-roll")!;
-        Assert.Equal(["Ben Cole", "Mia Cole"], roll.QuerySelectorAll("li > span:first-child").Select(name => name.TextContent));
+        Assert.Equal(
+            ["Ben Cole", "Mia Cole"], roll.QuerySelectorAll("li > span:first-child").Select(name => name.TextContent));
         Assert.Contains("do not agree", answer.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
         await day.Cast.Sam.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "1"));
         var agreed = await day.Cast.Sam.Browser.Page(page);
@@ -33,14 +39,16 @@ public sealed class MusterPageTests
     [Fact]
     public async Task A_number_that_is_none_is_told_beside_its_field_with_and_without_javascript()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         await day.Guest("Ben Cole");
         var page = $"{day.Charter}/muster";
 
-        var plain = await day.Cast.Kim.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "some"));
+        var plain =
+            await day.Cast.Kim.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "some"));
         var tapped = await day.Cast.Kim.Browser.Tap(page, $"{page}?handler=Orient");
 
-        Assert.Equal((422, "Enter a whole number."), ((int)plain.StatusCode, (await plain.Html()).GetElementById("departure-e")!.TextContent));
+        Assert.Equal((422, "Enter a whole number."),
+            ((int)plain.StatusCode, (await plain.Html()).GetElementById("departure-e")!.TextContent));
         Assert.Equal(422, (int)tapped.StatusCode);
         Assert.Equal("Tick what you spoke of.", (await tapped.Html()).QuerySelector("fieldset .err")!.TextContent);
     }
@@ -48,23 +56,26 @@ public sealed class MusterPageTests
     [Fact]
     public async Task The_talk_is_recorded_with_its_topics_and_who_boards_later_is_named()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         var ben = await day.Guest("Ben Cole");
         var page = $"{day.Charter}/muster";
-        await day.Cast.Sam.Browser.PostForm(page, "?handler=Orient", ("topics", "Life jackets"), ("topics", "Man overboard"), ("more", "The boom"));
+        await day.Cast.Sam.Browser.PostForm(
+            page, "?handler=Orient", ("topics", "Life jackets"), ("topics", "Man overboard"), ("more", "The boom"));
         day.Ship.Clock.Advance(TimeSpan.FromMinutes(1));
         await day.Mark(ben, "boarded");
 
         var shown = await day.Cast.Kim.Browser.Page(page);
 
-        Assert.Equal(["Life jackets", "Man overboard", "The boom"], shown.QuerySelectorAll(".topics li").Select(topic => topic.TextContent));
-        Assert.Contains("Boarded after it, and have not heard it: Ben Cole", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Life jackets", "Man overboard", "The boom"],
+            shown.QuerySelectorAll(".topics li").Select(topic => topic.TextContent));
+        Assert.Contains(
+            "Boarded after it, and have not heard it: Ben Cole", shown.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_office_is_sent_the_manifest_unless_a_shore_contact_is_named()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         await day.Mark(await day.Guest("Ben Cole", new { minor = true }), "boarded");
         await day.Guest("Mia Cole");
         var page = $"{day.Charter}/muster";
@@ -72,20 +83,25 @@ public sealed class MusterPageTests
 
         await day.Cast.Kim.Browser.PostForm(page, "?handler=Ashore");
 
-        Assert.Equal(["dana: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard", "olive: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"], (await day.Ship.Letters(before)).Where(letter => !letter.StartsWith("founder", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["dana: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard",
+                "olive: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"],
+            (await day.Ship.Letters(before)).Where(letter => !letter.StartsWith("founder", StringComparison.Ordinal)));
         var text = day.Ship.Post.Deliveries.Last().Message.TextBody!;
         Assert.Contains("1. Ben Cole (minor)", text, StringComparison.Ordinal);
         Assert.Contains("captain: Kim, +1 619 555 0100", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Mia Cole", text, StringComparison.Ordinal);
-        Assert.Contains("The count was told to the office by Kim", (await day.Cast.Sam.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 aboard, told to the office by Kim", (await day.Cast.Dana.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The count was told to the office by Kim",
+            (await day.Cast.Sam.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 aboard, told to the office by Kim",
+            (await day.Cast.Dana.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(403, (int)(await day.Cast.Sam.Browser.PostForm(page, "?handler=Ashore")).StatusCode);
     }
 
     [Fact]
     public async Task The_shore_contact_of_the_standing_orders_is_told_alone()
     {
-        await using var day = await Day.Begin();
+        await using var day = await CharterFixture.Begin();
         await day.Mark(await day.Guest("Ben Cole"), "boarded");
         await day.Ship.Change(day.Cast.OperatorId, (db, _) =>
         {
@@ -99,7 +115,10 @@ public sealed class MusterPageTests
         await day.Cast.Kim.Api.Post($"{day.Api}/send-ashore").Json();
 
         Assert.Equal(["watch: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"], await day.Ship.Letters(before));
-        Assert.Contains("told to Harbour watch by Kim", (await day.Cast.Sam.Browser.Page($"{day.Charter}/muster")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Shore contact", (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/letters")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("told to Harbour watch by Kim",
+            (await day.Cast.Sam.Browser.Page($"{day.Charter}/muster")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Shore contact",
+            (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/letters")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 }

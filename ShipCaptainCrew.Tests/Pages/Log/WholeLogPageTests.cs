@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ShipCaptainCrew.Actions;
-using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Actions.Log;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Pages.Charters;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Pages.Log;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Log;
@@ -18,13 +18,13 @@ public sealed class WholeLogPageTests : IAsyncLifetime
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    private Day day = null!;
+    private CharterFixture day = null!;
 
     private Cast Queen => day.Cast;
 
     private string Log => $"/{Queen.Slug}/log";
 
-    public async ValueTask InitializeAsync() => day = await Day.Begin();
+    public async ValueTask InitializeAsync() => day = await CharterFixture.Begin();
 
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
@@ -47,10 +47,16 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     [InlineData("day")]
     public async Task It_is_searched_by_person_charter_and_day(string by)
     {
-        await Queen.Sam.Api.Put($"{day.Api}/checklists/{day.ListId}", new { items = new[] { new { id = day.Item(0), state = "complete" } } }).Json();
+        await Queen.Sam.Api
+            .Put($"{day.Api}/checklists/{day.ListId}",
+                new { items = new[] { new { id = day.Item(0), state = "complete" } } })
+            .Json();
         var elsewhere = await Queen.Plan(await Queen.Vessel("Borealis"), new() { ["title"] = "Whale watch" }).Json(201);
 
-        var rows = await Rows(Queen.Olive, by switch { "who" => $"?who={Queen.Sam.MemberId}", "charter" => $"?charter={elsewhere.Id()}", _ => "?day=2026-07-01" });
+        var rows =
+            await Rows(Queen.Olive,
+                by switch { "who" => $"?who={Queen.Sam.MemberId}", "charter" => $"?charter={elsewhere.Id()}", _ =>
+                    "?day=2026-07-01" });
 
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.True(by switch
@@ -68,7 +74,8 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     {
         for (var i = 0; i < 60; i++)
         {
-            foreach (var capacity in new[] { 30, 31 }) await Queen.Dana.Api.Put($"/api/vessels/{day.VesselId}", new { passenger_capacity = capacity }).Json();
+            foreach (var capacity in new[] { 30, 31 })
+                await Queen.Dana.Api.Put($"/api/vessels/{day.VesselId}", new { passenger_capacity = capacity }).Json();
         }
 
         var first = await Queen.Dana.Browser.Page($"{Log}?who={Queen.Dana.MemberId}");
@@ -76,7 +83,8 @@ public sealed class WholeLogPageTests : IAsyncLifetime
 
         Assert.Equal(100, first.QuerySelectorAll("tbody tr").Length);
         Assert.InRange(second.QuerySelectorAll("tbody tr").Length, 21, 99);
-        Assert.All(second.QuerySelectorAll("tbody tr"), row => Assert.Equal("Dana", row.Children[1].TextContent.Trim()));
+        Assert.All(
+            second.QuerySelectorAll("tbody tr"), row => Assert.Equal("Dana", row.Children[1].TextContent.Trim()));
         Assert.Equal($"{Queen.Dana.MemberId}", second.QuerySelector("#who option[selected]")!.GetAttribute("value"));
     }
 
@@ -89,7 +97,8 @@ public sealed class WholeLogPageTests : IAsyncLifetime
 
         Assert.Empty(page.QuerySelectorAll("tbody tr"));
         Assert.DoesNotContain("Sunset sail", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(404, (int)(await strangers.Olive.Browser.GetAsync(Log, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            404, (int)(await strangers.Olive.Browser.GetAsync(Log, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Theory]
@@ -99,12 +108,15 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     [InlineData("?day=9999-12-31")]
     [InlineData("?day=0001-01-01")]
     public async Task What_cannot_be_read_in_a_search_does_no_harm(string search) =>
-        Assert.Equal(200, (int)(await Queen.Dana.Browser.GetAsync(Log + search, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(200,
+            (int)(await Queen.Dana.Browser.GetAsync(Log + search, TestContext.Current.CancellationToken)).StatusCode);
 
     [Fact]
     public async Task It_is_the_offices_and_led_to_from_there()
     {
-        foreach (var hand in new[] { Queen.Kim, Queen.Sam }) Assert.Equal(403, (int)(await hand.Browser.GetAsync(Log, TestContext.Current.CancellationToken)).StatusCode);
+        foreach (var hand in new[] { Queen.Kim, Queen.Sam })
+            Assert.Equal(
+                403, (int)(await hand.Browser.GetAsync(Log, TestContext.Current.CancellationToken)).StatusCode);
         foreach (var page in new[] { $"/{Queen.Slug}/me", $"{day.Charter}/log" })
         {
             Assert.NotNull((await Queen.Dana.Browser.Page(page)).QuerySelector($"a[href='{Log}']"));
@@ -127,9 +139,13 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     [Fact]
     public async Task Everything_that_can_happen_has_a_sentence()
     {
-        var all = typeof(Announcement).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Announcement)) && type != typeof(Recorded)).Select(Any)
-            .Concat(from noun in new[] { "vessel", "charter_type", "checklist_template", "waiver_template", "member" } from deed in new[] { "created", "changed", "archived" } select new Recorded(noun, deed, Guid.Empty, ["name"]))
-            .Append(Recorded.Changed("standing_orders", Guid.Empty, ["grace"])).ToList();
+        var all = typeof(DomainEvent).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DomainEvent)) && type != typeof(ReferenceDataRecorded)).Select(Any)
+            .Concat(
+                from noun in new[] { "vessel", "charter_type", "checklist_template", "waiver_template", "member" }
+                    from deed in new[] { "created", "changed", "archived" }
+                    select new ReferenceDataRecorded(noun, deed, Guid.Empty, ["name"]))
+            .Append(ReferenceDataRecorded.Changed("standing_orders", Guid.Empty, ["grace"])).ToList();
 
         Assert.True(all.Count > 40);
         var sentences = new LogSentences(await Queen.Look(db => LogNames.In(db, [])), TimeZoneInfo.Utc);
@@ -174,7 +190,9 @@ public sealed class WholeLogPageTests : IAsyncLifetime
             }).Text;
     }
 
-    private static Announcement Any(Type type) => (Announcement)Activator.CreateInstance(type, [.. type.GetConstructors().Single().GetParameters().Select(parameter => Value(parameter.ParameterType))])!;
+    private static DomainEvent Any(Type type) =>
+        (DomainEvent)Activator.CreateInstance(type,
+            [.. type.GetConstructors().Single().GetParameters().Select(parameter => Value(parameter.ParameterType))])!;
 
     private static object? Value(Type type) =>
         type == typeof(string) ? "x"
@@ -183,9 +201,12 @@ public sealed class WholeLogPageTests : IAsyncLifetime
         : type == typeof(CharterStatus) ? CharterStatus.Underway
         : Activator.CreateInstance(type);
 
-    private static JsonElement Facts(Announcement news) => JsonSerializer.SerializeToElement(news, news.GetType(), AsTheLedgerWrites);
+    private static JsonElement Facts(DomainEvent news) =>
+        JsonSerializer.SerializeToElement(news, news.GetType(), AsTheLedgerWrites);
 
     /// <summary>Who, what and on which charter.</summary>
-    private async Task<IReadOnlyList<string>> Rows(Hand who, string search) =>
-        [.. (await who.Browser.Page(Log + search)).QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Skip(1).Take(3).Select(cell => cell.TextContent.Trim())))];
+    private async Task<IReadOnlyList<string>> Rows(TestUser who, string search) =>
+        [
+            .. (await who.Browser.Page(Log + search)).QuerySelectorAll("tbody tr")
+                .Select(row => string.Join('|', row.Children.Skip(1).Take(3).Select(cell => cell.TextContent.Trim())))];
 }

@@ -4,19 +4,22 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Pages.Waivers;
 
 /// <summary>What signing may cost a cheap phone, and fifty at once.</summary>
-public sealed class WaiverBudgetTests(Pier pier) : IClassFixture<Pier>
+public sealed class WaiverBudgetTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private const int Kilobyte = 1024;
 
     [Fact]
     public async Task A_first_visit_with_the_sample_text_is_light()
     {
-        var template = await pier.Queen.Waiver();
-        await pier.Queen.Dana.Api.Put($"/api/waiver-templates/{template}", new { html = SampleWaiver.English }).Json();
-        var (_, address) = await pier.Queen.Guest((await pier.Charter()).Id(), "Benjamin Cole-Featherstonehaugh", minor: true);
-        using var phone = pier.Ship.Phone();
+        var template = await fixture.Queen.Waiver();
+        await fixture.Queen.Dana.Api.Put($"/api/waiver-templates/{template}", new { html = SampleWaiver.English })
+            .Json();
+        var (_, address) =
+            await fixture.Queen.Guest((await fixture.Charter()).Id(), "Benjamin Cole-Featherstonehaugh", minor: true);
+        using var phone = fixture.Ship.Phone();
         var page = await phone.Page(address);
-        var assets = page.QuerySelectorAll("link[href], script[src]").Select(tag => tag.GetAttribute("href") ?? tag.GetAttribute("src")!).Distinct().ToList();
+        var assets = page.QuerySelectorAll("link[href], script[src]")
+            .Select(tag => tag.GetAttribute("href") ?? tag.GetAttribute("src")!).Distinct().ToList();
 
         var html = await Bytes(phone, address);
         var script = await Bytes(phone, assets.Single(asset => asset.EndsWith(".js", StringComparison.Ordinal)));
@@ -32,18 +35,22 @@ public sealed class WaiverBudgetTests(Pier pier) : IClassFixture<Pier>
     [Fact]
     public async Task Fifty_guests_sign_at_once_from_one_boat_and_none_is_lost_or_doubled()
     {
-        if (await pier.Queen.Look(db => Task.FromResult(!db.WaiverTemplates.Any()))) await pier.Queen.Waiver();
-        var vessel = (await pier.Queen.Dana.Api.Post("/api/vessels", new { name = "Ferry", passenger_capacity = 60 }).Json(201)).Id();
-        var charter = (await pier.Queen.Plan(vessel).Json(201)).Id();
+        if (await fixture.Queen.Look(db => Task.FromResult(!db.WaiverTemplates.Any()))) await fixture.Queen.Waiver();
+        var vessel =
+            (await fixture.Queen.Dana.Api.Post("/api/vessels", new { name = "Ferry", passenger_capacity = 60 })
+                .Json(201)).Id();
+        var charter = (await fixture.Queen.Plan(vessel).Json(201)).Id();
         var pages = new List<string>();
-        for (var number = 1; number <= 50; number++) pages.Add((await pier.Queen.Guest(charter, $"Guest {number}")).Page);
-        using var phone = pier.Ship.Phone();
-        var before = (await pier.Queen.Book()).Count;
+        for (var number = 1; number <= 50; number++)
+            pages.Add((await fixture.Queen.Guest(charter, $"Guest {number}")).Page);
+        using var phone = fixture.Ship.Phone();
+        var before = (await fixture.Queen.Book()).Count;
 
-        var answers = await Task.WhenAll(pages.Concat(pages[..10]).Select((page, i) => phone.Sign(page, $"Signer {i}")));
+        var answers =
+            await Task.WhenAll(pages.Concat(pages[..10]).Select((page, i) => phone.Sign(page, $"Signer {i}")));
 
         Assert.All(answers, answer => Assert.Equal(303, (int)answer.StatusCode));
-        var book = (await pier.Queen.Book())[before..];
+        var book = (await fixture.Queen.Book())[before..];
         Assert.Equal(50, book.Count);
         Assert.Equal(50, book.Select(record => record.GuestId).Distinct().Count());
         Assert.Equal(Enumerable.Range(before + 1, 50), book.Select(record => (int)record.Seq));
@@ -52,7 +59,8 @@ public sealed class WaiverBudgetTests(Pier pier) : IClassFixture<Pier>
 
     private static async Task<int> Bytes(HttpClient phone, string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "br" } } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "br" } } };
         using var answer = await phone.SendAsync(request);
         Assert.Equal((200, "br"), ((int)answer.StatusCode, answer.Content.Headers.ContentEncoding.SingleOrDefault()));
         return (await answer.Content.ReadAsByteArrayAsync()).Length;

@@ -1,24 +1,24 @@
 using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Waivers;
 
 /// <summary>A guest signs by their link alone: no account, no cookie, no script.</summary>
-public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLifetime
+public sealed class WaiverPageTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>, IAsyncLifetime
 {
-    private readonly HttpClient phone = pier.Ship.Phone();
+    private readonly HttpClient phone = fixture.Ship.Phone();
     private Guid charter;
 
-    private Cast Queen => pier.Queen;
+    private Cast Queen => fixture.Queen;
 
     public async ValueTask InitializeAsync()
     {
         if (await Queen.Look(db => db.WaiverTemplates.CountAsync()) == 0) await Queen.Waiver();
-        charter = (await pier.Charter()).Id();
+        charter = (await fixture.Charter()).Id();
     }
 
     public ValueTask DisposeAsync()
@@ -33,7 +33,8 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         var (guest, page) = await Queen.Guest(charter, "Ben Cole");
 
         var form = await phone.Page(page);
-        Assert.Contains("I, Ben Cole, sail aboard Aurora with Queen of San Diego on Saturday, July 4, 2026.", form.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("I, Ben Cole, sail aboard Aurora with Queen of San Diego on Saturday, July 4, 2026.",
+            form.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
         var signed = await phone.Sign(page, "Ben Cole", ("signature", "M10 10L20 20"));
 
         Assert.Equal(303, (int)signed.StatusCode);
@@ -58,7 +59,8 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
 
         Assert.Equal(303, (int)again.StatusCode);
         Assert.Equal(before, (await Queen.Book()).Count);
-        Assert.Contains("Thank you, Ben Cole.", (await phone.Page(again.Headers.Location!.OriginalString)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Thank you, Ben Cole.",
+            (await phone.Page(again.Headers.Location!.OriginalString)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(302, (int)(await phone.GetAsync(page, TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -87,18 +89,26 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
     [InlineData("children[0].birth_date", "1899-12-31", "Enter a date from 1900-01-01 to 2099-12-31.")]
     [InlineData("children[0].birth_date", "yesterday", "Enter a date like 2026-07-04.")]
     [InlineData("children[0].name", "Mia", "Enter the date of birth.")]
-    public async Task What_cannot_be_signed_is_told_beside_its_field_and_what_was_typed_is_kept(string field, string value, string says)
+    public async Task What_cannot_be_signed_is_told_beside_its_field_and_what_was_typed_is_kept(
+        string field, string value, string says)
     {
         var (guest, page) = await Queen.Guest(charter, "Ben Cole");
 
-        var answer = await phone.Send(page, [.. new[] { ("signer_name", "Ben <b>Cole</b>"), ("consent", "true") }.Where(usual => usual.Item1 != field), (field, value)]);
+        var answer =
+            await phone.Send(page,
+                [
+                    .. new[] { ("signer_name", "Ben <b>Cole</b>"), ("consent", "true") }.Where(
+                        usual => usual.Item1 != field),
+                    (field, value)]);
 
         Assert.Equal(422, (int)answer.StatusCode);
         var form = await answer.Html();
         Assert.StartsWith("Error: ", form.Title, StringComparison.Ordinal);
         Assert.Contains(says, form.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
-        if (field != "signer_name") Assert.Equal("Ben <b>Cole</b>", form.QuerySelector("[name=signer_name]")!.GetAttribute("value"));
-        Assert.All(form.QuerySelectorAll(".errors a"), link => Assert.NotNull(form.QuerySelector(link.GetAttribute("href")!)));
+        if (field != "signer_name")
+            Assert.Equal("Ben <b>Cole</b>", form.QuerySelector("[name=signer_name]")!.GetAttribute("value"));
+        Assert.All(
+            form.QuerySelectorAll(".errors a"), link => Assert.NotNull(form.QuerySelector(link.GetAttribute("href")!)));
         Assert.Equal("unsigned", (string?)(await Queen.Listed(charter, guest))["waiver"]!["status"]);
     }
 
@@ -108,8 +118,10 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
 
         Assert.Equal(422, (int)(await phone.Sign(page, new('x', 500))).StatusCode);
-        Assert.Equal(422, (int)(await phone.Sign(page, "Ben Cole", ("signature", "M" + new string('1', 8192)))).StatusCode);
-        Assert.Equal(303, (int)(await phone.Sign(page, "Ben Cole", ("signature", "M" + new string('1', 8191)))).StatusCode);
+        Assert.Equal(
+            422, (int)(await phone.Sign(page, "Ben Cole", ("signature", "M" + new string('1', 8192)))).StatusCode);
+        Assert.Equal(
+            303, (int)(await phone.Sign(page, "Ben Cole", ("signature", "M" + new string('1', 8191)))).StatusCode);
     }
 
     [Fact]
@@ -132,8 +144,12 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         Assert.Contains("You sign for Mia Cole", (await phone.Page(page)).Body!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal(422, (int)(await phone.Sign(page, "Mia Cole")).StatusCode);
-        Assert.Equal(422, (int)(await phone.Sign(page, "mia  cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"))).StatusCode);
-        Assert.Equal(422, (int)(await phone.Sign(page, "Ana Cole", ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"))).StatusCode);
+        Assert.Equal(422,
+            (int)(await phone.Sign(page, "mia  cole", ("guardian_relationship", "mother"),
+                ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"))).StatusCode);
+        Assert.Equal(422,
+            (int)(await phone.Sign(page, "Ana Cole", ("children[0].name", "Mia Cole"),
+                ("children[0].birth_date", "2017-05-01"))).StatusCode);
         Assert.Equal("unsigned", (string?)(await Queen.Listed(charter, guest))["waiver"]!["status"]);
     }
 
@@ -145,14 +161,21 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         var before = (await Queen.Book()).Count;
 
         var answer = await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"),
-            ("children[0].name", "leo cole"), ("children[0].birth_date", "2015-05-01"), ("children[1].name", "Mia Cole"), ("children[1].birth_date", "2017-05-01"));
+            ("children[0].name", "leo cole"), ("children[0].birth_date", "2015-05-01"),
+            ("children[1].name", "Mia Cole"), ("children[1].birth_date", "2017-05-01"));
 
         Assert.Equal(303, (int)answer.StatusCode);
         var record = Assert.Single((await Queen.Book())[before..]);
         var content = WaiverContent.Read(record.Body!);
-        Assert.Equal([("leo cole", leo), ("Mia Cole", mia)], content.Children.Select(child => (child.Name, child.GuestId)));
-        Assert.Equal(new DateOnly(2035, 5, 1).AddYears(4), await Queen.Look(db => db.WaiverKeepings.Where(row => row.WaiverId == record.Id).Select(row => row.RetainUntil).FirstAsync()));
-        Assert.All(new[] { mia, leo }, async guest => Assert.Equal(record.Id, (Guid?)(await Queen.Listed(charter, guest))["waiver"]!["waiver_id"]));
+        Assert.Equal(
+            [("leo cole", leo), ("Mia Cole", mia)], content.Children.Select(child => (child.Name, child.GuestId)));
+        Assert.Equal(new DateOnly(2035, 5, 1).AddYears(4),
+            await Queen.Look(
+                db => db.WaiverRetentions.Where(row => row.WaiverId == record.Id).Select(row => row.RetainUntil)
+                    .FirstAsync()));
+        Assert.All(new[] { mia, leo },
+            async guest =>
+                Assert.Equal(record.Id, (Guid?)(await Queen.Listed(charter, guest))["waiver"]!["waiver_id"]));
     }
 
     [Fact]
@@ -160,10 +183,13 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
     {
         var (mia, page) = await Queen.Guest(charter, "Mia Cole", minor: true);
         var (_, fathers) = await Queen.Guest(charter, "Dan Cole");
-        await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"));
+        await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"),
+            ("children[0].birth_date", "2017-05-01"));
         var first = (await Queen.Listed(charter, mia))["waiver"]!.ToJsonString();
 
-        Assert.Equal(303, (int)(await phone.Sign(fathers, "Dan Cole", ("guardian_relationship", "father"), ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"))).StatusCode);
+        Assert.Equal(303,
+            (int)(await phone.Sign(fathers, "Dan Cole", ("guardian_relationship", "father"),
+                ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"))).StatusCode);
 
         Assert.Equal(2, await Queen.Look(db => db.Guests.CountAsync(guest => guest.CharterId == charter)));
         Assert.Equal(first, (await Queen.Listed(charter, mia))["waiver"]!.ToJsonString());
@@ -180,10 +206,14 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         var form = await phone.Page(page);
 
         Assert.True(form.QuerySelector("details")!.HasAttribute("open"));
-        Assert.Equal(["Mia Cole", "Leo Cole"], form.QuerySelectorAll("[name^=children][name$=name]").Select(field => field.GetAttribute("value")));
+        Assert.Equal(["Mia Cole", "Leo Cole"],
+            form.QuerySelectorAll("[name^=children][name$=name]").Select(field => field.GetAttribute("value")));
         Assert.Contains("signs for Mia Cole, Leo Cole", form.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(422, (int)(await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"), ("children[0].birth_date", ""))).StatusCode);
-        await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"), ("children[1].name", ""), ("children[1].birth_date", ""));
+        Assert.Equal(422,
+            (int)(await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"),
+                ("children[0].name", "Mia Cole"), ("children[0].birth_date", ""))).StatusCode);
+        await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"),
+            ("children[0].birth_date", "2017-05-01"), ("children[1].name", ""), ("children[1].birth_date", ""));
         Assert.Equal("signed", (string?)(await Queen.Listed(charter, mia))["waiver"]!["status"]);
     }
 
@@ -192,7 +222,8 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
 
-        var answer = await phone.Send(page, ("signer_name", "Ben Cole"), ("children[0].name", "Mia Cole"), ("more", "1"));
+        var answer =
+            await phone.Send(page, ("signer_name", "Ben Cole"), ("children[0].name", "Mia Cole"), ("more", "1"));
 
         var form = await answer.Html();
         Assert.Equal(200, (int)answer.StatusCode);
@@ -206,15 +237,20 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
     public async Task In_Spanish_all_of_it_is_and_so_is_what_is_kept()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
-        using var asks = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { { "Accept-Language", "fr, es-MX;q=0.9, en;q=0.5" } } };
+        using var asks =
+            new HttpRequestMessage(
+                HttpMethod.Get, page) { Headers = { { "Accept-Language", "fr, es-MX;q=0.9, en;q=0.5" } } };
 
         var form = await (await phone.SendAsync(asks, TestContext.Current.CancellationToken)).Html();
         Assert.Equal("es", form.DocumentElement.GetAttribute("lang"));
         Assert.Contains("Firme su acuerdo", form.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("el sábado, 4 de julio de 2026", form.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "el sábado, 4 de julio de 2026", form.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("?lang=es", form.QuerySelector("form")!.GetAttribute("action"));
-        Assert.Contains("Escriba su nombre completo.", (await (await phone.Sign($"{page}?lang=es", "")).Html()).Body!.TextContent, StringComparison.Ordinal);
-        var receipt = await phone.Page((await phone.Sign($"{page}?lang=es", "Ben Cole")).Headers.Location!.OriginalString);
+        Assert.Contains("Escriba su nombre completo.",
+            (await (await phone.Sign($"{page}?lang=es", "")).Html()).Body!.TextContent, StringComparison.Ordinal);
+        var receipt =
+            await phone.Page((await phone.Sign($"{page}?lang=es", "Ben Cole")).Headers.Location!.OriginalString);
 
         Assert.Contains("Gracias, Ben Cole.", receipt.Body!.TextContent, StringComparison.Ordinal);
         var content = WaiverContent.Read((await Queen.Book())[^1].Body!);
@@ -226,12 +262,12 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
     public async Task Whoever_read_another_text_reads_again_before_signing()
     {
         var template = await Queen.Waiver("Changing");
-        var type = await pier.Ship.Change(Queen.OperatorId, (db, _) =>
+        var type = await fixture.Ship.Change(Queen.OperatorId, (db, _) =>
         {
             var type = new ShipCaptainCrew.Domain.Charters.CharterType(Queen.OperatorId, new()
             {
                 Name = "Changing",
-                Schedule = Planning.AtHalfPastFour,
+                Schedule = PlanningSteps.AtHalfPastFour,
                 Roles = new(),
                 ChecklistTemplateIds = [],
                 WaiverTemplateId = template,
@@ -239,7 +275,10 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
             db.Add(type);
             return Task.FromResult(type.Id);
         });
-        var (_, page) = await Queen.Guest((await Queen.Plan(await Queen.Vessel("Borealis"), new() { ["charter_type_id"] = type }).Json(201)).Id(), "Ben Cole");
+        var (_, page) =
+            await Queen.Guest(
+                (await Queen.Plan(await Queen.Vessel("Borealis"), new() { ["charter_type_id"] = type }).Json(201)).Id(),
+                "Ben Cole");
         var read = (await phone.Page(page)).QuerySelector("[name=text]")!.GetAttribute("value")!;
         await Queen.Dana.Api.Put($"/api/waiver-templates/{template}", new { html = "# Other risks" }).Json();
 
@@ -248,7 +287,9 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         Assert.Equal(409, (int)answer.StatusCode);
         var again = await answer.Html();
         Assert.Contains("The text has changed", again.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(303, (int)(await phone.Sign(page, "Ben Cole", ("text", again.QuerySelector("[name=text]")!.GetAttribute("value")!))).StatusCode);
+        Assert.Equal(303,
+            (int)(await phone.Sign(
+                page, "Ben Cole", ("text", again.QuerySelector("[name=text]")!.GetAttribute("value")!))).StatusCode);
         Assert.Equal(2, WaiverContent.Read((await Queen.Book())[^1].Body!).Template.Version);
     }
 
@@ -264,22 +305,26 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         Assert.Equal(410, (int)closed.StatusCode);
         Assert.Contains("This charter is cancelled", (await closed.Html()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(409, (int)(await phone.Sign(page, "Ben Cole")).StatusCode);
-        Assert.Equal(200, (int)(await phone.GetAsync($"{signed}/receipt", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            200, (int)(await phone.GetAsync($"{signed}/receipt", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
     public async Task Unknown_expired_and_revoked_links_all_look_alike()
     {
-        var ((_, expired), (_, revoked)) = (await Queen.Guest(charter, "Ben Cole"), await Queen.Guest(charter, "Ana Cole"));
-        await pier.Ship.Change(Queen.OperatorId, async (db, by) =>
+        var ((_, expired), (_, revoked)) = (
+            await Queen.Guest(charter, "Ben Cole"), await Queen.Guest(charter, "Ana Cole"));
+        await fixture.Ship.Change(Queen.OperatorId, async (db, actor) =>
         {
-            var links = await db.Set<SignedLink>().OrderByDescending(link => link.CreatedAt).ThenByDescending(link => link.Id).Take(1).ToListAsync();
-            links[0].Revoke(by.At);
+            var links = await db.Set<SignedLink>().OrderByDescending(link => link.CreatedAt)
+                .ThenByDescending(link => link.Id).Take(1).ToListAsync();
+            links[0].Revoke(actor.At);
             return true;
         });
 
         var pages = new List<string>();
-        foreach (var address in new[] { "/waivers/nothing-there", revoked, $"{revoked}/receipt", "/waivers/nothing-there/receipt" })
+        foreach (var address in new[] {
+            "/waivers/nothing-there", revoked, $"{revoked}/receipt", "/waivers/nothing-there/receipt" })
         {
             var answer = await phone.GetAsync(address, TestContext.Current.CancellationToken);
             Assert.Equal(404, (int)answer.StatusCode);
@@ -296,16 +341,21 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
     {
         var (guest, page) = await Queen.Guest(charter, "Ben Cole");
         await phone.Sign(page, "Ben Cole");
-        await Queen.Dana.Api.DeleteAsync($"/api/events/{charter}/guests/{guest}", TestContext.Current.CancellationToken);
+        await Queen.Dana.Api.DeleteAsync(
+            $"/api/events/{charter}/guests/{guest}", TestContext.Current.CancellationToken);
 
-        Assert.Contains("Ben Cole", (await phone.Page($"{page}/receipt")).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ben Cole", (await phone.Page($"{page}/receipt")).QuerySelector(".facts")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task No_other_site_signs_for_a_guest()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
-        using var request = new HttpRequestMessage(HttpMethod.Post, page) { Headers = { { "Sec-Fetch-Site", "cross-site" } }, Content = new FormUrlEncodedContent([new("signer_name", "Ben Cole"), new("consent", "true")]) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post,
+                page) { Headers = { { "Sec-Fetch-Site", "cross-site" } },
+                    Content = new FormUrlEncodedContent([new("signer_name", "Ben Cole"), new("consent", "true")]) };
 
         Assert.Equal(403, (int)(await phone.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
     }
@@ -329,7 +379,8 @@ public sealed class WaiverPageTests(Pier pier) : IClassFixture<Pier>, IAsyncLife
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
         await phone.Sign(page, "Ben Cole", ("Idempotency-Key", "one"));
 
-        var kept = string.Concat(Directory.EnumerateFiles(pier.Ship.Folder, "shipcaptaincrew.db*").Select(Everything));
+        var kept =
+            string.Concat(Directory.EnumerateFiles(fixture.Ship.Folder, "shipcaptaincrew.db*").Select(Everything));
 
         Assert.Contains("Ben Cole", kept, StringComparison.Ordinal);
         Assert.DoesNotContain(page["/waivers/".Length..], kept, StringComparison.Ordinal);

@@ -21,10 +21,15 @@ internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
         builder.ComplexProperty(charter => charter.Overdue);
         builder.PrimitiveCollection(charter => charter.ReminderHours);
         builder.Property(charter => charter.Version).IsConcurrencyToken();
-        builder.HasOne<Vessel>().WithMany().HasForeignKey(charter => new { charter.OperatorId, charter.VesselId }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<CharterType>().WithMany().HasForeignKey(charter => new { charter.OperatorId, charter.CharterTypeId }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(charter => charter.Places).WithOne().HasForeignKey(place => new { place.OperatorId, place.CharterId }).OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(charter => charter.Places).AutoInclude();
+        builder.HasOne<Vessel>().WithMany().HasForeignKey(charter => new { charter.OperatorId, charter.VesselId })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CharterType>().WithMany()
+            .HasForeignKey(charter => new { charter.OperatorId, charter.CharterTypeId })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(charter => charter.Positions).WithOne()
+            .HasForeignKey(position => new { position.OperatorId, position.CharterId })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(charter => charter.Positions).AutoInclude();
         builder.HasIndex(charter => new { charter.OperatorId, charter.SortAt });
         builder.HasIndex(charter => new { charter.OperatorId, charter.Status, charter.SortAt });
         builder.HasIndex(charter => new { charter.OperatorId, charter.VesselId, charter.SortAt });

@@ -11,9 +11,12 @@ internal sealed class DefectConfiguration : IEntityTypeConfiguration<Defect>
     {
         builder.ToTable("defects");
         builder.OwnedByOperator();
-        builder.HasOne<Vessel>().WithMany().HasForeignKey(defect => new { defect.OperatorId, defect.VesselId }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Member>().WithMany().HasForeignKey(defect => new { defect.OperatorId, defect.RaisedBy }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Member>().WithMany().HasForeignKey(defect => new { defect.OperatorId, defect.ClosedBy }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Vessel>().WithMany().HasForeignKey(defect => new { defect.OperatorId, defect.VesselId })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(defect => new { defect.OperatorId, defect.RaisedBy })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(defect => new { defect.OperatorId, defect.ClosedBy })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(defect => new { defect.OperatorId, defect.VesselId, defect.ClosedAt });
     }
 }

@@ -6,14 +6,16 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Data.Configurations;
 
-internal sealed class GuestConfiguration : IEntityTypeConfiguration<Guest>, IEntityTypeConfiguration<Muster>, IEntityTypeConfiguration<HeadCount>, IEntityTypeConfiguration<WaiverTemplate>
+internal sealed class GuestConfiguration
+    : IEntityTypeConfiguration<Guest>, IEntityTypeConfiguration<Muster>, IEntityTypeConfiguration<HeadCount>, IEntityTypeConfiguration<WaiverTemplate>
 {
     public void Configure(EntityTypeBuilder<Guest> builder)
     {
         builder.ToTable("guests");
         builder.OwnedByOperator();
         builder.Ignore(guest => guest.Details);
-        builder.HasOne<Charter>().WithMany().HasForeignKey(guest => new { guest.OperatorId, guest.CharterId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Charter>().WithMany().HasForeignKey(guest => new { guest.OperatorId, guest.CharterId })
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(guest => new { guest.OperatorId, guest.CharterId });
     }
 
@@ -24,8 +26,10 @@ internal sealed class GuestConfiguration : IEntityTypeConfiguration<Guest>, IEnt
         builder.ComplexProperty(muster => muster.Orientation);
         builder.ComplexProperty(muster => muster.Ashore);
         builder.ComplexProperty(muster => muster.Incident);
-        builder.HasOne<Charter>().WithMany().HasForeignKey(muster => new { muster.OperatorId, muster.CharterId }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(muster => muster.Counts).WithOne().HasForeignKey(count => new { count.OperatorId, count.MusterId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Charter>().WithMany().HasForeignKey(muster => new { muster.OperatorId, muster.CharterId })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(muster => muster.Counts).WithOne()
+            .HasForeignKey(count => new { count.OperatorId, count.MusterId }).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(muster => muster.Counts).AutoInclude();
         builder.HasIndex(muster => new { muster.OperatorId, muster.CharterId }).IsUnique();
     }
@@ -35,7 +39,8 @@ internal sealed class GuestConfiguration : IEntityTypeConfiguration<Guest>, IEnt
         builder.ToTable("head_counts");
         builder.HasKey(count => new { count.OperatorId, count.Id });
         builder.Property(count => count.Id).ValueGeneratedNever();
-        builder.HasOne<Member>().WithMany().HasForeignKey(count => new { count.OperatorId, count.MemberId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(count => new { count.OperatorId, count.MemberId })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<WaiverTemplate> builder)

@@ -8,15 +8,15 @@ namespace ShipCaptainCrew.Data.Configurations;
 internal static class OwnedByOperatorExtensions
 {
     /// <summary>
-    /// The key begins with the operator, and so does every foreign key to it: a row can neither be reached nor pointed at across
-    /// operators, not even by mistake.
+    /// The key begins with the operator, and so does every foreign key to it: a row can neither be reached nor pointed
+    /// at across operators, not even by mistake.
     /// </summary>
     public static void OwnedByOperator<T>(this EntityTypeBuilder<T> builder)
-        where T : Noun
+        where T : OwnedEntity
     {
         builder.HasKey(row => new { row.OperatorId, row.Id });
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasOne<Operator>().WithMany().HasForeignKey(row => row.OperatorId).OnDelete(DeleteBehavior.Restrict);
-        builder.Ignore(row => row.HasNews);
+        builder.Ignore(row => row.HasEvents);
     }
 }

@@ -5,13 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using ShipCaptainCrew.Data;
 
 #nullable disable
 
 namespace ShipCaptainCrew.Data.Migrations
 {
-    [DbContext(typeof(ShipDb))]
+    [DbContext(typeof(AppDbContext))]
     [Migration("20261125230142_Signers")]
     partial class Signers
     {

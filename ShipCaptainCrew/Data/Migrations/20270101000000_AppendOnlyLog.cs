@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ShipCaptainCrew.Data.Migrations;
 
 /// <summary>What is in the log stays as it is: not even INSERT OR REPLACE gets past the triggers.</summary>
-[DbContext(typeof(ShipDb))]
+[DbContext(typeof(AppDbContext))]
 [Migration("20270101000000_AppendOnlyLog")]
 public sealed class AppendOnlyLog : Migration
 {

@@ -11,19 +11,25 @@ public sealed partial class Charter
     public Refusal? JoinSeries(Guid seriesId)
     {
         if (SeriesId == seriesId) return null;
-        if (Status == CharterStatus.Cancelled) return WrongState("This charter is {0}, so it is not repeated. Duplicate it instead.");
+        if (Status == CharterStatus.Cancelled)
+            return WrongState("This charter is {0}, so it is not repeated. Duplicate it instead.");
         SeriesId = seriesId;
-        Announce(new CharterJoinedSeries(Id, seriesId));
+        Raise(new CharterJoinedSeries(Id, seriesId));
         return null;
     }
 
-    /// <summary>The same plan on another date: times that were given keep their time on the clock, the others follow the schedule.</summary>
+    /// <summary>
+    /// The same plan on another date: times that were given keep their time on the clock, the others follow the
+    /// schedule.
+    /// </summary>
     /// <param name="zone">Where the vessel lies now.</param>
     public Plan PlanOn(DateOnly date, Schedule? schedule, Port port, TimeZoneInfo zone)
     {
         var departure = DepartureGiven ? SameClock(Departure, date, zone) : schedule?.DepartureOn(date, port, zone);
-        var back = ReturnGiven ? SameClock(Return, date, zone) : schedule is null ? null : departure?.AddMinutes(schedule.DurationMinutes);
-        return Plan with { Date = date, Departure = departure, Return = back, GuestsArriveAt = SameClock(GuestsArriveAt, date, zone) };
+        var back = ReturnGiven
+            ? SameClock(Return, date, zone) : schedule is null ? null : departure?.AddMinutes(schedule.DurationMinutes);
+        return Plan with {
+            Date = date, Departure = departure, Return = back, GuestsArriveAt = SameClock(GuestsArriveAt, date, zone) };
     }
 
     /// <summary>An instant of this charter's at the same time on the clock, as many days away as the date is.</summary>
@@ -33,7 +39,7 @@ public sealed partial class Charter
         : LocalTime.Nearest(OnTheClock(at, date), zone);
 
     /// <summary>What the clock skips or shows twice of the times that it would have on another date.</summary>
-    public IEnumerable<Words> DoubtsOn(DateOnly date, Schedule? schedule, TimeZoneInfo zone)
+    public IEnumerable<LocalizedText> DoubtsOn(DateOnly date, Schedule? schedule, TimeZoneInfo zone)
     {
         DateTime?[] times =
         [
@@ -42,8 +48,10 @@ public sealed partial class Charter
             ReturnGiven && Return is { } back ? OnTheClock(back, date) : null,
             GuestsArriveAt is { } arrive ? OnTheClock(arrive, date) : null,
         ];
-        return times.OfType<DateTime>().Select(local => LocalTime.Doubt(local, zone)).OfType<Words>().Distinct();
+        return times.OfType<DateTime>().Select(local => LocalTime.Doubt(local, zone)).OfType<LocalizedText>()
+            .Distinct();
     }
 
-    private DateTime OnTheClock(DateTimeOffset instant, DateOnly date) => LocalTime.At(instant, Zone).AddDays(date.DayNumber - Date.DayNumber);
+    private DateTime OnTheClock(DateTimeOffset instant, DateOnly date) =>
+        LocalTime.At(instant, Zone).AddDays(date.DayNumber - Date.DayNumber);
 }

@@ -3,9 +3,9 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Domain.Charters;
 
 /// <summary>One hire of a vessel for a party and a time (on the wire an <c>event</c>).</summary>
-public sealed partial class Charter : Noun
+public sealed partial class Charter : OwnedEntity
 {
-    private readonly List<Place> places = [];
+    private readonly List<CrewPosition> positions = [];
 
     private Charter()
     {
@@ -18,8 +18,8 @@ public sealed partial class Charter : Noun
         (CharterTypeId, Schedule) = (type?.Id, type?.Schedule);
         AutomaticTransitions = type?.AutomaticTransitions ?? false;
         Write(plan, timeZone);
-        places.AddRange((type?.Roles ?? new()).Roles.Select(role => new Place(operatorId, Id, role)));
-        Announce(new CharterCreated(Id));
+        positions.AddRange((type?.Roles ?? new()).Roles.Select(role => new CrewPosition(operatorId, Id, role)));
+        Raise(new CharterCreated(Id));
     }
 
     public Guid VesselId { get; private set; }
@@ -32,7 +32,9 @@ public sealed partial class Charter : Noun
     /// <summary>Local date of departure.</summary>
     public DateOnly Date { get; private set; }
 
-    /// <summary>How its times followed from its date when it was made; later changes of the type leave it alone.</summary>
+    /// <summary>
+    /// How its times followed from its date when it was made; later changes of the type leave it alone.
+    /// </summary>
     public Schedule? Schedule { get; private set; }
 
     public DateTimeOffset? Departure { get; private set; }
@@ -60,7 +62,8 @@ public sealed partial class Charter : Noun
     public bool AwaitsDeparture => CharterStates.AwaitingDeparture.Contains(Status);
 
     /// <summary>Its departure is still to come; without a time, its day.</summary>
-    public bool IsAhead(DateTimeOffset now) => IsCrewOpen && (Departure is { } departure ? departure > now : Date >= LocalTime.DateOf(now, Zone));
+    public bool IsAhead(DateTimeOffset now) =>
+        IsCrewOpen && (Departure is { } departure ? departure > now : Date >= LocalTime.DateOf(now, Zone));
 
     /// <summary>Closed or cancelled: history now.</summary>
     public bool IsOver => Status is CharterStatus.Closed or CharterStatus.Cancelled;
@@ -71,7 +74,7 @@ public sealed partial class Charter : Noun
     /// <summary>The number of its last log entry: the stream's id and the ETag's heart.</summary>
     public long Revision { get; private set; }
 
-    public IReadOnlyList<Place> Places => places;
+    public IReadOnlyList<CrewPosition> Positions => positions;
 
     /// <summary>How many of each role it sails with.</summary>
     public Manning Manning => new(Count(CrewRole.Captain), Count(CrewRole.FirstMate), Count(CrewRole.Deckhand));
@@ -102,9 +105,11 @@ public sealed partial class Charter : Noun
         Notes = Notes,
     };
 
-    public IEnumerable<Place> Holders(CrewRole role) => places.Where(place => place.Role == role && !place.IsOpen);
+    public IEnumerable<CrewPosition> Holders(CrewRole role) =>
+        positions.Where(position => position.Role == role && !position.IsOpen);
 
-    public Place? PlaceOf(Guid memberId) => places.FirstOrDefault(place => place.MemberId == memberId);
+    public CrewPosition? PositionOf(Guid memberId) =>
+        positions.FirstOrDefault(position => position.MemberId == memberId);
 
     /// <summary>The office changes the plan. A charter that is over keeps its history as it was.</summary>
     public Refusal? Replan(Plan plan, string timeZone, CharterType? type)
@@ -113,33 +118,38 @@ public sealed partial class Charter : Noun
         var changed = Plan.Differing(plan).ToList();
         if (CharterTypeId != type?.Id) changed.Add("charter_type_id");
         if (changed.Count == 0) return null;
-        if (Retype(type) is { } no) return no;
-        var moved = Departure != plan.Departure || Return != plan.Return || VesselId != plan.VesselId || MeetingPoint != plan.MeetingPoint;
+        if (Retype(type) is { } refusal) return refusal;
+        var moved = Departure != plan.Departure || Return != plan.Return || VesselId != plan.VesselId
+            || MeetingPoint != plan.MeetingPoint;
         Write(plan, timeZone);
         Version++;
-        Announce(new CharterChanged(Id, changed, moved));
+        Raise(new CharterChanged(Id, changed, moved));
         return null;
     }
 
     public void SetRevision(long seq) => Revision = seq;
 
-    /// <summary>Takes another type's timing and manning. Whoever holds a place keeps it; open places follow the new type.</summary>
+    /// <summary>
+    /// Takes another type's timing and manning. Whoever holds a place keeps it; open places follow the new type.
+    /// </summary>
     private Refusal? Retype(CharterType? type)
     {
         if (CharterTypeId == type?.Id) return null;
         if (!IsCrewOpen) return CrewIsFixed();
-        (CharterTypeId, Schedule, AutomaticTransitions) = (type?.Id, type?.Schedule, type?.AutomaticTransitions ?? false);
-        OpenPlaces(type?.Roles ?? new());
+        (CharterTypeId, Schedule, AutomaticTransitions) = (type?.Id, type?.Schedule,
+            type?.AutomaticTransitions ?? false);
+        OpenPositions(type?.Roles ?? new());
         return null;
     }
 
-    private int Count(CrewRole role) => places.Count(place => place.Role == role);
+    private int Count(CrewRole role) => positions.Count(position => position.Role == role);
 
     private void Write(Plan plan, string timeZone)
     {
         if (Return != plan.Return) Overdue = null;
         (VesselId, Date, Title, TimeZone) = (plan.VesselId, plan.Date, plan.Title, timeZone);
-        (Departure, DepartureGiven, Return, ReturnGiven) = (plan.Departure, plan.DepartureGiven, plan.Return, plan.ReturnGiven);
+        (Departure, DepartureGiven, Return, ReturnGiven) = (plan.Departure, plan.DepartureGiven, plan.Return,
+            plan.ReturnGiven);
         (MeetingPoint, GuestsArriveAt, Contact) = (plan.MeetingPoint, plan.GuestsArriveAt, plan.Contact);
         (Reference, GuestsExpected, Notes) = (plan.Reference, plan.GuestsExpected, plan.Notes);
         SortAt = plan.Departure ?? LocalTime.Nearest(plan.Date.ToDateTime(TimeOnly.MinValue), Zone);

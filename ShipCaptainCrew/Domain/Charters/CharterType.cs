@@ -15,7 +15,9 @@ public sealed record CharterTypeDetails
 
     public bool AutomaticTransitions { get; init; }
 
-    /// <summary>Hours before call time at which the crew is reminded; null follows the operator's standing orders.</summary>
+    /// <summary>
+    /// Hours before call time at which the crew is reminded; null follows the operator's standing orders.
+    /// </summary>
     public IReadOnlyList<int>? ReminderHours { get; init; }
 
     public static CharterTypeDetails Read(Input input, CharterTypeDetails? now = null) => new()
@@ -32,7 +34,7 @@ public sealed record CharterTypeDetails
 }
 
 /// <summary>A preset, such as a sunset sail. Changing it changes no charter already made.</summary>
-public sealed class CharterType : Kept
+public sealed class CharterType : ArchivableEntity
 {
     /// <summary>What the log calls it.</summary>
     public const string LogNoun = "charter_type";
@@ -45,7 +47,7 @@ public sealed class CharterType : Kept
         : base(operatorId)
     {
         Write(details);
-        Announce(Recorded.Made(Kind, Id));
+        Raise(ReferenceDataRecorded.Made(Kind, Id));
     }
 
     public string Name { get; private set; } = "";
@@ -74,15 +76,16 @@ public sealed class CharterType : Kept
 
     public void Change(CharterTypeDetails details)
     {
-        var changed = Fields.Differing(Details, details).ToList();
+        var changed = FieldDifferences.Differing(Details, details).ToList();
         if (changed.Count == 0) return;
         Write(details);
-        Announce(Recorded.Changed(Kind, Id, changed));
+        Raise(ReferenceDataRecorded.Changed(Kind, Id, changed));
     }
 
     private void Write(CharterTypeDetails details)
     {
-        (Name, Schedule, Roles, ChecklistTemplateIds) = (details.Name, details.Schedule, details.Roles, [.. details.ChecklistTemplateIds]);
+        (Name, Schedule, Roles, ChecklistTemplateIds) = (details.Name, details.Schedule, details.Roles,
+            [.. details.ChecklistTemplateIds]);
         (WaiverTemplateId, AutomaticTransitions) = (details.WaiverTemplateId, details.AutomaticTransitions);
         ReminderHours = details.ReminderHours is null ? null : [.. details.ReminderHours];
     }

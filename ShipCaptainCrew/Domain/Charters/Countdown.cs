@@ -4,12 +4,12 @@ namespace ShipCaptainCrew.Domain.Charters;
 public enum Level { Normal, Soon, Now, Late }
 
 /// <summary>
-/// Counts whole minutes down to an instant (UTC) and up from it, never below none. It knows what it will say later too, so that a phone
-/// without a connection goes on by itself.
+/// Counts whole minutes down to an instant (UTC) and up from it, never below none. It knows what it will say later too,
+/// so that a phone without a connection goes on by itself.
 /// </summary>
 /// <param name="Before">What it counts until then, such as "Departs in".</param>
 /// <param name="After">What it counts from then on.</param>
-public sealed record Countdown(Words Before, DateTimeOffset At, Words After)
+public sealed record Countdown(LocalizedText Before, DateTimeOffset At, LocalizedText After)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30), Now = TimeSpan.FromMinutes(10);
 
@@ -17,12 +17,12 @@ public sealed record Countdown(Words Before, DateTimeOffset At, Words After)
     public TimeSpan? Grace { get; init; }
 
     /// <summary>What it counts once it is late.</summary>
-    public Words Late { get; init; } = After;
+    public LocalizedText Late { get; init; } = After;
 
     /// <summary>Counts up only, and nothing comes of it.</summary>
     public bool IsSince { get; private init; }
 
-    public static Countdown Since(Words says, DateTimeOffset at) => new(says, at, says) { IsSince = true };
+    public static Countdown Since(LocalizedText says, DateTimeOffset at) => new(says, at, says) { IsSince = true };
 
     public Level LevelAt(DateTimeOffset now) =>
         IsSince ? Level.Normal
@@ -31,7 +31,7 @@ public sealed record Countdown(Words Before, DateTimeOffset At, Words After)
         : At - now <= Soon ? Level.Soon
         : Level.Normal;
 
-    public Words SaysAt(DateTimeOffset now) => now < At ? Before : LevelAt(now) == Level.Late ? Late : After;
+    public LocalizedText SaysAt(DateTimeOffset now) => now < At ? Before : LevelAt(now) == Level.Late ? Late : After;
 
     /// <summary>A minute that has begun counts before the instant, and only whole ones after it.</summary>
     public int MinutesAt(DateTimeOffset now) =>

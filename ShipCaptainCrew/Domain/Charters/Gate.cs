@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Domain.Charters;
 /// <summary>One thing that holds the boat, with words for a person and a code for a program.</summary>
 /// <param name="MayBeOverridden">Whether the captain may sail although it is so, with a reason.</param>
 /// <param name="Id">The item or defect it is about.</param>
-public sealed record Blocker(string Code, Words Says, bool MayBeOverridden, Guid? Id = null);
+public sealed record Blocker(string Code, LocalizedText Message, bool MayBeOverridden, Guid? Id = null);
 
 /// <summary>What must be so before lines off. It explains itself: each line says what is missing.</summary>
 public static class Gate
@@ -20,33 +20,38 @@ public static class Gate
     public const string ItemOpen = "item_open";
 
     /// <summary>What a line that may be overridden is about, in short.</summary>
-    public static Words Word(string code) => code switch
+    public static LocalizedText Label(string code) => code switch
     {
         ItemOpen => "items not done",
-        Company.WaiverUnsigned => "waivers not signed",
-        Company.HeadCountMissing => "head count missing",
-        Company.HeadCountMismatch => "head counts that do not agree",
-        Company.OrientationMissing => "no safety orientation for all",
-        Company.CountNotSentAshore => "count not sent ashore",
+        GuestManifest.WaiverUnsigned => "waivers not signed",
+        GuestManifest.HeadCountMissing => "head count missing",
+        GuestManifest.HeadCountMismatch => "head counts that do not agree",
+        GuestManifest.OrientationMissing => "no safety orientation for all",
+        GuestManifest.CountNotSentAshore => "count not sent ashore",
         _ => code.Replace('_', ' '),
     };
 
     /// <param name="lists">The charter's checklists, with their items.</param>
     /// <param name="defects">The vessel's open defects.</param>
-    /// <param name="company">Who sails as a guest.</param>
-    public static IReadOnlyList<Blocker> Of(Charter charter, Vessel vessel, IEnumerable<Checklist> lists, IEnumerable<Defect> defects, Company company) =>
+    /// <param name="manifest">Who sails as a guest.</param>
+    public static IReadOnlyList<Blocker> Of(Charter charter, Vessel vessel, IEnumerable<Checklist> lists,
+        IEnumerable<Defect> defects, GuestManifest manifest) =>
     [
         .. Manning(charter, vessel),
-        .. Limits(charter, vessel, company),
+        .. Limits(charter, vessel, manifest),
         .. defects.Where(defect => defect.HoldsTheBoat).Select(defect =>
-            new Blocker(NoSailDefect, new Words("No-sail defect on {0}: {1}", vessel.Name, defect.What), false, defect.Id)),
+            new Blocker(NoSailDefect, new LocalizedText("No-sail defect on {0}: {1}", vessel.Name, defect.What), false,
+                defect.Id)),
         .. lists.Where(list => list.Phase == Phase.PreDeparture).SelectMany(list => list.Items)
             .Where(item => item.Required && item.State != ItemState.Complete)
-            .Select(item => new Blocker(ItemOpen, new Words("Not done: {0}", item.Text), true, item.Id)),
-        .. company.Blockers(CrewAboard(charter)),
+            .Select(item => new Blocker(ItemOpen, new LocalizedText("Not done: {0}", item.Text), true, item.Id)),
+        .. manifest.Blockers(CrewAboard(charter)),
     ];
 
-    /// <summary>How many guests she may carry on this charter: her passengers, and no more persons than her limit with the crew aboard.</summary>
+    /// <summary>
+    /// How many guests she may carry on this charter: her passengers, and no more persons than her limit with the crew
+    /// aboard.
+    /// </summary>
     public static int Room(Charter charter, Vessel vessel) =>
         Math.Min(vessel.Details.PassengerCapacity, (vessel.Details.MaxPersons ?? int.MaxValue) - CrewAboard(charter));
 
@@ -55,33 +60,44 @@ public static class Gate
     {
         if (guests > vessel.Details.PassengerCapacity)
         {
-            yield return new(OverCapacity, new Words("{0} carries {1} guests at most; there are {2}.", vessel.Name, vessel.Details.PassengerCapacity, guests));
+            yield return new(OverCapacity,
+                new LocalizedText("{0} carries {1} guests at most; there are {2}.", vessel.Name,
+                    vessel.Details.PassengerCapacity, guests));
         }
 
         if (guests + crew > vessel.Details.MaxPersons)
         {
-            yield return new(OverCapacity, new Words("{0} carries {1} persons at most, crew included; there are {2}.", vessel.Name, vessel.Details.MaxPersons, guests + crew));
+            yield return new(OverCapacity,
+                new LocalizedText("{0} carries {1} persons at most, crew included; there are {2}.", vessel.Name,
+                    vessel.Details.MaxPersons, guests + crew));
         }
     }
 
     /// <summary>How many sail as crew: the places that somebody holds.</summary>
-    public static int CrewAboard(Charter charter) => charter.Places.Count(place => !place.IsOpen);
+    public static int CrewAboard(Charter charter) => charter.Positions.Count(position => !position.IsOpen);
 
     private static IEnumerable<Blocker> Manning(Charter charter, Vessel vessel)
     {
         if (charter.CaptainId is null) yield return new(CaptainMissing, "Nobody is captain.", false);
-        foreach (var role in charter.Places.Where(place => place.IsOpen && place.Role != CrewRole.Captain).GroupBy(place => place.Role))
+        foreach (var role in charter.Positions.Where(position => position.IsOpen && position.Role != CrewRole.Captain)
+            .GroupBy(position => position.Role))
         {
-            yield return new(ManningShort, new Words("{0} {1} still wanted.", role.Count(), role.Key.Word(role.Count())), false);
+            yield return new(ManningShort,
+                new LocalizedText("{0} {1} still wanted.", role.Count(), role.Key.Label(role.Count())), false);
         }
 
         var aboard = CrewAboard(charter);
         if (aboard < vessel.Details.MinimumCrew)
         {
-            yield return new(ManningShort, new Words("{0} sails with a crew of {1} at least; so far it is {2}.", vessel.Name, vessel.Details.MinimumCrew, aboard), false);
+            yield return new(ManningShort,
+                new LocalizedText("{0} sails with a crew of {1} at least; so far it is {2}.", vessel.Name,
+                    vessel.Details.MinimumCrew, aboard),
+                false);
         }
     }
 
-    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel, Company company) =>
-        Overload(vessel, company.Coming.Any() ? company.Coming.Count() : charter.GuestsExpected ?? 0, CrewAboard(charter)).Select(over => new Blocker(over.Code, over.Says, false));
+    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel, GuestManifest manifest) =>
+        Overload(
+            vessel, manifest.Coming.Any() ? manifest.Coming.Count() : charter.GuestsExpected ?? 0, CrewAboard(charter))
+            .Select(over => new Blocker(over.Code, over.Message, false));
 }

@@ -51,5 +51,5 @@ public sealed record Plan
 
     /// <summary>Names the fields in which another plan differs from this one.</summary>
     public IEnumerable<string> Differing(Plan other) =>
-        Fields.Differing(this, other).Select(name => ContractNames.GetValueOrDefault(name, name)).Distinct();
+        FieldDifferences.Differing(this, other).Select(name => ContractNames.GetValueOrDefault(name, name)).Distinct();
 }

@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Domain.Charters;
 /// <summary>How the times of a charter follow from its date.</summary>
 public sealed record Schedule
 {
-    public required Anchor Anchor { get; init; }
+    public required DepartureRule Anchor { get; init; }
 
     /// <summary>Local clock time of departure, where fixed.</summary>
     public TimeOnly? Time { get; init; }
@@ -25,7 +25,9 @@ public sealed record Schedule
     /// <summary>Departure (UTC) on a local date at the port; null where the sun does not set there that day.</summary>
     public DateTimeOffset? DepartureOn(DateOnly date, Port port, TimeZoneInfo zone) => Anchor switch
     {
-        Anchor.Sunset => SunTimes.On(date, port.Latitude, port.Longitude, zone).Sunset is { } sunset ? Rounded(sunset.AddMinutes(OffsetMinutes)) : null,
+        DepartureRule.Sunset =>
+            SunTimes.On(date, port.Latitude, port.Longitude, zone).Sunset is { } sunset
+                ? Rounded(sunset.AddMinutes(OffsetMinutes)) : null,
         _ when Time is { } time => LocalTime.Nearest(date.ToDateTime(time), zone),
         _ => null,
     };
@@ -33,12 +35,12 @@ public sealed record Schedule
     public static Schedule Read(Input input, Schedule? now)
     {
         var (part, said) = (input.Part("schedule"), input.Clears("schedule") ? null : now);
-        var anchor = part.Choice<Anchor>("anchor", said?.Anchor ?? Anchor.Fixed) ?? Anchor.Fixed;
+        var anchor = part.Choice<DepartureRule>("anchor", said?.Anchor ?? DepartureRule.Fixed) ?? DepartureRule.Fixed;
         return new()
         {
             Anchor = anchor,
-            Time = anchor == Anchor.Fixed ? part.Clock("time", said?.Time) : null,
-            OffsetMinutes = anchor == Anchor.Sunset
+            Time = anchor == DepartureRule.Fixed ? part.Clock("time", said?.Time) : null,
+            OffsetMinutes = anchor == DepartureRule.Sunset
                 ? part.Whole("offset_minutes", said?.OffsetMinutes ?? 0, -720, 720) ?? 0
                 : 0,
             DurationMinutes = input.Whole(

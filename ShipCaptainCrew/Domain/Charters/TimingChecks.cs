@@ -4,40 +4,54 @@ using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>Looks planned times over beside the Sun's at the port, and says in words what is worth a second look.</summary>
+/// <summary>
+/// Looks planned times over beside the Sun's at the port, and says in words what is worth a second look.
+/// </summary>
 /// <param name="zone">The clock that the words go by.</param>
 public sealed class TimingChecks(Plan plan, Schedule? schedule, TimeZoneInfo zone, Vessel vessel, Port port)
 {
     public const string SunsetMissed = "sunset_missed", NoLights = "no_lights";
 
-    public IReadOnlyList<Warning> Warnings => plan.Departure is { } away ? [.. Sunset(away), .. Lights(away, plan.Return ?? away)] : [];
+    public IReadOnlyList<Warning> Warnings =>
+        plan.Departure is { } away ? [.. Sunset(away), .. Lights(away, plan.Return ?? away)] : [];
 
     private IEnumerable<Warning> Sunset(DateTimeOffset away)
     {
-        if (schedule?.Anchor != Anchor.Sunset) yield break;
-        if (SunTimes.On(plan.Date, port.Latitude, port.Longitude, zone).Sunset is not { } sunset) yield return new(SunsetMissed, "The Sun does not set that day.");
-        else if (sunset < away) yield return new(SunsetMissed, new Words("Sunset is at {0}, before departure.", Clock(sunset)));
-        else if (plan.Return <= sunset) yield return new(SunsetMissed, new Words("Sunset is at {0}, after the return.", Clock(sunset)));
+        if (schedule?.Anchor != DepartureRule.Sunset) yield break;
+        if (SunTimes.On(plan.Date, port.Latitude, port.Longitude, zone).Sunset is not { } sunset)
+            yield return new(SunsetMissed, "The Sun does not set that day.");
+        else if (sunset < away)
+            yield return new(SunsetMissed, new LocalizedText("Sunset is at {0}, before departure.", Clock(sunset)));
+        else if (plan.Return <= sunset)
+            yield return new(SunsetMissed, new LocalizedText("Sunset is at {0}, after the return.", Clock(sunset)));
     }
 
     /// <summary>Navigation lights are shown from sunset to sunrise (COLREGS and Inland Rules, rule 20).</summary>
     private IEnumerable<Warning> Lights(DateTimeOffset away, DateTimeOffset back) =>
         vessel.Details.NavigationLights ? []
-        : SunTimes.NightsIn(away, back, port.Latitude, port.Longitude).Select(night => new Warning(NoLights, Dark(night, away, back))).Take(2);
+        : SunTimes.NightsIn(away, back, port.Latitude, port.Longitude)
+            .Select(night => new Warning(NoLights, Dark(night, away, back))).Take(2);
 
-    /// <summary>A night that has begun by the date of departure is known by its sunrise, any other by its sunset.</summary>
-    private Words Dark(Night night, DateTimeOffset away, DateTimeOffset back) => night switch
+    /// <summary>
+    /// A night that has begun by the date of departure is known by its sunrise, any other by its sunset.
+    /// </summary>
+    private LocalizedText Dark(Night night, DateTimeOffset away, DateTimeOffset back) => night switch
     {
-        { Sunset: null, Sunrise: null } => new("{0} has no navigation lights, and the Sun does not rise then.", vessel.Name),
+        { Sunset: null, Sunrise: null } =>
+            new("{0} has no navigation lights, and the Sun does not rise then.", vessel.Name),
         { Sunset: { } set, Sunrise: { } rise } when IsThatDay(set) && rise < back =>
-            new("{0} has no navigation lights and is out from sunset at {1} to sunrise at {2}.", vessel.Name, Clock(set), Clock(rise)),
-        { Sunset: { } set } when away < set || IsThatDay(set) => new("{0} has no navigation lights and is out after sunset at {1}.", vessel.Name, Clock(set)),
-        { Sunrise: { } rise } => new("{0} has no navigation lights and leaves before sunrise at {1}.", vessel.Name, Clock(rise)),
+            new("{0} has no navigation lights and is out from sunset at {1} to sunrise at {2}.", vessel.Name,
+                Clock(set), Clock(rise)),
+        { Sunset: { } set } when away < set || IsThatDay(set) =>
+            new("{0} has no navigation lights and is out after sunset at {1}.", vessel.Name, Clock(set)),
+        { Sunrise: { } rise } =>
+            new("{0} has no navigation lights and leaves before sunrise at {1}.", vessel.Name, Clock(rise)),
         _ => new("{0} has no navigation lights and leaves in the dark.", vessel.Name),
     };
 
     private bool IsThatDay(DateTimeOffset instant) => LocalTime.DateOf(instant, zone) == plan.Date;
 
     private string Clock(DateTimeOffset instant) =>
-        LocalTime.At(instant, zone).ToString(IsThatDay(instant) ? "HH:mm" : "HH:mm, ddd d MMM", CultureInfo.CurrentCulture);
+        LocalTime.At(instant, zone)
+            .ToString(IsThatDay(instant) ? "HH:mm" : "HH:mm, ddd d MMM", CultureInfo.CurrentCulture);
 }

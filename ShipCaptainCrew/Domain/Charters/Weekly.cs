@@ -1,6 +1,9 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>The further dates of a series: the weekday of its first, every so many weeks, so many times or until a day (inclusive).</summary>
+/// <summary>
+/// The further dates of a series: the weekday of its first, every so many weeks, so many times or until a day
+/// (inclusive).
+/// </summary>
 public sealed record Weekly(DateOnly First, int EveryWeeks, int? Count, DateOnly? Until)
 {
     public const int Most = 52;
@@ -8,12 +11,14 @@ public sealed record Weekly(DateOnly First, int EveryWeeks, int? Count, DateOnly
 
     private const int DaysInWeek = 7;
 
-    /// <summary>In order, without the first; never more than <see cref="Most"/> and none beyond the years we keep.</summary>
+    /// <summary>
+    /// In order, without the first; never more than <see cref="Most"/> and none beyond the years we keep.
+    /// </summary>
     public IReadOnlyList<DateOnly> Dates => [.. Ahead.Take(Count ?? Most)];
 
     private IEnumerable<DateOnly> Ahead => Enumerable.Range(1, Most)
         .Select(number => First.AddDays(number * EveryWeeks * DaysInWeek))
-        .TakeWhile(date => date <= (Until ?? Limits.LastDay) && date <= Limits.LastDay);
+        .TakeWhile(date => date <= (Until ?? InputLimits.LastDay) && date <= InputLimits.LastDay);
 
     private bool IsTooLong => Until >= First.AddDays((Most + 1) * EveryWeeks * DaysInWeek);
 
@@ -25,10 +30,16 @@ public sealed record Weekly(DateOnly First, int EveryWeeks, int? Count, DateOnly
             input.Whole("every_weeks", 1, 1, LongestStep) ?? 1,
             input.Whole("count", null, 1, Most),
             input.Date("until", null));
-        if (asked is { Count: not null, Until: not null }) input.Error("until", "Enter how many times or the last day, not both.");
-        if (asked is { Count: null, Until: null } && input.Refusal is null) input.Error("count", "Enter how many times, or the last day.");
-        if (asked.IsTooLong) input.Error("until", new Words("A series has {0} further dates at most. Choose an earlier last day.", Most));
-        if (input.Refusal is null && asked.Dates.Count == 0) input.Error(asked.Until is null ? "count" : "until", new Words("The next date would be {0:yyyy-MM-dd}. Choose a later last day.", asked.Next));
+        if (asked is { Count: not null, Until: not null })
+            input.Error("until", "Enter how many times or the last day, not both.");
+        if (asked is { Count: null, Until: null } && input.Refusal is null)
+            input.Error("count", "Enter how many times, or the last day.");
+        if (asked.IsTooLong)
+            input.Error("until",
+                new LocalizedText("A series has {0} further dates at most. Choose an earlier last day.", Most));
+        if (input.Refusal is null && asked.Dates.Count == 0)
+            input.Error(asked.Until is null ? "count" : "until",
+                new LocalizedText("The next date would be {0:yyyy-MM-dd}. Choose a later last day.", asked.Next));
         return asked;
     }
 

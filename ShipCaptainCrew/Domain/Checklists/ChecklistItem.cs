@@ -8,7 +8,8 @@ public sealed class ChecklistItem : IOwned
     }
 
     internal ChecklistItem(Guid operatorId, Guid checklistId, int ordinal, TemplateItem item) =>
-        (OperatorId, ChecklistId, Ordinal, Text, Required) = (operatorId, checklistId, ordinal, item.Text, item.Required);
+        (OperatorId, ChecklistId, Ordinal, Text, Required) = (operatorId, checklistId, ordinal, item.Text,
+            item.Required);
 
     public Guid OperatorId { get; private set; }
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -27,9 +28,11 @@ public sealed class ChecklistItem : IOwned
     public Guid? ChangedBy { get; private set; }
     public DateTimeOffset? ChangedAt { get; private set; }
 
-    /// <summary>A wish made on an older version may finish work, but must not undo what its maker has not seen.</summary>
+    /// <summary>
+    /// A wish made on an older version may finish work, but must not undo what its maker has not seen.
+    /// </summary>
     internal bool WouldUndo(ItemState wish, int? seen) => seen < Version && wish < State;
 
-    internal void Mark(ItemState wish, By by) =>
-        (State, Version, ChangedBy, ChangedAt) = (wish, Version + 1, by.MemberId, by.At);
+    internal void Mark(ItemState wish, Actor actor) =>
+        (State, Version, ChangedBy, ChangedAt) = (wish, Version + 1, actor.MemberId, actor.At);
 }

@@ -6,15 +6,18 @@ public sealed record ChecklistTemplateDetails(string Name, Phase Phase, IReadOnl
 {
     public static ChecklistTemplateDetails Read(Input input, ChecklistTemplateDetails? now = null) => new(
         input.Text("name", now?.Name, required: "Enter the checklist's name.") ?? "",
-        input.Choice<Phase>("phase", now?.Phase ?? Phase.PreDeparture, required: "Choose when the list is worked.") ?? Phase.PreDeparture,
+        input.Choice<Phase>("phase", now?.Phase ?? Phase.PreDeparture, required: "Choose when the list is worked.")
+            ?? Phase.PreDeparture,
         input.Parts("items")?.Select(ReadItem).ToList() ?? now?.Items ?? []);
 
     private static TemplateItem ReadItem(Input item) =>
         new(item.Text("text", max: 140, required: "Enter what is to be done.") ?? "", item.Flag("required", false));
 }
 
-/// <summary>A list to work from. Each change of it is a new version; a running checklist keeps the one it was made from.</summary>
-public sealed class ChecklistTemplate : Kept
+/// <summary>
+/// A list to work from. Each change of it is a new version; a running checklist keeps the one it was made from.
+/// </summary>
+public sealed class ChecklistTemplate : ArchivableEntity
 {
     /// <summary>What the log calls it.</summary>
     public const string LogNoun = "checklist_template";
@@ -27,7 +30,7 @@ public sealed class ChecklistTemplate : Kept
         : base(operatorId)
     {
         Write(details);
-        Announce(Recorded.Made(Kind, Id));
+        Raise(ReferenceDataRecorded.Made(Kind, Id));
     }
 
     public string Name { get; private set; } = "";
@@ -41,12 +44,13 @@ public sealed class ChecklistTemplate : Kept
 
     public void Change(ChecklistTemplateDetails details)
     {
-        var changed = Fields.Differing(Details, details).ToList();
+        var changed = FieldDifferences.Differing(Details, details).ToList();
         if (changed.Count == 0) return;
         Write(details);
         Version++;
-        Announce(Recorded.Changed(Kind, Id, changed));
+        Raise(ReferenceDataRecorded.Changed(Kind, Id, changed));
     }
 
-    private void Write(ChecklistTemplateDetails details) => (Name, Phase, Items) = (details.Name, details.Phase, [.. details.Items]);
+    private void Write(ChecklistTemplateDetails details) =>
+        (Name, Phase, Items) = (details.Name, details.Phase, [.. details.Items]);
 }

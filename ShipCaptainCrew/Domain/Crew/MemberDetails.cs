@@ -18,7 +18,7 @@ public sealed record MemberDetails
     public static MemberDetails Read(Input input, MemberDetails? now = null)
     {
         var email = now is null ? input.Email("email", required: "Enter an e-mail address.") : now.Email;
-        if (now is not null && input.Text("email", now.Email, Limits.Email) != now.Email)
+        if (now is not null && input.Text("email", now.Email, InputLimits.Email) != now.Email)
         {
             input.Error("email", "Only the person can change the address.");
         }

@@ -4,7 +4,7 @@ namespace ShipCaptainCrew.Domain.Fleet;
 public enum Severity { Minor, Serious, NoSail }
 
 /// <summary>A fault found on a vessel, shown on her charters until somebody has put it right.</summary>
-public sealed class Defect : Noun
+public sealed class Defect : OwnedEntity
 {
     private Defect()
     {
@@ -12,12 +12,13 @@ public sealed class Defect : Noun
 
     /// <param name="charterId">The charter it was found on, if any.</param>
     /// <param name="itemId">The checklist item that failed, if it was one.</param>
-    public Defect(Guid operatorId, Guid vesselId, string what, Severity severity, Guid? charterId, Guid? itemId, By by)
+    public Defect(
+        Guid operatorId, Guid vesselId, string what, Severity severity, Guid? charterId, Guid? itemId, Actor actor)
         : base(operatorId)
     {
         (VesselId, What, Severity, CharterId, ItemId) = (vesselId, what, severity, charterId, itemId);
-        (RaisedBy, RaisedAt) = (by.MemberId, by.At);
-        Announce(new DefectRaised(Id, vesselId, severity, charterId));
+        (RaisedBy, RaisedAt) = (actor.MemberId, actor.At);
+        Raise(new DefectRaised(Id, vesselId, severity, charterId));
     }
 
     public Guid VesselId { get; private set; }
@@ -39,22 +40,22 @@ public sealed class Defect : Noun
     public bool HoldsTheBoat => IsOpen && Severity == Severity.NoSail;
 
     /// <summary>Put right. Said twice, the first word stands.</summary>
-    public void Close(string remedy, By by)
+    public void Close(string remedy, Actor actor)
     {
         if (!IsOpen) return;
-        (Remedy, ClosedBy, ClosedAt) = (remedy, by.MemberId, by.At);
-        Announce(new DefectClosed(Id, VesselId, CharterId));
+        (Remedy, ClosedBy, ClosedAt) = (remedy, actor.MemberId, actor.At);
+        Raise(new DefectClosed(Id, VesselId, CharterId));
     }
 }
 
 /// <param name="Charter">The charter it was found on, whose page shows it at once.</param>
 public sealed record DefectRaised(Guid Id, Guid VesselId, Severity Severity, Guid? Charter)
-    : Announcement(LogKind, Id, Charter)
+    : DomainEvent(LogKind, Id, Charter)
 {
     public const string LogKind = "defect.raised";
 }
 
-public sealed record DefectClosed(Guid Id, Guid VesselId, Guid? Charter) : Announcement(LogKind, Id, Charter)
+public sealed record DefectClosed(Guid Id, Guid VesselId, Guid? Charter) : DomainEvent(LogKind, Id, Charter)
 {
     public const string LogKind = "defect.closed";
 }

@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Domain.Fleet;
 public sealed record DefectReport(string What, Severity Severity, Guid? CharterId, Guid? ItemId)
 {
     public static DefectReport Read(Input input) => new(
-        input.Text("what", max: Limits.Text, required: "Say what is wrong.") ?? "",
+        input.Text("what", max: InputLimits.Text, required: "Say what is wrong.") ?? "",
         input.Choice<Severity>("severity", null, required: "Choose how bad it is.") ?? Severity.Minor,
         input.Id("charter_id"),
         input.Id("item_id"));

@@ -12,8 +12,10 @@ public sealed record Port(string Name, double Latitude, double Longitude)
         var longitude = input.Number("longitude", now?.Longitude, -180, 180);
         if (name is null && latitude is null && longitude is null) return null;
         if (name is null && !input.HasError("name")) input.Error("name", "Enter the port's name.");
-        if (latitude is null && !input.HasError("latitude")) input.Error("latitude", "Enter the latitude in degrees, north positive.");
-        if (longitude is null && !input.HasError("longitude")) input.Error("longitude", "Enter the longitude in degrees, east positive.");
+        if (latitude is null && !input.HasError("latitude"))
+            input.Error("latitude", "Enter the latitude in degrees, north positive.");
+        if (longitude is null && !input.HasError("longitude"))
+            input.Error("longitude", "Enter the longitude in degrees, east positive.");
         return new(name ?? "", latitude ?? 0, longitude ?? 0);
     }
 }

@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Domain.Fleet;
 
 /// <summary>A boat of the operator's, with the limits she sails under.</summary>
-public sealed class Vessel : Kept
+public sealed class Vessel : ArchivableEntity
 {
     /// <summary>What the log calls it.</summary>
     public const string LogNoun = "vessel";
@@ -14,7 +14,7 @@ public sealed class Vessel : Kept
         : base(operatorId)
     {
         Details = details;
-        Announce(Recorded.Made(Kind, Id));
+        Raise(ReferenceDataRecorded.Made(Kind, Id));
     }
 
     public VesselDetails Details { get; private set; } = null!;
@@ -25,7 +25,7 @@ public sealed class Vessel : Kept
     public void Change(VesselDetails details)
     {
         if (details == Details) return;
-        Announce(Recorded.Changed(Kind, Id, Fields.Differing(Details, details)));
+        Raise(ReferenceDataRecorded.Changed(Kind, Id, FieldDifferences.Differing(Details, details)));
         Details = details;
     }
 }

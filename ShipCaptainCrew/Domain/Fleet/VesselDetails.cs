@@ -59,12 +59,14 @@ public sealed record VesselDetails
     {
         if (!Inspected && PassengerCapacity > UninspectedLimit)
         {
-            input.Error("passenger_capacity", new Words("An uninspected vessel carries at most {0} passengers.", UninspectedLimit));
+            input.Error("passenger_capacity",
+                new LocalizedText("An uninspected vessel carries at most {0} passengers.", UninspectedLimit));
         }
 
         if (MaxPersons < PassengerCapacity)
         {
-            input.Error("max_persons", "Persons on board counts passengers and crew, so it cannot be less than the passengers.");
+            input.Error("max_persons",
+                "Persons on board counts passengers and crew, so it cannot be less than the passengers.");
         }
     }
 }

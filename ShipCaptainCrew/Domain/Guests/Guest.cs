@@ -5,19 +5,22 @@ namespace ShipCaptainCrew.Domain.Guests;
 /// <summary>How a guest came onto the list.</summary>
 public enum GuestSource { Office, PartyLink, DockLink, Import }
 
-/// <summary>One of the people who sail for hire on a charter. A guest is not crew and has no account: their link is their right to sign.</summary>
-public sealed class Guest : Noun
+/// <summary>
+/// One of the people who sail for hire on a charter. A guest is not crew and has no account: their link is their right
+/// to sign.
+/// </summary>
+public sealed class Guest : OwnedEntity
 {
     private Guest()
     {
     }
 
-    public Guest(Guid operatorId, Guid charterId, GuestDetails details, GuestSource source, By by)
+    public Guest(Guid operatorId, Guid charterId, GuestDetails details, GuestSource source, Actor actor)
         : base(operatorId)
     {
-        (CharterId, Source, AddedAt, IsPlaced) = (charterId, source, by.At, source != GuestSource.DockLink);
+        (CharterId, Source, AddedAt, IsPlaced) = (charterId, source, actor.At, source != GuestSource.DockLink);
         Write(details);
-        Announce(new GuestAdded(charterId, Id, source));
+        Raise(new GuestAdded(charterId, Id, source));
     }
 
     public Guid CharterId { get; private set; }
@@ -41,12 +44,17 @@ public sealed class Guest : Noun
 
     public DateTimeOffset? NoShowAt { get; private set; }
 
-    /// <summary>The waiver that was signed by this guest or for them; the record itself outlives the guest's removal.</summary>
+    /// <summary>
+    /// The waiver that was signed by this guest or for them; the record itself outlives the guest's removal.
+    /// </summary>
     public Guid? WaiverId { get; private set; }
 
     public DateTimeOffset? SignedAt { get; private set; }
 
-    /// <summary>Who signed, where that is another name than the guest's own: a minor's guardian, another spelling, or somebody else with the link.</summary>
+    /// <summary>
+    /// Who signed, where that is another name than the guest's own: a minor's guardian, another spelling, or somebody
+    /// else with the link.
+    /// </summary>
     public string? SignerName { get; private set; }
 
     public bool HasSigned => WaiverId is not null;
@@ -71,53 +79,63 @@ public sealed class Guest : Noun
 
     public void Change(GuestDetails details)
     {
-        var changed = Fields.Differing(Details, details).ToList();
+        var changed = FieldDifferences.Differing(Details, details).ToList();
         if (changed.Count == 0) return;
         if (HasSigned) KeepTrueOf(details);
         Write(details);
-        Announce(new GuestChanged(CharterId, Id, changed));
+        Raise(new GuestChanged(CharterId, Id, changed));
     }
 
     /// <summary>Taken off the list.</summary>
-    public void Remove() => Announce(new GuestRemoved(CharterId, Id));
+    public void Remove() => Raise(new GuestRemoved(CharterId, Id));
 
     /// <summary>The crew takes a walk-up aboard the list.</summary>
     public void Place()
     {
         if (IsPlaced) return;
         IsPlaced = true;
-        Announce(new GuestPlaced(CharterId, Id));
+        Raise(new GuestPlaced(CharterId, Id));
     }
 
-    /// <summary>Says where the guest is: expected, arrived on the dock, boarded, or not coming. An absolute state, so that a tap twice is a tap once.</summary>
-    public Refusal? Mark(Whereabout where, By by)
+    /// <summary>
+    /// Says where the guest is: expected, arrived on the dock, boarded, or not coming. An absolute state, so that a tap
+    /// twice is a tap once.
+    /// </summary>
+    public Refusal? Mark(GuestStatus where, Actor actor)
     {
         if (where == Where) return null;
-        if (!IsPlaced) return Refusal.Conflict("not_placed", new Words("{0} walked up and is not on the list yet. Place them first.", Name));
-        ArrivedAt = where is Whereabout.Arrived or Whereabout.Boarded ? ArrivedAt ?? by.At : null;
-        BoardedAt = where is Whereabout.Boarded ? by.At : null;
-        NoShowAt = where is Whereabout.NoShow ? by.At : null;
-        Announce(new GuestMarked(CharterId, Id, where));
+        if (!IsPlaced)
+            return Refusal.Conflict(
+                "not_placed", new LocalizedText("{0} walked up and is not on the list yet. Place them first.", Name));
+        ArrivedAt = where is GuestStatus.Arrived or GuestStatus.Boarded ? ArrivedAt ?? actor.At : null;
+        BoardedAt = where is GuestStatus.Boarded ? actor.At : null;
+        NoShowAt = where is GuestStatus.NoShow ? actor.At : null;
+        Raise(new GuestMarked(CharterId, Id, where));
         return null;
     }
 
-    public Whereabout Where =>
-        NoShowAt is not null ? Whereabout.NoShow : BoardedAt is not null ? Whereabout.Boarded : ArrivedAt is not null ? Whereabout.Arrived : Whereabout.Expected;
+    public GuestStatus Where =>
+        NoShowAt is not null
+            ? GuestStatus.NoShow
+            : BoardedAt is not null
+                ? GuestStatus.Boarded : ArrivedAt is not null ? GuestStatus.Arrived : GuestStatus.Expected;
 
     /// <summary>A waiver was signed by them or for them. The first one stands.</summary>
-    public void Sign(Guid waiverId, string signerName, By by)
+    public void Sign(Guid waiverId, string signerName, Actor actor)
     {
         if (HasSigned) return;
-        (WaiverId, SignedAt, SignerName) = (waiverId, by.At, Signing.SameName(signerName, Name) ? null : signerName);
-        Announce(new WaiverSigned(CharterId, Id, waiverId));
+        (WaiverId, SignedAt, SignerName) = (waiverId, actor.At, Signing.SameName(signerName, Name) ? null : signerName);
+        Raise(new WaiverSigned(CharterId, Id, waiverId));
     }
 
     /// <summary>Has the link to sign by mailed, once more.</summary>
     public Refusal? AskToSign()
     {
-        if (HasSigned) return Refusal.Conflict("signed", new Words("{0} has signed.", Name));
-        if (Email is null) return Refusal.Conflict("no_address", new Words("No e-mail address of {0} is known. Show the link instead.", Name));
-        Announce(new WaiverAsked(CharterId, Id));
+        if (HasSigned) return Refusal.Conflict("signed", new LocalizedText("{0} has signed.", Name));
+        if (Email is null)
+            return Refusal.Conflict(
+                "no_address", new LocalizedText("No e-mail address of {0} is known. Show the link instead.", Name));
+        Raise(new WaiverAsked(CharterId, Id));
         return null;
     }
 
@@ -126,12 +144,12 @@ public sealed class Guest : Noun
     {
         if (Needs is null) return;
         Needs = null;
-        Announce(new GuestChanged(CharterId, Id, ["needs"]));
+        Raise(new GuestChanged(CharterId, Id, ["needs"]));
     }
 
     /// <summary>
-    /// Another name does not become the signer's: who signed stands beside it from now on. And what somebody signed for themselves does not
-    /// hold for a minor.
+    /// Another name does not become the signer's: who signed stands beside it from now on. And what somebody signed for
+    /// themselves does not hold for a minor.
     /// </summary>
     private void KeepTrueOf(GuestDetails details)
     {
@@ -140,45 +158,46 @@ public sealed class Guest : Noun
     }
 
     private void Write(GuestDetails details) =>
-        (Name, Email, Phone, IsMinor, GuardianName, Needs) = (details.Name, details.Email, details.Phone, details.IsMinor, details.GuardianName, details.Needs);
+        (Name, Email, Phone, IsMinor, GuardianName, Needs) = (details.Name, details.Email, details.Phone,
+            details.IsMinor, details.GuardianName, details.Needs);
 }
 
 /// <summary>Where a guest is before lines off.</summary>
-public enum Whereabout { Expected, Arrived, Boarded, NoShow }
+public enum GuestStatus { Expected, Arrived, Boarded, NoShow }
 
 public sealed record GuestAdded(Guid Charter, Guid GuestId, GuestSource Source)
-    : Announcement(LogKind, GuestId, Charter)
+    : DomainEvent(LogKind, GuestId, Charter)
 {
     public const string LogKind = "guest.added";
 }
 
 public sealed record GuestChanged(Guid Charter, Guid GuestId, IReadOnlyList<string> Fields)
-    : Announcement(LogKind, GuestId, Charter)
+    : DomainEvent(LogKind, GuestId, Charter)
 {
     public const string LogKind = "guest.changed";
 }
 
-public sealed record GuestRemoved(Guid Charter, Guid GuestId) : Announcement(LogKind, GuestId, Charter)
+public sealed record GuestRemoved(Guid Charter, Guid GuestId) : DomainEvent(LogKind, GuestId, Charter)
 {
     public const string LogKind = "guest.removed";
 }
 
-public sealed record GuestPlaced(Guid Charter, Guid GuestId) : Announcement(LogKind, GuestId, Charter)
+public sealed record GuestPlaced(Guid Charter, Guid GuestId) : DomainEvent(LogKind, GuestId, Charter)
 {
     public const string LogKind = "guest.placed";
 }
 
-public sealed record GuestMarked(Guid Charter, Guid GuestId, Whereabout Where) : Announcement(LogKind, GuestId, Charter)
+public sealed record GuestMarked(Guid Charter, Guid GuestId, GuestStatus Where) : DomainEvent(LogKind, GuestId, Charter)
 {
     public const string LogKind = "guest.marked";
 }
 
-public sealed record WaiverAsked(Guid Charter, Guid GuestId) : Announcement(LogKind, GuestId, Charter)
+public sealed record WaiverAsked(Guid Charter, Guid GuestId) : DomainEvent(LogKind, GuestId, Charter)
 {
     public const string LogKind = "waiver.asked";
 }
 
-public sealed record WaiverSigned(Guid Charter, Guid GuestId, Guid WaiverId) : Announcement(LogKind, GuestId, Charter)
+public sealed record WaiverSigned(Guid Charter, Guid GuestId, Guid WaiverId) : DomainEvent(LogKind, GuestId, Charter)
 {
     public const string LogKind = "waiver.signed";
 }

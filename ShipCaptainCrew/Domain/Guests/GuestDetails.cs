@@ -26,7 +26,7 @@ public sealed record GuestDetails
     public static bool ShowsNeeds(Charter charter) => !charter.IsOver;
 
     /// <param name="nameless">What is said to who left the name out.</param>
-    public static GuestDetails Read(Input input, GuestDetails? now = null, Words? nameless = null)
+    public static GuestDetails Read(Input input, GuestDetails? now = null, LocalizedText? nameless = null)
     {
         var isMinor = input.Flag("minor", now?.IsMinor ?? false);
         var guardian = input.Text("guardian_name", now?.GuardianName);
@@ -37,7 +37,7 @@ public sealed record GuestDetails
             Phone = input.Text("phone", now?.Phone, 40),
             IsMinor = isMinor,
             GuardianName = isMinor ? guardian : null,
-            Needs = input.Text("needs", now?.Needs, Limits.Text),
+            Needs = input.Text("needs", now?.Needs, InputLimits.Text),
         };
     }
 }

@@ -4,10 +4,10 @@ namespace ShipCaptainCrew.Domain.Guests;
 public enum CountOf { Departure, Return }
 
 /// <summary>
-/// The people of one charter accounted for: head counts going out and coming back, the safety orientation, and what was sent ashore before lines
-/// off (46 CFR 185.502, 185.504, 185.506).
+/// The people of one charter accounted for: head counts going out and coming back, the safety orientation, and what was
+/// sent ashore before lines off (46 CFR 185.502, 185.504, 185.506).
 /// </summary>
-public sealed class Muster : Noun
+public sealed class Muster : OwnedEntity
 {
     private readonly List<HeadCount> counts = [];
 
@@ -34,36 +34,39 @@ public sealed class Muster : Noun
 
     /// <summary>The last count of each person who counted.</summary>
     public IReadOnlyList<HeadCount> Latest(CountOf which) =>
-        [.. counts.Where(count => count.Which == which).GroupBy(count => count.MemberId).Select(same => same.MaxBy(count => (count.At, count.Id))!)];
+        [
+            .. counts.Where(count => count.Which == which).GroupBy(count => count.MemberId)
+                .Select(same => same.MaxBy(count => (count.At, count.Id))!)];
 
-    public HeadCount? LatestOf(CountOf which, Guid memberId) => Latest(which).FirstOrDefault(count => count.MemberId == memberId);
+    public HeadCount? LatestOf(CountOf which, Guid memberId) =>
+        Latest(which).FirstOrDefault(count => count.MemberId == memberId);
 
     /// <summary>A person's count of the guests. They may count again; each count stays.</summary>
-    public void Count(CountOf which, int guests, By by)
+    public void Count(CountOf which, int guests, Actor actor)
     {
-        if (LatestOf(which, by.MemberId!.Value)?.Guests == guests) return;
-        counts.Add(new(OperatorId, Id, which, guests, by.MemberId!.Value, by.At));
-        Announce(new HeadCounted(CharterId, Id, which, guests));
+        if (LatestOf(which, actor.MemberId!.Value)?.Guests == guests) return;
+        counts.Add(new(OperatorId, Id, which, guests, actor.MemberId!.Value, actor.At));
+        Raise(new HeadCounted(CharterId, Id, which, guests));
     }
 
-    public void Orient(string topics, By by)
+    public void Orient(string topics, Actor actor)
     {
-        Orientation = new(by.MemberId!.Value, by.At, topics);
-        Announce(new OrientationHeld(CharterId, Id));
+        Orientation = new(actor.MemberId!.Value, actor.At, topics);
+        Raise(new OrientationHeld(CharterId, Id));
     }
 
     /// <param name="guests">How many guests the manifest that was sent names as boarded.</param>
-    public void SendAshore(int guests, string to, By by)
+    public void SendAshore(int guests, string to, Actor actor)
     {
-        Ashore = new(by.MemberId!.Value, by.At, guests, to);
-        Announce(new CountSentAshore(CharterId, Id, guests));
+        Ashore = new(actor.MemberId!.Value, actor.At, guests, to);
+        Raise(new CountSentAshore(CharterId, Id, guests));
     }
 
-    public void NoteIncident(string what, By by)
+    public void NoteIncident(string what, Actor actor)
     {
         if (Incident is not null) return;
-        Incident = new(what, by.MemberId!.Value, by.At);
-        Announce(new IncidentNoted(CharterId, Id));
+        Incident = new(what, actor.MemberId!.Value, actor.At);
+        Raise(new IncidentNoted(CharterId, Id));
     }
 }
 
@@ -95,22 +98,22 @@ public sealed record SentAshore(Guid By, DateTimeOffset At, int Guests, string T
 public sealed record Incident(string What, Guid By, DateTimeOffset At);
 
 public sealed record HeadCounted(Guid Charter, Guid MusterId, CountOf Which, int Guests)
-    : Announcement(LogKind, MusterId, Charter)
+    : DomainEvent(LogKind, MusterId, Charter)
 {
     public const string LogKind = "head_count.given";
 }
 
-public sealed record OrientationHeld(Guid Charter, Guid MusterId) : Announcement(LogKind, MusterId, Charter)
+public sealed record OrientationHeld(Guid Charter, Guid MusterId) : DomainEvent(LogKind, MusterId, Charter)
 {
     public const string LogKind = "orientation.held";
 }
 
-public sealed record CountSentAshore(Guid Charter, Guid MusterId, int Guests) : Announcement(LogKind, MusterId, Charter)
+public sealed record CountSentAshore(Guid Charter, Guid MusterId, int Guests) : DomainEvent(LogKind, MusterId, Charter)
 {
     public const string LogKind = "count.sent_ashore";
 }
 
-public sealed record IncidentNoted(Guid Charter, Guid MusterId) : Announcement(LogKind, MusterId, Charter)
+public sealed record IncidentNoted(Guid Charter, Guid MusterId) : DomainEvent(LogKind, MusterId, Charter)
 {
     public const string LogKind = "incident.noted";
 }

@@ -8,7 +8,8 @@ public sealed record Child(string Name, DateOnly BirthDate);
 /// <summary>What a signer gave: the typed name is the signature.</summary>
 /// <param name="Path">The drawing, as SVG path data; null where nothing was drawn.</param>
 /// <param name="Relationship">What the signer is to the children they sign for.</param>
-public sealed partial record Signing(string SignerName, string? Email, string? Path, string? Relationship, IReadOnlyList<Child> Children)
+public sealed partial record Signing(
+    string SignerName, string? Email, string? Path, string? Relationship, IReadOnlyList<Child> Children)
 {
     private const int LongestPath = 8 * 1024;
     private const int MostChildren = 10;
@@ -22,19 +23,28 @@ public sealed partial record Signing(string SignerName, string? Email, string? P
             input.Text("signer_name", required: "Enter your full name.") ?? "",
             input.Email("email"),
             ReadPath(input),
-            input.Text("guardian_relationship", required: children.Count > 0 || guest.IsMinor ? new Words("Say what you are to the child, such as mother or legal guardian.") : null),
+            input.Text("guardian_relationship",
+                required: children.Count > 0 || guest.IsMinor
+                    ? new LocalizedText("Say what you are to the child, such as mother or legal guardian.") : null),
             children);
         if (!input.Flag("consent", false)) input.Error("consent", "Tick this to sign electronically.");
-        if (guest.IsMinor && children.Count == 0) input.Error("children[0].name", "A parent or guardian signs for a minor. Enter the child's name and date of birth.");
-        if (guest.IsMinor && SameName(signing.SignerName, guest.Name)) input.Error("signer_name", "A minor cannot sign. The parent or guardian enters their own full name.");
+        if (guest.IsMinor && children.Count == 0)
+            input.Error("children[0].name",
+                "A parent or guardian signs for a minor. Enter the child's name and date of birth.");
+        if (guest.IsMinor && SameName(signing.SignerName, guest.Name))
+            input.Error("signer_name", "A minor cannot sign. The parent or guardian enters their own full name.");
         return signing;
     }
 
     /// <summary>Which of the children is the guest whose link it is: the one of that name, else the first.</summary>
-    public int IndexOf(Guest minor) => Math.Max(0, Children.ToList().FindIndex(child => SameName(child.Name, minor.Name)));
+    public int IndexOf(Guest minor) =>
+        Math.Max(0, Children.ToList().FindIndex(child => SameName(child.Name, minor.Name)));
 
-    /// <summary>Which of the guests a child is: the names as people type them, without regard to case and spaces.</summary>
-    public static bool SameName(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Which of the guests a child is: the names as people type them, without regard to case and spaces.
+    /// </summary>
+    public static bool SameName(string one, string other) =>
+        string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The day on which the youngest child comes of age; null where nobody is signed for.</summary>
     public DateOnly? OfAge => Children.Count == 0 ? null : Children.Max(child => child.BirthDate).AddYears(ComingOfAge);
@@ -42,17 +52,20 @@ public sealed partial record Signing(string SignerName, string? Email, string? P
     private static List<Child> ReadChildren(Input input, DateOnly today)
     {
         var rows = (input.Parts("children") ?? []).Where(IsFilled).ToList();
-        if (rows.Count > MostChildren) input.Error("children", new Words("At most {0} children at once.", MostChildren));
+        if (rows.Count > MostChildren)
+            input.Error("children", new LocalizedText("At most {0} children at once.", MostChildren));
         return [.. rows.Take(MostChildren).Select(row => ReadChild(row, today))];
     }
 
     /// <summary>A row left empty is no child.</summary>
-    private static bool IsFilled(Input row) => (row.Has("name") && !row.IsBlank("name")) || (row.Has("birth_date") && !row.IsBlank("birth_date"));
+    private static bool IsFilled(Input row) =>
+        (row.Has("name") && !row.IsBlank("name")) || (row.Has("birth_date") && !row.IsBlank("birth_date"));
 
     private static Child ReadChild(Input row, DateOnly today)
     {
         var name = row.Text("name", required: "Enter the child's name.") ?? "";
-        var born = row.Date("birth_date", null, required: "Enter the date of birth.", first: Limits.FirstBirth) ?? today;
+        var born = row.Date("birth_date", null, required: "Enter the date of birth.", first: InputLimits.FirstBirth)
+            ?? today;
         if (born > today) row.Error("birth_date", "A date of birth cannot be in the future.");
         if (born.AddYears(ComingOfAge) <= today) row.Error("birth_date", "Who is 18 or older signs for themselves.");
         return new(name, born);
@@ -67,7 +80,8 @@ public sealed partial record Signing(string SignerName, string? Email, string? P
         return null;
     }
 
-    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Path commands and numbers alone: nothing in it can leave the attribute it is written to.</summary>
     [GeneratedRegex("^[MmLlQqCcZz0-9eE .,+-]{1,8192}$")]

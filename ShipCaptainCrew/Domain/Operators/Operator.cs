@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain.Fleet;
 namespace ShipCaptainCrew.Domain.Operators;
 
 /// <summary>The charter business: the tenant. Everything else belongs to one.</summary>
-public sealed class Operator : Announcer
+public sealed class Operator : AggregateRoot
 {
     private Operator()
     {
@@ -27,11 +27,11 @@ public sealed class Operator : Announcer
     public DateTimeOffset? SuspendedAt { get; private set; }
 
     /// <summary>Closes it to everybody, from the next request on. All that it has is kept as it is.</summary>
-    public void Suspend(By by)
+    public void Suspend(Actor actor)
     {
         if (SuspendedAt is not null) return;
-        SuspendedAt = by.At;
-        Announce(new OperatorSuspended(Id));
+        SuspendedAt = actor.At;
+        Raise(new OperatorSuspended(Id));
     }
 
     /// <summary>Opens it again to whoever belonged to it.</summary>
@@ -39,6 +39,6 @@ public sealed class Operator : Announcer
     {
         if (SuspendedAt is null) return;
         SuspendedAt = null;
-        Announce(new OperatorResumed(Id));
+        Raise(new OperatorResumed(Id));
     }
 }

@@ -8,10 +8,10 @@ public static partial class Slug
     private static readonly HashSet<string> Reserved =
         ["api", "sign-in", "waivers", "party", "me", "dev", "healthz", "openapi", "offline", "error"];
 
-    public static Words? Refuse(string slug) =>
-        Reserved.Contains(slug) ? new Words("The slug {0} is used by the program itself. Choose another.", slug)
+    public static LocalizedText? Refuse(string slug) =>
+        Reserved.Contains(slug) ? new LocalizedText("The slug {0} is used by the program itself. Choose another.", slug)
         : Shape().IsMatch(slug) ? null
-        : new Words("A slug is 2 to 60 small letters, digits and single hyphens, such as queen-of-san-diego.");
+        : new LocalizedText("A slug is 2 to 60 small letters, digits and single hyphens, such as queen-of-san-diego.");
 
     [GeneratedRegex("^(?=.{2,60}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Shape();

@@ -4,8 +4,12 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Domain.Operators;
 
-/// <summary>What an operator may begin with instead of empty pages: lists, a waiver and types of a small sailing charter, to be changed at will.</summary>
-public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, WaiverTemplate Waiver, IReadOnlyList<CharterType> Types)
+/// <summary>
+/// What an operator may begin with instead of empty pages: lists, a waiver and types of a small sailing charter, to be
+/// changed at will.
+/// </summary>
+public sealed record StandardSet(
+    IReadOnlyList<ChecklistTemplate> Checklists, WaiverTemplate Waiver, IReadOnlyList<CharterType> Types)
 {
     private static readonly ChecklistTemplateDetails BeforeDeparture = new("Before departure", Phase.PreDeparture,
     [
@@ -60,9 +64,17 @@ public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, Wa
     /// <param name="show">Makes of a text as it is typed the HTML that is shown.</param>
     public static StandardSet For(Guid operatorId, Func<string, string> show)
     {
-        ChecklistTemplate[] lists = [.. new[] { BeforeDeparture, UnderWay, PutToBed }.Select(details => new ChecklistTemplate(operatorId, details))];
-        var waiver = new WaiverTemplate(operatorId, new(SampleWaiver.Name, [Text(Languages.English, SampleWaiver.English), Text(Languages.Spanish, SampleWaiver.Spanish)]));
-        return new(lists, waiver, [.. Presets([.. lists.Select(list => list.Id)], waiver.Id).Select(details => new CharterType(operatorId, details))]);
+        ChecklistTemplate[] lists = [
+            .. new[] { BeforeDeparture, UnderWay, PutToBed }.Select(
+                details => new ChecklistTemplate(operatorId, details))];
+        var waiver =
+            new WaiverTemplate(operatorId,
+                new(SampleWaiver.Name,
+                    [Text(Languages.English, SampleWaiver.English), Text(Languages.Spanish, SampleWaiver.Spanish)]));
+        return new(lists, waiver,
+            [
+                .. Presets([.. lists.Select(list => list.Id)], waiver.Id)
+                    .Select(details => new CharterType(operatorId, details))]);
 
         WaiverText Text(string language, string source) => new(language, source, show(source));
     }
@@ -72,7 +84,7 @@ public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, Wa
         new()
         {
             Name = "Sunset sail",
-            Schedule = new() { Anchor = Anchor.Sunset, OffsetMinutes = -90, DurationMinutes = 120 },
+            Schedule = new() { Anchor = DepartureRule.Sunset, OffsetMinutes = -90, DurationMinutes = 120 },
             Roles = new(1, 1, 2),
             ChecklistTemplateIds = lists,
             WaiverTemplateId = waiver,
@@ -105,7 +117,7 @@ public sealed record StandardSet(IReadOnlyList<ChecklistTemplate> Checklists, Wa
 
     private static Schedule At(int hour, int minute, int minutes) => new()
     {
-        Anchor = Anchor.Fixed,
+        Anchor = DepartureRule.Fixed,
         Time = new(hour, minute),
         DurationMinutes = minutes,
     };

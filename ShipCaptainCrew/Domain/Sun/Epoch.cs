@@ -11,8 +11,8 @@ internal static class Epoch
     public static DateTimeOffset At(double days) => J2000.AddSeconds(Math.Round(days * 86_400));
 
     /// <summary>
-    /// Terrestrial minus universal time in days: Espenak and Meeus, "Polynomial Expressions for Delta T" (NASA/TP-2006-214141).
-    /// The curve for 2005–2050 is within a second of theirs back to 2000.
+    /// Terrestrial minus universal time in days: Espenak and Meeus, "Polynomial Expressions for Delta T"
+    /// (NASA/TP-2006-214141). The curve for 2005–2050 is within a second of theirs back to 2000.
     /// </summary>
     public static double DeltaT(double days)
     {

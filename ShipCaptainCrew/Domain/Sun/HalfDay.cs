@@ -3,10 +3,10 @@ using static System.Math;
 namespace ShipCaptainCrew.Domain.Sun;
 
 /// <summary>The Sun on the meridian: at its highest over the place, or at its lowest under it.</summary>
-internal readonly record struct Turn(double Instant, double SinAltitude, bool IsNoon);
+internal readonly record struct AltitudeExtremum(double Instant, double SinAltitude, bool IsNoon);
 
 /// <summary>The time between two turns, in which the Sun only climbs or only sinks.</summary>
-internal readonly record struct HalfDay(Turn Start, Turn End)
+internal readonly record struct HalfDay(AltitudeExtremum Start, AltitudeExtremum End)
 {
     /// <summary>A fiftieth of an arc second: far below what the air does to the light.</summary>
     private const double Closeness = 1e-7;
@@ -16,10 +16,10 @@ internal readonly record struct HalfDay(Turn Start, Turn End)
     public bool Crosses(double sinAltitude) => (Start.SinAltitude < sinAltitude) != (End.SinAltitude < sinAltitude);
 
     /// <summary>
-    /// The instant the Sun is at an altitude it crosses. The sine of the altitude is all but a straight line over the cosine
-    /// of the hour angle, so false position on that line is there in three steps and cannot leave the half day.
+    /// The instant the Sun is at an altitude it crosses. The sine of the altitude is all but a straight line over the
+    /// cosine of the hour angle, so false position on that line is there in three steps and cannot leave the half day.
     /// </summary>
-    public double Crossing(double sinAltitude, Sky sky)
+    public double Crossing(double sinAltitude, SolarAltitude sky)
     {
         var (before, after) = ((Cos: 1.0, Start.SinAltitude), (Cos: -1.0, End.SinAltitude));
         while (true)

@@ -1,6 +1,8 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
-/// <summary>A calendar date in a zone, from its first instant until the next date's: 23, 24 or 25 hours, or none.</summary>
+/// <summary>
+/// A calendar date in a zone, from its first instant until the next date's: 23, 24 or 25 hours, or none.
+/// </summary>
 internal readonly record struct LocalDay(double From, double Until)
 {
     /// <summary>Half a second early, so that what rounds onto the date is on it.</summary>

@@ -1,8 +1,9 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
 /// <summary>
-/// What the Sun does on one calendar date at one place, in UTC to the second. An instant is null where none falls on the date;
-/// where two do, it is the first rising and the last setting, the ones that the date's own daylight lies between.
+/// What the Sun does on one calendar date at one place, in UTC to the second. An instant is null where none falls on
+/// the date; where two do, it is the first rising and the last setting, the ones that the date's own daylight lies
+/// between.
 /// </summary>
 public sealed record SunDay(DateOnly Date, double Latitude, double Longitude)
 {

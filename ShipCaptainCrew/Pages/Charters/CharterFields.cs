@@ -3,11 +3,14 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Charters;
 
-/// <summary>A charter's own fields as its form holds them, each under the contract's name. What follows from the type stands blank.</summary>
+/// <summary>
+/// A charter's own fields as its form holds them, each under the contract's name. What follows from the type stands
+/// blank.
+/// </summary>
 internal static class CharterFields
 {
     public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>
@@ -42,7 +45,8 @@ internal static class CharterFields
             ["event_date"] = Day(charter.Date),
             ["departure_time"] = charter.DepartureGiven ? Clock(charter.Departure, charter.Zone) : null,
             ["return_time"] = Clock(back, charter.Zone),
-            ["return_date"] = back is { } at && LocalTime.DateOf(at, charter.Zone) is var day && day != charter.Date ? Day(day) : null,
+            ["return_date"] = back is { } at && LocalTime.DateOf(at, charter.Zone) is var day && day != charter.Date
+                ? Day(day) : null,
             ["guests_arrive_at"] = Clock(charter.GuestsArriveAt, charter.Zone),
             ["meeting_point"] = charter.MeetingPoint,
             ["guests_expected"] = charter.GuestsExpected?.ToString(CultureInfo.InvariantCulture),
@@ -59,16 +63,18 @@ internal static class CharterFields
     }
 
     /// <summary>
-    /// What the form of a duplicate holds: all but the date, and with it the day of return. Times that were given keep their clock time,
-    /// even where the clock showed it twice that day; what follows from the type stays blank.
+    /// What the form of a duplicate holds: all but the date, and with it the day of return. Times that were given keep
+    /// their clock time, even where the clock showed it twice that day; what follows from the type stays blank.
     /// </summary>
     public static JsonObject ToDuplicate(Charter charter, CharterType? type)
     {
         var fields = Of(charter, type is { ArchivedAt: null } ? type.Name : null);
         fields["event_date"] = fields["return_date"] = null;
-        foreach (var time in new[] { "departure_time", "return_time", "guests_arrive_at" }) fields[time] = fields[time] is { Length: > 5 } dated ? dated[11..16] : fields[time];
+        foreach (var time in new[] { "departure_time", "return_time", "guests_arrive_at" })
+            fields[time] = fields[time] is { Length: > 5 } dated ? dated[11..16] : fields[time];
         fields["captain_id"] = charter.CaptainId?.ToString();
-        return RequestInput.Nest(fields.Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value ?? ""))));
+        return RequestInput.Nest(
+            fields.Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value ?? ""))));
     }
 
     /// <summary>The log's name of a field: a contact is one, and so is a return.</summary>
@@ -76,11 +82,14 @@ internal static class CharterFields
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A time as the clock shows it; with its date and offset where the clock shows it twice that day.</summary>
+    /// <summary>
+    /// A time as the clock shows it; with its date and offset where the clock shows it twice that day.
+    /// </summary>
     private static string? Clock(DateTimeOffset? instant, TimeZoneInfo zone)
     {
         if (instant is not { } at) return null;
         var local = TimeZoneInfo.ConvertTime(at, zone);
-        return local.ToString(zone.IsAmbiguousTime(local.DateTime) ? "yyyy-MM-dd'T'HH:mmzzz" : "HH:mm", CultureInfo.InvariantCulture);
+        return local.ToString(
+            zone.IsAmbiguousTime(local.DateTime) ? "yyyy-MM-dd'T'HH:mmzzz" : "HH:mm", CultureInfo.InvariantCulture);
     }
 }

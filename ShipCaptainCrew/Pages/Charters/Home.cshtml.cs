@@ -1,16 +1,18 @@
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
-using ShipCaptainCrew.Pages.Charters;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Charters;
 
-/// <summary>Where everybody begins: the crew at their own charters, the office at the week. Each may look at the other.</summary>
-public sealed class HomePage(ShipDb db, CharterList charters, TimeProvider clock) : ShipPage
+/// <summary>
+/// Where everybody begins: the crew at their own charters, the office at the week. Each may look at the other.
+/// </summary>
+public sealed class HomePage(AppDbContext db, CharterList charters, TimeProvider clock) : AppPage
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(28);
 
@@ -54,12 +56,14 @@ public sealed class HomePage(ShipDb db, CharterList charters, TimeProvider clock
         if (IsWeek) await LoadWeek();
         else Lines = await charters.Mine(Me, Now);
         return !Request.IsHtmx() ? Page()
-            : IsWeek ? new Fragment<WeekTable>(new { Monday, Lines, Wanting, NotDelivered, Viewer = Me, Now, Revision, Here })
+            : IsWeek
+                ? new Fragment<WeekTable>(
+                    new { Monday, Lines, Wanting, NotDelivered, Viewer = Me, Now, Revision, Here })
             : new Fragment<MyCharters>(new { Lines, Viewer = Me, Now, Revision, Here });
     }
 
     private Task<int> CountNotDelivered(DateTimeOffset since) =>
-        db.Letters.CountAsync(letter => letter.State == LetterState.NotDelivered && letter.SettledAt > since);
+        db.Outbox.CountAsync(email => email.State == EmailState.NotDelivered && email.SettledAt > since);
 
     private async Task LoadWeek()
     {
@@ -68,7 +72,9 @@ public sealed class HomePage(ShipDb db, CharterList charters, TimeProvider clock
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         VesselId = query.Id("vessel");
         Lines = await charters.Between(Me, Monday, Monday.AddDays(6), VesselId);
-        Vessels = [.. (await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync()).Select(vessel => (vessel.Id, vessel.Name))];
+        Vessels = [
+            .. (await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null)
+                .ToListAsync()).Select(vessel => (vessel.Id, vessel.Name))];
         if (!Me.IsOffice) return;
         Wanting = await charters.Wanting(Me, Now, Now - Behind, Now + Ahead);
         IsSetUp = Vessels.Count > 0 && (Lines.Count > 0 || await db.Charters.AnyAsync());

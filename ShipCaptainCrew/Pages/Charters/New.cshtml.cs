@@ -1,20 +1,29 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
-using ShipCaptainCrew.Pages.Charters;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Charters;
 
-/// <summary>Plans a charter, as a draft or for the crew to see at once. It may begin as another's duplicate, for which only the date is still wanted.</summary>
-public sealed class NewCharterPage(ShipDb db, PlanReader reader, SecondLook look, CrewList crewList, CharterActions charters) : PlanPage(db, reader, look, crewList)
+/// <summary>
+/// Plans a charter, as a draft or for the crew to see at once. It may begin as another's duplicate, for which only the
+/// date is still wanted.
+/// </summary>
+public sealed class NewCharterPage(
+    AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList, CharterActions charters)
+    : PlanPage(db, reader, planWarnings, crewList)
 {
     public async Task<IActionResult> OnGet([FromQuery] Guid? from)
     {
         if (from is not { } id) return await Show();
         if (await Db.Charter(Me, id) is not { } charter) return NotFound();
-        return await Fill(Input.Of(CharterFields.ToDuplicate(charter, await Db.CharterTypes.FindAsync(Me.OperatorId, charter.CharterTypeId))));
+        return await Fill(
+            Input.Of(
+                CharterFields.ToDuplicate(
+                    charter, await Db.CharterTypes.FindAsync(Me.OperatorId, charter.CharterTypeId))));
     }
 
     public async Task<IActionResult> OnPost()
@@ -22,6 +31,7 @@ public sealed class NewCharterPage(ShipDb db, PlanReader reader, SecondLook look
         var input = await Request.ReadForm();
         if (input.Has("fill")) return await Fill(input);
         var outcome = await charters.Create(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, Show) : GoTo(Me.Pages.Charter(outcome.Id).Home);
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, Show) : GoTo(Me.Pages.Charter(outcome.Id).Home);
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Charters;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>Charters that are over, the last first: the office's all, the crew's own.</summary>
-public sealed class PastPage(CharterList charters, TimeProvider clock) : ShipPage
+public sealed class PastPage(CharterList charters, TimeProvider clock) : AppPage
 {
     private const int OnePage = 50;
 

@@ -1,9 +1,9 @@
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Crew;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Crew;
 
-public sealed class MembersPage(ShipDb db) : KeptListPage<Member>(db)
+public sealed class MembersPage(AppDbContext db) : ReferenceListPage<Member>(db)
 {
     /// <summary>Only what is out of the ordinary stands out.</summary>
     public static string Badge(MemberStatus status) => status switch

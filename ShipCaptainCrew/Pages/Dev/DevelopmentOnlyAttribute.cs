@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Dev;
 
-/// <summary>Outside Development there is no such page. It is asked before the form's token, so that nothing tells otherwise.</summary>
+/// <summary>
+/// Outside Development there is no such page. It is asked before the form's token, so that nothing tells otherwise.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DevelopmentOnlyAttribute : Attribute, IAuthorizationFilter
 {

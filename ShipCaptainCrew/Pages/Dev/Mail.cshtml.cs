@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using MimeKit;
-using ShipCaptainCrew.Mail;
+using ShipCaptainCrew.Mail.Smtp;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Dev;
 
 /// <summary>A developer's mailbox: the letters that went into the folder, since no mail server is set.</summary>
 [AllowAnonymous]
 [DevelopmentOnly]
-public sealed partial class MailPage(EmlFolder folder) : ShipPage
+public sealed partial class MailPage(EmlFolder folder) : AppPage
 {
     /// <summary>Newest first, with the name of each file.</summary>
     public IReadOnlyList<(string Name, MimeMessage Letter)> Letters { get; private set; } = [];
@@ -19,14 +19,15 @@ public sealed partial class MailPage(EmlFolder folder) : ShipPage
 
     public async Task<IActionResult> OnGet(string? name)
     {
-        if (name is not null) return (Opened = await folder.Read(name, HttpContext.RequestAborted)) is null ? NotFound() : Page();
-        var letters = new List<(string, MimeMessage)>();
+        if (name is not null)
+            return (Opened = await folder.Read(name, HttpContext.RequestAborted)) is null ? NotFound() : Page();
+        var emails = new List<(string, MimeMessage)>();
         foreach (var file in folder.Names)
         {
-            if (await folder.Read(file, HttpContext.RequestAborted) is { } letter) letters.Add((file, letter));
+            if (await folder.Read(file, HttpContext.RequestAborted) is { } message) emails.Add((file, message));
         }
 
-        Letters = letters;
+        Letters = emails;
         return Page();
     }
 

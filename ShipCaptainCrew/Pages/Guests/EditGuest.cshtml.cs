@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Actions.Guests;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Guests;
 
 /// <summary>One guest, new or known: what is told of them, and their link to sign.</summary>
-public sealed class EditGuestPage(ShipDb db, GuestActions guests, GuestLinks links) : CompanyScreen(db)
+public sealed class EditGuestPage(AppDbContext db, GuestActions guests, GuestLinks links) : GuestListPage(db)
 {
     [FromRoute(Name = "guest")]
     public Guid? GuestId { get; set; }
@@ -27,9 +27,10 @@ public sealed class EditGuestPage(ShipDb db, GuestActions guests, GuestLinks lin
     public async Task<IActionResult> OnPost(Guid id)
     {
         var input = await Request.ReadForm();
-        var outcome = GuestId is { } known ? await guests.Change(Me, id, known, input) : await guests.Add(Me, id, input);
-        return outcome.Refusal is { } no
-            ? await Again(no, input, () => OnGet(id))
+        var outcome = GuestId is { } known
+            ? await guests.Change(Me, id, known, input) : await guests.Add(Me, id, input);
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, () => OnGet(id))
             : GoTo(Me.Pages.Charter(id).GuestOnList(outcome.Id));
     }
 
@@ -37,8 +38,8 @@ public sealed class EditGuestPage(ShipDb db, GuestActions guests, GuestLinks lin
     {
         var input = await Request.ReadForm();
         var outcome = await guests.Remove(Me, id, guest, input);
-        return outcome.Refusal is { } no
-            ? await Again(no, input, () => OnGet(id))
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, () => OnGet(id))
             : GoTo($"{Me.Pages.Charter(id).Guests}?done=removed");
     }
 
@@ -46,8 +47,8 @@ public sealed class EditGuestPage(ShipDb db, GuestActions guests, GuestLinks lin
     {
         var input = await Request.ReadForm();
         var outcome = await guests.MailLink(Me, id, guest, input);
-        return outcome.Refusal is { } no
-            ? await Again(no, input, () => OnGet(id))
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, () => OnGet(id))
             : GoTo($"{Me.Pages.Charter(id).EditGuest(guest)}?done=mailed");
     }
 
@@ -64,7 +65,7 @@ public sealed class EditGuestPage(ShipDb db, GuestActions guests, GuestLinks lin
     {
         if (await base.Prepare() is { } no) return no;
         if (GuestId is not { } id) return null;
-        Guest = Company.Guests.FirstOrDefault(row => row.Id == id);
+        Guest = Manifest.Guests.FirstOrDefault(row => row.Id == id);
         return Guest is null ? NotFound() : null;
     }
 }

@@ -1,8 +1,9 @@
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Guests;
 
 /// <summary>Where a viewer finds what a guest signed, and where each blocker about guests is fixed.</summary>
 internal static class GuestAddresses
@@ -20,11 +21,11 @@ internal static class GuestAddresses
         var isBefore = charter.Status < CharterStatus.Underway;
         return line.Code switch
         {
-            Company.WaiverUnsigned => pages.GuestOnList(line.Id ?? Guid.Empty),
-            Company.HeadCountMissing or Company.HeadCountMismatch =>
+            GuestManifest.WaiverUnsigned => pages.GuestOnList(line.Id ?? Guid.Empty),
+            GuestManifest.HeadCountMissing or GuestManifest.HeadCountMismatch =>
                 $"{pages.Muster}#{(isBefore ? "departure" : "return")}",
-            Company.OrientationMissing => $"{pages.Muster}#orientation",
-            Company.CountNotSentAshore => $"{pages.Muster}#ashore",
+            GuestManifest.OrientationMissing => $"{pages.Muster}#orientation",
+            GuestManifest.CountNotSentAshore => $"{pages.Muster}#ashore",
             _ => null,
         };
     }

@@ -1,21 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Actions.Guests;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Guests;
 
 /// <summary>A list of guests pasted or chosen: first looked at row by row, then added whole or not at all.</summary>
-public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanyScreen(db)
+public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : GuestListPage(db)
 {
     /// <summary>What the list would bring; null before there is one.</summary>
     public GuestList? List { get; private set; }
 
     /// <summary>Why there is no room for all of it.</summary>
-    public Words? TooMany { get; private set; }
+    public LocalizedText? TooMany { get; private set; }
 
     public string? Text { get; private set; }
 
@@ -26,19 +26,21 @@ public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanySc
     {
         var input = await Request.ReadForm();
         if (await OnGet(id) is var page && page is not PageResult) return page;
-        Text = await FileText() ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
+        Text = await FileText()
+            ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
         if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(page));
         await Look(id);
-        return List!.Refusal is { } no ? await Again(no, input, () => Task.FromResult(page)) : page;
+        return List!.Refusal is { } refusal ? await Again(refusal, input, () => Task.FromResult(page)) : page;
     }
 
     public async Task<IActionResult> OnPostAdd(Guid id)
     {
         var input = await Request.ReadForm();
         var outcome = await guests.Import(Me, id, input);
-        if (outcome.Refusal is not { } no) return GoTo($"{Me.Pages.Charter(id).Guests}?done=saved");
+        if (outcome.Refusal is not { } refusal) return GoTo($"{Me.Pages.Charter(id).Guests}?done=saved");
         Text = input.Text("list", max: GuestActions.LongestList);
-        return await Again(no, input, async () => await OnGet(id) is var page && Text is not null ? await Shown(id, page) : page);
+        return await Again(
+            refusal, input, async () => await OnGet(id) is var page && Text is not null ? await Shown(id, page) : page);
     }
 
     private async Task<IActionResult> Shown(Guid id, IActionResult page)
@@ -50,7 +52,7 @@ public sealed class ImportGuestsPage(ShipDb db, GuestActions guests) : CompanySc
     private async Task Look(Guid id)
     {
         List = await guests.Preview(id, Text!);
-        TooMany = await guests.TooMany(Sheet.Charter, List.Good.Count);
+        TooMany = await guests.TooMany(View.Charter, List.Good.Count);
     }
 
     private async Task<string?> FileText()

@@ -2,32 +2,38 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Guests;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>The manifest for a spreadsheet, in the columns a list of guests is read from, and where each of them is.</summary>
+/// <summary>
+/// The manifest for a spreadsheet, in the columns a list of guests is read from, and where each of them is.
+/// </summary>
 [EnableRateLimiting(RateLimits.Export)]
-public sealed class ManifestCsvPage(ShipDb db) : CompanyScreen(db)
+public sealed class ManifestCsvPage(AppDbContext db) : GuestListPage(db)
 {
-    private static readonly string[] Head = ["name", "email", "phone", "minor", "guardian_name", "waiver", "signed_by", "where"];
+    private static readonly string[] Head = [
+        "name", "email", "phone", "minor", "guardian_name", "waiver", "signed_by", "where"];
 
-    public override async Task<IActionResult> OnGet(Guid id) => await base.OnGet(id) is var page && page is not PageResult ? page : File(
-        Csv.Of([Head, .. Company.Guests.Where(guest => guest.IsPlaced).Select(Row)]),
+    public override async Task<IActionResult> OnGet(Guid id) =>
+        await base.OnGet(id) is var page && page is not PageResult ? page : File(
+        Csv.Of([Head, .. Manifest.Guests.Where(guest => guest.IsPlaced).Select(Row)]),
         "text/csv; charset=utf-8",
-        string.Create(CultureInfo.InvariantCulture, $"manifest-{Sheet.Charter.Date:yyyy-MM-dd}.csv"));
+        string.Create(CultureInfo.InvariantCulture, $"manifest-{View.Charter.Date:yyyy-MM-dd}.csv"));
 
     private string?[] Row(Guest guest)
     {
-        var keeps = Me.May(Right.KeepGuests, Sheet.Charter);
+        var keeps = Me.May(Right.KeepGuests, View.Charter);
         return
         [
-            guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor ? "yes" : "no", guest.GuardianName,
-            guest.HasSigned ? "signed" : Company.SignsWaiver ? "unsigned" : "not_required", guest.HasSigned ? guest.SignerName ?? guest.Name : null, Wire.Name(guest.Where),
+            guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor ? "yes" : "no",
+            guest.GuardianName,
+            guest.HasSigned ? "signed" : Manifest.SignsWaiver ? "unsigned" : "not_required",
+            guest.HasSigned ? guest.SignerName ?? guest.Name : null, WireNames.Name(guest.Where),
         ];
     }
 }

@@ -2,17 +2,18 @@ using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Guests;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
-using ShipCaptainCrew.Pages.Guests;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>Everyone accounted for: counted out and counted back, told what to do when it goes wrong, and named ashore.</summary>
-public sealed class MusterPage(ShipDb db, MusterActions muster) : CompanyScreen(db)
+/// <summary>
+/// Everyone accounted for: counted out and counted back, told what to do when it goes wrong, and named ashore.
+/// </summary>
+public sealed class MusterPage(AppDbContext db, MusterActions muster) : GuestListPage(db)
 {
     /// <summary>Of those who counted or spoke, and of the crew.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
@@ -21,7 +22,8 @@ public sealed class MusterPage(ShipDb db, MusterActions muster) : CompanyScreen(
     public string? Failed { get; private set; }
 
     public override async Task<IActionResult> OnGet(Guid id) =>
-        await base.OnGet(id) is var page && page is PageResult && Request.IsHtmx() ? Body(StatusCodes.Status200OK) : page;
+        await base.OnGet(id) is var page && page is PageResult && Request.IsHtmx()
+            ? Body(StatusCodes.Status200OK) : page;
 
     public Task<IActionResult> OnPostCount(Guid id) => Act(id, muster.Count, null);
 
@@ -34,8 +36,11 @@ public sealed class MusterPage(ShipDb db, MusterActions muster) : CompanyScreen(
     protected override async Task<IActionResult?> Prepare()
     {
         if (await base.Prepare() is { } no) return no;
-        var ids = Company.MembersNamed.Concat(Sheet.Charter.Places.Select(place => place.MemberId).OfType<Guid>()).ToList();
-        Names = await Db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
+        var ids = Manifest.MembersNamed
+            .Concat(View.Charter.Positions.Select(position => position.MemberId).OfType<Guid>())
+            .ToList();
+        Names = await Db.Members.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.Name);
         return null;
     }
 
@@ -46,12 +51,13 @@ public sealed class MusterPage(ShipDb db, MusterActions muster) : CompanyScreen(
         part ??= input.Text("which") == "return" ? "return" : "departure";
         var outcome = await verb(Me, id, input);
         Failed = outcome.Refusal is null ? null : part;
-        if (outcome.Refusal is { } no) return await Again(no, input, () => Refused(id, no));
+        if (outcome.Refusal is { } refusal) return await Again(refusal, input, () => Refused(id, refusal));
         return Request.IsHtmx() ? await OnGet(id) : GoTo($"{Me.Pages.Charter(id).Muster}#{part}");
     }
 
-    private async Task<IActionResult> Refused(Guid id, Refusal no) =>
-        await base.OnGet(id) is var page && page is PageResult && Request.IsHtmx() ? Body(no.Status()) : page;
+    private async Task<IActionResult> Refused(Guid id, Refusal refusal) =>
+        await base.OnGet(id) is var page && page is PageResult && Request.IsHtmx() ? Body(refusal.Status()) : page;
 
-    private Fragment<MusterBody> Body(int status) => new(new { Sheet, Company, Viewer = Me, Names, Refusal, Failed }, status);
+    private Fragment<MusterBody> Body(int status) =>
+        new(new { View, Manifest, Viewer = Me, Names, Refusal, Failed }, status);
 }

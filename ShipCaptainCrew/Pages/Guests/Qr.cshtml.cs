@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Actions.Guests;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Guests;
 
 /// <summary>Makes the link that a party passes on, and the code that hangs at the dock.</summary>
-public sealed class PartyLinksPage(ShipDb db, GuestLinks links) : CompanyScreen(db)
+public sealed class PartyLinksPage(AppDbContext db, GuestLinks links) : GuestListPage(db)
 {
     /// <summary>The link just made; it is known nowhere else.</summary>
     public string? Link { get; private set; }
@@ -24,7 +25,8 @@ public sealed class PartyLinksPage(ShipDb db, GuestLinks links) : CompanyScreen(
         get
         {
             using var code = QRCodeGenerator.GenerateQrCode(Link!, QRCodeGenerator.ECCLevel.M);
-            return new SvgQRCode(code).GetGraphic(1, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+            return new SvgQRCode(code).GetGraphic(
+                1, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
         }
     }
 
@@ -50,7 +52,7 @@ public sealed class PartyLinksPage(ShipDb db, GuestLinks links) : CompanyScreen(
     protected override async Task<IActionResult?> Prepare()
     {
         if (await base.Prepare() is { } no) return no;
-        Live = await links.Out(Me, Sheet.Charter.Id);
+        Live = await links.Out(Me, View.Charter.Id);
         return null;
     }
 }

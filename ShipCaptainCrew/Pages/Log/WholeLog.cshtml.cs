@@ -1,17 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Log;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Doors;
-using ShipCaptainCrew.Pages.Charters;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Log;
 
 /// <summary>What happened in the whole operator, in words: by charter, person and day.</summary>
-public sealed class WholeLogPage(ShipDb db, CharterLog log) : ShipPage
+public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
 {
     private const int OnePage = 100;
 
@@ -52,11 +51,12 @@ public sealed class WholeLogPage(ShipDb db, CharterLog log) : ShipPage
         names = await LogNames.In(db, Lines);
         sentences = new(names, Me.Zone);
         Members = await db.Members.AsNoTracking().OrderBy(member => member.Name).ToListAsync();
-        Charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(row => row.Id == CharterId).ThenByDescending(row => row.SortAt).Take(ToChooseFrom).ToListAsync();
+        Charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(row => row.Id == CharterId)
+            .ThenByDescending(row => row.SortAt).Take(ToChooseFrom).ToListAsync();
         return Page();
     }
 
-    public Words What(LogLine line) => sentences.What(line);
+    public LocalizedText What(LogLine line) => sentences.What(line);
 
     public LoggedCharter? About(LogLine line) => names.CharterOf(line);
 

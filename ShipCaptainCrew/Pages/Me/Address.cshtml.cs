@@ -1,19 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Actions.Accounts;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Me;
 
-/// <summary>Asks for another address to sign in by. Who asks must have signed in just now; the answer does not tell whose the address is.</summary>
-public sealed class AddressPage(AddressActions actions, NewAddresses addresses) : ShipPage
+/// <summary>
+/// Asks for another address to sign in by. Who asks must have signed in just now; the answer does not tell whose the
+/// address is.
+/// </summary>
+public sealed class AddressPage(EmailChangeActions actions, EmailChanges emailChanges) : AppPage
 {
-    public NewAddress? Waiting { get; private set; }
+    public EmailChange? Waiting { get; private set; }
 
     public async Task<IActionResult> OnGet()
     {
-        Waiting = await addresses.WaitingFor(Me.PersonId, HttpContext.RequestAborted);
+        Waiting = await emailChanges.WaitingFor(Me.PersonId, HttpContext.RequestAborted);
         return Page();
     }
 
@@ -27,6 +31,6 @@ public sealed class AddressPage(AddressActions actions, NewAddresses addresses) 
     {
         var input = await Request.ReadForm();
         var outcome = await act(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Me}?done={done}");
+        return outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo($"{Me.Pages.Me}?done={done}");
     }
 }

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Me;
 
-/// <summary>Where the letters about a new address lead. Looking changes nothing, so that a mail scanner says nothing in anybody's name.</summary>
-public sealed class AddressLinkPage(NewAddresses addresses) : OpenPage
+/// <summary>
+/// Where the letters about a new address lead. Looking changes nothing, so that a mail scanner says nothing in
+/// anybody's name.
+/// </summary>
+public sealed class AddressLinkPage(EmailChanges emailChanges) : AnonymousPage
 {
     public override bool IsBare => true;
 
     /// <summary>What is asked; null where the link leads nowhere.</summary>
-    public NewAddress? Wish { get; private set; }
+    public EmailChange? Wish { get; private set; }
 
     /// <summary>Whose mailbox the link came to.</summary>
     public Mailbox Side { get; private set; }
@@ -23,7 +26,7 @@ public sealed class AddressLinkPage(NewAddresses addresses) : OpenPage
 
     public async Task<IActionResult> OnGet(string token)
     {
-        Wish = await addresses.Find(token, HttpContext.RequestAborted);
+        Wish = await emailChanges.Find(token, HttpContext.RequestAborted);
         Side = Wish?.SideOf(token) ?? default;
         return Wish is null ? Shown(StatusCodes.Status404NotFound) : Page();
     }
@@ -31,7 +34,7 @@ public sealed class AddressLinkPage(NewAddresses addresses) : OpenPage
     public async Task<IActionResult> OnPost(string token)
     {
         var input = await Request.ReadForm();
-        var refusal = await addresses.Confirm(token, input, HttpContext.RequestAborted);
+        var refusal = await emailChanges.Confirm(token, input, HttpContext.RequestAborted);
         return refusal is null ? GoTo(Request.Path)
             : refusal.Kind == RefusalKind.NotFound ? await OnGet(token)
             : await Again(refusal, input, () => OnGet(token));
@@ -39,7 +42,7 @@ public sealed class AddressLinkPage(NewAddresses addresses) : OpenPage
 
     public async Task<IActionResult> OnPostKeep(string token)
     {
-        IsKept = await addresses.Decline(token, HttpContext.RequestAborted) is null;
+        IsKept = await emailChanges.Decline(token, HttpContext.RequestAborted) is null;
         return IsKept ? Page() : await OnGet(token);
     }
 }

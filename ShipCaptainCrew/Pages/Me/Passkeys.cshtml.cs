@@ -3,39 +3,47 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Passkeys;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Pages.SignIn;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Me;
 
 /// <summary>A person's passkeys: add, name, remove. Adding and removing want a recent sign-in.</summary>
 [EnableRateLimiting(RateLimits.Passkey)]
-public sealed class PasskeysPage(Passkeys passkeys, PublicAddress address, TimeProvider clock) : ShipPage
+public sealed class PasskeysPage(PasskeyCeremony ceremony, PublicAddress address, TimeProvider clock) : AppPage
 {
     public IReadOnlyList<UserPasskeyInfo> Mine { get; private set; } = [];
 
-    /// <summary>The bare number this server is reached at, for which no browser makes a passkey; null where it has a name.</summary>
-    public string? Nameless => new Uri(address.Value) is { HostNameType: not UriHostNameType.Dns } bare ? bare.Host : null;
+    /// <summary>
+    /// The bare number this server is reached at, for which no browser makes a passkey; null where it has a name.
+    /// </summary>
+    public string? Nameless =>
+        new Uri(address.Value) is { HostNameType: not UriHostNameType.Dns } bare ? bare.Host : null;
 
     public static string IdOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
     public async Task<IActionResult> OnGet()
     {
-        Mine = await passkeys.Of(Me.PersonId);
+        Mine = await ceremony.Of(Me.PersonId);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsk() =>
-        Desk.Stale(Me, clock) is null ? SignInPage.Asked(await passkeys.AskToAdd(Me)) : StatusCode(StatusCodes.Status403Forbidden);
+        Lookups.Stale(Me, clock) is null
+            ? SignInPage.Asked(await ceremony.AskToAdd(Me)) : StatusCode(StatusCodes.Status403Forbidden);
 
     public async Task<IActionResult> OnPost()
     {
         var input = await Request.ReadForm();
         var name = input.Text("name", required: "Name it, so that you know it again.");
-        var (challenge, credential) = (input.Id("challenge"), input.Text("credential", max: Passkeys.LongestCredential));
-        var refusal = Desk.Stale(Me, clock) ?? input.Refusal
-            ?? (challenge is null ? Passkeys.NotTaken : await passkeys.Add(Me, challenge.Value, credential ?? "", name!));
+        var (challenge, credential) = (
+            input.Id("challenge"), input.Text("credential", max: PasskeyCeremony.LongestCredential));
+        var refusal = Lookups.Stale(Me, clock) ?? input.Refusal
+            ?? (challenge is null
+                ? PasskeyCeremony.NotTaken : await ceremony.Add(Me, challenge.Value, credential ?? "", name!));
         return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=saved") : await Again(refusal, input, OnGet);
     }
 
@@ -43,17 +51,18 @@ public sealed class PasskeysPage(Passkeys passkeys, PublicAddress address, TimeP
     {
         var input = await Request.ReadForm();
         var name = input.Text("name", required: "Name it, so that you know it again.");
-        var refusal = input.Refusal ?? await passkeys.Rename(Me, Id(input), name!);
+        var refusal = input.Refusal ?? await ceremony.Rename(Me, Id(input), name!);
         return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=saved") : await Again(refusal, input, OnGet);
     }
 
     public async Task<IActionResult> OnPostRemove()
     {
         var input = await Request.ReadForm();
-        if (Desk.Stale(Me, clock) is not null) return SignInAgain(OwnAddress);
-        var refusal = await passkeys.Remove(Me, Id(input));
+        if (Lookups.Stale(Me, clock) is not null) return SignInAgain(OwnAddress);
+        var refusal = await ceremony.Remove(Me, Id(input));
         return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=passkey_removed") : await Again(refusal, input, OnGet);
     }
 
-    private static byte[] Id(Input input) => input.Text("id", max: 2000) is { } id && Base64Url.IsValid(id) ? Base64Url.DecodeFromChars(id) : [];
+    private static byte[] Id(Input input) =>
+        input.Text("id", max: 2000) is { } id && Base64Url.IsValid(id) ? Base64Url.DecodeFromChars(id) : [];
 }

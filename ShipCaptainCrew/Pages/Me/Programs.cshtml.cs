@@ -1,20 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Accounts;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Me;
 
 /// <summary>Ways in for programs. A token is shown once, right after it was made.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class ProgramsPage(ProgramActions programs, IStringLocalizer<Text> localizer) : ShipPage
+public sealed class ProgramsPage(ProgramActions programs, IStringLocalizer<Text> localizer) : AppPage
 {
     public IReadOnlyList<Session> Programs { get; private set; } = [];
 
     public string? Token { get; private set; }
 
-    public IEnumerable<(string Value, string Text)> Roles => [("crew", localizer["Crew: sees charters"]), ("dispatcher", localizer["Dispatcher: plans charters"])];
+    public IEnumerable<(string Value, string Text)> Roles =>
+        [("crew", localizer["Crew: sees charters"]), ("dispatcher", localizer["Dispatcher: plans charters"])];
 
     public async Task<IActionResult> OnGet()
     {
@@ -35,6 +37,7 @@ public sealed class ProgramsPage(ProgramActions programs, IStringLocalizer<Text>
     {
         var input = await Request.ReadForm();
         var outcome = await programs.Revoke(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Programs}?done=ended");
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, OnGet) : GoTo($"{Me.Pages.Programs}?done=ended");
     }
 }

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Guests;
 using ShipCaptainCrew.Addresses;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Party;
 
-/// <summary>Where a party's link and the code at the dock lead: one adds a person and goes on to that person's waiver. On a shared phone it begins anew each time.</summary>
+/// <summary>
+/// Where a party's link and the code at the dock lead: one adds a person and goes on to that person's waiver. On a
+/// shared phone it begins anew each time.
+/// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PartyPage(PartyActions parties) : GuestPage
 {
@@ -13,7 +16,7 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
     public string Token { get; set; } = "";
 
     /// <summary>Null where the link opens nothing.</summary>
-    public PartySheet? Party { get; private set; }
+    public PartyView? Party { get; private set; }
 
     /// <summary>Somebody was just added who has nothing to sign.</summary>
     public bool Added { get; private set; }
@@ -23,8 +26,9 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
     public async Task<IActionResult> OnGet()
     {
         Party ??= await parties.Open(Token, HttpContext.RequestAborted);
-        (House, Added) = (Party?.House, HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("added"));
-        return Party is null ? Shown(StatusCodes.Status404NotFound) : Party.Closed is null ? Page() : Shown(StatusCodes.Status410Gone);
+        (Operator, Added) = (Party?.Operator, HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("added"));
+        return Party is null
+            ? Shown(StatusCodes.Status404NotFound) : Party.Closed is null ? Page() : Shown(StatusCodes.Status410Gone);
     }
 
     public async Task<IActionResult> OnPost()
@@ -32,12 +36,15 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
         var input = await Request.ReadForm();
         if (await OnGet() is var page && Party is null) return page;
         var outcome = await parties.Join(Party, input);
-        if (outcome.Refusal is { } no) return await Again(no, input, OnGet);
+        if (outcome.Refusal is { } refusal) return await Again(refusal, input, OnGet);
         return GoTo(Party.SignsWaiver ? await parties.ToSign(Party, outcome.Id) + Onward(Party) : $"{Here}&added=1");
     }
 
-    /// <summary>The waiver notes how one came. On a shared phone it leads back here, so that the token goes along: nothing else may remember it.</summary>
-    private string Onward(PartySheet party)
+    /// <summary>
+    /// The waiver notes how one came. On a shared phone it leads back here, so that the token goes along: nothing else
+    /// may remember it.
+    /// </summary>
+    private string Onward(PartyView party)
     {
         (By, Kiosk) = (party.IsDock ? "dock" : "party", Kiosk is null ? null : Token);
         return QueryIn(Language);

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Shared;
 
 /// <summary>
-/// <c>&lt;choices name="role" label="Role" type="radio" options="…" values="…" hint="…" /&gt;</c>: several inputs for one field, under one
-/// legend. <c>radio</c> takes one of the options, <c>checkbox</c> any of them, <c>order</c> some of them in an order, in as many
-/// selects as <c>slots</c> says. After a refusal it holds what was chosen.
+/// <c>&lt;choices name="role" label="Role" type="radio" options="…" values="…" hint="…" /&gt;</c>: several inputs for
+/// one field, under one legend. <c>radio</c> takes one of the options, <c>checkbox</c> any of them, <c>order</c> some
+/// of them in an order, in as many selects as <c>slots</c> says. After a refusal it holds what was chosen.
 /// </summary>
 [HtmlTargetElement("choices", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ChoicesTagHelper(IStringLocalizer<Text> localizer) : TagHelper
@@ -29,11 +29,13 @@ public sealed class ChoicesTagHelper(IStringLocalizer<Text> localizer) : TagHelp
     /// <summary>What is chosen so far.</summary>
     public IEnumerable<string> Values { get; set; } = [];
 
-    private ShipPage? Page => View.ViewData.Model as ShipPage;
+    private AppPage? Page => View.ViewData.Model as AppPage;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var notes = new FieldNotes(FieldTagHelper.IdOf(Name), Hint, Page?.ErrorOf(Name) is { } error ? localizer.Say(error) : null);
+        var notes =
+            new FieldNotes(
+                FieldTagHelper.IdOf(Name), Hint, Page?.ErrorOf(Name) is { } error ? localizer.Say(error) : null);
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", notes.Class);
@@ -47,12 +49,15 @@ public sealed class ChoicesTagHelper(IStringLocalizer<Text> localizer) : TagHelp
 
     private IEnumerable<TagBuilder> Inputs(List<string> chosen) => Type switch
     {
-        "order" => Enumerable.Range(0, Math.Max(Slots, chosen.Count + 1)).Select(slot => Select(slot, chosen.ElementAtOrDefault(slot) ?? "")),
+        "order" =>
+            Enumerable.Range(0, Math.Max(Slots, chosen.Count + 1))
+                .Select(slot => Select(slot, chosen.ElementAtOrDefault(slot) ?? "")),
         "radio" => Boxes(chosen),
         _ => Boxes(chosen).Prepend(Nothing()),
     };
 
-    private IEnumerable<TagBuilder> Boxes(List<string> chosen) => Options.Select((option, i) => Box(option, i, chosen.Contains(option.Value)));
+    private IEnumerable<TagBuilder> Boxes(List<string> chosen) =>
+        Options.Select((option, i) => Box(option, i, chosen.Contains(option.Value)));
 
     /// <summary>Boxes that are not ticked send nothing; this says that the field was there.</summary>
     private TagBuilder Nothing()

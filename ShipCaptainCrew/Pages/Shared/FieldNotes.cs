@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Shared;
 
-/// <summary>What stands with an input, for ears as well as eyes: a hint, and what was wrong with what was typed.</summary>
+/// <summary>
+/// What stands with an input, for ears as well as eyes: a hint, and what was wrong with what was typed.
+/// </summary>
 internal sealed record FieldNotes(string Id, string? Hint, string? Error)
 {
     public string Class => Error is null ? "field" : "field bad";

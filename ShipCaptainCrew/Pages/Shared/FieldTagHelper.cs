@@ -4,15 +4,16 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Shared;
 
 /// <summary>
-/// <c>&lt;field name="passenger_capacity" label="Passengers" type="number" value="…" hint="…" /&gt;</c>: label, hint, error and input, tied
-/// together for ears as well as eyes. Its name is the contract's; after a refusal it holds what was typed. With
-/// <c>options</c> it is a select, with <c>type="textarea"</c> a text of several lines, with <c>type="checkbox"</c> a box.
-/// Other attributes go to the input.
+/// <c>&lt;field name="passenger_capacity" label="Passengers" type="number" value="…" hint="…" /&gt;</c>: label, hint,
+/// error and input, tied together for ears as well as eyes. Its name is the contract's; after a refusal it holds what
+/// was typed. With
+/// <c>options</c> it is a select, with <c>type="textarea"</c> a text of several lines, with <c>type="checkbox"</c> a
+/// box. Other attributes go to the input.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
@@ -29,7 +30,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
     /// <summary>Value and text of each choice; makes it a select.</summary>
     public IEnumerable<(string Value, string Text)>? Options { get; set; }
 
-    private ShipPage? Page => View.ViewData.Model as ShipPage;
+    private AppPage? Page => View.ViewData.Model as AppPage;
 
     private string Id => IdOf(Name);
 
@@ -45,13 +46,16 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
         _ => Value.ToString(),
     };
 
-    public static string IdOf(string name) => name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
+    public static string IdOf(string name) =>
+        name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var notes = new FieldNotes(Id, Hint, Page?.ErrorOf(Name) is { } error ? localizer.Say(error) : null);
-        var input = Type == "checkbox" ? Box() : Options is not null ? Select() : Type == "textarea" ? TextArea() : Input();
-        foreach (var attribute in output.Attributes.ToList()) input.MergeAttribute(attribute.Name, Text(attribute.Value), replaceExisting: true);
+        var input = Type == "checkbox"
+            ? Box() : Options is not null ? Select() : Type == "textarea" ? TextArea() : Input();
+        foreach (var attribute in output.Attributes.ToList())
+            input.MergeAttribute(attribute.Name, Text(attribute.Value), replaceExisting: true);
         output.Attributes.Clear();
         if (notes.Error is not null) input.MergeAttribute("aria-invalid", "true");
         if (notes.Ids is { } ids) input.MergeAttribute("aria-describedby", ids);

@@ -1,6 +1,7 @@
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.SignIn;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.SignIn;
 
 /// <summary>Marks the browser that asked for a link, so that the link alone, in other hands, opens nothing.</summary>
 internal static class AskCookie
@@ -23,5 +24,6 @@ internal static class AskCookie
 
     private static string? Value(HttpContext http) => http.Request.Cookies[Of(http).Name!];
 
-    private static CookieBuilder Of(HttpContext http) => http.RequestServices.GetRequiredService<ShipCookies>().Named("scc-ask", SameSiteMode.Lax);
+    private static CookieBuilder Of(HttpContext http) =>
+        http.RequestServices.GetRequiredService<AppCookies>().Named("scc-ask", SameSiteMode.Lax);
 }

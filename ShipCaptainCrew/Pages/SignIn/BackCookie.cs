@@ -1,6 +1,7 @@
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.SignIn;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.SignIn;
 
 /// <summary>Remembers, while somebody signs in again, where they were: a path of ours and nothing else.</summary>
 public static class BackCookie
@@ -24,8 +25,13 @@ public static class BackCookie
         return IsOurs(path) ? path : null;
     }
 
-    /// <summary>One slash and then a letter: no scheme, no host, no backslash that a browser would take for a slash.</summary>
-    public static bool IsOurs(string path) => path.Length is > 1 and <= Longest && path[0] == '/' && char.IsAsciiLetterOrDigit(path[1]) && !path.Contains('\\') && path.All(c => c is > ' ' and < '\u007f');
+    /// <summary>
+    /// One slash and then a letter: no scheme, no host, no backslash that a browser would take for a slash.
+    /// </summary>
+    public static bool IsOurs(string path) =>
+        path.Length is > 1 and <= Longest && path[0] == '/' && char.IsAsciiLetterOrDigit(path[1])
+            && !path.Contains('\\') && path.All(c => c is > ' ' and < '\u007f');
 
-    private static CookieBuilder Of(HttpContext http) => http.RequestServices.GetRequiredService<ShipCookies>().Named("scc-back", SameSiteMode.Lax);
+    private static CookieBuilder Of(HttpContext http) =>
+        http.RequestServices.GetRequiredService<AppCookies>().Named("scc-back", SameSiteMode.Lax);
 }

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.SignIn;
 
-/// <summary>Where a link from a letter leads. Looking changes nothing, so that a mail scanner spends nothing; the button spends it.</summary>
+/// <summary>
+/// Where a link from a letter leads. Looking changes nothing, so that a mail scanner spends nothing; the button spends
+/// it.
+/// </summary>
 [AllowAnonymous]
-public sealed class LinkPage(MagicLinks links, FailedTries tries, TimeProvider clock) : ShipPage
+public sealed class LinkPage(MagicLinks links, FailedAttempts tries, TimeProvider clock) : AppPage
 {
     public bool IsLive { get; private set; }
 
@@ -34,14 +38,19 @@ public sealed class LinkPage(MagicLinks links, FailedTries tries, TimeProvider c
         if (tries.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         await OnGet(token);
         var input = await Request.ReadForm();
-        var name = input.Text("name", required: IsInvitation ? new Words("Enter your full name.") : null);
-        var code = input.Text("code", max: 40, required: NeedsCode ? new Words("Enter the code from the letter.") : null);
+        var name = input.Text("name", required: IsInvitation ? new LocalizedText("Enter your full name.") : null);
+        var code =
+            input.Text(
+                "code", max: 40, required: NeedsCode ? new LocalizedText("Enter the code from the letter.") : null);
         var isShared = input.Flag("shared", false);
         if (input.Refusal is { } bad) return await Again(bad, input, () => OnGet(token));
         var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
-        var (session, _) = await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
+        var (session, _) =
+            await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
         if (session is null) tries.Count(HttpContext);
-        if (session is null) return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."), input, () => OnGet(token));
+        if (session is null)
+            return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."),
+                input, () => OnGet(token));
         AskCookie.Clear(HttpContext);
         await HttpContext.SignInAsync(session);
         return GoTo(BackCookie.Take(HttpContext) ?? "/");

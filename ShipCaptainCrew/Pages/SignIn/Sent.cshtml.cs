@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.SignIn;
 
 /// <summary>Waits for the code out of the letter, for somebody who reads mail on another device.</summary>
 [AllowAnonymous]
-public sealed class SentPage(MagicLinks links, FailedTries tries) : ShipPage
+public sealed class SentPage(MagicLinks links, FailedAttempts tries) : AppPage
 {
     public IActionResult OnGet() => Page();
 
@@ -19,7 +20,9 @@ public sealed class SentPage(MagicLinks links, FailedTries tries) : ShipPage
         var code = input.Text("code", max: 40, required: "Enter the code from the letter.");
         var isShared = input.Flag("shared", false);
         if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(OnGet()));
-        var (session, _) = await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
+        var (session, _) =
+            await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.Headers.UserAgent.ToString(),
+                isShared, HttpContext.RequestAborted);
         if (session is null) tries.Count(HttpContext);
         if (session is null) return await Again(WrongCode, input, () => Task.FromResult(OnGet()));
         AskCookie.Clear(HttpContext);
@@ -27,5 +30,6 @@ public sealed class SentPage(MagicLinks links, FailedTries tries) : ShipPage
         return GoTo(BackCookie.Take(HttpContext) ?? "/");
     }
 
-    private static Refusal WrongCode => Refusal.Invalid("code", "This code is wrong, used or expired. Check it, or ask for a new one.");
+    private static Refusal WrongCode =>
+        Refusal.Invalid("code", "This code is wrong, used or expired. Check it, or ask for a new one.");
 }

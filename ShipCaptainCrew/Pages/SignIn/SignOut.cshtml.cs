@@ -3,20 +3,21 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Addresses;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.SignIn;
 
 /// <summary>Ends the session here and in the database, so that a copy of the cookie is worth nothing.</summary>
 [AllowAnonymous]
-public sealed class SignOutPage(MagicLinks links) : ShipPage
+public sealed class SignOutPage(MagicLinks links) : AppPage
 {
     public IActionResult OnGet() => Redirect(OpenPages.Root);
 
     public async Task<IActionResult> OnPost()
     {
         if (Guid.TryParse(User.FindFirstValue("sid"), out var sid)) await links.Leave(sid, HttpContext.RequestAborted);
-        await HttpContext.SignOutAsync(AccountsRoom.Cookie);
+        await HttpContext.SignOutAsync(AccountsRegistration.Cookie);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return GoTo(OpenPages.SignIn);
     }

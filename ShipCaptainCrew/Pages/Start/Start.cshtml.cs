@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Doors;
-using ShipCaptainCrew.Mail.Letters;
+using ShipCaptainCrew.Mail.Messages;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Start;
 
 /// <summary>One thing to set up, and what shows that it is done; null while it is not.</summary>
 public sealed record Step(string Title, string Why, string Action, string Address, string? Done);
 
 /// <summary>Leads a new operator from nothing to its first charter. What is done is read off what is there.</summary>
-public sealed class StartPage(ShipDb db, StandardSetActions standard) : ShipPage
+public sealed class StartPage(AppDbContext db, StandardSetActions standard) : AppPage
 {
     public IReadOnlyList<Step> Steps { get; private set; } = [];
 
@@ -24,7 +25,8 @@ public sealed class StartPage(ShipDb db, StandardSetActions standard) : ShipPage
         if (!Me.May(Right.KeepReferenceData)) return StatusCode(StatusCodes.Status403Forbidden);
         var type = await db.CharterTypes.OrderBy(row => row.Id).Select(row => row.Name).FirstOrDefaultAsync();
         MayUseStandardSet = type is null && !await db.ChecklistTemplates.AnyAsync();
-        var waivers = await db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id).ToListAsync();
+        var waivers = await db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null)
+            .OrderBy(row => row.Id).ToListAsync();
         var isSample = waivers.Exists(waiver => waiver.IsSample);
         Steps =
         [
@@ -67,7 +69,7 @@ public sealed class StartPage(ShipDb db, StandardSetActions standard) : ShipPage
                 "Try whether mail leaves the house before somebody waits for it.",
                 "Send a test letter",
                 Me.Pages.Letters,
-                await db.Letters.Where(row => row.Kind == TestLetter.Kind && row.State == LetterState.Sent)
+                await db.Outbox.Where(row => row.Kind == TestEmail.Kind && row.State == EmailState.Sent)
                     .Select(row => Me.Email).FirstOrDefaultAsync()),
         ];
         return Page();
@@ -77,6 +79,7 @@ public sealed class StartPage(ShipDb db, StandardSetActions standard) : ShipPage
     {
         var input = await Request.ReadForm();
         var outcome = await standard.Use(Me, input);
-        return outcome.Refusal is { } no ? await Again(no, input, OnGet) : GoTo($"{Me.Pages.Start}?done=standard");
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, OnGet) : GoTo($"{Me.Pages.Start}?done=standard");
     }
 }

@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Actions.Fleet;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Fleet;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Vessels;
 
 /// <summary>One fault: what, since when, and the form that closes it.</summary>
-public sealed class DefectPage(ShipDb db, DefectActions defects) : ShipPage
+public sealed class DefectPage(AppDbContext db, DefectActions defects) : AppPage
 {
     private Dictionary<Guid, string> names = [];
 
@@ -25,10 +25,13 @@ public sealed class DefectPage(ShipDb db, DefectActions defects) : ShipPage
 
     public async Task<IActionResult> OnGet(Guid id, Guid defect)
     {
-        if (await db.Defects.AsNoTracking().FirstOrDefaultAsync(row => row.Id == defect && row.VesselId == id) is not { } found) return NotFound();
+        if (await db.Defects.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == defect && row.VesselId == id) is not { } found)
+            return NotFound();
         Defect = found;
         Vessel = await db.Vessels.Where(row => row.Id == id).Select(row => row.Details.Name).FirstAsync();
-        names = await db.Members.Where(row => row.Id == found.RaisedBy || row.Id == found.ClosedBy).ToDictionaryAsync(row => row.Id, row => row.Name);
+        names = await db.Members.Where(row => row.Id == found.RaisedBy || row.Id == found.ClosedBy)
+            .ToDictionaryAsync(row => row.Id, row => row.Name);
         MayClose = found.IsOpen && await defects.May(Me, Right.RunLifecycle, id);
         return Page();
     }
@@ -38,8 +41,8 @@ public sealed class DefectPage(ShipDb db, DefectActions defects) : ShipPage
         if (!await db.Defects.AnyAsync(row => row.Id == defect && row.VesselId == id)) return NotFound();
         var input = await Request.ReadForm();
         var outcome = await defects.Close(Me, defect, input);
-        return outcome.Refusal is { } no
-            ? await Again(no, input, () => OnGet(id, defect))
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, () => OnGet(id, defect))
             : GoTo($"{Me.Pages.Defects(id)}?done=closed");
     }
 }

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Fleet;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Fleet;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Vessels;
 
-/// <summary>Reports a fault: of a vessel, or found on a charter of hers, then with the text of the item that failed.</summary>
-public sealed class NewDefectPage(ShipDb db, DefectActions defects) : ShipPage
+/// <summary>
+/// Reports a fault: of a vessel, or found on a charter of hers, then with the text of the item that failed.
+/// </summary>
+public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppPage
 {
     [FromRoute(Name = "charter")]
     public Guid? CharterId { get; set; }
@@ -26,7 +29,7 @@ public sealed class NewDefectPage(ShipDb db, DefectActions defects) : ShipPage
 
     public string Back => CharterId is { } charter ? Me.Pages.Charter(charter).Home : Me.Pages.Defects(Vessel.Id);
 
-    public static IEnumerable<(Severity Is, Words Means)> Severities =>
+    public static IEnumerable<(Severity Is, LocalizedText Means)> Severities =>
     [
         (Severity.Minor, "Minor: to be seen to some day"),
         (Severity.Serious, "Serious: to be seen to soon"),
@@ -38,8 +41,10 @@ public sealed class NewDefectPage(ShipDb db, DefectActions defects) : ShipPage
         var charter = CharterId is { } charterId ? await db.Charter(Me, charterId) : null;
         if (CharterId is not null && charter is null) return NotFound();
         var vesselId = charter?.VesselId ?? id;
-        if (await db.Vessels.AsNoTracking().FirstOrDefaultAsync(row => row.Id == vesselId) is not { } vessel) return NotFound();
-        if (!await defects.May(Me, Right.WorkChecklist, vessel.Id, charter)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (await db.Vessels.AsNoTracking().FirstOrDefaultAsync(row => row.Id == vesselId) is not { } vessel)
+            return NotFound();
+        if (!await defects.May(Me, Right.WorkChecklist, vessel.Id, charter))
+            return StatusCode(StatusCodes.Status403Forbidden);
         Vessel = vessel;
         if (ItemId is not null) Item = await TextOf(charter);
         return Page();
@@ -50,9 +55,12 @@ public sealed class NewDefectPage(ShipDb db, DefectActions defects) : ShipPage
         if (await OnGet(id) is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult and { } no) return no;
         var input = await Request.ReadForm();
         var outcome = await defects.Raise(Me, Vessel.Id, input);
-        return outcome.Refusal is { } bad ? await Again(bad, input, () => OnGet(id)) : GoTo(CharterId is null ? $"{Back}?done=reported" : Back);
+        return outcome.Refusal is { } bad
+            ? await Again(bad, input, () => OnGet(id)) : GoTo(CharterId is null ? $"{Back}?done=reported" : Back);
     }
 
-    private Task<string?> TextOf(Charter? charter) => db.Checklists.Where(list => charter != null && list.CharterId == charter.Id)
-        .SelectMany(list => list.Items).Where(item => item.Id == ItemId).Select(item => item.Text).FirstOrDefaultAsync();
+    private Task<string?> TextOf(Charter? charter) =>
+        db.Checklists.Where(list => charter != null && list.CharterId == charter.Id)
+        .SelectMany(list => list.Items).Where(item => item.Id == ItemId).Select(item => item.Text)
+        .FirstOrDefaultAsync();
 }

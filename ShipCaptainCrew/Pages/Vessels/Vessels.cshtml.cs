@@ -1,9 +1,9 @@
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Fleet;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Vessels;
 
-public sealed class VesselsPage(ShipDb db) : KeptListPage<Vessel>(db)
+public sealed class VesselsPage(AppDbContext db) : ReferenceListPage<Vessel>(db)
 {
     protected override string NameOf(Vessel thing) => thing.Name;
 }

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Domain.Operators;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.WaiverTemplates;
 
-/// <summary>A waiver being written, with a look at it as a guest will see it. Saving makes a new version; those signed keep theirs.</summary>
-public sealed class WaiverTemplatePage(ShipDb db, WaiverTemplateActions waivers, TimeProvider clock) : KeptPage<WaiverTemplate>(db, waivers)
+/// <summary>
+/// A waiver being written, with a look at it as a guest will see it. Saving makes a new version; those signed keep
+/// theirs.
+/// </summary>
+public sealed class WaiverTemplatePage(AppDbContext db, WaiverTemplateActions waivers, TimeProvider clock)
+    : ReferencePage<WaiverTemplate>(db, waivers)
 {
     public override string List => Me.Pages.WaiverTemplates;
 
@@ -17,14 +21,22 @@ public sealed class WaiverTemplatePage(ShipDb db, WaiverTemplateActions waivers,
     public int Signed { get; private set; }
 
     /// <summary>A new one begins with the sample.</summary>
-    public string SourceIn(string language) => Thing is null ? language == Languages.Spanish ? SampleWaiver.Spanish : SampleWaiver.English : Thing.Texts.Find(text => text.Language == language)?.Source ?? "";
+    public string SourceIn(string language) =>
+        Thing is null
+            ? language == Languages.Spanish ? SampleWaiver.Spanish : SampleWaiver.English
+            : Thing.Texts.Find(text => text.Language == language)?.Source ?? "";
 
-    /// <summary>Each language as it will be shown, of what is typed or else kept: sanitised, and filled in for a guest who is not there.</summary>
+    /// <summary>
+    /// Each language as it will be shown, of what is typed or else kept: sanitised, and filled in for a guest who is
+    /// not there.
+    /// </summary>
     public IEnumerable<(string Code, string Name, string Html)> Previews =>
         from language in Languages.All
         let source = ValueOf(FieldOf(language.Code), SourceIn(language.Code))
         where !string.IsNullOrWhiteSpace(source) && source.Length <= WaiverTemplateActions.Longest
-        select (language.Code, language.Name, WaiverTemplateActions.Preview(source, language.Code, Me.OperatorName, LocalTime.DateOf(clock.GetUtcNow(), Zone)));
+        select (language.Code, language.Name,
+            WaiverTemplateActions.Preview(
+                source, language.Code, Me.OperatorName, LocalTime.DateOf(clock.GetUtcNow(), Zone)));
 
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Me.TimeZone);
 

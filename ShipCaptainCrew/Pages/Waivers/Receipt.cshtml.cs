@@ -1,20 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Addresses;
-using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Waivers;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Storage;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Waivers;
 
-/// <summary>What was signed, by the same link: to keep, to print, to show. On a kiosk it makes room for the next person.</summary>
-public sealed class ReceiptPage(SigningActions signing, Storage storage) : GuestPage
+/// <summary>
+/// What was signed, by the same link: to keep, to print, to show. On a kiosk it makes room for the next person.
+/// </summary>
+public sealed class ReceiptPage(SigningActions signing, StoragePaths storage) : GuestPage
 {
     private const int KioskSeconds = 20;
 
     /// <summary>Null where the link leads nowhere.</summary>
     public WaiverReceipt? Receipt { get; private set; }
 
-    /// <summary>The public half of the key that sealed it, in PEM; null where the key folder does not have it.</summary>
+    /// <summary>
+    /// The public half of the key that sealed it, in PEM; null where the key folder does not have it.
+    /// </summary>
     public string? PublicKey { get; private set; }
 
     public string Next => $"{OpenPages.Party(Kiosk!)}?kiosk=1";
@@ -25,7 +29,7 @@ public sealed class ReceiptPage(SigningActions signing, Storage storage) : Guest
             return await signing.Open(token, Language, HttpContext.RequestAborted) is null
                 ? Shown(StatusCodes.Status404NotFound)
                 : Redirect(OpenPages.Waiver(token) + QueryIn(Language));
-        House = receipt.House;
+        Operator = receipt.Operator;
         using var seals = new PublicSeals(storage.Keys);
         PublicKey = seals.Pem(receipt.Record.KeyId);
         if (!string.IsNullOrEmpty(Kiosk)) Response.Headers["Refresh"] = $"{KioskSeconds}; url={Next}";

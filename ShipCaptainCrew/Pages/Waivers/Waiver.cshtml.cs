@@ -2,12 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using ShipCaptainCrew.Actions;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Doors;
+using ShipCaptainCrew.Web;
 
-namespace ShipCaptainCrew.Pages;
+namespace ShipCaptainCrew.Pages.Waivers;
 
 /// <summary>Where a guest reads and signs. Unknown, expired and revoked links look the same.</summary>
 public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStringLocalizer<Text> localizer) : GuestPage
@@ -16,7 +16,7 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     private static readonly string[] Ways = ["mail", "party", "dock"];
 
     /// <summary>Null where the link leads nowhere.</summary>
-    public WaiverSheet? Sheet { get; private set; }
+    public WaiverView? View { get; private set; }
 
     /// <summary>Why nothing can be signed here.</summary>
     public Refusal? Closed { get; private set; }
@@ -29,20 +29,30 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     /// <summary>One more child was asked for, to go on typing in.</summary>
     public bool WantsMore { get; private set; }
 
-    public int Rows => Math.Min(MostRows, Math.Max(1, Typed is null ? Sheet!.Wards.Count : TypedRows) + (WantsMore ? 1 : 0));
+    public int Rows =>
+        Math.Min(MostRows, Math.Max(1, Typed is null ? View!.Minors.Count : TypedRows) + (WantsMore ? 1 : 0));
 
-    /// <summary>Whose name stands in a row before anybody typed: the minor's whose link it is, or of who names this guest as guardian.</summary>
-    public string? ChildAt(int row) => Typed is not null ? null : Sheet!.Guest.IsMinor ? (row == 0 ? Sheet.Guest.Name : null) : Sheet.Wards.ElementAtOrDefault(row);
+    /// <summary>
+    /// Whose name stands in a row before anybody typed: the minor's whose link it is, or of who names this guest as
+    /// guardian.
+    /// </summary>
+    public string? ChildAt(int row) =>
+        Typed is not null
+            ? null : View!.Guest.IsMinor ? (row == 0 ? View.Guest.Name : null) : View.Minors.ElementAtOrDefault(row);
 
     /// <summary>Somebody signs for children here: they must, or have begun to.</summary>
-    public bool ShowsChildren => Sheet!.Guest.IsMinor || WantsMore || (Typed is null && Sheet.Wards.Count > 0) || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
+    public bool ShowsChildren =>
+        View!.Guest.IsMinor || WantsMore || (Typed is null && View.Minors.Count > 0)
+            || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
 
     private int TypedRows => (Typed?["children"] as System.Text.Json.Nodes.JsonArray)?.Count ?? 0;
 
     public async Task<IActionResult> OnGet(string token)
     {
         if (await signing.Receipt(token, HttpContext.RequestAborted) is not null) return Redirect(Receipt(token));
-        return await Load(token) ? Shown(Closed is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone) : Shown(StatusCodes.Status404NotFound);
+        return await Load(token)
+            ? Shown(Closed is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone)
+            : Shown(StatusCodes.Status404NotFound);
     }
 
     public async Task<IActionResult> OnPost(string token)
@@ -50,8 +60,8 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
         if (!await Load(token)) return Shown(StatusCodes.Status404NotFound);
         var input = await ReadForm();
         if (input.Has("more")) return More(input);
-        var outcome = await signing.Sign(Sheet!, Consent, Visit(input), input);
-        return outcome.Refusal is { } no ? await Again(no, input, () => Reload(token)) : GoTo(Receipt(token));
+        var outcome = await signing.Sign(View!, Consent, Visit(input), input);
+        return outcome.Refusal is { } refusal ? await Again(refusal, input, () => Reload(token)) : GoTo(Receipt(token));
     }
 
     private PageResult More(Input input)
@@ -61,14 +71,19 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
         return Page();
     }
 
-    /// <summary>Without a key: the address holds the token, which the memory of repeats would keep. The first signature stands anyway.</summary>
+    /// <summary>
+    /// Without a key: the address holds the token, which the memory of repeats would keep. The first signature stands
+    /// anyway.
+    /// </summary>
     private async Task<Input> ReadForm()
     {
         var input = await Request.ReadForm();
-        return input.Once is null ? input : Input.Of(input.Given);
+        return input.IdempotencyKey is null ? input : Input.Of(input.Given);
     }
 
-    private bool IsFilled(int row) => ValueOf($"children[{row}].name", null) is { Length: > 0 } || ValueOf($"children[{row}].birth_date", null) is { Length: > 0 };
+    private bool IsFilled(int row) =>
+        ValueOf($"children[{row}].name", null) is { Length: > 0 }
+            || ValueOf($"children[{row}].birth_date", null) is { Length: > 0 };
 
     private async Task<IActionResult> Reload(string token)
     {
@@ -78,18 +93,20 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
 
     private async Task<bool> Load(string token)
     {
-        Sheet = await signing.Open(token, Language, HttpContext.RequestAborted);
-        (House, Closed) = (Sheet?.House, Sheet?.Closed);
-        return Sheet is not null;
+        View = await signing.Open(token, Language, HttpContext.RequestAborted);
+        (Operator, Closed) = (View?.Operator, View?.Closed);
+        return View is not null;
     }
 
     private string Receipt(string token) => OpenPages.Receipt(token) + QueryIn(Language);
 
-    private Visit Visit(Input input) => new(
-        Language, Kiosk is not null ? "kiosk" : Array.Find(Ways, way => way == By) ?? "link", Seen(input), $"{HttpContext.Connection.RemoteIpAddress}", Request.Headers.UserAgent.ToString());
+    private SigningVisit Visit(Input input) => new(
+        Language, Kiosk is not null ? "kiosk" : Array.Find(Ways, way => way == By) ?? "link", Seen(input),
+        $"{HttpContext.Connection.RemoteIpAddress}", Request.Headers.UserAgent.ToString());
 
     /// <summary>What the form says of when it was shown, where that can be.</summary>
     private DateTimeOffset? Seen(Input input) =>
-        DateTimeOffset.TryParseExact(input.Text("viewed_at"), "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at)
-            && at <= clock.GetUtcNow() && at >= Sheet!.Link.CreatedAt ? at : null;
+        DateTimeOffset.TryParseExact(
+            input.Text("viewed_at"), "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at)
+            && at <= clock.GetUtcNow() && at >= View!.Link.CreatedAt ? at : null;
 }

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text;
+using ShipCaptainCrew.E2E.Support;
+
+namespace ShipCaptainCrew.E2E.Operations;
+
+public sealed class StopTests
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Told_to_stop_it_ends_the_streams_finishes_what_is_in_flight_and_is_gone_in_ten_seconds(
+        string signal)
+    {
+        await using var app = new EmptyApp();
+        await app.InitializeAsync();
+        using var olive = await OwnersProgram.ComeAboard(app);
+        var streams = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Watch(olive.Client)));
+        using var slow = new SlowBody("""{"name":"In flight",""", """ "passenger_capacity":6}""");
+        var posting = olive.Client.PostAsync("/api/vessels", slow, stop);
+        await slow.HalfSent;
+
+        var stopping = app.Stop(signal);
+        await Task.WhenAll(streams).WaitAsync(TimeSpan.FromSeconds(5), stop);
+        slow.SendTheRest();
+
+        using var answer = await posting;
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(0, await stopping.WaitAsync(TimeSpan.FromSeconds(10), stop));
+        Assert.Empty(Directory.GetFiles(app.Folder, "*-wal"));
+        await app.InitializeAsync();
+        Assert.Contains("In flight", await olive.Vessels());
+    }
+
+    /// <summary>Opens a stream and, once its first message came, gives the task of reading it to its end.</summary>
+    private async Task<Task> Watch(HttpClient client)
+    {
+        var answer = await client.GetAsync("/queen/stream", HttpCompletionOption.ResponseHeadersRead, stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return answer.Content.CopyToAsync(System.IO.Stream.Null, stop);
+    }
+
+    /// <summary>A body whose second half waits for a word.</summary>
+    private sealed class SlowBody(string first, string second) : HttpContent
+    {
+        private readonly TaskCompletionSource half = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource rest = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task HalfSent => half.Task;
+
+        public void SendTheRest() => rest.SetResult();
+
+        protected override async Task SerializeToStreamAsync(System.IO.Stream stream, TransportContext? context)
+        {
+            Headers.ContentType = new("application/json");
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(first));
+            await stream.FlushAsync();
+            half.SetResult();
+            await rest.Task;
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(second));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = first.Length + second.Length;
+            return true;
+        }
+    }
+}

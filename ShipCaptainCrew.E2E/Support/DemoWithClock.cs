@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Jobs.Scheduling;
+
+namespace ShipCaptainCrew.E2E.Support;
+
+/// <summary>
+/// The demo on a real port inside this process, so that its whole day passes as fast as the test turns the clock.
+/// </summary>
+public sealed class DemoWithClock : WebApplicationFactory<global::Program>
+{
+    private static readonly TimeZoneInfo SanDiego = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+
+    private static readonly TimeOnly Start = new(9, 0);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shipcaptaincrew-day-");
+
+    public DemoWithClock()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    /// <summary>
+    /// The next nine in the morning in San Diego, summer and winter: never behind the browser's clock, which would call
+    /// the cookies old.
+    /// </summary>
+    public FakeTimeProvider Clock { get; } = new(NextStart(TimeProvider.System.GetUtcNow()));
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>The date in San Diego.</summary>
+    public DateOnly Date => LocalTime.DateOf(Clock.GetUtcNow(), SanDiego);
+
+    /// <summary>Lets it be that time of the day in San Diego, with what is due by then done.</summary>
+    public async Task TurnTo(TimeOnly time)
+    {
+        Clock.SetUtcNow(At(Date, time));
+        await Services.GetRequiredService<JobScheduler>().RunDue();
+    }
+
+    /// <summary>A link about a charter as a letter would bring it, to one of the crew where a name is given.</summary>
+    public async Task<string> Link(LinkKind kind, string charter, string? name = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var theOperator = await db.Operators.SingleAsync();
+        db.UseOperator(theOperator.Id);
+        var person = await db.Members.Where(member => member.Name == name).Select(member => (Guid?)member.Id)
+            .FirstOrDefaultAsync();
+        var token = await scope.ServiceProvider.GetRequiredService<SignedLinks>()
+            .Issue(kind, theOperator.Id, Guid.Parse(DemoApp.IdIn(charter)), person, Clock.GetUtcNow().AddDays(1));
+        return kind switch { LinkKind.Presence => $"/me/answers/{token}", LinkKind.Overdue => $"/me/watch/{token}", _ =>
+            $"/party/{token}" };
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private static DateTimeOffset NextStart(DateTimeOffset now)
+    {
+        var today = LocalTime.DateOf(now, SanDiego);
+        return At(today, Start) is var start && start > now ? start : At(today.AddDays(1), Start);
+    }
+
+    private static DateTimeOffset At(DateOnly date, TimeOnly time) =>
+        LocalTime.Nearest(date.ToDateTime(time), SanDiego);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Storage:Directory", _folder.FullName);
+        builder.UseSetting("Demo:Seed", "true");
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}

@@ -1,0 +1,535 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Jobs;
+using ShipCaptainCrew.Jobs.Scheduling;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Accounts.SignIn;
+
+/// <summary>
+/// Sam goes over to another address: asked for on a page of one's own, confirmed from both mailboxes, by browsers that
+/// are signed in nowhere.
+/// </summary>
+public sealed class EmailChangeTests : IAsyncLifetime
+{
+    private const string Home = "/queen-of-san-diego", Old = "sam@queen-of-san-diego.example", New =
+        "sam@elsewhere.example";
+
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+    private readonly AppFixture app = new();
+    private Cast cast = null!;
+    private HttpClient phone = null!;
+
+    private TestUser Sam => cast.Sam;
+
+    public async ValueTask InitializeAsync() =>
+        (cast, phone) = (await app.Cast(),
+            app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Both_mailboxes_say_yes_and_the_new_address_counts_everywhere()
+    {
+        var strangers = await app.Cast("strangers");
+        await Join(strangers);
+        var elsewhere = await Sam.SignInAgain(app, cast.OperatorId);
+
+        var asked = await cast.AskFor(Sam, New);
+
+        Assert.Equal((303, $"{Home}/me?done=address_asked"), ((int)asked.StatusCode, $"{asked.Headers.Location}"));
+        var (oldLink, newLink) = await Links();
+        Assert.Equal(303, (int)(await Press(oldLink)).StatusCode);
+        Assert.Contains(
+            $"Now open the letter to {New}", (await phone.Page(oldLink)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Said yes", "Waiting"],
+            (await Sam.Browser.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=address] .badge")
+                .Select(badge => badge.TextContent));
+        Assert.Equal(Old, await Email(cast, Sam.MemberId));
+        await elsewhere.Get("/api/me").Json();
+
+        Assert.Equal((303, newLink), ((int)(await Press(newLink)).StatusCode, newLink));
+
+        Assert.Contains($"You sign in with {New} from now on.", (await phone.Page(newLink)).Body!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(New, (string?)(await Sam.Browser.Get("/api/me").Json())["email"]);
+        await elsewhere.Get("/api/me").Json(401);
+        Assert.All(await Memberships(Sam), member => Assert.Equal(New, member.Email));
+        Assert.Equal(["queen-of-san-diego", "strangers"],
+            (await Memberships(Sam)).Select(member => member.OperatorId == cast.OperatorId ? cast.Slug : strangers.Slug)
+                .Order());
+        foreach (var house in new[] { cast, strangers }) await ToldInTheLog(house);
+        Assert.Equal(["sam: Your e-mail address was changed", "sam: Your e-mail address was changed"],
+            (await app.Letters()).Where(letter => letter.Contains("was changed", StringComparison.Ordinal)));
+        Assert.Equal(["sam: Your sign-in link"], await AskToSignIn(New));
+        Assert.Empty(await AskToSignIn(Old));
+    }
+
+    [Fact]
+    public async Task What_was_mailed_to_the_old_address_signs_nobody_in_and_a_waiting_invitation_follows()
+    {
+        var strangers = await app.Cast("strangers");
+        await strangers.Dana.Api.Post("/api/members", new { name = "Sam", email = Old, role = "crew" }).Json(201);
+        var invitation = (await app.Post.Arrival(Old, "invites you aboard")).TextBody!;
+        var ask = (string?)(await phone.Post("/api/auth/magic-links", new { email = Old }).Json(202))["ask"];
+        var signIn = (await app.Post.Arrival(Old, "sign-in")).TextBody!;
+
+        await Move();
+
+        await phone.Post("/api/auth/tokens", new { token = SignInToken(signIn), ask }).Json(400);
+        await phone.Post("/api/auth/tokens", new { token = SignInToken(invitation), name = "Sam" }).Json(400);
+        var again = (await app.Post.Arrival(New, "invites you aboard")).TextBody!;
+        await phone.Post("/api/auth/tokens", new { token = SignInToken(again), name = "Sam" }).Json();
+    }
+
+    [Fact]
+    public async Task One_mailbox_alone_changes_nothing_however_often_it_says_yes()
+    {
+        await cast.AskFor(Sam, New);
+        var (oldLink, newLink) = await Links();
+
+        foreach (var link in new[] { oldLink, oldLink }) Assert.Equal(303, (int)(await Press(link)).StatusCode);
+
+        await phone.Post("/api/auth/tokens", new { token = newLink[^43..], name = "Sam" }).Json(400);
+        Assert.Equal(Old, await Email(cast, Sam.MemberId));
+        Assert.Empty((await phone.Page(oldLink)).QuerySelectorAll("form"));
+        Assert.Equal(["Yes, it is mine", "No, that was not me"],
+            (await phone.Page(newLink)).QuerySelectorAll("form button").Select(button => button.TextContent));
+    }
+
+    [Fact]
+    public async Task Pressed_twenty_times_at_once_it_happens_once()
+    {
+        await cast.AskFor(Sam, New);
+        var (oldLink, newLink) = await Links();
+        var before = await app.Count();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Press(i % 2 == 0 ? oldLink : newLink)));
+
+        Assert.All(answers, answer => Assert.Equal(303, (int)answer.StatusCode));
+        Assert.Equal(2, (await app.Letters(since: before)).Length);
+        Assert.Single(await Changes(cast));
+    }
+
+    [Fact]
+    public async Task Who_signs_in_again_meanwhile_where_they_asked_stays_signed_in_there()
+    {
+        await cast.AskFor(Sam, New);
+        await Sam.SignInBeside(app, Old);
+        var (oldLink, newLink) = await Links();
+
+        foreach (var link in new[] { oldLink, newLink }) Assert.Equal(303, (int)(await Press(link)).StatusCode);
+
+        Assert.Equal(New, (string?)(await Sam.Browser.Get("/api/me").Json())["email"]);
+    }
+
+    [Fact]
+    public async Task Scanners_that_look_and_other_sites_that_press_say_nothing()
+    {
+        await cast.AskFor(Sam, New);
+        var (oldLink, newLink) = await Links();
+        foreach (var (agent, link) in
+            from agent in new[] { "Mozilla/5.0 (compatible; BingPreview/1.0b)", "Barracuda Sentinel" }
+                from link in new[] { oldLink, newLink } select (agent, link))
+        {
+            foreach (var method in new[] { HttpMethod.Head, HttpMethod.Get, HttpMethod.Options })
+                (await phone.With("User-Agent", agent, method, link)).Dispose();
+            foreach (var handler in new[] { "", "?handler=Keep" })
+                Assert.Equal(403,
+                    (int)(await phone.With(
+                        "Sec-Fetch-Site", "cross-site", HttpMethod.Post, link + handler)).StatusCode);
+        }
+
+        Assert.Equal([Mailbox.Old, Mailbox.New], (await WaitingFor(Sam))!.Missing);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("somebody@elsewhere.example")]
+    public async Task A_scanner_that_presses_every_button_says_no_yes_for_the_old_mailbox_and_a_person_who_mistypes_is_told(
+        string typed)
+    {
+        await cast.AskFor(Sam, New);
+        var link = (await Links()).Old;
+
+        using var pressed = await phone.PostForm(link, ("email", typed));
+
+        var page = await pressed.Html();
+        Assert.Equal(
+            (422, typed), ((int)pressed.StatusCode, page.QuerySelector("[name=email]")!.GetAttribute("value") ?? ""));
+        Assert.Contains("Type the new address", page.QuerySelector("#errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([Mailbox.Old, Mailbox.New], (await WaitingFor(Sam))!.Missing);
+        Assert.Equal(303, (int)(await phone.PostForm(link, ("email", New.ToUpperInvariant()))).StatusCode);
+        Assert.Equal([Mailbox.New], (await WaitingFor(Sam))!.Missing);
+    }
+
+    [Fact]
+    public async Task The_page_is_kept_nowhere_travels_nowhere_and_needs_neither_cookie_nor_script()
+    {
+        await cast.AskFor(Sam, New);
+        using var answer = await phone.GetAsync((await Links()).Old, stop);
+        var page = await answer.Html();
+
+        Assert.Equal(("no-store", "no-referrer", "noindex"),
+            ($"{answer.Headers.CacheControl}", answer.Headers.GetValues("Referrer-Policy").Single(),
+                answer.Headers.GetValues("X-Robots-Tag").Single()));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.Empty(page.QuerySelectorAll("script, input[type=hidden]"));
+    }
+
+    [Fact]
+    public async Task Whatever_is_wrong_with_a_link_it_is_told_alike()
+    {
+        await cast.AskFor(Sam, "first@elsewhere.example");
+        var replaced = await app.AddressLink(Old);
+        await cast.AskFor(Sam, New);
+        var withdrawn = await Links();
+        await Sam.Browser.PostForm($"{Home}/me/address", "?handler=Withdraw");
+        await cast.AskFor(cast.Kim, "kim@elsewhere.example");
+        var declined = await app.AddressLink("kim@elsewhere.example");
+        Assert.Contains("Nothing changes",
+            (await (await phone.PostAsync($"{declined}?handler=Keep", null, stop)).Html()).Body!.TextContent,
+            StringComparison.Ordinal);
+        await cast.AskFor(cast.Max, "max@elsewhere.example");
+        var expired = await app.AddressLink("max@elsewhere.example");
+        app.Clock.Advance(EmailChange.Life);
+        await phone.Post("/api/auth/magic-links", new { email = "alex@queen-of-san-diego.example" }).Json(202);
+        var anothers =
+            $"/me/address/{SignInToken(
+                (await app.Post.Arrival("alex@queen-of-san-diego.example", "sign-in")).TextBody!)}";
+
+        var told = new HashSet<string>();
+        foreach (var link in new[] {
+            replaced, withdrawn.Old, withdrawn.New, declined, expired, anothers, "/me/address/no-such-token" })
+        {
+            foreach (var answer in new[] { await phone.GetAsync(link, stop), await Press(link),
+                await phone.PostAsync($"{link}?handler=Keep", null, stop) })
+            {
+                Assert.Equal(404, (int)answer.StatusCode);
+                told.Add(await answer.Content.ReadAsStringAsync(stop));
+            }
+        }
+
+        Assert.Single(told);
+        Assert.All(await Emails(), email => Assert.DoesNotContain("elsewhere", email, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Asking_for_anothers_address_is_answered_as_any_and_only_they_learn_of_it()
+    {
+        var told = new List<(string Shape, int Letters, string Me)>();
+        foreach (var (who, email) in new[] {
+            (cast.Sam, "kam@queen-of-san-diego.example"), (cast.Max, "KIM@queen-of-san-diego.example") })
+        {
+            var before = await app.Count();
+            using var asked = await cast.AskFor(who, email);
+            var shape =
+                $"{(int)asked.StatusCode} {asked.Headers.Location} {string.Join(
+                    ',', asked.Headers.Concat(asked.Content.Headers).Select(header => header.Key).Order())}";
+            told.Add(
+                (shape, (await app.Letters(since: before)).Length,
+                    string.Join('|',
+                        (await who.Browser.Page($"{Home}/me")).QuerySelectorAll(
+                            "section[aria-labelledby=address] .badge")
+                            .Select(badge => badge.TextContent))));
+        }
+
+        Assert.Equal(told[0], told[1]);
+        Assert.Equal((2, "Waiting|Waiting"), (told[0].Letters, told[0].Me));
+        var message =
+            await app.Post.Arrival("KIM@queen-of-san-diego.example", "Somebody asked to sign in with your address");
+        Assert.DoesNotContain("/me/address/", message.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("max", message.TextBody, StringComparison.OrdinalIgnoreCase);
+        await Press(await app.AddressLink("max@queen-of-san-diego.example"));
+        Assert.Equal("max@queen-of-san-diego.example", await Email(cast, cast.Max.MemberId));
+    }
+
+    [Fact]
+    public async Task Of_two_who_want_one_address_the_second_is_told_kindly_and_stays_who_they_were()
+    {
+        await cast.AskFor(Sam, New);
+        await cast.AskFor(cast.Kim, New);
+        await app.Rest();
+        var links = app.Post.Deliveries.Where(delivery => delivery.To.Contains(New))
+            .Select(delivery => delivery.Message.TextBody!.Split("https://ship.test")[1].Split()[0]).ToList();
+        foreach (var old in new[] { Old, "kim@queen-of-san-diego.example" }) await Press(await app.AddressLink(old));
+
+        var answers = await Task.WhenAll(links.Select(Press));
+
+        Assert.Equal([303, 409], answers.Select(answer => (int)answer.StatusCode).Order());
+        var refused = await answers.Single(answer => answer.StatusCode == HttpStatusCode.Conflict).Html();
+        Assert.Contains(
+            "somebody else signs in with this address", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Your address stays as it was", refused.QuerySelector("h1")!.TextContent);
+        Assert.Single(await Emails(), New);
+    }
+
+    [Fact]
+    public async Task An_address_that_was_invited_meanwhile_is_not_taken_away_again()
+    {
+        await cast.AskFor(Sam, New);
+        var (oldLink, newLink) = await Links();
+        await Press(oldLink);
+        await cast.Dana.Api.Post("/api/members", new { name = "Other Sam", email = New, role = "crew" }).Json(201);
+
+        Assert.Equal(409, (int)(await Press(newLink)).StatusCode);
+
+        Assert.Equal(Old, await Email(cast, Sam.MemberId));
+        Assert.Null(await WaitingFor(Sam));
+    }
+
+    [Fact]
+    public async Task Who_signed_in_more_than_ten_minutes_ago_signs_in_again_first()
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
+        var before = await app.Count();
+
+        var asked = await cast.AskFor(Sam, New);
+
+        Assert.Equal(403, (int)asked.StatusCode);
+        Assert.Equal(New, (await asked.Html()).QuerySelector("[name=email]")!.GetAttribute("value"));
+        Assert.Null(await WaitingFor(Sam));
+        Assert.Empty(await app.Letters(since: before));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sam")]
+    [InlineData(Old)]
+    [InlineData("a@x.example, b@x.example")]
+    [InlineData("a@x.example;b@x.example")]
+    [InlineData("Ann <a@x.example>")]
+    [InlineData("a@x.example\r\nBcc: b@x.example")]
+    [InlineData("a@x.example\nSubject: x")]
+    [InlineData("a b@x.example")]
+    public async Task What_is_no_other_address_is_told_beside_the_field_and_kept_there(string email)
+    {
+        var refused = await cast.AskFor(Sam, email);
+
+        Assert.Equal(422, (int)refused.StatusCode);
+        var page = await refused.Html();
+        Assert.NotNull(page.QuerySelector(".field.bad #email-e"));
+        if (!email.Contains('\n', StringComparison.Ordinal))
+            Assert.Equal(email, page.QuerySelector("#email")!.GetAttribute("value"));
+        Assert.Null(await WaitingFor(Sam));
+    }
+
+    [Theory]
+    [InlineData("SAM@Queen-of-San-Diego.example", "SAM@Queen-of-San-Diego.example")]
+    [InlineData("sam@münchen.example", "sam@xn--mnchen-3ya.example")]
+    [InlineData("sam+boat@elsewhere.example", "sam+boat@elsewhere.example")]
+    public async Task An_address_may_be_the_same_in_other_letters_or_in_another_script(string email, string mailbox)
+    {
+        await cast.AskFor(Sam, email);
+        foreach (var link in new[] { await app.AddressLink(Old), await app.AddressLink(mailbox) })
+            Assert.Equal(303, (int)(await Press(link)).StatusCode);
+
+        Assert.Equal(email, await Email(cast, Sam.MemberId));
+        Assert.Equal(email, (await Person(Sam)).Email);
+        Assert.All(app.Post.Deliveries, delivery => Assert.Single(delivery.To));
+    }
+
+    [Fact]
+    public async Task Sent_again_a_letter_has_another_link_and_what_was_said_stays_said()
+    {
+        await cast.AskFor(Sam, New);
+        var (oldLink, newLink) = await Links();
+        await Press(oldLink);
+        app.Clock.Advance(TimeSpan.FromHours(23));
+        var before = await app.Count();
+
+        Assert.Equal(303, (int)(await cast.AskAgain(Sam)).StatusCode);
+
+        Assert.Equal(["sam: Is this your new e-mail address?"], await app.Letters(since: before));
+        Assert.Equal(404, (int)(await Press(newLink)).StatusCode);
+        var again = await app.AddressLink(New);
+        app.Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal(200, (int)(await phone.GetAsync(again, stop)).StatusCode);
+        await Press(again);
+        Assert.Equal(New, await Email(cast, Sam.MemberId));
+    }
+
+    [Fact]
+    public async Task Sending_again_wins_no_time()
+    {
+        await cast.AskFor(Sam, New);
+        app.Clock.Advance(TimeSpan.FromHours(23));
+        await cast.AskAgain(Sam);
+        var link = await app.AddressLink(New);
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(404, (int)(await Press(link)).StatusCode);
+        Assert.DoesNotContain(
+            "To be changed", (await Sam.Browser.Page($"{Home}/me")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_mailbox_gets_more_than_three_of_them_in_a_quarter_of_an_hour()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(303, (int)(await cast.AskFor(Sam, New)).StatusCode);
+            await app.Rest();
+        }
+
+        var fourth = await cast.AskFor(Sam, New);
+        var anothers = await cast.AskFor(cast.Kim, New.ToUpperInvariant());
+
+        Assert.Equal((409, 303), ((int)fourth.StatusCode, (int)anothers.StatusCode));
+        Assert.Contains("Look into both mailboxes", (await fourth.Html()).Body!.TextContent, StringComparison.Ordinal);
+        await app.Rest();
+        Assert.Equal(3, app.Post.Deliveries.Count(delivery => delivery.To.Contains(Old)));
+        Assert.Equal(3,
+            app.Post.Deliveries.Count(
+                delivery => delivery.To.Any(to => to.Equals(New, StringComparison.OrdinalIgnoreCase))));
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal(303, (int)(await cast.AskAgain(Sam)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_is_let_go_everywhere_confirms_nothing_and_who_is_let_go_at_one_operator_goes_over_at_both()
+    {
+        var strangers = await app.Cast("strangers");
+        await Join(strangers);
+        await cast.AskFor(Sam, New);
+        var (oldLink, newLink) = await Links();
+        await Press(oldLink);
+        await cast.Olive.Api.Put($"/api/members/{Sam.MemberId}", new { status = "suspended" }).Json();
+        var theirs = (await Memberships(Sam)).Single(member => member.OperatorId == strangers.OperatorId).Id;
+        await strangers.Olive.Api.Put($"/api/members/{theirs}", new { status = "suspended" }).Json();
+
+        Assert.Equal(404, (int)(await Press(newLink)).StatusCode);
+        await strangers.Olive.Api.Put($"/api/members/{theirs}", new { status = "active" }).Json();
+        Assert.Equal(303, (int)(await Press(newLink)).StatusCode);
+
+        Assert.All(await Memberships(Sam), member => Assert.Equal(New, member.Email));
+    }
+
+    [Fact]
+    public async Task The_office_may_not_change_anybodys_address_and_nobody_their_own_without_the_letters()
+    {
+        foreach (var api in new[] { cast.Dana.Api, cast.Olive.Api, Sam.Api })
+        {
+            foreach (var email in new[] { New, Old.ToUpperInvariant(), null })
+                Assert.Equal("Only the person can change the address.",
+                    (await api.Put($"/api/members/{Sam.MemberId}", new { email }).Json(422)).ErrorAt("email"));
+            await api.Put($"/api/members/{Sam.MemberId}", new { email = Old, phone = "+1 619 555 0123" }).Json();
+        }
+
+        await Sam.Browser.PostForm($"{Home}/me", ("name", "Sam"), ("phone", ""), ("email", New));
+        Assert.Equal(Old, await Email(cast, Sam.MemberId));
+    }
+
+    [Fact]
+    public async Task A_week_after_it_ended_a_change_of_address_is_forgotten()
+    {
+        await cast.AskFor(Sam, New);
+        await app.Rest();
+
+        foreach (var (days, left) in new[] { (8, 1), (9, 0) })
+        {
+            await app.In(
+                services => ActivatorUtilities.CreateInstance<PurgeExpired>(services)
+                    .Run(new Occurrence(Guid.Empty, AppFixture.Morning.AddDays(days), AppFixture.Morning.AddDays(days)),
+                        stop));
+            Assert.Equal(left,
+                await app.In(
+                    services => services.GetRequiredService<AppDbContext>().Set<EmailChange>().CountAsync(stop)));
+        }
+    }
+
+    private async Task Move()
+    {
+        await cast.AskFor(Sam, New);
+        var (oldLink, newLink) = await Links();
+        foreach (var link in new[] { newLink, oldLink }) Assert.Equal(303, (int)(await Press(link)).StatusCode);
+    }
+
+    /// <summary>Types the address that is asked about, and says yes.</summary>
+    private async Task<HttpResponseMessage> Press(string link) =>
+        await phone.PostForm(link, ("email", (await WaitingFor(Sam))?.Email ?? New));
+
+    private async Task<(string Old, string New)> Links() => (await app.AddressLink(Old), await app.AddressLink(New));
+
+    private static string SignInToken(string letter) => letter.Split("/sign-in/")[1][..43];
+
+    /// <summary>Sam, with the same sign-in, is a member of another operator too.</summary>
+    private async Task Join(Cast other)
+    {
+        var personId = (await Person(Sam)).Id;
+        await app.Change(other.OperatorId, (db, actor) =>
+        {
+            var member = new Member(other.OperatorId, personId, new()
+            {
+                Name = "Sam",
+                Email = Old,
+                Role = MemberRole.Crew,
+                Qualifications = [],
+            });
+            member.Join(null, actor);
+            db.Add(member);
+            return Task.FromResult(true);
+        });
+    }
+
+    private async Task<string[]> AskToSignIn(string email)
+    {
+        var before = await app.Count();
+        await phone.Post("/api/auth/magic-links", new { email }).Json(202);
+        return await app.Letters(since: before);
+    }
+
+    /// <summary>
+    /// That it happened, by whom, and which field; the addresses themselves stand nowhere in the log.
+    /// </summary>
+    private async Task ToldInTheLog(Cast house)
+    {
+        var entry = Assert.Single(await Changes(house));
+        Assert.Equal(
+            (Sam.MemberId, true), (house == cast ? entry.MemberId : Sam.MemberId, entry.MemberId == entry.SubjectId));
+        Assert.Equal(["email"],
+            JsonDocument.Parse(entry.Facts).RootElement.GetProperty("fields").EnumerateArray()
+                .Select(field => field.GetString()));
+        Assert.DoesNotContain("@",
+            string.Concat(await house.Look(db => db.Log.Select(row => row.Facts).ToListAsync(stop))),
+            StringComparison.Ordinal);
+    }
+
+    private Task<List<LogEntry>> Changes(Cast house) =>
+        house.Look(db => db.Log.AsNoTracking().Where(entry => entry.Kind == "member.changed").ToListAsync(stop));
+
+    private Task<string> Email(Cast house, Guid memberId) =>
+        house.Look(db => db.Members.Where(row => row.Id == memberId).Select(row => row.Email).FirstAsync(stop));
+
+    private Task<Person> Person(TestUser who) => cast.Look(async db =>
+    {
+        var personId = await db.Members.Where(row => row.Id == who.MemberId).Select(row => row.PersonId)
+            .FirstAsync(stop);
+        return await db.Users.AsNoTracking().FirstAsync(row => row.Id == personId, stop);
+    });
+
+    private async Task<List<Member>> Memberships(TestUser who)
+    {
+        var personId = (await Person(who)).Id;
+        return await app.In(
+            services => services.GetRequiredService<AppDbContext>().AcrossOperators<Member>()
+                .Where(row => row.PersonId == personId).ToListAsync(stop));
+    }
+
+    private Task<List<string>> Emails() => cast.Look(db => db.Users.Select(person => person.Email!).ToListAsync(stop));
+
+    private async Task<EmailChange?> WaitingFor(TestUser who)
+    {
+        var personId = (await Person(who)).Id;
+        return await app.In(services => services.GetRequiredService<EmailChanges>().WaitingFor(personId, stop));
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Accounts.Tokens;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Accounts.SignIn;
+
+public sealed class MagicLinkTests
+{
+    [Fact]
+    public async Task A_scanner_that_follows_the_link_spends_nothing_and_gets_nothing()
+    {
+        await using var app = new AppFixture();
+        var (token, ask, _) = await Asked(app);
+        var scanner = app.CreateClient(new() { AllowAutoRedirect = false });
+
+        await scanner.GetAsync($"/sign-in/{token}");
+        await scanner.SendAsync(new(HttpMethod.Head, $"/sign-in/{token}"));
+        var pressed = await scanner.PostForm($"/sign-in/{token}");
+
+        Assert.Equal(422, (int)pressed.StatusCode);
+        Assert.DoesNotContain(pressed.Headers,
+            header => header.Key == "Set-Cookie"
+                && header.Value.Any(value => value.Contains("session", StringComparison.Ordinal)));
+        await app.CreateClient().Post("/api/auth/tokens", new { token, ask }).Json();
+    }
+
+    [Fact]
+    public async Task A_link_and_the_code_beside_it_open_from_another_device()
+    {
+        await using var app = new AppFixture();
+        var (token, _, code) = await Asked(app);
+        var phone = app.CreateClient(new() { AllowAutoRedirect = false });
+
+        var entered =
+            await phone.PostForm($"/sign-in/{token}", ("code", $" {code[..4].ToLowerInvariant()}-{code[4..]} "));
+
+        Assert.Equal(303, (int)entered.StatusCode);
+        Assert.Equal("/queen-of-san-diego", (await phone.GetAsync("/")).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Twenty_at_once_with_one_link_are_one_sign_in()
+    {
+        await using var app = new AppFixture();
+        var (token, ask, _) = await Asked(app);
+        var client = app.CreateClient();
+
+        var answers =
+            await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(_ => client.Post("/api/auth/tokens", new { token, ask })));
+
+        Assert.Equal(1, answers.Count(answer => answer.IsSuccessStatusCode));
+        Assert.Equal(19, answers.Count(answer => (int)answer.StatusCode == 400));
+    }
+
+    [Fact]
+    public async Task After_five_wrong_codes_the_right_one_comes_too_late()
+    {
+        await using var app = new AppFixture();
+        var (_, ask, code) = await Asked(app);
+        var client = app.CreateClient();
+        for (var i = 0; i < 5; i++) await client.Post("/api/auth/tokens", new { ask, code = "00000000" }).Json(400);
+
+        await client.Post("/api/auth/tokens", new { ask, code }).Json(400);
+    }
+
+    [Fact]
+    public async Task After_ten_minutes_a_link_is_as_good_as_none()
+    {
+        await using var app = new AppFixture();
+        var (token, ask, _) = await Asked(app);
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        var expired = await app.CreateClient().Post("/api/auth/tokens", new { token, ask }).Json(400);
+        var unknown = await app.CreateClient().Post("/api/auth/tokens", new { token = "nothing", ask }).Json(400);
+
+        Assert.Equal((string?)unknown["title"], (string?)expired["title"]);
+    }
+
+    [Fact]
+    public async Task Asking_for_an_operator_one_does_not_belong_to_spends_nothing()
+    {
+        await using var app = new AppFixture();
+        var (token, ask, _) = await Asked(app);
+        var client = app.CreateClient();
+
+        var refused = await client.Post("/api/auth/tokens", new { token, ask, @operator = "elsewhere" }).Json(422);
+
+        Assert.NotNull(refused["errors"]!["operator"]);
+        await client.Post("/api/auth/tokens", new { token, ask, @operator = "queen-of-san-diego" }).Json();
+    }
+
+    [Fact]
+    public async Task Signing_out_leaves_a_copied_cookie_worthless()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        var left =
+            await cast.Sam.Browser.PostAsync(
+                "/sign-out", new FormUrlEncodedContent([await FormToken(cast.Sam.Browser)]));
+        Assert.Equal(303, (int)left.StatusCode);
+
+        await cast.Sam.Api.GetAsync("/api/me").Json(401);
+    }
+
+    private static async Task<KeyValuePair<string, string>> FormToken(HttpClient browser) =>
+        new("__RequestVerificationToken",
+            (await browser.Page("/sign-in")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute(
+                "value")!);
+
+    /// <summary>Kim asked for a link; it is read here as it would be in the letter.</summary>
+    private static async Task<(string Token, string Ask, string Code)> Asked(AppFixture app)
+    {
+        var cast = await app.Cast();
+        var ask = RandomTokens.Token();
+        var (token, code) = await app.Change(cast.OperatorId, async (db, actor) =>
+        {
+            var person =
+                await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize($"kim@{cast.Slug}.example"));
+            var link = MagicLink.Asked(person.Id, ask, actor.At);
+            db.Add(link);
+            return link.Issue();
+        });
+        return (token, ask, code);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Attacks;
+
+/// <summary>
+/// What somebody without a key learns by knocking: nothing of who is known, nothing of how we are built.
+/// </summary>
+public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture<Endpoints>
+{
+    private static readonly string[] Elsewhere =
+    [
+        "/dev/mail", "/dev/api", "/dev/sign-in", "/appsettings.json", "/data/shipcaptaincrew.db", "/keys/jwt.key",
+        "/shipcaptaincrew.db", "/.git/config", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/keys/jwt.key",
+        "/%2e%2e%5c%2e%2e%5cappsettings.json", "//etc/passwd",
+        "/app.js/..%2f..%2fShipCaptainCrew.dll", "/file:%2f%2f/etc/passwd", "/sign-in/..%2f..%2fkeys%2fjwt.key",
+        "/waivers/..%2f..%2fkeys%2fjwt.key", "/party/%2e%2e%2f",
+        "/openapi/..%2f..%2fappsettings.json",
+    ];
+
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_address_that_is_known_and_one_that_is_not_go_the_same_way()
+    {
+        var count = AttackRounds.For(3, 300);
+        await endpoints.Queen.Deckhands(count);
+        for (var i = 1; i <= count; i++)
+        {
+            var told = new List<(string Page, string Program, int Links, int Letters)>();
+            foreach (var who in new[] { "deckhand", "deckhead" })
+            {
+                var email = $"{who}{i}@queen-of-san-diego.example";
+                var before = await Rows();
+                using var browser = endpoints.Ship.CreateClient(new() { AllowAutoRedirect = false });
+                using var page = await browser.PostForm("/sign-in", ("email", email));
+                using var program = await browser.Post("/api/auth/magic-links", new { email });
+                var after = await Rows();
+                told.Add(
+                    (await Shape(page), await Shape(program), after.Links - before.Links,
+                        after.Letters - before.Letters));
+            }
+
+            Assert.Equal(told[0], told[1]);
+            Assert.Equal((2, 2), (told[0].Links, told[0].Letters));
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_code_is_counted_also_where_no_letter_went_out()
+    {
+        using var visitor = endpoints.Nobody();
+        foreach (var email in new[] { "max@queen-of-san-diego.example", "min@queen-of-san-diego.example" })
+        {
+            var ask = (string)(await visitor.Post("/api/auth/magic-links", new { email }).Json(202))["ask"]!;
+            await endpoints.Ship.Rest();
+            for (var i = 0; i < 3; i++)
+                await visitor.Post("/api/auth/tokens", new { ask, code = "00000000" }).Json(400);
+            // Else the one would wait for the disk and the other not, and time would tell who is known.
+            Assert.Equal((email, 3),
+                (email,
+                    await endpoints.Ship.In(
+                        services => services.GetRequiredService<AppDbContext>().Set<MagicLink>()
+                            .Where(link => link.AskHash == MagicLink.Hash(ask)).Select(link => link.WrongCodes)
+                            .SingleAsync(stop))));
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_learns_from_an_invitation_or_from_a_question_to_authenticators_who_is_known_elsewhere()
+    {
+        var invited = new List<string>();
+        foreach (var email in new[] { "olive@strangers.example", "olivo@strangers.example" })
+        {
+            using var answer =
+                await endpoints.Queen.Dana.Api.Post("/api/members", new { name = "Ollie", email, role = "crew" });
+            invited.Add(
+                Ids().Replace($"{await Shape(answer)} {await answer.Content.ReadAsStringAsync(stop)}", "")
+                    .Replace("olive", "olivo", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(invited[0], invited[1]);
+        var asked = await endpoints.Ship.CreateClient().PostForm("/sign-in", "?handler=Ask").Json();
+        Assert.Empty(asked["options"]!["allowCredentials"]?.AsArray() ?? []);
+    }
+
+    [Fact]
+    public async Task Outside_of_the_house_there_is_nothing_to_find()
+    {
+        await using var production = new AppFixture();
+        production.Settings["environment"] = "Production";
+        using var nobody =
+            production.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://ship.test") });
+        foreach (var (path, method) in Elsewhere.SelectMany(
+            path => new[] { "GET", "POST", "TRACE" }.Select(method => (path, method))))
+        {
+            using var answer = await nobody.SendAsync(new(new(method), "https://ship.test" + path), stop);
+            Assert.True(
+                (int)answer.StatusCode is 302 or 400 or 401 or 403 or 404 or 405 or 429
+                    || path.StartsWith("/sign-in/", StringComparison.Ordinal),
+                $"{method} {path}: {(int)answer.StatusCode}");
+            var body = await answer.Content.ReadAsStringAsync(stop);
+            foreach (var ours in new[] {
+                "Logging", "root:", "SQLite format", "Scalar", "   at ", "Microsoft.", "/work/" })
+                Assert.DoesNotContain(ours, body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Anothers_stream_is_silent_for_Robin_whatever_number_she_resumes_from()
+    {
+        foreach (var id in new[] { null, "1", "-1", "99999999999999999999", "x" })
+        {
+            await using var stream = await EventStreamReader.Begin(endpoints.Robin.Api, "/strangers/stream", id);
+            await stream.Hear();
+            for (var i = 0; i < AttackRounds.For(5, 200); i++)
+                await endpoints.Queen.Dana.Api.Put(endpoints.Day.Api, new { notes = $"{id} {i}" }).Json();
+            await endpoints.Robin.Api.Post("/api/vessels", new { name = $"Robin's {id}", passenger_capacity = 6 })
+                .Json(201);
+
+            var first = (await stream.Next())!.Value;
+
+            Assert.DoesNotContain($"{endpoints.Day.CharterId}", first.Data, StringComparison.Ordinal);
+            Assert.DoesNotContain("charter.", first.Data, StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Ids();
+
+    private async Task<(int Links, int Letters)> Rows() => await endpoints.Ship.In(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        return (await db.Set<MagicLink>().CountAsync(stop),
+            await db.Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter]).CountAsync(stop));
+    });
+
+    /// <summary>
+    /// Status, headers and size: all that can be told from outside but the time, which is left to the same path.
+    /// </summary>
+    private async Task<string> Shape(HttpResponseMessage answer) =>
+        $"{(int)answer.StatusCode} {answer.Headers.Location} {string.Join(',',
+            answer.Headers.Concat(answer.Content.Headers)
+                .Select(header => $"{header.Key}:{string.Join(';', header.Value).Length}")
+                .Order())} {(await answer.Content.ReadAsStringAsync(stop)).Length}";
+}

@@ -1,0 +1,92 @@
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Attacks;
+
+/// <summary>Names and addresses that would like to be headers, recipients or another host.</summary>
+public sealed class EmailForgeryTests(Endpoints endpoints) : IClassFixture<Endpoints>
+{
+    private static readonly string[] Addresses =
+    [
+        "a@x.example, b@x.example", "a@x.example;b@x.example", "a@x.example\r\nBcc: b@x.example",
+        "a@x.example\nSubject: x", "<a@x.example>", "Ann <a@x.example>", "a@x.example\0", "a b@x.example",
+        "a@x.example%0d%0aBcc:b@x.example\r", "@x.example", "a@", new string('a', 300) + "@x.example",
+    ];
+
+    private static readonly string[] Names = ["Ann, Ben", "Ann\" <evil@x.example>", "Ann; Ben",
+        "=?utf-8?q?Bcc:_evil@x.example?=", "Bcc: evil@x.example", "Ännchen 🚢", "Ann <evil@x.example>,"];
+
+    [Fact]
+    public async Task No_address_is_more_than_one_mailbox()
+    {
+        var office = endpoints.Queen.Dana.Api;
+        foreach (var email in Addresses)
+        {
+            await office.Post("/api/members", new { name = "Ann", email, role = "crew" }).Json(422);
+            await office.Post($"{endpoints.Day.Api}/guests", new { name = "Ann", email }).Json(422);
+            await office.Put(endpoints.Day.Api, new { contact = new { name = "Ann", email } }).Json(422);
+            await endpoints.Queen.Olive.Api
+                .Put("/api/standing-orders", new { shore_contact = new { name = "Ann", email } })
+                .Json(422);
+            await endpoints.Nobody().Post("/api/auth/magic-links", new { email }).Json(422);
+        }
+
+        foreach (var name in new[] { "Ann\r\nBcc: evil@x.example", "Ann\nX: y", "Ann\0" })
+            await office.Post("/api/members", new { name, email = "ann@x.example", role = "crew" }).Json(422);
+    }
+
+    [Fact]
+    public async Task Each_letter_has_one_recipient_and_its_own_headers_whatever_people_are_called()
+    {
+        foreach (var (name, i) in Names.Select((name, i) => (name, i)))
+        {
+            await endpoints.Queen.Dana.Api
+                .Post("/api/members", new { name, email = $"ann{i}@names.example", role = "crew" })
+                .Json(201);
+            await endpoints.Queen.Dana.Api
+                .Post($"{endpoints.Day.Api}/guests", new { name, email = $"guest{i}@names.example" })
+                .Json(201);
+        }
+
+        await endpoints.Ship.Rest();
+
+        var emails = endpoints.Ship.Post.Deliveries
+            .Where(delivery => delivery.To.Any(to => to.EndsWith("@names.example", StringComparison.Ordinal)))
+            .ToList();
+        Assert.Equal(2 * Names.Length, emails.Count);
+        Assert.All(emails, delivery =>
+        {
+            var to = Assert.Single(delivery.To);
+            Assert.Equal(to, Assert.Single(delivery.Message.To.Mailboxes).Address);
+            Assert.Empty(delivery.Message.Cc.Concat(delivery.Message.Bcc));
+            Assert.Equal(delivery.Message.Headers.Count,
+                delivery.Message.Headers.Select(header => header.Field).Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Count());
+        });
+    }
+
+    [Fact]
+    public async Task Whatever_host_the_visitor_names_every_link_is_to_our_own()
+    {
+        using var visitor = endpoints.Nobody();
+        foreach (var header in new[] {
+            "Host", "X-Forwarded-Host", "X-Host", "Forwarded", "X-Original-Host", "X-Forwarded-Prefix" })
+        {
+            using var asked =
+                await visitor.With(header, header == "Forwarded" ? "host=evil.example" : "evil.example",
+                    HttpMethod.Post, "/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" });
+            Assert.Equal(202, (int)asked.StatusCode);
+            using var sent = await visitor.With(header, "evil.example", HttpMethod.Get, $"/{endpoints.Queen.Slug}");
+            Assert.StartsWith("/sign-in", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
+            var guest = await endpoints.Queen.Dana.Api
+                .With(header, "evil.example", HttpMethod.Post, $"{endpoints.Day.Api}/guests", new { name = header })
+                .Json(201);
+            Assert.StartsWith("https://ship.test/", (string?)guest["waiver_url"], StringComparison.Ordinal);
+        }
+
+        await endpoints.Ship.Rest();
+        Assert.All(endpoints.Ship.Post.Deliveries,
+            delivery =>
+                Assert.DoesNotContain("evil.example", $"{delivery.Message.TextBody}{delivery.Message.HtmlBody}",
+                    StringComparison.Ordinal));
+    }
+}

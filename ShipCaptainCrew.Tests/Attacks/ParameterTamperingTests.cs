@@ -1,0 +1,118 @@
+using System.Text;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Attacks;
+
+/// <summary>Values no calendar, chart or counter has: refused in words, never a fault of ours.</summary>
+public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture<Endpoints>
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/api/sun?latitude=91&longitude=0&date=2026-07-04")]
+    [InlineData("/api/sun?latitude=NaN&longitude=0&date=2026-07-04")]
+    [InlineData("/api/sun?latitude=1e999&longitude=0&date=2026-07-04")]
+    [InlineData("/api/sun?latitude=0&longitude=-181&date=2026-07-04")]
+    [InlineData("/api/sun?latitude=0&longitude=0&date=0001-01-01")]
+    [InlineData("/api/sun?latitude=0&longitude=0&date=9999-12-31")]
+    [InlineData("/api/sun?latitude=0&longitude=0&date=2026-02-30")]
+    [InlineData("/api/sun?latitude=0&latitude=1&longitude=0&date=2026-07-04")]
+    [InlineData("/api/sun?latitude=0&longitude=0&date=2026-07-04&time_zone=../../etc/passwd")]
+    [InlineData("/api/sun?latitude=0&longitude=0&date=2026-07-04&time_zone=%00")]
+    [InlineData("/api/sun")]
+    [InlineData("/api/events?from=0000-00-00")]
+    [InlineData("/api/events?from=9999-12-31&to=0001-01-01")]
+    [InlineData("/api/events?status=sunk")]
+    [InlineData("/api/events?cursor=bm9uc2Vuc2U")]
+    [InlineData("/api/events?cursor=%00")]
+    [InlineData("/api/events?limit=0")]
+    [InlineData("/api/events?limit=-1")]
+    [InlineData("/api/events?limit=1e9")]
+    [InlineData("/api/events?limit=99999999999999999999")]
+    [InlineData("/api/vessels?cursor=../..")]
+    [InlineData("/api/members?limit=1&limit=2")]
+    public async Task A_question_that_makes_no_sense_is_refused_at_its_field(string address)
+    {
+        var problem = await endpoints.Queen.Dana.Api.Get(address).Json(422);
+
+        Assert.NotEmpty(problem["errors"]!.AsObject());
+    }
+
+    [Theory]
+    [InlineData("event_date", "\"0001-01-01\"")]
+    [InlineData("event_date", "\"9999-12-31\"")]
+    [InlineData("event_date", "20260704")]
+    [InlineData("departure_time", "\"9999-12-31T23:59:59Z\"")]
+    [InlineData("departure_time", "\"0001-01-01T00:00:00+14:00\"")]
+    [InlineData("departure_time", "\"2026-03-08T02:30\"")]
+    [InlineData("departure_time", "[\"17:30\"]")]
+    [InlineData("guests_expected", "1e999")]
+    [InlineData("guests_expected", "-1")]
+    [InlineData("guests_expected", "2147483648")]
+    [InlineData("guests_expected", "1.5")]
+    [InlineData("title", "{}")]
+    [InlineData("title", "\"a\\u0000b\"")]
+    [InlineData("title", "\"\\ud800\"")]
+    [InlineData("notes", "12")]
+    [InlineData("crew", "\"Kim\"")]
+    [InlineData("crew", "[1, null]")]
+    [InlineData("crew", "[{ \"role\": \"admiral\" }]")]
+    [InlineData("vessel_id", "\"' OR 1=1 --\"")]
+    [InlineData("captain_id", "[]")]
+    [InlineData("contact", "[]")]
+    [InlineData("reminder_hours", "[1e999]")]
+    public async Task A_plan_that_makes_no_sense_is_refused_at_its_field(string field, string value)
+    {
+        using var body = new StringContent($$"""{ "{{field}}": {{value}} }""", Encoding.UTF8, "application/json");
+
+        var problem = await endpoints.Queen.Dana.Api.PutAsync(endpoints.Day.Api, body, stop).Json(422);
+
+        Assert.Contains(problem["errors"]!.AsObject(), error => error.Key.StartsWith(field, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("types/new", "roles")]
+    [InlineData("types/new", "schedule")]
+    [InlineData("vessels/new", "home_port")]
+    [InlineData("charters/new", "contact")]
+    [InlineData("orders", "shore_contact")]
+    public async Task A_list_in_a_forms_place_for_a_group_comes_back_to_be_mended(string page, string field)
+    {
+        using var answer =
+            await endpoints.Queen.Olive.Browser.PostForm(
+                $"/{endpoints.Queen.Slug}/{page}", (field, "17:30"), (field, "-1"), ("grace_minutes", "x"));
+
+        Assert.Equal(422, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_too_long_too_many_or_too_deep_is_refused()
+    {
+        var office = endpoints.Queen.Dana.Api;
+        await office.Post("/api/vessels", new { name = new string('a', 100_000), passenger_capacity = 6 }).Json(422);
+        await office.Post("/api/checklist-templates",
+            new { name = "Endless", phase = "pre_departure",
+                items = Enumerable.Repeat(new { text = "One more" }, 5_000) })
+            .Json(422);
+        await office.Post("/api/vessels", Enumerable.Range(0, 10_000).ToDictionary(i => $"key{i}", i => i)).Json(422);
+        await office.Post(
+            "/api/waiver-templates", new { name = "Deep", html = string.Concat(Enumerable.Repeat("<div>", 20_000)) })
+            .Json(422);
+        using var packed =
+            new ByteArrayContent(
+                [0x1f, 0x8b, 8, 0]) {
+                    Headers = { ContentType = new("application/json"), ContentEncoding = { "gzip" } } };
+        using var answer = await office.PostAsync("/api/vessels", packed, stop);
+        Assert.InRange((int)answer.StatusCode, 400, 422);
+    }
+
+    [Theory]
+    [InlineData("If-Match", "W/\"x\"", 412)]
+    [InlineData("If-Match", "\"-1\"", 412)]
+    [InlineData("If-Match", "\"99999999999999999999\"", 412)]
+    [InlineData("Idempotency-Key", "€ûñ", 200)]
+    public async Task A_header_that_makes_no_sense_breaks_nothing(string header, string value, int status) =>
+        await endpoints.Queen.Dana.Api
+            .With(header, value, HttpMethod.Put, endpoints.Day.Api, new { notes = "Bring ice" })
+            .Json(status);
+}

@@ -1,0 +1,70 @@
+using AngleSharp;
+using AngleSharp.Dom;
+
+namespace ShipCaptainCrew.Tests.Attacks;
+
+/// <summary>
+/// Words that would like to be markup, and how to see that one of them is: whatever it breaks out of, it brings the
+/// attribute <c>pwn</c> or acts with the word.
+/// </summary>
+internal static class XssPayloads
+{
+    public static readonly IReadOnlyList<string> All =
+    [
+        "<script pwn>__pwn=1</script>", "\"><script pwn>__pwn=1</script>", "'><img pwn src=x onerror=__pwn=1>",
+        "<svg pwn onload=__pwn=1>", "<img pwn src=x onerror=__pwn=1>",
+        "<a pwn href=javascript:__pwn=1>x</a>", "javascript:__pwn=1//", "<b pwn hx-on:click=__pwn=1>",
+        "<b pwn hx-get=/pwn hx-trigger=load>", "<b pwn hx-vals=js:{a:__pwn=1}>",
+        "<b pwn data-hx-get=/pwn data-hx-trigger=load>", "\" pwn onfocus=__pwn=1 autofocus x=\"",
+        "' pwn onfocus=__pwn=1 autofocus x='", "</textarea><script pwn>__pwn=1</script>",
+        "</title><script pwn>__pwn=1</script>", "</script><script pwn>__pwn=1</script>",
+        "</template><script pwn>__pwn=1</script>", "--><img pwn src=x onerror=__pwn=1>", "]]><b pwn onclick=__pwn=1>",
+        "<noscript><p title=\"</noscript><img pwn src=x onerror=__pwn=1>\">",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img pwn src=1 onerror=__pwn=1&gt;\">",
+        "<svg><style><img pwn src=x onerror=__pwn=1></style></svg>",
+        "<iframe pwn srcdoc=\"<script>parent.__pwn=1</script>\">", "\u202E<b pwn onclick=__pwn=1>\u2066",
+        "&lt;b pwn onclick=__pwn=1&gt;&#60;b pwn&#62;",
+        "<hx-partial pwn hx-target=body>__pwn=1</hx-partial>",
+        "<base pwn href=//evil.example/><meta pwn http-equiv=refresh content=0>",
+    ];
+
+    /// <summary>Where a person's own words may stand in a tag.</summary>
+    private static readonly HashSet<string> Spoken = ["value", "content", "title", "placeholder", "alt", "aria-label"];
+
+    private static readonly string[] Letters = ["mailto:", "tel:"];
+
+    /// <summary>What no token of ours can spell by chance.</summary>
+    private static readonly string[] Traces = ["__pwn=1", "/pwn", " pwn", "'pwn'"];
+
+    public static Task<IDocument> Parse(string html) =>
+        BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(html));
+
+    /// <summary>What on the page is not just words: elements and attributes that somebody's words became.</summary>
+    public static IEnumerable<string> ThatActs(IDocument page) =>
+        page.All.SelectMany(
+            element => Acts(element)
+                .Select(what => $"{what}: {element.OuterHtml[..Math.Min(300, element.OuterHtml.Length)]}"));
+
+    private static IEnumerable<string> Acts(IElement element)
+    {
+        if (element.HasAttribute("pwn")) yield return "an element";
+        if (element.LocalName is "script" or "style" && element.GetAttribute("type") != "application/json"
+            && IsWritten(element.TextContent))
+            yield return "code";
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                || attribute.Name.Contains("hx-on", StringComparison.Ordinal))
+                yield return "a handler";
+            if (IsWritten(attribute.Value) && !Spoken.Contains(attribute.Name) && !IsAddress(attribute))
+                yield return $"in {attribute.Name}";
+        }
+    }
+
+    /// <summary>A mailbox or a number to call, whatever they are made of.</summary>
+    private static bool IsAddress(IAttr attribute) =>
+        attribute.Name == "href" && Letters.Any(scheme => attribute.Value.StartsWith(scheme, StringComparison.Ordinal));
+
+    private static bool IsWritten(string text) =>
+        Array.Exists(Traces, trace => text.Contains(trace, StringComparison.Ordinal));
+}

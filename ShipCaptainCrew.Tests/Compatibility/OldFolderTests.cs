@@ -1,0 +1,139 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Compatibility;
+
+/// <summary>
+/// A data folder of an earlier build opens, is worked on, and still holds all that was written to it.
+/// </summary>
+public sealed class OldFolderTests : IAsyncLifetime
+{
+    private readonly OldFolder old = new();
+
+    private long last;
+
+    private string Charter => $"/{old.Slug}/charters/{old.Known["charter"]}";
+
+    /// <summary>Notes where the log ended, and starts the server.</summary>
+    public ValueTask InitializeAsync()
+    {
+        last = old.Rows("SELECT max(Seq) FROM log", row => row.GetInt64(0)).Single();
+        _ = old.Ship.Services.GetRequiredService<StoragePaths>();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => old.DisposeAsync();
+
+    [Fact]
+    public void It_opens_and_its_log_and_waivers_verify()
+    {
+        AssertSound();
+
+        Assert.Equal(["Erased", "Signed"], Texts("SELECT DISTINCT Kind FROM waivers ORDER BY 1"));
+        Assert.Equal(["Signed"], Texts("SELECT Kind FROM waivers WHERE Body IS NULL"));
+        Assert.Equal(["A claim"], Texts("SELECT HoldReason FROM waiver_keeping WHERE HeldAt IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task Its_member_signs_in_with_the_passkey_ticks_an_item_and_a_guest_signs_by_a_link()
+    {
+        using var stale = old.Phone(count: 2);
+        using var phone = old.Phone(count: 3);
+        using var kim = old.Browser();
+        using var guest = old.Ship.Phone();
+
+        Assert.Equal(422, (int)(await SignIn(old.Browser(), stale)).StatusCode);
+        var entered = await SignIn(kim, phone);
+        Assert.Equal((303, "/"), ((int)entered.StatusCode, $"{entered.Headers.Location}"));
+        Assert.Equal("Kim", (string?)(await kim.Get("/api/me").Json())["name"]);
+        var list = $"{Charter}/checklists/{old.Known["item"]!["list"]}";
+        var item = $"{list}/{old.Known["item"]!["id"]}";
+        var ticked = await kim.Tap(list, item, ("state", "complete"), ("version", "1"));
+        Assert.Equal(200, (int)ticked.StatusCode);
+        Assert.Equal("complete", (await ticked.Html()).QuerySelector("li.item")!.GetAttribute("data-s"));
+        var signed = await guest.Sign(old.Link("waiver"), "Ben Cole", ("email", "ben@guests.example"));
+        Assert.Equal(303, (int)signed.StatusCode);
+        var thanks = (await guest.Page($"{signed.Headers.Location}")).Body!.TextContent;
+        Assert.Contains("Thank you, Ben Cole.", thanks, StringComparison.Ordinal);
+
+        Assert.Equal(["item.marked", "waiver.signed"], Texts($"SELECT Kind FROM log WHERE Seq > {last} ORDER BY Seq"));
+        await old.Ship.Rest(withinSeconds: 120);
+        await old.Ship.Post.Arrival("ben@guests.example", "Signed: Participant agreement");
+        AssertSound();
+    }
+
+    [Fact]
+    public async Task What_signed_somebody_in_before_still_does()
+    {
+        using var kim = old.KimsBrowser();
+        using var program = old.Program();
+
+        Assert.Equal("Kim", (string?)(await kim.Get("/api/me").Json())["name"]);
+        Assert.Equal(200, (int)(await kim.GetAsync(Charter, TestContext.Current.CancellationToken)).StatusCode);
+        var me = await program.Get("/api/me").Json();
+        Assert.Equal(("Olive", "dispatcher"), ((string?)me["name"], (string?)me["role"]));
+    }
+
+    [Fact]
+    public async Task A_request_sent_again_with_its_key_changes_nothing()
+    {
+        var handled = old.Known["repeat"]!;
+        using var program = old.Program();
+
+        var again = await Send((string)handled["body"]!).Json(201);
+        var other = await Send("""{"name":"Corona","passenger_capacity":7}""").Json(422);
+
+        Assert.Equal((Guid)handled["id"]!, again.Id());
+        Assert.NotNull(other.ErrorAt("Idempotency-Key"));
+        Assert.Equal(["Corona"], Texts("SELECT Details_Name FROM vessels WHERE Details_Name = 'Corona'"));
+
+        Task<HttpResponseMessage> Send(string body)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, (string)handled["address"]!);
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Headers.Add("Idempotency-Key", (string)handled["key"]!);
+            return program.SendAsync(request);
+        }
+    }
+
+    [Fact]
+    public async Task The_links_handed_out_before_still_open()
+    {
+        using var anybody = old.Ship.Phone();
+        var shows = new Dictionary<string, string>
+        {
+            ["waiver"] = "Ben Cole", ["receipt"] = "Ann Lee", ["party"] = "Aurora", ["dock"] = "Aurora",
+            ["presence"] = "Alex", ["overdue"] = "Delta",
+        };
+
+        foreach (var (link, text) in shows)
+        {
+            var page = await anybody.GetAsync(old.Link(link), TestContext.Current.CancellationToken);
+            Assert.Equal((link, 200), (link, (int)page.StatusCode));
+            Assert.Contains(text, (await page.Html()).Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SignIn(HttpClient browser, Authenticator phone)
+    {
+        var asked = await browser.PostForm("/sign-in", "?handler=Ask").Json();
+        var answer = phone.Get(asked["options"]!);
+        return await browser.PostForm(
+            "/sign-in", "?handler=Passkey", ("challenge", $"{asked["challenge"]}"), ("credential", answer));
+    }
+
+    private IReadOnlyList<string> Texts(string sql) => old.Rows(sql, row => row.GetString(0));
+
+    /// <summary>As the command <c>verify</c> looks at it.</summary>
+    private void AssertSound()
+    {
+        using var file = SqliteFile.Open(old.Database);
+        using var seals = old.Seals();
+        Assert.Null(DatabaseVerification.Of(file, seals));
+        Assert.Null(DatabaseVerification.OfLog(file));
+        Assert.Null(WaiverVerification.Of(file, seals).First);
+    }
+}

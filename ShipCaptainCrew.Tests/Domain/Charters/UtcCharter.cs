@@ -1,0 +1,95 @@
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Tests.Domain.Charters;
+
+/// <summary>Aurora's afternoon: boarding at 17:00, lines off at 17:30, all fast at 20:00, by UTC for short.</summary>
+internal static class UtcCharter
+{
+    public static readonly Guid Operator = Guid.CreateVersion7();
+    public static readonly Member Kim = Somebody("Kim", CrewRole.Captain, CrewRole.FirstMate);
+    public static readonly Member Sam = Somebody("Sam", CrewRole.Deckhand);
+    public static readonly Vessel Aurora = new(Operator, new()
+    {
+        Name = "Aurora",
+        PassengerCapacity = 12,
+        MaxPersons = 14,
+        MinimumCrew = 2,
+    });
+
+    public static DateTimeOffset At(int hour, int minute = 0) => new(2026, 7, 4, hour, minute, 0, TimeSpan.Zero);
+
+    public static Actor ByKim(int hour, int minute = 0) => new(Kim.Id, At(hour, minute));
+
+    public static Plan Plan(int? guests = null) =>
+        new()
+        {
+            VesselId = Aurora.Id,
+            Date = new(2026, 7, 4),
+            Title = "Sunset sail",
+            Departure = At(17, 30),
+            DepartureGiven = true,
+            Return = At(20),
+            ReturnGiven = true,
+            Contact = Contact.None,
+            GuestsExpected = guests,
+        };
+
+    /// <summary>Published this morning; with Kim aboard.</summary>
+    public static Charter Scheduled(bool automatic = false, Manning? manning = null, int? guests = null)
+    {
+        var charter = Draft(automatic, manning, guests);
+        charter.AppointCaptain(Kim, ByKim(8));
+        charter.Publish(ByKim(8));
+        charter.TakeEvents();
+        return charter;
+    }
+
+    public static Charter Draft(bool automatic = false, Manning? manning = null, int? guests = null)
+    {
+        var type = new CharterType(Operator, new()
+        {
+            Name = "Sunset sail",
+            Schedule = new() { Anchor = DepartureRule.Fixed, Time = new(17, 30), DurationMinutes = 150 },
+            Roles = manning ?? new(1, 0, 1),
+            ChecklistTemplateIds = [],
+            AutomaticTransitions = automatic,
+        });
+        return new(Operator, Plan(guests), "UTC", type);
+    }
+
+    /// <summary>A scheduled charter taken along to another state, each move at its planned time.</summary>
+    public static Charter In(CharterStatus status)
+    {
+        if (status == CharterStatus.Draft) return Draft();
+        var charter = Scheduled();
+        if (status == CharterStatus.Cancelled) charter.Cancel("Gale", ByKim(9));
+        if (status is CharterStatus.Boarding or CharterStatus.Underway or CharterStatus.Returned
+            or CharterStatus.Closed)
+            charter.Board(ByKim(17));
+        if (status is CharterStatus.Underway or CharterStatus.Returned or CharterStatus.Closed)
+            charter.Depart(null, [], null, ByKim(17, 30));
+        if (status is CharterStatus.Returned or CharterStatus.Closed) charter.ComeBack(null, ByKim(20));
+        if (status == CharterStatus.Closed) charter.Close(ByKim(20, 30));
+        charter.TakeEvents();
+        return charter;
+    }
+
+    public static Checklist List(Charter charter, Phase phase, params (string Text, bool Required)[] items) =>
+        new(charter.Id,
+            new ChecklistTemplate(
+                Operator, new("List", phase, [.. items.Select(item => new TemplateItem(item.Text, item.Required))])),
+            0);
+
+    public static Member Somebody(string name, params CrewRole[] qualifications) =>
+        new(Operator, Guid.CreateVersion7(), new()
+        {
+            Name = name,
+            Email = $"{name}@example.com",
+            Role = MemberRole.Crew,
+            Qualifications = qualifications,
+        });
+}

@@ -1,0 +1,165 @@
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Mail.Composing;
+using ShipCaptainCrew.Mail.Messages;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Jobs;
+
+/// <summary>The daily letter of 3 July, at 18:00 UTC, which is eleven in the morning in San Diego.</summary>
+public sealed class PtbNudgeTests
+{
+    private static readonly DateTimeOffset Six = new(2026, 7, 3, 18, 0, 0, TimeSpan.Zero);
+    private static readonly DateTime Tomorrow = new(2026, 7, 4, 17, 30, 0);
+
+    [Fact]
+    public async Task Each_gets_one_letter_with_all_they_owe_and_the_captain_what_is_ready()
+    {
+        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
+        var crew = await OperatorFixture.Aboard(harness);
+        await crew.Charter(Tomorrow, ["Navigation lights", "Bilge pump"]);
+        await crew.Charter(Tomorrow.AddDays(1), ["Ice"]);
+        await harness.Tick();
+
+        await harness.TickAt(Six);
+        await harness.TickAt(Six.AddMinutes(1));
+
+        var (captain, deckhand) = (await Letter(crew, crew.Captain), await Letter(crew, crew.Deckhands[0]));
+        Assert.Equal("Your list: Sat 4 Jul 17:30, Aurora, and 1 more", deckhand.Subject);
+        Assert.Equal(
+            ["Sat 4 Jul 17:30, Aurora: you are deckhand\n– Open: Navigation lights\n– Open: Bilge pump",
+                "Sun 5 Jul 17:30, Aurora: you are deckhand\n– Open: Ice"],
+            deckhand.Paragraphs);
+        Assert.Equal(
+            "Sat 4 Jul 17:30, Aurora: you are captain\n– 2 of 2 places are filled.\n– 0 of 2 required items are done.\n– Open: Navigation lights\n– Open: Bilge pump",
+            captain.Paragraphs[0]);
+        Assert.EndsWith("/me", captain.Closing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_owes_nothing_or_does_without_gets_none_but_the_captain_of_a_charter_ahead_does()
+    {
+        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
+        var crew = await OperatorFixture.Aboard(harness, deckhands: 2);
+        await crew.Charter(Tomorrow);
+        await crew.Charter(Tomorrow.AddDays(1), ["Ice"], crew: [crew.Deckhands[1]]);
+        await crew.Without(crew.Deckhands[1], EmailPreference.Daily);
+        await crew.Without(crew.Deckhands[0], EmailPreference.OpenPlaces);
+        await harness.Tick();
+
+        await harness.TickAt(Six);
+
+        Assert.Equal([crew.Captain], (await crew.Letters(DailyEmail.Kind)).Select(email => email.MemberId!.Value));
+    }
+
+    [Fact]
+    public async Task Who_was_put_down_and_has_not_said_yes_is_asked()
+    {
+        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
+        var crew = await OperatorFixture.Aboard(harness);
+        await crew.Charter(Tomorrow, crew: [crew.Captain],
+            more: (charter, members) =>
+                charter.Claim(CrewRole.Deckhand, members[crew.Deckhands[0]], new(crew.Captain, Six.AddDays(-1))));
+        await harness.Tick();
+
+        await harness.TickAt(Six);
+
+        Assert.Equal("Sat 4 Jul 17:30, Aurora: you are deckhand\n– Please say that you will be there.",
+            (await Letter(crew, crew.Deckhands[0])).Paragraphs.Single());
+    }
+
+    [Fact]
+    public async Task A_place_one_could_take_is_offered_unless_one_is_elsewhere_then()
+    {
+        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
+        var crew = await OperatorFixture.Aboard(harness, deckhands: 2);
+        var (free, busy) = (crew.Deckhands[0], crew.Deckhands[1]);
+        await crew.Charter(Tomorrow, crew: [crew.Captain]);
+        await crew.Charter(Tomorrow.AddHours(1), crew: [busy]);
+        await crew.Charter(Tomorrow.AddDays(5), crew: [crew.Captain]);
+        await harness.Tick();
+
+        await harness.TickAt(Six);
+
+        Assert.Contains(
+            "A place you could take: Sat 4 Jul 17:30, Aurora\n– deckhand", (await Letter(crew, free)).Paragraphs);
+        Assert.DoesNotContain(await crew.Letters(DailyEmail.Kind), email => email.MemberId == busy);
+    }
+
+    [Fact]
+    public async Task Yesterdays_charter_that_is_not_put_to_bed_is_in_it()
+    {
+        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
+        var crew = await OperatorFixture.Aboard(harness);
+        var yesterday = await crew.Charter(Tomorrow.AddDays(-2), ["Cover the sails"], Phase.PostReturn);
+        await harness.Tick();
+        await crew.Do(yesterday, (charter, actor) =>
+        {
+            charter.Board(actor with { MemberId = crew.Captain });
+            Assert.Null(charter.Depart(null, [], null, actor with { MemberId = crew.Captain }));
+        });
+
+        await harness.TickAt(Six);
+
+        Assert.Equal(["Put to bed: Thu 2 Jul 17:30, Aurora\n– Open: Cover the sails"],
+            (await Letter(crew, crew.Deckhands[0])).Paragraphs);
+    }
+
+    [Fact]
+    public async Task The_captain_reads_who_has_not_signed_only_where_there_is_something_to_sign()
+    {
+        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
+        var crew = await OperatorFixture.Aboard(harness);
+        var charter = await crew.Charter(Tomorrow);
+        await harness.Change(crew.OperatorId, (db, actor) => Task.FromResult(
+            db.Add(new Guest(crew.OperatorId, charter, new() { Name = "Ben Cole" }, GuestSource.Office, actor))));
+        await harness.Tick();
+        await harness.TickAt(Six);
+        Assert.DoesNotContain(
+            "not signed", (await Letter(crew, crew.Captain)).Paragraphs.Single(), StringComparison.Ordinal);
+
+        await harness.Change(crew.OperatorId,
+            (db, _) =>
+                Task.FromResult(
+                    db.Add(new WaiverTemplate(crew.OperatorId, new("Waiver", [new("en", "Risks", "<p>Risks</p>")])))));
+
+        Assert.EndsWith("– Waivers not signed: 1", (await Letter(crew, crew.Captain)).Paragraphs.Single(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_that_falls_into_the_night_waits_for_eight_and_is_not_sent_where_nothing_is_owed_by_then()
+    {
+        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
+        var crew = await OperatorFixture.Aboard(harness, "Australia/Sydney");
+        var charter = await crew.Charter(Tomorrow, ["Ice"]);
+        await harness.Tick();
+
+        await harness.TickAt(Six);
+
+        var email = (await crew.Letters(DailyEmail.Kind)).Single(email => email.MemberId == crew.Deckhands[0]);
+        Assert.Equal(new DateTimeOffset(2026, 7, 3, 22, 0, 0, TimeSpan.Zero), email.NotBefore);
+        harness.Turn(email.NotBefore);
+        Assert.NotNull(await crew.View(email));
+        await crew.Do(charter, (noun, actor) => noun.Cancel("Storm", actor));
+        Assert.Null(await crew.View(email));
+    }
+
+    [Fact]
+    public async Task A_batch_asks_the_same_few_questions_however_much_is_owed()
+    {
+        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
+        var crew = await OperatorFixture.Aboard(harness);
+        for (var day = 0; day < 2; day++) await crew.Charter(Tomorrow.AddDays(day), ["Ice"]);
+        await harness.Tick();
+        var few = await harness.Asked(Six);
+        for (var i = 0; i < 40; i++)
+            await crew.Charter(Tomorrow.AddDays(1 + (i % 2)).AddMinutes(i), ["Ice", "Water", "Fuel"]);
+
+        Assert.Equal(few, await harness.Asked(Six.AddDays(1)));
+    }
+
+    private static async Task<EmailContent> Letter(OperatorFixture crew, Guid memberId) =>
+        (await crew.View((await crew.Letters(DailyEmail.Kind)).Single(email => email.MemberId == memberId)))!;
+}

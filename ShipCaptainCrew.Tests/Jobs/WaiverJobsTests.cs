@@ -1,0 +1,152 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Jobs;
+using ShipCaptainCrew.Jobs.Scheduling;
+using ShipCaptainCrew.Mail.Messages;
+using ShipCaptainCrew.Maintenance;
+using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Tests.Pages.WaiverRecords;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Jobs;
+
+public sealed class WaiverJobsTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset LastDay = new(2030, 7, 5, 6, 0, 0, TimeSpan.Zero), DayAfter =
+        LastDay.AddHours(2);
+    private readonly SignedDay signed = new();
+
+    private Guid Operator => signed.Day.Cast.OperatorId;
+
+    public ValueTask InitializeAsync() => signed.InitializeAsync();
+
+    public ValueTask DisposeAsync() => signed.DisposeAsync();
+
+    [Fact]
+    public async Task A_waiver_is_erased_on_the_day_after_it_had_to_be_kept_and_the_book_still_fits()
+    {
+        Assert.Null(await Do<EraseExpiredWaivers>(LastDay));
+        Assert.Equal("Waivers erased by rule: 3", await Do<EraseExpiredWaivers>(DayAfter));
+        Assert.Null(await Do<EraseExpiredWaivers>(DayAfter));
+
+        var findings = await Shelf(archive => Task.FromResult(archive.Check(Operator)));
+        var waiver = await signed.Day.Cast.Dana.Api.Get($"{signed.Day.Api}/waivers/{signed.Ann}").Json();
+        var page = await signed.Owner.Page($"{signed.Day.Charter}/waivers/{signed.Ann}");
+
+        Assert.Equal((null, 6), (findings.First, findings.Records));
+        Assert.Null(waiver["html"]);
+        Assert.Equal(ErasureCertificate.PastRetention, (string?)waiver["erased"]!["rule"]);
+        Assert.False((bool)waiver["altered"]!);
+        Assert.Contains("Erased by rule", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, (await signed.Owner.Page(signed.Book)).QuerySelectorAll("tbody .badge").Length);
+        Assert.All(await In(db => db.Guests.ToListAsync()), guest => Assert.True(guest.HasSigned));
+    }
+
+    [Fact]
+    public async Task What_was_erased_is_not_left_lying_in_the_file()
+    {
+        await Do<EraseExpiredWaivers>(DayAfter);
+        var path = Path.Combine(signed.Day.Ship.Folder, StoragePaths.DatabaseName);
+        using (var file = SqliteFile.Open(path)) file.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
+        Assert.DoesNotContain("sail on Aurora at my own risk",
+            Encoding.Latin1.GetString(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_held_stays_and_what_was_altered_stays_as_evidence()
+    {
+        using var held =
+            await signed.Owner.PostForm(signed.Book, $"?handler=Hold&id={signed.Ann}", ("reason", "A claim"));
+        signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
+
+        Assert.Equal("Waivers erased by rule: 1", await Do<EraseExpiredWaivers>(DayAfter));
+        Assert.Equal([1L, 2L],
+            await In(
+                db => db.Waivers.Where(row => row.Kind == RecordKind.Signed && row.Body != null).Select(row => row.Seq)
+                    .ToListAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_altered_holds_up_nothing_that_was_signed_later()
+    {
+        await signed.Day.Cast.Dana.Api.Put($"/api/vessels/{signed.Day.VesselId}", new { passenger_capacity = 60 })
+            .Json();
+        for (var more = 0; more < 50; more++) await signed.Day.Cast.Signs(signed.Day.CharterId, $"Guest {more}");
+        signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
+
+        Assert.Equal("Waivers erased by rule: 52", await Do<EraseExpiredWaivers>(DayAfter));
+    }
+
+    [Fact]
+    public async Task The_books_end_is_mailed_to_the_owner_once_and_again_only_when_it_grew()
+    {
+        Assert.NotNull(await Do<EmailWaiverAnchors>(AppFixture.Morning));
+        Assert.Null(await Do<EmailWaiverAnchors>(AppFixture.Morning.AddDays(1)));
+        await signed.Day.Cast.Signs(signed.Day.CharterId, "Dov");
+        Assert.NotNull(await Do<EmailWaiverAnchors>(AppFixture.Morning.AddDays(2)));
+
+        var emails =
+            await In(
+                db => db.Outbox.Where(email => email.Kind == WaiverAnchorEmail.Kind).OrderBy(email => email.Id)
+                    .ToListAsync());
+        var last = await In(db => db.Waivers.OrderByDescending(row => row.Seq).FirstAsync());
+        Assert.Equal([3L, 4L], emails.Select(email => WaiverAnchor.Of(email).Seq));
+        Assert.Equal(Convert.ToHexStringLower(last.Hash), WaiverAnchor.Of(emails[1]).Hash);
+        Assert.All(emails, email => Assert.Equal(signed.Day.Cast.Olive.MemberId, email.MemberId));
+    }
+
+    [Fact]
+    public async Task The_owner_is_told_when_the_end_was_cut_off_since_the_last_backup()
+    {
+        signed.Day.Ship.Services.GetRequiredService<Backups>().Make();
+        signed.Tamper("DELETE FROM waivers WHERE Seq = 3");
+
+        var did = await Do<EmailWaiverAnchors>(AppFixture.Morning);
+
+        Assert.Contains("record 3 is missing", did, StringComparison.Ordinal);
+        Assert.Contains("record 3 is missing",
+            (await In(db => db.Outbox.SingleAsync(email => email.Kind == WaiverAnchorEmail.Kind))).Facts,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_book_cannot_be_rewritten_through_the_model_either()
+    {
+        await Assert.ThrowsAsync<DbUpdateException>(
+            () => signed.Day.Ship.Change(Operator, async (db, _) => db.Remove(await db.Waivers.FirstAsync())));
+        await Assert.ThrowsAsync<DbUpdateException>(
+            () =>
+                signed.Day.Ship.Change(Operator,
+                    async (db, _) =>
+                        db.Entry(await db.Waivers.FirstAsync()).Property(row => row.At).CurrentValue = DayAfter));
+        await Assert.ThrowsAsync<DbUpdateException>(
+            () =>
+                signed.Day.Ship.Change(Operator,
+                    async (db, _) =>
+                        db.Entry(await db.Waivers.FirstAsync()).Property(row => row.Body).CurrentValue = null));
+    }
+
+    private Task<string?> Do<T>(DateTimeOffset now)
+        where T : IJob => signed.Day.Ship.In(services =>
+    {
+        services.GetRequiredService<AppDbContext>().UseOperator(Operator);
+        return ActivatorUtilities.CreateInstance<T>(services)
+            .Run(new(Operator, now, now), TestContext.Current.CancellationToken);
+    });
+
+    private Task<T> Shelf<T>(Func<ShipCaptainCrew.Actions.Waivers.WaiverArchive, Task<T>> read) =>
+        signed.Day.Ship.In(
+            services => read(services.GetRequiredService<ShipCaptainCrew.Actions.Waivers.WaiverArchive>()));
+
+    private Task<T> In<T>(Func<AppDbContext, Task<T>> read) => signed.Day.Ship.In(services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        db.UseOperator(Operator);
+        return read(db);
+    });
+}

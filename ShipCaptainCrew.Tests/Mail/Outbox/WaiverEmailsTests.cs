@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Mail.Outbox;
+
+/// <summary>Guests are asked to sign by mail, and get their copy, over SMTP.</summary>
+public sealed partial class WaiverEmailsTests
+{
+    [Fact]
+    public async Task A_guest_with_an_address_signs_by_the_link_in_their_letter_and_gets_a_copy()
+    {
+        await using var day = await CharterFixture.Begin();
+        await day.Cast.Waiver();
+        var (guest, _) = await day.Cast.Guest(day.CharterId, "Ben Cole", "ben@guests.example");
+
+        var message = await day.Ship.Post.Arrival("ben@guests.example", "Please sign your waiver");
+        using var phone = day.Ship.Phone();
+        Assert.Equal(303, (int)(await phone.Sign(Link(message.TextBody!), "Ben Cole")).StatusCode);
+
+        var copy = await day.Ship.Post.Arrival("ben@guests.example", "Signed: Participant agreement");
+        var record = Assert.Single(await day.Cast.Book());
+        Assert.Contains(Convert.ToHexStringLower(record.Hash), copy.TextBody, StringComparison.Ordinal);
+        Assert.Contains(record.KeyId, copy.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            record.Reference, (await phone.Page(Link(copy.TextBody!))).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"mailed_to\":\"ben@guests.example\"", System.Text.Encoding.UTF8.GetString(record.Body!),
+            StringComparison.Ordinal);
+        Assert.Equal(guest, record.GuestId);
+    }
+
+    [Fact]
+    public async Task One_copy_goes_to_the_address_the_signer_typed_in_their_language_however_many_children()
+    {
+        await using var day = await CharterFixture.Begin();
+        await day.Cast.Waiver();
+        var (_, page) = await day.Cast.Guest(day.CharterId, "Ana Cole");
+        var before = await day.Ship.Count();
+        using var phone = day.Ship.Phone();
+
+        await phone.Sign(
+            $"{page}?lang=es", "Ana Cole", ("email", "ana@guests.example"), ("guardian_relationship", "madre"),
+            ("children[0].name", "Mia"), ("children[0].birth_date", "2017-05-01"), ("children[1].name", "Leo"),
+            ("children[1].birth_date", "2015-05-01"));
+
+        Assert.Equal(["ana: Firmado: Participant agreement, 4 jul 2026"], await day.Ship.Letters(since: before));
+        var copy = await day.Ship.Post.Arrival("ana@guests.example", "Firmado");
+        Assert.Contains("Gracias, Ana Cole.", copy.TextBody, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"es\">", copy.HtmlBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signs_for_minors_on_the_list_reads_their_names_in_the_letter()
+    {
+        await using var day = await CharterFixture.Begin();
+        await day.Cast.Waiver();
+        await day.Cast.Guest(day.CharterId, "Mia Cole", minor: true, guardian: "Ana Cole");
+
+        await day.Cast.Guest(day.CharterId, "Ana Cole", "ana@guests.example");
+
+        var message = await day.Ship.Post.Arrival("ana@guests.example", "Please sign your waiver");
+        Assert.Contains("You are named as the one who signs for Mia Cole", message.TextBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_who_has_no_address_nothing_to_sign_or_a_draft()
+    {
+        await using var day = await CharterFixture.Begin();
+        var before = await day.Ship.Count();
+        await day.Cast.Guest(day.CharterId, "No Waiver Yet", "early@guests.example");
+        Assert.Empty(await day.Ship.Letters(since: before));
+        await day.Cast.Waiver();
+        await day.Cast.Guest(day.CharterId, "No Address");
+        var draft =
+            (await day.Cast.Plan(day.VesselId, new() { ["publish"] = false, ["event_date"] = "2026-07-05" })
+                .Json(201)).Id();
+        await day.Cast.Guest(draft, "Dora Draft", "dora@guests.example");
+        Assert.Empty(await day.Ship.Letters(since: before));
+
+        await day.Cast.Dana.Api.Post($"/api/events/{draft}/publish").Json();
+
+        Assert.Contains("dora: Please sign your waiver: Sun 5 Jul, Aurora", await day.Ship.Letters(since: before));
+    }
+
+    [Fact]
+    public async Task Whoever_has_signed_meanwhile_is_not_asked_any_more()
+    {
+        await using var day = await CharterFixture.Begin();
+        await day.Cast.Waiver();
+        var before = await day.Ship.Count();
+        day.Ship.Post.Mood = line => line.Length == 0 ? SmtpSink.Reply.Say("421 Closed") : null;
+        var (_, page) = await day.Cast.Guest(day.CharterId, "Ben Cole", "ben@guests.example");
+        using var phone = day.Ship.Phone();
+        await phone.Sign(page, "Ben Cole");
+
+        day.Ship.Post.Mood = _ => null;
+        await day.Cast.Guest(day.CharterId, "Ana Cole", "ana@guests.example");
+
+        Assert.Equal(
+            ["ana: Please sign your waiver: Sat 4 Jul 17:30, Aurora", "ben: Signed: Participant agreement, 4 Jul 2026"],
+            await day.Ship.Letters(since: before));
+    }
+
+    private static string Link(string text) => LinkShape().Match(text).Value["https://ship.test".Length..];
+
+    [GeneratedRegex(@"https://ship\.test/waivers/\S+")]
+    private static partial Regex LinkShape();
+}

@@ -1,0 +1,135 @@
+using AngleSharp.Dom;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.ChecklistTemplates;
+
+public sealed class ChecklistTemplatePagesTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
+{
+    private const string List = "/queen-of-san-diego/templates";
+
+    private Cast Queen => fixture.Queen;
+
+    [Fact]
+    public async Task A_checklist_is_written_renamed_and_archived_without_JavaScript()
+    {
+        var made =
+            await Post($"{List}/new", "Before departure", [("Bilge dry", true), ("", true), ("Heads clean", false)]);
+        Assert.Equal(303, (int)made.StatusCode);
+        var address = await Address("Before departure");
+        Assert.Equal(["Bilge dry!", "Heads clean", ""], Rows(await Queen.Dana.Browser.Page(address)));
+
+        await Post(address, "Morning", [("Bilge pumped", true)]);
+        var page = await Queen.Dana.Browser.Page(await Address("Morning"));
+        Assert.Equal(["Bilge pumped!", ""], Rows(page));
+        Assert.Contains("Version 2.", page.Body!.TextContent, StringComparison.Ordinal);
+
+        await Post(address, "Morning", []);
+        Assert.Equal([""], Rows(await Queen.Dana.Browser.Page(address)));
+        Assert.Equal(303, (int)(await Queen.Dana.Browser.PostForm(address, "?handler=Archive")).StatusCode);
+        Assert.Equal(404, (int)(await Queen.Dana.Browser.GetAsync(address)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("up 2", "Bilge,Fuel!,Lights,")]
+    [InlineData("up 0", "Bilge,Lights,Fuel!,")]
+    [InlineData("down 0", "Lights,Bilge,Fuel!,")]
+    [InlineData("down 2", "Bilge,Lights,Fuel!,")]
+    [InlineData("delete 1", "Bilge,Fuel!,")]
+    [InlineData("more", "Bilge,Lights,Fuel!,")]
+    [InlineData("up 77", "Bilge,Lights,Fuel!,")]
+    [InlineData("sideways", "Bilge,Lights,Fuel!,")]
+    public async Task Items_are_moved_and_taken_away_on_the_page_and_kept_only_when_saved(string move, string rows)
+    {
+        var address = await Fresh();
+
+        var answer =
+            await Post(address, "Typed name", [("Bilge", false), ("Lights", false), ("Fuel", true)], ("move", move));
+        var page = await answer.Html();
+
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal(rows.Split(','), Rows(page));
+        Assert.Equal("Typed name", page.QuerySelector("#name")?.GetAttribute("value"));
+        Assert.Equal(["One", ""], Rows(await Queen.Dana.Browser.Page(address)));
+    }
+
+    [Fact]
+    public async Task A_row_keeps_its_name_while_it_moves_and_a_new_one_never_takes_an_old_ones()
+    {
+        var address = await Fresh();
+
+        var moved =
+            await (await Post(
+                address, "List", [("Bilge", false), ("Lights", false), ("Fuel", true)], ("move", "up 2"))).Html();
+        var gone =
+            await (await Post(
+                address, "List", [("Bilge", false), ("Lights", false), ("Fuel", true)], ("move", "delete 2"))).Html();
+
+        Assert.Equal(["items-0", "items-2", "items-1", "items-3"], Ids(moved));
+        Assert.Equal(["items-0", "items-1", "items-3"], Ids(gone));
+        Assert.NotNull(moved.QuerySelector("#items-0-up[aria-disabled=true]"));
+        Assert.NotNull(moved.QuerySelector("#items-1-down[aria-disabled=true]"));
+    }
+
+    [Fact]
+    public async Task An_item_that_is_too_long_is_told_at_its_row_and_the_rest_stays_typed()
+    {
+        var answer = await Post($"{List}/new", "", [("Bilge", true), ("", false), (new string('x', 141), false)]);
+        var page = await answer.Html();
+
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Equal(
+            ["#name", "#items-1-text"], page.QuerySelectorAll(".errors a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("true", page.QuerySelector("#items-1-text")?.GetAttribute("aria-invalid"));
+        Assert.Equal("Bilge!", Rows(page)[0]);
+        Assert.Equal(3, page.QuerySelectorAll("textarea").Count(row => row.TextContent.Length == 0));
+    }
+
+    [Fact]
+    public async Task Checklists_are_kept_by_the_office_and_found_by_nobody_else()
+    {
+        var address = await Fresh();
+
+        Assert.Equal(403, (int)(await Queen.Sam.Browser.GetAsync(List)).StatusCode);
+        Assert.Equal(403, (int)(await Queen.Sam.Browser.GetAsync(address)).StatusCode);
+        Assert.Equal(404,
+            (int)(await fixture.Robin.Browser.GetAsync(
+                address.Replace(Queen.Slug, "strangers", StringComparison.Ordinal))).StatusCode);
+    }
+
+    /// <summary>The rows as they stand, an exclamation mark where one is required.</summary>
+    private static List<string> Rows(IDocument page) =>
+        [
+            .. page.QuerySelectorAll("ol.lines > li")
+                .Select(
+                    row =>
+                        row.QuerySelector("textarea")!.TextContent
+                            + (row.QuerySelector("[type=checkbox]")!.HasAttribute("checked") ? "!" : ""))];
+
+    private static IEnumerable<string?> Ids(IDocument page) =>
+        page.QuerySelectorAll("ol.lines > li").Select(row => row.Id);
+
+    private async Task<string> Fresh()
+    {
+        var list = await Queen.Dana.Api
+            .Post("/api/checklist-templates", new { name = "List", items = new[] { new { text = "One" } } })
+            .Json(201);
+        return $"{List}/{list["id"]}";
+    }
+
+    private async Task<string> Address(string name) =>
+        (await Queen.Dana.Browser.Page(List)).QuerySelectorAll(".task a").Single(link => link.TextContent == name)
+            .GetAttribute("href")!;
+
+    private Task<HttpResponseMessage> Post(
+        string address, string name, (string Text, bool Required)[] items, params (string, string)[] more) =>
+        Queen.Dana.Browser.PostForm(address,
+        [
+            ("name", name), ("phase", "pre_departure"), .. more,
+            .. items.Length == 0 ? [("items[0].text", "")] : Array.Empty<(string, string)>(),
+            .. items.SelectMany(
+                (item, i) =>
+                    new[] { ($"items[{i}].key", $"{i}"), ($"items[{i}].text", item.Text),
+                        ($"items[{i}].required", "false"),
+                        ($"items[{i}].required", item.Required ? "true" : "false") }),
+        ]);
+}

@@ -1,0 +1,83 @@
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Crew;
+
+/// <summary>Nudging by hand, on the page and by the API.</summary>
+public sealed class NudgeCrewPageTests
+{
+    [Fact]
+    public async Task The_captain_nudges_those_who_owe_something_once_in_half_an_hour()
+    {
+        await using var day = await CharterFixture.Begin();
+        var (app, kim) = (day.Ship, day.Cast.Kim);
+        var before = await app.Count();
+        Assert.Contains(
+            "Mails everyone aboard", (await kim.Browser.Page(day.Charter)).Body!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(303, (int)(await kim.Browser.PostForm(day.Charter, "/nudge")).StatusCode);
+
+        Assert.Equal(
+            ["kim: Sat 4 Jul 17:30, Aurora: you are captain", "sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
+            await app.Letters(since: before));
+        Assert.Contains("Last nudged 1 Jul 09:00", (await kim.Browser.Page(day.Charter)).Body!.TextContent,
+            StringComparison.Ordinal);
+
+        app.Clock.Advance(TimeSpan.FromMinutes(29));
+        var again = await kim.Browser.PostForm(day.Charter, "/nudge");
+        Assert.Equal(409, (int)again.StatusCode);
+        Assert.Contains("less than 30 minutes ago", (await again.Html()).QuerySelector("#errs")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal("nudged_already", (string?)(await day.Cast.Dana.Api.Post($"{day.Api}/nudge").Json(409))["code"]);
+        Assert.Equal(2, (await app.Letters(since: before)).Length);
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(
+            "2026-07-01T16:30:00Z", (string?)(await day.Cast.Dana.Api.Post($"{day.Api}/nudge").Json())["nudged_at"]);
+    }
+
+    [Fact]
+    public async Task Who_has_done_it_all_hears_nothing_and_crew_do_not_nudge()
+    {
+        await using var day = await CharterFixture.Begin();
+        var before = await day.Ship.Count();
+        await day.Cast.Kim.Api
+            .Put($"{day.Api}/checklists/{day.ListId}",
+                new {
+                    items = new[] {
+                        new { id = day.Item(0), state = "complete" }, new { id = day.Item(1), state = "complete" } } })
+            .Json();
+
+        await day.Cast.Sam.Api.Post($"{day.Api}/nudge").Json(403);
+        Assert.Equal(403, (int)(await day.Cast.Sam.Browser.GetAsync($"{day.Charter}/nudge")).StatusCode);
+        await day.Cast.Dana.Api.Post($"{day.Api}/nudge").Json();
+
+        Assert.Equal(["kim: Sat 4 Jul 17:30, Aurora: you are captain"], await day.Ship.Letters(since: before));
+    }
+
+    [Fact]
+    public async Task A_charter_and_its_type_say_when_to_remind_and_blank_follows()
+    {
+        await using var day = await CharterFixture.Begin();
+        var office = day.Cast.Dana.Api;
+        var before = (int)(await office.GetAsync(day.Api).Json())["version"]!;
+
+        var charter = await office.Put(day.Api, new { reminder_hours = new[] { 5, 48 } }).Json();
+        Assert.Equal(("[48,5]", before + 1), (charter["reminder_hours"]!.ToJsonString(), (int)charter["version"]!));
+        Assert.Equal("48, 5",
+            (await day.Cast.Dana.Browser.Page($"{day.Charter}/edit")).QuerySelector("#reminder_hours")!.GetAttribute(
+                "value"));
+        Assert.Equal("Enter hours from 1 to 336, like 72, 24, 3.",
+            (await office.Put(day.Api, new { reminder_hours = "often" }).Json(422)).ErrorAt("reminder_hours"));
+        Assert.Null((await office.Put(day.Api, new { reminder_hours = "" }).Json())["reminder_hours"]);
+
+        var type =
+            await office.Post(
+                "/api/charter-types", new { name = "Sail", duration_minutes = 90, reminder_hours = "none" })
+            .Json(201);
+        Assert.Equal("[]", type["reminder_hours"]!.ToJsonString());
+        Assert.Equal("none",
+            (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/types/{type.Id()}")).QuerySelector(
+                "#reminder_hours")!.GetAttribute(
+                "value"));
+    }
+}

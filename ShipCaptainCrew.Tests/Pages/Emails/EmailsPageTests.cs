@@ -1,0 +1,143 @@
+using AngleSharp.Dom;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Emails;
+
+public sealed class EmailsPageTests
+{
+    [Fact]
+    public async Task The_test_letter_arrives_and_the_page_says_so_in_the_servers_words()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        app.Post.Mood = line => line == "." ? SmtpSink.Reply.Say("250 Queued as 4711") : null;
+
+        Assert.Equal(303, (int)(await Press(cast, "Test")).StatusCode);
+
+        await app.Post.Arrival("dana@queen-of-san-diego.example", "Test letter from Queen of San Diego");
+        await app.Rest();
+        var row = (await Page(cast)).QuerySelector("tbody tr")!.TextContent;
+        Assert.All(["Dana", "Test letter", "Sent", "Queued as 4711"],
+            word => Assert.Contains(word, row, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_letter_that_was_refused_stands_on_top_with_the_reason_until_it_is_sent_again()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        app.Post.Mood = line => line.StartsWith("RCPT", StringComparison.Ordinal)
+            ? SmtpSink.Reply.Say("550 No such mailbox here") : null;
+        await Press(cast, "Test");
+        await app.Rest();
+        app.Post.Mood = _ => null;
+        await Press(cast, "Test");
+        await app.Rest();
+        var page = await Page(cast);
+        Assert.Contains(
+            "550 No such mailbox here", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not delivered: 1", page.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
+
+        await Press(cast, "Resend", page.QuerySelector("tbody tr")!.Id![2..]);
+
+        await app.Rest();
+        Assert.Null((await Page(cast)).QuerySelector(".note.alarm"));
+        Assert.Equal(2,
+            app.Post.Deliveries.Count(delivery => delivery.Message.Subject == "Test letter from Queen of San Diego"));
+    }
+
+    [Fact]
+    public async Task The_same_button_pressed_twice_sends_one_letter()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+
+        for (var times = 0; times < 2; times++) await Press(cast, "Test", key: "the-same");
+
+        await app.Rest();
+        Assert.Single(
+            app.Post.Deliveries, delivery => delivery.Message.Subject == "Test letter from Queen of San Diego");
+    }
+
+    [Fact]
+    public async Task The_page_says_that_the_mail_server_is_away()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        app.Post.Mood = line => line.Length == 0 ? SmtpSink.Reply.Say("421 Closed for the day") : null;
+
+        await Press(cast, "Test");
+
+        IElement? note = null;
+        for (var tries = 0; note is null && tries < 300; tries++)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            note = (await Page(cast)).QuerySelector(".note.alarm");
+        }
+
+        Assert.Contains("421 Closed for the day", note!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_mail_server_is_set_a_letter_is_opened_from_the_list()
+    {
+        await using var app = new AppFixture { Settings = { ["Smtp:Host"] = "" } };
+        var cast = await app.Cast();
+        await Press(cast, "Test");
+        await app.Rest();
+
+        var link = (await Page(cast)).QuerySelector("tbody tr a")!;
+
+        Assert.StartsWith("Read it", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Test letter", (await cast.Dana.Browser.Page(link.GetAttribute("href")!)).Body!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fifty_letters_are_on_a_page()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        await app.Change(cast.OperatorId, (db, actor) =>
+        {
+            for (var i = 0; i < 60; i++)
+                db.Add(
+                    new OutboxEmail(
+                        "test", $"{i}", actor.At) { OperatorId = cast.OperatorId, MemberId = cast.Dana.MemberId });
+            return Task.FromResult(true);
+        });
+
+        Assert.Equal(50, (await Page(cast)).QuerySelectorAll("tbody tr").Length);
+        Assert.InRange(
+            (await cast.Dana.Browser.Page($"/{cast.Slug}/letters?part=2")).QuerySelectorAll("tbody tr").Length, 10, 20);
+    }
+
+    [Fact]
+    public async Task Letters_are_the_offices_own_and_another_operators_are_nowhere()
+    {
+        await using var app = new AppFixture();
+        var (cast, strangers) = (await app.Cast(), await app.Cast("strangers"));
+        var theirs = (await cast.Outbox())[0].Id;
+
+        Assert.Equal(403,
+            (int)(await cast.Kim.Browser.GetAsync(
+                $"/{cast.Slug}/letters", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(404,
+            (int)(await strangers.Olive.Browser.GetAsync(
+                $"/{cast.Slug}/letters", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(404, (int)(await Press(strangers, "Resend", $"{theirs}")).StatusCode);
+    }
+
+    private static Task<IDocument> Page(Cast cast) => cast.Dana.Browser.Page($"/{cast.Slug}/letters");
+
+    private static async Task<HttpResponseMessage> Press(
+        Cast cast, string handler, string? id = null, string? key = null)
+    {
+        var token = (await Page(cast)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await cast.Dana.Browser.PostAsync(
+            $"/{cast.Slug}/letters?handler={handler}&id={id}",
+            new FormUrlEncodedContent(
+                [new("__RequestVerificationToken", token), new("Idempotency-Key", key ?? $"{Guid.CreateVersion7()}")]));
+    }
+}

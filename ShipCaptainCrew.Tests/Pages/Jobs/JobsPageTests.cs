@@ -1,0 +1,106 @@
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Jobs;
+using ShipCaptainCrew.Jobs.Scheduling;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Jobs;
+
+/// <summary>The owner's pages of what happens by itself and what is ordered for all charters.</summary>
+public sealed class JobsPageTests
+{
+    private const string Home = "/queen-of-san-diego";
+
+    [Fact]
+    public async Task The_owner_sees_each_duty_when_it_was_done_and_when_it_is_due()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        var scheduler = app.Services.GetRequiredService<JobScheduler>();
+        await scheduler.RunDue();
+        var first = await cast.Olive.Browser.Page($"{Home}/duties");
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        await scheduler.RunDue();
+
+        var page = await cast.Olive.Browser.Page($"{Home}/duties");
+        Assert.Contains("None yet", first.QuerySelector("#ptb_nudge")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skipped", first.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing to do so far", first.QuerySelector("#overdue_watch")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Daily letter (ptb_nudge)", page.QuerySelector("#ptb_nudge th")!.TextContent, StringComparison.Ordinal);
+        var row = page.QuerySelector("#ptb_nudge")!.TextContent;
+
+        Assert.Equal(
+            JobSchedule.Usual.Select(job => job.Name), page.QuerySelectorAll("tbody > tr").Select(line => line.Id));
+        Assert.Contains("1 Jul 11:00", row, StringComparison.Ordinal);
+        Assert.Contains("Done", row, StringComparison.Ordinal);
+        Assert.Contains("2 Jul 11:00", row, StringComparison.Ordinal);
+        Assert.Contains("12:00:00", page.QuerySelector("#main > .meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(403, (int)(await cast.Dana.Browser.GetAsync($"{Home}/duties")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_missed_says_why()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        var scheduler = app.Services.GetRequiredService<JobScheduler>();
+        await scheduler.RunDue();
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await scheduler.RunDue();
+
+        Assert.Contains("the ship was down, or not there yet",
+            (await cast.Olive.Browser.Page($"{Home}/duties")).QuerySelector("#ptb_nudge")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_owner_changes_the_standing_orders_and_nobody_else_does()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        Assert.Equal("72, 24, 3",
+            (await cast.Olive.Browser.Page($"{Home}/orders")).QuerySelector("#reminder_hours")!.GetAttribute("value"));
+
+        var bad =
+            await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "soon"), ("grace_minutes", "-1"),
+                ("shore_contact.email", "harbour"));
+        var page = await bad.Html();
+        Assert.Equal((422, 3), ((int)bad.StatusCode, page.QuerySelectorAll(".errors li").Length));
+        Assert.Equal("soon", page.QuerySelector("#reminder_hours")!.GetAttribute("value"));
+
+        Assert.Equal(303,
+            (int)(await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "48, 4"),
+                ("grace_minutes", "45"), ("waiver_years", "7"), ("shore_contact.name", "Harbour office"))).StatusCode);
+        var orders = await cast.Olive.Api.GetAsync("/api/standing-orders").Json();
+        Assert.Equal("[48,4]", orders["reminder_hours"]!.ToJsonString());
+        Assert.Equal((45, "Harbour office", 7),
+            ((int)orders["grace_minutes"]!, (string?)orders["shore_contact"]!["name"], (int)orders["waiver_years"]!));
+        Assert.Equal("7",
+            (await cast.Olive.Browser.Page($"{Home}/orders")).QuerySelector("#waiver_years")!.GetAttribute("value"));
+
+        await cast.Dana.Api.Put("/api/standing-orders", new { grace_minutes = 5 }).Json(403);
+        await cast.Dana.Api.GetAsync("/api/standing-orders").Json(403);
+        await cast.Olive.Api.Put("/api/standing-orders", new { reminder_hours = Array.Empty<int>() }).Json();
+        Assert.Equal(45, (int)(await cast.Olive.Api.GetAsync("/api/standing-orders").Json())["grace_minutes"]!);
+    }
+
+    [Fact]
+    public async Task One_says_oneself_which_letters_to_do_without()
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+
+        Assert.Equal(303,
+            (int)(await cast.Sam.Browser.PostForm(
+                $"{Home}/me", "?handler=Letters", ("letters", ""), ("letters", "reminders"))).StatusCode);
+
+        var page = await cast.Sam.Browser.Page($"{Home}/me");
+        Assert.Equal(["reminders"],
+            page.QuerySelectorAll("input[name=letters][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(
+            3, (await cast.Max.Browser.Page($"{Home}/me")).QuerySelectorAll("input[name=letters][checked]").Length);
+        Assert.Null(page.QuerySelector($"a[href='{Home}/duties']"));
+        Assert.NotNull((await cast.Olive.Browser.Page($"{Home}/me")).QuerySelector($"a[href='{Home}/duties']"));
+    }
+}

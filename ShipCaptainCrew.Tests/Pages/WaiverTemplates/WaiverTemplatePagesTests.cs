@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.WaiverTemplates;
+
+public sealed class WaiverTemplatePagesTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
+{
+    private string List => $"/{fixture.Queen.Slug}/waivers";
+
+    private HttpClient Dana => fixture.Queen.Dana.Browser;
+
+    [Fact]
+    public async Task The_office_writes_a_waiver_from_the_sample_and_finds_it_in_the_list()
+    {
+        var blank = await Dana.Page($"{List}/new");
+        Assert.Contains("not legal advice", blank.QuerySelector("[name=html]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("check with counsel", blank.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("46 USC 30527", blank.Body.TextContent, StringComparison.Ordinal);
+
+        var saved = await Dana.PostForm($"{List}/new", ("name", "House rules"), ("html", "# Rules"), ("html_es", ""));
+
+        Assert.Equal($"{List}?done=saved", saved.Headers.Location?.OriginalString);
+        Assert.Contains(
+            "House rules", (await Dana.Page(List)).QuerySelector(".rows")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_guests_read_the_sample_the_office_is_told_and_not_any_more_once_it_has_its_own()
+    {
+        const string Note = "Guests read a sample text.";
+        var id =
+            (await fixture.Queen.Dana.Api
+                .Post("/api/waiver-templates",
+                    new { name = "From the box", html = ShipCaptainCrew.Domain.Operators.SampleWaiver.English })
+                .Json(201)).Id();
+        string[] pages = [List, $"{List}/{id}", $"/{fixture.Queen.Slug}/start"];
+        foreach (var page in pages)
+            Assert.Contains(Note, (await Dana.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+
+        await Dana.PostForm($"{List}/{id}", ("name", "From the box"), ("html", "# Our own"), ("html_es", ""));
+
+        foreach (var page in pages)
+            Assert.DoesNotContain(Note, (await Dana.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("html", "I, {{nam}}, sail",
+        "{{nam}} is not filled in. Only these are: {{name}}, {{vessel}}, {{date}}, {{operator}}.")]
+    [InlineData("html_es", "Yo, {{ name }}", "{{ name }} is not filled in.")]
+    public async Task A_placeholder_that_is_none_is_told_at_its_text(string field, string text, string says)
+    {
+        var answer =
+            await Dana.PostForm($"{List}/new",
+                [
+                    .. new[] { ("name", "Typing"), ("html", "I, {{NAME}}, sail"), ("html_es", "") }.Where(
+                        usual => usual.Item1 != field),
+                    (field, text)]);
+
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Contains(
+            says, (await answer.Html()).GetElementById($"{field}-e")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_shows_it_as_a_guest_will_see_it_and_saves_nothing()
+    {
+        var id = await fixture.Queen.Waiver("Previewed");
+
+        var page =
+            await (await Dana.PostForm($"{List}/{id}", ("name", "Previewed"),
+                ("html", "# {{operator}}\n\n<script>alert(1)</script>"), ("html_es", ""), ("preview", "1"))).Html();
+
+        Assert.Equal("<h1>Queen of San Diego</h1>", page.QuerySelector(".paper")!.InnerHtml.Trim());
+        Assert.Equal(1,
+            await fixture.Queen.Look(
+                db => db.WaiverTemplates.Where(row => row.Id == id).Select(row => row.Version).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_change_makes_a_new_version_and_those_signed_keep_theirs()
+    {
+        var id = await fixture.Queen.Waiver("Signed once");
+        var charter = await Charter(id);
+        var (_, page) = await fixture.Queen.Guest(charter, "Ben Cole");
+        using var phone = fixture.Ship.Phone();
+        await phone.Sign(page, "Ben Cole");
+        var before = (await phone.Page($"{page}/receipt")).QuerySelector(".signed")!.InnerHtml;
+
+        await Dana.PostForm($"{List}/{id}", ("name", "Signed once"), ("html", "# All new"), ("html_es", ""));
+
+        Assert.Contains("Version 2, used by 1 signed waiver",
+            (await Dana.Page($"{List}/{id}")).QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(before, (await phone.Page($"{page}/receipt")).QuerySelector(".signed")!.InnerHtml);
+        Assert.Equal([1, 1, 2],
+            await fixture.Queen.Look(
+                db => db.Set<ShipCaptainCrew.Evidence.WaiverVersion>().Where(row => row.TemplateId == id)
+                    .OrderBy(row => row.Number).Select(row => row.Number).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task An_archived_waiver_leaves_the_list()
+    {
+        var id = await fixture.Queen.Waiver("Old one");
+
+        await Dana.PostForm($"{List}/{id}", "?handler=Archive");
+
+        Assert.DoesNotContain("Old one", (await Dana.Page(List)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_charter_type_says_which_waiver_its_guests_sign()
+    {
+        var (id, type) = (
+            await fixture.Queen.Waiver("For parties"), await fixture.Queen.Type("Party", PlanningSteps.AtHalfPastFour));
+        var form = await Dana.Page($"/{fixture.Queen.Slug}/types/{type}");
+        Assert.Contains(
+            "For parties", form.QuerySelector("[name=waiver_template_id]")!.TextContent, StringComparison.Ordinal);
+
+        await Dana.PostForm($"/{fixture.Queen.Slug}/types/{type}", ("name", "Party"), ("waiver_template_id", $"{id}"));
+
+        Assert.Equal(id,
+            await fixture.Queen.Look(
+                db => db.CharterTypes.Where(row => row.Id == type).Select(row => row.WaiverTemplateId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_deckhand_has_no_business_here() =>
+        Assert.Equal(403,
+            (int)(await fixture.Queen.Sam.Browser.GetAsync(List, TestContext.Current.CancellationToken)).StatusCode);
+
+    private async Task<Guid> Charter(Guid waiver)
+    {
+        var type = await fixture.Queen.Dana.Api
+            .Post("/api/charter-types",
+                new { name = "With a waiver", duration_minutes = 60,
+                    schedule = new { anchor = "fixed", time = "10:00" }, waiver_template_id = waiver })
+            .Json(201);
+        return (await fixture.Queen
+            .Plan(await fixture.Queen.Vessel("Cygnus"), new() { ["charter_type_id"] = type.Id() })
+            .Json(201)).Id();
+    }
+}

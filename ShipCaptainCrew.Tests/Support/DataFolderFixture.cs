@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Maintenance;
+using ShipCaptainCrew.Storage;
+
+namespace ShipCaptainCrew.Tests.Support;
+
+/// <summary>A data folder and what keeps it, without the rest of the ship.</summary>
+/// <param name="folder">Another's folder, to work beside; unless given, one of its own.</param>
+public sealed class DataFolderFixture(string? folder = null) : IAsyncDisposable
+{
+    private ServiceProvider? services;
+
+    public StoragePaths Storage { get; } = new(folder ?? Directory.CreateTempSubdirectory("scc-hold-").FullName);
+
+    /// <summary>A folder where a server has been and ended well.</summary>
+    public static async Task<DataFolderFixture> Used()
+    {
+        var folder = new DataFolderFixture();
+        await folder.TakeCharge();
+        await folder.Leave();
+        return folder;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services().GetRequiredService<T>();
+
+    /// <summary>Starts as the server would.</summary>
+    public Task TakeCharge() => Start(startup => startup.PrepareServer());
+
+    /// <summary>Starts as a command would.</summary>
+    public Task Prepare() => Start(startup => startup.PrepareCommand());
+
+    /// <summary>Lets go of the folder and leaves it as it is.</summary>
+    public async Task Leave()
+    {
+        if (services is not null) await services.DisposeAsync();
+        services = null;
+        using var pooled = new SqliteConnection(Storage.ConnectionString);
+        SqliteConnection.ClearPool(pooled);
+    }
+
+    public void Sql(string sql)
+    {
+        using var file = SqliteFile.Open(Storage.Database);
+        file.Execute(sql);
+    }
+
+    /// <summary>
+    /// Name and content of everything in it but the lock and the -shm file, SQLite's index of the -wal file while it is
+    /// open.
+    /// </summary>
+    public Dictionary<string, string> Contents() =>
+        Directory.EnumerateFiles(Storage.Directory, "*", SearchOption.AllDirectories)
+        .Where(
+            path => !Path.GetFileName(path).StartsWith(".lock", StringComparison.Ordinal)
+                && !path.EndsWith("-shm", StringComparison.Ordinal))
+        .ToDictionary(path => path, path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Leave();
+        if (folder is null) Directory.Delete(Storage.Directory, recursive: true);
+    }
+
+    private async Task Start(Func<StartupSequence, Task> start)
+    {
+        await using var scope = Services().CreateAsyncScope();
+        await start(scope.ServiceProvider.GetRequiredService<StartupSequence>());
+    }
+
+    private ServiceProvider Services() => services ??= new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddData(Storage)
+        .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+}

@@ -1,0 +1,165 @@
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Web;
+
+public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("GET", "/api/nowhere", 404, "not_found")]
+    [InlineData("PATCH", "/api/vessels", 405, "method_not_allowed")]
+    [InlineData("DELETE", "/api/me", 405, "method_not_allowed")]
+    public async Task A_program_is_told_in_problem_details(string method, string address, int status, string code)
+    {
+        var cast = await app.Cast($"errors-{method.ToLowerInvariant()}");
+
+        using var answer = await cast.Olive.Api.SendAsync(new(new(method), address), stop);
+
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, (string?)(await Task.FromResult(answer).Json(status))["code"]);
+    }
+
+    [Fact]
+    public async Task A_person_is_told_on_a_page_and_htmx_in_the_main_part_of_one()
+    {
+        using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
+
+        var page = await browser.Page("/no/such/place");
+        browser.DefaultRequestHeaders.Add("HX-Request", "true");
+        var part = await (await browser.GetAsync("/no/such/place", stop)).Content.ReadAsStringAsync(stop);
+
+        Assert.Equal("There is nothing here.", page.QuerySelector("main h1")?.TextContent);
+        Assert.NotNull(page.QuerySelector("header.top"));
+        Assert.StartsWith("<main id=\"main\"", part.TrimStart(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_before_a_new_key_asks_to_be_reloaded_and_htmx_reloads_it()
+    {
+        using var browser = app.CreateClient();
+
+        using var plain =
+            await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("email", "kim@example.com")]), stop);
+        browser.DefaultRequestHeaders.Add("HX-Request", "true");
+        using var htmx =
+            await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("email", "kim@example.com")]), stop);
+
+        Assert.Equal(400, (int)plain.StatusCode);
+        Assert.Contains("Reload it", await plain.Content.ReadAsStringAsync(stop), StringComparison.Ordinal);
+        Assert.Equal("true", Assert.Single(htmx.Headers.GetValues("HX-Refresh")));
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Whatever_was_tried_there_is_a_page_that_says_it_did_not_work(string method)
+    {
+        using var browser = app.CreateClient();
+
+        using var answer = await browser.SendAsync(new(new(method), "/no/such/place"), stop);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.NotNull((await answer.Html()).QuerySelector("main h1"));
+    }
+
+    [Fact]
+    public async Task The_error_page_itself_is_nothing_to_visit()
+    {
+        using var browser = app.CreateClient();
+
+        Assert.Equal(404, (int)(await browser.GetAsync("/error", stop)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/auth/magic-links", "application/problem+json")]
+    [InlineData("/sign-in", "text/html")]
+    public async Task More_than_a_megabyte_is_too_large_at_either_door(string address, string type)
+    {
+        await using var real = new AppFixture();
+        real.UseKestrel(0);
+        using var client = real.CreateClient();
+
+        using var answer = await client.PostAsync(address, new ByteArrayContent(new byte[4 << 20]), stop);
+
+        Assert.Equal((413, type), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task A_body_that_hides_its_size_is_stopped_on_the_way()
+    {
+        await using var real = new AppFixture();
+        real.UseKestrel(0);
+        using var client = real.CreateClient();
+        using var request =
+            new HttpRequestMessage(
+                HttpMethod.Post, "/api/auth/magic-links") { Content = new ByteArrayContent(new byte[2 << 20]) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await client.SendAsync(request, stop);
+
+        Assert.Equal(413, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(13, 507)]
+    [InlineData(10, 503)]
+    [InlineData(8, 503)]
+    [InlineData(5, 503)]
+    [InlineData(1, 500)]
+    public async Task Trouble_with_the_disk_is_told_as_such_and_any_other_failure_as_ours(int sqliteCode, int status)
+    {
+        await using var failing =
+            new Failing(new InvalidOperationException("outer", new SqliteException("inner", sqliteCode)));
+        using var client = failing.CreateClient();
+
+        using var answer = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
+        using var page = await client.PostForm("/sign-in", ("email", "kim@example.com"));
+
+        Assert.Equal((status, status), ((int)answer.StatusCode, (int)page.StatusCode));
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(status != 500, answer.Headers.RetryAfter is not null);
+        var said = await answer.Content.ReadAsStringAsync(stop) + await page.Content.ReadAsStringAsync(stop);
+        Assert.DoesNotContain("outer", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waiting_too_long_for_the_write_turn_is_told_as_busy()
+    {
+        await using var failing = new Failing(new TooBusyException());
+        using var client = failing.CreateClient();
+
+        using var answer = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
+
+        Assert.Equal((503, 2), ((int)answer.StatusCode, answer.Headers.RetryAfter?.Delta?.TotalSeconds));
+    }
+
+    /// <summary>A ship that fails whenever it is about to keep something.</summary>
+    private sealed class Failing(Exception failure) : IAsyncDisposable, ICommitListener
+    {
+        private readonly AppFixture app = new();
+
+        public HttpClient CreateClient() => app
+            .WithWebHostBuilder(
+                builder => builder.ConfigureTestServices(services => services.AddSingleton<ICommitListener>(this)))
+            .CreateClient();
+
+        public Task BeforeCommit(
+            AppDbContext db, IReadOnlyList<LoggedEvent> events, Actor actor, CancellationToken cancel) =>
+            Task.FromException(failure);
+
+        public void AfterCommit(IReadOnlyList<LoggedEvent> events) => throw failure;
+
+        public ValueTask DisposeAsync() => app.DisposeAsync();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using CsCheck;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Tests.Web;
+
+public sealed class RequestInputTests
+{
+    [Theory]
+    [InlineData("", "{}")]
+    [InlineData("  \n", "{}")]
+    [InlineData("{}", "{}")]
+    [InlineData(
+        """{ "name": "Aurora", "extra": [1, { "x": null }] }""", """{"name":"Aurora","extra":[1,{"x":null}]}""")]
+    public async Task A_json_object_is_read_and_nothing_at_all_is_an_empty_one(string body, string read)
+    {
+        var input = await Json(body);
+
+        Assert.Null(input.Refusal);
+        Assert.Equal(read, input.Given.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"text\"")]
+    [InlineData("{")]
+    [InlineData("{} {}")]
+    [InlineData("{ 'name': 1 }")]
+    [InlineData("{ \"a\": 01 }")]
+    [InlineData("{ \"a\": NaN }")]
+    [InlineData("{ \"a\": 1, \"a\": 2 }")]
+    [InlineData("{ \"a\": 1, \"\\u0061\": 2 }")]
+    [InlineData("{ \"x\": { \"a\": 1, \"a\": 2 } }")]
+    [InlineData("{ \"\\ud83d\": 1 }")]
+    [InlineData("{ \"x\": [{ \"\\udc00\": 1 }] }")]
+    [InlineData("name=Aurora&passenger_capacity=6")]
+    public async Task What_is_no_json_object_is_malformed(string body) =>
+        Assert.Equal((RefusalKind.Malformed, "not_json"), Said(await Json(body)));
+
+    [Theory]
+    [InlineData(16, null)]
+    [InlineData(17, "not_json")]
+    [InlineData(100_000, "not_json")]
+    public async Task Json_goes_sixteen_levels_deep_and_no_deeper(int levels, string? code)
+    {
+        var input =
+            await Json($"{string.Concat(Enumerable.Repeat("{\"x\":", levels - 1))}{{}}{new string('}', levels - 1)}");
+
+        Assert.Equal(code, input.Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/jsonx")]
+    public async Task No_other_kind_of_body_passes_for_json(string type) =>
+        Assert.Equal((RefusalKind.WrongMedia, "not_json"), Said(await Request("{}", type).ReadJson()));
+
+    [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/merge-patch+json")]
+    [InlineData(null)]
+    public async Task Json_by_any_of_its_names_is_taken(string? type) =>
+        Assert.Null((await Request("{}", type).ReadJson()).Refusal);
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_refused_beside_the_field_and_never_kept()
+    {
+        var input = await Request([.. "{\"name\":\""u8, 0xff, 0xc3, 0x28, .. "\"}"u8], "application/json").ReadJson();
+
+        input.Text("name");
+
+        Assert.Equal(["name"], input.Refusal!.Errors!.Keys);
+    }
+
+    [Fact]
+    public async Task The_mark_of_a_wish_is_its_route_key_and_body()
+    {
+        var idempotencyKey = (await Json("{ \"a\": 1 }", "k1")).IdempotencyKey!;
+
+        Assert.Equal(("POST /api/things", "k1"), (idempotencyKey.Route, idempotencyKey.Key));
+        Assert.Equal(idempotencyKey, (await Json("{ \"a\": 1 }", "k1")).IdempotencyKey);
+        Assert.NotEqual(idempotencyKey, (await Json("{ \"a\": 2 }", "k1")).IdempotencyKey);
+        Assert.Null((await Json("{}", "")).IdempotencyKey);
+        Assert.Null((await Json("{}")).IdempotencyKey);
+    }
+
+    [Fact]
+    public async Task A_form_carries_its_key_in_a_hidden_field_and_its_token_is_no_part_of_the_wish()
+    {
+        var first = await Form("name=Aurora&Idempotency-Key=k1&__RequestVerificationToken=one");
+        var again = await Form("name=Aurora&Idempotency-Key=k1&__RequestVerificationToken=two");
+
+        Assert.Equal("""{"name":"Aurora"}""", first.Given.ToJsonString());
+        Assert.Equal(("k1", first.IdempotencyKey), (again.IdempotencyKey!.Key, again.IdempotencyKey));
+        Assert.NotEqual(first.IdempotencyKey, (await Form("name=Borealis&Idempotency-Key=k1")).IdempotencyKey);
+    }
+
+    [Theory]
+    [InlineData("name=Aurora", """{"name":"Aurora"}""")]
+    [InlineData("home_port.name=Pier&home_port.latitude=1", """{"home_port":{"name":"Pier","latitude":"1"}}""")]
+    [InlineData("inspected=false&inspected=true", """{"inspected":"true"}""")]
+    [InlineData("inspected=false", """{"inspected":"false"}""")]
+    [InlineData("qualifications=captain&qualifications=deckhand", """{"qualifications":["captain","deckhand"]}""")]
+    [InlineData("crew[7].role=captain&crew[2].role=deckhand&crew[7].member_id=x",
+        """{"crew":[{"role":"captain","member_id":"x"},{"role":"deckhand"}]}""")]
+    [InlineData("items[0].#=a&items[0].#=b&items[0].text=c", """{"items":[{"#":["a","b"],"text":"c"}]}""")]
+    [InlineData("home_port=x&home_port.name=Pier", """{"home_port":{"name":"Pier"}}""")]
+    public async Task A_form_becomes_the_same_shape_as_json(string form, string json) =>
+        Assert.Equal(json, (await Form(form)).Given.ToJsonString());
+
+    [Fact]
+    public void No_name_of_a_field_breaks_the_reading()
+    {
+        var steps = Gen.OneOf("a", "items", "0", "7", ".", "[", "]", "#", "", "Idempotency-Key", "٣");
+        var names = steps.Array[1, 40].Select(parts => string.Concat(parts));
+        var values = Gen.OneOf("", "x", "\0", "\ud800").Array[0, 3].Select(all => new StringValues(all));
+
+        Gen.Select(names, values).Array[0, 12]
+            .Sample(
+                form =>
+                    RequestInput.Nest(
+                        form.Select(field => KeyValuePair.Create(field.Item1, field.Item2))).Count <= form.Length);
+    }
+
+    private static (RefusalKind, string) Said(Input input) => (input.Refusal!.Kind, input.Refusal.Code);
+
+    private static Task<Input> Json(string body, string? key = null)
+    {
+        var request = Request(body, "application/json");
+        if (key is not null) request.Headers["Idempotency-Key"] = key;
+        return request.ReadJson();
+    }
+
+    private static Task<Input> Form(string body) => Request(body, "application/x-www-form-urlencoded").ReadForm();
+
+    private static HttpRequest Request(string body, string? type) => Request(Encoding.UTF8.GetBytes(body), type);
+
+    private static HttpRequest Request(byte[] body, string? type)
+    {
+        var http = new DefaultHttpContext();
+        (http.Request.Method, http.Request.Path, http.Request.ContentType, http.Request.ContentLength) = ("POST",
+            "/api/things", type, body.Length);
+        http.Request.Body = new MemoryStream(body);
+        return http.Request;
+    }
+}

@@ -1,0 +1,97 @@
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Web;
+
+public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_kind_of_answer_is_protected()
+    {
+        var cast = await app.Cast("headers-0");
+        using var anonymous = app.CreateClient(new() { AllowAutoRedirect = false });
+        (HttpClient Who, string Address, int Status)[] asked =
+        [
+            (anonymous, "/sign-in", 200), (anonymous, "/no/where", 404), (anonymous, "/api/nowhere", 401),
+            (anonymous, "/api/me", 401),
+            (anonymous, "/scc.css", 200), (anonymous, "/healthz/live", 200), (cast.Kim.Api, "/api/me", 200),
+            (cast.Kim.Api, "/api/nowhere", 404), (cast.Kim.Api, "/api/events?limit=x", 422),
+        ];
+        foreach (var (who, address, status) in asked)
+        {
+            using var answer = await who.GetAsync(address, stop);
+
+            Assert.Equal((address, status), (address, (int)answer.StatusCode));
+            Assert.StartsWith("default-src 'none'; script-src 'self';", Of(answer, "Content-Security-Policy"),
+                StringComparison.Ordinal);
+            Assert.Equal("nosniff", Of(answer, "X-Content-Type-Options"));
+            Assert.Equal("same-origin", Of(answer, "Cross-Origin-Opener-Policy"));
+            Assert.Equal("same-origin", Of(answer, "Cross-Origin-Resource-Policy"));
+            Assert.Equal("same-origin", Of(answer, "Referrer-Policy"));
+            Assert.Contains(
+                "publickey-credentials-get=(self)", Of(answer, "Permissions-Policy"), StringComparison.Ordinal);
+            Assert.False(answer.Headers.Contains("X-Frame-Options"), address);
+            Assert.False(answer.Headers.Contains("Server"), address);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_is_a_key_is_told_to_nobody_even_when_it_fails()
+    {
+        using var anonymous = app.CreateClient();
+
+        using var looked = await anonymous.GetAsync("/sign-in/some-token", stop);
+        using var failed = await anonymous.PostAsync("/sign-in/some-token", null, stop);
+
+        Assert.Equal(("no-referrer", 400, "no-referrer"),
+            (Of(looked, "Referrer-Policy"), (int)failed.StatusCode, Of(failed, "Referrer-Policy")));
+    }
+
+    [Fact]
+    public async Task Over_https_the_browser_is_told_to_stay_there_for_a_year()
+    {
+        using var secure = app.CreateClient(new() { BaseAddress = new("https://ship.test") });
+        using var plain = app.CreateClient(new() { BaseAddress = new("http://ship.test") });
+
+        using var kept = await secure.GetAsync("/sign-in", stop);
+        using var free = await plain.GetAsync("/sign-in", stop);
+
+        Assert.Equal("max-age=31536000", Of(kept, "Strict-Transport-Security"));
+        Assert.False(free.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_may_keep_an_answer_but_asks_before_using_it_and_nobody_keeps_the_sign_in_page()
+    {
+        var cast = await app.Cast("headers-1");
+
+        using var mine = await cast.Kim.Api.GetAsync("/api/me", stop);
+        using var signIn = await cast.Kim.Browser.GetAsync("/sign-in", stop);
+
+        Assert.Equal("no-cache, private", $"{mine.Headers.CacheControl}");
+        Assert.Equal(["HX-Request", "Cookie"], mine.Headers.Vary.Where(name => name != "Accept-Encoding"));
+        Assert.Equal("no-store", $"{signIn.Headers.CacheControl}");
+        Assert.False(signIn.Headers.Contains("Pragma"));
+    }
+
+    [Fact]
+    public async Task Pages_and_JSON_travel_compressed_and_streams_do_not()
+    {
+        var cast = await app.Cast("headers-2");
+        cast.Kim.Api.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+
+        using var page = await cast.Kim.Api.GetAsync("/sign-in", stop);
+        using var json = await cast.Kim.Api.GetAsync("/api/me", stop);
+        using var stream =
+            await cast.Kim.Api.GetAsync($"/{cast.Slug}/stream", HttpCompletionOption.ResponseHeadersRead, stop);
+
+        Assert.Equal(["br"], page.Content.Headers.ContentEncoding);
+        Assert.Equal(["br"], json.Content.Headers.ContentEncoding);
+        Assert.Equal(200, (int)stream.StatusCode);
+        Assert.DoesNotContain("br", stream.Content.Headers.ContentEncoding);
+    }
+
+    private static string Of(HttpResponseMessage answer, string header) =>
+        answer.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
+}

@@ -1,0 +1,85 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Web;
+
+/// <summary>Nobody is waited for without end.</summary>
+public sealed class TimeLimitsTests
+{
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_answer_that_takes_too_long_is_given_up_and_says_so_to_programs_and_people()
+    {
+        await using var app = new AppFixture { Settings = { ["Limits:Seconds"] = "1" } };
+        using var client = app.CreateClient();
+        await client.Page("/sign-in");
+        using var turn = await app.Services.GetRequiredService<WriteGate>().Enter(stop);
+
+        using var program = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
+        using var person = await client.PostForm("/sign-in", ("email", "kim@example.com"));
+
+        Assert.Equal("took_too_long", (string?)(await Task.FromResult(program).Json(504))["code"]);
+        Assert.Equal((504, "That took too long"),
+            ((int)person.StatusCode, (await person.Html()).QuerySelector("main h1")?.TextContent));
+    }
+
+    [Fact]
+    public async Task A_stream_takes_as_long_as_there_is_news()
+    {
+        await using var app = new AppFixture { Settings = { ["Limits:Seconds"] = "1" } };
+        var cast = await app.Cast();
+        await using var stream = await EventStreamReader.Begin(cast.Sam.Browser, $"/{cast.Slug}/stream");
+        await stream.Hear();
+        await Task.Delay(TimeSpan.FromSeconds(1.5), stop);
+
+        await cast.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 6 }).Json(201);
+
+        Assert.Equal("change vessel.created", await stream.Hear());
+    }
+
+    /// <summary>The server's own clock, so that this takes its time.</summary>
+    [Theory]
+    [InlineData("GET /sign-in HTTP/1.1\r\nHost: ship.test\r\n", "X: x\r\n")]
+    [InlineData(
+        "POST /api/auth/magic-links HTTP/1.1\r\nHost: ship.test\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n",
+        "x")]
+    public async Task Who_speaks_too_slowly_is_cut_within_twenty_seconds(string begins, string drop)
+    {
+        await using var app = new AppFixture();
+        app.UseKestrel(0);
+        using var client = app.CreateClient();
+        using var line = new TcpClient();
+        await line.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, stop);
+        var stream = line.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(begins), stop);
+
+        var answer = Answer(stream);
+        for (var seconds = 0; !answer.IsCompleted && seconds < 20; seconds++)
+        {
+            await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(1), stop));
+            if (!answer.IsCompleted)
+                await Task.WhenAny(answer, stream.WriteAsync(Encoding.ASCII.GetBytes(drop), stop).AsTask());
+        }
+
+        Assert.True(answer.IsCompleted);
+        Assert.Matches("^(HTTP/1.1 408 |$)", await answer);
+    }
+
+    /// <summary>What the server says before it cuts the line.</summary>
+    private async Task<string> Answer(NetworkStream stream)
+    {
+        try
+        {
+            using var reader = new StreamReader(stream, Encoding.ASCII);
+            return await reader.ReadToEndAsync(stop);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}

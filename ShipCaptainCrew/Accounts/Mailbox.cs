@@ -1,4 +1,0 @@
-namespace ShipCaptainCrew.Accounts;
-
-/// <summary>The two mailboxes that a change of address is asked of.</summary>
-public enum Mailbox { Old, New }

@@ -1,3 +1,0 @@
-namespace ShipCaptainCrew.Accounts;
-
-public enum NewAddressState { Waiting, Withdrawn, Done }

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Accounts;
+
+/// <summary>Makes an operator with its first owner, who comes aboard by the link returned.</summary>
+public sealed class OperatorSetup(AppDbContext db, Change change)
+{
+    public async Task<(string? Token, Refusal? Refusal)> Create(Input input, CancellationToken cancel)
+    {
+        var name = input.Text("name", required: "Enter the operator's name.");
+        var slug = input.Text("slug", max: 60, required: "Enter a slug.");
+        var email = input.Email("email", required: "Enter the owner's e-mail address.");
+        var zone = input.TimeZone("time_zone", null, required: "Enter the time zone.");
+        var latitude = input.Number("latitude", null, -90, 90, required: "Enter the latitude.");
+        var longitude = input.Number("longitude", null, -180, 180, required: "Enter the longitude.");
+        if (slug is not null && Slug.Refuse(slug) is { } words) input.Error("slug", words);
+        if (slug is not null && await db.Operators.AnyAsync(row => row.Slug == slug, cancel))
+            input.Error("slug", new LocalizedText("There is an operator {0} already.", slug));
+        if (input.Refusal is { } bad) return (null, bad);
+        var theOperator = new Operator(name!, slug!, zone!, new Port(name!, latitude!.Value, longitude!.Value));
+        return (await change.Run(actor => Add(theOperator, email!, actor, cancel), cancel), null);
+    }
+
+    private async Task<string> Add(Operator theOperator, string email, Actor actor, CancellationToken cancel)
+    {
+        db.UseOperator(theOperator.Id);
+        db.Add(theOperator);
+        var known = Person.Normalize(email);
+        var person = await db.Users.FirstOrDefaultAsync(row => row.NormalizedEmail == known, cancel);
+        if (person is null) db.Add(person = Person.WithAddress(email));
+        var owner = new Member(theOperator.Id, person.Id, new()
+        {
+            Name = email,
+            Email = email,
+            Role = MemberRole.Owner,
+            Qualifications = [CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand],
+        });
+        var link = MagicLink.Invitation(theOperator.Id, owner.Id, person.Id, actor.At);
+        db.AddRange(owner, link);
+        return link.Issue().Token;
+    }
+}

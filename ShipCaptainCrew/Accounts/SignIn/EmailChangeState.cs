@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Accounts.SignIn;
+
+public enum EmailChangeState { Waiting, Withdrawn, Done }

@@ -1,0 +1,22 @@
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Accounts.Tokens;
+
+/// <summary>A token and the member it speaks for.</summary>
+public sealed record ProgramToken(string Token, Viewer Viewer);
+
+/// <summary>Exchanges a proof for a program's token.</summary>
+public sealed class TokenExchange(MagicLinks links, SessionResolver sessions, AccessToken tokens)
+{
+    public async Task<(ProgramToken? Pass, Refusal? Refusal)> ForProgram(
+        Proof proof, string device, CancellationToken cancel)
+    {
+        var (session, refusal) = await links.Enter(proof, device, isShared: false, cancel);
+        if (session is null) return (null, refusal);
+        return await sessions.ViewerOf(session, null, cancel) is { } viewer
+            ? (new(tokens.For(viewer), viewer), null)
+            : (null, Refusal.Forbidden(SessionResolver.NoOperatorOpen));
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Accounts.Tokens;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Actions.Accounts;
+
+/// <summary>
+/// Named tokens by which programs come in, made and taken back by an owner. A program acts in its maker's name and
+/// never has more rights than a dispatcher.
+/// </summary>
+public sealed class ProgramActions(
+    AppDbContext db, Change change, SessionResolver sessions, AccessToken tokens, TimeProvider clock)
+{
+    private const int MostDays = 366;
+
+    /// <summary>Those that still open something.</summary>
+    public async Task<IReadOnlyList<Session>> Of(Viewer viewer)
+    {
+        var programs = await db.Set<Session>().AsNoTracking()
+            .Where(row => row.OperatorId == viewer.OperatorId && row.Program != null).OrderBy(row => row.CreatedAt)
+            .ToListAsync();
+        return programs.FindAll(program => program.IsLive(clock.GetUtcNow()));
+    }
+
+    /// <returns>The token, which is shown once and kept nowhere.</returns>
+    public async Task<(string? Token, Refusal? Refusal)> Make(Viewer viewer, Input input)
+    {
+        var (session, refusal) = await change.Run<(Session?, Refusal?)>(async actor =>
+        {
+            if ((viewer.MayNot(Right.KeepPrograms) ?? Lookups.Stale(viewer, clock)) is { } no) return (null, no);
+            var name = input.Text("name", required: "Name the program.");
+            var cap = input.Choice<MemberRole>("role", null, required: "Choose what it may do.");
+            var days = input.Whole("days", null, 1, MostDays, required: "Enter for how many days.");
+            if (cap == MemberRole.Owner) input.Error("role", "A program is a dispatcher at most.");
+            if (input.Refusal is { } bad) return (null, bad);
+            var made =
+                Session.ForProgram(
+                    viewer.PersonId, viewer.OperatorId, name!, cap!.Value, actor.At.AddDays(days!.Value), actor.At);
+            db.Add(made);
+            await Note(viewer, SignInMethodChange.ProgramMade);
+            return (made, null);
+        });
+        if (session is null) return (null, refusal);
+        var program = await sessions.ViewerOf(session, null, CancellationToken.None);
+        return (tokens.For(program!, session.EndsAt - session.CreatedAt), null);
+    }
+
+    public Task<Outcome> Revoke(Viewer viewer, Input input) => change.Run(input, async actor =>
+    {
+        if (viewer.MayNot(Right.KeepPrograms) is { } refusal) return refusal;
+        var id = input.Id("program", required: "Choose the program.");
+        if (input.Refusal is { } bad) return bad;
+        if (await db.Set<Session>()
+            .FirstOrDefaultAsync(
+                row => row.Id == id && row.OperatorId == viewer.OperatorId && row.Program != null) is not { } session)
+            return Refusal.NotFound();
+        if (session.RevokedAt is null) await Note(viewer, SignInMethodChange.ProgramEnded);
+        session.Revoke(actor.At);
+        return Outcome.Done(session.Id);
+    });
+
+    private async Task Note(Viewer viewer, SignInMethodChange done) =>
+        (await db.Members.FirstAsync(row => row.Id == viewer.MemberId)).Note(done);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Actions.Accounts;
+
+/// <summary>Where a person is signed in, and ending it there.</summary>
+public sealed class SessionActions(AppDbContext db, Change change, SessionResolver boarding, TimeProvider clock)
+{
+    /// <summary>The person's sign-ins that still open something, the latest used first.</summary>
+    public async Task<IReadOnlyList<Session>> Of(Viewer viewer)
+    {
+        var sessions = await db.Set<Session>().AsNoTracking().Where(row => row.PersonId == viewer.PersonId)
+            .OrderByDescending(row => row.LastSeenAt).ToListAsync();
+        return sessions.FindAll(session => session.IsLive(clock.GetUtcNow()));
+    }
+
+    public Task<Outcome> End(Viewer viewer, Input input) => change.Run(input, async actor =>
+    {
+        if (MayNot(viewer) is { } refusal) return refusal;
+        var id = input.Id("session", required: "Choose where to sign out.");
+        if (input.Refusal is { } bad) return bad;
+        if (await db.Set<Session>()
+            .FirstOrDefaultAsync(row => row.Id == id && row.PersonId == viewer.PersonId) is not { } session)
+            return Refusal.NotFound();
+        session.Revoke(actor.At);
+        return Outcome.Done(session.Id);
+    });
+
+    /// <summary>Leaves the person signed in here and nowhere else.</summary>
+    public Task<Outcome> EndElsewhere(Viewer viewer, Input input) => change.Run(input, async actor =>
+    {
+        if (MayNot(viewer) is { } refusal) return refusal;
+        await boarding.EndElsewhere(viewer.PersonId, viewer.SessionId, actor.At);
+        return Outcome.Done(viewer.SessionId);
+    });
+
+    private static Refusal? MayNot(Viewer viewer) =>
+        viewer.IsProgram ? Refusal.Forbidden("A program ends nobody's sign-in.") : null;
+}

@@ -1,0 +1,57 @@
+using ShipCaptainCrew.Actions.Accounts;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Actions.Checklists;
+using ShipCaptainCrew.Actions.Crew;
+using ShipCaptainCrew.Actions.Fleet;
+using ShipCaptainCrew.Actions.Guests;
+using ShipCaptainCrew.Actions.Log;
+using ShipCaptainCrew.Actions.Operators;
+using ShipCaptainCrew.Actions.Waivers;
+
+namespace ShipCaptainCrew.Actions;
+
+/// <summary>Registers what can be done.</summary>
+public static class ActionsRegistration
+{
+    public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddScoped<Overlaps>()
+        .AddScoped<PlanReader>()
+        .AddScoped<PlanWarnings>()
+        .AddScoped<CrewList>()
+        .AddScoped<TypeChecklists>()
+        .AddScoped<DepartureGate>()
+        .AddScoped<CharterActions>()
+        .AddScoped<LifecycleActions>()
+        .AddScoped<SeriesReader>()
+        .AddScoped<SeriesActions>()
+        .AddScoped<RoleActions>()
+        .AddScoped<ChecklistActions>()
+        .AddScoped<DefectActions>()
+        .AddScoped<AttendanceActions>()
+        .AddScoped<OverdueActions>()
+        .AddScoped<OverdueCharters>()
+        .AddScoped<EmailActions>()
+        .AddScoped<GuestActions>()
+        .AddScoped<MusterActions>()
+        .AddScoped<PartyActions>()
+        .AddScoped<GuestLinks>()
+        .AddScoped<SigningActions>()
+        .AddScoped<WaiverTemplateActions>()
+        .AddScoped<SignedWaivers>()
+        .AddScoped<WaiverRetentionActions>()
+        .AddScoped<WaiverArchive>()
+        .AddScoped<CharterLog>()
+        .AddScoped<CharterList>()
+        .AddScoped<VesselActions>()
+        .AddScoped<CharterTypeActions>()
+        .AddScoped<ChecklistTemplateActions>()
+        .AddScoped<MemberActions>()
+        .AddScoped<MailQuota>()
+        .AddScoped<StandardSetActions>()
+        .AddScoped<StandingOrdersActions>()
+        .AddScoped<JobLog>()
+        .AddScoped<SessionActions>()
+        .AddScoped<EmailChangeActions>()
+        .AddScoped<ProgramActions>()
+        .AddScoped<OperatorActions>();
+}

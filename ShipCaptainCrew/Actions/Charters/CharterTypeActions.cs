@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+
+namespace ShipCaptainCrew.Actions.Charters;
+
+/// <summary>What can be done with charter types.</summary>
+public sealed class CharterTypeActions(AppDbContext db, Change change)
+    : ReferenceDataActions<CharterType, CharterTypeDetails>(db, change)
+{
+    /// <summary>A checklist archived since may stay on the type; no charter takes it aboard any more.</summary>
+    protected override async Task<CharterTypeDetails> Read(Input input, CharterType? now)
+    {
+        var details = CharterTypeDetails.Read(input, now?.Details);
+        var added = details.ChecklistTemplateIds.Except(now?.ChecklistTemplateIds ?? []).ToList();
+        var known = await Db.ChecklistTemplates.CountAsync(row => added.Contains(row.Id) && row.ArchivedAt == null);
+        if (known < added.Count) input.Error("checklist_template_ids", "There is no such checklist.");
+        if (details.WaiverTemplateId is { } waiver && waiver != now?.WaiverTemplateId
+            && !await Db.WaiverTemplates.AnyAsync(row => row.Id == waiver && row.ArchivedAt == null))
+        {
+            input.Error("waiver_template_id", "There is no such waiver.");
+        }
+
+        return details;
+    }
+
+    protected override CharterType Make(Guid operatorId, CharterTypeDetails details) => new(operatorId, details);
+
+    protected override void Rewrite(CharterType noun, CharterTypeDetails details) => noun.Change(details);
+}

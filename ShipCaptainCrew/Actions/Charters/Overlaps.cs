@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Actions.Charters;
+
+/// <summary>Finds what a charter collides with: the same vessel's other charters, and a person's.</summary>
+public sealed class Overlaps(AppDbContext db)
+{
+    /// <summary>The vessel is elsewhere then, her turnaround included.</summary>
+    public async Task<Refusal?> Of(Vessel vessel, Plan plan, Guid charterId)
+    {
+        if (plan.Departure is not { } departure) return null;
+        return Clash(vessel, plan, await Near(departure, plan.Return ?? departure, Turnaround(vessel))
+            .Where(charter => charter.VesselId == vessel.Id && charter.Id != charterId).ToListAsync());
+    }
+
+    /// <summary>
+    /// Whoever of these members has another charter at the same time, in words. It names no charter that the viewer may
+    /// not see.
+    /// </summary>
+    public async Task<IReadOnlyList<Warning>> Of(
+        Viewer viewer, IReadOnlyCollection<Member> members, Plan plan, Guid charterId)
+    {
+        if (members.Count == 0 || plan.Departure is not { } departure) return [];
+        var ids = members.Select(member => (Guid?)member.Id).ToList();
+        return Elsewhere(viewer, members, plan, await Near(departure, plan.Return ?? departure, TimeSpan.Zero)
+            .Where(other => other.Id != charterId && other.Positions.Any(position => ids.Contains(position.MemberId)))
+            .ToListAsync());
+    }
+
+    /// <summary>
+    /// What the vessel and the member have from the first of these plans to the last: read once, to hold each of them
+    /// against.
+    /// </summary>
+    public async Task<IReadOnlyList<Charter>> Around(Vessel vessel, Member? member, IReadOnlyCollection<Plan> plans)
+    {
+        var memberId = member?.Id;
+        return plans.Min(plan => plan.Departure) is { } first
+            && plans.Max(plan => plan.Return ?? plan.Departure) is { } last
+            ? await Near(first, last, Turnaround(vessel))
+                .Where(
+                    other => other.VesselId == vessel.Id
+                        || (memberId != null && other.Positions.Any(position => position.MemberId == memberId)))
+                .ToListAsync()
+            : [];
+    }
+
+    public static Refusal? Clash(Vessel vessel, Plan plan, IEnumerable<Charter> others)
+    {
+        var other =
+            others.FirstOrDefault(other => other.VesselId == vessel.Id && Meet(other.Plan, plan, Turnaround(vessel)));
+        return other is null ? null : Refusal.Conflict(
+            "vessel_overlap",
+            new LocalizedText("{0} has “{1}” at that time, counting the {2} minutes she needs between charters.",
+                vessel.Name, other.Title, vessel.Details.TurnaroundMinutes),
+            ("conflicts_with", new Conflicting(other.Id, other.Title)));
+    }
+
+    public static IReadOnlyList<Warning> Elsewhere(
+        Viewer viewer, IReadOnlyCollection<Member> members, Plan plan, IEnumerable<Charter> others) =>
+    [
+        .. from other in others
+           where viewer.Sees(other) && Meet(other.Plan, plan, TimeSpan.Zero)
+           from member in members
+           where other.PositionOf(member.Id) is not null
+           select new Warning(
+               "person_overlap", new LocalizedText("{0} also crews “{1}” at that time.", member.Name, other.Title)),
+    ];
+
+    /// <summary>
+    /// Whether one begins before the other is over, and the time between them. Without times, nothing meets.
+    /// </summary>
+    public static bool Meet(Plan one, Plan other, TimeSpan between) =>
+        one.Departure - between < (other.Return ?? other.Departure)
+            && other.Departure < (one.Return ?? one.Departure) + between;
+
+    public static TimeSpan Turnaround(Vessel vessel) => TimeSpan.FromMinutes(vessel.Details.TurnaroundMinutes);
+
+    private IQueryable<Charter> Near(DateTimeOffset from, DateTimeOffset to, TimeSpan margin)
+    {
+        var (earliest, latest) = (from - Plan.LongestReach - margin, to + margin);
+        return db.Charters.AsNoTracking()
+            .Where(charter => charter.Status != CharterStatus.Cancelled && charter.Departure != null
+            && charter.SortAt >= earliest && charter.SortAt <= latest);
+    }
+}
+
+public sealed record Conflicting(Guid Id, string Title);

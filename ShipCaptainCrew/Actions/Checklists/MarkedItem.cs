@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+
+namespace ShipCaptainCrew.Actions.Checklists;
+
+/// <summary>One checklist item as it is now, with its list's progress: the answer to a tap.</summary>
+/// <param name="ChangedBy">Name of the member who changed it last; empty where nobody has.</param>
+public sealed record MarkedItem(Charter Charter, Checklist List, ChecklistItem Item, string ChangedBy)
+{
+    /// <summary>Null where there is no such item that this viewer may see.</summary>
+    public static async Task<MarkedItem?> Load(
+        AppDbContext db, Viewer viewer, Guid charterId, Guid checklistId, Guid itemId)
+    {
+        var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId);
+        if (charter is null || !viewer.Sees(charter)) return null;
+        var list = await db.Checklists.AsNoTracking().Include(row => row.Items)
+            .FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
+        if (list?.Items.FirstOrDefault(row => row.Id == itemId) is not { } item) return null;
+        var name = await db.Members.Where(row => row.Id == item.ChangedBy).Select(row => row.Name)
+            .FirstOrDefaultAsync();
+        return new(charter, list, item, name ?? "");
+    }
+}

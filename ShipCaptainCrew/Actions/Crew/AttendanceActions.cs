@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Actions.Crew;
+
+/// <summary>
+/// A member's word from a letter, about the place they have: "I'll be there" keeps it, "I can't" gives it up. It takes
+/// no other place.
+/// </summary>
+public sealed class AttendanceActions(AppDbContext db, Change change)
+{
+    public Task<Outcome> Answer(SignedLink link, Input input) => change.Run(input, async actor =>
+    {
+        var charter = await db.Charters.FirstOrDefaultAsync(row => row.Id == link.SubjectId);
+        var member = await db.Members.FirstOrDefaultAsync(row => row.Id == link.PersonId);
+        if (charter is null || member is not { CanSignIn: true }) return Refusal.NotFound();
+        var answer = input.Choice<AttendanceAnswer>("answer", null, required: "Say whether you will be there.");
+        if (input.Refusal is { } bad) return bad;
+        if (charter.PositionOf(member.Id) is not { } position)
+            return answer == AttendanceAnswer.No ? Outcome.Done(charter.Id) : Gone;
+        if ((answer == AttendanceAnswer.Yes
+            ? charter.Claim(position.Role, member, actor) : charter.Release(position.Role, member.Id)) is { } late)
+            return late;
+        return Outcome.Done(charter.Id);
+    });
+
+    private static Refusal Gone =>
+        Refusal.Conflict("place_gone", "You no longer have a place on this charter. Ask its captain or the office.");
+}
+
+/// <summary>What somebody says of their place.</summary>
+public enum AttendanceAnswer { Yes, No }

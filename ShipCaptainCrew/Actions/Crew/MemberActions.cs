@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Operators;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Actions.Crew;
+
+/// <summary>Inviting people and keeping what is said of them.</summary>
+public sealed class MemberActions(AppDbContext db, Change change, MailQuota quota, TimeProvider clock)
+    : IReferenceDataActions
+{
+    private static readonly string[] OnesOwn = ["name", "phone"];
+
+    /// <summary>
+    /// Invites. Somebody who was archived comes back under the same id, so that their past charters stay theirs.
+    /// </summary>
+    public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async actor =>
+    {
+        var details = MemberDetails.Read(input);
+        if ((MayNotTouch(viewer, details.Role) ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
+        if (input.Refusal is { } bad) return bad;
+        var person = await PersonAt(details.Email);
+        if (await db.Members.FirstOrDefaultAsync(row => row.PersonId == person.Id) is not { } known)
+            return await quota.NoMoreInvitations(actor) ?? await Add(viewer, person, details);
+        if (known.ArchivedAt is null)
+            return Refusal.Invalid("email", new LocalizedText("{0} is already a member.", details.Email));
+        if (MayNotTouch(viewer, known.Role) is { } notThem) return notThem;
+        known.TakeBack(details);
+        return Outcome.New(known.Id);
+    });
+
+    public Task<Outcome> Change(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
+    {
+        if (await Find(id) is not { } member) return Refusal.NotFound();
+        var details = MemberDetails.Read(input, member.Details);
+        if (MayNotChange(viewer, member, details) is { } refusal) return refusal;
+        if (input.Refusal is { } bad) return bad;
+        var leaves = details.Role is not MemberRole.Owner || details.Suspended;
+        if (leaves && await IsLastOwner(member)) return LastOwner();
+        member.Change(details, actor);
+        if (details.Suspended) await FreePlaces(id, actor);
+        return Outcome.Done(id);
+    });
+
+    public Task<Outcome> Archive(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
+    {
+        if (await Find(id) is not { } member) return Refusal.NotFound();
+        if ((MayNotTouch(viewer, member.Role) ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
+        if (input.Refusal is { } bad) return bad;
+        if (await IsLastOwner(member)) return LastOwner();
+        member.Archive(actor);
+        await FreePlaces(id, actor);
+        return Outcome.Done(id);
+    });
+
+    /// <summary>Mails once more what was decided before, to the same address: it wants no fresh sign-in.</summary>
+    public Task<Outcome> InviteAgain(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
+    {
+        if (await Find(id) is not { } member) return Refusal.NotFound();
+        if (MayNotTouch(viewer, member.Role) is { } refusal) return refusal;
+        if ((input.Refusal ?? await quota.NoMoreInvitations(actor) ?? member.InviteAgain()) is { } bad) return bad;
+        return Outcome.Done(id);
+    });
+
+    /// <summary>Says which letters the viewer gets; what is not chosen they do without.</summary>
+    public Task<Outcome> ChooseEmails(Viewer viewer, Input input) => change.Run(input, async _ =>
+    {
+        var chosen = input.Choices<EmailPreference>("letters") ?? Enum.GetValues<EmailPreference>();
+        if (input.Refusal is { } bad) return bad;
+        (await Find(viewer.MemberId))!.Choose([.. Enum.GetValues<EmailPreference>().Except(chosen)]);
+        return Outcome.Done(viewer.MemberId);
+    });
+
+    private Task<Member?> Find(Guid id) => db.Members.FirstOrDefaultAsync(member => member.Id == id);
+
+    /// <summary>Who signs in with the address at any operator: one person, one sign-in.</summary>
+    private async Task<Person> PersonAt(string email)
+    {
+        var known = Person.Normalize(email);
+        return await db.Users.FirstOrDefaultAsync(row => row.NormalizedEmail == known)
+            ?? (await db.AddAsync(Person.WithAddress(email))).Entity;
+    }
+
+    private async Task<Outcome> Add(Viewer viewer, Person person, MemberDetails details)
+    {
+        var member = new Member(viewer.OperatorId, person.Id, details);
+        await db.AddAsync(member);
+        return Outcome.New(member.Id);
+    }
+
+    /// <summary>
+    /// Whoever can no longer come is not counted on: the captains and the office hear of it by letter.
+    /// </summary>
+    private async Task FreePlaces(Guid memberId, Actor actor)
+    {
+        foreach (var charter in await db.ComingCharters(memberId, actor.At)) charter.LetGo(memberId, actor.At);
+    }
+
+    /// <summary>Who is of the office is an owner's to say.</summary>
+    private static Refusal? MayNotTouch(Viewer viewer, MemberRole role) =>
+        viewer.MayNot(role is MemberRole.Crew ? Right.InviteCrew : Right.TouchOffice);
+
+    /// <summary>
+    /// One's own name and phone are one's own; all else about a person is for somebody else to say, signed in just now.
+    /// </summary>
+    private Refusal? MayNotChange(Viewer viewer, Member member, MemberDetails details)
+    {
+        if (viewer.MemberId != member.Id)
+            return MayNotTouch(viewer, member.Role) ?? MayNotTouch(viewer, details.Role)
+                ?? Lookups.Stale(viewer, clock);
+        return FieldDifferences.Differing(member.Details, details).Except(OnesOwn).Any()
+            ? Refusal.Forbidden("Nobody changes their own role, qualifications or status. Ask another owner.")
+            : null;
+    }
+
+    private async Task<bool> IsLastOwner(Member member) =>
+        member.Role is MemberRole.Owner && !await db.Members.AnyAsync(other =>
+        other.Id != member.Id && other.Role == MemberRole.Owner && other.JoinedAt != null && other.SuspendedAt == null
+            && other.ArchivedAt == null);
+
+    private static Refusal LastOwner() =>
+        Refusal.Conflict("last_owner", "This is the last owner. Make somebody else an owner first.");
+}

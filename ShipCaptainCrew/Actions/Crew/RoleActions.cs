@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Actions.Crew;
+
+/// <summary>
+/// Claiming and releasing places on a charter, for oneself or, by the office and the captain, for others.
+/// </summary>
+public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlaps)
+{
+    public Task<Outcome> Claim(Viewer viewer, Guid charterId, CrewRole role, Input input) =>
+        change.Run(input, async actor =>
+    {
+        if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
+        var memberId = input.Id("member_id", viewer.MemberId) ?? viewer.MemberId;
+        if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } refusal) return refusal;
+        if (input.Refusal is { } bad) return bad;
+        if (await Find(memberId) is not { } member) return Refusal.Invalid("member_id", "There is no such member.");
+        if (charter.Claim(role, member, actor) is { } taken) return await Named(taken, charter, role);
+        return Outcome.Done(charterId) with {
+            Warnings = await overlaps.Of(viewer, [member], charter.Plan, charter.Id) };
+    });
+
+    public Task<Outcome> Release(Viewer viewer, Guid charterId, CrewRole role, Input input) =>
+        change.Run(input, async _ =>
+    {
+        if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
+        var memberId = input.Id("member_id", viewer.MemberId) ?? viewer.MemberId;
+        if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } refusal) return refusal;
+        if (!await db.Members.AnyAsync(member => member.Id == memberId))
+            input.Error("member_id", "There is no such member.");
+        if (input.Refusal is { } bad) return bad;
+        if (charter.Release(role, memberId) is { } late) return late;
+        return Outcome.Done(charterId);
+    });
+
+    private Task<Member?> Find(Guid id) =>
+        db.Members.FirstOrDefaultAsync(
+            member => member.Id == id && member.ArchivedAt == null && member.SuspendedAt == null);
+
+    /// <summary>Tells who was quicker.</summary>
+    private async Task<Refusal> Named(Refusal refusal, Charter charter, CrewRole role)
+    {
+        if (refusal.Code != Charter.PlaceTaken) return refusal;
+        var ids = charter.Holders(role).Select(position => position.MemberId!.Value).ToList();
+        var holders = await db.Members.Where(member => ids.Contains(member.Id))
+            .Select(member => new Holder(member.Id, member.Name)).ToListAsync();
+        var says = holders.Count == 0
+            ? new LocalizedText("There is no place for this role on this charter.")
+            : new LocalizedText("{0} was quicker: every place of this role is taken.",
+                string.Join(", ", holders.Select(holder => holder.Name)));
+        return Refusal.Conflict(Charter.PlaceTaken, says, ("holders", holders));
+    }
+}
+
+/// <summary>Who has a place.</summary>
+public sealed record Holder(Guid Id, string Name);

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Fleet;
+
+namespace ShipCaptainCrew.Actions.Fleet;
+
+/// <summary>
+/// Faults of a vessel: whoever sails her reports them, who runs her charters or the office closes them.
+/// </summary>
+public sealed class DefectActions(AppDbContext db, Change change)
+{
+    public Task<Outcome> Raise(Viewer viewer, Guid vesselId, Input input) => change.Run(input, async actor =>
+    {
+        if (!await db.Vessels.AnyAsync(row => row.Id == vesselId)) return Refusal.NotFound();
+        var report = DefectReport.Read(input);
+        var charter = report.CharterId is { } id ? await db.Charter(viewer, id) : null;
+        if (!await May(viewer, Right.WorkChecklist, vesselId, charter)) return Refusal.Forbidden(Lookups.NotYours);
+        if (report.CharterId is not null && charter?.VesselId != vesselId)
+            input.Error("charter_id", "There is no such charter of this vessel.");
+        if (report.ItemId is { } item && !await IsOn(charter, item))
+            input.Error("item_id", "There is no such item on this charter.");
+        if (input.Refusal is { } bad) return bad;
+        var defect =
+            new Defect(
+                viewer.OperatorId, vesselId, report.What, report.Severity, report.CharterId, report.ItemId, actor);
+        await db.AddAsync(defect);
+        return Outcome.New(defect.Id);
+    });
+
+    public Task<Outcome> Close(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
+    {
+        if (await db.Defects.FirstOrDefaultAsync(row => row.Id == id) is not { } defect) return Refusal.NotFound();
+        if (!await May(viewer, Right.RunLifecycle, defect.VesselId)) return Refusal.Forbidden(Lookups.NotYours);
+        var remedy = input.Text("remedy", max: InputLimits.Text, required: "Say what was done about it.");
+        if (input.Refusal is { } bad) return bad;
+        defect.Close(remedy!, actor);
+        return Outcome.Done(id);
+    });
+
+    /// <summary>The right on the charter at hand, or on any of this vessel's that is not over.</summary>
+    public async Task<bool> May(Viewer viewer, Right right, Guid vesselId, Charter? charter = null)
+    {
+        if (viewer.May(right, charter?.VesselId == vesselId ? charter : null)) return true;
+        var mine = await db.Charters.AsNoTracking()
+            .Where(
+                row => row.VesselId == vesselId && row.Status != CharterStatus.Draft
+                    && row.Status != CharterStatus.Closed && row.Status != CharterStatus.Cancelled
+                    && row.Positions.Any(position => position.MemberId == viewer.MemberId))
+            .ToListAsync();
+        return mine.Exists(row => viewer.May(right, row));
+    }
+
+    private async Task<bool> IsOn(Charter? charter, Guid itemId) => charter is not null
+        && await db.Checklists.AnyAsync(
+            list => list.CharterId == charter.Id && list.Items.Any(item => item.Id == itemId));
+}

@@ -1,0 +1,38 @@
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Evidence;
+
+namespace ShipCaptainCrew.Actions.Log;
+
+/// <summary>What of the log is asked for; null asks for all.</summary>
+/// <param name="MemberId">Who did it: a member, <see cref="TheClock"/>, or <see cref="ALink"/>.</param>
+/// <param name="Day">By the operator's own clock.</param>
+public sealed record LogSearch(Guid? CharterId, Guid? MemberId, DateOnly? Day)
+{
+    /// <summary>Stands for the ship's own clock.</summary>
+    public static readonly Guid TheClock = Guid.Empty;
+
+    /// <summary>Stands for whoever is no member and came by a link: guests, and the shore contact.</summary>
+    public static readonly Guid ALink = Guid.AllBitsSet;
+
+    internal IQueryable<LogEntry> In(IQueryable<LogEntry> entries, TimeZoneInfo zone)
+    {
+        if (CharterId is { } charter) entries = entries.Where(entry => entry.CharterId == charter);
+        if (MemberId is { } who) entries = Of(who, entries);
+        if (Day is not { } day || day == DateOnly.MaxValue) return entries;
+        var (begins, ends) = (Midnight(day, zone), Midnight(day.AddDays(1), zone));
+        return entries.Where(entry => entry.At >= begins && entry.At < ends);
+    }
+
+    private static IQueryable<LogEntry> Of(Guid who, IQueryable<LogEntry> entries) =>
+        who == TheClock
+            ? entries.Where(
+                entry => entry.MemberId == null && entry.Address == null && !LogEntry.NeverByClock.Contains(entry.Kind))
+        : who == ALink
+            ? entries.Where(
+                entry => entry.MemberId == null
+                    && (entry.Address != null || LogEntry.NeverByClock.Contains(entry.Kind)))
+        : entries.Where(entry => entry.MemberId == who);
+
+    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone) =>
+        LocalTime.Nearest(day.ToDateTime(TimeOnly.MinValue), zone);
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Waivers;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Actions.Operators;
+
+/// <summary>
+/// Gives a new operator something to begin with: usual checklists, a sample waiver and charter types, to be changed at
+/// will.
+/// </summary>
+public sealed class StandardSetActions(AppDbContext db, Change change)
+{
+    /// <summary>Only for an operator that has none of its own yet; asked twice, it does nothing more.</summary>
+    public Task<Outcome> Use(Viewer viewer, Input input) => change.Run(input, async _ =>
+    {
+        if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
+        if (input.Refusal is { } bad) return bad;
+        if (await db.CharterTypes.AnyAsync() || await db.ChecklistTemplates.AnyAsync())
+            return Outcome.Done(viewer.OperatorId);
+        var standard = StandardSet.For(viewer.OperatorId, WaiverTemplateActions.Sanitise);
+        db.AddRange(standard.Checklists);
+        db.Add(standard.Waiver);
+        db.AddRange(WaiverTemplateActions.VersionsOf(standard.Waiver));
+        db.AddRange(standard.Types);
+        return Outcome.Done(viewer.OperatorId);
+    });
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Maintenance;
+using ShipCaptainCrew.Storage;
+
+namespace ShipCaptainCrew.Actions.Waivers;
+
+/// <summary>Which signed waivers somebody looks for.</summary>
+/// <param name="Words">Part of a guest's name or of a charter's title; or how a name on the waiver itself begins, which
+/// also finds who was taken off the list.</param>
+public sealed record WaiverSearch(string? Words, DateOnly? Day)
+{
+    public static readonly WaiverSearch All = new(null, null);
+}
+
+/// <summary>
+/// The operator's whole book of signed waivers, for its owner: to look through, to check, to carry away. Always the
+/// same few queries.
+/// </summary>
+public sealed class WaiverArchive(AppDbContext db, PublicSeals seals, StoragePaths storage, Backups backups)
+{
+    /// <summary>Signed waivers, newest first.</summary>
+    public async Task<IReadOnlyList<SignedWaiver>> Look(WaiverSearch search, int skip, int take)
+    {
+        var records = await Matching(search).AsNoTracking().OrderByDescending(row => row.Seq).Skip(skip).Take(take)
+            .ToListAsync();
+        var (seqs, ids) = (records.Where(row => row.Body is null).Select(row => (long?)row.Seq).ToList(),
+            records.Select(row => row.Id).ToList());
+        var erasures = await db.Waivers.AsNoTracking().Where(row => seqs.Contains(row.Erases))
+            .ToDictionaryAsync(row => row.Erases!.Value);
+        var keepings = await db.WaiverRetentions.AsNoTracking().Where(row => ids.Contains(row.WaiverId))
+            .ToDictionaryAsync(row => row.WaiverId);
+        return [
+            .. records.Select(
+                row =>
+                    SignedWaiver.Of(
+                        row, erasures.GetValueOrDefault(row.Seq), keepings.GetValueOrDefault(row.Id), seals))];
+    }
+
+    /// <summary>
+    /// Reads the book from its first record to its last, and compares its end with the newest backup's.
+    /// </summary>
+    public WaiverFindings Check(Guid operatorId)
+    {
+        using var file = SqliteFile.Open(storage.Database);
+        var findings = WaiverVerification.Of(file, seals, operatorId);
+        var ends = backups.Newest()?.Waivers?.Where(head => head.Operator == operatorId) ?? [];
+        return findings with { Fault = findings.Fault ?? HashChains.Lost(file, HashChains.Waivers, ends) };
+    }
+
+    /// <summary>Where the book ends now; null where nobody has signed yet.</summary>
+    public Task<WaiverRecord?> Last() =>
+        db.Waivers.AsNoTracking().OrderByDescending(row => row.Seq).FirstOrDefaultAsync();
+
+    private IQueryable<WaiverRecord> Matching(WaiverSearch search)
+    {
+        var signed = db.Waivers.Where(row => row.Kind == RecordKind.Signed);
+        if (search.Day is { } day)
+            signed =
+                signed.Where(row => db.Charters.Any(charter => charter.Id == row.CharterId && charter.Date == day));
+        if (search.Words is not { Length: > 0 } words) return signed;
+        var name = Escaped(words);
+        // The body is canonical JSON, so this is where a name in it begins.
+        var (anywhere, signer, guest, child) = (
+            $"%{name}%", $"%\"signer_name\":\"{name}%", $"%\"guest_name\":\"{name}%", $"%,\"name\":\"{name}%");
+        return signed.Where(row =>
+            db.Guests.Any(
+                listed => listed.WaiverId == row.Id
+                    && (EF.Functions.Like(listed.Name, anywhere, "\\")
+                        || EF.Functions.Like(listed.GuardianName, anywhere, "\\")))
+            || db.Charters.Any(
+                charter => charter.Id == row.CharterId && EF.Functions.Like(charter.Title, anywhere, "\\"))
+            || EF.Functions.Like((string)(object)row.Body!, signer, "\\")
+            || EF.Functions.Like((string)(object)row.Body!, guest, "\\")
+            || EF.Functions.Like((string)(object)row.Body!, child, "\\"));
+    }
+
+    private static string Escaped(string words) =>
+        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Evidence;
+
+namespace ShipCaptainCrew.Actions.Waivers;
+
+/// <summary>Ordering that a signed waiver must not go when its time is over, and lifting that.</summary>
+public sealed class WaiverRetentionActions(AppDbContext db, Change change, TimeProvider clock)
+{
+    private const int LongestReason = 500;
+
+    public Task<Outcome> Hold(Viewer viewer, Guid waiverId, Input input) =>
+        On(viewer, waiverId, input, (retention, record, actor) =>
+    {
+        var reason = input.Text("reason", max: LongestReason, required: "Say why it must be kept.");
+        if (input.Refusal is { } bad) return bad;
+        retention.Hold(reason!, record, actor);
+        return null;
+    });
+
+    public Task<Outcome> Lift(Viewer viewer, Guid waiverId, Input input) =>
+        On(viewer, waiverId, input, (retention, record, _) =>
+    {
+        retention.Release(record);
+        return null;
+    });
+
+    private Task<Outcome> On(
+        Viewer viewer, Guid waiverId, Input input, Func<WaiverRetention, WaiverRecord, Actor, Refusal?> verb) =>
+        change.Run(input, async actor =>
+    {
+        if (await db.Waivers.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == waiverId && row.Kind == RecordKind.Signed) is not { } record)
+            return Refusal.NotFound();
+        if ((viewer.MayNot(Right.KeepWaivers) ?? Lookups.Stale(viewer, clock)) is { } no) return no;
+        if (await db.WaiverRetentions.FirstOrDefaultAsync(row => row.WaiverId == waiverId) is not { } retention)
+            return Refusal.Conflict("erased", "This waiver was erased by rule; there is nothing left to hold.");
+        return (input.Refusal ?? verb(retention, record, actor)) is { } refusal ? refusal : Outcome.Done(waiverId);
+    });
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Data.Queries;
+
+/// <summary>Which waiver a charter's guests sign.</summary>
+public static class ApplicableWaiver
+{
+    /// <summary>
+    /// The waiver that a charter's guests sign: its type's, else the operator's oldest; null where there is none.
+    /// </summary>
+    public static async Task<WaiverTemplate?> WaiverOf(
+        this AppDbContext db, Charter charter, CancellationToken cancel = default)
+    {
+        var byType = await db.CharterTypes.Where(row => row.Id == charter.CharterTypeId)
+            .Select(row => row.WaiverTemplateId).FirstOrDefaultAsync(cancel);
+        return await db.WaiverTemplates.AsNoTracking().FirstOrDefaultAsync(row => row.Id == byType, cancel)
+            ?? await db.WaiverTemplates.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id)
+                .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>
+    /// The minors on the same list who name this guest as the one who signs for them, and for whom nobody has signed
+    /// yet.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> WardsOf(
+        this AppDbContext db, Guest guest, CancellationToken cancel = default)
+    {
+        if (guest.IsMinor || guest.HasSigned) return [];
+        var minors = await db.Guests.AsNoTracking()
+            .Where(
+                row => row.CharterId == guest.CharterId && row.IsMinor && row.WaiverId == null
+                    && row.GuardianName != null)
+            .OrderBy(row => row.AddedAt).ThenBy(row => row.Id).Select(row => new { row.Name, row.GuardianName })
+            .ToListAsync(cancel);
+        return [
+            .. minors.Where(minor => Signing.SameName(minor.GuardianName!, guest.Name)).Select(minor => minor.Name)];
+    }
+
+    /// <summary>Those of the charters whose guests have a waiver to sign, by the same rule.</summary>
+    public static async Task<IReadOnlyList<Charter>> WithWaiver(
+        this AppDbContext db, IReadOnlyList<Charter> charters, CancellationToken cancel = default)
+    {
+        if (charters.Count == 0 || await db.WaiverTemplates.AnyAsync(row => row.ArchivedAt == null, cancel))
+            return charters;
+        var types = await db.CharterTypes.Where(row => row.WaiverTemplateId != null).Select(row => row.Id)
+            .ToListAsync(cancel);
+        return [.. charters.Where(charter => types.Contains(charter.CharterTypeId ?? Guid.Empty))];
+    }
+}

@@ -1,0 +1,60 @@
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Waivers;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Demo;
+
+/// <summary>The demo operator before its first booking: people, boats, lists and types.</summary>
+internal sealed class DemoData
+{
+    private readonly StandardSet standard;
+    private readonly ChecklistTemplate ashes;
+
+    public DemoData()
+    {
+        standard = StandardSet.For(Operator.Id, WaiverTemplateActions.Sanitise);
+        ashes = new(Operator.Id, DemoOperator.AshesAtSea);
+        Vessels = DemoOperator.Fleet.Select(details => new Vessel(Operator.Id, details))
+            .ToDictionary(vessel => vessel.Name);
+        Types = standard.Types.ToDictionary(type => type.Name);
+        var memorial = Types["Memorial at sea"];
+        memorial.Change(memorial.Details with { ChecklistTemplateIds = [.. memorial.ChecklistTemplateIds, ashes.Id] });
+    }
+
+    public Operator Operator { get; } = DemoOperator.Operator();
+
+    public Dictionary<string, Viewer> Cast { get; } = [];
+
+    public Dictionary<string, Vessel> Vessels { get; }
+
+    public Dictionary<string, CharterType> Types { get; }
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Operator.TimeZone);
+
+    public IEnumerable<object> Nouns =>
+        [.. Vessels.Values, .. standard.Checklists, ashes, standard.Waiver,
+            .. WaiverTemplateActions.VersionsOf(standard.Waiver), .. Types.Values];
+
+    public void Enter(Member member) => Cast[member.Name] = new()
+    {
+        PersonId = member.PersonId,
+        SessionId = default,
+        OperatorId = Operator.Id,
+        OperatorSlug = Operator.Slug,
+        OperatorName = Operator.Name,
+        TimeZone = Operator.TimeZone,
+        MemberId = member.Id,
+        Name = member.Name,
+        Email = member.Email,
+        Role = member.Role,
+        Qualifications = member.Qualifications,
+    };
+
+    /// <summary>The lists a charter of this type is made with, in their order.</summary>
+    public IEnumerable<ChecklistTemplate> ListsOf(string type) =>
+        Types[type].ChecklistTemplateIds.Select(id => standard.Checklists.Append(ashes).First(list => list.Id == id));
+}

@@ -1,4 +1,0 @@
-namespace ShipCaptainCrew.Domain.Charters;
-
-/// <summary>What a type's departure holds on to: a clock time, or sunset of the day.</summary>
-public enum Anchor { Fixed, Sunset }

@@ -1,4 +1,0 @@
-namespace ShipCaptainCrew.Domain.Charters;
-
-/// <summary>A member's time on one charter (UTC), when they can be on no other.</summary>
-public sealed record Engagement(Guid MemberId, Guid CharterId, DateTimeOffset From, DateTimeOffset To);

@@ -1,4 +1,0 @@
-namespace ShipCaptainCrew.Domain.Crew;
-
-/// <summary>Letters a member may do without: the daily one, reminders before a charter, and word of places to be claimed.</summary>
-public enum LetterChoice { Daily, Reminders, OpenPlaces }

@@ -1,4 +1,0 @@
-namespace ShipCaptainCrew.Domain.Crew;
-
-/// <summary>What a member did about a way to come in: their own passkeys, or the tokens of programs.</summary>
-public enum WayIn { PasskeyAdded, PasskeyRemoved, ProgramMade, ProgramEnded }

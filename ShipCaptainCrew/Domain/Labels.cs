@@ -1,0 +1,92 @@
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Domain;
+
+/// <summary>The trade's words as a person reads them; <see cref="WireNames"/> has the programs' spelling.</summary>
+public static class Labels
+{
+    public static LocalizedText Label(this CrewRole role) => role switch
+    {
+        CrewRole.Captain => "captain",
+        CrewRole.FirstMate => "first mate",
+        _ => "deckhand",
+    };
+
+    public static LocalizedText Label(this CrewRole role, int count) => (role, count) switch
+    {
+        (_, 1) => role.Label(),
+        (CrewRole.Captain, _) => "captains",
+        (CrewRole.FirstMate, _) => "first mates",
+        _ => "deckhands",
+    };
+
+    public static LocalizedText Label(this CharterStatus status) => status switch
+    {
+        CharterStatus.Draft => "draft",
+        CharterStatus.Scheduled => "scheduled",
+        CharterStatus.Boarding => "boarding",
+        CharterStatus.Underway => "under way",
+        CharterStatus.Returned => "returned",
+        CharterStatus.Closed => "closed",
+        _ => "cancelled",
+    };
+
+    /// <summary>The move that led to where a charter is, by what it did.</summary>
+    public static LocalizedText MoveLabel(this CharterStatus status) => status switch
+    {
+        CharterStatus.Draft => "planned",
+        CharterStatus.Scheduled => "published",
+        CharterStatus.Boarding => "boarding opened",
+        CharterStatus.Underway => "lines off",
+        CharterStatus.Returned => "all fast",
+        CharterStatus.Closed => "closed",
+        _ => "cancelled",
+    };
+
+    public static LocalizedText Label(this ItemState state) => state switch
+    {
+        ItemState.Pending => "To do",
+        ItemState.InProgress => "Started",
+        _ => "Done",
+    };
+
+    public static LocalizedText Label(this Phase phase) => phase switch
+    {
+        Phase.PreDeparture => "Before departure",
+        Phase.Underway => "Under way",
+        _ => "After return",
+    };
+
+    public static LocalizedText Label(this Severity severity) => severity switch
+    {
+        Severity.Minor => "Minor",
+        Severity.Serious => "Serious",
+        _ => "No-sail",
+    };
+
+    public static LocalizedText Label(this GuestStatus where) => where switch
+    {
+        GuestStatus.Expected => "Expected",
+        GuestStatus.Arrived => "Arrived",
+        GuestStatus.Boarded => "Boarded",
+        _ => "No-show",
+    };
+
+    public static LocalizedText Label(this MemberRole role) => role switch
+    {
+        MemberRole.Owner => "owner",
+        MemberRole.Dispatcher => "dispatcher",
+        _ => "crew",
+    };
+
+    public static LocalizedText Label(this MemberStatus status) => status switch
+    {
+        MemberStatus.Invited => "Invited",
+        MemberStatus.Active => "Active",
+        _ => "Suspended",
+    };
+}

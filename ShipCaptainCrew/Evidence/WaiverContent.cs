@@ -1,0 +1,77 @@
+namespace ShipCaptainCrew.Evidence;
+
+/// <summary>
+/// Everything that makes a signed waiver stand up later: what was shown, what was answered, by whom, when, from where,
+/// and how they got there.
+/// </summary>
+public sealed record WaiverContent
+{
+    public required Guid WaiverId { get; init; }
+
+    public required OperatorShown Operator { get; init; }
+
+    public required CharterShown Event { get; init; }
+
+    public required Guid GuestId { get; init; }
+
+    public required string GuestName { get; init; }
+
+    public required TemplateShown Template { get; init; }
+
+    /// <summary>The exact HTML that was shown.</summary>
+    public required string Html { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string ConsentText { get; init; }
+
+    public required string ConsentVersion { get; init; }
+
+    public required string SignerName { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required string? SignaturePath { get; init; }
+
+    public required string? GuardianRelationship { get; init; }
+
+    public required IReadOnlyList<ChildShown> Children { get; init; }
+
+    /// <summary>The link's id, and the address it had been mailed to, if it was.</summary>
+    public required ReachedBy ReachedBy { get; init; }
+
+    public required DateTimeOffset? ViewedAt { get; init; }
+
+    /// <summary>By the server's clock (UTC).</summary>
+    public required DateTimeOffset SignedAt { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required string? Ip { get; init; }
+
+    public required string? UserAgent { get; init; }
+
+    public required string AppVersion { get; init; }
+
+    /// <summary>The bytes that are kept, hashed and sealed.</summary>
+    public byte[] ToBytes() => CanonicalJson.Write(this);
+
+    /// <summary>Whom it was signed for, where that is not the signer alone.</summary>
+    public IReadOnlyList<string> SignedFor() =>
+        Children.Count > 0
+            ? [.. Children.Select(child => child.Name)]
+            : ShipCaptainCrew.Domain.Guests.Signing.SameName(SignerName, GuestName) ? [] : [GuestName];
+
+    public static WaiverContent Read(byte[] body) => CanonicalJson.Read<WaiverContent>(body);
+}
+
+public sealed record OperatorShown(Guid Id, string Name);
+
+public sealed record CharterShown(Guid Id, string Title, string Vessel, DateOnly LocalDate, string TimeZone);
+
+public sealed record TemplateShown(Guid Id, string Name, int Version, string Sha256);
+
+public sealed record ChildShown(string Name, DateOnly BirthDate, Guid GuestId);
+
+/// <param name="Kind">Such as <c>mail</c>, <c>link</c>, <c>party</c>, <c>dock</c> or <c>kiosk</c>.</param>
+public sealed record ReachedBy(string Kind, Guid? LinkId, string? MailedTo);

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>To everyone aboard, at once: the charter is cancelled, and why.</summary>
+public sealed class CharterCancelledEmail(
+    CharterContexts contexts, Sender sender, CrewCalendar calendar, IStringLocalizer<Text> l)
+    : CharterEmail(contexts, sender, l)
+{
+    public const string Kind = "charter_cancelled";
+
+    protected override bool ReachesThoseGone => true;
+
+    protected override EmailContent? Write(CharterContext context, Recipient to)
+    {
+        if (context.Charter.Status != CharterStatus.Cancelled || context.Position is not { } position) return null;
+        var content = About(
+            context,
+            to,
+            L["Cancelled: {0}", context.Trip],
+            L["Cancelled: {0}, {1}. You need not come.", context.Vessel, context.When]);
+        return content with
+        {
+            Paragraphs = context.Charter.CancelReason is { } reason ? [L["Reason: {0}", reason]] : [],
+            Invite = calendar.Cancel(context, Role(position.Role), to),
+        };
+    }
+}

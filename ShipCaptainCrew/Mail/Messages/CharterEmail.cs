@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>A letter about a charter, written from what is true now.</summary>
+public abstract class CharterEmail(CharterContexts contexts, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
+{
+    protected IStringLocalizer<Text> L => l;
+
+    /// <summary>Whoever may no longer come aboard still hears that they need not.</summary>
+    protected virtual bool ReachesThoseGone => false;
+
+    public virtual async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel) =>
+        await contexts.Find(email, cancel) is { } context && RecipientOf(context) is { } to
+            && Write(context, to) is { } content
+            ? await Finish(content, context, cancel) : null;
+
+    protected abstract EmailContent? Write(CharterContext context, Recipient to);
+
+    /// <summary>Adds what has to be made first, such as a link.</summary>
+    protected virtual Task<EmailContent> Finish(
+        EmailContent content, CharterContext context, CancellationToken cancel) =>
+        Task.FromResult(content);
+
+    protected virtual Recipient? RecipientOf(CharterContext context) =>
+        context.Member(context.Email.MemberId) is { } member && (member.CanSignIn || ReachesThoseGone)
+            ? new(member.Name, member.Email) : null;
+
+    /// <summary>What every letter to the crew has in common.</summary>
+    protected EmailContent About(CharterContext context, Recipient to, string subject, string opening) =>
+        new(to, subject, opening)
+    {
+        Sender = context.Operator.Name,
+        Facts = Facts(context),
+        Act = new(L["See the charter"], PageOf(context)),
+        Closing = L["You get this because you are a member of {0}.", context.Operator.Name],
+    };
+
+    protected string PageOf(CharterContext context) =>
+        sender.Link(new OperatorPages(context.Operator.Slug).Charter(context.Charter.Id).Home);
+
+    protected string Role(CrewRole role) => L[role.Label().Text];
+
+    private IReadOnlyList<EmailFact> Facts(CharterContext context) =>
+    [
+        new(L["Charter"], context.Charter.Title.Length > 0 ? context.Charter.Title : null),
+        new(L["Vessel"], context.Vessel),
+        new(L["Be aboard"],
+            context.IsOn && context.Position is not null ? context.Clock(context.Charter.CallTime) : null),
+        new(L["Departure"], context.When),
+        new(L["Return"], context.Clock(context.Charter.Return)),
+        new(L["Meeting point"], context.Charter.MeetingPoint),
+        new(L["Times"], L["local, {0}", context.Charter.TimeZone]),
+    ];
+}

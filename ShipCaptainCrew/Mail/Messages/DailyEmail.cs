@@ -1,0 +1,167 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>
+/// "Permission to board, put to bed": one letter a day with all that somebody owes and could take, and to a captain how
+/// ready each charter is. Where by now nothing is owed any more, there is none.
+/// </summary>
+public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider clock, IStringLocalizer<Text> l)
+    : IEmailComposer
+{
+    public const string Kind = "daily";
+
+    private const int MostItems = 10;
+    private const int MostPlaces = 10;
+
+    public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
+    {
+        var member = await db.Members.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.MemberId, cancel);
+        if (member?.CanSignIn != true || !member.Wants(EmailPreference.Daily)) return null;
+        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
+        var entries = await Entries(email, member, theOperator, cancel);
+        return entries.Count == 0
+            ? null
+            : new(new(member.Name, member.Email), Subject(entries),
+                l["What is yours in the next three days, and of yesterday."])
+        {
+            Sender = theOperator.Name,
+            Paragraphs = [.. entries.Select(entry => string.Join('\n', entry.Lines.Prepend(entry.Title)))],
+            Act = new(l["See your charters"], sender.Link(new OperatorPages(theOperator.Slug).Home)),
+            Closing = l[
+                "You get this because you are a member of {0}. Which letters you get is for you to say: {1}",
+                theOperator.Name,
+                sender.Link(new OperatorPages(theOperator.Slug).Me)],
+        };
+    }
+
+    private string Subject(List<Entry> entries) =>
+        entries.Count == 1
+            ? l["Your list: {0}", entries[0].Trip]
+            : l["Your list: {0}, and {1} more", entries[0].Trip, entries.Count - 1];
+
+    private async Task<List<Entry>> Entries(
+        OutboxEmail email, Member member, Operator theOperator, CancellationToken cancel)
+    {
+        var (round, now) = (DailyEmailScope.Of(email), clock.GetUtcNow());
+        var ahead = await Mine(round.ToBoard(db, now), member).ToListAsync(cancel);
+        var behind = await Mine(round.ToPutToBed(db, TimeZoneInfo.FindSystemTimeZoneById(theOperator.TimeZone)), member)
+            .ToListAsync(cancel);
+        var open = await Open(round, now, member, cancel);
+        var vessels = await Vessels([.. ahead, .. behind, .. open.Select(place => place.Charter)], cancel);
+        var unsigned = await Unsigned(ahead, cancel);
+        var (before, after) = (await db.Required(Ids(ahead), Phase.PreDeparture, cancel),
+            await db.Required(Ids(behind), Phase.PostReturn, cancel));
+        Entry?[] entries =
+        [
+            .. ahead.Select(
+                charter => ToBoard(In(charter), [.. before[charter.Id]], unsigned.GetValueOrDefault(charter.Id))),
+            .. behind.Select(charter => ToPutToBed(In(charter), [.. after[charter.Id]])),
+            .. open.Select(place => ToTake(In(place.Charter), place.Roles)),
+        ];
+        return [.. entries.OfType<Entry>()];
+
+        CharterContext In(Charter charter) =>
+            new(email, theOperator, charter, vessels[charter.VesselId], new Dictionary<Guid, Member>());
+    }
+
+    /// <summary>What the person owes before she sails; to her captain, how ready she is.</summary>
+    private Entry? ToBoard(CharterContext context, IReadOnlyList<RequiredItem> requiredItems, int unsigned)
+    {
+        var position = context.Position!;
+        var lines = new List<string>();
+        if (position.ConfirmedAt is null) lines.Add(l["– Please say that you will be there."]);
+        if (position.Role == CrewRole.Captain) lines.AddRange(Readiness(context.Charter, requiredItems, unsigned));
+        lines.AddRange(StillOpen(requiredItems));
+        return lines.Count == 0
+            ? null : new(context.Trip, l["{0}: you are {1}", context.Trip, l[position.Role.Label().Text]], lines);
+    }
+
+    /// <summary>What a captain wants to know at a glance, a line each.</summary>
+    private IEnumerable<string> Readiness(Charter charter, IReadOnlyList<RequiredItem> requiredItems, int unsigned)
+    {
+        yield return l["– {0} of {1} places are filled.", charter.Positions.Count(
+            position => !position.IsOpen), charter.Positions.Count];
+        if (requiredItems.Count > 0)
+            yield return l["– {0} of {1} required items are done.", requiredItems.Count(
+                item => item.IsDone), requiredItems.Count];
+        if (unsigned > 0) yield return l["– Waivers not signed: {0}", unsigned];
+    }
+
+    /// <summary>How many guests of each charter have yet to sign, where there is anything to sign.</summary>
+    private async Task<Dictionary<Guid, int>> Unsigned(List<Charter> charters, CancellationToken cancel)
+    {
+        var ids = Ids(await db.WithWaiver(charters, cancel));
+        return await db.Guests.Where(Guest.Coming)
+            .Where(guest => ids.Contains(guest.CharterId) && guest.WaiverId == null)
+            .GroupBy(guest => guest.CharterId).ToDictionaryAsync(same => same.Key, same => same.Count(), cancel);
+    }
+
+    private Entry? ToPutToBed(CharterContext context, IReadOnlyList<RequiredItem> requiredItems) =>
+        StillOpen(requiredItems).ToList() is { Count: > 0 } lines
+            ? new(context.Trip, l["Put to bed: {0}", context.Trip], lines) : null;
+
+    private Entry ToTake(CharterContext context, IReadOnlyList<CrewRole> roles) =>
+        new(context.Trip, l["A place you could take: {0}", context.Trip],
+            [.. roles.Select(role => $"– {l[role.Label().Text].Value}")]);
+
+    private IEnumerable<string> StillOpen(IReadOnlyList<RequiredItem> requiredItems)
+    {
+        var open = requiredItems.Where(item => !item.IsDone).ToList();
+        foreach (var item in open.Take(MostItems)) yield return l["– Open: {0}", item.Text];
+        if (open.Count > MostItems) yield return l["– and {0} more", open.Count - MostItems];
+    }
+
+    private async Task<List<(Charter Charter, IReadOnlyList<CrewRole> Roles)>> Open(
+        DailyEmailScope round, DateTimeOffset now, Member member, CancellationToken cancel)
+    {
+        if (!member.Wants(EmailPreference.OpenPlaces) || member.Qualifications.Count == 0) return [];
+        var qualified = member.Qualifications;
+        var charters =
+            await Ordered(
+                round.ToBoard(db, now)
+                    .Where(
+                        charter =>
+                            charter.Positions.Any(
+                                position => position.MemberId == null && qualified.Contains(position.Role))))
+            .ToListAsync(cancel);
+        if (charters.Count == 0) return [];
+        var engagements =
+            await DailyEmailScope.Engagements(
+                db, now, charters.Max(charter => charter.Return ?? charter.SortAt), member.Id, cancel);
+        return [
+            .. charters.Select(
+                charter => (charter, (IReadOnlyList<CrewRole>)[.. charter.RolesOpenTo(member, engagements)]))
+                .Where(place => place.Item2.Count > 0).Take(MostPlaces)];
+    }
+
+    private async Task<Dictionary<Guid, string>> Vessels(IEnumerable<Charter> charters, CancellationToken cancel)
+    {
+        var ids = charters.Select(charter => charter.VesselId).Distinct().ToList();
+        return await db.Vessels.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+    }
+
+    private static IQueryable<Charter> Mine(IQueryable<Charter> charters, Member member) =>
+        Ordered(charters.Where(charter => charter.Positions.Any(position => position.MemberId == member.Id)));
+
+    private static IQueryable<Charter> Ordered(IQueryable<Charter> charters) =>
+        charters.OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id);
+
+    private static List<Guid> Ids(IEnumerable<Charter> charters) => [.. charters.Select(charter => charter.Id)];
+
+    /// <summary>What there is to say of one charter.</summary>
+    private sealed record Entry(string Trip, string Title, IReadOnlyList<string> Lines);
+}

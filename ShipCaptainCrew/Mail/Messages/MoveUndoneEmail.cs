@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>
+/// What an earlier letter said was taken back. To everyone aboard: it sails after all, or it is withdrawn for now; to
+/// the charterer, who never heard of a draft, only the first.
+/// </summary>
+public sealed class MoveUndoneEmail(
+    CharterContexts contexts, Sender sender, CrewCalendar calendar, IStringLocalizer<Text> l)
+    : CharterEmail(contexts, sender, l)
+{
+    public const string Kind = "charter_taken_back";
+
+    protected override Recipient? RecipientOf(CharterContext context) =>
+        context.Email.MemberId is not null ? base.RecipientOf(context)
+        : context.Charter.Contact is { Email: { } email } contact ? new(contact.Name ?? "", email)
+        : null;
+
+    /// <summary>Where the charter has gone on since, there is a letter that says so.</summary>
+    protected override EmailContent? Write(CharterContext context, Recipient to) =>
+        Facts.Of(context.Email).Undone switch
+    {
+        CharterStatus.Cancelled when context.IsOn =>
+            context.Email.MemberId is null ? ToCharterer(context, to) : SailsAfterAll(context, to),
+        CharterStatus.Scheduled when context.Charter.Status == CharterStatus.Draft => Withdrawn(context, to),
+        _ => null,
+    };
+
+    private EmailContent? SailsAfterAll(CharterContext context, Recipient to) =>
+        context.Position is not { } position ? null : About(
+        context,
+        to,
+        L["It sails after all: {0}", context.Trip],
+        L["It sails after all: {0}, {1}. You are {2}.", context.Vessel, context.When, Role(position.Role)]) with
+    {
+        Paragraphs = [L["The cancellation was taken back at once. What was planned holds."]],
+        Invite = calendar.Request(context, Role(position.Role), to),
+    };
+
+    private EmailContent ToCharterer(CharterContext context, Recipient to) => About(
+        context,
+        to,
+        L["It sails after all: your charter on {0}, {1}", context.When, context.Vessel],
+        L["Your charter of {0} on {1} sails after all.", context.Vessel, context.When]) with
+    {
+        Paragraphs = [
+            L["If a cancellation reached you, it was sent by mistake. We are sorry. {0} will gladly answer any question.", context.Operator.Name]],
+        Facts = context.Charter.Reference is { } reference ? [new(L["Your reference"], reference)] : [],
+        Act = null,
+        Closing = null,
+    };
+
+    private EmailContent? Withdrawn(CharterContext context, Recipient to) =>
+        context.Position is not { } position ? null : About(
+        context,
+        to,
+        L["Withdrawn for now: {0}", context.Trip],
+        L["Withdrawn for now: {0}, {1}. Do not plan on it.", context.Vessel, context.When]) with
+    {
+        Paragraphs = [L["The office took it back to work on it. You hear again when it is published."]],
+        Act = null,
+        Invite = calendar.Cancel(context, Role(position.Role), to),
+    };
+
+    /// <summary>What the letter keeps of its cause: the state that was left again.</summary>
+    internal sealed record Facts(CharterStatus Undone)
+    {
+        public static Facts Of(OutboxEmail email) => JsonSerializer.Deserialize<Facts>(email.Facts)!;
+
+        public string ToJson() => JsonSerializer.Serialize(this);
+    }
+}

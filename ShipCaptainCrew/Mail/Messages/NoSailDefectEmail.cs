@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>
+/// To the captains of a vessel's next charters and the office: she does not sail, and why. Needless once it is put
+/// right.
+/// </summary>
+public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
+{
+    public const string Kind = "no_sail";
+
+    public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
+    {
+        var defect = await db.Defects.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
+        if (defect is not { HoldsTheBoat: true }) return null;
+        var people = await db.Members.AsNoTracking().Where(row => row.Id == email.MemberId || row.Id == defect.RaisedBy)
+            .ToDictionaryAsync(row => row.Id, cancel);
+        if (people[email.MemberId!.Value] is not { CanSignIn: true } to) return null;
+        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
+        var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == defect.VesselId, cancel);
+        return Say(
+            defect, vessel, theOperator, to, defect.RaisedBy is { } by ? people.GetValueOrDefault(by)?.Name : null);
+    }
+
+    private EmailContent Say(Defect defect, Vessel vessel, Operator theOperator, Member to, string? by) =>
+        new(new(to.Name, to.Email), l["No-sail: {0} stays alongside", vessel.Name],
+            l["{0} does not sail until this is put right.", vessel.Name])
+        {
+            Sender = theOperator.Name,
+            Paragraphs = [defect.What],
+            Facts = [new(l["Vessel"], vessel.Name), new(l["Reported by"], by),
+                new(l["Reported"], When(defect, vessel, theOperator))],
+            Act =
+                new(l["See the fault"], sender.Link(new OperatorPages(theOperator.Slug).Defect(vessel.Id, defect.Id))),
+            Closing = l["You get this because you are a member of {0}.", theOperator.Name],
+        };
+
+    private static string When(Defect defect, Vessel vessel, Operator theOperator) =>
+        LocalTime.At(
+            defect.RaisedAt, TimeZoneInfo.FindSystemTimeZoneById(vessel.Details.TimeZone ?? theOperator.TimeZone))
+            .ToString("ddd d MMM HH:mm", System.Globalization.CultureInfo.CurrentCulture);
+}

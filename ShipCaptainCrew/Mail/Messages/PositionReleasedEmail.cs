@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>To whoever had a place and has none any more.</summary>
+public sealed class PositionReleasedEmail(
+    CharterContexts contexts, Sender sender, CrewCalendar calendar, IStringLocalizer<Text> l)
+    : CharterEmail(contexts, sender, l)
+{
+    public const string Kind = "place_given_up";
+
+    protected override bool ReachesThoseGone => true;
+
+    protected override EmailContent? Write(CharterContext context, Recipient to)
+    {
+        if (context.Position is not null) return null;
+        var facts = PositionFacts.Of(context.Email);
+        var content = About(
+            context,
+            to,
+            L["{0}: you are no longer {1}", context.Trip, Role(facts.Role)],
+            L["You are no longer {0} on {1}, {2}.", Role(facts.Role), context.Vessel, context.When]);
+        return content with {
+            Paragraphs = [Why(context, facts)], Invite = calendar.Cancel(context, Role(facts.Role), to) };
+    }
+
+    private string Why(CharterContext context, PositionFacts facts) =>
+        facts.By == context.Email.MemberId ? L["You gave the place up."]
+        : context.Member(facts.By) is { } by ? L["{0} took you off this charter.", by.Name]
+        : L["You were taken off this charter."];
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>To somebody of the office who wants to see that mail works.</summary>
+public sealed class TestEmail(AppDbContext db, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
+{
+    public const string Kind = "test";
+
+    public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
+    {
+        var member = await db.Members.AsNoTracking().FirstAsync(row => row.Id == email.MemberId, cancel);
+        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
+        return !member.CanSignIn
+            ? null
+            : new(new(member.Name, member.Email), l["Test letter from {0}", theOperator.Name],
+                l["This is the test letter you asked for. Mail works."])
+        {
+            Sender = theOperator.Name,
+            Act = new(l["See the letters"], sender.Link(new OperatorPages(theOperator.Slug).Letters)),
+        };
+    }
+}

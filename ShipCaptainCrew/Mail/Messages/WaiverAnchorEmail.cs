@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>Where a waiver book ended when the letter was caused; or what in it did not fit.</summary>
+/// <param name="Hash">In hex.</param>
+public sealed record WaiverAnchor(long Seq, string Hash, string KeyId, string? Fault = null)
+{
+    public static WaiverAnchor Of(WaiverRecord last) => new(last.Seq, Convert.ToHexStringLower(last.Hash), last.KeyId);
+
+    public static WaiverAnchor Of(OutboxEmail email) => JsonSerializer.Deserialize<WaiverAnchor>(email.Facts)!;
+
+    public string ToJson() => JsonSerializer.Serialize(this);
+}
+
+/// <summary>To an owner: the end of the waiver book, to be kept where nobody who has the ship can change it.</summary>
+public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
+{
+    public const string Kind = "waiver_anchor";
+
+    public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
+    {
+        var member = await db.Members.AsNoTracking().FirstAsync(row => row.Id == email.MemberId, cancel);
+        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
+        if (!member.CanSignIn) return null;
+        var anchor = WaiverAnchor.Of(email);
+        var to = new Recipient(member.Name, member.Email);
+        var content = anchor.Fault is null ? End(to, anchor, theOperator.Id) : Alarm(to, anchor.Fault);
+        return content with
+        {
+            Sender = theOperator.Name,
+            Act = theOperator.SuspendedAt is null
+                ? new(l["See the waiver book"], sender.Link(new OperatorPages(theOperator.Slug).WaiverBook))
+                : null,
+        };
+    }
+
+    private EmailContent End(Recipient to, WaiverAnchor anchor, Guid operatorId) => new(
+        to, l["Waiver book: record {0}", anchor.Seq],
+        l["Keep this letter. It proves how far the book of signed waivers went today; nothing up to there can be taken away or changed unseen."])
+    {
+        Facts =
+        [
+            new(l["Operator"], operatorId.ToString()),
+            new(l["Last record"], anchor.Seq.ToString(CultureInfo.InvariantCulture)),
+            new(l["Its hash"], anchor.Hash),
+            new(l["Sealed with key"], anchor.KeyId),
+        ],
+    };
+
+    private EmailContent Alarm(Recipient to, string fault) => new(
+        to, l["The waiver book does not fit"],
+        l["A signed waiver is not what was signed, or is gone. Call whoever runs the server, and let nobody delete backups."])
+    {
+        Facts = [new(l["What was found"], fault)],
+    };
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Mail.Messages;
+
+/// <summary>
+/// To a guest who has not signed yet, with the link to their waiver. The link is made now; a letter tried again carries
+/// the same.
+/// </summary>
+public sealed class WaiverRequestEmail(AppDbContext db, SignedLinks links, PendingLinks pendingLinks, Sender sender,
+    TimeProvider clock, IStringLocalizer<Text> l)
+    : IEmailComposer
+{
+    public const string Kind = "waiver_ask";
+
+    public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
+    {
+        Languages.Speak(Languages.English);
+        var guest = await db.Guests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
+        if (guest?.Email is null || guest.HasSigned || guest.NoShowAt is not null) return null;
+        var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == guest.CharterId, cancel);
+        if (!IsAhead(charter) || await db.WaiverOf(charter, cancel) is null) return null;
+        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == guest.OperatorId, cancel);
+        var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
+        return Say(new(email, theOperator, charter, vessel.Name, new Dictionary<Guid, Member>()), guest,
+            await db.WardsOf(guest, cancel), await Link(email, guest, charter, cancel));
+    }
+
+    private EmailContent Say(CharterContext context, Guest guest, IReadOnlyList<string> wards, Issued link) => new(
+        new(guest.Name, guest.Email!), l["Please sign your waiver: {0}", context.Trip],
+        l["Please sign before you come aboard {0}, {1}.", context.Vessel, context.When])
+    {
+        Sender = context.Operator.Name,
+        Paragraphs =
+        [
+            guest.IsMinor
+                ? l["{0} is a minor: a parent or legal guardian signs. It takes two minutes, on any phone, without an account.", guest.Name]
+                : l["It takes two minutes, on any phone, without an account."],
+            .. wards.Count == 0
+                ? Array.Empty<string>()
+                : [
+                    l["You are named as the one who signs for {0}: you do so on the same page.", string.Join(
+                        ", ", wards)]],
+            l["The page is in English and Spanish."],
+        ],
+        Facts =
+        [
+            new(l["Charter"], context.Charter.Title.Length > 0 ? context.Charter.Title : null),
+            new(l["Guest"], guest.Name),
+            new(l["Guests arrive"], context.Clock(context.Charter.GuestsArriveAt)),
+            new(l["Meeting point"], context.Charter.MeetingPoint),
+        ],
+        Act = new(l["Read and sign"], sender.Link($"{OpenPages.Waiver(link.Token)}?by=mail")),
+        Closing =
+            l["You get this because you are on the guest list of {0}. The link is yours alone: whoever has it can sign for you.", context.Operator.Name],
+    };
+
+    private async Task<Issued> Link(OutboxEmail email, Guest guest, Charter charter, CancellationToken cancel) =>
+        pendingLinks.For(email.Id)
+            ?? pendingLinks.Keep(email.Id,
+                new(
+                    await links.Issue(
+                        LinkKind.Waiver, guest.OperatorId, guest.Id, guest.Id, SignedLink.ExpiryFor(charter), cancel),
+                    ""));
+
+    private bool IsAhead(Charter charter) =>
+        charter.AwaitsDeparture && (charter.PlannedEnd ?? charter.SortAt.AddDays(1)) > clock.GetUtcNow();
+}

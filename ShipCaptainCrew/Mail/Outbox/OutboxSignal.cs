@@ -1,0 +1,14 @@
+using System.Threading.Channels;
+
+namespace ShipCaptainCrew.Mail.Outbox;
+
+/// <summary>Wakes the postman. However often it is rung before they come, they come once.</summary>
+public sealed class OutboxSignal
+{
+    private readonly Channel<bool> signals =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Raise() => signals.Writer.TryWrite(true);
+
+    public ValueTask<bool> Wait(CancellationToken cancel) => signals.Reader.ReadAsync(cancel);
+}

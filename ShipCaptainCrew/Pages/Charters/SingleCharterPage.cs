@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Data;
+
+namespace ShipCaptainCrew.Pages.Charters;
+
+/// <summary>A page about one charter: it is found, or there is nothing here.</summary>
+public abstract class SingleCharterPage(AppDbContext db) : AppPage
+{
+    protected AppDbContext Db => db;
+
+    public CharterView View { get; private set; } = null!;
+
+    public string Back => Me.Pages.Charter(View.Charter.Id).Home;
+
+    public virtual async Task<IActionResult> OnGet(Guid id)
+    {
+        if (await CharterView.Load(db, Me, id) is not { } view) return NotFound();
+        View = view;
+        return await Prepare() ?? Page();
+    }
+
+    /// <summary>Loads what else the page shows, or says why it does not open.</summary>
+    protected virtual Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(null);
+}

@@ -1,0 +1,112 @@
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Actions.Checklists;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.Checklists;
+
+/// <summary>A checklist over the whole screen, worked by several at once.</summary>
+public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) : AppPage
+{
+    public CharterView View { get; private set; } = null!;
+
+    public Checklist List { get; private set; } = null!;
+
+    [BindProperty(Name = "hide", SupportsGet = true)]
+    public string? Hide { get; set; }
+
+    public bool HideDone => Hide == "done";
+
+    /// <summary>What a tap would have undone unseen; its row asks.</summary>
+    public Clash? Clash { get; private set; }
+
+    /// <summary>The first row left to do; null for who only reads along.</summary>
+    public string? NextToDo =>
+        Me.May(Right.WorkChecklist, View.Charter)
+        && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next
+            ? $"i{next.Id:N}"
+            : null;
+
+    public async Task<IActionResult> OnGet(Guid id, Guid list)
+    {
+        if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision))
+        {
+            return new EmptyResult();
+        }
+
+        if (!await Load(id, list)) return NotFound();
+        return Request.IsHtmx() ? new Fragment<ChecklistBody>(new { View, List, Viewer = Me, HideDone }) : Page();
+    }
+
+    /// <summary>One tap. A plain form goes back to its row; htmx gets the row as it is now.</summary>
+    public async Task<IActionResult> OnPost(Guid id, Guid list, Guid item)
+    {
+        var form = await Request.ReadForm();
+        var outcome = await checklists.MarkItem(Me, id, list, item, form);
+        if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } refusal)
+            return StatusCode(refusal.Status());
+        if (outcome.Refusal?.Code == Checklist.StaleWish && form.Choice<ItemState>("state", null) is { } wish)
+        {
+            Clash = new(item, wish);
+        }
+
+        if (Request.IsHtmx()) return await Answer(id, list, item, outcome.Refusal);
+        if (outcome.Refusal is { } bad) return await ShowAgain(id, list, item, bad, form);
+        return GoTo(AddressOf(id, list, item));
+    }
+
+    /// <summary>The row and the progress as they were saved.</summary>
+    private async Task<IActionResult> Answer(Guid id, Guid list, Guid item, Refusal? refusal)
+    {
+        if (await MarkedItem.Load(db, Me, id, list, item) is not { } marked) return NotFound();
+        var pages = Me.Pages.Charter(id);
+        return new Fragment<ItemAnswer>(
+            new
+            {
+                Marked = marked,
+                Action = pages.Item(list, item),
+                Clash = Clash?.Wish,
+                Fault = pages.NewDefect(item),
+            },
+            refusal?.Status() ?? StatusCodes.Status200OK);
+    }
+
+    /// <summary>The whole page, which says at the row why its tap was refused.</summary>
+    private async Task<IActionResult> ShowAgain(Guid id, Guid list, Guid item, Refusal refusal, Input form) =>
+        await Load(id, list) && List.Items.FirstOrDefault(row => row.Id == item) is { } refused
+            ? await Again(At(refused, refusal), form, () => Task.FromResult<IActionResult>(Page()))
+            : NotFound();
+
+    /// <summary>The refusal with a way to the row it is about, which may be far down the page.</summary>
+    private static Refusal At(ChecklistItem item, Refusal refusal) =>
+        refusal with
+        {
+            Errors = new Dictionary<string, List<LocalizedText>>
+            {
+                [$"i{item.Id:N}"] = [new("{0}: {1}", item.Text, refusal.Message)],
+            },
+        };
+
+    private string AddressOf(Guid id, Guid list, Guid item) =>
+        $"{Me.Pages.Charter(id).Checklist(list)}{Request.QueryString}#i{item:N}";
+
+    private Task<long?> RevisionOf(Guid id) =>
+        db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
+
+    private async Task<bool> Load(Guid id, Guid list)
+    {
+        var view = await CharterView.Load(db, Me, id);
+        if (view?.Checklists.FirstOrDefault(row => row.Id == list) is not { } found) return false;
+        (View, List) = (view, found);
+        return true;
+    }
+}
+
+/// <summary>A wish that would undo what its maker has not seen.</summary>
+public sealed record Clash(Guid ItemId, ItemState Wish);

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Actions.Crew;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Pages.Charters;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.Crew;
+
+/// <summary>
+/// Asks once more before a place is taken, with what speaks against it; also confirms one the office had given.
+/// </summary>
+public sealed class ClaimPage(AppDbContext db, RoleActions roles, Overlaps overlaps) : SingleCharterPage(db)
+{
+    [FromRoute(Name = "role")]
+    public string RoleName { get; set; } = "";
+
+    public CrewRole Role => WireNames.TryRead<CrewRole>(RoleName, out var role) ? role : default;
+
+    public IReadOnlyList<Warning> Warnings { get; private set; } = [];
+
+    public bool IsMine => View.Charter.PositionOf(Me.MemberId)?.Role == Role;
+
+    public IEnumerable<CrewRole> OtherRoles => View.Charter.Positions
+        .Where(position => position.IsOpen && position.Role != Role && Me.Qualifications.Contains(position.Role))
+        .Select(position => position.Role).Distinct();
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        if (!WireNames.TryRead<CrewRole>(RoleName, out var role)) return NotFound();
+        var input = await Request.ReadForm();
+        var outcome = await roles.Claim(Me, id, role, input);
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+    }
+
+    protected override async Task<IActionResult?> Prepare()
+    {
+        if (!WireNames.TryRead<CrewRole>(RoleName, out _)) return NotFound();
+        var member = await Db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
+        Warnings = await overlaps.Of(Me, [member], View.Charter.Plan, View.Charter.Id);
+        return null;
+    }
+}

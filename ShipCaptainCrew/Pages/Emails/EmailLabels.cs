@@ -1,0 +1,48 @@
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Mail.Messages;
+
+namespace ShipCaptainCrew.Pages.Emails;
+
+/// <summary>Kinds and states of letters as a person reads them.</summary>
+public static class EmailLabels
+{
+    public static LocalizedText What(this OutboxEmail email) => email.Kind switch
+    {
+        InvitationEmail.Kind => "Invitation",
+        PositionClaimedEmail.Kind => "You have a place",
+        PositionReleasedEmail.Kind => "You no longer have a place",
+        CrewNoticeEmail.Kind => "News of the crew",
+        CharterChangedEmail.Kind => "Charter changed",
+        CharterCancelledEmail.Kind or CharterCancelledForGuestsEmail.Kind => "Charter cancelled",
+        MoveUndoneEmail.Kind => "Taken back",
+        ReminderEmail.Kind => "Reminder",
+        DailyEmail.Kind => "Daily letter",
+        NoSailDefectEmail.Kind => "No-sail fault",
+        OverdueEmail.Kind => "Overdue",
+        WaiverRequestEmail.Kind => "Waiver to sign",
+        WaiverReceiptEmail.Kind => "Copy of a waiver",
+        ManifestSentAshoreEmail.Kind => "Who is out",
+        WaiverAnchorEmail.Kind => "The waiver book's end",
+        TestEmail.Kind => "Test letter",
+        ShipCaptainCrew.Accounts.Passkeys.PasskeyCeremony.EmailKind => "Passkey added or removed",
+        _ => email.Kind,
+    };
+
+    public static LocalizedText Label(this EmailState state) => state switch
+    {
+        EmailState.Waiting => "Waiting",
+        EmailState.Sent => "Sent",
+        EmailState.NotDelivered => "Not delivered",
+        _ => "No longer needed",
+    };
+
+    /// <summary>The badge's class.</summary>
+    public static string Badge(this EmailState state) => state switch
+    {
+        EmailState.Waiting => "badge amber",
+        EmailState.Sent => "badge sea",
+        EmailState.NotDelivered => "badge alarm",
+        _ => "badge",
+    };
+}

@@ -1,0 +1,19 @@
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Guests;
+
+namespace ShipCaptainCrew.Pages.Guests;
+
+/// <summary>How it stands with a guest's waiver, as a person reads it.</summary>
+internal static class WaiverLabels
+{
+    public static LocalizedText WaiverLabel(this Guest guest, bool signsWaiver) => guest switch
+    {
+        { SignerName: { } signer } => new LocalizedText("✓ Signed by {0}", signer),
+        { HasSigned: true } => "✓ Signed",
+        _ when !signsWaiver => "No waiver to sign",
+        { IsMinor: true, GuardianName: { } guardian } =>
+            new LocalizedText("○ Not signed: {0} signs for this minor", guardian),
+        { IsMinor: true } => "○ Not signed: a parent or guardian signs",
+        _ => "○ Not signed",
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Actions.Log;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Pages.Charters;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.Log;
+
+/// <summary>What happened on a charter, in words.</summary>
+public sealed class CharterLogPage(AppDbContext db, CharterLog log) : SingleCharterPage(db)
+{
+    private const int OnePage = 100;
+    private LogSentences sentences = null!;
+
+    [BindProperty(Name = "before", SupportsGet = true)]
+    public long Before { get; set; } = long.MaxValue;
+
+    public IReadOnlyList<LogLine> Lines { get; private set; } = [];
+
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public long? Older { get; private set; }
+
+    public LocalizedText What(LogLine line) => sentences.What(line);
+
+    protected override async Task<IActionResult?> Prepare()
+    {
+        var (lines, refusal) = await log.Read(Me, View.Charter.Id, Before, OnePage + 1);
+        if (refusal is not null) return StatusCode(refusal.Status());
+        Lines = [.. lines!.Take(OnePage)];
+        sentences = new(await LogNames.In(Db, Lines), View.Charter.Zone);
+        Older = lines!.Count > OnePage ? Lines[^1].Seq : null;
+        return null;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using ShipCaptainCrew.Actions.Log;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Evidence;
+
+namespace ShipCaptainCrew.Pages.Log;
+
+/// <summary>A log entry as a sentence, with today's names for the ids it holds.</summary>
+/// <param name="zone">Where an entry is about no charter, whose clock it goes by.</param>
+public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
+{
+    private static readonly Dictionary<string, string> Nouns = new()
+    {
+        [Vessel.LogNoun] = "vessel",
+        [CharterType.LogNoun] = "charter type",
+        [ChecklistTemplate.LogNoun] = "checklist",
+        [WaiverTemplate.LogNoun] = "waiver text",
+        [Member.LogNoun] = "member",
+    };
+
+    public static LocalizedText Who(LogLine line) => (line.Name, line.ByLink) switch
+    {
+        (null, true) => "By a link",
+        (null, false) when line.Event is OperatorSuspended or OperatorResumed => "Whoever runs the server",
+        (null, false) => "The ship's clock",
+        ({ } name, true) => new LocalizedText("{0}, by a link", name),
+        ({ } name, false) => new LocalizedText("{0}", name),
+    };
+
+    /// <summary>Nothing where it is not told.</summary>
+    public static LocalizedText Origin(LogLine line) => line.From switch
+    {
+        null => "",
+        { Device: { } device, Address: { } address } => new LocalizedText("{0}, {1}", device, address),
+        var from => from.Device ?? new LocalizedText("{0}", from.Address!),
+    };
+
+    public LocalizedText What(LogLine line) => line.Event switch
+    {
+        CharterCreated => "Planned the charter",
+        CharterChanged changed => new LocalizedText("Changed {0}", Listed(changed.Fields)),
+        CharterPublished => "Published it",
+        CharterCancelled => "Cancelled it",
+        CharterDiscarded => "Removed the draft",
+        CharterJoinedSeries => "Put it into a weekly series",
+        CharterMoved moved => Moved(moved, Clock(line, moved.At)),
+        MoveUndone undone => Because(undone.Reason, new LocalizedText("Took back: {0}", undone.From.MoveLabel())),
+        TimeSet set => Because(set.Reason, Set(line, set)),
+        CharterNudged => "Nudged the crew",
+        CharterOverdue overdue => new LocalizedText("Overdue: the return was at {0}", Clock(line, overdue.Return)),
+        OverdueAcknowledged => "Took the overdue charter in hand",
+        GateOverridden gate =>
+            Because(gate.Reason, new LocalizedText("Sailed past the gate ({0})", Passed(gate.Codes))),
+        DefectRaised raised => new LocalizedText(
+            "Raised a defect of {0}: {1}", Name(raised.VesselId), raised.Severity.Label()),
+        DefectClosed closed => new LocalizedText("Closed a defect of {0}", Name(closed.VesselId)),
+        RoleClaimed claimed => new LocalizedText("{0} is {1}", Name(claimed.MemberId), claimed.Role.Label()),
+        RoleConfirmed confirmed => new LocalizedText(
+            "{0} confirmed as {1}", Name(confirmed.MemberId), confirmed.Role.Label()),
+        RoleReleased released =>
+            new LocalizedText("{0} is no longer {1}", Name(released.MemberId), released.Role.Label()),
+        ChecklistStarted => new LocalizedText("Added the checklist {0}", Subject(line)),
+        ChecklistRemoved => "Took off a checklist that nobody had begun",
+        ItemMarked marked => new LocalizedText("{0}: {1}", Subject(line), marked.To.Label()),
+        GuestAdded => new LocalizedText("Put {0} on the list", Guest(line)),
+        GuestChanged changed => new LocalizedText("Changed {0} of {1}", Listed(changed.Fields), Guest(line)),
+        GuestRemoved => "Took a guest off the list",
+        GuestPlaced => new LocalizedText("Placed {0}", Guest(line)),
+        GuestMarked marked => new LocalizedText("{0}: {1}", Guest(line), marked.Where.Label()),
+        WaiverAsked => new LocalizedText("Asked {0} to sign", Guest(line)),
+        WaiverSigned => new LocalizedText("The waiver of {0} was signed", Guest(line)),
+        WaiverHeld => "Put a signed waiver on hold",
+        WaiverHoldLifted => "Lifted the hold of a signed waiver",
+        WaiverErased => "Erased a signed waiver by rule",
+        HeadCounted { Which: CountOf.Departure } counted =>
+            new LocalizedText("Counted {0} guests going out", counted.Guests),
+        HeadCounted counted => new LocalizedText("Counted {0} guests coming back", counted.Guests),
+        OrientationHeld => "Held the safety orientation",
+        CountSentAshore sent => new LocalizedText("Sent the count ashore: {0} guests", sent.Guests),
+        IncidentNoted => "Noted an incident",
+        MemberInvited => new LocalizedText("Invited {0}", Subject(line)),
+        MemberJoined => new LocalizedText("{0} joined the crew", Subject(line)),
+        SignInMethodChanged changed => changed.Done switch
+        {
+            SignInMethodChange.PasskeyAdded => "Added a passkey",
+            SignInMethodChange.PasskeyRemoved => "Removed a passkey",
+            SignInMethodChange.ProgramMade => "Made a token for a program",
+            SignInMethodChange.ProgramEnded => "Took a program's token back",
+            _ => line.Kind,
+        },
+        OperatorSuspended => "Suspended the operator, by a command on the server",
+        OperatorResumed => "Opened the operator again, by a command on the server",
+        ReferenceDataRecorded { Noun: StandingOrders.LogNoun, Deed: ReferenceDataRecorded.ChangedDeed } recorded =>
+            new LocalizedText("Changed {0} of the standing orders", Listed(recorded.Fields)),
+        ReferenceDataRecorded recorded when Nouns.TryGetValue(recorded.Noun, out var noun) =>
+            Kept(line, recorded, noun),
+        _ => line.Kind,
+    };
+
+    private LocalizedText Kept(LogLine line, ReferenceDataRecorded recorded, string noun) => recorded.Deed switch
+    {
+        ReferenceDataRecorded.CreatedDeed =>
+            new LocalizedText("Added the {0} {1}", new LocalizedText(noun), Subject(line)),
+        ReferenceDataRecorded.ArchivedDeed =>
+            new LocalizedText("Archived the {0} {1}", new LocalizedText(noun), Subject(line)),
+        _ =>
+            new LocalizedText(
+                "Changed {0} of the {1} {2}", Listed(recorded.Fields), new LocalizedText(noun), Subject(line)),
+    };
+
+    private static LocalizedText Moved(CharterMoved moved, string at) => (moved.To, moved.ByClock) switch
+    {
+        (CharterStatus.Boarding, true) => new LocalizedText("Boarding opened by itself at {0}", at),
+        (CharterStatus.Boarding, false) => "Opened boarding",
+        (CharterStatus.Underway, true) => new LocalizedText("Lines off by the schedule at {0}", at),
+        (CharterStatus.Underway, false) => new LocalizedText("Lines off at {0}", at),
+        (CharterStatus.Returned, true) => new LocalizedText("All fast by the schedule at {0}", at),
+        (CharterStatus.Returned, false) => new LocalizedText("All fast at {0}", at),
+        _ => "Put to bed and closed",
+    };
+
+    private LocalizedText Set(LogLine line, TimeSet set)
+    {
+        LocalizedText what = set.Field == TimeSet.Departure ? "Lines off" : "All fast";
+        return set.From is { } from
+            ? new("{0} was not at {1} but at {2}", what, Clock(line, from), Clock(line, set.To))
+            : new("{0} was at {1}", what, Clock(line, set.To));
+    }
+
+    private static LocalizedText Because(string? reason, LocalizedText what) =>
+        reason is null ? what : new("{0}. Reason: {1}", what, reason);
+
+    private static LocalizedText Passed(IEnumerable<string>? codes) =>
+        (codes ?? []).Select(Gate.Label).DefaultIfEmpty("").Aggregate((before, next) => new("{0}, {1}", before, next));
+
+    private static string Listed(IEnumerable<string>? fields) =>
+        string.Join(", ", (fields ?? []).Select(field => field.Replace('_', ' ')));
+
+    /// <summary>By the clock where the charter sails; with its day where that is another than the entry's.</summary>
+    private string Clock(LogLine line, DateTimeOffset instant)
+    {
+        var place = names.CharterOf(line)?.Zone ?? zone;
+        var (at, told) = (LocalTime.At(instant, place), LocalTime.At(line.At, place));
+        return at.ToString(at.Date == told.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.CurrentCulture);
+    }
+
+    /// <summary>Who is no longer on the list is named no more.</summary>
+    private LocalizedText Guest(LogLine line) =>
+        names.Of(line.SubjectId) is { } name ? new LocalizedText("{0}", name) : "a guest";
+
+    private string Subject(LogLine line) => Name(line.SubjectId);
+
+    private string Name(Guid id) => names.Of(id) ?? "";
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Actions.Crew;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.Me;
+
+/// <summary>
+/// "I'll be there" or "I can't", from a letter. Looking changes nothing, so that a mail scanner says nothing in
+/// anybody's name.
+/// </summary>
+public sealed class AttendanceAnswerPage(
+    AppDbContext db, SignedLinks links, AttendanceActions presence, TimeProvider clock)
+    : SignedLinkPage(db, links)
+{
+    public Operator Operator { get; private set; } = null!;
+
+    public Charter Charter { get; private set; } = null!;
+
+    public string Vessel { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public CrewPosition? Place => Charter.PositionOf(Link!.PersonId!.Value);
+
+    protected override LinkKind Kind => LinkKind.Presence;
+
+    public async Task<IActionResult> OnGet(string token) =>
+        await Open(token) is { } link && await Load(link) ? Page() : Gone();
+
+    public async Task<IActionResult> OnPost(string token)
+    {
+        if (await Open(token) is not { } link || !await Load(link)) return Gone();
+        var input = await Request.ReadForm();
+        var outcome = await presence.Answer(link, input);
+        return outcome.Refusal is { } refusal ? await Again(refusal, input, () => Reload(link)) : GoTo(Request.Path);
+    }
+
+    private async Task<IActionResult> Reload(SignedLink link) => await Load(link) ? Page() : Gone();
+
+    private async Task<bool> Load(SignedLink link)
+    {
+        var member = await Db.Members.AsNoTracking().FirstOrDefaultAsync(row => row.Id == link.PersonId);
+        var charter = await Db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == link.SubjectId);
+        if (member is not { CanSignIn: true } || charter is null or { Status: CharterStatus.Draft }
+            || charter.Departure <= Now)
+            return false;
+        (Charter, Name) = (charter, member.Name);
+        Operator = await Db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId);
+        Vessel = await Db.Vessels.Where(row => row.Id == charter.VesselId).Select(row => row.Details.Name).FirstAsync();
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.Overdue;
+
+/// <summary>
+/// A boat that does not come back: whom to call, what to say, and that somebody sees to it. For those aboard and the
+/// office.
+/// </summary>
+public sealed class OverduePage(AppDbContext db, OverdueActions overdue, TimeProvider clock) : AppPage
+{
+    public OverdueView View { get; private set; } = null!;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool MayTake => Me.May(Right.RunLifecycle, View.Charter);
+
+    public async Task<IActionResult> OnGet(Guid id)
+    {
+        if (await OverdueView.Load(db, id) is not { } view || !Me.Sees(view.Charter)) return NotFound();
+        if (!Me.May(Right.SeeContact, view.Charter)) return StatusCode(StatusCodes.Status403Forbidden);
+        View = view;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        var input = await Request.ReadForm();
+        var outcome = await overdue.Acknowledge(Me, id, input);
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Overdue);
+    }
+}

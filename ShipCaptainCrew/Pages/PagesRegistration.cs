@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages;
+
+/// <summary>Registers what people see.</summary>
+public static class PagesRegistration
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddRazorComponents();
+        services.AddRazorPages(SetUp).AddMvcOptions(options => LeaveFormsToInput(options.ValueProviderFactories));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddOptions<AntiforgeryOptions>().Configure<AppCookies>(SetUp);
+        return services;
+    }
+
+    /// <summary>
+    /// Pages answer what a link or a form can ask; only the one that says what went wrong answers whatever was tried.
+    /// </summary>
+    public static void MapPages(this IEndpointRouteBuilder app) =>
+        app.MapRazorPages().WithStaticAssets().Add(endpoint =>
+    {
+        if (endpoint is RouteEndpointBuilder page && '/' + page.RoutePattern.RawText != StatusPage.Page)
+            page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
+    });
+
+    /// <summary>A new thing is made on the page that changes one.</summary>
+    private static void SetUp(RazorPagesOptions options) => options.Conventions
+        .AddPageRoute("/Vessels/Vessel", "/{operator}/vessels/new")
+        .AddPageRoute("/Vessels/NewDefect", "/{operator}/charters/{charter:guid}/defects/new")
+        .AddPageRoute("/CharterTypes/CharterType", "/{operator}/types/new")
+        .AddPageRoute("/ChecklistTemplates/ChecklistTemplate", "/{operator}/templates/new")
+        .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
+        .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
+        .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
+        .AddFolderRouteModelConvention("/", TakeOnlyOperators);
+
+    /// <summary>
+    /// Forms are read by Input alone: no field overwrites what the address says, and none that is misspelt fails before
+    /// we read it.
+    /// </summary>
+    private static void LeaveFormsToInput(IList<IValueProviderFactory> factories)
+    {
+        factories.RemoveType<FormValueProviderFactory>();
+        factories.RemoveType<FormFileValueProviderFactory>();
+        factories.RemoveType<JQueryFormValueProviderFactory>();
+        factories.RemoveType<JQueryQueryStringValueProviderFactory>();
+    }
+
+    private static void TakeOnlyOperators(PageRouteModel page)
+    {
+        foreach (var route in page.Selectors.Select(selector => selector.AttributeRouteModel)
+            .OfType<AttributeRouteModel>())
+        {
+            route.Template =
+                route.Template?.Replace(
+                    "{operator}", $"{{operator:{OperatorSlugConstraint.Name}}}", StringComparison.Ordinal);
+        }
+    }
+
+    private static void SetUp(AntiforgeryOptions options, AppCookies cookies)
+    {
+        options.Cookie = cookies.Named("scc-form", SameSiteMode.Strict);
+        // The content policy says who may frame us.
+        options.SuppressXFrameOptionsHeader = true;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Pages.Charters;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.Series;
+
+/// <summary>Repeats a charter weekly: first the dates are looked at, then those that are chosen are made.</summary>
+public sealed class NewSeriesPage(AppDbContext db, SeriesReader reader, SeriesActions series) : SingleCharterPage(db)
+{
+    private Refusal? unreadable;
+
+    public SeriesPlan Series { get; private set; } = null!;
+
+    /// <summary>
+    /// A date offered for the first time is chosen; of those seen before, the ones that were left chosen.
+    /// </summary>
+    public bool IsChosen(SeriesDate date) =>
+        !ValuesOf("offered", []).Contains(Key(date)) || ValuesOf("dates", []).Contains(Key(date));
+
+    public static string Key(SeriesDate date) => $"{date.Plan.Date:yyyy-MM-dd}";
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        var input = await Request.ReadForm();
+        if (input.Has("preview")) return await Preview(id, input);
+        if (!input.Has("dates")) input.Error("dates", "Look at the dates first, then create them.");
+        var outcome = await series.Repeat(Me, id, input);
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+    }
+
+    protected override async Task<IActionResult?> Prepare()
+    {
+        if (!Me.May(Right.PlanCharters)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (Refusal is null && View.Charter.Status == CharterStatus.Cancelled) return Redirect(Back);
+        var asked = Input.Of(Typed?.DeepClone().AsObject() ?? []);
+        Series = await reader.Read(Me, View.Charter, asked);
+        unreadable = asked.Refusal;
+        return null;
+    }
+
+    private async Task<IActionResult> Preview(Guid id, Input input)
+    {
+        Keep(input);
+        var page = await OnGet(id);
+        return unreadable is { } refusal ? await Again(refusal, input, () => OnGet(id)) : page;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.Timing;
+
+/// <summary>
+/// Whole months of sunsets where a vessel lies and, beside them, the times that a type's charters would have. For every
+/// member, to look at and to print.
+/// </summary>
+public sealed class SeasonPage(AppDbContext db, PlanReader plans, TimeProvider clock, IStringLocalizer<Text> localizer)
+    : AppPage
+{
+    private const int MostMonths = 12;
+
+    public Vessel? Vessel { get; private set; }
+
+    public CharterType? Type { get; private set; }
+
+    /// <summary>The first day of the first month.</summary>
+    public DateOnly From { get; private set; }
+
+    public int Months { get; private set; }
+
+    public CharterLocation Where { get; private set; } = null!;
+
+    public IReadOnlyList<Vessel> Vessels { get; private set; } = [];
+
+    public IReadOnlyList<CharterType> Types { get; private set; } = [];
+
+    public DateOnly Today => LocalTime.DateOf(clock.GetUtcNow(), Where.Zone);
+
+    public IEnumerable<DateOnly> Each =>
+        Enumerable.Range(0, Months).Select(From.AddMonths).Where(month => month <= InputLimits.LastDay);
+
+    public IEnumerable<(string Value, string Text)> Lengths =>
+        Enumerable.Range(1, MostMonths)
+            .Select(
+                count =>
+                    (count.ToString(CultureInfo.InvariantCulture),
+                        count == 1 ? localizer["One month"].Value : localizer["{0} months", count].Value));
+
+    public async Task OnGet()
+    {
+        var query = Request.ReadQuery();
+        Vessels = [
+            .. (await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync()).OrderBy(
+                vessel => vessel.Name, StringComparer.CurrentCulture)];
+        Types = await db.CharterTypes.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Name)
+            .ToListAsync();
+        var (vessel, type) = (query.Id("vessel"), query.Id("type"));
+        Vessel = Vessels.FirstOrDefault(row => row.Id == vessel) ?? (Vessels.Count > 0 ? Vessels[0] : null);
+        Type = Types.FirstOrDefault(row => row.Id == type);
+        Where = await plans.WhereIs(Vessel, Me);
+        From = MonthOf(query.Text("from")) ?? new(Today.Year, Today.Month, 1);
+        Months = query.Whole("months", 1, 1, MostMonths) ?? 1;
+    }
+
+    public IEnumerable<SeasonDay> Days(DateOnly month) => SeasonDay.In(month, Type?.Schedule, Where.Port, Where.Zone);
+
+    /// <summary>
+    /// A month as its field gives it, like 2026-07; null for one that cannot be read or is beyond ours.
+    /// </summary>
+    private static DateOnly? MonthOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            && month >= InputLimits.FirstDay && month <= InputLimits.LastDay
+            ? month : null;
+}

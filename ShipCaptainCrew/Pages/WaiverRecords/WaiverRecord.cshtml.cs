@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Actions.Waivers;
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.WaiverRecords;
+
+/// <summary>A waiver as it was signed, with its proof, for the charter's captain and the office.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class WaiverRecordPage(SignedWaivers waivers, PublicSeals seals) : AppPage
+{
+    public SignedWaiver Waiver { get; private set; } = null!;
+
+    public string? PublicKey => seals.Pem(Waiver.Record.KeyId);
+
+    public async Task<IActionResult> OnGet(Guid id, Guid waiverId)
+    {
+        var (waiver, refusal) = await waivers.Read(Me, id, waiverId);
+        if (refusal is not null) return StatusCode(refusal.Status());
+        Waiver = waiver!;
+        return Page();
+    }
+}

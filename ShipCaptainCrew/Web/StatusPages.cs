@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Domain;
+
+namespace ShipCaptainCrew.Web;
+
+/// <summary>
+/// What is said for a status that came without words: a title, a code for programs, and for people what to do now.
+/// </summary>
+public sealed record StatusPage(string Code, LocalizedText Message, LocalizedText Advice)
+{
+    /// <summary>The page that says it to people.</summary>
+    public const string Page = OpenPages.Error;
+
+    private static readonly PathString[] Programs = ["/api", "/healthz", "/openapi"];
+
+    private static readonly Dictionary<int, StatusPage> ByStatus = new()
+    {
+        [StatusCodes.Status400BadRequest] =
+            new("bad_request", "That could not be read",
+                "The page may have been open for long. Reload it and try again."),
+        [StatusCodes.Status401Unauthorized] =
+            new("unauthorized", "Please sign in", "You are signed out here. Sign in and try again."),
+        [StatusCodes.Status403Forbidden] =
+            new("forbidden", "That is not for you to do", "If it should be, ask the office."),
+        [StatusCodes.Status404NotFound] =
+            new("not_found", "There is nothing here.", "It may have been removed, or the address is not quite right."),
+        [StatusCodes.Status405MethodNotAllowed] =
+            new("method_not_allowed", "That cannot be done here", "Go back and try another way."),
+        [StatusCodes.Status408RequestTimeout] =
+            new("too_slow", "That came too slowly", "The connection is weak. Nothing was changed. Try again."),
+        [StatusCodes.Status413PayloadTooLarge] =
+            new("too_large", "That is more than one megabyte.", "Send less at once."),
+        [StatusCodes.Status415UnsupportedMediaType] =
+            new("not_json", "Send application/json.", "Go back and try another way."),
+        [StatusCodes.Status429TooManyRequests] = new("too_many", "Too many tries", "Wait a little and try again."),
+        [StatusCodes.Status503ServiceUnavailable] =
+            new("unavailable", "We cannot take that just now", "Nothing was changed. Try again in a moment."),
+        [StatusCodes.Status504GatewayTimeout] =
+            new("took_too_long", "That took too long",
+                "It may have been done all the same. Look before you try again."),
+        [StatusCodes.Status507InsufficientStorage] =
+            new("no_room", "We cannot keep anything just now",
+                "The disk is full, and nothing was changed. Reading still works. The office should tell whoever runs this server."),
+    };
+
+    private static readonly StatusPage Refused = new("refused", "That did not work", "Go back and try another way.");
+    private static readonly StatusPage Ours =
+        new("error", "Something broke on our side",
+            "Nothing was half done. Try again; if it stays, tell the office when it happened.");
+
+    public static StatusPage For(int status) => ByStatus.GetValueOrDefault(status) ?? (status < 500 ? Refused : Ours);
+
+    /// <summary>
+    /// Whether a program asks, which reads problem details and no page. A live stream is opened by a script, too.
+    /// </summary>
+    public static bool IsForPrograms(HttpContext http) =>
+        Array.Exists(Programs, start => http.Request.Path.StartsWithSegments(start))
+        || http.Request.Headers.Accept.ToString().StartsWith("text/event-stream", StringComparison.Ordinal);
+
+    public static bool IsForPeople(HttpContext http) => !IsForPrograms(http);
+
+    /// <summary>
+    /// Whether this is the request as it came, not its second run that shows the page with the excuse.
+    /// </summary>
+    public static bool IsFirstRun(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is null;
+
+    /// <summary>As problem details (RFC 9457).</summary>
+    public static Task Say(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        var page = For(status);
+        var localizer = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+        var problem = new ProblemDetails { Status = status, Title = localizer.Say(page.Message) };
+        problem.Extensions["code"] = page.Code;
+        return Results.Problem(problem).ExecuteAsync(http);
+    }
+}
