@@ -11,6 +11,11 @@ internal static class Repository
 
     public static Stream Open(string path) => File.OpenRead(Path.Combine(Root, path));
 
+    public static string PathTo(string path) => Path.Combine(Root, path);
+
+    /// <summary>The path below the root, with forward slashes.</summary>
+    public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
     public static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
 
     public static IEnumerable<string> Sources(string folder, string ending) =>

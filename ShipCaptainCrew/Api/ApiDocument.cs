@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Api;
 
@@ -22,9 +25,20 @@ internal static class ApiDocument
         ("507", "Retry-After", "Seconds until it is worth another try."),
     ];
 
+    /// <summary>Schemas that keep their published name although the type has another.</summary>
+    private static readonly Dictionary<Type, string> PublishedNames = new()
+    {
+        [typeof(DepartureRule)] = "Anchor",
+        [typeof(GuestManifestJson)] = "CompanyJson",
+        [typeof(PositionJson)] = "PlaceJson",
+        [typeof(RequestOriginJson)] = "WhenceJson",
+        [typeof(GuestStatus)] = "Whereabout",
+    };
+
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
     {
         options.ShouldInclude = call => call.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.CreateSchemaReferenceId = NameOf;
         options.AddDocumentTransformer(Introduce);
         options.AddOperationTransformer(Tell);
         options.AddSchemaTransformer(Spell);
@@ -46,6 +60,10 @@ internal static class ApiDocument
             "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
         return next(call);
     }
+
+    private static string? NameOf(JsonTypeInfo type) =>
+        PublishedNames.GetValueOrDefault(Nullable.GetUnderlyingType(type.Type) ?? type.Type)
+        ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
     private static Task Introduce(
         OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
