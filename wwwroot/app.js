@@ -1,45 +1,47 @@
 'use strict'
-// What HTML cannot say: what became of a tap, whether news still comes, where the focus goes, what time it is.
-// Words come from data- attributes of <body>. The markup this relies on is in docs/style.md.
+// State of each sent form, live updates, focus and countdowns.
+// Texts come from data- attributes of <body>. The markup that this script needs is in docs/style.md.
 {
   const $ = (selector, root = document) => root.querySelector(selector)
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)]
   const on = (event, act, target = document) => target.addEventListener(event, act)
-  const words = document.body.dataset
+  const texts = document.body.dataset
   const say = text => { $('#status').textContent = text }
   const refresh = () => window.htmx?.trigger(document.body, 'scc:refresh')
 
-  // ── Wishes: what a person asked for, under a key by which the server grants it once however often it is sent ──
-  const wishes = new Map() // the last one of each address
+  // ── Sent forms: each has an idempotency key, so that the server applies it once even if it is sent again ──
+  const submissions = new Map() // the last one for each address
 
   on('htmx:config:request', e => {
     const { ctx } = e.detail, { request, sourceElement: form } = ctx
     if (request.method === 'GET' || !form.matches('form')) return
-    const wish = { form, button: request.submitter, body: new URLSearchParams(request.body).toString(), at: Date.now(), state: 'sending' }
-    const last = wishes.get(request.action), same = last?.body === wish.body
-    if (isDoubleTap(last, wish) || same && last.state === 'sending') return e.preventDefault()
-    wish.key = same && last.state === 'failed' ? last.key : uuid()
-    wishes.set(request.action, ctx.wish = wish)
-    if (!request.body.has('Idempotency-Key')) request.headers['Idempotency-Key'] = wish.key
-    show(wish, words.sending)
-    setTimeout(() => wish.state === 'sending' && show(wish, words.slow), 3000)
+    const body = new URLSearchParams(request.body).toString()
+    const submission = { form, button: request.submitter, body, at: Date.now(), state: 'sending' }
+    const last = submissions.get(request.action), same = last?.body === body
+    if (isDoubleTap(last, submission) || same && last.state === 'sending') return e.preventDefault()
+    submission.key = same && last.state === 'failed' ? last.key : uuid()
+    submissions.set(request.action, ctx.submission = submission)
+    if (!request.body.has('Idempotency-Key')) request.headers['Idempotency-Key'] = submission.key
+    show(submission, texts.sending)
+    setTimeout(() => submission.state === 'sending' && show(submission, texts.slow), 3000)
   })
 
-  const isDoubleTap = (last, wish) => wish.form.closest('.item') && /sending|granted/.test(last?.state) &&
-    wish.at - last.at < 700 && last.button.value === wish.button.value
+  const isDoubleTap = (last, submission) => submission.form.closest('.item') && /sending|granted/.test(last?.state) &&
+    submission.at - last.at < 700 && last.button.value === submission.button.value
 
-  on('focusin', e => e.target.matches('input[readonly]') && e.target.select()) // a link to be copied
+  on('focusin', e => e.target.matches('input[readonly]') && e.target.select()) // links to copy
 
+  const randomByte = () => crypto.getRandomValues(new Uint8Array(1))[0]
   const uuid = () => crypto.randomUUID?.() ?? // absent on plain http
-    '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> c / 4).toString(16))
+    '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (c ^ randomByte() & 15 >> c / 4).toString(16))
 
-  function show(wish, text) {
-    wish.form.setAttribute('aria-busy', wish.state === 'sending')
-    const row = wish.form.closest('.item')
-    row ? showInRow(row, wish, text) : showAboveButton(wish, text)
+  function show(submission, text) {
+    submission.form.setAttribute('aria-busy', submission.state === 'sending')
+    const row = submission.form.closest('.item')
+    row ? showInRow(row, submission, text) : showAboveButton(submission, text)
   }
 
-  // In its own second line, so that nothing moves under the finger.
+  // In the second line of the row, so that the layout does not shift.
   function showInRow(row, { state, button }, text) {
     row.dataset.sync = state
     $$('[data-wish]', row).forEach(other => other.removeAttribute('data-wish'))
@@ -50,7 +52,7 @@
 
   function showAboveButton({ form, button }, text) {
     $('.unsent', form)?.remove()
-    if (text === words.sending) return
+    if (text === texts.sending) return
     const line = document.createElement('p'), place = button ?? $('button:not([type=button])', form)
     line.className = 'unsent'
     line.setAttribute('role', 'alert')
@@ -58,64 +60,65 @@
     line.textContent = text
   }
 
-  function fail(wish, inRow, inForm = inRow) {
-    wish.state = 'failed'
-    show(wish, wish.form.closest('.item') ? inRow : inForm)
+  function fail(submission, inRow, inForm = inRow) {
+    submission.state = 'failed'
+    show(submission, submission.form.closest('.item') ? inRow : inForm)
   }
 
-  on('htmx:error', e => e.detail.ctx?.wish && fail(e.detail.ctx.wish, words.unsent, words.lost))
+  on('htmx:error', e => e.detail.ctx?.submission && fail(e.detail.ctx.submission, texts.unsent, texts.lost))
   on('htmx:after:request', e => {
-    const { wish, response } = e.detail.ctx
-    if (!wish) return
-    if (response.status >= 500) return fail(wish, words.unsent, words.lost)
-    wish.state = response.status < 400 ? 'granted' : 'refused'
+    const { submission, response } = e.detail.ctx
+    if (!submission) return
+    if (response.status >= 500) return fail(submission, texts.unsent, texts.lost)
+    submission.state = response.status < 400 ? 'granted' : 'refused'
   })
   on('htmx:finally:request', e => {
-    const { wish, request } = e.detail.ctx
-    if (wish?.state === 'sending') wish.state = 'replaced'
-    if (wish && wishes.get(request.action) === wish) wish.form.removeAttribute('aria-busy')
+    const { submission, request } = e.detail.ctx
+    if (submission?.state === 'sending') submission.state = 'replaced'
+    if (submission && submissions.get(request.action) === submission) submission.form.removeAttribute('aria-busy')
   })
 
-  // ── What may be swapped in: the row's own answer, nothing older than what is shown, never a page into a part ──
+  // ── Swap only the answer for this row, never an older revision, and never a whole page into a part of one ──
   on('htmx:before:swap', e => {
     const { ctx, tasks } = e.detail, main = tasks.find(task => task.type === 'main')
-    if (ctx.wish?.state === 'failed') return
+    if (ctx.submission?.state === 'failed') return
     if (isElsewhere(ctx) || isForeign(ctx, main)) return e.preventDefault()
-    delete ctx.wish?.form.closest('.item')?.dataset.sync // or the morph would pass the row by
+    delete ctx.submission?.form.closest('.item')?.dataset.sync // the morph skips rows that have it
     if (main && isOlder(main)) e.preventDefault()
   })
 
-  function isElsewhere({ wish, response, sourceElement }) {
+  function isElsewhere({ submission, response, sourceElement }) {
     const { redirected, url, status } = response?.raw ?? {}
-    if (wish && redirected) return location.assign(url), true
+    if (submission && redirected) return location.assign(url), true
     const gone = redirected || status >= 400
     if (!gone || !sourceElement.matches('[data-revision]')) return false
-    if (performance.now() > 10000) location.reload() // signed out, or no longer aboard: the whole page says so
+    if (performance.now() > 10000) location.reload() // signed out or removed: the page explains it
     return true
   }
 
-  function isForeign({ wish, response }, main) {
-    const row = wish?.form.closest('.item')
+  function isForeign({ submission, response }, main) {
+    const row = submission?.form.closest('.item')
     if (!row || main && $('#' + CSS.escape(row.id), main.fragment)) return false
-    response.status === 401 ? location.reload() : fail(wish, words.refused)
+    response.status === 401 ? location.reload() : fail(submission, texts.refused)
     return true
   }
 
-  const newest = root => Math.max(-1, ...[root, ...$$('[data-revision]', root)].map(part => +(part.dataset?.revision ?? -1)))
+  const newest = root =>
+    Math.max(-1, ...[root, ...$$('[data-revision]', root)].map(part => +(part.dataset?.revision ?? -1)))
   const isOlder = ({ target, fragment }) => {
     const offered = newest(fragment)
     return offered >= 0 && offered < newest(target.nodeType ? target : $(target))
   }
 
-  // ── Focus: on what is wrong, else where it was, never lost ──
+  // ── Focus: on the errors, else on the same button, else on the form's data-focus ──
   $('#errs')?.focus()
   on('htmx:after:swap', e => {
-    const { wish } = e.detail.ctx
-    if (!wish) return
+    const { submission } = e.detail.ctx
+    if (!submission) return
     if ($('#errs')) return $('#errs').focus()
     if (document.activeElement !== document.body) return
-    const sameButton = wish.button?.id && document.getElementById(wish.button.id)
-    ;(sameButton || $(wish.form.dataset.focus ?? '#main')).focus()
+    const sameButton = submission.button?.id && document.getElementById(submission.button.id)
+    ;(sameButton || $(submission.form.dataset.focus ?? '#main')).focus()
   })
 
   let lastRow
@@ -133,78 +136,83 @@
     return open.find(row => lastRow?.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0]
   }
 
-  // ── Live: the stream only says that something changed; one question answers it, however it was raised ──
+  // ── Live updates: a message only says that something changed; scc:refresh loads it ──
   const live = $('#live')
-  let stream, heard = Date.now(), asked = heard, fresh = heard
+  let stream, heardAt = Date.now(), askedAt = heardAt, freshAt = heardAt
 
   on('htmx:sse:after:connection', e => {
     stream = e.detail.connection
-    heard = fresh = Date.now()
+    heardAt = freshAt = Date.now()
   })
   on('htmx:sse:before:message', e => {
     const { event, data } = e.detail.message, { now, revision } = JSON.parse(data)
-    heard = fresh = Date.now()
+    heardAt = freshAt = Date.now()
     setClock(now)
     if (event !== 'heartbeat' && !isShown(revision)) refresh()
   })
   const isShown = revision =>
     revision != null && $$('[hx-get][data-revision]').every(part => +part.dataset.revision >= revision)
 
-  function back() {
-    heard = asked = Date.now()
+  function returnToPage() {
+    heardAt = askedAt = Date.now()
     refresh()
   }
   function watch() {
-    const now = Date.now(), silence = now - heard
-    if (silence > 40000) stream?.reader?.cancel() // no heartbeat: a dead line, which the extension then redials
-    if (silence > 30000 && now - asked >= 30000) { asked = now; refresh() }
-    if ($('#paused')) tellPause($('#paused'), silence > 60000)
+    const now = Date.now(), silence = now - heardAt
+    if (silence > 40000) stream?.reader?.cancel() // no heartbeat: hx-sse then reconnects
+    if (silence > 30000 && now - askedAt >= 30000) { askedAt = now; refresh() }
+    if ($('#paused')) showPause($('#paused'), silence > 60000)
   }
-  function tellPause(line, paused) {
+  function showPause(line, paused) {
     const begins = paused && line.hidden
     line.hidden = !paused
-    if (paused) $('time', line).textContent = new Date(fresh).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: live.dataset.zone })
+    if (paused) $('time', line).textContent = new Date(freshAt).toLocaleTimeString(document.documentElement.lang,
+      { hour: '2-digit', minute: '2-digit', timeZone: live.dataset.zone })
     if (begins) say(line.textContent)
   }
   if (live) {
-    on('visibilitychange', () => document.hidden || back())
-    on('pageshow', e => e.persisted && back(), window)
-    on('online', back, window)
+    on('visibilitychange', () => document.hidden || returnToPage())
+    on('pageshow', e => e.persisted && returnToPage(), window)
+    on('online', returnToPage, window)
     setInterval(() => document.hidden || watch(), 5000)
   }
 
-  // ── Countdown by the server's clock, as its last answer or message told it: a page kept by the browser brings an old time ──
+  // ── Countdowns go by the server's clock as last heard, because a cached page shows an old time ──
   let ahead = 0
   const setClock = time => { ahead = Date.parse(time) - Date.now() || ahead }
   const shownMinutes = new WeakMap()
   on('htmx:before:response', e => {
     const { request, response } = e.detail.ctx
     setClock(response.headers.get('date'))
-    if (request.method === 'GET' && response.status < 400) fresh = Date.now()
+    if (request.method === 'GET' && response.status < 400) freshAt = Date.now()
   })
-  const spell = minutes => minutes >= 2880 ? Math.floor(minutes / 1440) + ' ' + words.days : (minutes < 60 ? '' : Math.floor(minutes / 60) + ' ' + words.h + ' ') + minutes % 60 + ' ' + words.min
+  function spell(minutes) {
+    if (minutes >= 2880) return Math.floor(minutes / 1440) + ' ' + texts.days
+    const hours = minutes < 60 ? '' : Math.floor(minutes / 60) + ' ' + texts.h + ' '
+    return hours + minutes % 60 + ' ' + texts.min
+  }
 
-  // Down to data-until and up from it: the words and bands of later come with the page, so that they change without a connection too.
+  // Counts down to data-until and up from it. The page has all texts and levels, so this works without a connection.
   function tick(clock) {
     const { since, until, says, past, late, grace, speak } = clock.dataset
     const left = Math.ceil((Date.parse(since ?? until) - Date.now() - ahead) / 60000), before = shownMinutes.get(clock)
     const label = document.getElementById(clock.getAttribute('aria-labelledby')), isLate = -left >= grace
     shownMinutes.set(clock, left)
-    write(clock, spell(since ? Math.max(0, -left) : Math.abs(left)))
+    setText(clock, spell(since ? Math.max(0, -left) : Math.abs(left)))
     if (since) return
-    write(label, left > 0 ? says : isLate ? late : past)
+    setText(label, left > 0 ? says : isLate ? late : past)
     clock.closest('[data-level]').dataset.level = left > 30 ? 'normal' : left > 10 ? 'soon' : isLate ? 'late' : 'now'
     if (before === undefined || before === left) return
-    if (speak?.split(' ').includes('' + left)) say(left ? label.textContent + ' ' + clock.textContent : words.sunset)
+    if (speak?.split(' ').includes('' + left)) say(left ? label.textContent + ' ' + clock.textContent : texts.sunset)
     if (left === 0) refresh()
   }
-  const write = (node, text) => { if (node.textContent !== text) node.textContent = text }
+  const setText = (node, text) => { if (node.textContent !== text) node.textContent = text }
 
   function tickAll() {
     $$('[role=timer]').forEach(tick)
-    $$('[data-clock-of]').forEach(tellZone)
+    $$('[data-clock-of]').forEach(showZone)
   }
-  function tellZone(note) { // where the phone's own clock shows another time
+  function showZone(note) { // shown where the device's clock is in another time zone
     const now = new Date()
     note.hidden &&= now.toLocaleString('en', { timeZone: note.dataset.clockOf }) === now.toLocaleString('en')
   }

@@ -1,8 +1,9 @@
 'use strict'
-// The waiver page: a pad whose strokes are kept as path data, and a form that stays filled when the connection is lost.
+// The waiver page: a signature pad that stores its strokes as SVG path data, and a form that keeps its values when
+// sending fails.
 {
-  const WIDE = 600, HIGH = 200, MOST = 7900
-  let form, strokes, told
+  const WIDTH = 600, HEIGHT = 200, MAX_LENGTH = 7900, MAX_STROKES = 200
+  let form, strokes, message
 
   function begin() {
     form = document.querySelector('#sign')
@@ -11,8 +12,17 @@
     const pad = form.querySelector('canvas'), field = form.elements.signature
     strokes = read(field.value)
     let stroke
-    const at = e => { const box = pad.getBoundingClientRect(); return [Math.round((e.clientX - box.left) * WIDE / box.width), Math.round((e.clientY - box.top) * HIGH / box.height)] }
-    pad.onpointerdown = e => { if (strokes.length > 200) return; pad.setPointerCapture(e.pointerId); strokes.push(stroke = [at(e)]); draw(pad) }
+    const at = e => {
+      const box = pad.getBoundingClientRect()
+      const x = (e.clientX - box.left) * WIDTH / box.width, y = (e.clientY - box.top) * HEIGHT / box.height
+      return [Math.round(x), Math.round(y)]
+    }
+    pad.onpointerdown = e => {
+      if (strokes.length > MAX_STROKES) return
+      pad.setPointerCapture(e.pointerId)
+      strokes.push(stroke = [at(e)])
+      draw(pad)
+    }
     pad.onpointermove = e => {
       if (!stroke) return
       const [x, y] = at(e), [a, b] = stroke.at(-1)
@@ -25,23 +35,25 @@
     new ResizeObserver(() => draw(pad)).observe(pad)
   }
 
-  const read = path => [...path.matchAll(/M([^M]+)/g)].map(([, points]) => points.split('L').map(point => point.split(' ').map(Number)))
+  const readStroke = points => points.split('L').map(point => point.split(' ').map(Number))
+  const read = path => path.split('M').slice(1).map(readStroke)
 
   function write() {
-    const path = () => strokes.map(points => 'M' + (points[1] ? points : [points[0], points[0]]).map(point => point.join(' ')).join('L')).join('')
-    while (path().length > MOST) strokes = strokes.map(points => points.filter((_, i) => i % 2 === 0))
+    const withEnd = points => points[1] ? points : [points[0], points[0]] // a dot is a line to the same point
+    const path = () => strokes.map(points => 'M' + withEnd(points).map(point => point.join(' ')).join('L')).join('')
+    while (path().length > MAX_LENGTH) strokes = strokes.map(points => points.filter((_, i) => i % 2 === 0))
     return path()
   }
 
   function draw(pad) {
-    const ink = pad.getContext('2d')
+    const context = pad.getContext('2d')
     pad.width = pad.clientWidth * devicePixelRatio
     pad.height = pad.clientHeight * devicePixelRatio
-    ink.scale(pad.width / WIDE, pad.height / HIGH)
-    ink.lineWidth = 3
-    ink.lineCap = ink.lineJoin = 'round'
-    ink.strokeStyle = getComputedStyle(pad).color
-    ink.stroke(new Path2D(write()))
+    context.scale(pad.width / WIDTH, pad.height / HEIGHT)
+    context.lineWidth = 3
+    context.lineCap = context.lineJoin = 'round'
+    context.strokeStyle = getComputedStyle(pad).color
+    context.stroke(new Path2D(write()))
   }
 
   async function send(e) {
@@ -49,11 +61,12 @@
     if (form.ariaBusy === 'true') return
     form.ariaBusy = 'true'
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, e.submitter)), signal: AbortSignal.timeout(20000) })
-      if (answer.redirected) return location.replace(answer.url)
-      answer.status < 500 && answer.status !== 429 ? show(await answer.text()) : tell(form.dataset.failed)
+      const body = new URLSearchParams(new FormData(form, e.submitter))
+      const response = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(20000) })
+      if (response.redirected) return location.replace(response.url)
+      response.status < 500 && response.status !== 429 ? show(await response.text()) : showError(form.dataset.failed)
     } catch {
-      tell(form.dataset.lost)
+      showError(form.dataset.lost)
     }
     form.ariaBusy = 'false'
   }
@@ -67,13 +80,13 @@
     next.focus()
   }
 
-  function tell(words) {
-    told?.remove()
-    told = document.createElement('p')
-    told.className = 'note alarm'
-    told.role = 'alert'
-    form.querySelector('.acts').before(told)
-    told.textContent = words
+  function showError(text) {
+    message?.remove()
+    message = document.createElement('p')
+    message.className = 'note alarm'
+    message.role = 'alert'
+    form.querySelector('.acts').before(message)
+    message.textContent = text
   }
 
   begin()
