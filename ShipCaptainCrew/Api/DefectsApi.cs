@@ -16,7 +16,7 @@ internal static class DefectsApi
     {
         api.MapGet("/vessels/{id:guid}/defects", List)
             .WithSummary("A vessel's defects, in the order they were reported").Asks<SliceQuery>()
-            .Produces<Paging<DefectJson>>();
+            .Produces<Listing<DefectJson>>();
         api.MapPost("/vessels/{id:guid}/defects", Raise).WithSummary("Reports a defect").Takes<DefectBody>()
             .Produces<DefectJson>(201);
         api.MapGet("/defects/{id:guid}", One).WithSummary("One defect").Produces<DefectJson>();

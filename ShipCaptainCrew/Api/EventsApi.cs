@@ -18,7 +18,7 @@ internal static class EventsApi
     public static void MapEvents(this RouteGroupBuilder api)
     {
         api.MapGet("/events", List).WithSummary("Charters by departure").Asks<EventQuery>()
-            .Produces<Paging<EventJson>>();
+            .Produces<Listing<EventJson>>();
         api.MapPost("/events", Create).WithSummary("Plans a charter").Takes<EventBody>().Refuses(409)
             .Produces<EventJson>(201);
         api.MapGet("/events/{id:guid}", One).WithSummary("One charter, with its roles and checklists")

@@ -12,7 +12,7 @@ namespace ShipCaptainCrew.Api;
 internal static class LogApi
 {
     public static void MapLog(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/log", OfCharter)
-        .WithSummary("Who did what and when, newest first").Asks<SliceQuery>().Refuses(403).Produces<Paging<LogJson>>();
+        .WithSummary("Who did what and when, newest first").Asks<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
 
     private static async Task<IResult> OfCharter(
         Guid id, HttpRequest request, Viewer viewer, CharterLog log, IStringLocalizer<Text> localizer)

@@ -26,7 +26,7 @@ internal sealed record ReferenceEndpoints<TNoun, TKeeper, TJson>(
     public void Map(RouteGroupBuilder api)
     {
         var noun = Path.TrimStart('/').Replace('-', ' ');
-        api.MapGet(Path, List).WithSummary($"Lists {noun}").Asks<SliceQuery>().Produces<Paging<TJson>>();
+        api.MapGet(Path, List).WithSummary($"Lists {noun}").Asks<SliceQuery>().Produces<Listing<TJson>>();
         api.MapPost(Path, Create).WithSummary($"Adds one of the {noun}").Takes(Body).Produces<TJson>(201);
         api.MapGet($"{Path}/{{id:guid}}", One).WithSummary($"One of the {noun}").Produces<TJson>();
         api.MapPut($"{Path}/{{id:guid}}", Change).WithSummary($"Changes the fields given of one of the {noun}")

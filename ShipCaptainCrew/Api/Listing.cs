@@ -5,9 +5,9 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Api;
 
 /// <summary>One page of a list, and the cursor of the next.</summary>
-internal sealed record Paging<T>(IReadOnlyList<T> Items, string? NextCursor)
+internal sealed record Listing<T>(IReadOnlyList<T> Items, string? NextCursor)
 {
-    public Paging<TOther> As<TOther>(Func<T, TOther> each) => new([.. Items.Select(each)], NextCursor);
+    public Listing<TOther> As<TOther>(Func<T, TOther> each) => new([.. Items.Select(each)], NextCursor);
 }
 
 internal static class ListingExtensions
@@ -47,7 +47,7 @@ internal sealed record Slice(int Limit, string? After)
     }
 
     /// <param name="key">What an item sorts by; the next page begins after it.</param>
-    public Paging<T> Of<T>(IReadOnlyList<T> oneMore, Func<T, string> key) => oneMore.Count > Limit
+    public Listing<T> Of<T>(IReadOnlyList<T> oneMore, Func<T, string> key) => oneMore.Count > Limit
         ? new([.. oneMore.Take(Limit)], Encode(key(oneMore[Limit - 1])))
         : new(oneMore, null);
 
