@@ -7,70 +7,87 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ShipCaptainCrew.Tests;
 
-/// <summary>Holds the table of docs/house.md: it is read from there.</summary>
+/// <summary>Checks the rules of docs/architecture.md, whose table of layers is read from there.</summary>
 public sealed partial class LayerTests
 {
-    private static readonly Architecture Operator = new ArchLoader().LoadAssemblies(typeof(Text).Assembly).Build();
+    private static readonly Architecture App = new ArchLoader().LoadAssemblies(typeof(Text).Assembly).Build();
 
-    /// <summary>The rooms of each floor, the top one first.</summary>
-    private static readonly IReadOnlyList<IReadOnlyList<string>> Floors =
-        [
-            .. Repository.Lines("docs/house.md").Where(line => Floor().IsMatch(line))
-                .Select(
-                    line =>
-                        (IReadOnlyList<string>)[
-                            .. RoomName().Matches(line.Split('|')[2]).Select(room => room.Groups[1].Value)])];
+    /// <summary>The folders of each layer, the top layer first.</summary>
+    private static readonly IReadOnlyList<IReadOnlyList<string>> Layers =
+    [
+        .. from line in Repository.Lines("docs/architecture.md")
+           where LayerRow().IsMatch(line)
+           select FoldersIn(line.Split('|')[2]),
+    ];
 
-    public static TheoryData<string> Rooms => [.. Floors.SelectMany(floor => floor)];
+    public static TheoryData<string> Folders => [.. Layers.SelectMany(layer => layer)];
 
     [Theory]
-    [MemberData(nameof(Rooms))]
-    public void A_room_imports_only_from_the_floors_below_it(string room)
+    [MemberData(nameof(Folders))]
+    public void A_folder_uses_only_lower_layers(string folder)
     {
-        var higherOrBeside = Floors.TakeWhile((_, i) => i == 0 || !Floors[i - 1].Contains(room))
-            .SelectMany(floor => floor).Where(other => other != room);
-        var rule = Types().That().ResideInNamespaceMatching(In(room)).Should()
-            .NotDependOnAny(Types().That().ResideInNamespaceMatching(In([.. higherOrBeside])));
+        var sameOrHigher = Layers.TakeWhile((_, i) => i == 0 || !Layers[i - 1].Contains(folder))
+            .SelectMany(layer => layer)
+            .Where(other => other != folder);
+        var rule = Types().That().ResideInNamespaceMatching(In(folder)).Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(In([.. sameOrHigher])));
 
-        rule.WithoutRequiringPositiveResults().Check(Operator);
+        rule.WithoutRequiringPositiveResults().Check(App);
     }
 
     [Fact]
-    public void Everything_stands_in_a_room_of_the_table()
+    public void Every_type_is_in_a_folder_of_the_table()
     {
-        var homeless = Operator.Types.Select(type => type.Namespace.FullName)
+        var missing = App.Types.Select(type => type.Namespace.FullName)
             .Where(name => name.StartsWith("ShipCaptainCrew.", StringComparison.Ordinal))
-            .Distinct().Where(name => !Regex.IsMatch(name, In([.. Rooms.Select(row => row.Data)])));
+            .Distinct()
+            .Where(name => !Regex.IsMatch(name, In([.. Folders.Select(row => row.Data)])));
 
-        Assert.Empty(homeless);
+        Assert.Empty(missing);
     }
 
     [Fact]
-    public void The_domain_knows_no_framework() =>
+    public void The_domain_uses_no_framework() =>
         Types().That().ResideInNamespaceMatching(In("Domain")).Should()
-            .NotDependOnAny(Types(true).That().ResideInNamespaceMatching(@"^Microsoft\.")).Check(Operator);
+            .NotDependOnAny(Types(true).That().ResideInNamespaceMatching(@"^Microsoft\.")).Check(App);
 
-    /// <summary>
-    /// What looks past the fence between operators, or speaks to the database in its own words, is read with care: here
-    /// alone.
-    /// </summary>
+    /// <summary>Queries across operators and SQL text are in one file, which is reviewed with care.</summary>
     [Fact]
-    public void Only_the_reviewed_files_go_round_the_fence()
+    public void Only_one_file_queries_across_operators()
     {
         var found = Repository.Sources("ShipCaptainCrew", "cs")
-            .Where(file => PastTheFence().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName);
+            .Where(file => AcrossOperators().IsMatch(File.ReadAllText(file)))
+            .Select(Path.GetFileName);
 
         Assert.Equal(["AllOperators.cs"], found);
     }
 
-    private static string In(params string[] rooms) => $@"^ShipCaptainCrew\.({string.Join('|', rooms)})(\.|$)";
+    [Fact]
+    public void Every_file_named_in_the_five_walks_exists()
+    {
+        var files = Repository.Lines("docs/architecture.md")
+            .SelectMany(line => WalkFile().Matches(line))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
+
+        Assert.True(files.Count > 25);
+        Assert.All(files, file => Assert.True(File.Exists(Repository.PathTo($"ShipCaptainCrew/{file}")), file));
+    }
+
+    private static IReadOnlyList<string> FoldersIn(string cell) =>
+        [.. FolderName().Matches(cell).Select(match => match.Groups[1].Value)];
+
+    private static string In(params string[] folders) => $@"^ShipCaptainCrew\.({string.Join('|', folders)})(\.|$)";
 
     [GeneratedRegex(@"^\| (top|\d) \|")]
-    private static partial Regex Floor();
+    private static partial Regex LayerRow();
 
     [GeneratedRegex("`([A-Za-z]+)/`")]
-    private static partial Regex RoomName();
+    private static partial Regex FolderName();
+
+    [GeneratedRegex(@"`([A-Za-z]+/[A-Za-z/]+\.[a-z.]+)`")]
+    private static partial Regex WalkFile();
 
     [GeneratedRegex(@"\.(IgnoreQueryFilters|FromSql\w*|ExecuteSql\w*|SqlQuery\w*)\b")]
-    private static partial Regex PastTheFence();
+    private static partial Regex AcrossOperators();
 }

@@ -38,7 +38,7 @@ public sealed partial class NamingTests
     {
         var wrong = from file in SourceFiles.WrittenByHand("cs")
                     let declared = Namespace().Match(file.Text)
-                    where declared.Success && declared.Groups[1].Value != Path.GetDirectoryName(file.Path)!.Replace('/', '.')
+                    where declared.Success && !declared.Groups[1].Value.Equals(Folder(file), StringComparison.OrdinalIgnoreCase)
                     select $"{file.Path}: {declared.Groups[1].Value}";
 
         Assert.Empty(wrong);
@@ -68,6 +68,8 @@ public sealed partial class NamingTests
         Assert.InRange(lengths[lengths.Count / 2], 0, median);
         Assert.InRange(lengths[lengths.Count * 9 / 10], 0, ninetiethPercentile);
     }
+
+    private static string Folder(SourceFile file) => Path.GetDirectoryName(file.Path)!.Replace('/', '.');
 
     private static IEnumerable<string> NamesIn(SourceFile file) =>
     [

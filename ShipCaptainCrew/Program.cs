@@ -6,30 +6,35 @@ using ShipCaptainCrew.Api;
 using ShipCaptainCrew.Commands;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
+using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
+using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Pages;
 using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Web;
 
-// One language for now, whatever the machine's; a person's own comes from their request once there are two.
+// Without a request, everything is formatted as in the United States, whatever the machine's language.
 CultureInfo.DefaultThreadCurrentCulture =
     CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
 var builder = WebApplication.CreateBuilder(args);
 var storage = StoragePaths.From(builder.Configuration, builder.Environment.ContentRootPath);
 
-// How things are kept, who people are, what can be done.
+// Storage, accounts, mail, actions.
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddStorage(storage);
+builder.Services.AddEvidence(storage);
 builder.Services.AddData(storage);
+builder.Services.AddMaintenance();
 builder.Services.AddAccounts(storage);
 builder.Services.AddLive();
 builder.Services.AddMail();
 builder.Services.AddActions();
 builder.Services.AddDemo();
 
-// What people see, what programs see, what happens by itself.
+// Pages, API, scheduled jobs.
 builder.AddWeb();
 builder.Services.AddPages();
 builder.Services.AddApi();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Storage;
 
@@ -75,7 +76,10 @@ public sealed class DataFolderFixture(string? folder = null) : IAsyncDisposable
     private ServiceProvider Services() => services ??= new ServiceCollection()
         .AddLogging()
         .AddSingleton(TimeProvider.System)
+        .AddStorage(Storage)
+        .AddEvidence(Storage)
         .AddData(Storage)
+        .AddMaintenance()
         .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();
 }

@@ -9,6 +9,7 @@ using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Jobs.Scheduling;
 using ShipCaptainCrew.Live;
@@ -123,7 +124,7 @@ public sealed class SchedulerHarness : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
-        services.AddData(storage);
+        services.AddStorage(storage).AddEvidence(storage).AddData(storage).AddMaintenance();
         services.AddAccounts(storage);
         services.AddLive();
         services.AddMail();

@@ -1,0 +1,15 @@
+namespace ShipCaptainCrew.Storage;
+
+/// <summary>Registers the data folder, its lock and the disk reserve.</summary>
+public static class StorageRegistration
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, StoragePaths storage)
+    {
+        services.AddSingleton(storage);
+        services.AddSingleton<DataFolder>();
+        services.AddSingleton<DiskReserve>();
+        services.AddSingleton<FolderLock>();
+        services.AddSingleton<WriteGate>();
+        return services;
+    }
+}
