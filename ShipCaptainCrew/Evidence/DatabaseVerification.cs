@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using ShipCaptainCrew.Data.Migrations;
 using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Evidence;
@@ -66,9 +65,9 @@ public static class DatabaseVerification
     {
         var there = file.Query("SELECT name FROM sqlite_master WHERE type = 'trigger'", row => row.GetString(0))
             .ToHashSet();
-        return AppendOnlyLog.Triggers.FirstOrDefault(name => !there.Contains(name)) is { } ofLog
+        return GuardTriggers.Log.FirstOrDefault(name => !there.Contains(name)) is { } ofLog
             ? $"The log is unguarded: trigger {ofLog} is missing."
-            : WaiverGuards.Triggers.FirstOrDefault(name => !there.Contains(name)) is { } ofWaivers
+            : GuardTriggers.Waivers.FirstOrDefault(name => !there.Contains(name)) is { } ofWaivers
                 ? $"The signed waivers are unguarded: trigger {ofWaivers} is missing."
             : null;
     }

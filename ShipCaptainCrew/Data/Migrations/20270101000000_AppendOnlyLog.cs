@@ -1,17 +1,16 @@
-// Written by hand; keep it when Initial is generated anew. Its number is later than any Initial before the first release, and after
-// that the order no longer matters. A migration that rebuilds the table "log" drops its triggers: it must make them again.
+// Written by hand. Its date is ahead of the other migrations, so new migrations are applied before it on a fresh file.
+// A migration that rebuilds the table "log" drops its triggers and must create them again.
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Data.Migrations;
 
-/// <summary>What is in the log stays as it is: not even INSERT OR REPLACE gets past the triggers.</summary>
+/// <summary>Triggers that keep log entries from being changed, INSERT OR REPLACE included.</summary>
 [DbContext(typeof(AppDbContext))]
 [Migration("20270101000000_AppendOnlyLog")]
 public sealed class AppendOnlyLog : Migration
 {
-    public static readonly string[] Triggers = ["log_keeps_entries", "log_keeps_words", "log_keeps_places"];
-
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql("CREATE TRIGGER log_keeps_entries BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;");
@@ -25,6 +24,6 @@ public sealed class AppendOnlyLog : Migration
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var trigger in Triggers) migrationBuilder.Sql($"DROP TRIGGER {trigger};");
+        foreach (var trigger in GuardTriggers.Log) migrationBuilder.Sql($"DROP TRIGGER {trigger};");
     }
 }

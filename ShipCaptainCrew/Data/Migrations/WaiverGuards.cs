@@ -1,14 +1,12 @@
-// Written by hand. A migration that rebuilds one of these tables drops its triggers: it must make them again.
+// A migration that rebuilds one of these tables drops its triggers and must create them again.
 namespace ShipCaptainCrew.Data.Migrations;
 
 /// <summary>
-/// What was signed stays as it is: no record of the waiver book is changed, removed or replaced, but that a body goes where a later record
-/// says it was erased; and no version of a text is changed.
+/// The triggers that protect signed waivers. No waiver record is changed, removed or replaced; only the body of a record
+/// is removed, when a later record says that it was erased. No version of a waiver text is changed.
 /// </summary>
 public static class WaiverGuards
 {
-    public static readonly string[] Triggers = ["waivers_keep_records", "waivers_keep_words", "waivers_keep_places", "waiver_versions_keep_words", "waiver_versions_keep_places", "waiver_versions_stay"];
-
     public static readonly string[] Create =
     [
         "CREATE TRIGGER waivers_keep_records BEFORE DELETE ON waivers BEGIN SELECT RAISE(ABORT, 'Signed waivers are kept.'); END;",
