@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Domain.Operators;
 
-/// <summary>A waiver to begin with, in Markdown. It says of itself that it is not legal advice.</summary>
+/// <summary>The sample waiver of a new operator, in Markdown. Its text says that it is not legal advice.</summary>
 public static class SampleWaiver
 {
     public const string Name = "Participant agreement";
