@@ -1,13 +1,13 @@
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>Has verbs, each of which announces what it changed.</summary>
+/// <summary>An entity whose methods raise a domain event for each change they make.</summary>
 public abstract class AggregateRoot
 {
     private readonly List<DomainEvent> events = [];
 
     public bool HasEvents => events.Count > 0;
 
-    /// <summary>Hands over what was announced since the last call; the ledger is its one reader.</summary>
+    /// <summary>Returns the events raised since the last call and clears them. Only the audit log reads them.</summary>
     public IReadOnlyList<DomainEvent> TakeEvents()
     {
         DomainEvent[] taken = [.. events];

@@ -1,8 +1,6 @@
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>
-/// A noun of the reference data. It is put away and never deleted, because charters past and planned point at it.
-/// </summary>
+/// <summary>Reference data. It is archived instead of deleted, because past and planned charters refer to it.</summary>
 public abstract class ArchivableEntity : OwnedEntity
 {
     protected ArchivableEntity()
@@ -16,7 +14,7 @@ public abstract class ArchivableEntity : OwnedEntity
 
     public DateTimeOffset? ArchivedAt { get; private set; }
 
-    /// <summary>What the log calls it.</summary>
+    /// <summary>The name of this kind of entity in the audit log.</summary>
     protected abstract string Kind { get; }
 
     public void Archive(Actor actor)

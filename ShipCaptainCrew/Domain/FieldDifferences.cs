@@ -1,10 +1,9 @@
+using System.Collections;
 using System.Text.Json;
 
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>
-/// Names the fields in which two versions of the same record differ, as the JSON contract spells them.
-/// </summary>
+/// <summary>Lists the fields in which two versions of a record differ, by their JSON names.</summary>
 public static class FieldDifferences
 {
     public static IEnumerable<string> Differing<T>(T before, T after)
@@ -14,7 +13,7 @@ public static class FieldDifferences
         select JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
 
     private static bool Same(object? one, object? other) =>
-        one is System.Collections.IEnumerable and not string && other is System.Collections.IEnumerable list
-            ? ((System.Collections.IEnumerable)one).Cast<object?>().SequenceEqual(list.Cast<object?>())
+        one is IEnumerable first and not string && other is IEnumerable second
+            ? first.Cast<object?>().SequenceEqual(second.Cast<object?>())
             : Equals(one, other);
 }

@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>The mark of one wish: the same key on the same route again is the same wish, sent twice.</summary>
-/// <param name="Route">Method and path.</param>
-/// <param name="BodyHash">Tells a repeat from another wish that wrongly carries the same key.</param>
+/// <summary>Identifies one request: the same key on the same route means that the request was sent again.</summary>
+/// <param name="Route">HTTP method and path.</param>
+/// <param name="BodyHash">Hash of the request body, to detect a different request that reuses the key.</param>
 public sealed record IdempotencyKey(string Route, string Key, string BodyHash);

@@ -5,9 +5,8 @@ using System.Text.Json.Nodes;
 namespace ShipCaptainCrew.Domain;
 
 /// <summary>
-/// What somebody gave, from a form or as JSON, read field by field. A field that is absent keeps its present value,
-/// null or empty clears it, and a bad one notes an error under its own name instead of stopping the reading, so that
-/// all are told at once.
+/// The fields of a request, from a form or as JSON. A missing field keeps its current value; null or empty clears it.
+/// An invalid field adds an error under its name and reading continues, so that all errors are reported together.
 /// </summary>
 public sealed partial class Input
 {
@@ -27,10 +26,10 @@ public sealed partial class Input
 
     public static Input Unreadable(Refusal refusal) => new([], "", new(StringComparer.Ordinal), refusal);
 
-    /// <summary>The key under which a repeated request is recognised; null where the sender gave none.</summary>
+    /// <summary>The key that identifies a repeated request; null if the client sent none.</summary>
     public IdempotencyKey? IdempotencyKey { get; init; }
 
-    /// <summary>The refusal of all that was read so far, or null where all of it was good.</summary>
+    /// <summary>The refusal for everything read so far, or null if all of it was valid.</summary>
     public Refusal? Refusal => unreadable ?? (errors.Count > 0 ? Refusal.Invalid(errors) : null);
 
     public JsonObject Given => fields;
@@ -39,26 +38,24 @@ public sealed partial class Input
 
     public bool IsNull(string field) => fields[field] is null;
 
-    /// <summary>Whether the field was given, and given as null.</summary>
+    /// <summary>Whether the field was sent as null.</summary>
     public bool Clears(string field) => Has(field) && IsNull(field);
 
-    /// <summary>
-    /// Whether the field was given as null or as nothing but space, as a form gives what was left empty.
-    /// </summary>
+    /// <summary>Whether the field was sent as null or as white space, as a form sends an empty field.</summary>
     public bool IsBlank(string field) =>
         Clears(field)
             || (fields[field] is JsonValue value && TextOf(value) is { } text && string.IsNullOrWhiteSpace(text));
 
     public bool HasError(string field) => errors.ContainsKey(prefix + field);
 
-    public void Error(string field, LocalizedText words)
+    public void Error(string field, LocalizedText message)
     {
         var name = prefix + field;
         if (!errors.TryGetValue(name, out var list)) errors[name] = list = [];
-        list.Add(words);
+        list.Add(message);
     }
 
-    /// <summary>A nested object, its fields named <c>outer.inner</c> in errors.</summary>
+    /// <summary>A nested object. Its fields are named <c>outer.inner</c> in errors.</summary>
     public Input Part(string field)
     {
         var part = fields[field];
@@ -66,38 +63,9 @@ public sealed partial class Input
         return Inner(part as JsonObject ?? [], $"{prefix}{field}.");
     }
 
-    /// <summary>A list of objects, or null where it was not given.</summary>
-    public IReadOnlyList<Input>? Parts(string field)
-    {
-        if (!Has(field)) return null;
-        if (Given[field] is not JsonArray list) return NotAList(field);
-        if (list.Count > InputLimits.ListItems)
-            Error(field, new LocalizedText("At most {0} are taken at once.", InputLimits.ListItems));
-        return [.. list.Take(InputLimits.ListItems).Select((item, i) => Item(field, item, i))];
-    }
-
-    /// <summary>What was given, as one fixed text, to tell a repeat from another wish under the same key.</summary>
+    /// <summary>A hash of a request body, to detect a different request that reuses an idempotency key.</summary>
     public static string Fingerprint(string body) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 
-    /// <summary>Lines of text, given as one or as a list.</summary>
-    public IReadOnlyList<string> Texts(string field, int max = InputLimits.Name) =>
-        [
-            .. (Values(field) ?? []).Select(text => Tidy(field, text.Trim(), max)).OfType<string>()
-                .Where(text => text.Length > 0)];
-
     private Input Inner(JsonObject inner, string name) => new(inner, name, errors, unreadable);
-
-    private Input Item(string field, JsonNode? item, int i)
-    {
-        var name = $"{field}[{i}]";
-        if (item is not JsonObject) Error(name, "This should be a group of fields.");
-        return Inner(item as JsonObject ?? [], $"{prefix}{name}.");
-    }
-
-    private IReadOnlyList<Input> NotAList(string field)
-    {
-        if (fields[field] is not null) Error(field, "This should be a list.");
-        return [];
-    }
 }

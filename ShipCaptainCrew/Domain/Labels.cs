@@ -6,7 +6,7 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>The trade's words as a person reads them; <see cref="WireNames"/> has the programs' spelling.</summary>
+/// <summary>The words that people see for enum values; <see cref="WireNames"/> has the names used in the API.</summary>
 public static class Labels
 {
     public static LocalizedText Label(this CrewRole role) => role switch
@@ -35,7 +35,7 @@ public static class Labels
         _ => "cancelled",
     };
 
-    /// <summary>The move that led to where a charter is, by what it did.</summary>
+    /// <summary>The status change that led to this status.</summary>
     public static LocalizedText MoveLabel(this CharterStatus status) => status switch
     {
         CharterStatus.Draft => "planned",
@@ -68,7 +68,7 @@ public static class Labels
         _ => "No-sail",
     };
 
-    public static LocalizedText Label(this GuestStatus where) => where switch
+    public static LocalizedText Label(this GuestStatus status) => status switch
     {
         GuestStatus.Expected => "Expected",
         GuestStatus.Arrived => "Arrived",

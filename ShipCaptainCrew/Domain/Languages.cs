@@ -2,19 +2,22 @@ using System.Globalization;
 
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>The languages in which guests are spoken to, by their two-letter codes. The crew's is English.</summary>
+/// <summary>The languages offered to guests, by two-letter code. Crew pages are in English.</summary>
 public static class Languages
 {
     public const string English = "en", Spanish = "es";
 
-    /// <summary>Code, and the language's own name for itself.</summary>
-    public static readonly IReadOnlyList<(string Code, string Name)> All = [(English, "English"), (Spanish, "Español")];
+    /// <summary>Language code, and the name of the language in that language.</summary>
+    public static readonly IReadOnlyList<(string Code, string Name)> All =
+        [(English, "English"), (Spanish, "Español")];
 
     public static bool Has(string? code) => All.Any(language => language.Code == code);
 
     public static CultureInfo CultureOf(string code) => CultureInfo.GetCultureInfo(code == Spanish ? "es-US" : "en-US");
 
-    /// <summary>From here to the end of the caller's own task, words and dates are said in this language.</summary>
+    /// <summary>
+    /// Sets the culture of the current asynchronous flow, so that texts and dates are in this language.
+    /// </summary>
     public static void Speak(string code) =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(code);
 }

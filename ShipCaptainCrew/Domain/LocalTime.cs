@@ -3,13 +3,12 @@ using System.Globalization;
 namespace ShipCaptainCrew.Domain;
 
 /// <summary>
-/// Between the clock on the wall of a place and the instant in UTC. A time that is not exactly one instant is asked
-/// about, never guessed.
+/// Converts between local time in a zone and UTC. A time that is not exactly one instant is refused, never guessed.
 /// </summary>
 public static class LocalTime
 {
-    private static readonly string[] Local = [
-        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm"];
+    private static readonly string[] Local =
+        ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm"];
 
     private static readonly string[] WithOffset = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -36,30 +35,23 @@ public static class LocalTime
             return (null, "Enter a time like 16:30, or a date and time like 2026-07-04T16:30.");
         }
 
-        return IsBeyond(At(instant, zone)) ? (null, Beyond) : (instant.ToUniversalTime(), null);
+        return IsOutOfRange(At(instant, zone)) ? (null, OutOfRange) : (instant.ToUniversalTime(), null);
     }
 
     /// <summary>
-    /// The instant of a wall-clock time; refused where the clock skips it or shows it twice, or in a year beyond ours.
+    /// The instant of a local time. Refused if the clocks skip it or show it twice, or if it is out of range.
     /// </summary>
     public static (DateTimeOffset? Instant, LocalizedText? Refusal) Resolve(DateTime local, TimeZoneInfo zone)
     {
-        if (IsBeyond(local)) return (null, Beyond);
-        if (zone.IsInvalidTime(local))
-            return (null,
-                new LocalizedText(
-                    "The clocks go forward then: {0:HH:mm} does not exist on that day. Choose another time.", local));
-        return zone.IsAmbiguousTime(local)
-            ? (null,
-                new LocalizedText(
-                    "The clocks go back then: {0:HH:mm} happens twice on that day. Add the offset you mean, like {0:yyyy-MM-dd'T'HH:mm}{1}.",
-                    local, Offset(zone.GetAmbiguousTimeOffsets(local).Max())))
-            : (new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime(), null);
+        if (IsOutOfRange(local)) return (null, OutOfRange);
+        if (zone.IsInvalidTime(local)) return (null, Skipped(local));
+        if (zone.IsAmbiguousTime(local)) return (null, Repeated(local, zone.GetAmbiguousTimeOffsets(local).Max()));
+        return (new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime(), null);
     }
 
     /// <summary>
-    /// The instant of a planned wall-clock time: a skipped time moves on to the next that exists, a doubled one is its
-    /// first.
+    /// The instant of a planned local time: a skipped time moves to the next one that exists; of a repeated time, the
+    /// first is used.
     /// </summary>
     public static DateTimeOffset Nearest(DateTime local, TimeZoneInfo zone)
     {
@@ -69,10 +61,10 @@ public static class LocalTime
     }
 
     /// <summary>
-    /// What <see cref="Nearest"/> is silent about: a time that the clock skips, or shows twice. Null where it is one
-    /// instant.
+    /// A note about the local time that <see cref="Nearest"/> adjusted: the clocks skip it or show it twice. Null
+    /// otherwise.
     /// </summary>
-    public static LocalizedText? Doubt(DateTime local, TimeZoneInfo zone) =>
+    public static LocalizedText? ClockChangeNote(DateTime local, TimeZoneInfo zone) =>
         zone.IsInvalidTime(local)
             ? new("The clocks go forward then: {0:HH:mm} does not exist and becomes {1:HH:mm}.", local,
                 At(Nearest(local, zone), zone))
@@ -80,9 +72,20 @@ public static class LocalTime
             ? new("The clocks go back then: {0:HH:mm} happens twice, and the first is meant.", local)
         : null;
 
-    private static LocalizedText Beyond => "Enter a day between the years 2000 and 2099.";
+    private static LocalizedText OutOfRange => "Enter a day between the years 2000 and 2099.";
 
-    private static bool IsBeyond(DateTime local) =>
+    private static LocalizedText Skipped(DateTime local) =>
+        new("The clocks go forward then: {0:HH:mm} does not exist on that day. Choose another time.", local);
+
+    /// <param name="offset">The first of the two offsets, shown as an example.</param>
+    private static LocalizedText Repeated(DateTime local, TimeSpan offset) =>
+        new(
+            "The clocks go back then: {0:HH:mm} happens twice on that day. "
+                + "Add the offset you mean, like {0:yyyy-MM-dd'T'HH:mm}{1}.",
+            local,
+            Offset(offset));
+
+    private static bool IsOutOfRange(DateTime local) =>
         DateOnly.FromDateTime(local) is var day && (day < InputLimits.FirstDay || day > InputLimits.LastDay);
 
     private static string Offset(TimeSpan offset) =>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ShipCaptainCrew.Domain;
 
 /// <summary>
-/// A sentence for a person, kept apart from its values so that the door that shows it can say it in that person's
-/// language. The English text is the resource key.
+/// A text for people, kept apart from its arguments so that it can be translated when it is shown. The English text is
+/// the resource key.
 /// </summary>
 public sealed record LocalizedText(string Text, params object[] Arguments)
 {

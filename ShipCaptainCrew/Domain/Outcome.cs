@@ -1,7 +1,8 @@
 namespace ShipCaptainCrew.Domain;
 
 /// <summary>
-/// What came of one action: the thing it touched, or a refusal. The door that asked renders the thing afresh by its id.
+/// The result of an action: the id of the entity it changed, or a refusal. The caller loads and renders the entity
+/// itself.
 /// </summary>
 public sealed record Outcome
 {
@@ -9,7 +10,9 @@ public sealed record Outcome
     public bool Created { get; private init; }
     public Refusal? Refusal { get; private init; }
 
-    /// <summary>Things done but worth a second look, such as a person's other charter at the same time.</summary>
+    /// <summary>
+    /// Warnings about something that was done, such as another charter of the same person at the same time.
+    /// </summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
     public static Outcome Done(Guid id) => new() { Id = id };
@@ -21,5 +24,5 @@ public sealed record Outcome
     public static implicit operator Outcome(Refusal refusal) => new() { Refusal = refusal };
 }
 
-/// <summary>A code for programs and a sentence for people.</summary>
+/// <summary>A stable code for programs and a message for people.</summary>
 public sealed record Warning(string Code, LocalizedText Message);

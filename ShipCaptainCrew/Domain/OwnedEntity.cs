@@ -1,12 +1,12 @@
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>Belongs to one operator and must never be seen by another.</summary>
+/// <summary>Belongs to one operator and must never be visible to another.</summary>
 public interface IOwned
 {
     Guid OperatorId { get; }
 }
 
-/// <summary>A thing of an operator's that has verbs.</summary>
+/// <summary>An aggregate root that belongs to an operator.</summary>
 public abstract class OwnedEntity : AggregateRoot, IOwned
 {
     protected OwnedEntity()

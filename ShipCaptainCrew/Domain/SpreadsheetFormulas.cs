@@ -1,8 +1,8 @@
 namespace ShipCaptainCrew.Domain;
 
 /// <summary>
-/// Keeps a spreadsheet from reckoning what somebody typed: a cell that begins like a formula is given an apostrophe,
-/// which makes it text.
+/// Prevents CSV formula injection: a cell that starts like a formula gets a leading apostrophe, so that a spreadsheet
+/// treats it as text.
 /// </summary>
 public static class SpreadsheetFormulas
 {
@@ -10,7 +10,7 @@ public static class SpreadsheetFormulas
 
     public static string Safe(string? text) => IsRisky(text ?? "") ? $"'{text}" : text ?? "";
 
-    /// <summary>The text as it was before it was made safe.</summary>
+    /// <summary>Removes the apostrophe that <see cref="Safe"/> added.</summary>
     public static string Bare(string text) => text.StartsWith('\'') && IsRisky(text[1..]) ? text[1..] : text;
 
     private static bool IsRisky(string text) =>

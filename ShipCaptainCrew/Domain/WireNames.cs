@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>How the members of an enum are spelt outside the program: <c>FirstMate</c> is <c>first_mate</c>.</summary>
+/// <summary>Names of enum members as stored and sent: <c>FirstMate</c> is <c>first_mate</c>.</summary>
 public static class WireNames
 {
     public static string Name<T>(T value)

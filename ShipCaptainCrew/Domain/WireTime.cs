@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>
-/// How instants are written outside the program: RFC 3339 in UTC, to the second, such as <c>2026-07-05T00:30:00Z</c>.
-/// </summary>
+/// <summary>Instants as sent: RFC 3339 in UTC, to the second, such as <c>2026-07-05T00:30:00Z</c>.</summary>
 public static class WireTime
 {
     public static string Text(DateTimeOffset instant) =>

@@ -18,7 +18,7 @@ public sealed class SeriesActions(AppDbContext db, Change change, SeriesReader r
         if (viewer.MayNot(Right.PlanCharters) is { } refusal) return refusal;
         var series = await reader.Read(viewer, charter, input);
         var chosen = series.Chosen(input);
-        var captain = input.Flag("assign_captain", true, usual: true) ? series.Captain : null;
+        var captain = input.Flag("assign_captain", true, whenCleared: true) ? series.Captain : null;
         var publish = input.Flag("publish", false);
         if (input.Refusal is { } bad) return bad;
         if (chosen.Count == 0) return Refusal.Conflict("no_date_free", "None of these dates is free.");

@@ -2,25 +2,25 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>Who is reminded of it, and who is told when it does not come back.</summary>
+/// <summary>Reminders of a charter, and what happens when it is overdue.</summary>
 public sealed partial class Charter
 {
     public static readonly TimeSpan NudgeEvery = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// Hours before call time at which its crew is reminded; null follows its type, else the operator.
+    /// Hours before call time at which its crew is reminded; null for those of its type, else of the operator.
     /// </summary>
     public List<int>? ReminderHours { get; private set; }
 
-    /// <summary>When somebody last nudged by hand (UTC).</summary>
+    /// <summary>When a person last sent reminders to the crew (UTC).</summary>
     public DateTimeOffset? NudgedAt { get; private set; }
 
-    /// <summary>Who took the overdue charter in hand; null while nobody has.</summary>
+    /// <summary>Who acknowledged that the charter is overdue; null if nobody has.</summary>
     public Acknowledgement? Overdue { get; private set; }
 
     public bool MayNudge(DateTimeOffset now) => NudgedAt is null || now - NudgedAt >= NudgeEvery;
 
-    /// <summary>By hand; the letters are written by whoever asked.</summary>
+    /// <summary>Records that a person reminds the crew. The caller sends the emails.</summary>
     public Refusal? Nudge(Actor actor)
     {
         if (!AwaitsDeparture) return WrongState("This charter is {0}, so nobody is nudged.");
@@ -33,11 +33,11 @@ public sealed partial class Charter
         return null;
     }
 
-    /// <summary>Those who must know are told now, and again until somebody takes it in hand.</summary>
+    /// <summary>Starts the overdue emails, which repeat until somebody acknowledges them.</summary>
     public void RaiseOverdue() => Raise(new CharterOverdue(Id, Return!.Value));
 
-    /// <summary>Somebody ashore sees to it. Said twice, the first word stands.</summary>
-    /// <param name="name">How they are called, where they are no member.</param>
+    /// <summary>Acknowledges that the charter is overdue. If it is already acknowledged, nothing changes.</summary>
+    /// <param name="name">The name of the person, who need not be a member.</param>
     public Refusal? AcknowledgeOverdue(string name, Actor actor)
     {
         if (Overdue is not null) return null;
@@ -49,21 +49,20 @@ public sealed partial class Charter
     }
 
     /// <summary>
-    /// Roles that a member could claim: qualified, not aboard yet, and on no other charter at that time.
+    /// Roles that a member can claim: open, qualified for, and not on this or another charter at that time.
     /// </summary>
-    /// <param name="engagements">The member's own.</param>
+    /// <param name="engagements">The other charters of the member.</param>
     public IEnumerable<CrewRole> RolesOpenTo(Member member, IEnumerable<CrewEngagement> engagements)
     {
         if (!IsCrewOpen || PositionOf(member.Id) is not null) return [];
         var isElsewhere = Departure is { } from
             && engagements.Any(other => other.CharterId != Id && other.From < (Return ?? from) && from < other.To);
-        return isElsewhere
-            ? []
-            : positions.Where(position => position.IsOpen && member.Is(position.Role)).Select(position => position.Role)
-                .Distinct().Order();
+        if (isElsewhere) return [];
+        return positions.Where(position => position.IsOpen && member.Is(position.Role))
+            .Select(position => position.Role).Distinct().Order();
     }
 
-    /// <summary>Null goes by the type again.</summary>
+    /// <summary>Sets the reminder hours; null for those of its type.</summary>
     public void RemindAt(IReadOnlyList<int>? hours)
     {
         if (hours is null ? ReminderHours is null : ReminderHours?.SequenceEqual(hours) == true) return;
@@ -72,6 +71,3 @@ public sealed partial class Charter
         Raise(new CharterChanged(Id, ["reminder_hours"], Moved: false));
     }
 }
-
-/// <summary>Who has taken something in hand, and when (UTC).</summary>
-public sealed record Acknowledgement(string Name, Guid? MemberId, DateTimeOffset At);

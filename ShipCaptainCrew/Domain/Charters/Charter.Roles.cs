@@ -2,14 +2,15 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Domain.Charters;
 
+/// <summary>The crew of a charter.</summary>
 public sealed partial class Charter
 {
-    /// <summary>Code of the refusal of a claim where others hold every place of the role.</summary>
+    /// <summary>Refusal code for a claim of a role in which every position is taken.</summary>
     public const string PlaceTaken = "taken";
 
     /// <summary>
-    /// Takes a place for a member: their own claim, or the office's assignment. Taking it twice is taking it once, and
-    /// claiming a place the office had given confirms it.
+    /// Takes a position for a member: their own claim, or an assignment by the office. Repeating it changes nothing,
+    /// and claiming a position that the office assigned confirms it.
     /// </summary>
     public Refusal? Claim(CrewRole role, Member member, Actor actor)
     {
@@ -25,7 +26,7 @@ public sealed partial class Charter
         return null;
     }
 
-    /// <summary>Gives a place up. Giving up what one does not hold changes nothing.</summary>
+    /// <summary>Gives up a position. If the member does not hold it, nothing changes.</summary>
     public Refusal? Release(CrewRole role, Guid memberId)
     {
         if (PositionOf(memberId) is not { } position || position.Role != role) return null;
@@ -36,15 +37,14 @@ public sealed partial class Charter
     }
 
     /// <summary>
-    /// Somebody leaves the business: their place is free again. Where it has sailed, or should have by now, it stays as
-    /// it was.
+    /// Opens the position of a member who leaves the business, unless the charter has sailed or should have.
     /// </summary>
     public void LetGo(Guid memberId, DateTimeOffset now)
     {
         if (IsAhead(now) && PositionOf(memberId) is { } position) Release(position.Role, memberId);
     }
 
-    /// <summary>Makes a member the captain; whoever was it before gives up the place.</summary>
+    /// <summary>Makes a member the captain. The previous captain loses the position.</summary>
     public Refusal? AppointCaptain(Member captain, Actor actor)
     {
         if (CaptainId == captain.Id) return null;
@@ -56,8 +56,8 @@ public sealed partial class Charter
     }
 
     /// <summary>
-    /// Frees whoever is to be captain of their other role. The two places trade roles, so that each keeps its person
-    /// where captain and mate change over: no database swaps two unique values at once.
+    /// Frees the next captain from another role. The two positions trade roles, so that each keeps its member if
+    /// captain and mate swap: the database cannot swap two unique values at once.
     /// </summary>
     private void Vacate(CrewPosition other, Member captain)
     {
@@ -65,42 +65,9 @@ public sealed partial class Charter
         positions.First(position => position.Role == CrewRole.Captain).TradeRoles(other);
     }
 
-    /// <summary>
-    /// Sails with more places or fewer than its type says. A place that somebody holds is theirs to give up first.
-    /// </summary>
-    public Refusal? Man(Manning manning)
-    {
-        if (manning == Manning) return null;
-        if (!IsCrewOpen) return CrewIsFixed();
-        var held = positions.Where(position => !position.IsOpen).Select(position => position.Role).ToList();
-        var tooFew = Enum.GetValues<CrewRole>().Where(role => held.Count(other => other == role) > manning.Of(role))
-            .ToList();
-        if (tooFew.Count > 0)
-            return Refusal.Invalid(
-                tooFew.ToDictionary(
-                    role => $"manning.{WireNames.Name(role)}", role => new List<LocalizedText> { StillHeld(role) }));
-        OpenPositions(manning);
-        Version++;
-        Raise(new CharterChanged(Id, ["manning"], Moved: false));
-        return null;
-    }
-
-    /// <summary>Whoever holds a place keeps it; places are opened or taken away until it is so many.</summary>
-    private void OpenPositions(Manning manning)
-    {
-        positions.RemoveAll(position => position.IsOpen);
-        var missing = manning.Roles.ToList();
-        foreach (var held in positions) missing.Remove(held.Role);
-        positions.AddRange(missing.Select(role => new CrewPosition(OperatorId, Id, role)));
-    }
-
-    private LocalizedText StillHeld(CrewRole role) => Holders(role).Count() is var count && count == 1
-        ? new("One {0} is aboard. They give up their place first.", role.Label())
-        : new("{0} {1} are aboard. Somebody gives up their place first.", count, role.Label(count));
-
     private Refusal? Confirm(CrewPosition position, Actor actor)
     {
-        if (!position.Awaits(actor)) return null;
+        if (!position.AwaitsConfirmationBy(actor)) return null;
         if (!IsCrewOpen) return CrewIsFixed();
         position.Confirm(actor);
         Raise(new RoleConfirmed(Id, position.Id, position.Role, position.MemberId!.Value));
@@ -119,7 +86,7 @@ public sealed partial class Charter
 
     private Refusal CrewIsFixed() => TooLateToChange("This charter is {0}; its crew can no longer change.");
 
-    /// <summary>The door adds the holders' names: the charter knows only who they are.</summary>
+    /// <summary>Refuses a claim with the ids of the holders; the caller adds their names.</summary>
     private Refusal Taken(CrewRole role) =>
         Refusal.Conflict(
             PlaceTaken,

@@ -1,19 +1,20 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>When it really left and came back, as a person said; the plan is kept apart.</summary>
+/// <summary>The actual times of departure and return, as a person entered them; the plan is kept separately.</summary>
 public sealed partial class Charter
 {
-    /// <summary>Further from the plan than this, a time is taken but worth a second look.</summary>
+    /// <summary>A time further from the plan than this is accepted with a warning.</summary>
     private static readonly TimeSpan FarFromPlan = TimeSpan.FromHours(12);
 
     public static readonly Warning BoardsEarly =
-        new("far_from_plan",
+        new(
+            "far_from_plan",
             "Boarding is open more than twelve hours from planned lines off. Is it this charter, and this day?");
 
-    /// <summary>Lines off (UTC), as a person said; null before, and while only the clock says so.</summary>
+    /// <summary>Lines off (UTC), as a person entered it; null before, and while the departure is unconfirmed.</summary>
     public DateTimeOffset? ActualDeparture { get; private set; }
 
-    /// <summary>All fast (UTC), as a person said.</summary>
+    /// <summary>All fast (UTC), as a person entered it; null before, and while the return is unconfirmed.</summary>
     public DateTimeOffset? ActualReturn { get; private set; }
 
     public bool HasSailed => Status is CharterStatus.Underway or CharterStatus.Returned or CharterStatus.Closed;
@@ -24,11 +25,13 @@ public sealed partial class Charter
 
     public bool IsReturnUnconfirmed => HasReturned && ActualReturn is null;
 
-    /// <summary>Whether boarding now would be so long before lines off that another day may be meant.</summary>
+    /// <summary>
+    /// Whether boarding would open so long before departure that a person may have picked the wrong day.
+    /// </summary>
     public bool IsLongBefore(DateTimeOffset now) => Status == CharterStatus.Scheduled && Departure - now > FarFromPlan;
 
     /// <summary>
-    /// Actual times so far from their planned ones that somebody may have mistyped, or taken one charter for another.
+    /// Warnings about actual times so far from the planned ones that they may be mistyped or belong to another charter.
     /// </summary>
     public IEnumerable<Warning> DoubtfulTimes()
     {
@@ -42,8 +45,8 @@ public sealed partial class Charter
     }
 
     /// <summary>
-    /// Puts the actual times right (UTC); null leaves one alone. A first value needs no reason, another does, and the
-    /// one before stays in the log.
+    /// Corrects the actual times (UTC); null leaves a time as it is. A first value needs no reason, a later one does.
+    /// The audit log keeps the previous value.
     /// </summary>
     public Refusal? Correct(DateTimeOffset? departure, DateTimeOffset? back, string? reason, Actor actor)
     {
@@ -65,7 +68,8 @@ public sealed partial class Charter
     }
 
     /// <summary>
-    /// What only the clock knew is so, at its planned time unless another is said. What a person said stays as it is.
+    /// Confirms a departure that happened automatically, at its planned time unless another is given. A time that a
+    /// person entered stays.
     /// </summary>
     private Refusal? ConfirmDeparture(DateTimeOffset? at, Actor actor)
     {

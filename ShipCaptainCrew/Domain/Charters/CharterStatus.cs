@@ -1,12 +1,12 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>Where a charter is in its life, in the order it passes through.</summary>
+/// <summary>The status of a charter, in the order in which it changes. The order is stored: do not change it.</summary>
 public enum CharterStatus { Draft, Scheduled, Boarding, Underway, Returned, Closed, Cancelled }
 
-/// <summary>States that are asked for together, in memory and by the database.</summary>
+/// <summary>Groups of statuses that code and database queries share.</summary>
 public static class CharterStates
 {
-    /// <summary>Published, and lines off is still to come.</summary>
+    /// <summary>Published and not departed.</summary>
     public static readonly IReadOnlyList<CharterStatus> AwaitingDeparture =
         [CharterStatus.Scheduled, CharterStatus.Boarding];
 }

@@ -1,53 +1,53 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
 /// <summary>
-/// What a charter's clock shows: the one thing that is counted now or, where nothing is, a sentence; and beside it the
-/// Sun.
+/// What the clock of a charter shows: a countdown or, if nothing is counted, a sentence; and the sunset.
 /// </summary>
-/// <param name="Main">Departs in, returns in, or under way for.</param>
-/// <param name="Rests">Said where nothing is counted.</param>
-/// <param name="Underway">How long it has been out, where the return is what is counted.</param>
-/// <param name="Sunset">Until the sunset that matters, or since.</param>
+/// <param name="Main">The countdown to departure or return, or the time underway.</param>
+/// <param name="Rests">The text if nothing is counted.</param>
+/// <param name="Underway">The time underway, if <paramref name="Main"/> counts to the return.</param>
+/// <param name="Sunset">The countdown to the relevant sunset, or the time since it.</param>
 public sealed record CharterTiming(
     Countdown? Main, LocalizedText Rests, Countdown? Underway = null, Countdown? Sunset = null)
 {
-    /// <summary>A sunset further ahead than this is no news yet, and one longer ago is none any more.</summary>
+    /// <summary>How long before and after it a sunset is shown.</summary>
     private static readonly TimeSpan SunsetAhead = TimeSpan.FromHours(24), SunsetBehind = TimeSpan.FromHours(12);
 
     public LocalizedText SaysAt(DateTimeOffset now) => Main?.SaysAt(now) ?? Rests;
 
     public Level LevelAt(DateTimeOffset now) => Main?.LevelAt(now) ?? Level.Normal;
 
-    /// <param name="sunset">The sunset there (UTC); null where the Sun does not set.</param>
-    /// <param name="grace">How long past its return it may be out before it is overdue.</param>
+    /// <param name="sunset">The sunset at the port (UTC); null if the Sun does not set.</param>
+    /// <param name="grace">How long after its planned return a charter becomes overdue.</param>
     public static CharterTiming Of(Charter charter, DateTimeOffset? sunset, DateTimeOffset now, TimeSpan grace) =>
         charter.Status switch
-    {
-        CharterStatus.Cancelled => Rest("It does not sail."),
-        CharterStatus.Closed => Rest("Put to bed."),
-        CharterStatus.Returned when charter.IsReturnUnconfirmed =>
-            Rest("Back by the schedule; nobody has confirmed it."),
-        CharterStatus.Returned => Rest("Back, to be put to bed."),
-        CharterStatus.Underway => Out(charter, grace).With(sunset, now),
-        _ => ToCome(charter, now).With(sunset, now),
-    };
+        {
+            CharterStatus.Cancelled => TextOnly("It does not sail."),
+            CharterStatus.Closed => TextOnly("Put to bed."),
+            CharterStatus.Returned when charter.IsReturnUnconfirmed =>
+                TextOnly("Back by the schedule; nobody has confirmed it."),
+            CharterStatus.Returned => TextOnly("Back, to be put to bed."),
+            CharterStatus.Underway => WhileUnderway(charter, grace).WithSunset(sunset, now),
+            _ => BeforeDeparture(charter, now).WithSunset(sunset, now),
+        };
 
-    private static CharterTiming Rest(LocalizedText says) => new(null, says);
+    private static CharterTiming TextOnly(LocalizedText text) => new(null, text);
 
-    private static CharterTiming ToCome(Charter charter, DateTimeOffset now) =>
-        charter.Departure is not { } away ? Rest("No time set yet.")
-        : charter.PlannedEnd <= now ? Rest("Its time is over, and nobody has said lines off.")
+    private static CharterTiming BeforeDeparture(Charter charter, DateTimeOffset now) =>
+        charter.Departure is not { } away ? TextOnly("No time set yet.")
+        : charter.PlannedEnd <= now ? TextOnly("Its time is over, and nobody has said lines off.")
         : new(new("Departs in", away, "Late leaving by") { Grace = TimeSpan.Zero }, "");
 
-    private static CharterTiming Out(Charter charter, TimeSpan grace)
+    private static CharterTiming WhileUnderway(Charter charter, TimeSpan grace)
     {
-        LocalizedText says = charter.IsDepartureUnconfirmed ? "Under way, not confirmed, for" : "Under way for";
-        var since = (charter.ActualDeparture ?? charter.Departure) is { } left ? Countdown.Since(says, left) : null;
+        LocalizedText text = charter.IsDepartureUnconfirmed ? "Under way, not confirmed, for" : "Under way for";
+        var since = (charter.ActualDeparture ?? charter.Departure) is { } left ? Countdown.Since(text, left) : null;
         if (charter.Return is not { } back) return new(since, "Under way.");
         return new(new("Returns in", back, "Past its return by") { Grace = grace, Late = "Overdue by" }, "", since);
     }
 
-    private CharterTiming With(DateTimeOffset? sunset, DateTimeOffset now) =>
+    private CharterTiming WithSunset(DateTimeOffset? sunset, DateTimeOffset now) =>
         Main is not null && sunset is { } at && at - now <= SunsetAhead && now - at <= SunsetBehind
-            ? this with { Sunset = new("Sunset in", at, "Since sunset") } : this;
+            ? this with { Sunset = new("Sunset in", at, "Since sunset") }
+            : this;
 }

@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>All that a charter type brings to a charter made of it.</summary>
+/// <summary>The details of a charter type, which a new charter of that type starts with.</summary>
 public sealed record CharterTypeDetails
 {
     public required string Name { get; init; }
@@ -15,28 +15,26 @@ public sealed record CharterTypeDetails
 
     public bool AutomaticTransitions { get; init; }
 
-    /// <summary>
-    /// Hours before call time at which the crew is reminded; null follows the operator's standing orders.
-    /// </summary>
+    /// <summary>Hours before call time at which the crew is reminded; null for those of the standing orders.</summary>
     public IReadOnlyList<int>? ReminderHours { get; init; }
 
-    public static CharterTypeDetails Read(Input input, CharterTypeDetails? now = null) => new()
+    public static CharterTypeDetails Read(Input input, CharterTypeDetails? current = null) => new()
     {
-        Name = input.Text("name", now?.Name, required: "Enter the type's name.") ?? "",
-        Schedule = Schedule.Read(input, now?.Schedule),
-        Roles = Manning.Read(input.Part("roles"), input.Clears("roles") ? new() : now?.Roles ?? new()),
+        Name = input.Text("name", current?.Name, required: "Enter the type's name.") ?? "",
+        Schedule = Schedule.Read(input, current?.Schedule),
+        Roles = Manning.Read(input.Part("roles"), input.Clears("roles") ? new() : current?.Roles ?? new()),
         ChecklistTemplateIds =
-            input.Ids("checklist_template_ids")?.Distinct().ToList() ?? now?.ChecklistTemplateIds ?? [],
-        WaiverTemplateId = input.Id("waiver_template_id", now?.WaiverTemplateId),
-        AutomaticTransitions = input.Flag("automatic_transitions", now?.AutomaticTransitions ?? false),
-        ReminderHours = Reminders.Read(input, now?.ReminderHours),
+            input.Ids("checklist_template_ids")?.Distinct().ToList() ?? current?.ChecklistTemplateIds ?? [],
+        WaiverTemplateId = input.Id("waiver_template_id", current?.WaiverTemplateId),
+        AutomaticTransitions = input.Flag("automatic_transitions", current?.AutomaticTransitions ?? false),
+        ReminderHours = Reminders.Read(input, current?.ReminderHours),
     };
 }
 
-/// <summary>A preset, such as a sunset sail. Changing it changes no charter already made.</summary>
+/// <summary>A preset, such as a sunset sail. Changing it does not change existing charters.</summary>
 public sealed class CharterType : ArchivableEntity
 {
-    /// <summary>What the log calls it.</summary>
+    /// <summary>The name of this kind of entity in the audit log.</summary>
     public const string LogNoun = "charter_type";
 
     private CharterType()
@@ -47,7 +45,7 @@ public sealed class CharterType : ArchivableEntity
         : base(operatorId)
     {
         Write(details);
-        Raise(ReferenceDataRecorded.Made(Kind, Id));
+        Raise(ReferenceDataRecorded.Created(Kind, Id));
     }
 
     public string Name { get; private set; } = "";
@@ -56,7 +54,7 @@ public sealed class CharterType : ArchivableEntity
     public List<Guid> ChecklistTemplateIds { get; private set; } = [];
     public Guid? WaiverTemplateId { get; private set; }
 
-    /// <summary>The schedule moves the state of its charters at the planned times.</summary>
+    /// <summary>Whether the status of its charters changes automatically at the planned times.</summary>
     public bool AutomaticTransitions { get; private set; }
 
     public List<int>? ReminderHours { get; private set; }
@@ -84,8 +82,8 @@ public sealed class CharterType : ArchivableEntity
 
     private void Write(CharterTypeDetails details)
     {
-        (Name, Schedule, Roles, ChecklistTemplateIds) = (details.Name, details.Schedule, details.Roles,
-            [.. details.ChecklistTemplateIds]);
+        (Name, Schedule, Roles) = (details.Name, details.Schedule, details.Roles);
+        ChecklistTemplateIds = [.. details.ChecklistTemplateIds];
         (WaiverTemplateId, AutomaticTransitions) = (details.WaiverTemplateId, details.AutomaticTransitions);
         ReminderHours = details.ReminderHours is null ? null : [.. details.ReminderHours];
     }

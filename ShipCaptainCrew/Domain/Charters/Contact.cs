@@ -5,8 +5,8 @@ public sealed record Contact(string? Name, string? Email, string? Phone)
 {
     public static readonly Contact None = new(null, null, null);
 
-    public static Contact Read(Input input, Contact now) => new(
-        input.Text("name", now.Name),
-        input.Email("email", now.Email),
-        input.Text("phone", now.Phone, 40));
+    public static Contact Read(Input input, Contact current) => new(
+        input.Text("name", current.Name),
+        input.Email("email", current.Email),
+        input.Text("phone", current.Phone, 40));
 }

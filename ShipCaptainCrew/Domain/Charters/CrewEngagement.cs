@@ -1,4 +1,4 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>A member's time on one charter (UTC), when they can be on no other.</summary>
+/// <summary>The time (UTC) that a member is on one charter and cannot be on another.</summary>
 public sealed record CrewEngagement(Guid MemberId, Guid CharterId, DateTimeOffset From, DateTimeOffset To);

@@ -2,7 +2,7 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>One place of a role on one charter, open or held by a member.</summary>
+/// <summary>One position on a charter, open or held by a member.</summary>
 public sealed class CrewPosition : IOwned
 {
     private CrewPosition()
@@ -19,7 +19,7 @@ public sealed class CrewPosition : IOwned
     public Guid? MemberId { get; private set; }
     public DateTimeOffset? ClaimedAt { get; private set; }
 
-    /// <summary>When the holder said "I'll be there" themselves; null while only the office says so.</summary>
+    /// <summary>When the holder confirmed the position; null while only the office assigned it.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     public bool IsOpen => MemberId is null;
@@ -27,8 +27,8 @@ public sealed class CrewPosition : IOwned
     internal void Fill(Guid memberId, Actor actor) =>
         (MemberId, ClaimedAt, ConfirmedAt) = (memberId, actor.At, actor.MemberId == memberId ? actor.At : null);
 
-    /// <summary>The office gave it, and its holder, who speaks now, has not yet said yes.</summary>
-    internal bool Awaits(Actor actor) => ConfirmedAt is null && actor.MemberId == MemberId;
+    /// <summary>Whether the office assigned it and the actor, its holder, has not confirmed it.</summary>
+    internal bool AwaitsConfirmationBy(Actor actor) => ConfirmedAt is null && actor.MemberId == MemberId;
 
     internal void Confirm(Actor actor) => ConfirmedAt = actor.At;
 

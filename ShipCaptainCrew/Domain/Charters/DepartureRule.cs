@@ -1,4 +1,4 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>What a type's departure holds on to: a clock time, or sunset of the day.</summary>
+/// <summary>What the departure of a type depends on: a local time, or the sunset of the day.</summary>
 public enum DepartureRule { Fixed, Sunset }

@@ -5,12 +5,7 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>One thing that holds the boat, with words for a person and a code for a program.</summary>
-/// <param name="MayBeOverridden">Whether the captain may sail although it is so, with a reason.</param>
-/// <param name="Id">The item or defect it is about.</param>
-public sealed record Blocker(string Code, LocalizedText Message, bool MayBeOverridden, Guid? Id = null);
-
-/// <summary>What must be so before lines off. It explains itself: each line says what is missing.</summary>
+/// <summary>The conditions for lines off. Each blocker says what is missing.</summary>
 public static class Gate
 {
     public const string CaptainMissing = "captain_missing";
@@ -19,7 +14,7 @@ public static class Gate
     public const string NoSailDefect = "no_sail_defect";
     public const string ItemOpen = "item_open";
 
-    /// <summary>What a line that may be overridden is about, in short.</summary>
+    /// <summary>A short label of a blocker that may be overridden.</summary>
     public static LocalizedText Label(string code) => code switch
     {
         ItemOpen => "items not done",
@@ -33,15 +28,17 @@ public static class Gate
 
     /// <param name="lists">The charter's checklists, with their items.</param>
     /// <param name="defects">The vessel's open defects.</param>
-    /// <param name="manifest">Who sails as a guest.</param>
-    public static IReadOnlyList<Blocker> Of(Charter charter, Vessel vessel, IEnumerable<Checklist> lists,
-        IEnumerable<Defect> defects, GuestManifest manifest) =>
+    /// <param name="manifest">The guests, waivers and head counts.</param>
+    public static IReadOnlyList<Blocker> Of(
+        Charter charter,
+        Vessel vessel,
+        IEnumerable<Checklist> lists,
+        IEnumerable<Defect> defects,
+        GuestManifest manifest) =>
     [
         .. Manning(charter, vessel),
         .. Limits(charter, vessel, manifest),
-        .. defects.Where(defect => defect.HoldsTheBoat).Select(defect =>
-            new Blocker(NoSailDefect, new LocalizedText("No-sail defect on {0}: {1}", vessel.Name, defect.What), false,
-                defect.Id)),
+        .. defects.Where(defect => defect.HoldsTheBoat).Select(defect => NoSail(vessel, defect)),
         .. lists.Where(list => list.Phase == Phase.PreDeparture).SelectMany(list => list.Items)
             .Where(item => item.Required && item.State != ItemState.Complete)
             .Select(item => new Blocker(ItemOpen, new LocalizedText("Not done: {0}", item.Text), true, item.Id)),
@@ -49,13 +46,13 @@ public static class Gate
     ];
 
     /// <summary>
-    /// How many guests she may carry on this charter: her passengers, and no more persons than her limit with the crew
-    /// aboard.
+    /// How many guests the vessel may carry on this charter: at most her passengers, and with the crew at most her
+    /// persons.
     /// </summary>
     public static int Room(Charter charter, Vessel vessel) =>
         Math.Min(vessel.Details.PassengerCapacity, (vessel.Details.MaxPersons ?? int.MaxValue) - CrewAboard(charter));
 
-    /// <summary>What that many would be too many for, each of her limits by itself.</summary>
+    /// <summary>Warnings for each limit of the vessel that so many guests and crew exceed.</summary>
     public static IEnumerable<Warning> Overload(Vessel vessel, int guests, int crew)
     {
         if (guests > vessel.Details.PassengerCapacity)
@@ -73,31 +70,45 @@ public static class Gate
         }
     }
 
-    /// <summary>How many sail as crew: the places that somebody holds.</summary>
+    /// <summary>The number of crew: the positions that are held.</summary>
     public static int CrewAboard(Charter charter) => charter.Positions.Count(position => !position.IsOpen);
+
+    private static Blocker NoSail(Vessel vessel, Defect defect) => new(
+        NoSailDefect,
+        new LocalizedText("No-sail defect on {0}: {1}", vessel.Name, defect.What),
+        MayBeOverridden: false,
+        defect.Id);
 
     private static IEnumerable<Blocker> Manning(Charter charter, Vessel vessel)
     {
         if (charter.CaptainId is null) yield return new(CaptainMissing, "Nobody is captain.", false);
-        foreach (var role in charter.Positions.Where(position => position.IsOpen && position.Role != CrewRole.Captain)
-            .GroupBy(position => position.Role))
+        var open = charter.Positions.Where(position => position.IsOpen && position.Role != CrewRole.Captain);
+        foreach (var role in open.GroupBy(position => position.Role))
         {
-            yield return new(ManningShort,
-                new LocalizedText("{0} {1} still wanted.", role.Count(), role.Key.Label(role.Count())), false);
+            yield return new(
+                ManningShort,
+                new LocalizedText("{0} {1} still wanted.", role.Count(), role.Key.Label(role.Count())),
+                MayBeOverridden: false);
         }
 
         var aboard = CrewAboard(charter);
         if (aboard < vessel.Details.MinimumCrew)
         {
-            yield return new(ManningShort,
-                new LocalizedText("{0} sails with a crew of {1} at least; so far it is {2}.", vessel.Name,
-                    vessel.Details.MinimumCrew, aboard),
-                false);
+            yield return new(
+                ManningShort,
+                new LocalizedText(
+                    "{0} sails with a crew of {1} at least; so far it is {2}.",
+                    vessel.Name,
+                    vessel.Details.MinimumCrew,
+                    aboard),
+                MayBeOverridden: false);
         }
     }
 
-    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel, GuestManifest manifest) =>
-        Overload(
-            vessel, manifest.Coming.Any() ? manifest.Coming.Count() : charter.GuestsExpected ?? 0, CrewAboard(charter))
-            .Select(over => new Blocker(over.Code, over.Message, false));
+    private static IEnumerable<Blocker> Limits(Charter charter, Vessel vessel, GuestManifest manifest)
+    {
+        var guests = manifest.Coming.Any() ? manifest.Coming.Count() : charter.GuestsExpected ?? 0;
+        return Overload(vessel, guests, CrewAboard(charter))
+            .Select(warning => new Blocker(warning.Code, warning.Message, MayBeOverridden: false));
+    }
 }

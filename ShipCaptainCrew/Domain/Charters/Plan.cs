@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>A charter's own fields, as the office plans them. Instants are UTC.</summary>
+/// <summary>The fields of a charter that the office plans. Instants are UTC.</summary>
 public sealed record Plan
 {
     public required Guid VesselId { get; init; }
@@ -12,7 +12,7 @@ public sealed record Plan
 
     public DateTimeOffset? Departure { get; init; }
 
-    /// <summary>The office chose the time itself; otherwise it follows the date.</summary>
+    /// <summary>Whether the office set the time; otherwise it follows from the date.</summary>
     public bool DepartureGiven { get; init; }
 
     public DateTimeOffset? Return { get; init; }
@@ -40,16 +40,16 @@ public sealed record Plan
         ["return_given"] = "return_time",
     };
 
-    /// <summary>How long a charter may last.</summary>
+    /// <summary>The longest duration of a charter.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
 
     /// <summary>
-    /// How long before an instant a charter may have begun that still lasts then: the longest one, and a day more for
-    /// clocks that change in between. Queries use it to bound where they look for charters by their beginning.
+    /// How long before an instant a charter that is still underway then can have begun: the longest duration, plus a
+    /// day for clock changes. Queries use it to limit the range in which they look for charters.
     /// </summary>
     public static readonly TimeSpan LongestReach = Longest + TimeSpan.FromDays(1);
 
-    /// <summary>Names the fields in which another plan differs from this one.</summary>
+    /// <summary>The API names of the fields in which another plan differs from this one.</summary>
     public IEnumerable<string> Differing(Plan other) =>
         FieldDifferences.Differing(this, other).Select(name => ContractNames.GetValueOrDefault(name, name)).Distinct();
 }

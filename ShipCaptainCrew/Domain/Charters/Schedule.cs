@@ -8,10 +8,10 @@ public sealed record Schedule
 {
     public required DepartureRule Anchor { get; init; }
 
-    /// <summary>Local clock time of departure, where fixed.</summary>
+    /// <summary>Local time of departure, if it is fixed.</summary>
     public TimeOnly? Time { get; init; }
 
-    /// <summary>Departure after (or, negative, before) sunset, where anchored to it.</summary>
+    /// <summary>Minutes from sunset to departure (negative: before sunset), if it depends on sunset.</summary>
     public int OffsetMinutes { get; init; }
 
     public required int DurationMinutes { get; init; }
@@ -22,36 +22,38 @@ public sealed record Schedule
 
     private static readonly long Rounding = TimeSpan.FromMinutes(5).Ticks;
 
-    /// <summary>Departure (UTC) on a local date at the port; null where the sun does not set there that day.</summary>
+    /// <summary>Departure (UTC) on a local date at the port; null if the Sun does not set there that day.</summary>
     public DateTimeOffset? DepartureOn(DateOnly date, Port port, TimeZoneInfo zone) => Anchor switch
     {
         DepartureRule.Sunset =>
             SunTimes.On(date, port.Latitude, port.Longitude, zone).Sunset is { } sunset
-                ? Rounded(sunset.AddMinutes(OffsetMinutes)) : null,
+                ? Rounded(sunset.AddMinutes(OffsetMinutes))
+                : null,
         _ when Time is { } time => LocalTime.Nearest(date.ToDateTime(time), zone),
         _ => null,
     };
 
-    public static Schedule Read(Input input, Schedule? now)
+    public static Schedule Read(Input input, Schedule? current)
     {
-        var (part, said) = (input.Part("schedule"), input.Clears("schedule") ? null : now);
-        var anchor = part.Choice<DepartureRule>("anchor", said?.Anchor ?? DepartureRule.Fixed) ?? DepartureRule.Fixed;
+        var (part, previous) = (input.Part("schedule"), input.Clears("schedule") ? null : current);
+        var anchor = part.Choice<DepartureRule>("anchor", previous?.Anchor ?? DepartureRule.Fixed)
+            ?? DepartureRule.Fixed;
         return new()
         {
             Anchor = anchor,
-            Time = anchor == DepartureRule.Fixed ? part.Clock("time", said?.Time) : null,
+            Time = anchor == DepartureRule.Fixed ? part.Clock("time", previous?.Time) : null,
             OffsetMinutes = anchor == DepartureRule.Sunset
-                ? part.Whole("offset_minutes", said?.OffsetMinutes ?? 0, -720, 720) ?? 0
+                ? part.Whole("offset_minutes", previous?.OffsetMinutes ?? 0, -720, 720) ?? 0
                 : 0,
             DurationMinutes = input.Whole(
                 "duration_minutes",
-                now?.DurationMinutes,
+                current?.DurationMinutes,
                 min: 5,
                 (int)Plan.Longest.TotalMinutes,
                 required: "Enter how long the charter lasts, in minutes.") ?? 0,
-            CallMinutesBefore = input.Whole("call_minutes_before", now?.CallMinutesBefore ?? 60, 0, 1440) ?? 60,
+            CallMinutesBefore = input.Whole("call_minutes_before", current?.CallMinutesBefore ?? 60, 0, 1440) ?? 60,
             BoardingMinutesBefore =
-                input.Whole("boarding_minutes_before", now?.BoardingMinutesBefore ?? 30, 0, 1440) ?? 30,
+                input.Whole("boarding_minutes_before", current?.BoardingMinutesBefore ?? 30, 0, 1440) ?? 30,
         };
     }
 

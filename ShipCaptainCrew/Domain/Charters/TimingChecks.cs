@@ -4,10 +4,8 @@ using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>
-/// Looks planned times over beside the Sun's at the port, and says in words what is worth a second look.
-/// </summary>
-/// <param name="zone">The clock that the words go by.</param>
+/// <summary>Compares the planned times with the sun times at the port and warns about likely mistakes.</summary>
+/// <param name="zone">The time zone of the times in the messages.</param>
 public sealed class TimingChecks(Plan plan, Schedule? schedule, TimeZoneInfo zone, Vessel vessel, Port port)
 {
     public const string SunsetMissed = "sunset_missed", NoLights = "no_lights";
@@ -30,12 +28,13 @@ public sealed class TimingChecks(Plan plan, Schedule? schedule, TimeZoneInfo zon
     private IEnumerable<Warning> Lights(DateTimeOffset away, DateTimeOffset back) =>
         vessel.Details.NavigationLights ? []
         : SunTimes.NightsIn(away, back, port.Latitude, port.Longitude)
-            .Select(night => new Warning(NoLights, Dark(night, away, back))).Take(2);
+            .Select(night => new Warning(NoLights, NoLightsMessage(night, away, back))).Take(2);
 
     /// <summary>
-    /// A night that has begun by the date of departure is known by its sunrise, any other by its sunset.
+    /// The message for a night. A night that began before the date of departure is described by its sunrise, any other
+    /// by its sunset.
     /// </summary>
-    private LocalizedText Dark(Night night, DateTimeOffset away, DateTimeOffset back) => night switch
+    private LocalizedText NoLightsMessage(Night night, DateTimeOffset away, DateTimeOffset back) => night switch
     {
         { Sunset: null, Sunrise: null } =>
             new("{0} has no navigation lights, and the Sun does not rise then.", vessel.Name),

@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
 /// <summary>
-/// The further dates of a series: the weekday of its first, every so many weeks, so many times or until a day
+/// The further dates of a series: every one or two weeks from its first date, a number of times or until a date
 /// (inclusive).
 /// </summary>
 public sealed record Weekly(DateOnly First, int EveryWeeks, int? Count, DateOnly? Until)
@@ -12,35 +12,35 @@ public sealed record Weekly(DateOnly First, int EveryWeeks, int? Count, DateOnly
     private const int DaysInWeek = 7;
 
     /// <summary>
-    /// In order, without the first; never more than <see cref="Most"/> and none beyond the years we keep.
+    /// In order, without the first; at most <see cref="Most"/>, and none after <see cref="InputLimits.LastDay"/>.
     /// </summary>
-    public IReadOnlyList<DateOnly> Dates => [.. Ahead.Take(Count ?? Most)];
+    public IReadOnlyList<DateOnly> Dates => [.. AllDates.Take(Count ?? Most)];
 
-    private IEnumerable<DateOnly> Ahead => Enumerable.Range(1, Most)
+    private IEnumerable<DateOnly> AllDates => Enumerable.Range(1, Most)
         .Select(number => First.AddDays(number * EveryWeeks * DaysInWeek))
         .TakeWhile(date => date <= (Until ?? InputLimits.LastDay) && date <= InputLimits.LastDay);
 
     private bool IsTooLong => Until >= First.AddDays((Most + 1) * EveryWeeks * DaysInWeek);
 
-    /// <summary>Reads <c>every_weeks</c>, and <c>count</c> or <c>until</c>: one of the two.</summary>
+    /// <summary>Reads <c>every_weeks</c>, and either <c>count</c> or <c>until</c>.</summary>
     public static Weekly Read(Input input, DateOnly first)
     {
-        var asked = new Weekly(
+        var weekly = new Weekly(
             first,
             input.Whole("every_weeks", 1, 1, LongestStep) ?? 1,
             input.Whole("count", null, 1, Most),
             input.Date("until", null));
-        if (asked is { Count: not null, Until: not null })
+        if (weekly is { Count: not null, Until: not null })
             input.Error("until", "Enter how many times or the last day, not both.");
-        if (asked is { Count: null, Until: null } && input.Refusal is null)
+        if (weekly is { Count: null, Until: null } && input.Refusal is null)
             input.Error("count", "Enter how many times, or the last day.");
-        if (asked.IsTooLong)
+        if (weekly.IsTooLong)
             input.Error("until",
                 new LocalizedText("A series has {0} further dates at most. Choose an earlier last day.", Most));
-        if (input.Refusal is null && asked.Dates.Count == 0)
-            input.Error(asked.Until is null ? "count" : "until",
-                new LocalizedText("The next date would be {0:yyyy-MM-dd}. Choose a later last day.", asked.Next));
-        return asked;
+        if (input.Refusal is null && weekly.Dates.Count == 0)
+            input.Error(weekly.Until is null ? "count" : "until",
+                new LocalizedText("The next date would be {0:yyyy-MM-dd}. Choose a later last day.", weekly.Next));
+        return weekly;
     }
 
     private DateOnly Next => First.AddDays(EveryWeeks * DaysInWeek);

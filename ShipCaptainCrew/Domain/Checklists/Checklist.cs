@@ -1,27 +1,9 @@
 namespace ShipCaptainCrew.Domain.Checklists;
 
-/// <summary>What somebody wants of an item. The version is the one they saw; without it the last wish wins.</summary>
-public sealed record ItemChange(Guid ItemId, ItemState State, int? Version)
-{
-    public static ItemChange Read(Input item, Checklist list)
-    {
-        var id = item.Id("id", required: "Name the item.");
-        if (id is not null && list.Items.All(row => row.Id != id))
-            item.Error("id", "There is no such item on this checklist.");
-        return Of(id ?? default, item);
-    }
-
-    /// <summary>What is wanted of an item that is known already.</summary>
-    public static ItemChange Of(Guid itemId, Input input) => new(
-        itemId,
-        input.Choice<ItemState>("state", null, required: "Choose a state.") ?? default,
-        input.Whole("version", null, 1, int.MaxValue));
-}
-
-/// <summary>A checklist being worked on one charter, made from one version of a template.</summary>
+/// <summary>The checklist of one charter, created from one version of a template.</summary>
 public sealed class Checklist : OwnedEntity
 {
-    /// <summary>Code of the refusal of a wish that would undo what its maker has not seen.</summary>
+    /// <summary>Refusal code for a change that would undo one its sender has not seen.</summary>
     public const string StaleWish = "stale";
 
     private readonly List<ChecklistItem> items = [];
@@ -55,30 +37,30 @@ public sealed class Checklist : OwnedEntity
     public bool IsUntouched => items.TrueForAll(item => item.Version == 1);
 
     /// <summary>
-    /// Grants all of the wishes or none. A wish for what already is changes nothing and is not logged.
+    /// Applies all of the changes or none. A change to the state an item already has does nothing and is not logged.
     /// </summary>
-    public Refusal? Mark(IReadOnlyList<ItemChange> wishes, Actor actor)
+    public Refusal? Mark(IReadOnlyList<ItemChange> changes, Actor actor)
     {
-        var pairs = wishes.Select(wish => (wish, item: items.First(item => item.Id == wish.ItemId))).ToList();
-        var stale = pairs.Where(pair => pair.item.WouldUndo(pair.wish.State, pair.wish.Version))
+        var pairs = changes.Select(change => (change, item: items.First(item => item.Id == change.ItemId))).ToList();
+        var stale = pairs.Where(pair => pair.item.WouldUndo(pair.change.State, pair.change.Version))
             .Select(pair => pair.item.Id).ToList();
         if (stale.Count > 0)
         {
             return Refusal.Conflict(StaleWish, "Somebody was quicker. Look again and choose.", ("items", stale));
         }
 
-        foreach (var (wish, item) in pairs.Where(pair => pair.item.State != pair.wish.State)) Mark(
-            item, wish.State, actor);
+        foreach (var (change, item) in pairs.Where(pair => pair.item.State != pair.change.State))
+            Mark(item, change.State, actor);
         return null;
     }
 
-    /// <summary>Taken off its charter again, which the log keeps.</summary>
+    /// <summary>Removes the checklist from its charter. The audit log keeps the removal.</summary>
     public void Discard() => Raise(new ChecklistRemoved(CharterId, Id, TemplateId));
 
-    private void Mark(ChecklistItem item, ItemState wish, Actor actor)
+    private void Mark(ChecklistItem item, ItemState state, Actor actor)
     {
-        Raise(new ItemMarked(CharterId, Id, item.Id, item.State, wish));
-        item.Mark(wish, actor);
+        Raise(new ItemMarked(CharterId, Id, item.Id, item.State, state));
+        item.Mark(state, actor);
     }
 }
 
@@ -87,22 +69,4 @@ public sealed record Progress(int Pending, int InProgress, int Complete)
     public int Total => Pending + InProgress + Complete;
 
     public bool IsDone => Total > 0 && Complete == Total;
-}
-
-public sealed record ChecklistStarted(Guid Charter, Guid ChecklistId, Guid TemplateId, int TemplateVersion)
-    : DomainEvent(LogKind, ChecklistId, Charter)
-{
-    public const string LogKind = "checklist.started";
-}
-
-public sealed record ChecklistRemoved(Guid Charter, Guid ChecklistId, Guid TemplateId)
-    : DomainEvent(LogKind, ChecklistId, Charter)
-{
-    public const string LogKind = "checklist.removed";
-}
-
-public sealed record ItemMarked(Guid Charter, Guid ChecklistId, Guid ItemId, ItemState From, ItemState To)
-    : DomainEvent(LogKind, ItemId, Charter)
-{
-    public const string LogKind = "item.marked";
 }

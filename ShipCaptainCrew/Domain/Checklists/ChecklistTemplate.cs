@@ -15,11 +15,12 @@ public sealed record ChecklistTemplateDetails(string Name, Phase Phase, IReadOnl
 }
 
 /// <summary>
-/// A list to work from. Each change of it is a new version; a running checklist keeps the one it was made from.
+/// The template of a checklist. Each change makes a new version; existing checklists keep the version they were created
+/// from.
 /// </summary>
 public sealed class ChecklistTemplate : ArchivableEntity
 {
-    /// <summary>What the log calls it.</summary>
+    /// <summary>The name of this kind of entity in the audit log.</summary>
     public const string LogNoun = "checklist_template";
 
     private ChecklistTemplate()
@@ -30,7 +31,7 @@ public sealed class ChecklistTemplate : ArchivableEntity
         : base(operatorId)
     {
         Write(details);
-        Raise(ReferenceDataRecorded.Made(Kind, Id));
+        Raise(ReferenceDataRecorded.Created(Kind, Id));
     }
 
     public string Name { get; private set; } = "";

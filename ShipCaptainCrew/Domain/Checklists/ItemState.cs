@@ -1,4 +1,4 @@
 namespace ShipCaptainCrew.Domain.Checklists;
 
-/// <summary>To do, started, done: later ones win over earlier ones when two people meet.</summary>
+/// <summary>To do, started, done. When two changes conflict, the later state wins.</summary>
 public enum ItemState { Pending, InProgress, Complete }

@@ -1,4 +1,4 @@
 namespace ShipCaptainCrew.Domain.Checklists;
 
-/// <summary>When a checklist is worked.</summary>
+/// <summary>When a checklist is used.</summary>
 public enum Phase { PreDeparture, Underway, PostReturn }

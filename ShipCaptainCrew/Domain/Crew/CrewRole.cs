@@ -1,4 +1,4 @@
 namespace ShipCaptainCrew.Domain.Crew;
 
-/// <summary>What a person does aboard.</summary>
+/// <summary>The role of a crew member on a charter.</summary>
 public enum CrewRole { Captain, FirstMate, Deckhand }

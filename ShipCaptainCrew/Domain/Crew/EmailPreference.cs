@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Domain.Crew;
 
 /// <summary>
-/// Letters a member may do without: the daily one, reminders before a charter, and word of places to be claimed.
+/// Emails that a member can turn off: the daily summary, reminders before a charter, and open positions.
 /// </summary>
 public enum EmailPreference { Daily, Reminders, OpenPlaces }

@@ -1,9 +1,11 @@
 namespace ShipCaptainCrew.Domain.Crew;
 
-/// <summary>A person's membership of one operator. The person signs in once and may be a member of several.</summary>
+/// <summary>
+/// A person's membership of one operator. A person signs in once and can belong to several operators.
+/// </summary>
 public sealed class Member : ArchivableEntity
 {
-    /// <summary>What the log calls it.</summary>
+    /// <summary>The name of this kind of entity in the audit log.</summary>
     public const string LogNoun = "member";
 
     private Member()
@@ -27,10 +29,7 @@ public sealed class Member : ArchivableEntity
     public DateTimeOffset? JoinedAt { get; private set; }
     public DateTimeOffset? SuspendedAt { get; private set; }
 
-
-    /// <summary>
-    /// Kinds of letters this person does without. What concerns safety, and cancellations, comes all the same.
-    /// </summary>
+    /// <summary>Emails that this person turned off. Safety emails and cancellations are always sent.</summary>
     public List<EmailPreference> DoesWithout { get; private set; } = [];
 
     public bool IsOffice => Role is MemberRole.Owner or MemberRole.Dispatcher;
@@ -38,8 +37,9 @@ public sealed class Member : ArchivableEntity
     public bool CanSignIn => SuspendedAt is null && ArchivedAt is null;
 
     public MemberStatus Status =>
-        SuspendedAt is not null
-            ? MemberStatus.Suspended : JoinedAt is null ? MemberStatus.Invited : MemberStatus.Active;
+        SuspendedAt is not null ? MemberStatus.Suspended
+        : JoinedAt is null ? MemberStatus.Invited
+        : MemberStatus.Active;
 
     public MemberDetails Details => new()
     {
@@ -64,7 +64,8 @@ public sealed class Member : ArchivableEntity
         Raise(ReferenceDataRecorded.Changed(Kind, Id, changed));
     }
 
-    /// <summary>The person came aboard by the invitation, and may have said how they spell their name.</summary>
+    /// <summary>The person accepted the invitation.</summary>
+    /// <param name="name">The name as the person spells it; null keeps the present one.</param>
     public void Join(string? name, Actor actor)
     {
         if (JoinedAt is not null) return;
@@ -74,7 +75,7 @@ public sealed class Member : ArchivableEntity
 
     public bool Wants(EmailPreference kind) => !DoesWithout.Contains(kind);
 
-    /// <summary>Says which letters to do without; one's own word alone.</summary>
+    /// <summary>Sets which emails to leave out. Only the person can do this.</summary>
     public void Choose(IReadOnlyList<EmailPreference> doesWithout)
     {
         if (DoesWithout.Order().SequenceEqual(doesWithout.Distinct().Order())) return;
@@ -82,24 +83,25 @@ public sealed class Member : ArchivableEntity
         Raise(ReferenceDataRecorded.Changed(Kind, Id, ["letters"]));
     }
 
-    /// <summary>Tells the log what the person did about the ways in.</summary>
-    public void Note(SignInMethodChange done) => Raise(new SignInMethodChanged(Id, done));
+    /// <summary>Records a change of the person's passkeys or API tokens in the audit log.</summary>
+    public void Note(SignInMethodChange change) => Raise(new SignInMethodChanged(Id, change));
 
-    /// <summary>Another letter for somebody who has not come aboard yet.</summary>
+    /// <summary>Sends another invitation to a person who has not joined yet.</summary>
     public Refusal? InviteAgain()
     {
         if (JoinedAt is not null)
             return Refusal.Conflict("already_joined", new LocalizedText("{0} has joined already.", Name));
         if (!CanSignIn)
+        {
             return Refusal.Conflict(
                 "may_not_come", new LocalizedText("{0} is suspended or archived and cannot be invited.", Name));
+        }
+
         Raise(new MemberInvited(Id));
         return null;
     }
 
-    /// <summary>
-    /// The person has another address from now on and has confirmed it. An invitation that still waits goes there anew.
-    /// </summary>
+    /// <summary>The person confirmed a new email address. An open invitation is sent again to that address.</summary>
     public void MoveTo(string email)
     {
         if (Email == email) return;
@@ -108,7 +110,7 @@ public sealed class Member : ArchivableEntity
         InviteAgain();
     }
 
-    /// <summary>Takes somebody back who was archived, as if invited for the first time.</summary>
+    /// <summary>Restores an archived member as if invited for the first time.</summary>
     public void TakeBack(MemberDetails details)
     {
         Restore();
@@ -118,23 +120,6 @@ public sealed class Member : ArchivableEntity
     }
 
     private void Write(MemberDetails details) =>
-        (Name, Email, Phone, Role, Qualifications) = (details.Name, details.Email, details.Phone, details.Role,
-            [.. details.Qualifications]);
-}
-
-public sealed record MemberInvited(Guid Id) : DomainEvent(LogKind, Id)
-{
-    public const string LogKind = "member.invited";
-}
-
-public sealed record SignInMethodChanged(Guid Id, SignInMethodChange Done) : DomainEvent(LogKind(Done), Id)
-{
-    public static readonly IReadOnlyList<string> LogKinds = [.. Enum.GetValues<SignInMethodChange>().Select(LogKind)];
-
-    private static string LogKind(SignInMethodChange done) => $"member.{WireNames.Name(done)}";
-}
-
-public sealed record MemberJoined(Guid Id) : DomainEvent(LogKind, Id)
-{
-    public const string LogKind = "member.joined";
+        (Name, Email, Phone, Role, Qualifications) =
+        (details.Name, details.Email, details.Phone, details.Role, [.. details.Qualifications]);
 }

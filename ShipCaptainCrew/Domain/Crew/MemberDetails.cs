@@ -1,6 +1,8 @@
 namespace ShipCaptainCrew.Domain.Crew;
 
-/// <summary>What the office says of a member. The address is fixed once invited: only the person changes it.</summary>
+/// <summary>
+/// What the office enters about a member. Once invited, only the person can change the email address.
+/// </summary>
 public sealed record MemberDetails
 {
     public required string Name { get; init; }
@@ -15,30 +17,30 @@ public sealed record MemberDetails
 
     public bool Suspended { get; init; }
 
-    public static MemberDetails Read(Input input, MemberDetails? now = null)
+    public static MemberDetails Read(Input input, MemberDetails? current = null)
     {
-        var email = now is null ? input.Email("email", required: "Enter an e-mail address.") : now.Email;
-        if (now is not null && input.Text("email", now.Email, InputLimits.Email) != now.Email)
+        var email = current is null ? input.Email("email", required: "Enter an e-mail address.") : current.Email;
+        if (current is not null && input.Text("email", current.Email, InputLimits.Email) != current.Email)
         {
             input.Error("email", "Only the person can change the address.");
         }
 
         return new()
         {
-            Name = input.Text("name", now?.Name, required: "Enter the person's name.") ?? "",
+            Name = input.Text("name", current?.Name, required: "Enter the person's name.") ?? "",
             Email = email ?? "",
-            Phone = input.Text("phone", now?.Phone, 40),
-            Role = input.Choice<MemberRole>("role", now?.Role ?? MemberRole.Crew, required: "Choose a role.")
+            Phone = input.Text("phone", current?.Phone, 40),
+            Role = input.Choice<MemberRole>("role", current?.Role ?? MemberRole.Crew, required: "Choose a role.")
                 ?? MemberRole.Crew,
-            Qualifications = input.Choices<CrewRole>("qualifications") ?? now?.Qualifications ?? [],
-            Suspended = ReadSuspended(input, now),
+            Qualifications = input.Choices<CrewRole>("qualifications") ?? current?.Qualifications ?? [],
+            Suspended = ReadSuspended(input, current),
         };
     }
 
-    private static bool ReadSuspended(Input input, MemberDetails? now)
+    private static bool ReadSuspended(Input input, MemberDetails? current)
     {
-        var suspended = now?.Suspended ?? false;
-        if (now is null || !input.Has("status")) return suspended;
+        var suspended = current?.Suspended ?? false;
+        if (current is null || !input.Has("status")) return suspended;
         return input.Choice<MemberStatus>("status", null) is { } status ? status == MemberStatus.Suspended : suspended;
     }
 }

@@ -1,4 +1,4 @@
 namespace ShipCaptainCrew.Domain.Crew;
 
-/// <summary>What a member did about a way to come in: their own passkeys, or the tokens of programs.</summary>
+/// <summary>A change of a member's own passkeys or API tokens.</summary>
 public enum SignInMethodChange { PasskeyAdded, PasskeyRemoved, ProgramMade, ProgramEnded }

@@ -1,17 +1,17 @@
 namespace ShipCaptainCrew.Domain.Fleet;
 
-/// <summary>How bad a fault is.</summary>
+/// <summary>The severity of a defect.</summary>
 public enum Severity { Minor, Serious, NoSail }
 
-/// <summary>A fault found on a vessel, shown on her charters until somebody has put it right.</summary>
+/// <summary>A defect of a vessel, shown on its charters until it is closed.</summary>
 public sealed class Defect : OwnedEntity
 {
     private Defect()
     {
     }
 
-    /// <param name="charterId">The charter it was found on, if any.</param>
-    /// <param name="itemId">The checklist item that failed, if it was one.</param>
+    /// <param name="charterId">The charter on which it was found, if any.</param>
+    /// <param name="itemId">The checklist item that failed, if any.</param>
     public Defect(
         Guid operatorId, Guid vesselId, string what, Severity severity, Guid? charterId, Guid? itemId, Actor actor)
         : base(operatorId)
@@ -31,15 +31,15 @@ public sealed class Defect : OwnedEntity
     public Guid? ClosedBy { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>What was done about it.</summary>
+    /// <summary>How it was fixed.</summary>
     public string? Remedy { get; private set; }
 
     public bool IsOpen => ClosedAt is null;
 
-    /// <summary>While it is open, she does not sail.</summary>
+    /// <summary>Whether the vessel must not sail until it is closed.</summary>
     public bool HoldsTheBoat => IsOpen && Severity == Severity.NoSail;
 
-    /// <summary>Put right. Said twice, the first word stands.</summary>
+    /// <summary>Closes it. If it is already closed, nothing changes.</summary>
     public void Close(string remedy, Actor actor)
     {
         if (!IsOpen) return;
@@ -48,7 +48,7 @@ public sealed class Defect : OwnedEntity
     }
 }
 
-/// <param name="Charter">The charter it was found on, whose page shows it at once.</param>
+/// <param name="Charter">The charter on which it was found, whose page is updated.</param>
 public sealed record DefectRaised(Guid Id, Guid VesselId, Severity Severity, Guid? Charter)
     : DomainEvent(LogKind, Id, Charter)
 {

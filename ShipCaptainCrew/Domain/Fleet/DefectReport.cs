@@ -1,8 +1,8 @@
 namespace ShipCaptainCrew.Domain.Fleet;
 
-/// <summary>What somebody tells of a fault.</summary>
-/// <param name="CharterId">The charter it was found on, if any.</param>
-/// <param name="ItemId">The checklist item that failed, if it was one.</param>
+/// <summary>The report of a defect.</summary>
+/// <param name="CharterId">The charter on which it was found, if any.</param>
+/// <param name="ItemId">The checklist item that failed, if any.</param>
 public sealed record DefectReport(string What, Severity Severity, Guid? CharterId, Guid? ItemId)
 {
     public static DefectReport Read(Input input) => new(

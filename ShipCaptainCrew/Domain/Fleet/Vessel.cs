@@ -1,9 +1,9 @@
 namespace ShipCaptainCrew.Domain.Fleet;
 
-/// <summary>A boat of the operator's, with the limits she sails under.</summary>
+/// <summary>A boat of an operator, with its limits.</summary>
 public sealed class Vessel : ArchivableEntity
 {
-    /// <summary>What the log calls it.</summary>
+    /// <summary>The name of this kind of entity in the audit log.</summary>
     public const string LogNoun = "vessel";
 
     private Vessel()
@@ -14,7 +14,7 @@ public sealed class Vessel : ArchivableEntity
         : base(operatorId)
     {
         Details = details;
-        Raise(ReferenceDataRecorded.Made(Kind, Id));
+        Raise(ReferenceDataRecorded.Created(Kind, Id));
     }
 
     public VesselDetails Details { get; private set; } = null!;

@@ -2,7 +2,7 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Domain.Guests;
 
-/// <summary>What is told of a guest.</summary>
+/// <summary>The details of a guest.</summary>
 public sealed record GuestDetails
 {
     public required string Name { get; init; }
@@ -13,31 +13,31 @@ public sealed record GuestDetails
 
     public bool IsMinor { get; init; }
 
-    /// <summary>Who signs for a minor.</summary>
+    /// <summary>The name of the adult who signs for a minor.</summary>
     public string? GuardianName { get; init; }
 
     /// <summary>
-    /// Allergies, mobility, whether they swim: for the office and this charter's crew,
-    /// until some time after it is over.
+    /// Allergies, mobility, ability to swim: visible to the office and the crew of this charter, until some time after
+    /// it is over.
     /// </summary>
     public string? Needs { get; init; }
 
-    /// <summary>Needs are told while the charter lasts; after it, nobody sees them.</summary>
+    /// <summary>Whether the special needs are visible: until the charter is over.</summary>
     public static bool ShowsNeeds(Charter charter) => !charter.IsOver;
 
-    /// <param name="nameless">What is said to who left the name out.</param>
-    public static GuestDetails Read(Input input, GuestDetails? now = null, LocalizedText? nameless = null)
+    /// <param name="nameMissing">The error message if the name is missing.</param>
+    public static GuestDetails Read(Input input, GuestDetails? current = null, LocalizedText? nameMissing = null)
     {
-        var isMinor = input.Flag("minor", now?.IsMinor ?? false);
-        var guardian = input.Text("guardian_name", now?.GuardianName);
+        var isMinor = input.Flag("minor", current?.IsMinor ?? false);
+        var guardian = input.Text("guardian_name", current?.GuardianName);
         return new()
         {
-            Name = input.Text("name", now?.Name, required: nameless ?? "Enter the guest's name.") ?? "",
-            Email = input.Email("email", now?.Email),
-            Phone = input.Text("phone", now?.Phone, 40),
+            Name = input.Text("name", current?.Name, required: nameMissing ?? "Enter the guest's name.") ?? "",
+            Email = input.Email("email", current?.Email),
+            Phone = input.Text("phone", current?.Phone, 40),
             IsMinor = isMinor,
             GuardianName = isMinor ? guardian : null,
-            Needs = input.Text("needs", now?.Needs, InputLimits.Text),
+            Needs = input.Text("needs", current?.Needs, InputLimits.Text),
         };
     }
 }

@@ -2,12 +2,10 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Domain.Guests;
 
-/// <summary>
-/// Who sails as a guest on one charter, as far as the gate asks: the list, what was signed, counted and said.
-/// </summary>
-/// <param name="Guests">All on the list, in order.</param>
-/// <param name="Muster">Null while nobody was counted.</param>
-/// <param name="SignsWaiver">Whether guests of this charter have a waiver to sign.</param>
+/// <summary>The guests of one charter as the gate sees them: the list, waivers, head counts and orientation.</summary>
+/// <param name="Guests">All guests, in order.</param>
+/// <param name="Muster">Null if nobody was counted.</param>
+/// <param name="SignsWaiver">Whether the charter has a waiver to sign.</param>
 public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, bool SignsWaiver)
 {
     public const string WaiverUnsigned = "waiver_unsigned";
@@ -20,13 +18,13 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
 
     public IEnumerable<Guest> Coming => Guests.Where(guest => guest.IsComing);
 
-    /// <summary>Walked up, and not yet taken onto the list.</summary>
+    /// <summary>Guests who added themselves at the dock and are not on the list yet.</summary>
     public IEnumerable<Guest> Waiting => Guests.Where(guest => !guest.IsPlaced);
 
     public int Boarded => Guests.Count(guest => guest.BoardedAt is not null);
 
     /// <summary>
-    /// Who has not counted yet counts with their own eyes: until then they are not shown how many should be there.
+    /// Whether the expected number is hidden from a crew member, so that they count without knowing it.
     /// </summary>
     public bool IsBlind(CountOf which, Charter charter, Guid memberId) =>
         !charter.IsOver && charter.Positions.Any(position => position.MemberId == memberId)
@@ -36,36 +34,37 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
 
     public IEnumerable<Guest> Unsigned => SignsWaiver ? Coming.Where(guest => !guest.HasSigned) : [];
 
-    /// <summary>
-    /// What of the guests holds the boat. A charter without a list of guests has nobody to account for.
-    /// </summary>
-    /// <param name="crewAboard">Where two or more sail as crew, two of them count.</param>
+    /// <summary>What blocks lines off because of the guests. Empty if the charter has no guest list.</summary>
+    /// <param name="crewAboard">The number of crew; with two or more, two of them must count.</param>
     public IEnumerable<Blocker> Blockers(int crewAboard)
     {
         if (!Coming.Any()) return [];
         return [.. Waivers(), .. Counts(CountOf.Departure, crewAboard), .. Orientation(), .. Ashore()];
     }
 
-    /// <summary>What is wrong with the count going out or coming back, in words; nothing where all agree.</summary>
+    /// <summary>What is wrong with the head counts at departure or return; empty if they agree.</summary>
     public IEnumerable<Blocker> Counts(CountOf which, int crewAboard)
     {
         var latest = Muster?.Latest(which) ?? [];
-        var wanted = crewAboard >= 2 ? 2 : 1;
-        if (latest.Count < wanted) yield return new(HeadCountMissing, Wanted(wanted, latest.Count), true);
+        var required = crewAboard >= 2 ? 2 : 1;
+        if (latest.Count < required) yield return new(HeadCountMissing, CountsMissing(required, latest.Count), true);
 
         if (latest.Any(count => count.Guests != Boarded))
         {
-            yield return new(HeadCountMismatch,
-                new LocalizedText("The head counts do not agree: {0} counted, {1} boarded by the list.",
-                    string.Join(", ", latest.Select(count => count.Guests)), Boarded),
-                true);
+            yield return new(
+                HeadCountMismatch,
+                new LocalizedText(
+                    "The head counts do not agree: {0} counted, {1} boarded by the list.",
+                    string.Join(", ", latest.Select(count => count.Guests)),
+                    Boarded),
+                MayBeOverridden: true);
         }
     }
 
-    /// <summary>The same of a charter that is back: whoever sailed with nobody has nobody to count.</summary>
+    /// <summary>What is wrong with the head counts at return; empty if no guests were aboard.</summary>
     public IEnumerable<Blocker> CountsBack(int crewAboard) => Boarded == 0 ? [] : Counts(CountOf.Return, crewAboard);
 
-    private static LocalizedText Wanted(int wanted, int given) => (wanted, given) switch
+    private static LocalizedText CountsMissing(int required, int given) => (required, given) switch
     {
         (1, _) => "A head count is wanted.",
         (_, 0) => "Two head counts are wanted, by two people.",
@@ -73,22 +72,25 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
     };
 
     private IEnumerable<Blocker> Waivers() =>
-        Unsigned.Select(
-            guest =>
-                new Blocker(WaiverUnsigned, new LocalizedText("Waiver not signed: {0}", guest.Name), true, guest.Id));
+        Unsigned.Select(guest =>
+            new Blocker(WaiverUnsigned, new LocalizedText("Waiver not signed: {0}", guest.Name), true, guest.Id));
 
-    /// <summary>Who boarded after the talk has not heard it.</summary>
+    /// <summary>Guests who boarded after the safety orientation.</summary>
     public IEnumerable<Guest> Late(Orientation held) => Guests.Where(guest => guest.BoardedAt > held.At);
 
-    /// <summary>Members whose names the muster needs.</summary>
+    /// <summary>Members whose names the head count page shows.</summary>
     public IEnumerable<Guid> MembersNamed =>
-        Muster is null ? [] : new[] { Muster.Orientation?.By, Muster.Ashore?.By, Muster.Incident?.By }
-        .Concat(Muster.Counts.Select(count => (Guid?)count.MemberId)).OfType<Guid>().Distinct();
+        Muster is null
+            ? []
+            : new[] { Muster.Orientation?.By, Muster.Ashore?.By, Muster.Incident?.By }
+                .Concat(Muster.Counts.Select(count => (Guid?)count.MemberId)).OfType<Guid>().Distinct();
 
     private IEnumerable<Blocker> Orientation()
     {
         if (Muster?.Orientation is not { } held)
+        {
             yield return new(OrientationMissing, "The safety orientation has not been held.", true);
+        }
         else if (Late(held).Count() is > 0 and var late)
         {
             yield return new(
@@ -99,9 +101,15 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
     private IEnumerable<Blocker> Ashore()
     {
         if (Muster?.Ashore is not { } sent)
+        {
             yield return new(CountNotSentAshore, "The count has not been sent ashore.", true);
+        }
         else if (sent.Guests != Boarded)
-            yield return new(CountNotSentAshore,
-                new LocalizedText("{0} guests were told ashore; {1} are aboard now.", sent.Guests, Boarded), true);
+        {
+            yield return new(
+                CountNotSentAshore,
+                new LocalizedText("{0} guests were told ashore; {1} are aboard now.", sent.Guests, Boarded),
+                MayBeOverridden: true);
+        }
     }
 }

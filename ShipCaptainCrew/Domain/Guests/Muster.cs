@@ -1,11 +1,11 @@
 namespace ShipCaptainCrew.Domain.Guests;
 
-/// <summary>Which way people went when they were counted.</summary>
+/// <summary>Whether people were counted at departure or at return.</summary>
 public enum CountOf { Departure, Return }
 
 /// <summary>
-/// The people of one charter accounted for: head counts going out and coming back, the safety orientation, and what was
-/// sent ashore before lines off (46 CFR 185.502, 185.504, 185.506).
+/// The muster of one charter: head counts at departure and return, the safety orientation, and what was sent ashore
+/// before lines off (46 CFR 185.502, 185.504, 185.506).
 /// </summary>
 public sealed class Muster : OwnedEntity
 {
@@ -20,28 +20,29 @@ public sealed class Muster : OwnedEntity
 
     public Guid CharterId { get; private set; }
 
-    /// <summary>Every count that was given, in order; the last of each person counts.</summary>
+    /// <summary>All head counts, in order. The last one of each person is used.</summary>
     public IReadOnlyList<HeadCount> Counts => counts;
 
-    /// <summary>The talk before getting under way; null while it has not been held.</summary>
+    /// <summary>The safety orientation; null if it has not been held.</summary>
     public Orientation? Orientation { get; private set; }
 
-    /// <summary>What the shore contact was sent; null while nothing was.</summary>
+    /// <summary>What the shore contact was sent; null if nothing was.</summary>
     public SentAshore? Ashore { get; private set; }
 
-    /// <summary>Something happened for which guests' needs must be kept longer.</summary>
+    /// <summary>An incident, because of which special needs are kept longer; null if there was none.</summary>
     public Incident? Incident { get; private set; }
 
-    /// <summary>The last count of each person who counted.</summary>
+    /// <summary>The last head count of each person.</summary>
     public IReadOnlyList<HeadCount> Latest(CountOf which) =>
-        [
-            .. counts.Where(count => count.Which == which).GroupBy(count => count.MemberId)
-                .Select(same => same.MaxBy(count => (count.At, count.Id))!)];
+    [
+        .. counts.Where(count => count.Which == which).GroupBy(count => count.MemberId)
+            .Select(ofMember => ofMember.MaxBy(count => (count.At, count.Id))!),
+    ];
 
     public HeadCount? LatestOf(CountOf which, Guid memberId) =>
         Latest(which).FirstOrDefault(count => count.MemberId == memberId);
 
-    /// <summary>A person's count of the guests. They may count again; each count stays.</summary>
+    /// <summary>Adds a person's head count of the guests. They may count again; every count is kept.</summary>
     public void Count(CountOf which, int guests, Actor actor)
     {
         if (LatestOf(which, actor.MemberId!.Value)?.Guests == guests) return;
@@ -55,7 +56,7 @@ public sealed class Muster : OwnedEntity
         Raise(new OrientationHeld(CharterId, Id));
     }
 
-    /// <param name="guests">How many guests the manifest that was sent names as boarded.</param>
+    /// <param name="guests">How many boarded guests the manifest that was sent has.</param>
     public void SendAshore(int guests, string to, Actor actor)
     {
         Ashore = new(actor.MemberId!.Value, actor.At, guests, to);
@@ -70,50 +71,10 @@ public sealed class Muster : OwnedEntity
     }
 }
 
-/// <summary>A number counted and signed for.</summary>
-public sealed class HeadCount : IOwned
-{
-    private HeadCount()
-    {
-    }
-
-    internal HeadCount(Guid operatorId, Guid musterId, CountOf which, int guests, Guid memberId, DateTimeOffset at) =>
-        (OperatorId, MusterId, Which, Guests, MemberId, At) = (operatorId, musterId, which, guests, memberId, at);
-
-    public Guid OperatorId { get; private set; }
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid MusterId { get; private set; }
-    public CountOf Which { get; private set; }
-    public int Guests { get; private set; }
-    public Guid MemberId { get; private set; }
-    public DateTimeOffset At { get; private set; }
-}
-
 public sealed record Orientation(Guid By, DateTimeOffset At, string Topics);
 
-/// <param name="Guests">How many guests it named as boarded.</param>
-/// <param name="To">Whom it was sent to, as a name or address.</param>
+/// <param name="Guests">How many boarded guests it had.</param>
+/// <param name="To">Who it was sent to, as a name or email address.</param>
 public sealed record SentAshore(Guid By, DateTimeOffset At, int Guests, string To);
 
 public sealed record Incident(string What, Guid By, DateTimeOffset At);
-
-public sealed record HeadCounted(Guid Charter, Guid MusterId, CountOf Which, int Guests)
-    : DomainEvent(LogKind, MusterId, Charter)
-{
-    public const string LogKind = "head_count.given";
-}
-
-public sealed record OrientationHeld(Guid Charter, Guid MusterId) : DomainEvent(LogKind, MusterId, Charter)
-{
-    public const string LogKind = "orientation.held";
-}
-
-public sealed record CountSentAshore(Guid Charter, Guid MusterId, int Guests) : DomainEvent(LogKind, MusterId, Charter)
-{
-    public const string LogKind = "count.sent_ashore";
-}
-
-public sealed record IncidentNoted(Guid Charter, Guid MusterId) : DomainEvent(LogKind, MusterId, Charter)
-{
-    public const string LogKind = "incident.noted";
-}

@@ -1,8 +1,7 @@
 namespace ShipCaptainCrew.Domain.Guests;
 
 /// <summary>
-/// What a safety orientation covers before getting under way (46 CFR 185.506): the usual topics, and what else was
-/// said.
+/// What a safety orientation before getting underway covers (46 CFR 185.506): the usual topics, and further ones.
 /// </summary>
 public static class OrientationTopics
 {
@@ -16,7 +15,7 @@ public static class OrientationTopics
         "Nobody goes below or on the bow without a word to the crew",
     ];
 
-    /// <summary>What was said, topic by topic, each on its own line.</summary>
+    /// <summary>Reads the topics that were covered, each on its own line.</summary>
     public static string? Read(Input input)
     {
         var topics = input.Texts("topics");

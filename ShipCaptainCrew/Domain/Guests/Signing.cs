@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace ShipCaptainCrew.Domain.Guests;
 
-/// <summary>A child somebody signs for.</summary>
+/// <summary>A child that somebody signs for.</summary>
 public sealed record Child(string Name, DateOnly BirthDate);
 
-/// <summary>What a signer gave: the typed name is the signature.</summary>
-/// <param name="Path">The drawing, as SVG path data; null where nothing was drawn.</param>
-/// <param name="Relationship">What the signer is to the children they sign for.</param>
+/// <summary>What a signer entered. The typed name is the signature.</summary>
+/// <param name="Path">The drawn signature as SVG path data; null if nothing was drawn.</param>
+/// <param name="Relationship">The relationship of the signer to the children.</param>
 public sealed partial record Signing(
     string SignerName, string? Email, string? Path, string? Relationship, IReadOnlyList<Child> Children)
 {
@@ -15,7 +15,7 @@ public sealed partial record Signing(
     private const int MostChildren = 10;
     private const int ComingOfAge = 18;
 
-    /// <param name="today">The local date where the charter sails.</param>
+    /// <param name="today">The local date at the charter.</param>
     public static Signing Read(Input input, Guest guest, DateOnly today)
     {
         var children = ReadChildren(input, today);
@@ -23,30 +23,29 @@ public sealed partial record Signing(
             input.Text("signer_name", required: "Enter your full name.") ?? "",
             input.Email("email"),
             ReadPath(input),
-            input.Text("guardian_relationship",
-                required: children.Count > 0 || guest.IsMinor
-                    ? new LocalizedText("Say what you are to the child, such as mother or legal guardian.") : null),
+            input.Text("guardian_relationship", required: children.Count > 0 || guest.IsMinor
+                ? new LocalizedText("Say what you are to the child, such as mother or legal guardian.")
+                : null),
             children);
         if (!input.Flag("consent", false)) input.Error("consent", "Tick this to sign electronically.");
         if (guest.IsMinor && children.Count == 0)
-            input.Error("children[0].name",
+            input.Error(
+                "children[0].name",
                 "A parent or guardian signs for a minor. Enter the child's name and date of birth.");
         if (guest.IsMinor && SameName(signing.SignerName, guest.Name))
             input.Error("signer_name", "A minor cannot sign. The parent or guardian enters their own full name.");
         return signing;
     }
 
-    /// <summary>Which of the children is the guest whose link it is: the one of that name, else the first.</summary>
+    /// <summary>The index of the child whose link it is: the one of that name, else the first.</summary>
     public int IndexOf(Guest minor) =>
         Math.Max(0, Children.ToList().FindIndex(child => SameName(child.Name, minor.Name)));
 
-    /// <summary>
-    /// Which of the guests a child is: the names as people type them, without regard to case and spaces.
-    /// </summary>
+    /// <summary>Whether two names are the same, ignoring case and spaces.</summary>
     public static bool SameName(string one, string other) =>
-        string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
+        string.Equals(Normalized(one), Normalized(other), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The day on which the youngest child comes of age; null where nobody is signed for.</summary>
+    /// <summary>The date on which the youngest child turns 18; null if there are no children.</summary>
     public DateOnly? OfAge => Children.Count == 0 ? null : Children.Max(child => child.BirthDate).AddYears(ComingOfAge);
 
     private static List<Child> ReadChildren(Input input, DateOnly today)
@@ -57,18 +56,19 @@ public sealed partial record Signing(
         return [.. rows.Take(MostChildren).Select(row => ReadChild(row, today))];
     }
 
-    /// <summary>A row left empty is no child.</summary>
+    /// <summary>Whether the row was filled in. Empty rows are skipped.</summary>
     private static bool IsFilled(Input row) =>
         (row.Has("name") && !row.IsBlank("name")) || (row.Has("birth_date") && !row.IsBlank("birth_date"));
 
     private static Child ReadChild(Input row, DateOnly today)
     {
         var name = row.Text("name", required: "Enter the child's name.") ?? "";
-        var born = row.Date("birth_date", null, required: "Enter the date of birth.", first: InputLimits.FirstBirth)
-            ?? today;
-        if (born > today) row.Error("birth_date", "A date of birth cannot be in the future.");
-        if (born.AddYears(ComingOfAge) <= today) row.Error("birth_date", "Who is 18 or older signs for themselves.");
-        return new(name, born);
+        var birthDate = row.Date(
+            "birth_date", null, required: "Enter the date of birth.", earliest: InputLimits.FirstBirth) ?? today;
+        if (birthDate > today) row.Error("birth_date", "A date of birth cannot be in the future.");
+        if (birthDate.AddYears(ComingOfAge) <= today)
+            row.Error("birth_date", "Who is 18 or older signs for themselves.");
+        return new(name, birthDate);
     }
 
     private static string? ReadPath(Input input)
@@ -80,10 +80,12 @@ public sealed partial record Signing(
         return null;
     }
 
-    private static string Plain(string name) =>
+    private static string Normalized(string name) =>
         string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Path commands and numbers alone: nothing in it can leave the attribute it is written to.</summary>
+    /// <summary>
+    /// Allows only path commands and numbers, so that the value is safe in the attribute it is written to.
+    /// </summary>
     [GeneratedRegex("^[MmLlQqCcZz0-9eE .,+-]{1,8192}$")]
     private static partial Regex PathData();
 }

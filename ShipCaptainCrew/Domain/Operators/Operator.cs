@@ -2,7 +2,7 @@ using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Domain.Operators;
 
-/// <summary>The charter business: the tenant. Everything else belongs to one.</summary>
+/// <summary>A charter business: the tenant. All other data belongs to one operator.</summary>
 public sealed class Operator : AggregateRoot
 {
     private Operator()
@@ -15,7 +15,7 @@ public sealed class Operator : AggregateRoot
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public string Name { get; private set; } = "";
 
-    /// <summary>The first part of each of its page addresses.</summary>
+    /// <summary>The first segment of its page addresses.</summary>
     public string Slug { get; private set; } = "";
 
     /// <summary>IANA name, such as <c>America/Los_Angeles</c>.</summary>
@@ -23,10 +23,10 @@ public sealed class Operator : AggregateRoot
 
     public Port HomePort { get; private set; } = Port.Nowhere;
 
-    /// <summary>Since when it is closed to everybody (UTC); null while it is open.</summary>
+    /// <summary>When it was suspended (UTC); null if it is active.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
 
-    /// <summary>Closes it to everybody, from the next request on. All that it has is kept as it is.</summary>
+    /// <summary>Suspends it: nobody has access from the next request on. Its data is kept.</summary>
     public void Suspend(Actor actor)
     {
         if (SuspendedAt is not null) return;
@@ -34,7 +34,7 @@ public sealed class Operator : AggregateRoot
         Raise(new OperatorSuspended(Id));
     }
 
-    /// <summary>Opens it again to whoever belonged to it.</summary>
+    /// <summary>Ends the suspension. The same members have access again.</summary>
     public void Resume()
     {
         if (SuspendedAt is null) return;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ShipCaptainCrew.Domain.Operators;
 
-/// <summary>An operator's short name in addresses.</summary>
+/// <summary>The short name of an operator in page addresses.</summary>
 public static partial class Slug
 {
     private static readonly HashSet<string> Reserved =
@@ -10,9 +10,9 @@ public static partial class Slug
 
     public static LocalizedText? Refuse(string slug) =>
         Reserved.Contains(slug) ? new LocalizedText("The slug {0} is used by the program itself. Choose another.", slug)
-        : Shape().IsMatch(slug) ? null
+        : ValidSlug().IsMatch(slug) ? null
         : new LocalizedText("A slug is 2 to 60 small letters, digits and single hyphens, such as queen-of-san-diego.");
 
     [GeneratedRegex("^(?=.{2,60}$)[a-z0-9]+(-[a-z0-9]+)*$")]
-    private static partial Regex Shape();
+    private static partial Regex ValidSlug();
 }

@@ -2,39 +2,40 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Domain.Operators;
 
-/// <summary>What an operator's owner has ordered once for all its charters.</summary>
-/// <param name="ReminderHours">How long before call time the crew is reminded; types and charters may say
-/// otherwise.</param>
-/// <param name="GraceMinutes">How long past its planned return a charter may be out before it is overdue.</param>
-/// <param name="ShoreContact">Who is called ashore when a charter is overdue; where nobody is named, the
-/// office.</param>
-/// <param name="WaiverYears">How long a signed waiver is kept after the charter or, where minors were signed for, after
-/// the youngest came of age.</param>
+/// <summary>The settings that an operator applies to all its charters.</summary>
+/// <param name="ReminderHours">Hours before call time at which the crew is reminded. Charter types and charters can
+/// override them.</param>
+/// <param name="GraceMinutes">Minutes after its planned return until a charter is overdue.</param>
+/// <param name="ShoreContact">Who is notified when a charter is overdue; the office if nobody is named.</param>
+/// <param name="WaiverYears">Years that a signed waiver is kept after the charter or, if it covers minors, after the
+/// youngest turns 18.</param>
 public sealed record StandingOrdersDetails(
     IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact, int WaiverYears = 4)
 {
     public static readonly StandingOrdersDetails Usual = new([72, 24, 3], 30, Contact.None);
 
-    /// <summary>How long past its return a charter may be out before it is overdue.</summary>
-    /// <param name="minutes">What the operator ordered; null where it goes by the usual.</param>
+    /// <summary>How long after its planned return a charter becomes overdue.</summary>
+    /// <param name="minutes">The operator's setting; null for the default.</param>
     public static TimeSpan GraceOf(int? minutes) => TimeSpan.FromMinutes(minutes ?? Usual.GraceMinutes);
 
-    public static StandingOrdersDetails Read(Input input, StandingOrdersDetails now) => new(
-        Reminders.Read(input, now.ReminderHours) ?? [],
+    public static StandingOrdersDetails Read(Input input, StandingOrdersDetails current) => new(
+        Reminders.Read(input, current.ReminderHours) ?? [],
         input.Whole(
-            "grace_minutes", now.GraceMinutes, 0, 720, required: "Enter how many minutes of grace a return has.")
-            ?? 0,
-        Contact.Read(input.Part("shore_contact"), input.Clears("shore_contact") ? Contact.None : now.ShoreContact),
-        input.Whole("waiver_years", now.WaiverYears, 1, 50, required: "Enter how many years waivers are kept.")
-            ?? now.WaiverYears);
+            "grace_minutes",
+            current.GraceMinutes,
+            min: 0,
+            max: 720,
+            required: "Enter how many minutes of grace a return has.") ?? 0,
+        Contact.Read(
+            input.Part("shore_contact"), input.Clears("shore_contact") ? Contact.None : current.ShoreContact),
+        input.Whole("waiver_years", current.WaiverYears, 1, 50, required: "Enter how many years waivers are kept.")
+            ?? current.WaiverYears);
 }
 
-/// <summary>
-/// The orders that stand until the owner changes them. An operator without any goes by the usual ones.
-/// </summary>
+/// <summary>The standing orders of an operator. An operator without any uses the defaults.</summary>
 public sealed class StandingOrders : OwnedEntity
 {
-    /// <summary>What the log calls them.</summary>
+    /// <summary>The name of this kind of entity in the audit log.</summary>
     public const string LogNoun = "standing_orders";
 
     private StandingOrders()
@@ -58,8 +59,8 @@ public sealed class StandingOrders : OwnedEntity
     {
         var changed = FieldDifferences.Differing(Details, details).ToList();
         if (changed.Count == 0) return;
-        (ReminderHours, GraceMinutes, ShoreContact, WaiverYears) = ([.. details.ReminderHours], details.GraceMinutes,
-            details.ShoreContact, details.WaiverYears);
+        (ReminderHours, GraceMinutes) = ([.. details.ReminderHours], details.GraceMinutes);
+        (ShoreContact, WaiverYears) = (details.ShoreContact, details.WaiverYears);
         Raise(ReferenceDataRecorded.Changed(LogNoun, Id, changed));
     }
 }

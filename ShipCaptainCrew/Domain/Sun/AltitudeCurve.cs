@@ -1,27 +1,29 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
-/// <summary>The Sun's course over a place from the first instant of a local date to its last.</summary>
-internal sealed class AltitudeCurve(SolarAltitude sky, LocalDay day)
+/// <summary>The altitude of the Sun at a place, from the first instant of a local date to its last.</summary>
+internal sealed class AltitudeCurve(SolarAltitude altitude, LocalDay day)
 {
-    private readonly HalfDay[] halfDays = [.. sky.HalfDays(day.From, day.Until)];
+    private readonly HalfDay[] halfDays = [.. altitude.HalfDays(day.From, day.Until)];
 
-    public DateTimeOffset? Rise(double sinAltitude) => Crossings(sinAltitude, climbing: true).FirstOrDefault();
+    public DateTimeOffset? Rise(double sinAltitude) => Crossings(sinAltitude, rising: true).FirstOrDefault();
 
-    public DateTimeOffset? Set(double sinAltitude) => Crossings(sinAltitude, climbing: false).LastOrDefault();
+    public DateTimeOffset? Set(double sinAltitude) => Crossings(sinAltitude, rising: false).LastOrDefault();
 
     public DateTimeOffset? Noon() => OnTheDate(
         from half in halfDays
         where half.End.IsNoon
         select half.End.Instant).FirstOrDefault();
 
-    /// <summary>Which side of an altitude the Sun begins the date on; neither on a date the zone has skipped.</summary>
+    /// <summary>
+    /// Whether the Sun is above or below an altitude when the date begins; null on a date that the zone skipped.
+    /// </summary>
     public Polar? Side(double sinAltitude) =>
-        day.IsSkipped ? null : sky.SinAltitude(day.From) > sinAltitude ? Polar.Day : Polar.Night;
+        day.IsSkipped ? null : altitude.SinAltitude(day.From) > sinAltitude ? Polar.Day : Polar.Night;
 
-    private IEnumerable<DateTimeOffset?> Crossings(double sinAltitude, bool climbing) => OnTheDate(
+    private IEnumerable<DateTimeOffset?> Crossings(double sinAltitude, bool rising) => OnTheDate(
         from half in halfDays
-        where half.Climbs == climbing && half.Crosses(sinAltitude)
-        select half.Crossing(sinAltitude, sky));
+        where half.IsRising == rising && half.Crosses(sinAltitude)
+        select half.Crossing(sinAltitude, altitude));
 
     private IEnumerable<DateTimeOffset?> OnTheDate(IEnumerable<double> instants) =>
         from instant in instants

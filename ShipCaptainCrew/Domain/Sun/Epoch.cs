@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
-/// <summary>The astronomers' count of time: days since J2000.0, which is noon of 2000-01-01.</summary>
+/// <summary>Astronomical time: days since J2000.0, which is noon of 2000-01-01.</summary>
 internal static class Epoch
 {
     private static readonly DateTimeOffset J2000 = new(2000, 1, 1, 12, 0, 0, TimeSpan.Zero);
@@ -12,7 +12,7 @@ internal static class Epoch
 
     /// <summary>
     /// Terrestrial minus universal time in days: Espenak and Meeus, "Polynomial Expressions for Delta T"
-    /// (NASA/TP-2006-214141). The curve for 2005–2050 is within a second of theirs back to 2000.
+    /// (NASA/TP-2006-214141). The polynomial for 2005–2050 is within one second of theirs back to 2000.
     /// </summary>
     public static double DeltaT(double days)
     {

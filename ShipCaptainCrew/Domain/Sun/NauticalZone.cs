@@ -1,10 +1,10 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
-/// <summary>The zone a ship keeps on the high seas: the nearest whole hour of longitude.</summary>
+/// <summary>The nautical time zone of a longitude: the nearest whole hour.</summary>
 public static class NauticalZone
 {
     /// <summary>
-    /// Under its IANA name, which counts hours west as positive: <c>Etc/GMT+8</c> is eight hours behind UTC.
+    /// The zone with its IANA name, which counts hours west as positive: <c>Etc/GMT+8</c> is eight hours behind UTC.
     /// </summary>
     public static TimeZoneInfo At(double longitude)
     {

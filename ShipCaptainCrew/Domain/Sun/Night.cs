@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
 /// <summary>
-/// From a sunset until the sunrise after it (UTC to the second); null where that is more than a day away.
+/// The time from a sunset to the next sunrise (UTC, to the second); null if that is more than a day away.
 /// </summary>
 public sealed record Night(DateTimeOffset? Sunset, DateTimeOffset? Sunrise)
 {

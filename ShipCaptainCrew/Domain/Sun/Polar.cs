@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
-/// <summary>A date on which the Sun stays on one side of the horizon from its first instant to its last.</summary>
+/// <summary>Polar day or night: the Sun stays above or below the horizon for the whole date.</summary>
 public enum Polar
 {
     Day,

@@ -2,14 +2,14 @@ using static System.Math;
 
 namespace ShipCaptainCrew.Domain.Sun;
 
-/// <summary>The Sun as it goes over one place at sea level. Instants are days since J2000.0.</summary>
+/// <summary>The altitude of the Sun at a place at sea level. Instants are days since J2000.0.</summary>
 internal sealed class SolarAltitude(double latitude, double longitude)
 {
     private readonly double sinLatitude = Sin(double.DegreesToRadians(latitude));
     private readonly double cosLatitude = Cos(double.DegreesToRadians(latitude));
     private readonly double eastward = double.DegreesToRadians(longitude);
 
-    /// <summary>The sine of the geometric altitude of the Sun's centre.</summary>
+    /// <summary>The sine of the geometric altitude of the center of the Sun.</summary>
     public double SinAltitude(double instant)
     {
         var sun = SolarPosition.At(instant);
@@ -21,20 +21,20 @@ internal sealed class SolarAltitude(double latitude, double longitude)
     public IEnumerable<HalfDay> HalfDays(double from, double until)
     {
         var afternoon = Sin(HourAngle(from)) >= 0;
-        var start = TurnNearest(from - 0.25, noon: afternoon);
+        var start = ExtremumNear(from - 0.25, noon: afternoon);
         while (start.Instant < until)
         {
-            var end = TurnNearest(start.Instant + 0.5, noon: !start.IsNoon);
+            var end = ExtremumNear(start.Instant + 0.5, noon: !start.IsNoon);
             yield return new(start, end);
             start = end;
         }
     }
 
-    // One step is enough: the Sun gains or loses at most half a minute in a day, so half a day off is found to 10 ms.
-    private AltitudeExtremum TurnNearest(double instant, bool noon)
+    // One step is enough: solar time drifts by at most 30 s per day, so the error half a day away is below 10 ms.
+    private AltitudeExtremum ExtremumNear(double instant, bool noon)
     {
-        var turn = instant - IEEERemainder(HourAngle(instant) - (noon ? 0 : PI), Tau) / Tau;
-        return new(turn, SinAltitude(turn), noon);
+        var extremum = instant - IEEERemainder(HourAngle(instant) - (noon ? 0 : PI), Tau) / Tau;
+        return new(extremum, SinAltitude(extremum), noon);
     }
 
     private double HourAngle(double instant) => SolarPosition.At(instant).GreenwichHourAngle + eastward;

@@ -3,16 +3,15 @@ using static System.Math;
 namespace ShipCaptainCrew.Domain.Sun;
 
 /// <summary>
-/// The apparent place of the Sun's centre as an almanac gives it: declination and Greenwich hour angle (radians,
-/// westward).
+/// The apparent position of the center of the Sun: declination and Greenwich hour angle (radians, westward).
 /// </summary>
 internal readonly record struct SolarPosition(double SinDeclination, double CosDeclination, double GreenwichHourAngle)
 {
     private const double Degree = PI / 180;
 
     /// <summary>
-    /// Jean Meeus, Astronomical Algorithms, 2nd edition: the Sun's longitude with nutation and aberration (chapter 25,
-    /// good to 0.01°), the obliquity (22.2) and the apparent sidereal time (12.4).
+    /// Jean Meeus, Astronomical Algorithms, 2nd edition: longitude of the Sun with nutation and aberration (chapter 25,
+    /// accurate to 0.01°), obliquity (22.2) and apparent sidereal time (12.4).
     /// </summary>
     /// <param name="days">Universal time in days since J2000.0.</param>
     public static SolarPosition At(double days)

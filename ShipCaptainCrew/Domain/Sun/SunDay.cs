@@ -1,9 +1,9 @@
 namespace ShipCaptainCrew.Domain.Sun;
 
 /// <summary>
-/// What the Sun does on one calendar date at one place, in UTC to the second. An instant is null where none falls on
-/// the date; where two do, it is the first rising and the last setting, the ones that the date's own daylight lies
-/// between.
+/// The sun times on one calendar date at one place, in UTC to the second. A time is null if it does not occur on the
+/// date. If it occurs twice, it is the first rising and the last setting, so that the daylight of the date lies between
+/// them.
 /// </summary>
 public sealed record SunDay(DateOnly Date, double Latitude, double Longitude)
 {

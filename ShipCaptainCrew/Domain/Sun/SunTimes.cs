@@ -9,52 +9,50 @@ public static class SunTimes
     public static readonly DateOnly LastDate = new(2100, 12, 31);
 
     /// <summary>
-    /// The Sun's centre with its upper limb on a standard horizon: 34′ of refraction and 16′ of radius below the true
-    /// one.
+    /// The sine of the altitude of the Sun's center at sunrise and sunset: 34′ of refraction and 16′ of radius below
+    /// the horizon.
     /// </summary>
     private static readonly double Horizon = SinDegrees(-0.8333);
     private static readonly double Civil = SinDegrees(-6);
 
     /// <summary>
-    /// What falls on a calendar date in a zone; without one, in the zone of the nearest whole hour of longitude.
+    /// The sun times on a calendar date in a zone; without one, in the nautical zone of the longitude.
     /// </summary>
     public static SunDay On(DateOnly date, double latitude, double longitude, TimeZoneInfo? zone = null)
     {
-        RefuseOutside(date, latitude, longitude);
-        var course =
-            new AltitudeCurve(
-                new SolarAltitude(latitude, longitude), LocalDay.Of(date, zone ?? NauticalZone.At(longitude)));
-        var (sunrise, sunset) = (course.Rise(Horizon), course.Set(Horizon));
+        CheckRange(date, latitude, longitude);
+        var curve = new AltitudeCurve(
+            new SolarAltitude(latitude, longitude), LocalDay.Of(date, zone ?? NauticalZone.At(longitude)));
+        var (sunrise, sunset) = (curve.Rise(Horizon), curve.Set(Horizon));
         return new(date, latitude, longitude)
         {
-            CivilDawn = course.Rise(Civil),
+            CivilDawn = curve.Rise(Civil),
             Sunrise = sunrise,
-            SolarNoon = course.Noon(),
+            SolarNoon = curve.Noon(),
             Sunset = sunset,
-            CivilDusk = course.Set(Civil),
-            Polar = (sunrise ?? sunset) is null ? course.Side(Horizon) : null,
+            CivilDusk = curve.Set(Civil),
+            Polar = (sunrise ?? sunset) is null ? curve.Side(Horizon) : null,
         };
     }
 
     /// <summary>
-    /// The nights that a span of time touches, whatever dates it crosses; one without beginning or end where the Sun
-    /// stays down.
+    /// The nights that a time span touches; a night without sunset and sunrise if the Sun stays down.
     /// </summary>
     public static IEnumerable<Night> NightsIn(
         DateTimeOffset from, DateTimeOffset until, double latitude, double longitude)
     {
-        var sky = new SolarAltitude(latitude, longitude);
+        var altitude = new SolarAltitude(latitude, longitude);
         var (start, end) = (Epoch.DaysTo(from), Epoch.DaysTo(until));
-        var crossings = sky.HalfDays(start - 1, end + 1).Where(half => half.Crosses(Horizon)).ToList();
-        if (crossings.Count == 0) return sky.SinAltitude(start) < Horizon ? [new(null, null)] : [];
-        var setting = crossings[0].Climbs ? crossings.Prepend(default) : crossings;
+        var crossings = altitude.HalfDays(start - 1, end + 1).Where(half => half.Crosses(Horizon)).ToList();
+        if (crossings.Count == 0) return altitude.SinAltitude(start) < Horizon ? [new(null, null)] : [];
+        var setting = crossings[0].IsRising ? crossings.Prepend(default) : crossings;
         return setting.Chunk(2).Select(pair => new Night(At(pair[0]), pair.Length == 2 ? At(pair[1]) : null))
             .Where(night => night.Meets(from, until));
 
-        DateTimeOffset? At(HalfDay half) => half == default ? null : Epoch.At(half.Crossing(Horizon, sky));
+        DateTimeOffset? At(HalfDay half) => half == default ? null : Epoch.At(half.Crossing(Horizon, altitude));
     }
 
-    private static void RefuseOutside(DateOnly date, double latitude, double longitude)
+    private static void CheckRange(DateOnly date, double latitude, double longitude)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(date, FirstDate);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(date, LastDate);

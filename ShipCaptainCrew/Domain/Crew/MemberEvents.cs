@@ -1,0 +1,18 @@
+namespace ShipCaptainCrew.Domain.Crew;
+
+public sealed record MemberInvited(Guid Id) : DomainEvent(LogKind, Id)
+{
+    public const string LogKind = "member.invited";
+}
+
+public sealed record SignInMethodChanged(Guid Id, SignInMethodChange Done) : DomainEvent(LogKind(Done), Id)
+{
+    public static readonly IReadOnlyList<string> LogKinds = [.. Enum.GetValues<SignInMethodChange>().Select(LogKind)];
+
+    private static string LogKind(SignInMethodChange change) => $"member.{WireNames.Name(change)}";
+}
+
+public sealed record MemberJoined(Guid Id) : DomainEvent(LogKind, Id)
+{
+    public const string LogKind = "member.joined";
+}

@@ -1,0 +1,47 @@
+namespace ShipCaptainCrew.Domain.Guests;
+
+/// <summary>The waiver of a guest.</summary>
+public sealed partial class Guest
+{
+    /// <summary>The waiver signed by or for this guest. The waiver record is kept when the guest is removed.</summary>
+    public Guid? WaiverId { get; private set; }
+
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <summary>
+    /// The name of the signer if it differs from the guest's name: a guardian, another spelling, or somebody else with
+    /// the link.
+    /// </summary>
+    public string? SignerName { get; private set; }
+
+    public bool HasSigned => WaiverId is not null;
+
+    /// <summary>Records that a waiver was signed by or for them. Only the first one counts.</summary>
+    public void Sign(Guid waiverId, string signerName, Actor actor)
+    {
+        if (HasSigned) return;
+        (WaiverId, SignedAt, SignerName) = (waiverId, actor.At, Signing.SameName(signerName, Name) ? null : signerName);
+        Raise(new WaiverSigned(CharterId, Id, waiverId));
+    }
+
+    /// <summary>Requests an email with the link to sign the waiver.</summary>
+    public Refusal? AskToSign()
+    {
+        if (HasSigned) return Refusal.Conflict("signed", new LocalizedText("{0} has signed.", Name));
+        if (Email is null)
+            return Refusal.Conflict(
+                "no_address", new LocalizedText("No e-mail address of {0} is known. Show the link instead.", Name));
+        Raise(new WaiverAsked(CharterId, Id));
+        return null;
+    }
+
+    /// <summary>
+    /// Keeps the signature true when the details change: after a change of name the signer's name stays recorded, and a
+    /// waiver that an adult signed does not count for a minor.
+    /// </summary>
+    private void UpdateSignature(GuestDetails details)
+    {
+        if (details.IsMinor && !IsMinor) (WaiverId, SignedAt, SignerName) = (null, null, null);
+        else if (!Signing.SameName(details.Name, Name)) SignerName ??= Name;
+    }
+}

@@ -1,0 +1,38 @@
+namespace ShipCaptainCrew.Domain.Guests;
+
+public sealed record GuestAdded(Guid Charter, Guid GuestId, GuestSource Source)
+    : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.added";
+}
+
+public sealed record GuestChanged(Guid Charter, Guid GuestId, IReadOnlyList<string> Fields)
+    : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.changed";
+}
+
+public sealed record GuestRemoved(Guid Charter, Guid GuestId) : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.removed";
+}
+
+public sealed record GuestPlaced(Guid Charter, Guid GuestId) : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.placed";
+}
+
+public sealed record GuestMarked(Guid Charter, Guid GuestId, GuestStatus Where) : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.marked";
+}
+
+public sealed record WaiverAsked(Guid Charter, Guid GuestId) : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "waiver.asked";
+}
+
+public sealed record WaiverSigned(Guid Charter, Guid GuestId, Guid WaiverId) : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "waiver.signed";
+}
