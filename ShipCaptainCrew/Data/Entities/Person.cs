@@ -16,7 +16,7 @@ public sealed class Person : IdentityUser<Guid>
 
     public static string Normalize(string email) => email.ToUpperInvariant();
 
-    /// <summary>Changes the email address, which is also the unique user name in Identity, and ends sessions.</summary>
+    /// <summary>Changes the email address, which is also the unique user name in Identity.</summary>
     public void MoveTo(string email)
     {
         (Email, NormalizedEmail) = (email, Normalize(email));
