@@ -7,7 +7,8 @@ public sealed partial class TamperTests
 {
     /// <summary>The columns in the order of the table.</summary>
     private const string InsertColumns =
-        "OperatorId, Seq, At, Body, BodyHash, CharterId, Erases, GuestId, Hash, Id, KeyId, Kind, PreviousHash, SealBytes";
+        "OperatorId, Seq, At, Body, BodyHash, CharterId, Erases, GuestId, Hash, Id, KeyId, Kind, PreviousHash, "
+        + "SealBytes";
 
     [Theory]
     [InlineData(
