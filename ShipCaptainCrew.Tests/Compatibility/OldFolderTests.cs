@@ -7,20 +7,20 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Compatibility;
 
 /// <summary>
-/// A data folder of an earlier build opens, is worked on, and still holds all that was written to it.
+/// A data folder of an earlier build opens, can be changed, and still contains everything that was written to it.
 /// </summary>
 public sealed class OldFolderTests : IAsyncLifetime
 {
     private readonly OldFolder old = new();
 
-    private long last;
+    private long lastSeq;
 
-    private string Charter => $"/{old.Slug}/charters/{old.Known["charter"]}";
+    private string CharterAddress => $"/{old.Slug}/charters/{old.Known["charter"]}";
 
-    /// <summary>Notes where the log ended, and starts the server.</summary>
+    /// <summary>Remembers the last log entry and starts the server.</summary>
     public ValueTask InitializeAsync()
     {
-        last = old.Rows("SELECT max(Seq) FROM log", row => row.GetInt64(0)).Single();
+        lastSeq = old.Rows("SELECT max(Seq) FROM log", row => row.GetInt64(0)).Single();
         _ = old.Ship.Services.GetRequiredService<StoragePaths>();
         return ValueTask.CompletedTask;
     }
@@ -28,9 +28,9 @@ public sealed class OldFolderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => old.DisposeAsync();
 
     [Fact]
-    public void It_opens_and_its_log_and_waivers_verify()
+    public void The_folder_opens_and_its_log_and_waivers_verify()
     {
-        AssertSound();
+        AssertVerifies();
 
         Assert.Equal(["Erased", "Signed"], Texts("SELECT DISTINCT Kind FROM waivers ORDER BY 1"));
         Assert.Equal(["Signed"], Texts("SELECT Kind FROM waivers WHERE Body IS NULL"));
@@ -38,47 +38,47 @@ public sealed class OldFolderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_member_signs_in_with_the_passkey_ticks_an_item_and_a_guest_signs_by_a_link()
+    public async Task A_member_signs_in_with_a_passkey_and_marks_an_item_and_a_guest_signs_by_link()
     {
-        using var stale = old.Phone(count: 2);
+        using var replayedPhone = old.Phone(count: 2);
         using var phone = old.Phone(count: 3);
         using var kim = old.Browser();
         using var guest = old.Ship.Phone();
 
-        Assert.Equal(422, (int)(await SignIn(old.Browser(), stale)).StatusCode);
-        var entered = await SignIn(kim, phone);
-        Assert.Equal((303, "/"), ((int)entered.StatusCode, $"{entered.Headers.Location}"));
+        Assert.Equal(422, (int)(await SignIn(old.Browser(), replayedPhone)).StatusCode);
+        var signedIn = await SignIn(kim, phone);
+        Assert.Equal((303, "/"), ((int)signedIn.StatusCode, $"{signedIn.Headers.Location}"));
         Assert.Equal("Kim", (string?)(await kim.Get("/api/me").Json())["name"]);
-        var list = $"{Charter}/checklists/{old.Known["item"]!["list"]}";
+        var list = $"{CharterAddress}/checklists/{old.Known["item"]!["list"]}";
         var item = $"{list}/{old.Known["item"]!["id"]}";
-        var ticked = await kim.Tap(list, item, ("state", "complete"), ("version", "1"));
-        Assert.Equal(200, (int)ticked.StatusCode);
-        Assert.Equal("complete", (await ticked.Html()).QuerySelector("li.item")!.GetAttribute("data-s"));
+        var marked = await kim.Tap(list, item, ("state", "complete"), ("version", "1"));
+        Assert.Equal(200, (int)marked.StatusCode);
+        Assert.Equal("complete", (await marked.Html()).QuerySelector("li.item")!.GetAttribute("data-s"));
         var signed = await guest.Sign(old.Link("waiver"), "Ben Cole", ("email", "ben@guests.example"));
         Assert.Equal(303, (int)signed.StatusCode);
         var thanks = (await guest.Page($"{signed.Headers.Location}")).Body!.TextContent;
         Assert.Contains("Thank you, Ben Cole.", thanks, StringComparison.Ordinal);
 
-        Assert.Equal(["item.marked", "waiver.signed"], Texts($"SELECT Kind FROM log WHERE Seq > {last} ORDER BY Seq"));
+        Assert.Equal(["item.marked", "waiver.signed"], Texts($"SELECT Kind FROM log WHERE Seq > {lastSeq} ORDER BY Seq"));
         await old.Ship.Rest(withinSeconds: 120);
         await old.Ship.Post.Arrival("ben@guests.example", "Signed: Participant agreement");
-        AssertSound();
+        AssertVerifies();
     }
 
     [Fact]
-    public async Task What_signed_somebody_in_before_still_does()
+    public async Task Sessions_and_access_tokens_still_work()
     {
         using var kim = old.KimsBrowser();
         using var program = old.Program();
 
         Assert.Equal("Kim", (string?)(await kim.Get("/api/me").Json())["name"]);
-        Assert.Equal(200, (int)(await kim.GetAsync(Charter, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(200, (int)(await kim.GetAsync(CharterAddress, TestContext.Current.CancellationToken)).StatusCode);
         var me = await program.Get("/api/me").Json();
         Assert.Equal(("Olive", "dispatcher"), ((string?)me["name"], (string?)me["role"]));
     }
 
     [Fact]
-    public async Task A_request_sent_again_with_its_key_changes_nothing()
+    public async Task A_request_repeated_with_its_idempotency_key_changes_nothing()
     {
         var handled = old.Known["repeat"]!;
         using var program = old.Program();
@@ -100,18 +100,18 @@ public sealed class OldFolderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_links_handed_out_before_still_open()
+    public async Task Links_given_out_earlier_still_open()
     {
-        using var anybody = old.Ship.Phone();
-        var shows = new Dictionary<string, string>
+        using var visitor = old.Ship.Phone();
+        var textByLink = new Dictionary<string, string>
         {
             ["waiver"] = "Ben Cole", ["receipt"] = "Ann Lee", ["party"] = "Aurora", ["dock"] = "Aurora",
             ["presence"] = "Alex", ["overdue"] = "Delta",
         };
 
-        foreach (var (link, text) in shows)
+        foreach (var (link, text) in textByLink)
         {
-            var page = await anybody.GetAsync(old.Link(link), TestContext.Current.CancellationToken);
+            var page = await visitor.GetAsync(old.Link(link), TestContext.Current.CancellationToken);
             Assert.Equal((link, 200), (link, (int)page.StatusCode));
             Assert.Contains(text, (await page.Html()).Body!.TextContent, StringComparison.Ordinal);
         }
@@ -127,8 +127,8 @@ public sealed class OldFolderTests : IAsyncLifetime
 
     private IReadOnlyList<string> Texts(string sql) => old.Rows(sql, row => row.GetString(0));
 
-    /// <summary>As the command <c>verify</c> looks at it.</summary>
-    private void AssertSound()
+    /// <summary>Verifies the database as the command <c>verify</c> does.</summary>
+    private void AssertVerifies()
     {
         using var file = SqliteFile.Open(old.Database);
         using var seals = old.Seals();

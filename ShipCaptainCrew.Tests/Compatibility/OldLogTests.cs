@@ -8,15 +8,15 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Compatibility;
 
 /// <summary>
-/// Every kind of log entry that the product writes is in a log of an earlier build, is read back into its record, and
-/// is shown in words.
+/// Every kind of log entry that the product writes is in the log of an earlier build, is read back as its record, and
+/// is shown as a sentence.
 /// </summary>
 public sealed class OldLogTests(OldFolder old) : IClassFixture<OldFolder>
 {
-    /// <summary>Kinds of entries that the product learned after the folder was made.</summary>
+    /// <summary>Kinds that were added to the product after the folder was made.</summary>
     private static readonly string[] SinceThen = [];
 
-    /// <summary>Kinds that the records could have and no verb makes.</summary>
+    /// <summary>Kinds that the records allow but no action creates.</summary>
     private static readonly string[] Never =
         ["charter.draft", "charter.scheduled", "member.created", "standing_orders.created", "standing_orders.archived"];
 
@@ -35,22 +35,22 @@ public sealed class OldLogTests(OldFolder old) : IClassFixture<OldFolder>
         old.Rows("SELECT Kind, Facts FROM log ORDER BY Seq", row => (row.GetString(0), row.GetString(1)));
 
     [Fact]
-    public void Every_kind_the_product_writes_is_in_it() => Assert.Equal(
+    public void The_log_contains_every_kind_the_product_writes() => Assert.Equal(
         Records.SelectMany(KindsOf).Distinct().Except(SinceThen).Except(Never).Order(StringComparer.Ordinal),
         Entries.Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_entry_is_read_back_into_its_record_and_would_be_written_the_same() =>
+    public void Every_entry_is_read_as_its_record_and_written_back_unchanged() =>
         Assert.DoesNotContain(Entries, entry => Record(entry.Kind, entry.Facts) is null);
 
     [Fact]
-    public void Every_property_of_a_record_is_filled_somewhere()
+    public void Every_property_of_a_record_has_a_value_in_some_entry()
     {
         foreach (var kind in Entries.GroupBy(entry => entry.Kind))
         {
             var records = kind.Select(entry => Record(entry.Kind, entry.Facts)!).ToList();
             var properties = records[0].GetType().GetProperties();
-            foreach (var property in properties.Where(one => one.DeclaringType != typeof(DomainEvent)))
+            foreach (var property in properties.Where(candidate => candidate.DeclaringType != typeof(DomainEvent)))
                 Assert.Contains(records, record => IsFilled(property.GetValue(record)));
         }
     }
@@ -70,17 +70,17 @@ public sealed class OldLogTests(OldFolder old) : IClassFixture<OldFolder>
         }
 
         sentences.Reverse();
-        var told = Entries.Zip(sentences, (entry, sentence) => (entry.Kind, Sentence: sentence)).ToList();
+        var shownEntries = Entries.Zip(sentences, (entry, sentence) => (entry.Kind, Sentence: sentence)).ToList();
         Assert.Equal(Entries.Count, sentences.Count);
-        Assert.All(told, entry => Assert.DoesNotContain(entry.Kind, entry.Sentence, StringComparison.Ordinal));
-        Assert.All(told, entry => Assert.Matches(@"^\p{L}[^{}]*$", entry.Sentence));
-        var samples = told.Distinct().GroupBy(entry => entry.Kind).SelectMany(kind => kind.Take(6));
+        Assert.All(shownEntries, entry => Assert.DoesNotContain(entry.Kind, entry.Sentence, StringComparison.Ordinal));
+        Assert.All(shownEntries, entry => Assert.Matches(@"^\p{L}[^{}]*$", entry.Sentence));
+        var samples = shownEntries.Distinct().GroupBy(entry => entry.Kind).SelectMany(kind => kind.Take(6));
         OldFolder.Matches("log.txt", samples.Select(entry => $"{entry.Kind}: {entry.Sentence}"));
     }
 
     private static bool IsFilled(object? value) => value is not (null or "") && !value.Equals(Guid.Empty);
 
-    /// <summary>The record that says just this, by its kind and to the letter.</summary>
+    /// <summary>The record of this kind that is written as exactly these facts; null if there is none.</summary>
     private static DomainEvent? Record(string kind, string facts) => Records.Select(type => Read(type, facts))
         .FirstOrDefault(record => record?.Kind == kind && Write(record) == facts);
 
@@ -98,22 +98,26 @@ public sealed class OldLogTests(OldFolder old) : IClassFixture<OldFolder>
         }
     }
 
-    /// <summary>The kinds a record can have: most have one, some say it by a state.</summary>
+    /// <summary>The kinds a record can have. Most have one; some depend on a state.</summary>
     private static IEnumerable<string> KindsOf(Type record)
     {
         if (record == typeof(ReferenceDataRecorded))
             return from noun in Nouns() from deed in new[] { "created", "changed", "archived" } select $"{noun}.{deed}";
         var constructor = record.GetConstructors().Single();
-        IEnumerable<object?[]> ways = [[]];
+        IEnumerable<object?[]> argumentLists = [[]];
         foreach (var parameter in constructor.GetParameters())
-            ways = ways.SelectMany(way => Values(parameter.ParameterType), (way, value) => (object?[])[.. way, value]);
-        return ways.Select(way => ((DomainEvent)constructor.Invoke(way)).Kind);
+        {
+            argumentLists = argumentLists.SelectMany(
+                _ => Values(parameter.ParameterType), (arguments, value) => (object?[])[.. arguments, value]);
+        }
+
+        return argumentLists.Select(arguments => ((DomainEvent)constructor.Invoke(arguments)).Kind);
     }
 
     private static IEnumerable<string> Nouns() => typeof(ArchivableEntity).Assembly.GetTypes()
         .Where(type => type.BaseType == typeof(ArchivableEntity)).Select(NounOf).Append("standing_orders");
 
-    /// <summary>What the log calls it: the only protected text of its base class.</summary>
+    /// <summary>The type's name in the log: the only non-public string property of its base class.</summary>
     private static string NounOf(Type type)
     {
         var inherited = typeof(ArchivableEntity).GetProperties(BindingFlags.Instance | BindingFlags.NonPublic);

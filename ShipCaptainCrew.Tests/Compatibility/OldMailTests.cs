@@ -8,12 +8,12 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Compatibility;
 
 /// <summary>
-/// The mail that waited in a data folder of an earlier build goes out: every kind is written, and each message arrives
+/// The emails waiting in a data folder of an earlier build are sent: every kind is rendered, and each email arrives
 /// once.
 /// </summary>
 public sealed partial class OldMailTests : IAsyncLifetime
 {
-    /// <summary>Kinds of mail that the product learned after the folder was made.</summary>
+    /// <summary>Kinds that were added to the product after the folder was made.</summary>
     private static readonly string[] SinceThen = [];
 
     private readonly OldFolder old = new();
@@ -29,21 +29,21 @@ public sealed partial class OldMailTests : IAsyncLifetime
     public ValueTask DisposeAsync() => old.DisposeAsync();
 
     [Fact]
-    public void Every_kind_goes_out_and_each_message_arrives_once()
+    public void Every_kind_is_sent_and_each_email_arrives_once()
     {
         var states = old.Rows("SELECT Id, State FROM outbox", row => (row.GetGuid(0), row.GetString(1))).ToDictionary();
-        var sent = waiting.Where(letter => states[letter.Id] == "Sent").ToList();
+        var sent = waiting.Where(email => states[email.Id] == "Sent").ToList();
         var arrived = old.Ship.Post.Deliveries.Select(delivery => delivery.Message).ToList();
-        var ids = sent.Select(letter => MessageId(letter.Id));
+        var ids = sent.Select(email => MessageId(email.Id));
 
         Assert.DoesNotContain(states.Values, state => state is not ("Sent" or "NotNeeded"));
-        Assert.Equal(Sorted(Kinds().Except(SinceThen)), Sorted(sent.Select(letter => letter.Kind).Distinct()));
+        Assert.Equal(Sorted(Kinds().Except(SinceThen)), Sorted(sent.Select(email => email.Kind).Distinct()));
         Assert.Equal(Sorted(ids), Sorted(arrived.Select(message => message.MessageId!)));
-        Assert.All(arrived, AssertWritten);
+        Assert.All(arrived, AssertComplete);
     }
 
     [Fact]
-    public void It_says_what_it_said_before() => OldFolder.Matches(
+    public void Recipients_and_subjects_are_unchanged() => OldFolder.Matches(
         "mail.txt",
         from email in waiting
         let id = MessageId(email.Id)
@@ -52,15 +52,15 @@ public sealed partial class OldMailTests : IAsyncLifetime
         select $"{email.Kind}: {string.Join(',', delivery.To)}: {delivery.Message.Subject}");
 
     [Fact]
-    public async Task The_links_in_it_open()
+    public async Task The_links_in_the_emails_open()
     {
-        using var anybody = old.Ship.Phone();
+        using var visitor = old.Ship.Phone();
         var texts = string.Concat(old.Ship.Post.Deliveries.Select(delivery => delivery.Message.TextBody));
         var links = Link().Matches(texts).Select(link => link.Value).Distinct().ToList();
 
         foreach (var link in links)
         {
-            var page = await anybody.GetAsync(link, TestContext.Current.CancellationToken);
+            var page = await visitor.GetAsync(link, TestContext.Current.CancellationToken);
             Assert.Equal((link, 200), (link, (int)page.StatusCode));
         }
 
@@ -75,7 +75,7 @@ public sealed partial class OldMailTests : IAsyncLifetime
         .Where(service => service.IsKeyedService && service.ServiceType == typeof(IEmailComposer))
         .Select(service => (string)service.ServiceKey!);
 
-    private static void AssertWritten(MimeMessage message)
+    private static void AssertComplete(MimeMessage message)
     {
         foreach (var text in new[] { message.Subject, message.TextBody, message.HtmlBody })
             Assert.False(string.IsNullOrWhiteSpace(text));

@@ -22,12 +22,12 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Compatibility;
 
 /// <summary>
-/// What is stored keeps its names, whatever the code calls it: tables, columns, enum members, keys of JSON, settings.
+/// Stored names do not change when code is renamed: tables, columns, enum members, JSON keys and settings.
 /// </summary>
 public sealed partial class StoredNamesTests(OldFolder old) : IClassFixture<OldFolder>
 {
     [Fact]
-    public async Task An_old_file_once_opened_has_the_schema_of_a_new_one()
+    public async Task An_upgraded_database_has_the_same_schema_as_a_new_one()
     {
         await using var folder = await DataFolderFixture.Used();
         await Model();
@@ -36,7 +36,7 @@ public sealed partial class StoredNamesTests(OldFolder old) : IClassFixture<OldF
     }
 
     [Fact]
-    public async Task The_model_asks_for_no_other_schema()
+    public async Task The_model_has_no_pending_changes()
     {
         Assert.False(await Database(db => db.Database.HasPendingModelChanges()));
         foreach (var table in (await Model()).GetRelationalModel().Tables)
@@ -47,13 +47,13 @@ public sealed partial class StoredNamesTests(OldFolder old) : IClassFixture<OldF
     }
 
     [Fact]
-    public async Task The_names_are_those_that_are_written_down() =>
+    public async Task The_stored_names_are_those_of_the_committed_list() =>
         OldFolder.Matches(
             "stored.txt",
             [.. StoredNames.Of(await Model()), .. Facts("log"), .. Facts("outbox"), .. Waivers(), .. await Backup()]);
 
     [Fact]
-    public void A_signed_waiver_and_a_certificate_would_be_written_the_same()
+    public void Signed_waivers_and_certificates_are_written_back_unchanged()
     {
         foreach (var (kind, body) in Bodies())
         {
@@ -63,7 +63,7 @@ public sealed partial class StoredNamesTests(OldFolder old) : IClassFixture<OldF
     }
 
     [Fact]
-    public async Task What_waiting_mail_keeps_of_its_cause_would_be_written_the_same()
+    public async Task The_facts_of_waiting_emails_are_written_back_unchanged()
     {
         var all = await Database(db => db.Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter]).ToList());
         var emails = all.FindAll(email => email.Facts != "{}");
@@ -93,7 +93,7 @@ public sealed partial class StoredNamesTests(OldFolder old) : IClassFixture<OldF
     [InlineData("Exports")]
     [InlineData("Invitations")]
     [InlineData("Seconds")]
-    public void A_limit_is_set_by_the_name_it_had(string name)
+    public void A_limit_keeps_its_setting_name(string name)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new($"Limits:{name}", "12345")]).Build();
         var limits = LimitOptions.Read(settings);
@@ -101,7 +101,7 @@ public sealed partial class StoredNamesTests(OldFolder old) : IClassFixture<OldF
         Assert.Single(typeof(LimitOptions).GetProperties(), property => property.GetValue(limits) is 12345);
     }
 
-    /// <summary>The model with all that was set up in it, which starts the server as well.</summary>
+    /// <summary>The design-time model. Starts the server, which upgrades the database.</summary>
     private Task<IModel> Model() => Database(db => db.GetService<IDesignTimeModel>().Model);
 
     private Task<T> Database<T>(Func<AppDbContext, T> read) =>
@@ -134,7 +134,7 @@ public sealed partial class StoredNamesTests(OldFolder old) : IClassFixture<OldF
         return [$"backup: {keys}; chains: {Keys(manifest["chains"]![0])}"];
     }
 
-    /// <summary>The keys as they come, those inside an object or a list of objects behind a dot.</summary>
+    /// <summary>The keys in order; keys of nested objects follow their parent's key and a dot.</summary>
     private static string Keys(JsonNode? node) =>
         string.Join(", ", node!.AsObject().SelectMany(field => field.Value switch
         {

@@ -4,17 +4,16 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Compatibility;
 
 /// <summary>
-/// What programs see keeps its names, whatever the code calls it: addresses, parameters, fields, and the names of the
-/// schemas.
+/// The API's names do not change when code is renamed: addresses, parameters, fields and schema names.
 /// </summary>
 public sealed class WireNamesTests
 {
     [Fact]
-    public async Task The_description_of_the_API_names_what_it_named_before()
+    public async Task The_OpenAPI_document_has_the_names_of_the_committed_list()
     {
         await using var app = new AppFixture();
-        using var anybody = app.CreateClient();
-        var document = await anybody.Get("/openapi/v1.json").Json();
+        using var visitor = app.CreateClient();
+        var document = await visitor.Get("/openapi/v1.json").Json();
 
         OldFolder.Matches("wire.txt", [.. Calls(document), .. Schemas(document)]);
     }
@@ -22,10 +21,10 @@ public sealed class WireNamesTests
     private static IEnumerable<string> Calls(JsonNode document) =>
         from path in document["paths"]!.AsObject()
         from call in path.Value!.AsObject()
-        let asks = (call.Value!["parameters"]?.AsArray() ?? []).Select(parameter => $"{parameter!["name"]}")
+        let parameters = (call.Value!["parameters"]?.AsArray() ?? []).Select(parameter => $"{parameter!["name"]}")
         let body = call.Value["requestBody"]?["content"]?["application/json"]?["schema"]
-        let takes = body is null ? "" : $" {Type(body)}"
-        select $"{call.Key} {path.Key} ({string.Join(", ", asks)}){takes} -> {string.Join(", ", Answers(call.Value))}";
+        let input = body is null ? "" : $" {Type(body)}"
+        select $"{call.Key} {path.Key} ({string.Join(", ", parameters)}){input} -> {string.Join(", ", Answers(call.Value))}";
 
     private static IEnumerable<string> Answers(JsonNode call) =>
         from answer in call["responses"]!.AsObject()
@@ -37,12 +36,12 @@ public sealed class WireNamesTests
         from schema in document["components"]!["schemas"]!.AsObject()
         select $"schema {schema.Key}: {Type(schema.Value!)}";
 
-    /// <summary>A schema's name where it has one, else its fields, its values, or what it is.</summary>
+    /// <summary>A schema's name if it has one, otherwise its values, its fields or its type.</summary>
     private static string Type(JsonNode schema) => schema switch
     {
         _ when (string?)schema["$ref"] is { } name => name.Split('/')[^1],
         _ when schema["enum"] is JsonArray values => string.Join('|', values.Select(value => $"{value ?? "null"}")),
-        _ when schema["oneOf"] is JsonArray ways => string.Join('|', ways.Select(way => Type(way!))),
+        _ when schema["oneOf"] is JsonArray options => string.Join('|', options.Select(option => Type(option!))),
         _ when schema["items"] is { } item => $"[{Type(item)}]",
         _ when schema["properties"] is JsonObject fields =>
             $"{{{string.Join(", ", fields.Select(field => $"{field.Key}: {Type(field.Value!)}"))}}}",

@@ -4,7 +4,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Evidence;
 
-/// <summary>A sound database with a log of some length, to take copies of.</summary>
+/// <summary>A valid database with more than ten log entries, of which each test takes a copy.</summary>
 public sealed class TestLog : IAsyncLifetime
 {
     private readonly AppFixture app = new();
@@ -30,15 +30,15 @@ public sealed class TestLog : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
 
-public sealed class DatabaseVerificationTests(TestLog logbook) : IClassFixture<TestLog>
+public sealed class DatabaseVerificationTests(TestLog testLog) : IClassFixture<TestLog>
 {
-    private const string Unguard =
+    private const string DropTriggers =
         "DROP TRIGGER log_keeps_entries; DROP TRIGGER log_keeps_words; DROP TRIGGER log_keeps_places;";
 
     [Fact]
-    public void What_was_written_and_left_alone_fits()
+    public void An_unchanged_database_verifies()
     {
-        using var file = SqliteFile.Open(logbook.Copy());
+        using var file = SqliteFile.Open(testLog.Copy());
 
         Assert.Null(DatabaseVerification.Of(file, new PublicSeals("")));
         Assert.True(Assert.Single(HashChains.Heads(file, HashChains.Log)).Seq > 10);
@@ -57,55 +57,57 @@ public sealed class DatabaseVerificationTests(TestLog logbook) : IClassFixture<T
     [InlineData("UPDATE log SET Seq = -Seq WHERE Seq IN (6, 7); UPDATE log SET Seq = 13 + Seq WHERE Seq < 0",
         "entry 6 is not what was written")]
     [InlineData(
-        "INSERT INTO log SELECT OperatorId, Seq + 1, At, MemberId, Kind, SubjectId, CharterId, Facts, Hash, PreviousHash, SessionId, Address FROM log ORDER BY Seq DESC LIMIT 1",
+        "INSERT INTO log SELECT OperatorId, Seq + 1, At, MemberId, Kind, SubjectId, CharterId, Facts, Hash, "
+        + "PreviousHash, SessionId, Address FROM log ORDER BY Seq DESC LIMIT 1",
         "is not what was written")]
-    public void Whoever_tampers_with_the_log_is_found_out_and_the_first_bad_entry_named(string tampering, string found)
+    public void Tampering_with_the_log_is_detected_and_the_first_wrong_entry_named(string sql, string fault)
     {
-        using var file = SqliteFile.Open(logbook.Copy());
-        file.Execute($"{Unguard} {tampering}");
+        using var file = SqliteFile.Open(testLog.Copy());
+        file.Execute($"{DropTriggers} {sql}");
 
-        Assert.Contains(found, DatabaseVerification.OfLog(file), StringComparison.Ordinal);
+        Assert.Contains(fault, DatabaseVerification.OfLog(file), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("UPDATE log SET Facts = '{}' WHERE Seq = 7")]
     [InlineData("DELETE FROM log WHERE Seq = 7")]
     [InlineData("INSERT OR REPLACE INTO log SELECT * FROM log WHERE Seq = 7")]
-    public void The_log_itself_refuses_to_be_rewritten(string rewriting)
+    public void Triggers_refuse_to_rewrite_the_log(string sql)
     {
-        using var file = SqliteFile.Open(logbook.Copy());
+        using var file = SqliteFile.Open(testLog.Copy());
 
-        var refused = Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => file.Execute(rewriting));
+        var exception = Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => file.Execute(sql));
 
-        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("append-only", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_guard_taken_away_a_reference_to_nothing_and_another_programs_file_are_named()
+    public void A_missing_trigger_a_broken_reference_and_another_programs_file_are_named()
     {
-        Assert.Contains(
-            "trigger log_keeps_entries is missing", After("DROP TRIGGER log_keeps_entries"), StringComparison.Ordinal);
-        Assert.Contains("of members refers to a row of", After("PRAGMA foreign_keys=OFF; DELETE FROM AspNetUsers"),
+        Assert.Contains("trigger log_keeps_entries is missing", FaultAfter("DROP TRIGGER log_keeps_entries"),
             StringComparison.Ordinal);
-        Assert.Contains("no database of ShipCaptainCrew", After("PRAGMA application_id=7"), StringComparison.Ordinal);
+        Assert.Contains("of members refers to a missing row of",
+            FaultAfter("PRAGMA foreign_keys=OFF; DELETE FROM AspNetUsers"), StringComparison.Ordinal);
+        Assert.Contains("not a ShipCaptainCrew database", FaultAfter("PRAGMA application_id=7"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_cut_off_end_leaves_a_whole_chain_which_only_a_backups_manifest_can_contradict()
+    public void A_log_cut_off_at_its_end_verifies_but_differs_from_the_recorded_head()
     {
-        var path = logbook.Copy();
+        var path = testLog.Copy();
         using var file = SqliteFile.Open(path);
         var head = Assert.Single(HashChains.Heads(file, HashChains.Log));
-        file.Execute($"{Unguard} DELETE FROM log WHERE Seq > 9");
+        file.Execute($"{DropTriggers} DELETE FROM log WHERE Seq > 9");
 
         Assert.Null(DatabaseVerification.OfLog(file));
         Assert.NotEqual(head, Assert.Single(HashChains.Heads(file, HashChains.Log)));
     }
 
-    private string? After(string harm)
+    private string? FaultAfter(string sql)
     {
-        using var file = SqliteFile.Open(logbook.Copy());
-        file.Execute(harm);
+        using var file = SqliteFile.Open(testLog.Copy());
+        file.Execute(sql);
         return DatabaseVerification.Of(file, new PublicSeals(""));
     }
 }

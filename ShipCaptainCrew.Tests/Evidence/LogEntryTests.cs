@@ -8,17 +8,18 @@ namespace ShipCaptainCrew.Tests.Evidence;
 public sealed class LogEntryTests
 {
     private static readonly Guid Operator = Guid.CreateVersion7();
-    private static readonly Actor Kim =
-        new(Guid.CreateVersion7(),
-            new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero)) { From = new(Guid.CreateVersion7(), "203.0.113.7") };
+    private static readonly Actor Kim = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero))
+    {
+        From = new(Guid.CreateVersion7(), "203.0.113.7"),
+    };
 
-    private static readonly Gen<(string Kind, Guid Subject, Guid? Charter, string Facts)[]> Happenings =
+    private static readonly Gen<(string Kind, Guid Subject, Guid? Charter, string Facts)[]> Events =
         Gen.Select(Gen.OneOf("a", "b\nc", ""), Gen.Guid, Gen.Guid.Nullable(), Gen.String).Array[1, 10];
 
     [Fact]
-    public void Each_entry_follows_the_one_before_and_no_other() => Happenings.Sample(happenings =>
+    public void Each_entry_follows_the_one_before_and_no_other() => Events.Sample(events =>
     {
-        var chain = Chain(happenings);
+        var chain = Chain(events);
         return chain.Select((entry, i) => entry.Follows(i == 0 ? LogEntry.Genesis : chain[i - 1].Hash))
             .All(follows => follows)
             && chain.Skip(1).All(entry => !entry.Follows(LogEntry.Genesis));
@@ -35,7 +36,7 @@ public sealed class LogEntryTests
     [InlineData(nameof(LogEntry.Facts))]
     [InlineData(nameof(LogEntry.SessionId))]
     [InlineData(nameof(LogEntry.Address))]
-    public void A_change_of_any_column_shows(string column)
+    public void A_change_of_any_column_is_detected(string column)
     {
         var entry = Chain([("role.claimed", Guid.CreateVersion7(), Guid.CreateVersion7(), "{}")])[0];
         var property = typeof(LogEntry).GetProperty(column, BindingFlags.Instance | BindingFlags.Public)!;
@@ -46,20 +47,20 @@ public sealed class LogEntryTests
     }
 
     [Fact]
-    public void To_leave_out_from_where_it_came_shows_and_so_does_to_add_it()
+    public void Removing_or_adding_the_session_or_address_is_detected()
     {
-        var known = Chain([("role.claimed", Guid.CreateVersion7(), null, "{}")])[0];
-        var clocks =
-            new LogEntry(Operator, 1, new(null, Kim.At), new Happening("charter.boarding", Guid.CreateVersion7(), null),
-                "{}", LogEntry.Genesis);
-        Assert.True(known.Follows(LogEntry.Genesis) && clocks.Follows(LogEntry.Genesis));
+        var byMember = Chain([("role.claimed", Guid.CreateVersion7(), null, "{}")])[0];
+        var automatic = new LogEntry(
+            Operator, 1, new(null, Kim.At), new TestEvent("charter.boarding", Guid.CreateVersion7(), null),
+            "{}", LogEntry.Genesis);
+        Assert.True(byMember.Follows(LogEntry.Genesis) && automatic.Follows(LogEntry.Genesis));
 
         foreach (var column in new[] { nameof(LogEntry.SessionId), nameof(LogEntry.Address) })
-            typeof(LogEntry).GetProperty(column)!.SetValue(known, null);
-        typeof(LogEntry).GetProperty(nameof(LogEntry.Address))!.SetValue(clocks, "203.0.113.7");
+            typeof(LogEntry).GetProperty(column)!.SetValue(byMember, null);
+        typeof(LogEntry).GetProperty(nameof(LogEntry.Address))!.SetValue(automatic, "203.0.113.7");
 
-        Assert.False(known.Follows(LogEntry.Genesis));
-        Assert.False(clocks.Follows(LogEntry.Genesis));
+        Assert.False(byMember.Follows(LogEntry.Genesis));
+        Assert.False(automatic.Follows(LogEntry.Genesis));
     }
 
     private static object Other(object value) => value switch
@@ -70,19 +71,19 @@ public sealed class LogEntryTests
         _ => value + " ",
     };
 
-    private static List<LogEntry> Chain((string Kind, Guid Subject, Guid? Charter, string Facts)[] happenings)
+    private static List<LogEntry> Chain((string Kind, Guid Subject, Guid? Charter, string Facts)[] events)
     {
         var chain = new List<LogEntry>();
-        foreach (var (kind, subject, charter, facts) in happenings)
+        foreach (var (kind, subject, charter, facts) in events)
         {
             chain.Add(
-                new(Operator, chain.Count + 1, Kim, new Happening(kind, subject, charter), facts,
+                new(Operator, chain.Count + 1, Kim, new TestEvent(kind, subject, charter), facts,
                     chain.LastOrDefault()?.Hash ?? LogEntry.Genesis));
         }
 
         return chain;
     }
 
-    private sealed record Happening(string Kind, Guid SubjectId, Guid? CharterId)
+    private sealed record TestEvent(string Kind, Guid SubjectId, Guid? CharterId)
         : DomainEvent(Kind, SubjectId, CharterId);
 }

@@ -6,7 +6,7 @@ using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Tests.Evidence;
 
-/// <summary>What is stored in the log is read back as the event record it was written from.</summary>
+/// <summary>Stored facts of a log entry are read back as the event record they were written from.</summary>
 public sealed class LogFactsTests
 {
     private static readonly Guid Id = Guid.Parse("019b0000-0000-7000-8000-000000000001");
@@ -45,17 +45,17 @@ public sealed class LogFactsTests
 
     [Theory]
     [MemberData(nameof(Stored))]
-    public void A_stored_entry_is_read_as_its_event_and_written_again_as_it_was(string kind, string facts)
+    public void A_stored_entry_is_read_as_its_event_and_written_back_unchanged(string kind, string facts)
     {
-        var news = Read(kind, facts);
+        var domainEvent = Read(kind, facts);
 
-        Assert.NotNull(news);
-        Assert.Equal(kind, news.Kind);
-        Assert.Equal(facts, LogFacts.Write(news).Replace("\\u002B", "+", StringComparison.Ordinal));
+        Assert.NotNull(domainEvent);
+        Assert.Equal(kind, domainEvent.Kind);
+        Assert.Equal(facts, LogFacts.Write(domainEvent).Replace("\\u002B", "+", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Facts_have_their_values_and_the_subject_follows_from_them()
+    public void Facts_are_read_and_the_subject_and_charter_follow_from_them()
     {
         var other = Guid.NewGuid();
 
@@ -67,9 +67,9 @@ public sealed class LogFactsTests
         Assert.Equal((other, Id), (claimed!.SubjectId, claimed.CharterId));
     }
 
-    /// <summary>A new event type without a kind stops the first write or read; here it is named.</summary>
+    /// <summary>An event type without a kind would fail at the first write or read; this test names it.</summary>
     [Fact]
-    public void Every_event_has_its_kinds_and_each_kind_one_event()
+    public void Every_event_type_declares_its_kinds_and_every_kind_has_an_event_type()
     {
         var types = typeof(DomainEvent).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DomainEvent)) && type != typeof(ReferenceDataRecorded)).ToHashSet();
@@ -85,7 +85,7 @@ public sealed class LogFactsTests
     [InlineData("charter.created", "{}")]
     [InlineData("charter.published", """{"something_new":[1,{"a":2}],"id":"019b0000-0000-7000-8000-000000000001"}""")]
     [InlineData("vessel.changed", """{"fields":["name"]}""")]
-    public void Facts_that_are_missing_or_new_do_no_harm(string kind, string facts) =>
+    public void Missing_or_unknown_facts_are_ignored(string kind, string facts) =>
         Assert.Equal(kind, Read(kind, facts)!.Kind);
 
     [Theory]
@@ -94,7 +94,8 @@ public sealed class LogFactsTests
     [InlineData("guest.added", "[]")]
     [InlineData("guest.added", "null")]
     [InlineData("unheard", "{}")]
-    public void What_is_no_event_is_none(string kind, string facts) => Assert.Null(Read(kind, facts));
+    public void Facts_that_do_not_fit_an_event_are_read_as_null(string kind, string facts) =>
+        Assert.Null(Read(kind, facts));
 
     private static DomainEvent? Read(string kind, string facts) => LogFacts.Read(kind, JsonElement.Parse(facts));
 }

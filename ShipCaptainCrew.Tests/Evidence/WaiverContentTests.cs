@@ -8,7 +8,8 @@ namespace ShipCaptainCrew.Tests.Evidence;
 public sealed class WaiverContentTests
 {
     private static readonly Gen<string> Word =
-        Gen.OneOf(Gen.String[Gen.Char.AlphaNumeric, 0, 20],
+        Gen.OneOf(
+            Gen.String[Gen.Char.AlphaNumeric, 0, 20],
             Gen.OneOf("", "María", "\"</script>\\", "  \t\n", "名前 👋", "{{name}}"));
     private static readonly Gen<DateOnly> Day = Gen.Int[700_000, 750_000].Select(DateOnly.FromDayNumber);
     private static readonly Gen<DateTimeOffset> Instant = Gen.Long[0, 3_000_000_000L * TimeSpan.TicksPerSecond]
@@ -24,7 +25,7 @@ public sealed class WaiverContentTests
             Instant,
             Instant.Nullable(),
             Day,
-            (ids, words, children, at, seen, day) => new WaiverContent
+            (ids, words, children, signedAt, viewedAt, day) => new WaiverContent
             {
                 WaiverId = ids.Item1,
                 Operator = new(ids.Item2, words[0]),
@@ -42,8 +43,8 @@ public sealed class WaiverContentTests
                 GuardianRelationship = null,
                 Children = children,
                 ReachedBy = new(words[10], ids.Item2, null),
-                ViewedAt = seen,
-                SignedAt = at,
+                ViewedAt = viewedAt,
+                SignedAt = signedAt,
                 TimeZone = "America/Los_Angeles",
                 Ip = words[11],
                 UserAgent = words[12],
@@ -51,7 +52,7 @@ public sealed class WaiverContentTests
             });
 
     [Fact]
-    public void The_same_content_has_the_same_bytes_and_comes_back_from_them() => Contents.Sample(content =>
+    public void Equal_content_has_equal_bytes_and_is_read_back_from_them() => Contents.Sample(content =>
     {
         var bytes = content.ToBytes();
         return bytes.SequenceEqual((content with { }).ToBytes())
@@ -59,12 +60,12 @@ public sealed class WaiverContentTests
     });
 
     [Fact]
-    public void Another_content_has_other_bytes() =>
+    public void Different_content_has_different_bytes() =>
         Gen.Select(Contents, Contents)
             .Sample((one, other) => one == other || !one.ToBytes().SequenceEqual(other.ToBytes()));
 
     [Fact]
-    public void The_bytes_are_JSON_with_its_keys_in_order_and_no_byte_too_many() => Contents.Sample(content =>
+    public void The_bytes_are_JSON_with_sorted_keys_and_no_line_breaks() => Contents.Sample(content =>
     {
         var bytes = content.ToBytes();
         var keys = JsonNode.Parse(bytes)!.AsObject().Select(field => field.Key).ToList();

@@ -10,16 +10,14 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Evidence;
 
 /// <summary>
-/// Two operators' books of signed waivers, to take copies of: five records in the Queen's, of which the second was
-/// erased by the fifth, and two in the other.
+/// A database with the waiver records of two operators, of which each test takes a copy. Queen has five records, of
+/// which the fifth erased the second; the other operator has two.
 /// </summary>
 public sealed class WaiverRecordsFixture : IAsyncLifetime
 {
-    public const string Unguard =
+    public const string DropTriggers =
         "DROP TRIGGER waivers_keep_records; DROP TRIGGER waivers_keep_words; DROP TRIGGER waivers_keep_places;";
-    private const string Literal = "D";
-
-    private readonly AppFixture app = new();
+        private readonly AppFixture app = new();
 
     public Guid Queen { get; private set; }
 
@@ -27,8 +25,8 @@ public sealed class WaiverRecordsFixture : IAsyncLifetime
 
     public string Keys => Path.Combine(app.Folder, StoragePaths.KeysName);
 
-    /// <summary>The Queen's records, in SQL.</summary>
-    public string OfQueen => $"OperatorId = '{Queen.ToString(Literal).ToUpperInvariant()}'";
+    /// <summary>The SQL condition for Queen's records.</summary>
+    public string OfQueen => $"OperatorId = '{Queen.ToString("D").ToUpperInvariant()}'";
 
     public BackupManifest Manifest { get; private set; } = null!;
 
@@ -40,13 +38,11 @@ public sealed class WaiverRecordsFixture : IAsyncLifetime
         return path;
     }
 
-    /// <summary>
-    /// What is found in a copy after it was tampered with by somebody who first takes the guards away.
-    /// </summary>
-    public WaiverFindings After(string tampering)
+    /// <summary>Verifies a copy after its triggers were dropped and the SQL was executed.</summary>
+    public WaiverFindings FindingsAfter(string sql)
     {
         using var file = SqliteFile.Open(Copy());
-        file.Execute($"{Unguard} {tampering}");
+        file.Execute($"{DropTriggers} {sql}");
         return Findings(file);
     }
 
@@ -58,9 +54,9 @@ public sealed class WaiverRecordsFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Queen = await Fill("queen-of-san-diego", "Ann O'Neil", "Ben", "Cleo", "Dov");
-        Other = await Fill("strangers", "Eve", "Finn");
-        await EraseTheSecond();
+        Queen = await SignWaivers("queen-of-san-diego", "Ann O'Neil", "Ben", "Cleo", "Dov");
+        Other = await SignWaivers("strangers", "Eve", "Finn");
+        await EraseSecondRecord();
         var backups = app.Services.GetRequiredService<Backups>();
         backups.Make();
         Manifest = backups.Newest()!;
@@ -68,7 +64,7 @@ public sealed class WaiverRecordsFixture : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private Task<bool> EraseTheSecond() => app.In(services =>
+    private Task<bool> EraseSecondRecord() => app.In(services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
         db.UseOperator(Queen);
@@ -77,11 +73,11 @@ public sealed class WaiverRecordsFixture : IAsyncLifetime
                 .Erase(await db.Waivers.FirstAsync(row => row.Seq == 2), new(2030, 7, 4), actor.At));
     });
 
-    private async Task<Guid> Fill(string slug, params string[] names)
+    private async Task<Guid> SignWaivers(string slug, params string[] names)
     {
-        var day = await CharterFixture.Begin(app, slug);
-        await day.Cast.Waiver();
-        foreach (var name in names) await day.Cast.Signs(day.CharterId, name);
-        return day.Cast.OperatorId;
+        var charter = await CharterFixture.Begin(app, slug);
+        await charter.Cast.Waiver();
+        foreach (var name in names) await charter.Cast.Signs(charter.CharterId, name);
+        return charter.Cast.OperatorId;
     }
 }

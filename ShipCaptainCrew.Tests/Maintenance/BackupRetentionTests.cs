@@ -7,7 +7,7 @@ public sealed class BackupRetentionTests
     private static readonly DateTimeOffset Now = new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void After_two_years_of_nights_there_are_seven_days_four_weeks_and_twelve_months()
+    public void Of_two_years_of_nightly_backups_seven_days_four_weeks_and_twelve_months_are_kept()
     {
         var nights = Enumerable.Range(0, 730).Select(days => Now.AddDays(-days)).ToList();
 
@@ -23,7 +23,7 @@ public sealed class BackupRetentionTests
     }
 
     [Fact]
-    public void All_of_the_last_two_days_stay_so_that_one_made_before_a_migration_is_not_lost_the_same_night()
+    public void All_backups_of_the_last_two_days_are_kept()
     {
         var today = Enumerable.Range(0, 10).Select(hours => Now.AddHours(-hours)).ToList();
 
@@ -31,7 +31,7 @@ public sealed class BackupRetentionTests
     }
 
     [Fact]
-    public void A_server_that_slept_for_a_year_keeps_what_it_had()
+    public void Old_backups_are_kept_if_there_are_no_newer_ones()
     {
         DateTimeOffset[] old = [Now.AddYears(-1), Now.AddYears(-1).AddDays(-1)];
 

@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Tests.Maintenance;
 public sealed class StartupSequenceTests
 {
     [Fact]
-    public async Task An_empty_folder_is_made_ready_and_a_used_one_is_taken_up_again()
+    public async Task An_empty_folder_is_prepared_and_can_be_used_again_by_the_next_start()
     {
         await using var folder = await DataFolderFixture.Used();
 
@@ -24,56 +24,55 @@ public sealed class StartupSequenceTests
     [InlineData("header zeroed", "is not a database")]
     [InlineData("text", "is not a database")]
     [InlineData("emptied", "is empty")]
-    [InlineData("gone", "is missing")]
-    [InlineData("gone but for its -wal", "is missing but its -wal file is there")]
+    [InlineData("deleted", "is missing")]
+    [InlineData("deleted except for its -wal", "is missing but its -wal file exists")]
     [InlineData("truncated", "is damaged")]
     [InlineData("pages overwritten", "is damaged")]
     [InlineData("pages overwritten beside a -wal", "is damaged")]
     [InlineData("another program's", "belongs to another program")]
-    public async Task What_is_not_sound_is_refused_in_one_line_and_left_untouched(string harm, string why)
+    public async Task A_damaged_database_is_refused_in_one_line_and_left_unchanged(string damage, string reason)
     {
         await using var folder = await DataFolderFixture.Used();
-        Do(harm, folder);
+        Damage(damage, folder);
         var before = folder.Contents();
 
-        var refused = await Assert.ThrowsAsync<StartRefusedException>(folder.TakeCharge);
+        var exception = await Assert.ThrowsAsync<StartRefusedException>(folder.TakeCharge);
 
-        Assert.Contains($"{folder.Storage.Database} {why}", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("restore FILE", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', refused.Message);
-        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains($"{folder.Storage.Database} {reason}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("restore FILE", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', exception.Message);
+        Assert.NotEqual(0, exception.ExitCode);
         Assert.Equal(before, folder.Contents());
     }
 
     [Fact]
-    public async Task A_second_server_is_told_who_has_the_folder()
+    public async Task A_second_server_is_refused_with_the_process_id_of_the_first()
     {
         await using var first = new DataFolderFixture();
         await first.TakeCharge();
         using var second = new FolderLock(first.Storage);
 
-        var refused =
-            await Assert.ThrowsAsync<StartRefusedException>(
-                () => second.Take(TestContext.Current.CancellationToken, tries: 2));
+        var exception = await Assert.ThrowsAsync<StartRefusedException>(
+            () => second.Take(TestContext.Current.CancellationToken, tries: 2));
 
         Assert.Equal((4, $"{first.Storage.Directory} is locked by pid {Environment.ProcessId}."),
-            (refused.ExitCode, refused.Message));
+            (exception.ExitCode, exception.Message));
     }
 
     [Fact]
-    public async Task A_command_works_beside_a_server_and_does_not_want_its_lock()
+    public async Task A_command_runs_beside_a_server_without_its_lock()
     {
         await using var server = new DataFolderFixture();
         await server.TakeCharge();
-        await using var beside = new DataFolderFixture(server.Storage.Directory);
+        await using var command = new DataFolderFixture(server.Storage.Directory);
 
-        await beside.Prepare().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await command.Prepare().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
-        Assert.True(File.Exists(beside.Get<Backups>().Make()));
+        Assert.True(File.Exists(command.Get<Backups>().Make()));
     }
 
     [Fact]
-    public async Task A_start_goes_on_where_a_migration_was_killed_after_keeping_a_backup()
+    public async Task A_start_completes_a_killed_migration_after_making_a_backup()
     {
         await using var folder = await DataFolderFixture.Used();
         folder.Sql("""
@@ -90,32 +89,32 @@ public sealed class StartupSequenceTests
     }
 
     [Fact]
-    public async Task A_log_without_its_guards_is_refused()
+    public async Task A_database_without_a_trigger_is_refused()
     {
         await using var folder = await DataFolderFixture.Used();
         folder.Sql("DROP TRIGGER log_keeps_words");
 
-        var refused = await Assert.ThrowsAsync<StartRefusedException>(folder.TakeCharge);
+        var exception = await Assert.ThrowsAsync<StartRefusedException>(folder.TakeCharge);
 
-        Assert.Contains("trigger log_keeps_words is missing", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("trigger log_keeps_words is missing", exception.Message, StringComparison.Ordinal);
     }
 
-    private static void Do(string harm, DataFolderFixture folder)
+    private static void Damage(string damage, DataFolderFixture folder)
     {
         var (storage, database) = (folder.Storage, folder.Storage.Database);
-        if (harm == "header zeroed") Overwrite(database, 0, new byte[100]);
-        if (harm == "text") File.WriteAllText(database, "Dear diary");
-        if (harm == "emptied") File.WriteAllBytes(database, []);
-        if (harm.StartsWith("gone", StringComparison.Ordinal)) File.Delete(database);
-        if (harm.EndsWith("-wal", StringComparison.Ordinal)) LeaveWal(storage);
-        if (harm == "gone but for its -wal") File.Delete(storage.BegunMark);
-        if (harm == "truncated") File.WriteAllBytes(database, File.ReadAllBytes(database)[..20_000]);
-        if (harm.StartsWith("pages", StringComparison.Ordinal))
+        if (damage == "header zeroed") Overwrite(database, 0, new byte[100]);
+        if (damage == "text") File.WriteAllText(database, "Dear diary");
+        if (damage == "emptied") File.WriteAllBytes(database, []);
+        if (damage.StartsWith("deleted", StringComparison.Ordinal)) File.Delete(database);
+        if (damage.EndsWith("-wal", StringComparison.Ordinal)) LeaveWal(storage);
+        if (damage == "deleted except for its -wal") File.Delete(storage.BegunMark);
+        if (damage == "truncated") File.WriteAllBytes(database, File.ReadAllBytes(database)[..20_000]);
+        if (damage.StartsWith("pages", StringComparison.Ordinal))
             Overwrite(database, 4096, [.. Enumerable.Repeat((byte)0xAB, 5 * 4096)]);
-        if (harm == "another program's") folder.Sql("PRAGMA application_id=7");
+        if (damage == "another program's") folder.Sql("PRAGMA application_id=7");
     }
 
-    /// <summary>As a killed server leaves it: changes in the -wal file that the database does not have yet.</summary>
+    /// <summary>Leaves a -wal file with changes that are not in the database, as a killed server does.</summary>
     private static void LeaveWal(StoragePaths storage)
     {
         if (!File.Exists(storage.Database))
@@ -128,18 +127,18 @@ public sealed class StartupSequenceTests
         using (var file = SqliteFile.Open(database))
         {
             file.Execute("CREATE TABLE killed(x)");
-            File.Copy(database, $"{database}.kept");
-            File.Copy(wal, $"{wal}.kept");
+            File.Copy(database, $"{database}.copy");
+            File.Copy(wal, $"{wal}.copy");
         }
 
-        File.Move($"{database}.kept", database, overwrite: true);
-        File.Move($"{wal}.kept", wal, overwrite: true);
+        File.Move($"{database}.copy", database, overwrite: true);
+        File.Move($"{wal}.copy", wal, overwrite: true);
     }
 
-    private static void Overwrite(string path, long at, byte[] with)
+    private static void Overwrite(string path, long at, byte[] bytes)
     {
         using var file = File.OpenWrite(path);
         file.Position = at;
-        file.Write(with);
+        file.Write(bytes);
     }
 }

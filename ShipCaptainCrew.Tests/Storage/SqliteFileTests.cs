@@ -11,8 +11,8 @@ public sealed class SqliteFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>
-    /// Writers open and close the file for each row. The last connection to close, most often a single writer's, locks
-    /// the whole database for a moment.
+    /// The writers open and close the file for each row. The last connection to close, usually that of a single writer,
+    /// locks the whole database briefly.
     /// </summary>
     [Theory]
     [InlineData(1)]

@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Tests.Storage;
 public class SqliteTests
 {
     [Fact]
-    public void The_engine_is_new_enough_not_to_tear_a_WAL_file_that_is_reset_under_a_reader()
+    public void The_SQLite_version_does_not_corrupt_a_WAL_file_that_is_reset_during_a_read()
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();

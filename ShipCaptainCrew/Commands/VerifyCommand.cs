@@ -55,9 +55,9 @@ internal static class VerifyCommand
     {
         var lost = what switch
         {
-            HashChains.Waivers => newest?.LostWaivers(file),
-            HashChains.Log => newest?.LostLog(file),
-            _ => newest?.LostFrom(file),
+            HashChains.Waivers => newest?.MissingWaivers(file),
+            HashChains.Log => newest?.MissingLogEntries(file),
+            _ => newest?.FirstMissing(file),
         };
         return lost is null
             ? null : string.Create(CultureInfo.InvariantCulture, $"{lost} So says the backup of {newest!.MadeAt:u}.");

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,28 +15,29 @@ using ShipCaptainCrew.Evidence;
 namespace ShipCaptainCrew.Data;
 
 /// <summary>
-/// The one database. It sees a single operator's rows at a time, the one named by <see cref="UseOperator"/>; before
-/// that it sees none and writes none of theirs.
+/// The database. A context reads and writes only the rows of the operator set by <see cref="UseOperator"/>. Before that
+/// it reads no operator's rows and refuses to write them.
 /// </summary>
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityUserContext<Person, Guid>(options)
 {
+    /// <summary>The name of the query filter that limits rows to one operator.</summary>
     public const string OperatorFilter = "operator";
 
-    private readonly DbContextOptions<AppDbContext> setUp = options;
+    private readonly DbContextOptions<AppDbContext> contextOptions = options;
     private Guid? filteredOperatorId;
 
-    /// <summary>Who is at work here; null for the ship's own clock.</summary>
+    /// <summary>The member who acts; null for jobs and for actions by a link.</summary>
     public Guid? MemberId { get; private set; }
 
-    /// <summary>From where they are; nowhere for the ship's own clock.</summary>
+    /// <summary>The session and address of the request; empty for jobs.</summary>
     public RequestOrigin From { get; set; }
 
-    public Guid OperatorId => filteredOperatorId ?? throw new InvalidOperationException("No operator was entered.");
+    public Guid OperatorId => filteredOperatorId ?? throw new InvalidOperationException("No operator was set.");
 
     public DbSet<Operator> Operators => Set<Operator>();
 
-    /// <summary>Those that anybody may come aboard of.</summary>
-    public IQueryable<Operator> ActiveOperators => Operators.Where(theOperator => theOperator.SuspendedAt == null);
+    /// <summary>The operators that are not suspended.</summary>
+    public IQueryable<Operator> ActiveOperators => Operators.Where(row => row.SuspendedAt == null);
 
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Vessel> Vessels => Set<Vessel>();
@@ -54,18 +56,19 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<LogEntry> Log => Set<LogEntry>();
     public DbSet<OutboxEmail> Outbox => Set<OutboxEmail>();
 
-    /// <summary>From here on, only this operator's rows exist.</summary>
+    /// <summary>Limits this context to the rows of one operator.</summary>
+    /// <exception cref="InvalidOperationException">Another operator was set before.</exception>
     public void UseOperator(Guid operatorId, Guid? memberId = null)
     {
         if (filteredOperatorId is not null && filteredOperatorId != operatorId)
-            throw new InvalidOperationException("Another operator was entered already.");
+            throw new InvalidOperationException("Another operator is already set.");
         (filteredOperatorId, MemberId) = (operatorId, memberId);
     }
 
-    /// <summary>The same database in the same transaction, from where another operator can be entered.</summary>
+    /// <summary>A second context in the same transaction, for another operator.</summary>
     internal AppDbContext InSameTransaction()
     {
-        var other = new AppDbContext(setUp) { From = From };
+        var other = new AppDbContext(contextOptions) { From = From };
         other.Database.SetDbConnection(Database.GetDbConnection());
         other.Database.UseTransaction(Database.CurrentTransaction!.GetDbTransaction());
         return other;
@@ -73,14 +76,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        Guard();
+        CheckChanges();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Guard();
+        CheckChanges();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -89,14 +92,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
         builder.Entity<OutboxEmail>().HasQueryFilter(OperatorFilter, email => email.OperatorId == filteredOperatorId);
-        foreach (var owned in builder.Model.GetEntityTypes()
-            .Where(type => typeof(IOwned).IsAssignableFrom(type.ClrType)).ToList())
-        {
-            var fenceIn =
-                typeof(AppDbContext).GetMethod(nameof(FilterByOperator),
-                    System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
-            fenceIn.MakeGenericMethod(owned.ClrType).Invoke(this, [builder]);
-        }
+        var filter = typeof(AppDbContext)
+            .GetMethod(nameof(FilterByOperator), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        var owned = builder.Model.GetEntityTypes().Where(type => typeof(IOwned).IsAssignableFrom(type.ClrType));
+        foreach (var type in owned.ToList()) filter.MakeGenericMethod(type.ClrType).Invoke(this, [builder]);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -109,10 +108,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         where T : class, IOwned =>
         builder.Entity<T>().HasQueryFilter(OperatorFilter, row => row.OperatorId == filteredOperatorId);
 
-    /// <summary>
-    /// The last fence: nothing of another operator's is written, and nothing unannounced slips past the ledger.
-    /// </summary>
-    private void Guard()
+    /// <summary>Refuses to save rows of another operator, and events that were not written to the audit log.</summary>
+    /// <exception cref="InvalidOperationException">A defect of this program: such a change is pending.</exception>
+    private void CheckChanges()
     {
         foreach (var entry in ChangeTracker.Entries())
         {
@@ -120,11 +118,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
             if (entry.Entity is IOwned owned && owned.OperatorId != filteredOperatorId)
                 throw new InvalidOperationException(
                     $"A {entry.Metadata.ShortName()} of another operator was about to be written.");
-            if (entry.Entity is Operator theOperator && entry.State is not EntityState.Added
-                && theOperator.Id != filteredOperatorId)
+            if (entry.Entity is Operator row && entry.State is not EntityState.Added
+                && row.Id != filteredOperatorId)
                 throw new InvalidOperationException("Another operator was about to be written.");
             if (entry.Entity is AggregateRoot { HasEvents: true })
-                throw new InvalidOperationException("Save through Change.Run, which logs what was announced.");
+                throw new InvalidOperationException("Save through Change.Run, which logs the raised events.");
         }
     }
 }

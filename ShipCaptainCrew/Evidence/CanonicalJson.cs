@@ -5,9 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ShipCaptainCrew.Evidence;
 
-/// <summary>
-/// One text for one content, whoever writes it and when: UTF-8 JSON, keys in ordinal order, no spaces.
-/// </summary>
+/// <summary>Writes equal content as equal bytes: UTF-8 JSON with keys in ordinal order and no spaces.</summary>
 internal static class CanonicalJson
 {
     private const int Schema = 1;
@@ -16,7 +14,7 @@ internal static class CanonicalJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireNothing } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MakePropertiesOptional } },
     };
 
     public static byte[] Write<T>(T content)
@@ -29,19 +27,18 @@ internal static class CanonicalJson
     public static T Read<T>(byte[] body) => JsonSerializer.Deserialize<T>(body, Json)!;
 
     /// <summary>
-    /// A record kept before one of its properties was added can still be read: <c>required</c> holds where one is made.
+    /// Ignores <c>required</c> when reading, because old records lack properties that were added later.
     /// </summary>
-    private static void RequireNothing(JsonTypeInfo type)
+    private static void MakePropertiesOptional(JsonTypeInfo type)
     {
         foreach (var property in type.Properties) property.IsRequired = false;
     }
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject fields =>
-            new JsonObject(
-                fields.OrderBy(field => field.Key, StringComparer.Ordinal)
-                    .Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
+        JsonObject fields => new JsonObject(fields
+            .OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

@@ -1,20 +1,18 @@
 namespace ShipCaptainCrew.Evidence;
 
-/// <summary>
-/// What is kept of a waiver whose body was erased: which one, by what rule, and the hash that its body had.
-/// </summary>
+/// <summary>The record of an erased waiver: its id, the rule that erased it, and the hash of its former body.</summary>
 public sealed record ErasureCertificate
 {
     public required long ErasedSeq { get; init; }
 
     public required Guid WaiverId { get; init; }
 
-    /// <summary>Such as <see cref="PastRetention"/>.</summary>
+    /// <summary>For example <see cref="PastRetention"/>.</summary>
     public required string Rule { get; init; }
 
     public required DateOnly RetainUntil { get; init; }
 
-    /// <summary>In hex; it is still in the erased record, and in the chain.</summary>
+    /// <summary>In hex. The erased record and the hash chain still contain it.</summary>
     public required string BodySha256 { get; init; }
 
     /// <summary>By the server's clock (UTC).</summary>

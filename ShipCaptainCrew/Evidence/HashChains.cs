@@ -2,15 +2,16 @@ using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Evidence;
 
-/// <summary>Where an operator's chain ends: its log's, or its waiver book's.</summary>
+/// <summary>The last entry of an operator's log or of its waiver records. The hash is in hex.</summary>
 public sealed record ChainHead(Guid Operator, long Seq, string Hash);
 
 /// <summary>
-/// The ends of the chains. A cut-off end leaves a shorter chain that is still whole; only an end that was written down
-/// elsewhere, in a backup or a letter, can contradict it.
+/// Finds entries that were cut off the end of a chain. The shorter chain still verifies, so it is compared with heads
+/// that were recorded elsewhere, in a backup or an email.
 /// </summary>
 public static class HashChains
 {
+    /// <summary>The tables with a chain.</summary>
     public const string Log = "log", Waivers = "waivers";
 
     public static IReadOnlyList<ChainHead> Heads(SqliteFile file, string table) => !file.HasTable(table) ? [] :
@@ -20,22 +21,20 @@ public static class HashChains
             row => new ChainHead(row.GetGuid(0), row.GetInt64(1), Convert.ToHexStringLower((byte[])row[2]))),
     ];
 
-    /// <summary>The first end, of those written down, that is not in its chain any more; null where all are.</summary>
-    public static string? Lost(SqliteFile file, string table, IEnumerable<ChainHead> heads) =>
-        heads.Select(head => Lost(file, table, head)).FirstOrDefault(lost => lost is not null);
+    /// <summary>Describes the first recorded head that is no longer in its chain; null if all are.</summary>
+    public static string? FirstMissing(SqliteFile file, string table, IEnumerable<ChainHead> heads) =>
+        heads.Select(head => FirstMissing(file, table, head)).FirstOrDefault(missing => missing is not null);
 
-    private static string? Lost(SqliteFile file, string table, ChainHead head)
+    private static string? FirstMissing(SqliteFile file, string table, ChainHead head)
     {
-        var own = $"FROM {table} WHERE OperatorId = '{StrictRow.Literal(head.Operator)}'";
+        var ofOperator = $"FROM {table} WHERE OperatorId = '{StrictRow.Literal(head.Operator)}'";
         var (what, part) = table == Log ? ("Log", "entry") : ("Waivers", "record");
-        var hash =
-            file.Query($"SELECT Hash {own} AND Seq = {head.Seq}", row => Convert.ToHexStringLower((byte[])row[0]))
+        var hash = file
+            .Query($"SELECT Hash {ofOperator} AND Seq = {head.Seq}", row => Convert.ToHexStringLower((byte[])row[0]))
             .FirstOrDefault();
         if (hash == head.Hash) return null;
-        return hash is null
-            ? $"{what} of operator {head.Operator}: {part} {file.Scalar<long>(
-                $"SELECT coalesce(max(Seq), 0) {own} AND Seq < {head.Seq}")
-                + 1} is missing; there were {head.Seq}."
-            : $"{what} of operator {head.Operator}: {part} {head.Seq} is another than there was.";
+        if (hash is not null) return $"{what} of operator {head.Operator}: {part} {head.Seq} was replaced.";
+        var last = file.Scalar<long>($"SELECT coalesce(max(Seq), 0) {ofOperator} AND Seq < {head.Seq}");
+        return $"{what} of operator {head.Operator}: {part} {last + 1} is missing; there were {head.Seq}.";
     }
 }

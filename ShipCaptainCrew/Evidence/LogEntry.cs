@@ -7,16 +7,17 @@ using ShipCaptainCrew.Domain.Guests;
 namespace ShipCaptainCrew.Evidence;
 
 /// <summary>
-/// A timed fact of one operator's, never rewritten. Each carries the hash of the one before, so that a change anywhere
-/// shows.
+/// An entry of an operator's audit log, which never changes. Each entry has the previous one's hash, so that any later
+/// change is detected.
 /// </summary>
 public sealed class LogEntry : IOwned
 {
+    /// <summary>The previous hash of the first entry.</summary>
     public static readonly byte[] Genesis = new byte[32];
 
     /// <summary>
-    /// What no clock does: without a member it was done by a link, also where no address is known, as in files from
-    /// before it was kept.
+    /// The kinds that are never automatic: without a member, they were done by a link. Old files have no address that
+    /// would show it.
     /// </summary>
     public static readonly string[] NeverByClock =
         [WaiverSigned.LogKind, GuestAdded.LogKind, OverdueAcknowledged.LogKind];
@@ -35,38 +36,39 @@ public sealed class LogEntry : IOwned
 
     public Guid OperatorId { get; private set; }
 
-    /// <summary>1, 2, 3 … for each operator, without a gap.</summary>
+    /// <summary>1, 2, 3 … for each operator, without gaps.</summary>
     public long Seq { get; private set; }
 
+    /// <summary>In UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who did it; null where the ship's own clock did, or a guest by a link.</summary>
+    /// <summary>The member who did it; null for an automatic entry, or if it was done by a link.</summary>
     public Guid? MemberId { get; private set; }
 
     public string Kind { get; private set; } = "";
     public Guid SubjectId { get; private set; }
     public Guid? CharterId { get; private set; }
 
-    /// <summary>The announcement's properties as JSON: ids, states and names of fields.</summary>
+    /// <summary>The event's properties as JSON: ids, states and names of fields.</summary>
     public string Facts { get; private set; } = "{}";
 
     public byte[] PreviousHash { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 
     /// <summary>
-    /// The sign-in it was done in or, where somebody joined, that began with it; null for the ship's clock, and for
-    /// whoever came by a link.
+    /// The session in which it was done or, when a member joined, that it started. Null for an automatic entry, or if
+    /// it was done by a link.
     /// </summary>
     public Guid? SessionId { get; private set; }
 
-    /// <summary>The network address it came from; null for the ship's clock.</summary>
+    /// <summary>The IP address of the request; null for an automatic entry.</summary>
     public string? Address { get; private set; }
 
-    /// <summary>Whether somebody did it without being signed in.</summary>
+    /// <summary>Whether it was done by a link, without being signed in.</summary>
     public bool IsByLink =>
         SessionId is null && (Address is not null || (MemberId is null && NeverByClock.Contains(Kind)));
 
-    /// <summary>An entry as it lies in the file, its columns in the order of the properties.</summary>
+    /// <summary>Reads an entry from a row whose columns are in the order of the properties.</summary>
     internal static LogEntry From(System.Data.Common.DbDataReader row) => new()
     {
         OperatorId = row.GetGuid(0),
@@ -83,18 +85,18 @@ public sealed class LogEntry : IOwned
         Address = row.IsDBNull(11) ? null : row.GetString(11),
     };
 
-    /// <summary>Whether this entry is what was written, right after the one whose hash is given.</summary>
+    /// <summary>Whether this entry is unchanged and directly follows the one with the given hash.</summary>
     public bool Follows(byte[] previousHash) =>
         PreviousHash.AsSpan().SequenceEqual(previousHash) && Hash.AsSpan().SequenceEqual(HashAfter(previousHash));
 
     /// <summary>
-    /// Each column on a line of its own, so that no two entries read alike: what the hash is made of. From where it was
-    /// done stands on two more lines, which the clock's entries and those from before it was kept don't have.
+    /// The text that is hashed: one column per line, so that different entries always differ. The session and the
+    /// address are two more lines, which automatic and old entries do not have.
     /// </summary>
     public string Lines =>
-        string.Join('\n', [OperatorId, Seq, At.UtcTicks, MemberId, Kind, SubjectId, CharterId, Facts, .. WhereFrom]);
+        string.Join('\n', [OperatorId, Seq, At.UtcTicks, MemberId, Kind, SubjectId, CharterId, Facts, .. Origin]);
 
-    private object?[] WhereFrom => SessionId is null && Address is null ? [] : [SessionId, Address];
+    private object?[] Origin => SessionId is null && Address is null ? [] : [SessionId, Address];
 
     /// <summary>SHA-256 over the previous hash and the lines.</summary>
     private byte[] HashAfter(byte[] previousHash) =>

@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Evidence;
 
-/// <summary>Writes an event into the log as JSON, and reads it back as the record it was.</summary>
+/// <summary>Writes an event as the JSON of a log entry, and reads it back as the same event record.</summary>
 public static class LogFacts
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -16,7 +16,7 @@ public static class LogFacts
     };
 
     /// <summary>
-    /// The event record of each kind, without <see cref="ReferenceDataRecorded"/>, which has none of its own.
+    /// The event record of each kind, except <see cref="ReferenceDataRecorded"/>, which has no kinds of its own.
     /// </summary>
     private static readonly Dictionary<string, Type> Types = (
         from type in typeof(DomainEvent).Assembly.GetTypes()
@@ -26,19 +26,21 @@ public static class LogFacts
 
     public static IEnumerable<string> Kinds => Types.Keys;
 
-    public static string Write(DomainEvent news) => JsonSerializer.Serialize(news, news.GetType(), Json);
+    public static string Write(DomainEvent domainEvent) =>
+        JsonSerializer.Serialize(domainEvent, domainEvent.GetType(), Json);
 
     /// <summary>
-    /// A kind that no record declares is read as <see cref="ReferenceDataRecorded"/>. Null where the facts don't have
-    /// the record's shape. Facts that are missing have their type's default value, which is null for a list.
+    /// Reads the facts of a kind. A kind that no record declares is read as <see cref="ReferenceDataRecorded"/>.
+    /// Missing facts have their type's default value, which is null for a list. Null if the facts do not fit the
+    /// record.
     /// </summary>
     public static DomainEvent? Read(string kind, JsonElement facts)
     {
         try
         {
-            var news =
-                (DomainEvent?)facts.Deserialize(Types.GetValueOrDefault(kind, typeof(ReferenceDataRecorded)), Json);
-            return news is ReferenceDataRecorded recorded ? Named(recorded, kind) : news;
+            var type = Types.GetValueOrDefault(kind, typeof(ReferenceDataRecorded));
+            var domainEvent = (DomainEvent?)facts.Deserialize(type, Json);
+            return domainEvent is ReferenceDataRecorded recorded ? WithKind(recorded, kind) : domainEvent;
         }
         catch (JsonException)
         {
@@ -46,8 +48,8 @@ public static class LogFacts
         }
     }
 
-    /// <summary>Goes by the kind where the facts leave out the noun and the deed.</summary>
-    private static ReferenceDataRecorded? Named(ReferenceDataRecorded recorded, string kind) =>
+    /// <summary>Takes the noun and the deed from the kind, because the facts may lack them.</summary>
+    private static ReferenceDataRecorded? WithKind(ReferenceDataRecorded recorded, string kind) =>
         kind.Split('.') is [var noun, var deed] ? new(noun, deed, recorded.Id, recorded.Fields ?? []) : null;
 
     private static IEnumerable<string> KindsOf(Type type) =>

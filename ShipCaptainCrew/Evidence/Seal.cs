@@ -5,8 +5,8 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Evidence;
 
 /// <summary>
-/// The key that seals waivers (ECDSA, NIST P-256), in the key folder and never in the database: without it nobody can
-/// make a record that fits.
+/// The private key that signs waiver records (ECDSA, NIST P-256). It is in the key folder and never in the database, so
+/// that access to the database alone is not enough to forge a record.
 /// </summary>
 public sealed class Seal : IDisposable
 {
@@ -21,24 +21,24 @@ public sealed class Seal : IDisposable
     public string PublicPem => key.ExportSubjectPublicKeyInfoPem();
 
     /// <summary>
-    /// The folder's key, made where there is none. Its public half comes first: without that, nobody could check what
-    /// the key sealed.
+    /// Reads the folder's key, or creates one. The public key is written first, because seals cannot be verified
+    /// without it.
     /// </summary>
     public static Seal In(StoragePaths storage)
     {
         var path = Path.Combine(storage.Keys, PrivateName);
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var isThere = File.Exists(path);
-        if (isThere) key.ImportFromPem(File.ReadAllText(path));
+        var exists = File.Exists(path);
+        if (exists) key.ImportFromPem(File.ReadAllText(path));
         var seal = new Seal(key);
         PrivateFiles.Folder(storage.Keys);
         PrivateFiles.Write(
             Path.Combine(storage.Keys, PublicSeals.FileOf(seal.KeyId)), Encoding.ASCII.GetBytes(seal.PublicPem));
-        if (!isThere) PrivateFiles.Write(path, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+        if (!exists) PrivateFiles.Write(path, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
         return seal;
     }
 
-    /// <summary>Signature of a hash, IEEE P1363 form (r ‖ s, 64 bytes), which browsers verify as it is.</summary>
+    /// <summary>Signs a hash in IEEE P1363 format (r ‖ s, 64 bytes), which browsers can verify directly.</summary>
     public byte[] Sign(byte[] hash)
     {
         lock (key)
@@ -48,16 +48,16 @@ public sealed class Seal : IDisposable
     public void Dispose() => key.Dispose();
 }
 
-/// <summary>The public halves of every key that ever sealed here, kept in the key folder.</summary>
+/// <summary>The public keys of all seals of this installation, read from the key folder.</summary>
 public sealed class PublicSeals : IDisposable
 {
-    private const string Prefix = "seal-", Ending = ".pub.pem";
+    private const string Prefix = "seal-", Suffix = ".pub.pem";
     private readonly Dictionary<string, ECDsa> keys = [];
 
     public PublicSeals(string folder)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var path in Directory.EnumerateFiles(folder, $"{Prefix}*{Ending}"))
+        foreach (var path in Directory.EnumerateFiles(folder, $"{Prefix}*{Suffix}"))
         {
             var key = ECDsa.Create();
             key.ImportFromPem(File.ReadAllText(path));
@@ -67,17 +67,20 @@ public sealed class PublicSeals : IDisposable
 
     public bool Has(string keyId) => keys.ContainsKey(keyId);
 
-    /// <summary>The public key in PEM by its id; null where it is not here.</summary>
+    /// <summary>The public key as PEM; null if it is not in the folder.</summary>
     public string? Pem(string keyId) =>
         keys.TryGetValue(keyId, out var key) ? key.ExportSubjectPublicKeyInfoPem() : null;
 
-    /// <summary>The public key as DER (SubjectPublicKeyInfo), which browsers import.</summary>
+    /// <summary>
+    /// The public key as DER (SubjectPublicKeyInfo), which browsers can import; null if it is missing.
+    /// </summary>
     public byte[]? Der(string keyId) => keys.TryGetValue(keyId, out var key) ? key.ExportSubjectPublicKeyInfo() : null;
 
+    /// <summary>All public keys as PEM by key id.</summary>
     public IReadOnlyDictionary<string, string> All =>
         keys.ToDictionary(pair => pair.Key, pair => pair.Value.ExportSubjectPublicKeyInfoPem());
 
-    public bool Confirm(string keyId, byte[] hash, byte[] seal) =>
+    public bool Verify(string keyId, byte[] hash, byte[] seal) =>
         keys.TryGetValue(keyId, out var key)
             && key.VerifyData(
                 hash, seal, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
@@ -87,7 +90,7 @@ public sealed class PublicSeals : IDisposable
         foreach (var key in keys.Values) key.Dispose();
     }
 
-    internal static string FileOf(string keyId) => $"{Prefix}{keyId}{Ending}";
+    internal static string FileOf(string keyId) => $"{Prefix}{keyId}{Suffix}";
 
     internal static string IdOf(byte[] publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey))[..16];
 }

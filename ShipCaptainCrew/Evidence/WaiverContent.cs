@@ -1,8 +1,10 @@
+using ShipCaptainCrew.Domain.Guests;
+
 namespace ShipCaptainCrew.Evidence;
 
 /// <summary>
-/// Everything that makes a signed waiver stand up later: what was shown, what was answered, by whom, when, from where,
-/// and how they got there.
+/// The evidence of a signature: what was shown, what was answered, by whom, when, from which address, and by which
+/// link.
 /// </summary>
 public sealed record WaiverContent
 {
@@ -37,7 +39,7 @@ public sealed record WaiverContent
 
     public required IReadOnlyList<ChildShown> Children { get; init; }
 
-    /// <summary>The link's id, and the address it had been mailed to, if it was.</summary>
+    /// <summary>The link by which the signer opened the waiver.</summary>
     public required ReachedBy ReachedBy { get; init; }
 
     public required DateTimeOffset? ViewedAt { get; init; }
@@ -53,14 +55,14 @@ public sealed record WaiverContent
 
     public required string AppVersion { get; init; }
 
-    /// <summary>The bytes that are kept, hashed and sealed.</summary>
+    /// <summary>The bytes that are stored, hashed and sealed.</summary>
     public byte[] ToBytes() => CanonicalJson.Write(this);
 
-    /// <summary>Whom it was signed for, where that is not the signer alone.</summary>
+    /// <summary>The names of those it was signed for; empty if the signer signed only for themselves.</summary>
     public IReadOnlyList<string> SignedFor() =>
         Children.Count > 0
             ? [.. Children.Select(child => child.Name)]
-            : ShipCaptainCrew.Domain.Guests.Signing.SameName(SignerName, GuestName) ? [] : [GuestName];
+            : Signing.SameName(SignerName, GuestName) ? [] : [GuestName];
 
     public static WaiverContent Read(byte[] body) => CanonicalJson.Read<WaiverContent>(body);
 }
@@ -73,5 +75,7 @@ public sealed record TemplateShown(Guid Id, string Name, int Version, string Sha
 
 public sealed record ChildShown(string Name, DateOnly BirthDate, Guid GuestId);
 
-/// <param name="Kind">Such as <c>mail</c>, <c>link</c>, <c>party</c>, <c>dock</c> or <c>kiosk</c>.</param>
+/// <summary>The link by which a waiver was opened.</summary>
+/// <param name="Kind">For example <c>mail</c>, <c>link</c>, <c>party</c>, <c>dock</c> or <c>kiosk</c>.</param>
+/// <param name="MailedTo">The address the link was emailed to; null if it was not emailed.</param>
 public sealed record ReachedBy(string Kind, Guid? LinkId, string? MailedTo);

@@ -5,22 +5,23 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Evidence;
 
-/// <summary>What a record of the waiver book says.</summary>
+/// <summary>Whether a record contains a signed waiver or the certificate of an erasure.</summary>
 public enum RecordKind { Signed, Erased }
 
 /// <summary>
-/// What a look at one record finds: as it was signed, not so, or sealed with a key whose public half is not in the key
-/// folder.
+/// The result of verifying one record. <see cref="KeyMissing"/>: its hashes match, but the public key of its seal is
+/// not in the key folder.
 /// </summary>
 public enum IntegrityCheck { Whole, Altered, KeyMissing }
 
 /// <summary>
-/// A record of an operator's waiver book, never changed. Each carries the hash of the one before and a seal over its
-/// own, so that whoever edits the database can neither alter, swap, insert nor drop one unseen. What was signed is the
-/// body; erasing takes the body alone and leaves its hash.
+/// A record of an operator's signed waivers, which never changes. Each record has the previous one's hash and a seal
+/// over its own hash, so that altering, reordering, inserting or deleting records in the database is detected. The body
+/// is what was signed. Erasing deletes only the body and leaves its hash.
 /// </summary>
 public sealed class WaiverRecord : IOwned
 {
+    /// <summary>The previous hash of the first record.</summary>
     public static readonly byte[] Genesis = new byte[32];
 
     private WaiverRecord()
@@ -39,43 +40,43 @@ public sealed class WaiverRecord : IOwned
 
     public Guid OperatorId { get; private set; }
 
-    /// <summary>1, 2, 3 … for each operator, without a gap.</summary>
+    /// <summary>1, 2, 3 … for each operator, without gaps.</summary>
     public long Seq { get; private set; }
 
     public Guid Id { get; private set; }
 
-    /// <summary>What a person calls it by, on the receipt and on the telephone.</summary>
+    /// <summary>The short reference for people, such as on the receipt.</summary>
     public string Reference => $"W-{Id.ToString("N")[^8..].ToUpperInvariant()}";
 
     public RecordKind Kind { get; private set; }
     public Guid CharterId { get; private set; }
     public Guid? GuestId { get; private set; }
 
-    /// <summary>The number of the record whose body this one says was erased.</summary>
+    /// <summary>In an erasure record: the number of the record whose body was erased.</summary>
     public long? Erases { get; private set; }
 
+    /// <summary>In UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Canonical JSON (UTF-8, sorted keys, no floats); null once erased.</summary>
+    /// <summary>Canonical JSON (UTF-8, sorted keys, no floats); null after it was erased.</summary>
     public byte[]? Body { get; private set; }
 
     public byte[] BodyHash { get; private set; } = [];
     public byte[] PreviousHash { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 
-    /// <summary>ECDSA P-256 over the hash, by a key that is not in the database.</summary>
+    /// <summary>ECDSA P-256 signature of the hash, by a key that is not in the database.</summary>
     public byte[] SealBytes { get; private set; } = [];
 
-    /// <summary>Which key.</summary>
+    /// <summary>The id of the key that signed.</summary>
     public string KeyId { get; private set; } = "";
 
     internal const string Columns =
-        "OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At, Body, BodyHash, PreviousHash, Hash, SealBytes, KeyId";
+        "OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At, Body, BodyHash, PreviousHash, Hash, SealBytes, "
+        + "KeyId";
 
-    /// <summary>
-    /// A record as it lies in the file, its columns in the order of <see cref="Columns"/>; throws where one is not
-    /// written as we write it.
-    /// </summary>
+    /// <summary>Reads a record from a row whose columns are in the order of <see cref="Columns"/>.</summary>
+    /// <exception cref="FormatException">A value is not exactly as this program writes it.</exception>
     internal static WaiverRecord From(DbDataReader row) => new()
     {
         OperatorId = row.Id(0),
@@ -91,24 +92,24 @@ public sealed class WaiverRecord : IOwned
         PreviousHash = (byte[])row[10],
         Hash = (byte[])row[11],
         SealBytes = (byte[])row[12],
-        KeyId = row.Letters(13),
+        KeyId = row.Text(13),
     };
 
-    /// <summary>Whether this record by itself is what was signed, whatever stands before and after it.</summary>
-    public IntegrityCheck Stands(PublicSeals seals) => StandsAfter(PreviousHash, seals);
+    /// <summary>Verifies this record by itself, without its position in the chain.</summary>
+    public IntegrityCheck Check(PublicSeals seals) => CheckAfter(PreviousHash, seals);
 
     /// <summary>
-    /// Whether it is what was signed, right after the one whose hash is given. A missing body is for a later record to
-    /// explain.
+    /// Verifies this record as the one that follows the record with the given hash. A missing body is not a fault here;
+    /// a later erasure record must account for it.
     /// </summary>
-    internal IntegrityCheck StandsAfter(byte[] previousHash, PublicSeals seals) =>
+    internal IntegrityCheck CheckAfter(byte[] previousHash, PublicSeals seals) =>
         !PreviousHash.AsSpan().SequenceEqual(previousHash)
         || (Body is not null && !SHA256.HashData(Body).AsSpan().SequenceEqual(BodyHash))
         || !Hash.AsSpan().SequenceEqual(HashAfter(previousHash)) ? IntegrityCheck.Altered
         : !seals.Has(KeyId) ? IntegrityCheck.KeyMissing
-        : seals.Confirm(KeyId, Hash, SealBytes) ? IntegrityCheck.Whole : IntegrityCheck.Altered;
+        : seals.Verify(KeyId, Hash, SealBytes) ? IntegrityCheck.Whole : IntegrityCheck.Altered;
 
-    /// <summary>The columns that stay when the body is erased, one a line: their hash goes into the record's.</summary>
+    /// <summary>The columns that remain when the body is erased, one per line; part of the record's hash.</summary>
     public string Header =>
         string.Join('\n', OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At.UtcTicks, KeyId);
 
@@ -116,6 +117,6 @@ public sealed class WaiverRecord : IOwned
     private byte[] HashAfter(byte[] previousHash) =>
         SHA256.HashData([.. previousHash, .. SHA256.HashData(Encoding.UTF8.GetBytes(Header)), .. BodyHash]);
 
-    /// <summary>Takes the body; the trigger lets it go only where a later record says so.</summary>
+    /// <summary>Removes the body. A trigger allows this only if a later record says that it was erased.</summary>
     internal void Erase() => Body = null;
 }

@@ -5,8 +5,7 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Evidence;
 
 /// <summary>
-/// How long a signed waiver is kept, and whether somebody has ordered that it must not go. Beside the record, which
-/// never changes.
+/// How long a signed waiver is kept, and whether it is on hold. Separate from the record, which never changes.
 /// </summary>
 public sealed class WaiverRetention : OwnedEntity
 {
@@ -20,10 +19,10 @@ public sealed class WaiverRetention : OwnedEntity
 
     public Guid WaiverId { get; private set; }
 
-    /// <summary>The last local day on which it must be there.</summary>
+    /// <summary>The last local day on which it must be kept.</summary>
     public DateOnly RetainUntil { get; private set; }
 
-    /// <summary>Why it is held beyond that; null where it is not.</summary>
+    /// <summary>Why it is kept longer; null if it is not on hold.</summary>
     public string? HoldReason { get; private set; }
 
     public Guid? HeldBy { get; private set; }
@@ -45,7 +44,7 @@ public sealed class WaiverRetention : OwnedEntity
         Raise(new WaiverHoldLifted(record.CharterId, WaiverId));
     }
 
-    /// <summary>Nothing is left to be kept.</summary>
+    /// <summary>Raises the event that the waiver was erased.</summary>
     public void End(WaiverRecord record) => Raise(new WaiverErased(record.CharterId, WaiverId, record.Seq));
 }
 

@@ -6,7 +6,7 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Evidence;
 
-/// <summary>A version of a waiver's text in one language, as it was, for good.</summary>
+/// <summary>A version of a waiver's text in one language, which never changes.</summary>
 public sealed class WaiverVersion : IOwned
 {
     private WaiverVersion()
@@ -24,7 +24,7 @@ public sealed class WaiverVersion : IOwned
     public string Name { get; private set; } = "";
     public string Html { get; private set; } = "";
 
-    /// <summary>Of the HTML's UTF-8 bytes, in hex.</summary>
+    /// <summary>SHA-256 of the HTML's UTF-8 bytes, in hex.</summary>
     public string Sha256 { get; private set; } = "";
 
     public static string HashOf(string html) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)));

@@ -6,23 +6,27 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Maintenance;
 
 /// <summary>
-/// What a backup says of itself: when it was made, of which schema, what each file must hash to, and where each log and
-/// waiver book ended.
+/// Describes a backup: when it was made, its schema, the hash of each file, and the last entry of each operator's log
+/// and of its waiver records.
 /// </summary>
 public sealed record BackupManifest
 {
+    /// <summary>In UTC.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>The id of the last migration.</summary>
     public required string Schema { get; init; }
 
+    /// <summary>The SHA-256 of each file in hex, by its path in the archive.</summary>
     public required IReadOnlyDictionary<string, string> Sha256 { get; init; }
 
+    /// <summary>The last entry of each operator's audit log.</summary>
     public required IReadOnlyList<ChainHead> Chains { get; init; }
 
-    /// <summary>Null in backups of before there were waivers.</summary>
+    /// <summary>The last waiver record of each operator; null in backups from before waivers existed.</summary>
     public IReadOnlyList<ChainHead>? Waivers { get; init; }
 
-    /// <summary>The public keys that check the waivers' seals, in PEM by their ids.</summary>
+    /// <summary>The public keys of the waivers' seals, as PEM by key id.</summary>
     public IReadOnlyDictionary<string, string>? Seals { get; init; }
 
     public const string Name = "manifest.json";
@@ -30,8 +34,8 @@ public sealed record BackupManifest
     private static readonly JsonSerializerOptions Json =
         new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 
-    /// <summary>Describes what lies in a workshop, after checking it.</summary>
-    /// <exception cref="CorruptDataException">The database does not hold what was written.</exception>
+    /// <summary>Verifies the files in a workspace and describes them.</summary>
+    /// <exception cref="CorruptDataException">The database does not verify.</exception>
     internal static BackupManifest Of(BackupWorkspace workspace, DateTimeOffset at)
     {
         using var file = SqliteFile.OpenReadOnly(workspace.Database);
@@ -42,47 +46,48 @@ public sealed record BackupManifest
         {
             MadeAt = at,
             Schema = schema,
-            Sha256 = Hashes(workspace.Place),
-            Chains = ShipCaptainCrew.Evidence.HashChains.Heads(file, ShipCaptainCrew.Evidence.HashChains.Log),
-            Waivers = ShipCaptainCrew.Evidence.HashChains.Heads(file, ShipCaptainCrew.Evidence.HashChains.Waivers),
+            Sha256 = Hashes(workspace.Folder),
+            Chains = HashChains.Heads(file, HashChains.Log),
+            Waivers = HashChains.Heads(file, HashChains.Waivers),
             Seals = seals.All,
         };
     }
 
-    public static BackupManifest Read(System.IO.Stream json) =>
+    public static BackupManifest Read(Stream json) =>
         JsonSerializer.Deserialize<BackupManifest>(json, Json)
             ?? throw new CorruptDataException("The manifest is empty.");
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    /// <summary>Checks what was unpacked against it, and the database itself.</summary>
-    internal void Confirm(BackupWorkspace workspace)
+    /// <summary>Checks the unpacked files against this manifest, and verifies the database.</summary>
+    /// <exception cref="CorruptDataException">A file or the database differs from what was backed up.</exception>
+    internal void Verify(BackupWorkspace workspace)
     {
-        var there = Hashes(workspace.Place);
-        foreach (var name in Sha256.Keys.Union(there.Keys))
+        var found = Hashes(workspace.Folder);
+        foreach (var name in Sha256.Keys.Union(found.Keys))
         {
-            if (there.GetValueOrDefault(name) != Sha256.GetValueOrDefault(name))
-                throw new CorruptDataException($"{name} is not what was backed up.");
+            if (found.GetValueOrDefault(name) != Sha256.GetValueOrDefault(name))
+                throw new CorruptDataException($"{name} differs from what was backed up.");
         }
 
         using var file = SqliteFile.OpenReadOnly(workspace.Database);
         using var seals = new PublicSeals(workspace.Keys);
-        if ((DatabaseVerification.OfContent(file, seals) ?? LostFrom(file)) is { } fault)
+        if ((DatabaseVerification.OfContent(file, seals) ?? FirstMissing(file)) is { } fault)
             throw new CorruptDataException(fault);
     }
 
-    /// <summary>The first end of a chain that was there when the backup was made and is not in this database.</summary>
-    public string? LostFrom(SqliteFile file) => LostWaivers(file) ?? LostLog(file);
+    /// <summary>Describes the first entry of this manifest that is missing from a database; null if none is.</summary>
+    public string? FirstMissing(SqliteFile file) => MissingWaivers(file) ?? MissingLogEntries(file);
 
-    public string? LostLog(SqliteFile file) =>
-        ShipCaptainCrew.Evidence.HashChains.Lost(file, ShipCaptainCrew.Evidence.HashChains.Log, Chains);
+    public string? MissingLogEntries(SqliteFile file) =>
+        HashChains.FirstMissing(file, HashChains.Log, Chains);
 
-    public string? LostWaivers(SqliteFile file) =>
-        ShipCaptainCrew.Evidence.HashChains.Lost(file, ShipCaptainCrew.Evidence.HashChains.Waivers, Waivers ?? []);
+    public string? MissingWaivers(SqliteFile file) =>
+        HashChains.FirstMissing(file, HashChains.Waivers, Waivers ?? []);
 
-    private static Dictionary<string, string> Hashes(string place) =>
-        Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories)
-        .ToDictionary(path => Path.GetRelativePath(place, path).Replace('\\', '/'), Hash);
+    private static Dictionary<string, string> Hashes(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), Hash);
 
     private static string Hash(string path)
     {
@@ -91,5 +96,5 @@ public sealed record BackupManifest
     }
 }
 
-/// <summary>A database or backup does not hold what was written; the message says where.</summary>
+/// <summary>A database or backup does not verify. The message says where.</summary>
 public sealed class CorruptDataException(string message) : Exception(message);

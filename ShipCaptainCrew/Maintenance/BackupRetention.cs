@@ -7,12 +7,12 @@ namespace ShipCaptainCrew.Maintenance;
 /// </summary>
 public static class BackupRetention
 {
-    private static readonly TimeSpan All = TimeSpan.FromDays(2);
+    private static readonly TimeSpan KeepAllFor = TimeSpan.FromDays(2);
 
     public static IReadOnlySet<DateTimeOffset> Kept(IEnumerable<DateTimeOffset> backups, DateTimeOffset now)
     {
         var newestFirst = backups.OrderDescending().ToList();
-        return newestFirst.Where(at => at > now - All)
+        return newestFirst.Where(at => at > now - KeepAllFor)
             .Concat(NewestOf(newestFirst, 7, at => at.Date))
             .Concat(NewestOf(newestFirst, 4, at => (ISOWeek.GetYear(at.Date), ISOWeek.GetWeekOfYear(at.Date))))
             .Concat(NewestOf(newestFirst, 12, at => (at.Year, at.Month)))
@@ -20,6 +20,6 @@ public static class BackupRetention
     }
 
     private static IEnumerable<DateTimeOffset> NewestOf<T>(
-        IEnumerable<DateTimeOffset> newestFirst, int count, Func<DateTimeOffset, T> span) =>
-        newestFirst.GroupBy(span).Take(count).Select(group => group.First());
+        IEnumerable<DateTimeOffset> newestFirst, int count, Func<DateTimeOffset, T> period) =>
+        newestFirst.GroupBy(period).Take(count).Select(group => group.First());
 }

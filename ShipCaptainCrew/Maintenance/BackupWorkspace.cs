@@ -3,31 +3,31 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Maintenance;
 
 /// <summary>
-/// A place for half-done things on the data folder's own disk, gone when the work is over, done or not. What a backup
-/// holds lies in it under the same names as in the data folder.
+/// A temporary folder on the data folder's disk, deleted when disposed. The files of a backup have the same names in it
+/// as in the data folder.
 /// </summary>
 internal sealed class BackupWorkspace : IDisposable
 {
     public BackupWorkspace(StoragePaths storage)
     {
-        Place = PrivateFiles.Folder(Path.Combine(storage.Backups, "tmp", Guid.NewGuid().ToString("N"))).FullName;
+        Folder = PrivateFiles.Folder(Path.Combine(storage.Backups, "tmp", Guid.NewGuid().ToString("N"))).FullName;
         PrivateFiles.Folder(Keys);
     }
 
-    public string Place { get; }
+    public string Folder { get; }
 
-    public string Database => Path.Combine(Place, StoragePaths.DatabaseName);
+    public string Database => Path.Combine(Folder, StoragePaths.DatabaseName);
 
-    public string Keys => Path.Combine(Place, StoragePaths.KeysName);
+    public string Keys => Path.Combine(Folder, StoragePaths.KeysName);
 
-    /// <summary>Takes away what a killed backup left behind.</summary>
-    public static void Sweep(StoragePaths storage, DateTime before)
+    /// <summary>Deletes workspaces that interrupted backups left behind.</summary>
+    public static void Sweep(StoragePaths storage, DateTime beforeUtc)
     {
-        var shed = new DirectoryInfo(Path.Combine(storage.Backups, "tmp"));
-        if (!shed.Exists) return;
-        foreach (var left in shed.EnumerateDirectories().Where(place => place.LastWriteTimeUtc < before))
-            left.Delete(recursive: true);
+        var parent = new DirectoryInfo(Path.Combine(storage.Backups, "tmp"));
+        if (!parent.Exists) return;
+        foreach (var leftover in parent.EnumerateDirectories().Where(folder => folder.LastWriteTimeUtc < beforeUtc))
+            leftover.Delete(recursive: true);
     }
 
-    public void Dispose() => Directory.Delete(Place, recursive: true);
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

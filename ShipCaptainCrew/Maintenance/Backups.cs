@@ -4,15 +4,15 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Maintenance;
 
 /// <summary>
-/// Makes backups, beside a running server or without one: a copy of the database that was checked, the keys, and a
-/// manifest, in one file that <c>restore</c> takes whole. It is complete or it is not there.
+/// Makes backups while the server runs or while it is stopped. A backup is one file with a verified copy of the
+/// database, the keys and a manifest, which <c>restore</c> reads. An incomplete backup is never left behind.
 /// </summary>
 public sealed class Backups(StoragePaths storage, TimeProvider clock)
 {
     private const string Prefix = "shipcaptaincrew-";
-    private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
+    private const string TimestampFormat = "yyyyMMdd'T'HHmmss'Z'";
 
-    /// <summary>Those in the backup folder with the instant each was made, newest first.</summary>
+    /// <summary>The backups in the backup folder with the time (UTC) each was made, newest first.</summary>
     public IReadOnlyList<(string Path, DateTimeOffset At)> All => !Directory.Exists(storage.Backups) ? [] :
     [
         .. from path in Directory.EnumerateFiles(storage.Backups, $"{Prefix}*{BackupArchive.Extension}")
@@ -22,24 +22,25 @@ public sealed class Backups(StoragePaths storage, TimeProvider clock)
            select (path, at.Value),
     ];
 
-    /// <summary>Makes one in the backup folder, or as the file named, and returns its path.</summary>
+    /// <summary>Makes a backup in the backup folder, or at the given path, and returns its path.</summary>
+    /// <exception cref="CorruptDataException">The database does not verify.</exception>
     public string Make(string? path = null)
     {
         var at = clock.GetUtcNow();
         path ??= Path.Combine(PrivateFiles.Folder(storage.Backups).FullName,
-            $"{Prefix}{at.ToString(Stamp, CultureInfo.InvariantCulture)}{BackupArchive.Extension}");
+            $"{Prefix}{at.ToString(TimestampFormat, CultureInfo.InvariantCulture)}{BackupArchive.Extension}");
         using var workspace = new BackupWorkspace(storage);
         using (var live = SqliteFile.Open(storage.Database)) live.CopyTo(workspace.Database);
         foreach (var key in Directory.EnumerateFiles(storage.Keys))
             File.Copy(key, Path.Combine(workspace.Keys, Path.GetFileName(key)));
-        BackupArchive.Pack(path, workspace.Place, BackupManifest.Of(workspace, at));
+        BackupArchive.Pack(path, workspace.Folder, BackupManifest.Of(workspace, at));
         return path;
     }
 
-    /// <summary>What the newest one says of itself; null where there is none.</summary>
+    /// <summary>The manifest of the newest backup; null if there is none.</summary>
     public BackupManifest? Newest() => All is [var (path, _), ..] ? BackupArchive.Read(path) : null;
 
-    /// <summary>Takes away those that are older than anybody will ask for.</summary>
+    /// <summary>Deletes the backups that <see cref="BackupRetention"/> does not keep.</summary>
     public void Prune()
     {
         var now = clock.GetUtcNow();
@@ -51,17 +52,21 @@ public sealed class Backups(StoragePaths storage, TimeProvider clock)
         }
     }
 
-    /// <summary>What to type to get the last backup back.</summary>
-    public string Advice()
+    /// <summary>Tells an administrator how to restore the newest backup.</summary>
+    public string RestoreInstructions()
     {
         var restore = $"dotnet {Environment.GetCommandLineArgs()[0]} restore";
         return All is [var (newest, _), ..]
-            ? $"Get the last backup back with: {restore} {newest}"
-            : $"There is no backup in {storage.Backups}; with one from elsewhere: {restore} FILE";
+            ? $"Restore the newest backup with: {restore} {newest}"
+            : $"There is no backup in {storage.Backups}. Restore one from elsewhere with: {restore} FILE";
     }
 
-    private static DateTimeOffset? MadeAt(string path) => DateTimeOffset.TryParseExact(
-        Path.GetFileName(path)[Prefix.Length..^BackupArchive.Extension.Length], Stamp, CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal, out var at)
-            ? at : null;
+    private static DateTimeOffset? MadeAt(string path)
+    {
+        var timestamp = Path.GetFileName(path)[Prefix.Length..^BackupArchive.Extension.Length];
+        return DateTimeOffset.TryParseExact(timestamp, TimestampFormat, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : null;
+    }
 }

@@ -6,13 +6,13 @@ using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Maintenance;
 
-/// <summary>Whether requests should come here now.</summary>
+/// <summary>Whether the server is ready to receive requests.</summary>
 public sealed class Readiness(
-    AppDbContext db, DataFolder folder, DiskReserve diskReserve, IHostApplicationLifetime life)
+    AppDbContext db, DataFolder folder, DiskReserve diskReserve, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Why they should not, in a word; null where they should.</summary>
+    /// <summary>Why the server is not ready, in one word; null if it is ready.</summary>
     public async Task<string?> Obstacle(CancellationToken cancel) =>
-        life.ApplicationStopping.IsCancellationRequested ? "stopping"
+        lifetime.ApplicationStopping.IsCancellationRequested ? "stopping"
         : !await IsMigrated(cancel) ? "database"
         : !folder.IsWritable() ? "folder"
         : !diskReserve.HasSpace() || !folder.HasSpace ? "room"
@@ -22,10 +22,9 @@ public sealed class Readiness(
     {
         try
         {
-            var ours = db.Database.GetMigrations().Last();
-            return await db.GetService<IHistoryRepository>()
-                .GetAppliedMigrationsAsync(cancel) is [.., { MigrationId: var last }]
-                && last == ours;
+            var expected = db.Database.GetMigrations().Last();
+            var applied = await db.GetService<IHistoryRepository>().GetAppliedMigrationsAsync(cancel);
+            return applied is [.., { MigrationId: var last }] && last == expected;
         }
         catch (Exception failure) when (StorageFailure.Of(failure) is not null)
         {

@@ -6,59 +6,60 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Maintenance;
 
 /// <summary>
-/// Puts a backup in place of what is there, under the server's own lock. It is checked before anything moves, and what
-/// was there is put aside, not thrown away.
+/// Replaces the database and keys with those of a backup while holding the data folder's lock. The backup is verified
+/// first, and the previous files are moved to another folder, not deleted.
 /// </summary>
-public sealed class Restore(StoragePaths storage, DataFolder folder, FolderLock theLock, TimeProvider clock)
+public sealed class Restore(StoragePaths storage, DataFolder folder, FolderLock folderLock, TimeProvider clock)
 {
-    /// <returns>Where the former files lie, or null where there were none.</returns>
+    /// <returns>The folder with the previous files; null if there were none.</returns>
+    /// <exception cref="CorruptDataException">The backup does not verify; nothing was changed.</exception>
+    /// <exception cref="StartRefusedException">A server has the folder's lock.</exception>
     public async Task<string?> From(string path, CancellationToken cancel)
     {
         folder.Create();
-        await theLock.Take(cancel, tries: 1);
-        using (theLock)
+        await folderLock.Take(cancel, tries: 1);
+        using (folderLock)
         using (var workspace = new BackupWorkspace(storage))
         {
-            Check(path, workspace);
-            var aside = PutAside();
-            PutInPlace(workspace);
-            return aside;
+            UnpackAndVerify(path, workspace);
+            var previous = MovePreviousFiles();
+            MoveIntoPlace(workspace);
+            return previous;
         }
     }
 
-    private static void Check(string path, BackupWorkspace workspace)
+    private static void UnpackAndVerify(string path, BackupWorkspace workspace)
     {
         try
         {
-            BackupArchive.Unpack(path, workspace.Place).Confirm(workspace);
+            BackupArchive.Unpack(path, workspace.Folder).Verify(workspace);
         }
-        catch (Exception bad) when (bad is CorruptDataException or InvalidDataException or EndOfStreamException
+        catch (Exception failure) when (failure is CorruptDataException or InvalidDataException or EndOfStreamException
             or JsonException or SqliteException)
         {
             throw new CorruptDataException(
-                $"{path} is not a whole backup, and nothing was changed: {bad.Message.ReplaceLineEndings(" ")}");
+                $"{path} is not a complete backup, and nothing was changed: {failure.Message.ReplaceLineEndings(" ")}");
         }
     }
 
-    private string? PutAside()
+    private string? MovePreviousFiles()
     {
         string[] files = [storage.Database, $"{storage.Database}-wal", $"{storage.Database}-shm"];
-        var aside =
-            Path.Combine(storage.Directory,
-                $"before-restore-{clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
+        var timestamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var target = Path.Combine(storage.Directory, $"before-restore-{timestamp}");
         if (!files.Any(File.Exists) && Directory.GetFiles(storage.Keys).Length == 0) return null;
-        PrivateFiles.Folder(aside);
+        PrivateFiles.Folder(target);
         foreach (var file in files.Where(File.Exists))
-            File.Move(file, Path.Combine(aside, Path.GetFileName(file)), overwrite: true);
-        Directory.Move(storage.Keys, Path.Combine(aside, StoragePaths.KeysName));
-        return aside;
+            File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        Directory.Move(storage.Keys, Path.Combine(target, StoragePaths.KeysName));
+        return target;
     }
 
-    private void PutInPlace(BackupWorkspace workspace)
+    private void MoveIntoPlace(BackupWorkspace workspace)
     {
         if (Directory.Exists(storage.Keys)) Directory.Delete(storage.Keys);
         Directory.Move(workspace.Keys, storage.Keys);
         File.Move(workspace.Database, storage.Database);
-        PrivateFiles.Write(storage.BegunMark, "Begun from a backup.\n"u8.ToArray());
+        PrivateFiles.Write(storage.BegunMark, "Restored from a backup.\n"u8.ToArray());
     }
 }

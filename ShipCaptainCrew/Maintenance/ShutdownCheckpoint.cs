@@ -3,9 +3,7 @@ using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Maintenance;
 
-/// <summary>
-/// When the last request is done, folds the -wal file into the database and lets SQLite tidy its statistics.
-/// </summary>
+/// <summary>After the last request, writes the -wal file into the database and updates SQLite's statistics.</summary>
 internal sealed class ShutdownCheckpoint(StoragePaths storage, ILogger<ShutdownCheckpoint> log)
     : IHostedLifecycleService
 {
@@ -19,8 +17,8 @@ internal sealed class ShutdownCheckpoint(StoragePaths storage, ILogger<ShutdownC
         }
         catch (SqliteException failure)
         {
-            // All that was acknowledged is in the -wal file, which the next start takes over.
-            log.LogWarning("The database was left with its -wal file: {Reason}", failure.Message);
+            // No data is lost: the next start reads the -wal file.
+            log.LogWarning("The -wal file was not written into the database: {Reason}", failure.Message);
         }
 
         return Task.CompletedTask;

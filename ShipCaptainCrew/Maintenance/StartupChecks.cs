@@ -4,8 +4,8 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Maintenance;
 
 /// <summary>
-/// Looks the database file over before anybody opens it for good. SQLite takes an empty file for a healthy empty
-/// database and writes to a half broken one, so both are refused here, with nothing touched.
+/// Checks the database file before it is opened for writing. SQLite accepts an empty file as an empty database and
+/// writes to a damaged one, so both are refused here and left unchanged.
 /// </summary>
 internal sealed class StartupChecks(StoragePaths storage, Backups backups)
 {
@@ -13,10 +13,11 @@ internal sealed class StartupChecks(StoragePaths storage, Backups backups)
 
     private readonly FileInfo database = new(storage.Database);
 
-    /// <returns>Whether there is a database; false on the very first start.</returns>
+    /// <returns>Whether there is a database; false on the first start.</returns>
+    /// <exception cref="StartRefusedException">The database is missing, damaged or another program's.</exception>
     public bool Passes()
     {
-        if (!database.Exists || database.Length == 0) return FirstStart();
+        if (!database.Exists || database.Length == 0) return CheckFirstStart();
         if (!HasSignature()) throw Refused("is not a database");
         try
         {
@@ -29,15 +30,13 @@ internal sealed class StartupChecks(StoragePaths storage, Backups backups)
         }
     }
 
-    /// <summary>
-    /// The first start leaves a mark. Where that is, or a log of changes without its database, something was lost.
-    /// </summary>
-    private bool FirstStart()
+    /// <summary>A completed first start or a -wal file without a database means that data was lost.</summary>
+    private bool CheckFirstStart()
     {
         var state = database.Exists ? "is empty" : "is missing";
         if (File.Exists(storage.BegunMark)) throw Refused(state);
         if (new FileInfo($"{storage.Database}-wal") is { Exists: true, Length: > 0 })
-            throw Refused($"{state} but its -wal file is there");
+            throw Refused($"{state} but its -wal file exists");
         return false;
     }
 
@@ -57,6 +56,6 @@ internal sealed class StartupChecks(StoragePaths storage, Backups backups)
         return check == "ok" ? true : throw Refused($"is damaged ({check.ReplaceLineEndings(" ")})");
     }
 
-    private StartRefusedException Refused(string why) =>
-        new($"{storage.Database} {why}. Nothing was touched. {backups.Advice()}");
+    private StartRefusedException Refused(string problem) =>
+        new($"{storage.Database} {problem}. Nothing was changed. {backups.RestoreInstructions()}");
 }

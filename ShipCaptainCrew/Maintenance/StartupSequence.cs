@@ -6,29 +6,28 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Maintenance;
 
 /// <summary>
-/// Makes the data folder and its database ready before anything uses them, in the one order that loses nothing: the
-/// disk, the lock, a look at the file, the schema, what the schema must hold. What is not sound is refused, in one
-/// line.
+/// Prepares the data folder and its database in the only order that cannot lose data: check the disk, take the lock,
+/// check the file, migrate the schema, verify the content. A problem is refused with a one-line message.
 /// </summary>
 public sealed class StartupSequence(StoragePaths storage, DataFolder folder, DiskReserve diskReserve,
-    FolderLock theLock, Backups backups, AppDbContext db)
+    FolderLock folderLock, Backups backups, AppDbContext db)
 {
-    /// <summary>For the server: takes the folder for itself until it ends.</summary>
+    /// <summary>For the server: takes the folder's lock, which it holds until the process ends.</summary>
     public Task PrepareServer(CancellationToken cancel = default) => OrRefuse(async () =>
     {
         folder.Create();
-        await theLock.Take(cancel);
+        await folderLock.Take(cancel);
         await PrepareDatabase(cancel);
     });
 
     /// <summary>
-    /// For a command: beside a server all is ready, or will be soon; without one it is made ready as the server would.
+    /// For a command: waits for a running server to prepare the database; without a server, prepares it itself.
     /// </summary>
     public Task PrepareCommand(CancellationToken cancel = default) => OrRefuse(async () =>
     {
         folder.Create();
-        if (!await theLock.Take(cancel, unneeded: () => IsReady(cancel))) return;
-        using (theLock) await PrepareDatabase(cancel);
+        if (!await folderLock.Take(cancel, unneeded: () => IsReady(cancel))) return;
+        using (folderLock) await PrepareDatabase(cancel);
     });
 
     private async Task PrepareDatabase(CancellationToken cancel)
@@ -41,7 +40,7 @@ public sealed class StartupSequence(StoragePaths storage, DataFolder folder, Dis
         await new SchemaUpgrade(storage, db, backups).Run(cancel);
         CheckDatabase();
         PrivateFiles.Write(
-            storage.BegunMark, "The first start is over: from here on, a missing database is a loss.\n"u8.ToArray());
+            storage.BegunMark, "The first start is complete: a missing database is now a data loss.\n"u8.ToArray());
     }
 
     private void CheckDatabase()
@@ -49,12 +48,12 @@ public sealed class StartupSequence(StoragePaths storage, DataFolder folder, Dis
         using var file = SqliteFile.Open(storage.Database);
         if (file.Version < SqliteFile.LeastVersion)
             throw new StartRefusedException(
-                $"SQLite {file.Version} could tear a WAL file; {SqliteFile.LeastVersion} or later is needed.");
+                $"SQLite {file.Version} can corrupt a WAL file; {SqliteFile.LeastVersion} or later is needed.");
         if (file.Scalar<string>("PRAGMA journal_mode=WAL") != "wal")
-            throw new StartRefusedException($"{storage.Database} cannot be kept in WAL mode here.");
+            throw new StartRefusedException($"{storage.Database} cannot be used in WAL mode on this disk.");
         using var seals = new PublicSeals(storage.Keys);
         if (DatabaseVerification.OfRecent(file, seals) is { } fault)
-            throw new StartRefusedException($"{storage.Database}: {fault} {backups.Advice()}");
+            throw new StartRefusedException($"{storage.Database}: {fault} {backups.RestoreInstructions()}");
     }
 
     private async Task<bool> IsReady(CancellationToken cancel) =>

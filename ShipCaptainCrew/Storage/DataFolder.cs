@@ -1,28 +1,31 @@
 namespace ShipCaptainCrew.Storage;
 
-/// <summary>The disk beneath the data folder: whether it takes writes, and how much room there is.</summary>
+/// <summary>The data folder's disk: whether it can be written to and how much space is free.</summary>
 public sealed class DataFolder(StoragePaths storage, TimeProvider clock)
 {
-    private const long EnoughBytes = 64L << 20;
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
-    private (long At, bool Writable)? tried;
+    private const long MaxNeededBytes = 64L << 20;
+    private static readonly TimeSpan CacheTime = TimeSpan.FromSeconds(5);
+    private (long At, bool Writable)? lastProbe;
 
-    /// <summary>What must be free: 64 MB, or a quarter of a disk smaller than four times that.</summary>
-    public long NeededBytes => Math.Min(EnoughBytes, Measure(disk => disk.TotalSize) / 4);
+    /// <summary>The free space required: 64 MB, or a quarter of the disk if that is less.</summary>
+    public long NeededBytes => Math.Min(MaxNeededBytes, Measure(disk => disk.TotalSize) / 4);
 
     public long FreeBytes => Measure(disk => disk.AvailableFreeSpace);
 
     public bool HasSpace => FreeBytes >= NeededBytes;
 
-    /// <summary>Whether a file can be written; the answer is good for five seconds.</summary>
+    /// <summary>Whether a file can be written. The result is cached for five seconds.</summary>
     public bool IsWritable()
     {
-        if (tried is not { } last || clock.GetElapsedTime(last.At) >= Remembered)
-            tried = last = (clock.GetTimestamp(), CanWrite());
+        if (lastProbe is not { } last || clock.GetElapsedTime(last.At) >= CacheTime)
+            lastProbe = last = (clock.GetTimestamp(), CanWrite());
         return last.Writable;
     }
 
-    /// <summary>Makes it where it is not there, and writes to it to be sure.</summary>
+    /// <summary>
+    /// Creates the folder and its key folder if they do not exist, and checks that it can be written to.
+    /// </summary>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public void Create()
     {
         PrivateFiles.Folder(storage.Directory);
@@ -43,22 +46,22 @@ public sealed class DataFolder(StoragePaths storage, TimeProvider clock)
         }
     }
 
-    /// <summary>Writes a byte through to the disk and takes it away again.</summary>
+    /// <summary>Writes one byte to a file, flushes it to the disk and deletes the file.</summary>
     private void Probe()
     {
         var path = Path.Combine(storage.Directory, $".probe-{Environment.ProcessId}");
-        using var file =
-            new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 1, FileOptions.DeleteOnClose);
+        using var file = new FileStream(
+            path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 1, FileOptions.DeleteOnClose);
         file.WriteByte(0);
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>A disk that does not answer has no room.</summary>
-    private long Measure(Func<DriveInfo, long> question)
+    /// <summary>Reads a size in bytes from the disk; 0 if the disk cannot be read.</summary>
+    private long Measure(Func<DriveInfo, long> read)
     {
         try
         {
-            return question(new(storage.Directory));
+            return read(new(storage.Directory));
         }
         catch (IOException)
         {

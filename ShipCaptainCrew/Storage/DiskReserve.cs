@@ -1,67 +1,71 @@
 namespace ShipCaptainCrew.Storage;
 
 /// <summary>
-/// Sixteen megabytes set aside for the day the disk is full. That day changes are refused, so that none is half kept,
-/// and the ballast is dropped to leave room for putting things right. When there is room again, it is taken in and
-/// changes go on.
+/// A file of 16 MB that reserves disk space. When the disk is full, changes are refused and the file is deleted, so
+/// that an administrator has space to work with. When enough space is free again, the file is recreated and changes are
+/// accepted again.
 /// </summary>
 public sealed class DiskReserve(StoragePaths storage, DataFolder folder, ILogger<DiskReserve> log)
 {
     private const long Bytes = 16 << 20;
 
-    /// <summary>Below this a transaction may run out of room half-way; better not to begin it.</summary>
-    private const long Least = 4 << 20;
+    /// <summary>With less free space than this, no transaction is started, because it might not complete.</summary>
+    private const long MinFreeBytes = 4 << 20;
 
     private readonly string path = Path.Combine(storage.Directory, ".ballast");
-    private readonly Lock turn = new();
-    private bool dropped;
+    private readonly Lock gate = new();
+    private bool released;
 
-    /// <summary>Whether there is room for a change, as of now.</summary>
+    /// <summary>Whether there is currently enough space for a change.</summary>
     public bool HasSpace()
     {
-        lock (turn)
+        lock (gate)
         {
-            if (!dropped && folder.FreeBytes < Least) DeleteFile();
-            if (dropped && folder.FreeBytes >= folder.NeededBytes + Bytes) ReserveAgain();
-            return !dropped;
+            if (!released && folder.FreeBytes < MinFreeBytes) DeleteFile();
+            if (released && folder.FreeBytes >= folder.NeededBytes + Bytes) ReserveAgain();
+            return !released;
         }
     }
 
-    /// <summary>Called where SQLite itself found the disk full.</summary>
+    /// <summary>Deletes the reserve file. Called when SQLite reports a full disk.</summary>
     public void Release()
     {
-        lock (turn)
+        lock (gate)
         {
-            if (!dropped) DeleteFile();
+            if (!released) DeleteFile();
         }
     }
 
-    /// <exception cref="IOException">There is no room for it.</exception>
+    /// <summary>Creates the reserve file if it does not exist with its full size.</summary>
+    /// <exception cref="IOException">There is not enough space.</exception>
     public void Reserve()
     {
         if (File.Exists(path) && new FileInfo(path).Length == Bytes) return;
-        using var file =
-            new FileStream(path,
-                new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, PreallocationSize = Bytes });
+        using var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            PreallocationSize = Bytes,
+        });
         file.SetLength(Bytes);
     }
 
     private void DeleteFile()
     {
-        dropped = true;
-        log.LogCritical("The disk with {Folder} is full: no changes are taken until there is room.", storage.Directory);
-        Quietly(() => File.Delete(path));
+        released = true;
+        log.LogCritical("The disk of {Folder} is full: changes are refused until space is free.", storage.Directory);
+        IgnoringDiskErrors(() => File.Delete(path));
     }
 
-    private void ReserveAgain() => Quietly(() =>
+    private void ReserveAgain() => IgnoringDiskErrors(() =>
     {
         Reserve();
-        dropped = false;
-        log.LogWarning("There is room on the disk again: changes are taken.");
+        released = false;
+        log.LogWarning("The disk has free space again: changes are accepted.");
     });
 
-    /// <summary>On a disk that is full or gone even this may fail; the next request tries again.</summary>
-    private static void Quietly(Action act)
+    /// <summary>Runs an action that may fail on a full or missing disk; the next request tries it again.</summary>
+    private static void IgnoringDiskErrors(Action act)
     {
         try
         {

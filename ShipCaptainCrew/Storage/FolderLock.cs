@@ -3,24 +3,26 @@ using System.Globalization;
 namespace ShipCaptainCrew.Storage;
 
 /// <summary>
-/// One folder belongs to one server. The lock is held on an open file, so that the system lets go of it however the
-/// server ends. Who holds it stands in a file beside it, because a locked file cannot be read.
+/// Lets only one server use the data folder. The lock is an open file, so that the operating system releases it however
+/// the process ends. The holder's process id is in a second file, because a locked file cannot be read.
 /// </summary>
 public sealed class FolderLock(StoragePaths storage) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>35 seconds: at a deploy the old server has that long to finish.</summary>
-    private const int Tries = 140;
+    /// <summary>35 seconds in all: the time the old server has to finish during a deployment.</summary>
+    private const int MaxTries = 140;
 
     private readonly string path = Path.Combine(storage.Directory, ".lock");
-    private FileStream? held;
+    private FileStream? lockFile;
 
-    private string Holder => $"{path}.pid";
+    private string HolderFile => $"{path}.pid";
 
-    /// <returns>Whether it was taken; false where meanwhile <paramref name="unneeded"/> came true.</returns>
-    /// <exception cref="StartRefusedException">Another server kept it all the while.</exception>
-    public async Task<bool> Take(CancellationToken cancel, int tries = Tries, Func<Task<bool>>? unneeded = null)
+    /// <summary>Takes the lock, waiting while another process holds it.</summary>
+    /// <param name="unneeded">Ends the waiting without the lock as soon as it returns true.</param>
+    /// <returns>Whether the lock was taken.</returns>
+    /// <exception cref="StartRefusedException">Another process held the lock during all tries.</exception>
+    public async Task<bool> Take(CancellationToken cancel, int tries = MaxTries, Func<Task<bool>>? unneeded = null)
     {
         while (!TryTake())
         {
@@ -28,7 +30,7 @@ public sealed class FolderLock(StoragePaths storage) : IDisposable
             if (--tries <= 0)
                 throw new StartRefusedException(
                     $"{storage.Directory} is locked by pid {HolderId()}.", StartRefusedException.Locked);
-            await Task.Delay(Pause, cancel);
+            await Task.Delay(RetryDelay, cancel);
         }
 
         return true;
@@ -38,22 +40,22 @@ public sealed class FolderLock(StoragePaths storage) : IDisposable
     {
         try
         {
-            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            lockFile = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
             return false;
         }
 
-        File.WriteAllText(Holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        File.WriteAllText(HolderFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 
     public void Dispose()
     {
-        held?.Dispose();
-        held = null;
+        lockFile?.Dispose();
+        lockFile = null;
     }
 
-    private string HolderId() => File.Exists(Holder) ? File.ReadAllText(Holder) : "unknown";
+    private string HolderId() => File.Exists(HolderFile) ? File.ReadAllText(HolderFile) : "unknown";
 }

@@ -1,16 +1,17 @@
 namespace ShipCaptainCrew.Storage;
 
 /// <summary>
-/// Files and folders that only the server's own user may read, and that a power cut leaves whole or not there.
+/// Files and folders that only the server's user can read. After a power failure a file is either complete or absent.
 /// </summary>
 public static class PrivateFiles
 {
     private const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The folder, made with those rights where it was not there.</summary>
+    /// <summary>The folder, created with those permissions if it does not exist.</summary>
     public static DirectoryInfo Folder(string path) =>
         OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, ReadWrite | UnixFileMode.UserExecute);
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, ReadWrite | UnixFileMode.UserExecute);
 
     public static FileStream Create(string path)
     {
@@ -20,10 +21,9 @@ public static class PrivateFiles
     }
 
     /// <summary>
-    /// Writes beside the place and moves there what is whole and on the disk; whatever fails leaves the place as it
-    /// was.
+    /// Writes to a temporary file, flushes it to the disk and moves it to the path. On failure the path is unchanged.
     /// </summary>
-    public static void Write(string path, Action<System.IO.Stream> write)
+    public static void Write(string path, Action<Stream> write)
     {
         var partial = $"{path}.partial";
         try

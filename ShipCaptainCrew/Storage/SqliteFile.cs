@@ -3,31 +3,31 @@ using Microsoft.Data.Sqlite;
 namespace ShipCaptainCrew.Storage;
 
 /// <summary>
-/// A database file, spoken to without the model: what is asked here must also hold for a copy, an older schema or a
-/// damaged file.
+/// A database file accessed without the EF model, so that it also works on copies, older schemas and damaged files.
 /// </summary>
 public sealed class SqliteFile : IDisposable
 {
-    /// <summary>"SCCr" in the file's header tells our databases from anybody else's.</summary>
+    /// <summary>"SCCr" in the file's header, which identifies the database as this program's.</summary>
     public const int ApplicationId = 0x53434372;
 
-    /// <summary>Before this one, a WAL file reset under a reader could corrupt the database.</summary>
+    /// <summary>Before this version, resetting the WAL file during a read could corrupt the database.</summary>
     public static readonly Version LeastVersion = new(3, 51, 3);
 
-    /// <summary>
-    /// How long a copy waits for others to unlock the database. They lock it for milliseconds; a slow disk takes
-    /// longer.
-    /// </summary>
+    /// <summary>How long a copy waits for a lock. Locks last milliseconds, or longer on a slow disk.</summary>
     private static readonly TimeSpan CopyWait = TimeSpan.FromMinutes(1);
 
     private readonly SqliteConnection connection;
 
     private SqliteFile(string source, SqliteOpenMode mode)
     {
-        connection =
-            new(
-                new SqliteConnectionStringBuilder {
-                    DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 5,
+        };
+        connection = new(settings.ToString());
         connection.Open();
     }
 
@@ -36,14 +36,14 @@ public sealed class SqliteFile : IDisposable
     public static SqliteFile Open(string path) => new(path, SqliteOpenMode.ReadWrite);
 
     /// <summary>
-    /// Opens it without leaving a trace. Changes not yet taken over from the -wal file are seen; where there are none,
-    /// SQLite is told that nobody writes, or it would make a -wal file just to look.
+    /// Opens the file without changing anything on the disk. Changes that are still in the -wal file are read too. If
+    /// there are none, the file is opened as immutable, because SQLite would otherwise create a -wal file.
     /// </summary>
     public static SqliteFile OpenReadOnly(string path) => new FileInfo($"{path}-wal") is { Exists: true, Length: > 0 }
         ? new(path, SqliteOpenMode.ReadOnly)
         : new($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
 
-    /// <summary>A new database that says whose it is from its first page on.</summary>
+    /// <summary>Creates an empty database in WAL mode with this program's application id.</summary>
     public static void Create(string path)
     {
         using var file = new SqliteFile(path, SqliteOpenMode.ReadWriteCreate);
@@ -71,9 +71,9 @@ public sealed class SqliteFile : IDisposable
     }
 
     /// <summary>
-    /// A consistent copy, while others read and write. Where a connection that opens or closes has locked the database,
-    /// SQLite waits and tries again: <see cref="SqliteConnection.BackupDatabase(SqliteConnection)"/>, unlike a command,
-    /// does not retry by itself.
+    /// Makes a consistent copy while other connections read and write. The busy timeout makes SQLite wait for a
+    /// connection that locks the database as it opens or closes, because <see
+    /// cref="SqliteConnection.BackupDatabase(SqliteConnection)"/>, unlike a command, does not retry.
     /// </summary>
     public void CopyTo(string path)
     {

@@ -1,17 +1,18 @@
 namespace ShipCaptainCrew.Storage;
 
-/// <summary>
-/// Something must be put right by a person before this program may run. The message is one line that says what.
-/// </summary>
-public sealed class StartRefusedException(string message, int exitCode = StartRefusedException.Unsound)
+/// <summary>The program cannot start until a person fixes something. The message says what, on one line.</summary>
+public sealed class StartRefusedException(string message, int exitCode = StartRefusedException.General)
     : Exception(message)
 {
-    public const int Unsound = 1;
+    /// <summary>Exit code of any refused start but <see cref="Locked"/>.</summary>
+    public const int General = 1;
+
+    /// <summary>Exit code if another process has the data folder's lock.</summary>
     public const int Locked = 4;
 
     public int ExitCode { get; } = exitCode;
 
-    /// <summary>The same for whatever else went wrong with the data folder.</summary>
+    /// <summary>Wraps another failure at the data folder.</summary>
     public static StartRefusedException At(string path, Exception failure) =>
         new($"{path}: {failure.Message.ReplaceLineEndings(" ")}");
 

@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Storage;
 
-/// <summary>The one folder that holds everything worth keeping (setting <c>Storage:Directory</c>).</summary>
+/// <summary>The data folder (setting <c>Storage:Directory</c>), which holds everything the server stores.</summary>
 public sealed record StoragePaths(string Directory)
 {
     public const string DatabaseName = "shipcaptaincrew.db";
@@ -11,9 +11,7 @@ public sealed record StoragePaths(string Directory)
     public string Mail => Path.Combine(Directory, "mail");
     public string Backups => Path.Combine(Directory, "backups");
 
-    /// <summary>
-    /// Is there once the first start is over: from then on, a missing database is a loss and no beginning.
-    /// </summary>
+    /// <summary>A file that exists once the first start is complete: then a missing database is a data loss.</summary>
     public string BegunMark => Path.Combine(Directory, ".begun");
 
     public string ConnectionString =>

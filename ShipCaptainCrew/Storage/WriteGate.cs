@@ -1,29 +1,31 @@
 namespace ShipCaptainCrew.Storage;
 
 /// <summary>
-/// One writer at a time. SQLite allows no more, and waiting here in line costs far less than contending inside it.
+/// Lets one writer in at a time. SQLite allows only one, and waiting here costs far less than lock contention in
+/// SQLite.
 /// </summary>
 public sealed class WriteGate(DiskReserve diskReserve) : IDisposable
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim semaphore = new(1);
 
-    /// <exception cref="TooBusyException">The turn did not come within ten seconds.</exception>
+    /// <summary>Waits until no other writer is active. Dispose the result to let the next one in.</summary>
+    /// <exception cref="TooBusyException">Other writers were active for ten seconds.</exception>
     /// <exception cref="DiskFullException">The disk is full.</exception>
     public async Task<IDisposable> Enter(CancellationToken cancel)
     {
         if (!diskReserve.HasSpace()) throw new DiskFullException();
-        if (!await turn.WaitAsync(MaxWait, cancel)) throw new TooBusyException();
-        return new GateEntry(turn);
+        if (!await semaphore.WaitAsync(MaxWait, cancel)) throw new TooBusyException();
+        return new GateEntry(semaphore);
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => semaphore.Dispose();
 
-    private sealed class GateEntry(SemaphoreSlim turn) : IDisposable
+    private sealed class GateEntry(SemaphoreSlim semaphore) : IDisposable
     {
-        public void Dispose() => turn.Release();
+        public void Dispose() => semaphore.Release();
     }
 }
 
-/// <summary>The database is too busy to take a change now; trying again shortly will do.</summary>
+/// <summary>The database is too busy for a change now. The caller can try again shortly.</summary>
 public sealed class TooBusyException() : Exception("Too many changes at once.");

@@ -20,9 +20,9 @@ public sealed record SignedWaiver(WaiverRecord Record, IntegrityCheck Soundness,
     public static SignedWaiver Of(
         WaiverRecord record, WaiverRecord? erasure, WaiverRetention? retention, PublicSeals seals)
     {
-        var standing = record.Stands(seals);
+        var standing = record.Check(seals);
         var content = record.Body is { } body && standing != IntegrityCheck.Altered ? WaiverContent.Read(body) : null;
-        var certificate = erasure is { Body: { } words } && erasure.Stands(seals) != IntegrityCheck.Altered
+        var certificate = erasure is { Body: { } words } && erasure.Check(seals) != IntegrityCheck.Altered
             ? ErasureCertificate.Read(words) : null;
         return new(record, standing, content, certificate, retention);
     }

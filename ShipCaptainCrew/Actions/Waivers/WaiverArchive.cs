@@ -46,7 +46,7 @@ public sealed class WaiverArchive(AppDbContext db, PublicSeals seals, StoragePat
         using var file = SqliteFile.Open(storage.Database);
         var findings = WaiverVerification.Of(file, seals, operatorId);
         var ends = backups.Newest()?.Waivers?.Where(head => head.Operator == operatorId) ?? [];
-        return findings with { Fault = findings.Fault ?? HashChains.Lost(file, HashChains.Waivers, ends) };
+        return findings with { Fault = findings.Fault ?? HashChains.FirstMissing(file, HashChains.Waivers, ends) };
     }
 
     /// <summary>Where the book ends now; null where nobody has signed yet.</summary>

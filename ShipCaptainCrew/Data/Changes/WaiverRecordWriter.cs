@@ -4,26 +4,27 @@ using ShipCaptainCrew.Evidence;
 namespace ShipCaptainCrew.Data.Changes;
 
 /// <summary>
-/// Writes an operator's waiver book, record after record. Only ever inside a change, where nobody else writes.
+/// Appends waiver records of an operator. Use only inside a change, which is the only writer at that time.
 /// </summary>
 public sealed class WaiverRecordWriter(AppDbContext db, Seal seal, PublicSeals seals)
 {
-    /// <summary>Adds what was signed.</summary>
+    /// <summary>Adds the record of a signed waiver.</summary>
     public async Task<WaiverRecord> Append(WaiverContent content, CancellationToken cancel = default) =>
-        await Append((seq, previous) => new(
-            db.OperatorId, seq, content.WaiverId, RecordKind.Signed, content.Event.Id, content.GuestId, null,
-            content.SignedAt, content.ToBytes(), previous, seal),
-                cancel);
+        await Append(
+            (seq, previous) => new(
+                db.OperatorId, seq, content.WaiverId, RecordKind.Signed, content.Event.Id, content.GuestId, null,
+                content.SignedAt, content.ToBytes(), previous, seal),
+            cancel);
 
     /// <summary>
-    /// Erases the body of a tracked record, with a certificate of its own in its place. What is not as it was signed
-    /// stays: it is evidence of that.
+    /// Erases the body of a tracked record and adds a certificate of the erasure. An altered record is not erased,
+    /// because it is evidence of the alteration.
     /// </summary>
     /// <returns>Whether it was erased.</returns>
     public async Task<bool> Erase(
         WaiverRecord record, DateOnly retainUntil, DateTimeOffset at, CancellationToken cancel = default)
     {
-        if (record is not { Kind: RecordKind.Signed, Body: not null } || record.Stands(seals) == IntegrityCheck.Altered)
+        if (record is not { Kind: RecordKind.Signed, Body: not null } || record.Check(seals) == IntegrityCheck.Altered)
             return false;
         var certificate = new ErasureCertificate
         {
@@ -34,10 +35,11 @@ public sealed class WaiverRecordWriter(AppDbContext db, Seal seal, PublicSeals s
             BodySha256 = Convert.ToHexStringLower(record.BodyHash),
             ErasedAt = at,
         };
-        await Append((seq, previous) => new(
-            db.OperatorId, seq, Guid.CreateVersion7(), RecordKind.Erased, record.CharterId, record.GuestId, record.Seq,
-            at, certificate.ToBytes(), previous, seal),
-                cancel);
+        await Append(
+            (seq, previous) => new(
+                db.OperatorId, seq, Guid.CreateVersion7(), RecordKind.Erased, record.CharterId, record.GuestId,
+                record.Seq, at, certificate.ToBytes(), previous, seal),
+            cancel);
         await db.SaveChangesAsync(cancel);
         record.Erase();
         return true;

@@ -15,7 +15,7 @@ internal sealed class CrewPositionConfiguration : IEntityTypeConfiguration<CrewP
         builder.HasOne<Member>().WithMany().HasForeignKey(position => new { position.OperatorId, position.MemberId })
             .OnDelete(DeleteBehavior.Restrict);
 
-        // The database itself decides who has a place, and that nobody holds two on one charter.
+        // The database ensures that only one claim of a position wins, and that a member has one position per charter.
         builder.Property(position => position.MemberId).IsConcurrencyToken();
         builder.HasIndex(position => new { position.OperatorId, position.CharterId, position.MemberId }).IsUnique();
     }

@@ -7,7 +7,8 @@ using ShipCaptainCrew.Domain.Guests;
 namespace ShipCaptainCrew.Data.Configurations;
 
 internal sealed class GuestConfiguration
-    : IEntityTypeConfiguration<Guest>, IEntityTypeConfiguration<Muster>, IEntityTypeConfiguration<HeadCount>, IEntityTypeConfiguration<WaiverTemplate>
+    : IEntityTypeConfiguration<Guest>, IEntityTypeConfiguration<Muster>,
+        IEntityTypeConfiguration<HeadCount>, IEntityTypeConfiguration<WaiverTemplate>
 {
     public void Configure(EntityTypeBuilder<Guest> builder)
     {

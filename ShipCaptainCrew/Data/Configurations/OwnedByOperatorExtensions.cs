@@ -8,8 +8,8 @@ namespace ShipCaptainCrew.Data.Configurations;
 internal static class OwnedByOperatorExtensions
 {
     /// <summary>
-    /// The key begins with the operator, and so does every foreign key to it: a row can neither be reached nor pointed
-    /// at across operators, not even by mistake.
+    /// Makes the operator the first part of the key and of every foreign key to it, so that a row cannot refer to
+    /// another operator's row.
     /// </summary>
     public static void OwnedByOperator<T>(this EntityTypeBuilder<T> builder)
         where T : OwnedEntity

@@ -5,9 +5,9 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Data.Entities;
 
 /// <summary>
-/// Remembers that a wish was granted, for seven days, so that the same wish sent again changes nothing. Kept are the
-/// key, the body's hash and which thing came of it; a refused wish is not remembered, so that it may be mended under
-/// the same key.
+/// A handled request with an idempotency key, kept for seven days, so that the same request sent again changes nothing.
+/// It has the key, the body's hash and the id of the result. A refused request is not kept, so that it can be corrected
+/// and sent again with the same key.
 /// </summary>
 public sealed class HandledRequest : IOwned
 {
@@ -24,8 +24,8 @@ public sealed class HandledRequest : IOwned
     public DateTimeOffset At { get; private set; }
 
     /// <summary>
-    /// The outcome of the same wish granted before, a refusal where the key was used for another, or null for a new
-    /// one.
+    /// The outcome of the same request handled before; a refusal if the key was used for a different request; null for
+    /// a new request.
     /// </summary>
     public static async Task<Outcome?> Find(AppDbContext db, IdempotencyKey? idempotencyKey, CancellationToken cancel)
     {
@@ -33,16 +33,17 @@ public sealed class HandledRequest : IOwned
         if (idempotencyKey.Key.Length > MaxKeyLength)
             return Refusal.Invalid(
                 "Idempotency-Key", new LocalizedText("Keep the key to {0} characters.", MaxKeyLength));
-        var seen = await db.Set<HandledRequest>().AsNoTracking().FirstOrDefaultAsync(
+        var handled = await db.Set<HandledRequest>().AsNoTracking().FirstOrDefaultAsync(
             row => row.MemberId == (db.MemberId ?? Guid.Empty) && row.Route == idempotencyKey.Route
                 && row.Key == idempotencyKey.Key,
             cancel);
-        if (seen is null) return null;
-        return seen.BodyHash == idempotencyKey.BodyHash
-            ? Outcome.Replay(seen.ResultId, seen.Created)
+        if (handled is null) return null;
+        return handled.BodyHash == idempotencyKey.BodyHash
+            ? Outcome.Replay(handled.ResultId, handled.Created)
             : Refusal.Invalid("Idempotency-Key", "This key was already used for another request.");
     }
 
+    /// <summary>Adds the request to the pending changes.</summary>
     public static void Remember(AppDbContext db, IdempotencyKey? idempotencyKey, Outcome outcome, Actor actor)
     {
         if (idempotencyKey is null) return;

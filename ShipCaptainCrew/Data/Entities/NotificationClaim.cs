@@ -5,9 +5,9 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Data.Entities;
 
 /// <summary>
-/// The mark that somebody was, or need not be, mailed about something: one for each rule, person and matter, written in
-/// the transaction of the letter. Its key is unique, so that no two schedulers and no clock set back can write the
-/// letter twice.
+/// Records that a person was, or need not be, notified about something: one for each rule, person and occasion, written
+/// in the transaction of the email. Its key is unique, so that the email is not created twice, even by two schedulers
+/// or after the clock was set back.
 /// </summary>
 public sealed class NotificationClaim : IOwned
 {
@@ -15,7 +15,7 @@ public sealed class NotificationClaim : IOwned
     {
     }
 
-    /// <param name="key">Names rule, person and matter.</param>
+    /// <param name="key">Names rule, person and occasion.</param>
     public NotificationClaim(
         Guid operatorId, string key, string rule, Guid? memberId, Guid? charterId, DateTimeOffset at) =>
         (OperatorId, Key, Rule, MemberId, CharterId, At) = (operatorId, key, rule, memberId, charterId, at);

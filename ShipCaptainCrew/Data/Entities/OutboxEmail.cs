@@ -5,25 +5,25 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Data.Entities;
 
 /// <summary>
-/// A letter in the outbox: what it is about and whom it is for. Its text, and any link in it, is made when it is sent,
-/// so that neither the database nor a backup ever holds a live link.
+/// An email in the outbox: its subject matter and its recipient. Its text and links are created when it is sent, so
+/// that neither the database nor a backup contains a valid link.
 /// </summary>
 public sealed class OutboxEmail
 {
-    private static readonly TimeSpan BetweenTwo = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinResendInterval = TimeSpan.FromHours(1);
 
     private OutboxEmail()
     {
     }
 
-    /// <param name="key">Names the cause; a second letter with the same key is never written.</param>
-    /// <param name="notBefore">Not to be sent before this instant (UTC); null sends it at once.</param>
+    /// <param name="key">Names the trigger; there is never a second email with the same key.</param>
+    /// <param name="notBefore">The email is not sent before this instant (UTC); null sends it immediately.</param>
     public OutboxEmail(string kind, string key, DateTimeOffset at, DateTimeOffset? notBefore = null) =>
         (Kind, Key, CreatedAt, WaitingSince, NotBefore) = (kind, key, at, notBefore ?? at, notBefore ?? at);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The operator it is sent for; null for the house's own sign-in letters.</summary>
+    /// <summary>The operator it is sent for; null for sign-in emails, which belong to no operator.</summary>
     public Guid? OperatorId { get; init; }
 
     public string Kind { get; private set; } = "";
@@ -35,27 +35,27 @@ public sealed class OutboxEmail
 
     public Guid? CharterId { get; init; }
 
-    /// <summary>The log entry that caused it: what a later entry says of the same matter is truer.</summary>
+    /// <summary>The number of the log entry that caused it; later entries may make it obsolete.</summary>
     public long Seq { get; init; }
 
-    /// <summary>What else the text needs, as JSON; never a link, never a secret.</summary>
+    /// <summary>What else the text needs, as JSON; never a link or a secret.</summary>
     public string Facts { get; init; } = "{}";
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>When it was last put into the outbox; tries end some time after.</summary>
+    /// <summary>When it was last put into the outbox (UTC); sending is given up some time later.</summary>
     public DateTimeOffset WaitingSince { get; private set; }
 
-    /// <summary>Not to be tried before this instant (UTC).</summary>
+    /// <summary>The next attempt is not before this instant (UTC).</summary>
     public DateTimeOffset NotBefore { get; private set; }
 
     public int Attempts { get; private set; }
     public EmailState State { get; private set; }
 
-    /// <summary>When it stopped waiting, whatever became of it.</summary>
+    /// <summary>When it was sent, given up or dropped (UTC).</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
-    /// <summary>What the mail server answered last, in its own words.</summary>
+    /// <summary>The last answer of the mail server.</summary>
     public string? Answer { get; private set; }
 
     public bool IsWaiting => State == EmailState.Waiting;
@@ -66,21 +66,22 @@ public sealed class OutboxEmail
 
     public void GiveUp(string answer, DateTimeOffset at) => Settle(EmailState.NotDelivered, answer, at);
 
-    /// <summary>It is no longer true, or for nobody.</summary>
+    /// <summary>Drops an email that is obsolete or has no recipient.</summary>
     public void Drop(DateTimeOffset at) => (State, SettledAt) = (EmailState.NotNeeded, at);
 
     public void TryAgain(string answer, DateTimeOffset notBefore) =>
         (Answer, NotBefore, Attempts) = (Clip(answer), notBefore, Attempts + 1);
 
     /// <summary>
-    /// Puts it back into the outbox; one that did go out only after an hour, so that no mailbox is drowned by a button.
+    /// Puts it back into the outbox. An email that was sent can be sent again only an hour later, which limits repeated
+    /// clicks.
     /// </summary>
     public Refusal? Resend(DateTimeOffset at)
     {
         if (IsWaiting) return null;
         if (!MaySendAgain)
             return Refusal.Conflict("not_needed", "This letter is no longer needed, so it is not sent again.");
-        if (State == EmailState.Sent && at < SettledAt + BetweenTwo)
+        if (State == EmailState.Sent && at < SettledAt + MinResendInterval)
             return Refusal.Conflict(
                 "just_sent", "This letter went out less than an hour ago. Give it time, then send it again.");
         (State, SettledAt, WaitingSince, NotBefore, Attempts) = (EmailState.Waiting, null, at, at, 0);
@@ -93,7 +94,7 @@ public sealed class OutboxEmail
     private static string Clip(string answer) => answer.Length <= 500 ? answer : answer[..500];
 }
 
-/// <summary>What became of a letter.</summary>
+/// <summary>The state of an email in the outbox.</summary>
 public enum EmailState { Waiting, Sent, NotDelivered, NotNeeded }
 
 internal sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<OutboxEmail>

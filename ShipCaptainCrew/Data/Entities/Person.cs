@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace ShipCaptainCrew.Data.Entities;
 
-/// <summary>Somebody who can sign in. What they may do, they may as a member of an operator.</summary>
+/// <summary>A person who can sign in. Their rights come from being a member of an operator.</summary>
 public sealed class Person : IdentityUser<Guid>
 {
     public Person() => Id = Guid.CreateVersion7();
@@ -16,7 +16,7 @@ public sealed class Person : IdentityUser<Guid>
 
     public static string Normalize(string email) => email.ToUpperInvariant();
 
-    /// <summary>The address is also the name that Identity knows somebody by, and no two people's.</summary>
+    /// <summary>Changes the email address, which is also the unique user name in Identity.</summary>
     public void MoveTo(string email)
     {
         (Email, NormalizedEmail) = (email, Normalize(email));

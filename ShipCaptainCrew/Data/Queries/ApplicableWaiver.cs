@@ -4,11 +4,11 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Data.Queries;
 
-/// <summary>Which waiver a charter's guests sign.</summary>
+/// <summary>Queries which waiver guests sign, and for whom.</summary>
 public static class ApplicableWaiver
 {
     /// <summary>
-    /// The waiver that a charter's guests sign: its type's, else the operator's oldest; null where there is none.
+    /// The waiver that a charter's guests sign: its type's, else the operator's oldest; null if there is none.
     /// </summary>
     public static async Task<WaiverTemplate?> WaiverOf(
         this AppDbContext db, Charter charter, CancellationToken cancel = default)
@@ -21,24 +21,23 @@ public static class ApplicableWaiver
     }
 
     /// <summary>
-    /// The minors on the same list who name this guest as the one who signs for them, and for whom nobody has signed
-    /// yet.
+    /// The names of the minors on the same list whose guardian is this guest and for whom nobody has signed yet.
     /// </summary>
     public static async Task<IReadOnlyList<string>> WardsOf(
         this AppDbContext db, Guest guest, CancellationToken cancel = default)
     {
         if (guest.IsMinor || guest.HasSigned) return [];
         var minors = await db.Guests.AsNoTracking()
-            .Where(
-                row => row.CharterId == guest.CharterId && row.IsMinor && row.WaiverId == null
-                    && row.GuardianName != null)
-            .OrderBy(row => row.AddedAt).ThenBy(row => row.Id).Select(row => new { row.Name, row.GuardianName })
+            .Where(row => row.CharterId == guest.CharterId && row.IsMinor
+                && row.WaiverId == null && row.GuardianName != null)
+            .OrderBy(row => row.AddedAt).ThenBy(row => row.Id)
+            .Select(row => new { row.Name, row.GuardianName })
             .ToListAsync(cancel);
-        return [
-            .. minors.Where(minor => Signing.SameName(minor.GuardianName!, guest.Name)).Select(minor => minor.Name)];
+        var wards = minors.Where(minor => Signing.SameName(minor.GuardianName!, guest.Name));
+        return [.. wards.Select(minor => minor.Name)];
     }
 
-    /// <summary>Those of the charters whose guests have a waiver to sign, by the same rule.</summary>
+    /// <summary>The charters of the list whose guests have a waiver to sign, by the same rule.</summary>
     public static async Task<IReadOnlyList<Charter>> WithWaiver(
         this AppDbContext db, IReadOnlyList<Charter> charters, CancellationToken cancel = default)
     {

@@ -7,37 +7,37 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Data.Queries;
 
 /// <summary>
-/// One day's "permission to board, put to bed": which charters it is about. The rule that writes the letters and the
-/// letters themselves ask the same.
+/// Which charters the daily "permission to board, put to bed" emails of one day are about. Both the job that creates
+/// the emails and the emails themselves use it.
 /// </summary>
-/// <param name="At">When it was due (UTC).</param>
+/// <param name="At">When the daily run was due (UTC).</param>
 public sealed record DailyEmailScope(DateTimeOffset At)
 {
-    private static readonly TimeSpan Ahead = TimeSpan.FromHours(72);
+    private static readonly TimeSpan BoardingWindow = TimeSpan.FromHours(72);
 
     public static DailyEmailScope Of(OutboxEmail email) => JsonSerializer.Deserialize<DailyEmailScope>(email.Facts)!;
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
-    /// <summary>Those that sail within three days.</summary>
+    /// <summary>The charters that depart within three days.</summary>
     public IQueryable<Charter> ToBoard(AppDbContext db, DateTimeOffset now)
     {
-        var until = At + Ahead;
+        var until = At + BoardingWindow;
         return db.Charters.AsNoTracking().Where(charter => CharterStates.AwaitingDeparture.Contains(charter.Status)
             && charter.SortAt > now && charter.SortAt <= until);
     }
 
-    /// <summary>Those that sailed yesterday by the operator's calendar and are not closed.</summary>
+    /// <summary>The charters that departed yesterday in the operator's time zone and are not closed.</summary>
     public IQueryable<Charter> ToPutToBed(AppDbContext db, TimeZoneInfo zone)
     {
         var yesterday = LocalTime.DateOf(At, zone).AddDays(-1);
         var from = At.AddDays(-3);
         return db.Charters.AsNoTracking()
             .Where(charter => (charter.Status == CharterStatus.Underway || charter.Status == CharterStatus.Returned)
-            && charter.Date == yesterday && charter.SortAt >= from);
+                && charter.Date == yesterday && charter.SortAt >= from);
     }
 
-    /// <summary>Who is aboard what between two instants.</summary>
+    /// <summary>Which members have positions on charters between two instants.</summary>
     public static Task<List<CrewEngagement>> Engagements(
         AppDbContext db, DateTimeOffset begin, DateTimeOffset end, Guid? memberId, CancellationToken cancel)
     {

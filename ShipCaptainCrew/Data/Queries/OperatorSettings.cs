@@ -3,16 +3,16 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Data.Queries;
 
-/// <summary>What the operator that was entered says for all its charters.</summary>
+/// <summary>Queries settings of the current operator.</summary>
 public static class OperatorSettings
 {
-    /// <summary>The standing orders that hold: the operator's own, else the usual ones.</summary>
+    /// <summary>The operator's standing orders, or the defaults if it has none.</summary>
     public static async Task<StandingOrdersDetails> Orders(this AppDbContext db, CancellationToken cancel = default) =>
         (await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync(cancel))?.Details ?? StandingOrdersDetails.Usual;
 
-    /// <summary>The zone of the operator's own clock; a charter's may be another.</summary>
+    /// <summary>The operator's time zone; a charter may have another one.</summary>
     public static async Task<TimeZoneInfo> Zone(this AppDbContext db, CancellationToken cancel = default) =>
         TimeZoneInfo.FindSystemTimeZoneById(
-            await db.Operators.Where(theOperator => theOperator.Id == db.OperatorId)
-                .Select(theOperator => theOperator.TimeZone).FirstAsync(cancel));
+            await db.Operators.Where(row => row.Id == db.OperatorId)
+                .Select(row => row.TimeZone).FirstAsync(cancel));
 }

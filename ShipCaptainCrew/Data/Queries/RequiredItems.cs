@@ -6,23 +6,23 @@ namespace ShipCaptainCrew.Data.Queries;
 /// <summary>A required item of a charter's checklists.</summary>
 public sealed record RequiredItem(Guid CharterId, string Text, bool IsDone);
 
-/// <summary>Looks up what is required on charters.</summary>
+/// <summary>Queries the required checklist items of charters.</summary>
 public static class RequiredItems
 {
-    /// <summary>All of it, in its order, by charter.</summary>
+    /// <summary>All required items of a phase by charter, in checklist order.</summary>
     public static async Task<ILookup<Guid, RequiredItem>> Required(
         this AppDbContext db, IReadOnlyCollection<Guid> charterIds, Phase phase, CancellationToken cancel)
     {
-        var requiredItems = from list in db.Checklists.AsNoTracking()
-                     where charterIds.Contains(list.CharterId) && list.Phase == phase
-                     from item in list.Items
-                     where item.Required
-                     orderby list.Ordinal, item.Ordinal
-                     select new RequiredItem(list.CharterId, item.Text, item.State == ItemState.Complete);
-        return (await requiredItems.ToListAsync(cancel)).ToLookup(chore => chore.CharterId);
+        var items = from list in db.Checklists.AsNoTracking()
+                    where charterIds.Contains(list.CharterId) && list.Phase == phase
+                    from item in list.Items
+                    where item.Required
+                    orderby list.Ordinal, item.Ordinal
+                    select new RequiredItem(list.CharterId, item.Text, item.State == ItemState.Complete);
+        return (await items.ToListAsync(cancel)).ToLookup(item => item.CharterId);
     }
 
-    /// <summary>Which of these charters have required items open.</summary>
+    /// <summary>The ids of the charters with required items that are not complete.</summary>
     public static async Task<HashSet<Guid>> WithOpenItems(
         this AppDbContext db, IReadOnlyCollection<Guid> charterIds, Phase phase, CancellationToken cancel)
     {
