@@ -8,31 +8,34 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Reads what came with a request, JSON or form alike, into one shape, so that both doors ask and refuse the same.
+/// Reads JSON and form bodies into the same <see cref="Input"/>, so that the API and pages share validation.
 /// </summary>
 public static partial class RequestInput
 {
     public const string KeyName = "Idempotency-Key";
     private const string AntiforgeryField = "__RequestVerificationToken";
-    private const int Deepest = 16;
+    private const int MaxDepth = 16;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
-    /// <summary>A page's form.</summary>
+    /// <summary>Reads the form of a page.</summary>
     public static Task<Input> ReadForm(this HttpRequest request) =>
-        Read(
-            async () =>
-                FromForm(request,
-                    request.HasFormContentType
-                        ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty));
+        Read(async () =>
+        {
+            var form = request.HasFormContentType
+                ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
+                : FormCollection.Empty;
+            return FromForm(request, form);
+        });
 
-    /// <summary>The query string, read with the same care as a body.</summary>
+    /// <summary>Reads the query string with the same rules as a form.</summary>
     public static Input ReadQuery(this HttpRequest request) => Input.Of(Nest(request.Query));
 
-    /// <summary>A program's JSON. Nothing else is taken, so that no other site's form can pass for a program.</summary>
+    /// <summary>
+    /// Reads a JSON body. Other content types are refused, so a form of another site cannot call the API.
+    /// </summary>
     public static Task<Input> ReadJson(this HttpRequest request) =>
-        request.ContentType is not null && !request.HasJsonContentType()
-            ? Task.FromResult(Input.Unreadable(new(RefusalKind.WrongMedia, "not_json", "Send application/json.")))
+        request.ContentType is not null && !request.HasJsonContentType() ? Task.FromResult(Input.Unreadable(new(RefusalKind.WrongMedia, "not_json", "Send application/json.")))
         : BodyLimitMiddleware.Exceeds(request) ? Task.FromResult(TooLarge())
         : Read(() => FromJson(request));
 
@@ -46,7 +49,7 @@ public static partial class RequestInput
         {
             return TooLarge();
         }
-        catch (Exception bad) when (bad is JsonException or InvalidDataException
+        catch (Exception invalid) when (invalid is JsonException or InvalidDataException
             or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest })
         {
             return Malformed();
@@ -66,7 +69,7 @@ public static partial class RequestInput
         return root;
     }
 
-    /// <summary>A ticked box comes after its hidden "false"; all else that comes more than once is a list.</summary>
+    /// <summary>A checked box is sent after its hidden "false"; any other repeated name is a list.</summary>
     private static JsonNode Value(StringValues values) => values switch
     {
         [var one] => JsonValue.Create(one ?? ""),
@@ -84,7 +87,7 @@ public static partial class RequestInput
     }
 
     /// <summary>
-    /// Half a character in a name is told by another exception than all else that can be wrong with JSON.
+    /// Parses JSON. An unpaired surrogate in a property name throws InvalidOperationException instead of JsonException.
     /// </summary>
     private static JsonNode? Parse(string text)
     {
@@ -92,9 +95,9 @@ public static partial class RequestInput
         {
             return JsonNode.Parse(text, documentOptions: Strict);
         }
-        catch (InvalidOperationException half)
+        catch (InvalidOperationException unpairedSurrogate)
         {
-            throw new JsonException(half.Message, half);
+            throw new JsonException(unpairedSurrogate.Message, unpairedSurrogate);
         }
     }
 
@@ -106,9 +109,7 @@ public static partial class RequestInput
     }
 
     private static IdempotencyKey? IdempotencyKeyOf(HttpRequest request, string? key, string body) =>
-        string.IsNullOrEmpty(key)
-        ? null
-        : new($"{request.Method} {request.Path}", key, Input.Fingerprint(body));
+        string.IsNullOrEmpty(key) ? null : new($"{request.Method} {request.Path}", key, Input.Fingerprint(body));
 
     private static Input TooLarge() =>
         Input.Unreadable(new(RefusalKind.TooLarge, "too_large", "That is more than one megabyte."));
@@ -118,7 +119,7 @@ public static partial class RequestInput
 
     private static void Put(JsonObject at, Rows rows, string[] steps, JsonNode value)
     {
-        for (var i = 0; i < steps.Length - 1 && i < Deepest; i++)
+        for (var i = 0; i < steps.Length - 1 && i < MaxDepth; i++)
         {
             if (steps[i + 1].All(char.IsAsciiDigit))
             {
@@ -133,17 +134,17 @@ public static partial class RequestInput
         if (steps.Length > 0) at[steps[^1]] = value;
     }
 
-    /// <summary>The rows of a form's lists: they keep the order they came in, whatever their numbers.</summary>
+    /// <summary>The rows of a form's lists, in the order in which they arrive, whatever their indexes are.</summary>
     private sealed class Rows
     {
-        private readonly Dictionary<(JsonArray, string), JsonObject> known = [];
+        private readonly Dictionary<(JsonArray, string), JsonObject> rowsByNumber = [];
 
         public JsonObject Of(JsonObject at, string list, string number)
         {
             if (at[list] is not JsonArray rows) at[list] = rows = [];
-            if (known.TryGetValue((rows, number), out var row)) return row;
+            if (rowsByNumber.TryGetValue((rows, number), out var row)) return row;
             rows.Add(row = []);
-            return known[(rows, number)] = row;
+            return rowsByNumber[(rows, number)] = row;
         }
     }
 
