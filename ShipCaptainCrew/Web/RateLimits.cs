@@ -92,7 +92,8 @@ public static class RateLimits
 
     private static LimitOptions Limits(HttpContext http) => http.RequestServices.GetRequiredService<LimitOptions>();
 
-    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, RateLimitPartition<string>> partition) =>
+    private static PartitionedRateLimiter<HttpContext> Limiter(
+        Func<HttpContext, RateLimitPartition<string>> partition) =>
         PartitionedRateLimiter.Create(partition);
 
     /// <summary>

@@ -47,7 +47,8 @@ public sealed record StatusPage(string Code, LocalizedText Message, LocalizedTex
                 + "The office should tell whoever runs this server."),
     };
 
-    private static readonly StatusPage OtherClientError = new("refused", "That did not work", "Go back and try another way.");
+    private static readonly StatusPage OtherClientError =
+        new("refused", "That did not work", "Go back and try another way.");
 
     private static readonly StatusPage ServerError =
         new("error", "Something broke on our side",

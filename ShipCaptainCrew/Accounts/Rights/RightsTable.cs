@@ -4,39 +4,6 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.Rights;
 
-/// <summary>
-/// The standing of a viewer for one charter or, without one, for the operator. Each has all rights of the ones before.
-/// </summary>
-public enum Standing { OtherCrew, CrewAboard, Mate, Captain, Dispatcher, Owner }
-
-/// <summary>The rights; <see cref="RightsTable.Table"/> describes each one.</summary>
-public enum Right
-{
-    SeeCharters,
-    ClaimPosition,
-    WorkChecklist,
-    SeeContact,
-    SeeGuests,
-    RunLifecycle,
-    KeepGuests,
-    AssignCrew,
-    OverrideGate,
-    AddChecklist,
-    SeeLog,
-    SeeWaivers,
-    SeeDrafts,
-    PlanCharters,
-    KeepReferenceData,
-    InviteCrew,
-    SeeEmails,
-    SeeWholeLog,
-    SeeOrigins,
-    TouchOffice,
-    KeepOrders,
-    KeepPrograms,
-    KeepWaivers,
-}
-
 /// <summary>One row of the table: a right, the least standing that has it, and its description.</summary>
 public sealed record RightRow(Right Right, Standing Least, string Description);
 

@@ -66,7 +66,8 @@ public sealed class EmailChanges(AppDbContext db, Change change, SessionResolver
     /// <summary>One mailbox declines, which withdraws the request.</summary>
     public Task<Refusal?> Decline(string token, CancellationToken cancel) => change.Run(async actor =>
     {
-        if (await FindIn(Requests, token, cancel) is not { } request || !request.IsOpen(actor.At)) return Refusal.NotFound();
+        if (await FindIn(Requests, token, cancel) is not { } request || !request.IsOpen(actor.At))
+            return Refusal.NotFound();
         request.Withdraw();
         return null;
     }, cancel);
@@ -96,13 +97,17 @@ public sealed class EmailChanges(AppDbContext db, Change change, SessionResolver
         await db.Set<MagicLink>().Where(link => link.PersonId == request.PersonId && link.UsedAt == null)
             .ExecuteUpdateAsync(link => link.SetProperty(row => row.UsedAt, actor.At), cancel);
         await sessions.EndElsewhere(request.PersonId, request.SessionId, actor.At);
-        foreach (var member in await db.AcrossOperators<Member>().Where(row => row.PersonId == request.PersonId)
-            .ToListAsync(cancel))
-            await change.RunInOperator(member.OperatorId, actor with { MemberId = member.Id },
-                async house => (await house.Members.FirstAsync(row => row.Id == member.Id, cancel)).MoveTo(request.Email),
+        var members = await db.AcrossOperators<Member>().Where(row => row.PersonId == request.PersonId)
+            .ToListAsync(cancel);
+        foreach (var member in members)
+            await change.RunInOperator(
+                member.OperatorId,
+                actor with { MemberId = member.Id },
+                async scoped => (await scoped.Members.FirstAsync(row => row.Id == member.Id, cancel))
+                    .MoveTo(request.Email),
                 cancel);
         foreach (var kind in new[] { EmailChange.AddressLeftEmailKind, EmailChange.AddressChangedEmailKind })
-            db.Add(request.EmailKindFor(kind, actor.At));
+            db.Add(request.NewEmail(kind, actor.At));
         return null;
     }
 }

@@ -10,19 +10,6 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
 
-/// <summary>
-/// The proof for a sign-in: the link from the email, and the ask token of the browser or the code from the email.
-/// </summary>
-/// <param name="Operator">The slug of the operator to sign in to; null for the one used last.</param>
-public sealed record Proof(string? Token, string? Ask, string? Code, string? Name, string? Operator = null);
-
-/// <summary>The session that was started, or the refusal.</summary>
-public sealed record Entry(Session? Session, Refusal? Refusal);
-
-/// <summary>The content of an invitation.</summary>
-/// <param name="Name">The name of the person as the office entered it; null if it did not.</param>
-public sealed record Invited(string? Name, string Operator, MemberRole Role);
-
 /// <summary>Sign-in and invitations by email. Every failure returns the same refusal.</summary>
 public sealed class MagicLinks(
     AppDbContext db, Change change, SessionResolver sessions, LimitOptions limits, TimeProvider clock)
