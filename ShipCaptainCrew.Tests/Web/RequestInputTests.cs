@@ -124,7 +124,7 @@ public sealed class RequestInputTests
         Gen.Select(names, values).Array[0, 12]
             .Sample(
                 form =>
-                    RequestInput.Nest(
+                    FormFields.Nest(
                         form.Select(field => KeyValuePair.Create(field.Item1, field.Item2))).Count <= form.Length);
     }
 

@@ -1,8 +1,8 @@
 namespace ShipCaptainCrew.Accounts;
 
 /// <summary>
-/// Our cookies: for this host alone, over TLS alone, out of reach of scripts. Only in Development over plain http do
-/// they have plain names, because no browser would keep them otherwise.
+/// Builds cookies for this host only, over TLS only and not readable by scripts. In Development over plain HTTP they
+/// have no <c>__Host-</c> prefix and no Secure flag, because browsers would reject them.
 /// </summary>
 public sealed class AppCookies(IHttpContextAccessor http, IHostEnvironment environment)
 {
@@ -10,7 +10,9 @@ public sealed class AppCookies(IHttpContextAccessor http, IHostEnvironment envir
 
     public CookieBuilder Named(string name, SameSiteMode sameSite) => new Builder(this, name) { SameSite = sameSite };
 
-    /// <summary>Its name and flag follow the request, whose scheme only the proxy may know.</summary>
+    /// <summary>
+    /// Computes the name and the Secure flag per request, because the scheme may be known only from the proxy.
+    /// </summary>
     private sealed class Builder : CookieBuilder
     {
         private readonly AppCookies cookies;

@@ -5,8 +5,9 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Accounts;
 
 /// <summary>
-/// Keeps the keys of cookies and form tokens beside the data, so that a backup holds them. The framework's own keeper
-/// does the same but leaves a new key to the disk's leisure: cut the power then, and nobody could sign in.
+/// Stores the data protection keys (cookies, form tokens) in the data folder, so that backups contain them. Unlike the
+/// framework's FileSystemXmlRepository, it flushes each new key to disk: a key lost in a power failure would sign
+/// everybody out.
 /// </summary>
 internal sealed class DataProtectionKeyFiles(StoragePaths storage) : IXmlRepository
 {

@@ -10,7 +10,7 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Accounts;
 
-/// <summary>Makes an operator with its first owner, who comes aboard by the link returned.</summary>
+/// <summary>Creates an operator with its first owner, who signs in with the returned invitation token.</summary>
 public sealed class OperatorSetup(AppDbContext db, Change change)
 {
     public async Task<(string? Token, Refusal? Refusal)> Create(Input input, CancellationToken cancel)
@@ -21,29 +21,29 @@ public sealed class OperatorSetup(AppDbContext db, Change change)
         var zone = input.TimeZone("time_zone", null, required: "Enter the time zone.");
         var latitude = input.Number("latitude", null, -90, 90, required: "Enter the latitude.");
         var longitude = input.Number("longitude", null, -180, 180, required: "Enter the longitude.");
-        if (slug is not null && Slug.Refuse(slug) is { } words) input.Error("slug", words);
+        if (slug is not null && Slug.Refuse(slug) is { } slugError) input.Error("slug", slugError);
         if (slug is not null && await db.Operators.AnyAsync(row => row.Slug == slug, cancel))
             input.Error("slug", new LocalizedText("There is an operator {0} already.", slug));
-        if (input.Refusal is { } bad) return (null, bad);
-        var theOperator = new Operator(name!, slug!, zone!, new Port(name!, latitude!.Value, longitude!.Value));
-        return (await change.Run(actor => Add(theOperator, email!, actor, cancel), cancel), null);
+        if (input.Refusal is { } refusal) return (null, refusal);
+        var newOperator = new Operator(name!, slug!, zone!, new Port(name!, latitude!.Value, longitude!.Value));
+        return (await change.Run(actor => Add(newOperator, email!, actor, cancel), cancel), null);
     }
 
-    private async Task<string> Add(Operator theOperator, string email, Actor actor, CancellationToken cancel)
+    private async Task<string> Add(Operator newOperator, string email, Actor actor, CancellationToken cancel)
     {
-        db.UseOperator(theOperator.Id);
-        db.Add(theOperator);
-        var known = Person.Normalize(email);
-        var person = await db.Users.FirstOrDefaultAsync(row => row.NormalizedEmail == known, cancel);
+        db.UseOperator(newOperator.Id);
+        db.Add(newOperator);
+        var normalizedEmail = Person.Normalize(email);
+        var person = await db.Users.FirstOrDefaultAsync(row => row.NormalizedEmail == normalizedEmail, cancel);
         if (person is null) db.Add(person = Person.WithAddress(email));
-        var owner = new Member(theOperator.Id, person.Id, new()
+        var owner = new Member(newOperator.Id, person.Id, new()
         {
             Name = email,
             Email = email,
             Role = MemberRole.Owner,
             Qualifications = [CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand],
         });
-        var link = MagicLink.Invitation(theOperator.Id, owner.Id, person.Id, actor.At);
+        var link = MagicLink.Invitation(newOperator.Id, owner.Id, person.Id, actor.At);
         db.AddRange(owner, link);
         return link.Issue().Token;
     }

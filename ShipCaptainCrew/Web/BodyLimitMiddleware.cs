@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Says "too large" before anything is read; to a program that may come in, its door says so in its turn. The rest is
-/// then drained for a moment instead of cutting the line, so that a sender that writes before it listens hears why.
-/// Bodies that do not tell their length are stopped while they are read.
+/// Rejects a request whose Content-Length exceeds the limit before its body is read. API endpoints check the limit
+/// themselves, after sign-in and rights. Kestrel drains the rest of the body for a short time instead of closing the
+/// connection, so that a client that writes first can still read the response. Bodies without Content-Length are
+/// stopped while they are read.
 /// </summary>
 internal sealed class BodyLimitMiddleware(RequestDelegate next)
 {

@@ -4,17 +4,16 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Rows as CSV (RFC 4180) that a spreadsheet opens as text: UTF-8 with its mark, and nothing in it that would be
-/// reckoned.
+/// Writes rows as CSV (RFC 4180) in UTF-8 with a byte order mark; no cell is read as a formula by a spreadsheet.
 /// </summary>
 public static class Csv
 {
-    private static readonly CsvWriterOptions WithMark = new() { WriteByteOrderMark = true };
+    private static readonly CsvWriterOptions WithByteOrderMark = new() { WriteByteOrderMark = true };
 
     public static byte[] Of(IEnumerable<IEnumerable<string?>> rows)
     {
         using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, WithMark, leaveOpen: true))
+        using (var csv = CsvWriter.Create(bytes, WithByteOrderMark, leaveOpen: true))
         {
             foreach (var row in rows) csv.WriteRecord([.. row.Select(SpreadsheetFormulas.Safe)]);
         }

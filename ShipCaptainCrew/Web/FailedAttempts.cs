@@ -4,27 +4,27 @@ using ShipCaptainCrew.Accounts;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Counts the tokens and codes that opened nothing, by visitor: who tries too many may try no more for a while.
+/// Counts invalid tokens and codes per client address and blocks an address after too many in 15 minutes.
 /// </summary>
 public sealed class FailedAttempts(LimitOptions limits) : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    private readonly PartitionedRateLimiter<string> tries = PartitionedRateLimiter.Create<string, string>(who =>
+    private readonly PartitionedRateLimiter<string> attempts = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(
-            who, _ => new() { PermitLimit = limits.FailedTries, Window = Window }));
+            address, _ => new() { PermitLimit = limits.FailedTries, Window = Window }));
 
-    /// <summary>Whether to answer 429; when to come back is said already.</summary>
+    /// <summary>Whether to answer 429; if so, the Retry-After header is set.</summary>
     public bool Exceeds(HttpContext http)
     {
-        if (tries.GetStatistics(Who(http))?.CurrentAvailablePermits != 0) return false;
+        if (attempts.GetStatistics(Client(http))?.CurrentAvailablePermits != 0) return false;
         http.SetRetryAfter(Window);
         return true;
     }
 
-    public void Count(HttpContext http) => tries.AttemptAcquire(Who(http)).Dispose();
+    public void Count(HttpContext http) => attempts.AttemptAcquire(Client(http)).Dispose();
 
-    public void Dispose() => tries.Dispose();
+    public void Dispose() => attempts.Dispose();
 
-    private static string Who(HttpContext http) => RateLimits.Visitor(http.Connection.RemoteIpAddress);
+    private static string Client(HttpContext http) => RateLimits.Visitor(http.Connection.RemoteIpAddress);
 }

@@ -3,8 +3,8 @@ using ShipCaptainCrew.Maintenance;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// What a proxy or a host asks: is the process alive, and should it get requests. Mail trouble is not a reason to
-/// withhold them.
+/// Health checks for a proxy or host: whether the process is alive, and whether it should receive requests. Mail
+/// problems do not make it unready.
 /// </summary>
 public static class HealthEndpoints
 {

@@ -3,14 +3,14 @@ using ShipCaptainCrew.Accounts;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Requests for another host are not ours to answer: what they name could end up in a link. Health is asked by whatever
-/// address the machine has.
+/// Rejects requests for any other host, because the Host header could end up in a link. The health checks accept every
+/// host.
 /// </summary>
-internal sealed class HostFilterMiddleware(RequestDelegate next, PublicAddress ourselves)
+internal sealed class HostFilterMiddleware(RequestDelegate next, PublicAddress publicAddress)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (ourselves.Is(http.Request.Host) || http.Request.Path.StartsWithSegments("/healthz")) return next(http);
+        if (publicAddress.Is(http.Request.Host) || http.Request.Path.StartsWithSegments("/healthz")) return next(http);
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     }

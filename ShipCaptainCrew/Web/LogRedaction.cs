@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Two parts of the framework tell every address they see, and some of ours are keys. Whatever the settings let others
-/// say, and wherever to, these speak only when something is wrong.
+/// Keeps request addresses out of the logs, because some contain tokens. The two framework categories that log every
+/// address are limited to warnings for all providers, whatever the logging settings are.
 /// </summary>
 internal sealed class LogRedaction : IPostConfigureOptions<LoggerFilterOptions>
 {
@@ -13,9 +13,9 @@ internal sealed class LogRedaction : IPostConfigureOptions<LoggerFilterOptions>
 
     public void PostConfigure(string? name, LoggerFilterOptions options)
     {
-        var listeners = options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList();
-        foreach (var rule in listeners.SelectMany(
-            _ => NoisyCategories, (listener, talker) => new LoggerFilterRule(listener, talker, LogLevel.Warning, null)))
-            options.Rules.Add(rule);
+        var providers = options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList();
+        foreach (var provider in providers)
+            foreach (var category in NoisyCategories)
+                options.Rules.Add(new(provider, category, LogLevel.Warning, null));
     }
 }

@@ -4,8 +4,8 @@ using ShipCaptainCrew.Domain.Operators;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// In a route <c>{operator:slug}</c> takes only what an operator may be called. So <c>/api/…</c> is never taken for a
-/// page of an operator "api", and a wrong address or method there is told as such.
+/// The route constraint <c>{operator:slug}</c>: matches only valid operator slugs. So <c>/api/…</c> is never taken for
+/// a page of an operator "api", and wrong addresses and methods there get 404 and 405.
 /// </summary>
 internal sealed class OperatorSlugConstraint : IRouteConstraint, IParameterLiteralNodeMatchingPolicy
 {

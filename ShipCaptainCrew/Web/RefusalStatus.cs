@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Web;
 
-/// <summary>How a refusal is said over HTTP.</summary>
+/// <summary>Maps refusals to HTTP status codes and localized text.</summary>
 public static class RefusalStatus
 {
     public static int Status(this Refusal refusal) => refusal.Kind switch
@@ -20,8 +20,9 @@ public static class RefusalStatus
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
 
-    /// <summary>The sentence in the reader's language, the words inside it too.</summary>
-    public static string Say(this IStringLocalizer localizer, LocalizedText words) =>
-        localizer[words.Text, [
-            .. words.Arguments.Select(value => value is LocalizedText inner ? localizer.Say(inner) : value)]];
+    /// <summary>The text in the language of the request, including nested texts.</summary>
+    public static string Say(this IStringLocalizer localizer, LocalizedText text) =>
+        localizer[
+            text.Text,
+            [.. text.Arguments.Select(value => value is LocalizedText inner ? localizer.Say(inner) : value)]];
 }

@@ -3,20 +3,27 @@ using System.Security.Claims;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Notes who was refused at which door in the application log: the ledger is for what was done. A door is told by its
-/// route, since an address may itself be a key.
+/// Logs refused requests (401, 403, 429) to the application log; the audit log has only what was done. Logs the route
+/// pattern, not the address, because an address may contain a token.
 /// </summary>
 internal sealed class RefusedRequestLog(RequestDelegate next, ILogger<RefusedRequestLog> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
         await next(http);
-        if (http.Response.StatusCode is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
-            or StatusCodes.Status429TooManyRequests))
-            return;
-        var door = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "a door not yet reached";
-        log.LogInformation("Refused {Status}: {Method} {Door}, session {Session}, from {Address}",
-            http.Response.StatusCode, http.Request.Method, door, http.User.FindFirstValue("sid"),
+        if (!IsRefused(http.Response.StatusCode)) return;
+        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no endpoint)";
+        log.LogInformation(
+            "Refused {Status}: {Method} {Route}, session {Session}, from {Address}",
+            http.Response.StatusCode,
+            http.Request.Method,
+            route,
+            http.User.FindFirstValue("sid"),
             http.Connection.RemoteIpAddress);
     }
+
+    private static bool IsRefused(int status) =>
+        status is StatusCodes.Status401Unauthorized
+            or StatusCodes.Status403Forbidden
+            or StatusCodes.Status429TooManyRequests;
 }

@@ -1,38 +1,41 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using Microsoft.Extensions.Primitives;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Reads what came with a request, JSON or form alike, into one shape, so that both doors ask and refuse the same.
+/// Reads JSON and form bodies into the same <see cref="Input"/>, so that the API and pages share validation.
 /// </summary>
-public static partial class RequestInput
+public static class RequestInput
 {
     public const string KeyName = "Idempotency-Key";
-    private const string AntiforgeryField = "__RequestVerificationToken";
-    private const int Deepest = 16;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
+    /// <summary>How deep JSON objects, and field names of forms, may be nested.</summary>
+    public const int MaxDepth = 16;
 
-    /// <summary>A page's form.</summary>
+    private static readonly JsonDocumentOptions Strict =
+        new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+
+    /// <summary>Reads the form of a page.</summary>
     public static Task<Input> ReadForm(this HttpRequest request) =>
-        Read(
-            async () =>
-                FromForm(request,
-                    request.HasFormContentType
-                        ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty));
+        Read(async () =>
+        {
+            var form = request.HasFormContentType
+                ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
+                : FormCollection.Empty;
+            return FromForm(request, form);
+        });
 
-    /// <summary>The query string, read with the same care as a body.</summary>
-    public static Input ReadQuery(this HttpRequest request) => Input.Of(Nest(request.Query));
+    /// <summary>Reads the query string with the same rules as a form.</summary>
+    public static Input ReadQuery(this HttpRequest request) => Input.Of(FormFields.Nest(request.Query));
 
-    /// <summary>A program's JSON. Nothing else is taken, so that no other site's form can pass for a program.</summary>
+    /// <summary>
+    /// Reads a JSON body. Other content types are refused, so a form of another site cannot call the API.
+    /// </summary>
     public static Task<Input> ReadJson(this HttpRequest request) =>
-        request.ContentType is not null && !request.HasJsonContentType()
-            ? Task.FromResult(Input.Unreadable(new(RefusalKind.WrongMedia, "not_json", "Send application/json.")))
+        request.ContentType is not null && !request.HasJsonContentType() ? Task.FromResult(WrongMedia())
         : BodyLimitMiddleware.Exceeds(request) ? Task.FromResult(TooLarge())
         : Read(() => FromJson(request));
 
@@ -46,33 +49,12 @@ public static partial class RequestInput
         {
             return TooLarge();
         }
-        catch (Exception bad) when (bad is JsonException or InvalidDataException
+        catch (Exception invalid) when (invalid is JsonException or InvalidDataException
             or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest })
         {
             return Malformed();
         }
     }
-
-    /// <summary><c>home_port.latitude</c> and <c>items[2].text</c> become the objects and lists they name.</summary>
-    public static JsonObject Nest(IEnumerable<KeyValuePair<string, StringValues>> form)
-    {
-        var (root, rows) = (new JsonObject(), new Rows());
-        foreach (var (name, values) in form)
-        {
-            if (name is AntiforgeryField or KeyName) continue;
-            Put(root, rows, [.. Steps().Matches(name).Select(match => match.Value)], Value(values));
-        }
-
-        return root;
-    }
-
-    /// <summary>A ticked box comes after its hidden "false"; all else that comes more than once is a list.</summary>
-    private static JsonNode Value(StringValues values) => values switch
-    {
-        [var one] => JsonValue.Create(one ?? ""),
-        ["false", "true"] => JsonValue.Create("true"),
-        _ => new JsonArray([.. values.Select(text => JsonValue.Create(text))]),
-    };
 
     private static async Task<Input> FromJson(HttpRequest request)
     {
@@ -84,7 +66,7 @@ public static partial class RequestInput
     }
 
     /// <summary>
-    /// Half a character in a name is told by another exception than all else that can be wrong with JSON.
+    /// Parses JSON. An unpaired surrogate in a property name throws InvalidOperationException instead of JsonException.
     /// </summary>
     private static JsonNode? Parse(string text)
     {
@@ -92,61 +74,28 @@ public static partial class RequestInput
         {
             return JsonNode.Parse(text, documentOptions: Strict);
         }
-        catch (InvalidOperationException half)
+        catch (InvalidOperationException unpairedSurrogate)
         {
-            throw new JsonException(half.Message, half);
+            throw new JsonException(unpairedSurrogate.Message, unpairedSurrogate);
         }
     }
 
     private static Input FromForm(HttpRequest request, IFormCollection form)
     {
-        var fields = Nest(form);
+        var fields = FormFields.Nest(form);
         var key = request.Headers[KeyName].FirstOrDefault() ?? form[KeyName];
         return Input.Of(fields, IdempotencyKeyOf(request, key, fields.ToJsonString()));
     }
 
     private static IdempotencyKey? IdempotencyKeyOf(HttpRequest request, string? key, string body) =>
-        string.IsNullOrEmpty(key)
-        ? null
-        : new($"{request.Method} {request.Path}", key, Input.Fingerprint(body));
+        string.IsNullOrEmpty(key) ? null : new($"{request.Method} {request.Path}", key, Input.Fingerprint(body));
+
+    private static Input WrongMedia() =>
+        Input.Unreadable(new(RefusalKind.WrongMedia, "not_json", "Send application/json."));
 
     private static Input TooLarge() =>
         Input.Unreadable(new(RefusalKind.TooLarge, "too_large", "That is more than one megabyte."));
 
     private static Input Malformed() =>
         Input.Unreadable(new(RefusalKind.Malformed, "not_json", "This is not a JSON object."));
-
-    private static void Put(JsonObject at, Rows rows, string[] steps, JsonNode value)
-    {
-        for (var i = 0; i < steps.Length - 1 && i < Deepest; i++)
-        {
-            if (steps[i + 1].All(char.IsAsciiDigit))
-            {
-                at = rows.Of(at, steps[i], steps[++i]);
-                continue;
-            }
-
-            if (at[steps[i]] is not JsonObject inner) at[steps[i]] = inner = [];
-            at = inner;
-        }
-
-        if (steps.Length > 0) at[steps[^1]] = value;
-    }
-
-    /// <summary>The rows of a form's lists: they keep the order they came in, whatever their numbers.</summary>
-    private sealed class Rows
-    {
-        private readonly Dictionary<(JsonArray, string), JsonObject> known = [];
-
-        public JsonObject Of(JsonObject at, string list, string number)
-        {
-            if (at[list] is not JsonArray rows) at[list] = rows = [];
-            if (known.TryGetValue((rows, number), out var row)) return row;
-            rows.Add(row = []);
-            return known[(rows, number)] = row;
-        }
-    }
-
-    [GeneratedRegex(@"[^.\[\]]+")]
-    private static partial Regex Steps();
 }

@@ -3,15 +3,16 @@ using Microsoft.Net.Http.Headers;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// A browser may change something only from a page of ours. It says where a request comes from in Sec-Fetch-Site, an
-/// old one in Origin; what says neither is no browser. A token in Authorization is sent by nobody unawares, so programs
-/// pass.
+/// Rejects changes that a browser sends from another site's page. Browsers state the origin in Sec-Fetch-Site, older
+/// ones in Origin; a request with neither is not from a browser. Requests with an Authorization header pass, because a
+/// browser never adds it by itself.
 /// </summary>
 internal sealed class SameOriginMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (IsSafe(http.Request.Method) || http.Request.Headers.Authorization.Count > 0 || IsFromHere(http.Request))
+        var request = http.Request;
+        if (IsSafe(request.Method) || request.Headers.Authorization.Count > 0 || IsSameOrigin(request))
             return next(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
@@ -21,12 +22,12 @@ internal sealed class SameOriginMiddleware(RequestDelegate next)
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)
             || HttpMethods.IsTrace(method);
 
-    private static bool IsFromHere(HttpRequest request)
+    private static bool IsSameOrigin(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
             return site is "same-origin" or "none";
         var origin = request.Headers[HeaderNames.Origin].ToString();
-        // An old browser says "null" on the pages that send no referrer; the form's own token guards those.
+        // Older browsers send "null" from pages with the no-referrer policy; the antiforgery token protects those.
         return origin is "" or "null"
             || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
     }

@@ -7,14 +7,14 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// What is said for a status that came without words: a title, a code for programs, and for people what to do now.
+/// The text for an error response without a body: a title, a code for the API, and advice for people.
 /// </summary>
 public sealed record StatusPage(string Code, LocalizedText Message, LocalizedText Advice)
 {
-    /// <summary>The page that says it to people.</summary>
+    /// <summary>The route of the page that shows it.</summary>
     public const string Page = OpenPages.Error;
 
-    private static readonly PathString[] Programs = ["/api", "/healthz", "/openapi"];
+    private static readonly PathString[] ProgramPaths = ["/api", "/healthz", "/openapi"];
 
     private static readonly Dictionary<int, StatusPage> ByStatus = new()
     {
@@ -43,32 +43,34 @@ public sealed record StatusPage(string Code, LocalizedText Message, LocalizedTex
                 "It may have been done all the same. Look before you try again."),
         [StatusCodes.Status507InsufficientStorage] =
             new("no_room", "We cannot keep anything just now",
-                "The disk is full, and nothing was changed. Reading still works. The office should tell whoever runs this server."),
+                "The disk is full, and nothing was changed. Reading still works. "
+                + "The office should tell whoever runs this server."),
     };
 
-    private static readonly StatusPage Refused = new("refused", "That did not work", "Go back and try another way.");
-    private static readonly StatusPage Ours =
+    private static readonly StatusPage OtherClientError =
+        new("refused", "That did not work", "Go back and try another way.");
+
+    private static readonly StatusPage ServerError =
         new("error", "Something broke on our side",
             "Nothing was half done. Try again; if it stays, tell the office when it happened.");
 
-    public static StatusPage For(int status) => ByStatus.GetValueOrDefault(status) ?? (status < 500 ? Refused : Ours);
+    public static StatusPage For(int status) =>
+        ByStatus.GetValueOrDefault(status) ?? (status < 500 ? OtherClientError : ServerError);
 
     /// <summary>
-    /// Whether a program asks, which reads problem details and no page. A live stream is opened by a script, too.
+    /// Whether to answer with problem details instead of a page: for API calls, health checks and event streams.
     /// </summary>
     public static bool IsForPrograms(HttpContext http) =>
-        Array.Exists(Programs, start => http.Request.Path.StartsWithSegments(start))
+        Array.Exists(ProgramPaths, start => http.Request.Path.StartsWithSegments(start))
         || http.Request.Headers.Accept.ToString().StartsWith("text/event-stream", StringComparison.Ordinal);
 
     public static bool IsForPeople(HttpContext http) => !IsForPrograms(http);
 
-    /// <summary>
-    /// Whether this is the request as it came, not its second run that shows the page with the excuse.
-    /// </summary>
+    /// <summary>Whether this is the original request, not its re-execution that renders the error page.</summary>
     public static bool IsFirstRun(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
-    /// <summary>As problem details (RFC 9457).</summary>
-    public static Task Say(HttpContext http)
+    /// <summary>Writes problem details (RFC 9457).</summary>
+    public static Task WriteProblem(HttpContext http)
     {
         var status = http.Response.StatusCode;
         var page = For(status);

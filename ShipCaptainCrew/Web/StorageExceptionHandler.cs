@@ -5,40 +5,44 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Gives the failures that are nobody's mistake their status: storage that is full, slow or gone, a sender that broke
-/// off. They happen in swarms, so the log says the first of each second. Any other failure is a bug: it is logged whole
-/// and answered 500.
+/// Maps storage failures (full, slow or missing disk) and aborted request bodies to their status codes. They often come
+/// in large numbers, so at most one per second is logged. Any other exception is a bug: it is logged completely and
+/// answered 500.
 /// </summary>
 internal sealed class StorageExceptionHandler(ILogger<StorageExceptionHandler> log, TimeProvider clock)
     : IExceptionHandler
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
-    private readonly Lock once = new();
-    private long? spoke;
+    private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(1);
+    private readonly Lock gate = new();
+    private long? lastLogged;
 
     public ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is BadHttpRequestException bad) httpContext.Response.StatusCode = bad.StatusCode;
-        else if (StorageFailure.Of(exception) is { } trouble) Answer(httpContext.Response, trouble);
-        else return ValueTask.FromResult(false);
+        if (exception is BadHttpRequestException badRequest)
+            httpContext.Response.StatusCode = badRequest.StatusCode;
+        else if (StorageFailure.Of(exception) is { } failure)
+            SetStatus(httpContext.Response, failure);
+        else
+            return ValueTask.FromResult(false);
         return ValueTask.FromResult(true);
     }
 
-    private void Answer(HttpResponse response, StorageFailure trouble)
+    private void SetStatus(HttpResponse response, StorageFailure failure)
     {
-        response.StatusCode = trouble.IsFull
-            ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status503ServiceUnavailable;
-        response.Headers[HeaderNames.RetryAfter] = $"{(int)trouble.RetryAfter.TotalSeconds}";
-        if (MaySpeak()) log.LogError("Storage trouble: {Trouble}", trouble.Message);
+        response.StatusCode = failure.IsFull
+            ? StatusCodes.Status507InsufficientStorage
+            : StatusCodes.Status503ServiceUnavailable;
+        response.Headers[HeaderNames.RetryAfter] = $"{(int)failure.RetryAfter.TotalSeconds}";
+        if (MayLog()) log.LogError("Storage failure: {Failure}", failure.Message);
     }
 
-    private bool MaySpeak()
+    private bool MayLog()
     {
-        lock (once)
+        lock (gate)
         {
-            if (spoke is { } last && clock.GetElapsedTime(last) < Quiet) return false;
-            spoke = clock.GetTimestamp();
+            if (lastLogged is { } last && clock.GetElapsedTime(last) < LogInterval) return false;
+            lastLogged = clock.GetTimestamp();
             return true;
         }
     }

@@ -3,14 +3,15 @@ using ShipCaptainCrew.Accounts;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// The look a person chose on this device: it is kept there, since the sun shines on one screen and not on another.
+/// The theme that a person chose on this device. It is stored on the device, because the best theme depends on the
+/// light there.
 /// </summary>
 public static class ThemeCookie
 {
     private static readonly string[] Themes = ["day", "bright", "night"];
-    private static readonly TimeSpan AYear = TimeSpan.FromDays(365);
+    private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
 
-    /// <summary>Null leaves it to the device.</summary>
+    /// <summary>Null means the system setting of the device.</summary>
     public static string? Get(HttpContext http) =>
         Array.Find(Themes, theme => theme == http.Request.Cookies[Of(http).Name!]);
 
@@ -23,7 +24,7 @@ public static class ThemeCookie
             return;
         }
 
-        cookie.MaxAge = AYear;
+        cookie.MaxAge = OneYear;
         http.Response.Cookies.Append(cookie.Name!, theme!, cookie.Build(http));
     }
 

@@ -5,16 +5,16 @@ using IPNetwork = System.Net.IPNetwork;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Who may say on whose behalf it asks: only the addresses or networks in <c>Proxy:Trusted</c>, and only one step back.
-/// A proxy with a header of its own for it, as Fly, is named in <c>Proxy:ClientAddressHeader</c>.
+/// Configures forwarded headers: accepted only from the addresses or networks in <c>Proxy:Trusted</c>, one hop back.
+/// <c>Proxy:ClientAddressHeader</c> names the header of a proxy that uses its own, such as Fly.
 /// </summary>
 internal static class TrustedProxies
 {
-    private static readonly char[] Between = [',', ';', ' '];
+    private static readonly char[] Separators = [',', ';', ' '];
 
     public static void AddProxy(this IServiceCollection services, IConfiguration configuration)
     {
-        var trusted = (configuration["Proxy:Trusted"] ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        var trusted = (configuration["Proxy:Trusted"] ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.KnownProxies.Clear();
@@ -22,9 +22,10 @@ internal static class TrustedProxies
             foreach (var network in trusted) options.KnownIPNetworks.Add(Network(network));
             options.ForwardLimit = 1;
             options.ForwardedHeaders = trusted.Length == 0
-                ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            options.ForwardedForHeaderName = configuration["Proxy:ClientAddressHeader"]
-                ?? options.ForwardedForHeaderName;
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardedForHeaderName =
+                configuration["Proxy:ClientAddressHeader"] ?? options.ForwardedForHeaderName;
         });
     }
 

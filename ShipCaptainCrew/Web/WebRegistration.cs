@@ -5,44 +5,44 @@ using Microsoft.Extensions.Options;
 
 namespace ShipCaptainCrew.Web;
 
-/// <summary>Registers what every request passes on its way to a door, and every answer on its way out.</summary>
+/// <summary>Registers the middleware and services that every request and response passes through.</summary>
 public static class WebRegistration
 {
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(SetUp);
+        builder.WebHost.ConfigureKestrel(Configure);
         builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogRedaction>();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<StorageExceptionHandler>();
         builder.Services.AddRateLimits();
-        builder.Services.AddRouting(
-            options => options.SetParameterPolicy<OperatorSlugConstraint>(OperatorSlugConstraint.Name));
+        builder.Services.AddRouting(options =>
+            options.SetParameterPolicy<OperatorSlugConstraint>(OperatorSlugConstraint.Name));
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-        builder.Services.Configure<BrotliCompressionProviderOptions>(
-            options => options.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options =>
+            options.Level = CompressionLevel.Optimal);
         return builder;
     }
 
     /// <summary>
-    /// Everything before it is known who asks, in the order that matters: the last word on headers is the first in
-    /// line.
+    /// Adds the middleware that runs before authentication. The order matters: SecurityHeadersMiddleware is first, so
+    /// that it sets headers last.
     /// </summary>
     public static void UseWeb(this WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseResponseCompression();
-        app.UseWhen(StatusPage.IsForPeople, people => people.UseStatusCodePagesWithReExecute(StatusPage.Page));
+        app.UseWhen(StatusPage.IsForPeople, branch => branch.UseStatusCodePagesWithReExecute(StatusPage.Page));
         app.UseWhen(StatusPage.IsForPrograms,
-            programs => programs.UseStatusCodePages(context => StatusPage.Say(context.HttpContext)));
+            branch => branch.UseStatusCodePages(context => StatusPage.WriteProblem(context.HttpContext)));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
-        app.UseWhen(StatusPage.IsFirstRun, Guard);
+        app.UseWhen(StatusPage.IsFirstRun, UseGuards);
         app.UseRouting();
-        app.Use(NothingHere);
+        app.Use(AnswerUnknownAddress);
         app.UseRequestTimeouts();
     }
 
-    private static void SetUp(KestrelServerOptions kestrel)
+    private static void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = BodyLimitMiddleware.Bytes;
@@ -50,7 +50,7 @@ public static class WebRegistration
         kestrel.Limits.MaxConcurrentConnections = 2000;
     }
 
-    private static void Guard(IApplicationBuilder app)
+    private static void UseGuards(IApplicationBuilder app)
     {
         app.UseMiddleware<RefusedRequestLog>();
         if (!app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
@@ -60,10 +60,10 @@ public static class WebRegistration
     }
 
     /// <summary>
-    /// An address that leads nowhere is nobody's secret: it needs no sign-in to say so to people. Programs are asked
-    /// for their token first, whatever they typed for an id.
+    /// Answers 404 for an unknown page address without a sign-in. Unknown API addresses need a valid token first, so
+    /// that an API caller gets 401 whatever id it uses.
     /// </summary>
-    private static Task NothingHere(HttpContext http, RequestDelegate next)
+    private static Task AnswerUnknownAddress(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint() is not null || http.Request.Path.StartsWithSegments("/api")) return next(http);
         http.Response.StatusCode = StatusCodes.Status404NotFound;

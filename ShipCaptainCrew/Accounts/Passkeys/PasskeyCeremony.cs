@@ -11,23 +11,23 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.Passkeys;
 
-/// <summary>What the browser hands to an authenticator, and the mark under which its answer is expected.</summary>
+/// <summary>The options for the authenticator, and the id of the challenge that its response must answer.</summary>
 public sealed record PasskeyRequest(Guid Challenge, string OptionsJson);
 
 /// <summary>
-/// Signing in with a passkey. The cryptography is ASP.NET Core Identity's; what it leaves open is closed here: each
-/// challenge is used once, also by an answer that fails, and a new passkey goes to nobody but the person it was asked
-/// for.
+/// Registers passkeys and signs in with them. ASP.NET Core Identity does the cryptography. This class adds two rules:
+/// each challenge is used once, even by a response that fails, and a new passkey goes only to the person who asked for
+/// it.
 /// </summary>
 public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<Person> people,
     IPasskeyHandler<Person> handler, SessionResolver sessions, IHttpContextAccessor http)
 {
     public const string EmailKind = "passkey";
 
-    /// <summary>No authenticator answers at such length.</summary>
+    /// <summary>Maximum length of a credential response in characters; no authenticator sends more.</summary>
     public const int LongestCredential = 16_000;
 
-    private const int Most = 20;
+    private const int MaxPasskeys = 20;
 
     public static Refusal NotTaken =>
         Refusal.Invalid("credential", "This passkey was not accepted. Try again, or use a link by mail.");
@@ -39,35 +39,38 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
 
     public async Task<PasskeyRequest> AskToAdd(Viewer viewer)
     {
-        var made =
-            await handler.MakeCreationOptionsAsync(
-                new() { Id = viewer.PersonId.ToString(), Name = viewer.Email, DisplayName = viewer.Name }, Http);
-        return await Keep(viewer.PersonId, made.AttestationState ?? "", made.CreationOptionsJson);
+        var user = new PasskeyUserEntity
+        {
+            Id = viewer.PersonId.ToString(),
+            Name = viewer.Email,
+            DisplayName = viewer.Name,
+        };
+        var options = await handler.MakeCreationOptionsAsync(user, Http);
+        return await SaveChallenge(viewer.PersonId, options.AttestationState ?? "", options.CreationOptionsJson);
     }
 
-    /// <summary>Names nobody, so that asking tells nobody who has a passkey here.</summary>
+    /// <summary>Contains no credential ids, so the response does not reveal who has a passkey here.</summary>
     public async Task<PasskeyRequest> AskToSignIn()
     {
-        var made = await handler.MakeRequestOptionsAsync(null, Http);
-        return await Keep(null, made.AssertionState ?? "", made.RequestOptionsJson);
+        var options = await handler.MakeRequestOptionsAsync(null, Http);
+        return await SaveChallenge(null, options.AssertionState ?? "", options.RequestOptionsJson);
     }
 
     public async Task<Refusal?> Add(Viewer viewer, Guid challenge, string credential, string name)
     {
-        if (await Take(challenge, viewer.PersonId) is not { } state) return NotTaken;
-        var answer =
-            await Try(
-                () =>
-                    handler.PerformAttestationAsync(
-                        new() { HttpContext = Http, CredentialJson = credential, AttestationState = state }));
-        if (answer is not { Succeeded: true } || answer.UserEntity.Id != viewer.PersonId.ToString()) return NotTaken;
+        if (await UseChallenge(challenge, viewer.PersonId) is not { } state) return NotTaken;
+        var attestation = await Try(() => handler.PerformAttestationAsync(
+            new() { HttpContext = Http, CredentialJson = credential, AttestationState = state }));
+        if (attestation is not { Succeeded: true } || attestation.UserEntity.Id != viewer.PersonId.ToString())
+            return NotTaken;
         return await change.Run(async actor =>
         {
             var person = await Person(viewer.PersonId);
-            if ((await people.GetPasskeysAsync(person)).Count >= Most)
-                return Refusal.Invalid("name", new LocalizedText("{0} passkeys are the most. Remove one first.", Most));
-            await Save(person, answer.Passkey, name);
-            await Tell(viewer, added: true, actor);
+            if ((await people.GetPasskeysAsync(person)).Count >= MaxPasskeys)
+                return Refusal.Invalid("name",
+                    new LocalizedText("{0} passkeys are the most. Remove one first.", MaxPasskeys));
+            await Save(person, attestation.Passkey, name);
+            await WriteEventAndEmail(viewer, added: true, actor);
             return (Refusal?)null;
         });
     }
@@ -80,46 +83,44 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
         return null;
     });
 
-    /// <summary>Takes one away and signs the person out everywhere else: whoever held it may have been in.</summary>
+    /// <summary>Removes a passkey and ends all other sessions of the person, in case somebody else used it.</summary>
     public Task<Refusal?> Remove(Viewer viewer, byte[] id) => change.Run(async actor =>
     {
         var person = await Person(viewer.PersonId);
         if (await people.GetPasskeyAsync(person, id) is null) return Refusal.NotFound();
-        Whole(await people.RemovePasskeyAsync(person, id));
+        ThrowIfFailed(await people.RemovePasskeyAsync(person, id));
         await sessions.EndElsewhere(viewer.PersonId, viewer.SessionId, actor.At);
-        await Tell(viewer, added: false, actor);
+        await WriteEventAndEmail(viewer, added: false, actor);
         return (Refusal?)null;
     });
 
-    /// <summary>Begins a session for whoever the passkey is. Every failure looks the same.</summary>
+    /// <summary>Starts a session for the owner of the passkey. Every failure returns the same refusal.</summary>
     public async Task<Entry> SignIn(Guid challenge, string credential, string device, bool isShared)
     {
-        if (await Take(challenge, null) is not { } state) return new(null, NotTaken);
-        var answer =
-            await Try(
-                () =>
-                    handler.PerformAssertionAsync(
-                        new() { HttpContext = Http, CredentialJson = credential, AssertionState = state }));
-        if (answer is not { Succeeded: true }) return new(null, NotTaken);
-        var open = await sessions.OperatorsOf(answer.User.Id, CancellationToken.None);
-        if (open.Count == 0) return new(null, NotTaken);
+        if (await UseChallenge(challenge, null) is not { } state) return new(null, NotTaken);
+        var assertion = await Try(() => handler.PerformAssertionAsync(
+            new() { HttpContext = Http, CredentialJson = credential, AssertionState = state }));
+        if (assertion is not { Succeeded: true }) return new(null, NotTaken);
+        var personId = assertion.User.Id;
+        var operators = await sessions.OperatorsOf(personId, CancellationToken.None);
+        if (operators.Count == 0) return new(null, NotTaken);
         return await change.Run<Entry>(async actor =>
         {
-            var person = await Person(answer.User.Id);
-            if (await people.GetPasskeyAsync(person, answer.Passkey.CredentialId) is not { } kept)
+            var person = await Person(personId);
+            if (await people.GetPasskeyAsync(person, assertion.Passkey.CredentialId) is not { } stored)
                 return new(null, NotTaken);
-            await Save(person, answer.Passkey, kept.Name);
-            var last = await sessions.LastOperatorOf(answer.User.Id, CancellationToken.None);
-            var session =
-                new Session(answer.User.Id, open.Exists(theOperator => theOperator.Id == last) ? last : open[0].Id,
-                    device, isShared, actor.At);
+            await Save(person, assertion.Passkey, stored.Name);
+            var lastUsed = await sessions.LastOperatorOf(personId, CancellationToken.None);
+            var operatorId = operators.Exists(row => row.Id == lastUsed) ? lastUsed : operators[0].Id;
+            var session = new Session(personId, operatorId, device, isShared, actor.At);
             db.Add(session);
             return new(session, null);
         });
     }
 
-    /// <summary>Those that nobody can answer any more go, since anybody may ask.</summary>
-    private Task<PasskeyRequest> Keep(Guid? personId, string state, string options) => change.Run(async actor =>
+    /// <summary>Also deletes expired challenges, because anybody can create challenges without signing in.</summary>
+    private Task<PasskeyRequest> SaveChallenge(Guid? personId, string state, string options) =>
+        change.Run(async actor =>
     {
         await db.Set<PasskeyChallenge>().Where(row => row.ExpiresAt < actor.At).ExecuteDeleteAsync();
         var challenge = new PasskeyChallenge(personId, state, actor.At);
@@ -128,9 +129,10 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
     });
 
     /// <summary>
-    /// Spends a challenge, whatever comes of the answer; null where it was spent, is too old or another's.
+    /// Marks a challenge as used, whether or not the response is valid. Null if it was used before, has expired or
+    /// belongs to somebody else.
     /// </summary>
-    private Task<string?> Take(Guid id, Guid? personId) => change.Run(async actor =>
+    private Task<string?> UseChallenge(Guid id, Guid? personId) => change.Run(async actor =>
     {
         var challenge = await db.Set<PasskeyChallenge>().FirstOrDefaultAsync(row => row.Id == id);
         if (challenge?.IsLive(actor.At) != true) return null;
@@ -138,7 +140,9 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
         return challenge.PersonId == personId ? challenge.State : null;
     });
 
-    /// <summary>What is no credential at all is a failure like any other.</summary>
+    /// <summary>
+    /// Returns null for input that is not a credential at all, so it is handled like any other failure.
+    /// </summary>
     private static async Task<T?> Try<T>(Func<Task<T>> perform)
         where T : class
     {
@@ -146,26 +150,26 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
         {
             return await perform();
         }
-        catch (Exception garbage) when (garbage is JsonException or PasskeyException or FormatException
+        catch (Exception invalid) when (invalid is JsonException or PasskeyException or FormatException
             or InvalidOperationException or ArgumentException)
         {
             return null;
         }
     }
 
-    /// <summary>The framework saves at once, inside the change that is under way.</summary>
+    /// <summary>Identity saves immediately, inside the current transaction.</summary>
     private async Task Save(Person person, UserPasskeyInfo passkey, string? name)
     {
         passkey.Name = name;
-        Whole(await people.AddOrUpdatePasskeyAsync(person, passkey));
+        ThrowIfFailed(await people.AddOrUpdatePasskeyAsync(person, passkey));
     }
 
-    private static void Whole(IdentityResult result)
+    private static void ThrowIfFailed(IdentityResult result)
     {
         if (!result.Succeeded) throw new InvalidOperationException($"A passkey was not saved: {result}.");
     }
 
-    private async Task Tell(Viewer viewer, bool added, Actor actor)
+    private async Task WriteEventAndEmail(Viewer viewer, bool added, Actor actor)
     {
         (await db.Members.FirstAsync(row => row.Id == viewer.MemberId)).Note(
             added ? SignInMethodChange.PasskeyAdded : SignInMethodChange.PasskeyRemoved);
@@ -180,5 +184,5 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
     private async Task<Person> Person(Guid id) => await db.Users.FirstAsync(row => row.Id == id);
 }
 
-/// <summary>What a letter about a passkey keeps of its cause.</summary>
+/// <summary>What an email about a passkey stores about its trigger.</summary>
 public sealed record PasskeyFacts(bool Added);

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ShipCaptainCrew.Accounts.Passkeys;
 
 /// <summary>
-/// What an authenticator was asked to sign, kept here and used once: an answer that was recorded signs nobody in again,
-/// and one made for somebody else's session fits no other.
+/// The state of a passkey challenge. It is stored on the server and used once, so a recorded response cannot be
+/// replayed and a response for one person's challenge is not accepted for another's.
 /// </summary>
 public sealed class PasskeyChallenge
 {
@@ -15,14 +15,14 @@ public sealed class PasskeyChallenge
     {
     }
 
-    /// <param name="personId">Whose new passkey it is for; null for a sign-in, which names nobody.</param>
+    /// <param name="personId">The person who registers a passkey; null for a sign-in.</param>
     public PasskeyChallenge(Guid? personId, string state, DateTimeOffset at) =>
         (PersonId, State, ExpiresAt) = (personId, state, at + Life);
 
     public Guid Id { get; private set; } = Guid.NewGuid();
     public Guid? PersonId { get; private set; }
 
-    /// <summary>The framework's own record of what it asked.</summary>
+    /// <summary>The state object of ASP.NET Core Identity.</summary>
     public string State { get; private set; } = "";
 
     public DateTimeOffset ExpiresAt { get; private set; }

@@ -4,44 +4,11 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.Rights;
 
-/// <summary>
-/// Who somebody is towards one charter or, without one, towards the operator. Each may do all that those before may.
-/// </summary>
-public enum Standing { OtherCrew, CrewAboard, Mate, Captain, Dispatcher, Owner }
-
-/// <summary>What can be allowed; the table says each in words.</summary>
-public enum Right
-{
-    SeeCharters,
-    ClaimPosition,
-    WorkChecklist,
-    SeeContact,
-    SeeGuests,
-    RunLifecycle,
-    KeepGuests,
-    AssignCrew,
-    OverrideGate,
-    AddChecklist,
-    SeeLog,
-    SeeWaivers,
-    SeeDrafts,
-    PlanCharters,
-    KeepReferenceData,
-    InviteCrew,
-    SeeEmails,
-    SeeWholeLog,
-    SeeOrigins,
-    TouchOffice,
-    KeepOrders,
-    KeepPrograms,
-    KeepWaivers,
-}
-
-/// <summary>One row of the table: a right in words, and the least that one must be to have it.</summary>
+/// <summary>One row of the table: a right, the least standing that has it, and its description.</summary>
 public sealed record RightRow(Right Right, Standing Least, string Description);
 
 /// <summary>
-/// The one table of who may do what, used by pages and programs alike; <c>docs/rights.md</c> is its print.
+/// The single table of rights, used by pages and the API. <c>docs/rights.md</c> is generated from it.
 /// </summary>
 public static class RightsTable
 {
@@ -82,7 +49,7 @@ public static class RightsTable
 
     public static bool Allow(Standing standing, Right right) => standing >= LeastStanding[right];
 
-    /// <summary>What the office alone may do, it alone takes back.</summary>
+    /// <summary>A move that only the office may make can be undone only by the office.</summary>
     public static Right RightToUndo(this Charter charter) =>
         charter.LastMove?.From == CharterStatus.Draft ? Right.PlanCharters : Right.RunLifecycle;
 

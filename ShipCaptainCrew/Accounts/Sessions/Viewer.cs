@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.Sessions;
 
-/// <summary>The member on whose behalf this request is made, as the database says right now.</summary>
+/// <summary>The member who makes this request, as read from the database for this request.</summary>
 public sealed record Viewer
 {
     public required Guid PersonId { get; init; }
@@ -30,17 +30,17 @@ public sealed record Viewer
 
     public required IReadOnlyList<CrewRole> Qualifications { get; init; }
 
-    /// <summary>When this session signed in (UTC).</summary>
+    /// <summary>When this session was started (UTC).</summary>
     public DateTimeOffset SignedInAt { get; init; }
 
-    /// <summary>A program, which comes in by a token of its own in somebody's name.</summary>
+    /// <summary>Whether the request is made with a program's own token.</summary>
     public bool IsProgram { get; init; }
 
-    /// <summary>The person may come aboard of other operators, too.</summary>
+    /// <summary>Whether the person is also an active member of other active operators.</summary>
     public bool HasOtherOperators { get; init; }
 
-    /// <summary>Signed in so lately that nobody else can have picked up the phone since; no program ever did.</summary>
-    public bool IsFresh(DateTimeOffset now) => !IsProgram && now - SignedInAt <= Session.Fresh;
+    /// <summary>Whether the sign-in is recent enough for sensitive actions; never true for a program.</summary>
+    public bool IsFresh(DateTimeOffset now) => !IsProgram && now - SignedInAt <= Session.FreshFor;
 
     public OperatorPages Pages => new(OperatorSlug);
 
@@ -51,7 +51,7 @@ public sealed record Viewer
     public bool May(Right right, Charter? charter = null) =>
         RightsTable.Allow(RightsTable.StandingOf(this, charter), right);
 
-    /// <summary>Drafts are the office's own; all else in the operator is for every member to see.</summary>
+    /// <summary>Drafts are visible only with the right to see drafts; every member sees all other charters.</summary>
     public bool Sees(Charter charter) => charter.Status != CharterStatus.Draft || May(Right.SeeDrafts);
 
     /// <summary>Lets a minimal API handler take the viewer as a parameter.</summary>

@@ -5,26 +5,31 @@ using ShipCaptainCrew.Data;
 namespace ShipCaptainCrew.Accounts.Sessions;
 
 /// <summary>
-/// Everybody comes aboard here, by cookie or by token: the session, the member and the role are looked up on every
-/// request, so that what was taken away is gone at once. The operator is the one in the address, else the one the
-/// session used last.
+/// Resolves the viewer of each request from its cookie or token. Session, member and role are read from the database
+/// every time, so a revoked session or right takes effect immediately. The operator is the one in the address, else the
+/// one that the session used last.
 /// </summary>
 public sealed class ViewerMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, AppDbContext db, SessionResolver sessions)
     {
         db.From = new(null, RemoteAddress(http));
-        var open = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        if (http.User.Identity?.IsAuthenticated == true && !open && !await ResolveViewer(http, db, sessions)) return;
+        var isAnonymous = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        if (http.User.Identity?.IsAuthenticated == true
+            && !isAnonymous
+            && !await ResolveViewer(http, db, sessions))
+            return;
         await next(http);
     }
 
-    /// <summary>As IPv4 where it is one.</summary>
+    /// <summary>The client address, as IPv4 where it is an IPv4 address mapped to IPv6.</summary>
     private static string? RemoteAddress(HttpContext http) =>
-        http.Connection.RemoteIpAddress is not { } address
-            ? null : $"{(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)}";
+        http.Connection.RemoteIpAddress is not { } address ? null
+        : $"{(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)}";
 
-    /// <summary>A pass that is good for nobody is no pass; somebody who belongs elsewhere finds nothing here.</summary>
+    /// <summary>
+    /// Treats an invalid session as not signed in, and answers 404 for an operator that the person is not a member of.
+    /// </summary>
     private static async Task<bool> ResolveViewer(HttpContext http, AppDbContext db, SessionResolver sessions)
     {
         var slug = http.GetRouteValue("operator") as string;
@@ -37,9 +42,9 @@ public sealed class ViewerMiddleware(RequestDelegate next)
             return true;
         }
 
-        var isElsewhere = session is not null && slug is not null;
-        if (isElsewhere) http.Response.StatusCode = StatusCodes.Status404NotFound;
+        var isOtherOperator = session is not null && slug is not null;
+        if (isOtherOperator) http.Response.StatusCode = StatusCodes.Status404NotFound;
         else http.User = new ClaimsPrincipal(new ClaimsIdentity());
-        return !isElsewhere;
+        return !isOtherOperator;
     }
 }

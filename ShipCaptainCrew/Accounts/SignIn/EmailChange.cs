@@ -5,13 +5,15 @@ using ShipCaptainCrew.Data.Entities;
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>
-/// A person's wish to be known by another address. It comes true once both mailboxes have said yes, by the link of a
-/// letter to each; until then nothing changes.
+/// A request of a person to change their email address. It takes effect when both mailboxes have confirmed it with the
+/// link in their email; until then nothing changes.
 /// </summary>
 public sealed class EmailChange
 {
-    public const string OldAddressEmailKind = "old_address", NewAddressEmailKind = "new_address", AddressLeftEmailKind =
-        "address_left", AddressChangedEmailKind = "address_moved";
+    public const string OldAddressEmailKind = "old_address";
+    public const string NewAddressEmailKind = "new_address";
+    public const string AddressLeftEmailKind = "address_left";
+    public const string AddressChangedEmailKind = "address_moved";
 
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
@@ -29,7 +31,7 @@ public sealed class EmailChange
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid PersonId { get; private set; }
 
-    /// <summary>The sign-in it was asked in, which goes on when all others end.</summary>
+    /// <summary>The session that made the request; it stays when all other sessions are ended.</summary>
     public Guid SessionId { get; private set; }
 
     public string OldEmail { get; private set; } = "";
@@ -38,13 +40,13 @@ public sealed class EmailChange
     public MailboxConsent Old { get; private set; } = new();
     public MailboxConsent New { get; private set; } = new();
 
-    /// <summary>When its letters were written.</summary>
+    /// <summary>When its emails were written (UTC).</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
     public EmailChangeState State { get; private set; }
 
-    /// <summary>Who still has to say yes.</summary>
+    /// <summary>The mailboxes that have not confirmed yet.</summary>
     public IEnumerable<Mailbox> Missing => Enum.GetValues<Mailbox>().Where(side => Of(side).GivenAt is null);
 
     public bool IsOpen(DateTimeOffset now) => State == EmailChangeState.Waiting && now < ExpiresAt;
@@ -55,16 +57,19 @@ public sealed class EmailChange
 
     public Mailbox SideOf(string token) => Old.TokenHash == MagicLink.Hash(token) ? Mailbox.Old : Mailbox.New;
 
-    /// <summary>The same wish by other letters. What was said stays said, and no time is won.</summary>
+    /// <summary>
+    /// The same request with new emails. Consents that were given stay, and it expires at the same time.
+    /// </summary>
     public EmailChange Again(DateTimeOffset at)
     {
-        var again = (EmailChange)MemberwiseClone();
-        (again.Id, again.CreatedAt, again.Old, again.New) = (Guid.CreateVersion7(), at, Old.Kept(), New.Kept());
-        return again;
+        var copy = (EmailChange)MemberwiseClone();
+        (copy.Id, copy.CreatedAt) = (Guid.CreateVersion7(), at);
+        (copy.Old, copy.New) = (Old.WithoutToken(), New.WithoutToken());
+        return copy;
     }
 
-    /// <summary>A letter about it, from the house: the person may belong to several operators.</summary>
-    public OutboxEmail EmailKindFor(string kind, DateTimeOffset at) => new(kind, $"{kind}|{Id}", at) { SubjectId = Id };
+    /// <summary>An email about it. It has no operator, because the person may belong to several.</summary>
+    public OutboxEmail NewEmail(string kind, DateTimeOffset at) => new(kind, $"{kind}|{Id}", at) { SubjectId = Id };
 
     public void Withdraw() => State = EmailChangeState.Withdrawn;
 
@@ -76,14 +81,14 @@ internal sealed class EmailChangeConfiguration : IEntityTypeConfiguration<EmailC
     public void Configure(EntityTypeBuilder<EmailChange> builder)
     {
         builder.ToTable("new_addresses");
-        builder.Property(wish => wish.Id).ValueGeneratedNever();
-        builder.OwnsOne(wish => wish.Old, Keep).Navigation(wish => wish.Old).IsRequired();
-        builder.OwnsOne(wish => wish.New, Keep).Navigation(wish => wish.New).IsRequired();
-        builder.HasIndex(wish => wish.PersonId).IsUnique().HasFilter($"\"State\" = '{EmailChangeState.Waiting}'");
-        builder.HasIndex(wish => wish.NormalizedEmail);
-        builder.HasIndex(wish => wish.ExpiresAt);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.OwnsOne(row => row.Old, ConfigureConsent).Navigation(row => row.Old).IsRequired();
+        builder.OwnsOne(row => row.New, ConfigureConsent).Navigation(row => row.New).IsRequired();
+        builder.HasIndex(row => row.PersonId).IsUnique().HasFilter($"\"State\" = '{EmailChangeState.Waiting}'");
+        builder.HasIndex(row => row.NormalizedEmail);
+        builder.HasIndex(row => row.ExpiresAt);
     }
 
-    private static void Keep(OwnedNavigationBuilder<EmailChange, MailboxConsent> consent) =>
+    private static void ConfigureConsent(OwnedNavigationBuilder<EmailChange, MailboxConsent> consent) =>
         consent.HasIndex(row => row.TokenHash).IsUnique();
 }

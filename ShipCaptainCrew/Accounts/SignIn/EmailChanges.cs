@@ -10,100 +10,104 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>
-/// What the two letters about a new address lead to. A link that is unknown, used up, expired or withdrawn is simply
-/// not found; and whether a wanted address is somebody's shows in that somebody's own mailbox alone.
+/// Handles the links in the two emails of an email change. Links that are unknown, used, expired or withdrawn are all
+/// treated as not found. Only the owner of a mailbox learns whether its address is already in use.
 /// </summary>
 public sealed class EmailChanges(AppDbContext db, Change change, SessionResolver sessions, TimeProvider clock)
 {
-    private IQueryable<EmailChange> Wishes => db.Set<EmailChange>();
+    private IQueryable<EmailChange> Requests => db.Set<EmailChange>();
 
-    /// <summary>The wish that waits for a person's two mailboxes, if there is one.</summary>
+    /// <summary>The open request of a person, if there is one.</summary>
     public async Task<EmailChange?> WaitingFor(Guid personId, CancellationToken cancel = default) =>
-        await Wishes.AsNoTracking()
-            .FirstOrDefaultAsync(
-                row => row.PersonId == personId && row.State == EmailChangeState.Waiting, cancel) is { } wish
-            && wish.IsOpen(clock.GetUtcNow())
-            ? wish : null;
+        OpenOrNull(await Requests.AsNoTracking().FirstOrDefaultAsync(
+            row => row.PersonId == personId && row.State == EmailChangeState.Waiting, cancel));
 
-    /// <summary>The wish behind a link, also once it has come true; looking changes nothing.</summary>
+    /// <summary>The request of a link, even after it took effect. Does not change anything.</summary>
     public Task<EmailChange?> Find(string token, CancellationToken cancel) =>
-        Behind(Wishes.AsNoTracking(), token, cancel);
+        FindIn(Requests.AsNoTracking(), token, cancel);
 
-    /// <summary>The wish a letter is about, while it still asks for a yes.</summary>
+    /// <summary>The request that an email is about, while it is open.</summary>
     public async Task<EmailChange?> Asking(Guid id, CancellationToken cancel) =>
-        await Wishes.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is { } wish
-            && wish.IsOpen(clock.GetUtcNow())
-            ? wish : null;
+        OpenOrNull(await Requests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel));
 
-    public Task<bool> IsAnothers(EmailChange wish, CancellationToken cancel) =>
-        db.Users.AnyAsync(row => row.NormalizedEmail == wish.NormalizedEmail && row.Id != wish.PersonId, cancel);
+    public Task<bool> IsAnothers(EmailChange request, CancellationToken cancel) =>
+        db.Users.AnyAsync(row => row.NormalizedEmail == request.NormalizedEmail && row.Id != request.PersonId, cancel);
 
     /// <summary>
-    /// Makes the link for a letter about to be sent; null where that mailbox need not be asked any more.
+    /// Creates the link for an email about to be sent; null if that mailbox no longer has to confirm.
     /// </summary>
     public Task<Issued?> Issue(Guid id, Mailbox side, CancellationToken cancel) => change.Run(async actor =>
-        await Wishes.FirstOrDefaultAsync(row => row.Id == id, cancel) is { } wish && wish.IsOpen(actor.At)
-            && wish.Missing.Contains(side)
-            ? wish.Of(side).Ask() : null,
-            cancel);
+    {
+        var request = await Requests.FirstOrDefaultAsync(row => row.Id == id, cancel);
+        return request?.IsOpen(actor.At) == true && request.Missing.Contains(side) ? request.Of(side).Ask() : null;
+    }, cancel);
 
     /// <summary>
-    /// One mailbox says yes; with the second yes the wish comes true. The old one's yes gives an account away, so it
-    /// takes a person who types the new address: a mail scanner that presses every button cannot say it.
+    /// Confirms for one mailbox; the second confirmation makes the change. To confirm for the old mailbox, which gives
+    /// the account away, the person must type the new address: a mail scanner that submits every form cannot.
     /// </summary>
     public Task<Refusal?> Confirm(string token, Input input, CancellationToken cancel) => change.Run(async actor =>
     {
-        if (await Behind(Wishes, token, cancel) is not { } wish) return Refusal.NotFound();
-        if (wish.State == EmailChangeState.Done) return null;
-        var side = wish.SideOf(token);
+        if (await FindIn(Requests, token, cancel) is not { } request) return Refusal.NotFound();
+        if (request.State == EmailChangeState.Done) return null;
+        var side = request.SideOf(token);
         if (side == Mailbox.Old
-            && Person.Normalize(input.Text("email", max: InputLimits.Name) ?? "") != wish.NormalizedEmail)
+            && Person.Normalize(input.Text("email", max: InputLimits.Name) ?? "") != request.NormalizedEmail)
             return Refusal.Invalid("email", "Type the new address as it stands above.");
-        wish.Of(side).Give(actor.At);
-        if (wish.Missing.Any()) return null;
-        if (!await IsAnothers(wish, cancel)) return await Fulfil(wish, actor, cancel);
-        wish.Withdraw();
+        request.Of(side).Give(actor.At);
+        if (request.Missing.Any()) return null;
+        if (!await IsAnothers(request, cancel)) return await Apply(request, actor, cancel);
+        request.Withdraw();
         return Refusal.Conflict("address_taken",
-            "Meanwhile somebody else signs in with this address, so it cannot be yours. Nothing has changed; ask for another one.");
+            "Meanwhile somebody else signs in with this address, so it cannot be yours. "
+            + "Nothing has changed; ask for another one.");
     }, cancel);
 
-    /// <summary>One mailbox says no, and that is the end of it.</summary>
+    /// <summary>One mailbox declines, which withdraws the request.</summary>
     public Task<Refusal?> Decline(string token, CancellationToken cancel) => change.Run(async actor =>
     {
-        if (await Behind(Wishes, token, cancel) is not { } wish || !wish.IsOpen(actor.At)) return Refusal.NotFound();
-        wish.Withdraw();
+        if (await FindIn(Requests, token, cancel) is not { } request || !request.IsOpen(actor.At))
+            return Refusal.NotFound();
+        request.Withdraw();
         return null;
     }, cancel);
 
-    private async Task<EmailChange?> Behind(IQueryable<EmailChange> wishes, string token, CancellationToken cancel)
+    private EmailChange? OpenOrNull(EmailChange? request) =>
+        request?.IsOpen(clock.GetUtcNow()) == true ? request : null;
+
+    private async Task<EmailChange?> FindIn(IQueryable<EmailChange> requests, string token, CancellationToken cancel)
     {
         var (hash, now) = (MagicLink.Hash(token), clock.GetUtcNow());
-        var wish =
-            await wishes.FirstOrDefaultAsync(
-                row => (row.Old.TokenHash == hash || row.New.TokenHash == hash)
-                    && row.State != EmailChangeState.Withdrawn && row.ExpiresAt > now,
-                cancel);
-        return wish is not null && (await sessions.OperatorsOf(wish.PersonId, cancel)).Count > 0 ? wish : null;
+        var request = await requests.FirstOrDefaultAsync(
+            row => (row.Old.TokenHash == hash || row.New.TokenHash == hash)
+                && row.State != EmailChangeState.Withdrawn
+                && row.ExpiresAt > now,
+            cancel);
+        return request is not null && (await sessions.OperatorsOf(request.PersonId, cancel)).Count > 0 ? request : null;
     }
 
     /// <summary>
-    /// The person and all that they are a member of go over together. What was mailed to the old address signs nobody
-    /// in any more.
+    /// Changes the address of the person and of all their memberships, and revokes the sign-in links that were sent to
+    /// the old address.
     /// </summary>
-    private async Task<Refusal?> Fulfil(EmailChange wish, Actor actor, CancellationToken cancel)
+    private async Task<Refusal?> Apply(EmailChange request, Actor actor, CancellationToken cancel)
     {
-        wish.Done();
-        (await db.Users.FirstAsync(row => row.Id == wish.PersonId, cancel)).MoveTo(wish.Email);
-        await db.Set<MagicLink>().Where(link => link.PersonId == wish.PersonId && link.UsedAt == null)
+        request.Done();
+        (await db.Users.FirstAsync(row => row.Id == request.PersonId, cancel)).MoveTo(request.Email);
+        await db.Set<MagicLink>().Where(link => link.PersonId == request.PersonId && link.UsedAt == null)
             .ExecuteUpdateAsync(link => link.SetProperty(row => row.UsedAt, actor.At), cancel);
-        await sessions.EndElsewhere(wish.PersonId, wish.SessionId, actor.At);
-        foreach (var member in await db.AcrossOperators<Member>().Where(row => row.PersonId == wish.PersonId)
-            .ToListAsync(cancel))
-            await change.RunInOperator(member.OperatorId, actor with { MemberId = member.Id },
-                async house => (await house.Members.FirstAsync(row => row.Id == member.Id, cancel)).MoveTo(wish.Email),
+        await sessions.EndElsewhere(request.PersonId, request.SessionId, actor.At);
+        var members = await db.AcrossOperators<Member>().Where(row => row.PersonId == request.PersonId)
+            .ToListAsync(cancel);
+        foreach (var member in members)
+            await change.RunInOperator(
+                member.OperatorId,
+                actor with { MemberId = member.Id },
+                async scoped => (await scoped.Members.FirstAsync(row => row.Id == member.Id, cancel))
+                    .MoveTo(request.Email),
                 cancel);
         foreach (var kind in new[] { EmailChange.AddressLeftEmailKind, EmailChange.AddressChangedEmailKind })
-            db.Add(wish.EmailKindFor(kind, actor.At));
+            db.Add(request.NewEmail(kind, actor.At));
         return null;
     }
 }

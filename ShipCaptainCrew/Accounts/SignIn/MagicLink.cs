@@ -7,13 +7,14 @@ using ShipCaptainCrew.Accounts.Tokens;
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>
-/// A way in by mail, good for one use. Kept are only hashes: the token and the code exist in the letter alone.
+/// A sign-in link or invitation sent by email, valid for one use. Only hashes are stored: the token and the code exist
+/// only in the email.
 /// </summary>
 public sealed class MagicLink
 {
     public static readonly TimeSpan SignInLife = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
-    private const int Tries = 5;
+    private const int MaxWrongCodes = 5;
 
     private MagicLink()
     {
@@ -21,10 +22,10 @@ public sealed class MagicLink
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Null where the address that asked belongs to nobody: all else happens alike.</summary>
+    /// <summary>Null if nobody has the address; everything else happens the same way.</summary>
     public Guid? PersonId { get; private set; }
 
-    /// <summary>The membership an invitation is for; null for a plain sign-in.</summary>
+    /// <summary>The member that an invitation is for; null for a sign-in.</summary>
     public Guid? MemberId { get; private set; }
 
     public Guid? OperatorId { get; private set; }
@@ -58,7 +59,7 @@ public sealed class MagicLink
     public static string Hash(string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    /// <summary>Makes the token and the code that go into the letter. A link sent again gets new ones.</summary>
+    /// <summary>Creates the token and the code for the email. When it is sent again, they are replaced.</summary>
     public Issued Issue()
     {
         var (token, code) = (RandomTokens.Token(), RandomTokens.Code());
@@ -68,30 +69,30 @@ public sealed class MagicLink
 
     public bool IsLive(DateTimeOffset now) => IsOpen(now) && PersonId is not null;
 
-    /// <summary>Whether it may still be tried, also where it is nobody's and no try can succeed.</summary>
-    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && WrongCodes < Tries;
+    /// <summary>Whether it may still be tried, even if nobody has the address and no attempt can succeed.</summary>
+    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && WrongCodes < MaxWrongCodes;
 
-    public bool WasAskedWith(string? ask) => ask is not null && AskHash is not null && Same(AskHash, Hash(ask));
+    public bool WasAskedWith(string? ask) => ask is not null && AskHash is not null && AreEqual(AskHash, Hash(ask));
 
     /// <summary>
-    /// Counts a wrong code; after five the link is dead. Where no letter went out every code is wrong, and counted all
-    /// the same, so that no time tells.
+    /// Checks a code and counts wrong ones; after five the link is invalid. Without an email every code is wrong and
+    /// counted too, so response times reveal nothing.
     /// </summary>
-    public bool Opens(string? code)
+    public bool AcceptsCode(string? code)
     {
         if (code is null) return false;
-        if (Same(CodeHash ?? "", Hash(Id + RandomTokens.Normal(code)))) return true;
+        if (AreEqual(CodeHash ?? "", Hash(Id + RandomTokens.Normal(code)))) return true;
         WrongCodes++;
         return false;
     }
 
     public void Use(DateTimeOffset at) => UsedAt = at;
 
-    private static bool Same(string one, string other) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));
+    private static bool AreEqual(string first, string second) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(first), Encoding.ASCII.GetBytes(second));
 }
 
-/// <summary>The secrets of a link as they stand in its letter, and nowhere else. Not every link has a code.</summary>
+/// <summary>The secrets of a link, which exist only in its email. Not every link has a code.</summary>
 public sealed record Issued(string Token, string Code = "");
 
 internal sealed class MagicLinkConfiguration : IEntityTypeConfiguration<MagicLink>

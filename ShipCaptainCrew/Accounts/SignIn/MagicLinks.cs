@@ -10,20 +10,7 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
 
-/// <summary>
-/// What somebody shows to come in: the link from the letter, and the browser's own mark or the letter's code beside it.
-/// </summary>
-/// <param name="Operator">The slug of the operator to come aboard of; null for the one used last.</param>
-public sealed record Proof(string? Token, string? Ask, string? Code, string? Name, string? Operator = null);
-
-/// <summary>The session that began, or why none did.</summary>
-public sealed record Entry(Session? Session, Refusal? Refusal);
-
-/// <summary>What an invitation says of itself.</summary>
-/// <param name="Name">Of the person, as the office wrote it.</param>
-public sealed record Invited(string? Name, string Operator, MemberRole Role);
-
-/// <summary>Ways in by mail. Every failure looks the same from outside.</summary>
+/// <summary>Sign-in and invitations by email. Every failure returns the same refusal.</summary>
 public sealed class MagicLinks(
     AppDbContext db, Change change, SessionResolver sessions, LimitOptions limits, TimeProvider clock)
 {
@@ -31,17 +18,15 @@ public sealed class MagicLinks(
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    /// <summary>Nobody joins an operator while it is suspended; afterwards the invitation is good again.</summary>
+    /// <summary>Excludes invitations of suspended operators; they work again when the operator is resumed.</summary>
     private IQueryable<MagicLink> Links =>
-        db.Set<MagicLink>()
-            .Where(
-                link => link.OperatorId == null
-                    || db.ActiveOperators.Any(theOperator => theOperator.Id == link.OperatorId));
+        db.Set<MagicLink>().Where(link =>
+            link.OperatorId == null || db.ActiveOperators.Any(row => row.Id == link.OperatorId));
 
     private static Refusal NotValid =>
         new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
 
-    /// <summary>How long until the house mails another sign-in letter, whoever asks; null where it does now.</summary>
+    /// <summary>How long until the installation sends another sign-in email to anybody; null if it does now.</summary>
     public async Task<TimeSpan?> Wait(CancellationToken cancel)
     {
         var anHourAgo = clock.GetUtcNow() - Hour;
@@ -53,14 +38,14 @@ public sealed class MagicLinks(
     }
 
     /// <summary>
-    /// Writes a sign-in letter to the address, if it is anybody's, and gives the mark of the browser that asked.
+    /// Queues a sign-in email if somebody has the address, and returns the ask token for the browser.
     /// </summary>
     public Task<string> Ask(string email, CancellationToken cancel) => change.Run(async actor =>
     {
-        var known = Person.Normalize(email);
-        var personId = await db.Users.Where(person => person.NormalizedEmail == known)
+        var normalizedEmail = Person.Normalize(email);
+        var personId = await db.Users.Where(person => person.NormalizedEmail == normalizedEmail)
             .Select(person => (Guid?)person.Id).FirstOrDefaultAsync(cancel);
-        if (await IsMailedEnough(personId, actor.At, cancel)) personId = null;
+        if (await IsLimitReached(personId, actor.At, cancel)) personId = null;
         var ask = RandomTokens.Token();
         var link = MagicLink.Asked(personId, ask, actor.At);
         db.Add(link);
@@ -68,14 +53,17 @@ public sealed class MagicLinks(
         return ask;
     }, cancel);
 
-    /// <summary>Further asks go the way of an unknown address.</summary>
-    private Task<bool> IsMailedEnough(Guid? personId, DateTimeOffset now, CancellationToken cancel) =>
+    /// <summary>
+    /// Whether the mailbox has received enough sign-in emails; further requests are treated like an unknown address.
+    /// </summary>
+    private Task<bool> IsLimitReached(Guid? personId, DateTimeOffset now, CancellationToken cancel) =>
         db.Set<MagicLink>()
-        .Where(link => link.PersonId == (personId ?? Guid.Empty) && link.MemberId == null)
-        .Select(link => link.CreatedAt).AreEnough(now, cancel);
+            .Where(link => link.PersonId == (personId ?? Guid.Empty) && link.MemberId == null)
+            .Select(link => link.CreatedAt)
+            .IsLimitReached(now, cancel);
 
     /// <summary>
-    /// Makes the secrets for a sign-in letter about to be sent; null where the address is nobody's, or it is too late.
+    /// Creates the secrets for a sign-in email about to be sent; null if nobody has the address or the link expired.
     /// </summary>
     public Task<Issued?> Issue(Guid linkId, CancellationToken cancel) => change.Run(async actor =>
     {
@@ -83,7 +71,7 @@ public sealed class MagicLinks(
         return link?.IsLive(actor.At) == true ? link.Issue() : null;
     }, cancel);
 
-    /// <summary>Makes the link for an invitation about to be sent.</summary>
+    /// <summary>Creates the link for an invitation about to be sent.</summary>
     public Task<Issued> Invite(Member member, CancellationToken cancel) => change.Run(actor =>
     {
         var link = MagicLink.Invitation(member.OperatorId, member.Id, member.PersonId, actor.At);
@@ -91,7 +79,7 @@ public sealed class MagicLinks(
         return Task.FromResult(link.Issue());
     }, cancel);
 
-    /// <summary>The link behind a token while it can still be used; looking changes nothing.</summary>
+    /// <summary>The link of a token while it can still be used. Does not change anything.</summary>
     public async Task<MagicLink?> Find(string token, DateTimeOffset now, CancellationToken cancel)
     {
         var hash = MagicLink.Hash(token);
@@ -99,20 +87,23 @@ public sealed class MagicLinks(
         return link?.IsLive(now) == true ? link : null;
     }
 
-    /// <summary>Who invites, as what, and under which name; none where nobody has said it yet.</summary>
-    public Task<Invited> InvitedBy(MagicLink invitation, CancellationToken cancel) => (
-        from member in db.AcrossOperators<Member>()
-        join theOperator in db.Operators on member.OperatorId equals theOperator.Id
-        where member.OperatorId == invitation.OperatorId && member.Id == invitation.MemberId
-        select new Invited(member.Name == member.Email ? null : member.Name, theOperator.Name, member.Role)).FirstAsync(
-            cancel);
+    /// <summary>The operator, role and name of an invitation.</summary>
+    public Task<Invited> InvitedBy(MagicLink invitation, CancellationToken cancel)
+    {
+        var query =
+            from member in db.AcrossOperators<Member>()
+            join operatorRow in db.Operators on member.OperatorId equals operatorRow.Id
+            where member.OperatorId == invitation.OperatorId && member.Id == invitation.MemberId
+            select new Invited(member.Name == member.Email ? null : member.Name, operatorRow.Name, member.Role);
+        return query.FirstAsync(cancel);
+    }
 
-    /// <summary>Spends the link and begins a session.</summary>
+    /// <summary>Uses the link and starts a session.</summary>
     public Task<Entry> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) =>
         change.Run<Entry>(async actor =>
     {
-        var link = await Load(proof, cancel);
-        if (link is null || !link.IsOpen(actor.At) || !Holds(link, proof) || !link.IsLive(actor.At))
+        var link = await Find(proof, cancel);
+        if (link is null || !link.IsOpen(actor.At) || !IsProven(link, proof) || !link.IsLive(actor.At))
             return new(null, NotValid);
         var operatorId = await OperatorFor(link, proof.Operator, cancel);
         if (operatorId is null && proof.Operator is not null)
@@ -125,30 +116,31 @@ public sealed class MagicLinks(
         return new(session, null);
     }, cancel);
 
-    /// <param name="next">The sign-in that takes its place in the same browser; a wish for another address goes on in
-    /// it.</param>
+    /// <summary>Ends a session.</summary>
+    /// <param name="next">The session that replaces it in the same browser and takes over its email change.</param>
     public Task Leave(Guid sessionId, CancellationToken cancel, Session? next = null) => change.Run(async actor =>
     {
         var session = await db.Set<Session>().FirstOrDefaultAsync(row => row.Id == sessionId, cancel);
         session?.Revoke(actor.At);
         if (next is not null)
-            await db.Set<EmailChange>().Where(wish => wish.SessionId == sessionId && wish.PersonId == next.PersonId)
-                .ExecuteUpdateAsync(wish => wish.SetProperty(row => row.SessionId, next.Id), cancel);
+            await db.Set<EmailChange>().Where(row => row.SessionId == sessionId && row.PersonId == next.PersonId)
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.SessionId, next.Id), cancel);
         return true;
     }, cancel);
 
     /// <summary>
-    /// A link alone is not enough: it must come from the browser that asked, or with the code printed beside it. So a
-    /// mail scanner that follows it, scripts and all, can neither use nor burn it. Nobody asked for an invitation.
+    /// A sign-in link must be used in the browser that asked for it, or together with the code from the email. So a
+    /// mail scanner that follows it, and runs scripts, can neither use nor invalidate it. An invitation needs only its
+    /// link, because no browser asked for it.
     /// </summary>
-    private static bool Holds(MagicLink link, Proof proof)
+    private static bool IsProven(MagicLink link, Proof proof)
     {
         if (link.IsInvitation) return proof.Token is not null;
         var sameBrowser = proof.Token is not null && link.WasAskedWith(proof.Ask);
-        return sameBrowser || link.Opens(proof.Code);
+        return sameBrowser || link.AcceptsCode(proof.Code);
     }
 
-    private Task<MagicLink?> Load(Proof proof, CancellationToken cancel)
+    private Task<MagicLink?> Find(Proof proof, CancellationToken cancel)
     {
         var token = proof.Token is null ? null : MagicLink.Hash(proof.Token);
         var ask = proof.Ask is null ? null : MagicLink.Hash(proof.Ask);
@@ -157,7 +149,7 @@ public sealed class MagicLinks(
             : Task.FromResult<MagicLink?>(null);
     }
 
-    /// <summary>Comes aboard. Whatever other invitations the member was sent are of no use from here on.</summary>
+    /// <summary>Makes the invited member a member and invalidates their other invitations.</summary>
     private async Task Join(MagicLink invitation, string? name, DateTimeOffset at, CancellationToken cancel)
     {
         db.UseOperator(invitation.OperatorId!.Value, invitation.MemberId);
@@ -170,21 +162,21 @@ public sealed class MagicLinks(
     }
 
     /// <summary>
-    /// The operator to come aboard of: the invitation's, the one asked for, else the one used last; null where there is
-    /// none.
+    /// The operator to sign in to: the one of the invitation, else the requested one, else the one used last; null if
+    /// there is none.
     /// </summary>
     private async Task<Guid?> OperatorFor(MagicLink link, string? slug, CancellationToken cancel)
     {
         if (link.IsInvitation)
-            return slug is null
-                || await db.Operators.AnyAsync(row => row.Id == link.OperatorId && row.Slug == slug, cancel)
-                ? link.OperatorId : null;
-        var open = await sessions.OperatorsOf(link.PersonId!.Value, cancel);
-        return slug is not null
-            ? open.Find(theOperator => theOperator.Slug == slug)?.Id
-            : await sessions.LastOperatorOf(link.PersonId.Value, cancel) is { } last
-                && open.Exists(theOperator => theOperator.Id == last)
-                ? last
-            : open.FirstOrDefault()?.Id;
+        {
+            var isRequested = slug is null
+                || await db.Operators.AnyAsync(row => row.Id == link.OperatorId && row.Slug == slug, cancel);
+            return isRequested ? link.OperatorId : null;
+        }
+
+        var operators = await sessions.OperatorsOf(link.PersonId!.Value, cancel);
+        if (slug is not null) return operators.Find(row => row.Slug == slug)?.Id;
+        var lastUsed = await sessions.LastOperatorOf(link.PersonId.Value, cancel);
+        return (operators.Find(row => row.Id == lastUsed) ?? operators.FirstOrDefault())?.Id;
     }
 }

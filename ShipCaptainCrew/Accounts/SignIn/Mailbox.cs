@@ -1,4 +1,4 @@
 namespace ShipCaptainCrew.Accounts.SignIn;
 
-/// <summary>The two mailboxes that a change of address is asked of.</summary>
+/// <summary>The two mailboxes that must confirm an email change.</summary>
 public enum Mailbox { Old, New }

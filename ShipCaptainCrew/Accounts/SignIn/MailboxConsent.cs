@@ -2,13 +2,13 @@ using ShipCaptainCrew.Accounts.Tokens;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
 
-/// <summary>One mailbox's yes: what is kept of the link that asks for it, and when it was given.</summary>
+/// <summary>The consent of one mailbox: the hash of the link that asks for it, and when it was given (UTC).</summary>
 public sealed class MailboxConsent
 {
     public string? TokenHash { get; private set; }
     public DateTimeOffset? GivenAt { get; private set; }
 
-    /// <summary>Makes the token that goes into the letter; one made before opens nothing any more.</summary>
+    /// <summary>Creates the token for the email and invalidates the previous one.</summary>
     public Issued Ask()
     {
         var token = RandomTokens.Token();
@@ -18,5 +18,6 @@ public sealed class MailboxConsent
 
     public void Give(DateTimeOffset at) => GivenAt ??= at;
 
-    public MailboxConsent Kept() => new() { GivenAt = GivenAt };
+    /// <summary>A copy without the link.</summary>
+    public MailboxConsent WithoutToken() => new() { GivenAt = GivenAt };
 }

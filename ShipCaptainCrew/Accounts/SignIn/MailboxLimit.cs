@@ -3,19 +3,19 @@ using Microsoft.EntityFrameworkCore;
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>
-/// How many letters that anybody may ask for one mailbox gets: three in a quarter of an hour and ten a day, whoever
-/// asks.
+/// Limits the emails that anybody can request for one mailbox: three in 15 minutes and ten a day in total.
 /// </summary>
 internal static class MailboxLimit
 {
-    private const int MostAtOnce = 3, MostADay = 10;
+    private const int MaxInQuarterHour = 3;
+    private const int MaxInDay = 10;
 
-    /// <param name="mailed">When (UTC) the mailbox was written to.</param>
-    public static async Task<bool> AreEnough(
+    /// <param name="mailed">When emails were written to the mailbox (UTC).</param>
+    public static async Task<bool> IsLimitReached(
         this IQueryable<DateTimeOffset> mailed, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var (today, lately) = (now.AddDays(-1), now.AddMinutes(-15));
-        var times = await mailed.Where(at => at > today).ToListAsync(cancel);
-        return times.Count >= MostADay || times.Count(at => at > lately) >= MostAtOnce;
+        var (dayAgo, quarterHourAgo) = (now.AddDays(-1), now.AddMinutes(-15));
+        var times = await mailed.Where(at => at > dayAgo).ToListAsync(cancel);
+        return times.Count >= MaxInDay || times.Count(at => at > quarterHourAgo) >= MaxInQuarterHour;
     }
 }

@@ -7,21 +7,17 @@ using ShipCaptainCrew.Data.Changes;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
 
-/// <summary>
-/// Makes, finds and takes back links that are themselves a right. Whatever is wrong with one, it is simply not found.
-/// </summary>
+/// <summary>Creates, finds and revokes signed links. An invalid link is not found, whatever the reason.</summary>
 public sealed class SignedLinks(AppDbContext db, Change change, TimeProvider clock)
 {
-    /// <summary>
-    /// Makes a link in a change of its own and gives its token, which is kept nowhere: it belongs into one letter.
-    /// </summary>
-    /// <param name="subjectId">The charter or other thing it is about.</param>
-    /// <param name="personId">The member or guest it is for; null where it is for whoever holds it.</param>
+    /// <summary>Creates a link in its own transaction and returns its token, which is not stored.</summary>
+    /// <param name="subjectId">The charter, guest or other record that it is about.</param>
+    /// <param name="personId">The member or guest it is for; null if anybody who has it may use it.</param>
     public Task<string> Issue(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, DateTimeOffset expiresAt,
         CancellationToken cancel = default) =>
         change.Run(actor => Task.FromResult(Write(kind, operatorId, subjectId, personId, expiresAt, actor.At)), cancel);
 
-    /// <summary>The same inside a change that is under way.</summary>
+    /// <summary>The same as <see cref="Issue"/>, inside the current transaction.</summary>
     public string Write(
         LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, DateTimeOffset expiresAt, DateTimeOffset at)
     {
@@ -31,9 +27,9 @@ public sealed class SignedLinks(AppDbContext db, Change change, TimeProvider clo
     }
 
     /// <summary>
-    /// The link of that kind behind a token while it is good; looking changes nothing. It is found by its hash, so that
-    /// no time tells how near a guess was. While an operator is suspended its links lead nowhere, but for those to a
-    /// boat that does not come back.
+    /// The link of a token while it is valid. Does not change anything. It is looked up by hash, so response times do
+    /// not reveal how close a guess was. Links of suspended operators are not found, except those to an overdue
+    /// charter.
     /// </summary>
     public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel = default)
     {
@@ -41,32 +37,28 @@ public sealed class SignedLinks(AppDbContext db, Change change, TimeProvider clo
         var link = await db.Set<SignedLink>().AsNoTracking()
             .FirstOrDefaultAsync(
                 row => row.Hash == hash
-                    && (row.Kind == LinkKind.Overdue
-                        || db.ActiveOperators.Any(theOperator => theOperator.Id == row.OperatorId)),
+                    && (row.Kind == LinkKind.Overdue || db.ActiveOperators.Any(other => other.Id == row.OperatorId)),
                 cancel);
         return link?.Kind == kind && link.IsLive(clock.GetUtcNow()) ? link : null;
     }
 
-    /// <summary>How many links of those kinds to one thing are good now.</summary>
+    /// <summary>Counts the valid links of these kinds to one subject.</summary>
     public Task<int> Live(
         Guid operatorId, Guid subjectId, IReadOnlyCollection<LinkKind> kinds, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
         return db.Set<SignedLink>()
-            .CountAsync(
-                row => row.OperatorId == operatorId && row.SubjectId == subjectId && kinds.Contains(row.Kind)
-                    && row.RevokedAt == null && row.ExpiresAt > now,
-                cancel);
+            .Where(row => row.OperatorId == operatorId && row.SubjectId == subjectId)
+            .CountAsync(row => kinds.Contains(row.Kind) && row.RevokedAt == null && row.ExpiresAt > now, cancel);
     }
 
-    /// <summary>Takes back every link of that kind to one thing; with a person, theirs alone.</summary>
+    /// <summary>Revokes all links of one kind to one subject; with a person, only that person's.</summary>
     public Task Revoke(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, CancellationToken cancel) =>
         change.Run(async actor =>
     {
         var links = await db.Set<SignedLink>()
-            .Where(
-                row => row.OperatorId == operatorId && row.SubjectId == subjectId && row.Kind == kind
-                    && row.RevokedAt == null && (personId == null || row.PersonId == personId))
+            .Where(row => row.OperatorId == operatorId && row.SubjectId == subjectId && row.Kind == kind)
+            .Where(row => row.RevokedAt == null && (personId == null || row.PersonId == personId))
             .ToListAsync(cancel);
         links.ForEach(link => link.Revoke(actor.At));
         return links.Count;

@@ -4,13 +4,13 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Accounts.Tokens;
 
-/// <summary>A token and the member it speaks for.</summary>
+/// <summary>A token and the member it acts for.</summary>
 public sealed record ProgramToken(string Token, Viewer Viewer);
 
-/// <summary>Exchanges a proof for a program's token.</summary>
+/// <summary>Exchanges a sign-in proof for a program token.</summary>
 public sealed class TokenExchange(MagicLinks links, SessionResolver sessions, AccessToken tokens)
 {
-    public async Task<(ProgramToken? Pass, Refusal? Refusal)> ForProgram(
+    public async Task<(ProgramToken? Token, Refusal? Refusal)> ForProgram(
         Proof proof, string device, CancellationToken cancel)
     {
         var (session, refusal) = await links.Enter(proof, device, isShared: false, cancel);

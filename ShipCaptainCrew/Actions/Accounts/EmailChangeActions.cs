@@ -42,16 +42,16 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
     private async Task<Outcome> Send(EmailChange wish)
     {
         if (await Wishes.Where(row => row.PersonId == wish.PersonId).Select(row => row.CreatedAt)
-            .AreEnough(wish.CreatedAt))
+            .IsLimitReached(wish.CreatedAt))
             return Enough;
         var spared = await Wishes.Where(row => row.NormalizedEmail == wish.NormalizedEmail).Select(row => row.CreatedAt)
-            .AreEnough(wish.CreatedAt);
+            .IsLimitReached(wish.CreatedAt);
         await Withdraw(wish.PersonId);
         await db.AddAsync(wish);
         if (wish.Missing.Contains(Mailbox.Old))
-            await db.AddAsync(wish.EmailKindFor(EmailChange.OldAddressEmailKind, wish.CreatedAt));
+            await db.AddAsync(wish.NewEmail(EmailChange.OldAddressEmailKind, wish.CreatedAt));
         if (wish.Missing.Contains(Mailbox.New) && !spared)
-            await db.AddAsync(wish.EmailKindFor(EmailChange.NewAddressEmailKind, wish.CreatedAt));
+            await db.AddAsync(wish.NewEmail(EmailChange.NewAddressEmailKind, wish.CreatedAt));
         return Outcome.New(wish.Id);
     }
 

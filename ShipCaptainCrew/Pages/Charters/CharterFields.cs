@@ -73,7 +73,7 @@ internal static class CharterFields
         foreach (var time in new[] { "departure_time", "return_time", "guests_arrive_at" })
             fields[time] = fields[time] is { Length: > 5 } dated ? dated[11..16] : fields[time];
         fields["captain_id"] = charter.CaptainId?.ToString();
-        return RequestInput.Nest(
+        return FormFields.Nest(
             fields.Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value ?? ""))));
     }
 

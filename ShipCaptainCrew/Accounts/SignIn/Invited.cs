@@ -1,0 +1,7 @@
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Accounts.SignIn;
+
+/// <summary>The content of an invitation.</summary>
+/// <param name="Name">The name of the person as the office entered it; null if it did not.</param>
+public sealed record Invited(string? Name, string Operator, MemberRole Role);
