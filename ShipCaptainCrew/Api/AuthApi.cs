@@ -23,7 +23,7 @@ internal static class AuthApi
     {
         var input = await request.ReadJson();
         var email = input.Email("email", required: "Enter your e-mail address.");
-        if (input.Refusal is { } bad) return new Refused(bad);
+        if (input.Refusal is { } invalid) return new Refused(invalid);
         if (await links.Wait(request.HttpContext.RequestAborted) is { } wait)
             return Results.StatusCode(request.HttpContext.SetRetryAfter(wait));
         return Results.Accepted(null, new AskJson(await links.Ask(email!, request.HttpContext.RequestAborted)));
@@ -35,7 +35,7 @@ internal static class AuthApi
         var input = await request.ReadJson();
         var proof =
             new Proof(Secret("token"), Secret("ask"), Secret("code"), input.Text("name"), input.Text("operator"));
-        if (input.Refusal is { } bad) return new Refused(bad);
+        if (input.Refusal is { } invalid) return new Refused(invalid);
         var (pass, refusal) =
             await tokenExchange.ForProgram(
                 proof, request.Headers.UserAgent.ToString(), request.HttpContext.RequestAborted);

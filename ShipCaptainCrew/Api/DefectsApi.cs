@@ -29,7 +29,7 @@ internal static class DefectsApi
         var query = request.ReadQuery();
         var slice = Slice.Read(query);
         if (!await db.Vessels.AnyAsync(row => row.Id == id)) return new Refused(Refusal.NotFound());
-        if (query.Refusal is { } bad) return new Refused(bad);
+        if (query.Refusal is { } invalid) return new Refused(invalid);
         var defects = await db.Defects.AsNoTracking().Where(row => row.VesselId == id).OrderBy(row => row.Id)
             .After(slice).ToListAsync();
         return Results.Ok(slice.Of(defects, defect => defect.Id.ToString()).As(DefectJson.Of));

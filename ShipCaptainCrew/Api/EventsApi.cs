@@ -41,7 +41,7 @@ internal static class EventsApi
         var query = request.ReadQuery();
         var wanted = EventFilter.Read(query);
         var slice = Slice.Read(query, key => EventFilter.Place(key) is not null);
-        if (query.Refusal is { } bad) return new Refused(bad);
+        if (query.Refusal is { } invalid) return new Refused(invalid);
         var charters = await wanted.Apply(db.Charters, viewer, slice).ToListAsync();
         var sheets = await CharterView.Load(db, viewer, charters);
         return Results.Ok(

@@ -20,7 +20,7 @@ internal static class LogApi
         var query = request.ReadQuery();
         var slice = Slice.Read(query, key => Seq(key) is not null);
         var (lines, refusal) = await log.Read(viewer, id, Seq(slice.After) ?? long.MaxValue, slice.Limit + 1);
-        if ((refusal ?? query.Refusal) is { } no) return new Refused(no);
+        if ((refusal ?? query.Refusal) is { } forbidden) return new Refused(forbidden);
         return Results.Ok(
             slice.Of(lines!, line => line.Seq.ToString(CultureInfo.InvariantCulture))
                 .As(line => LogJson.Of(line, localizer)));

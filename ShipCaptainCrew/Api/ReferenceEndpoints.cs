@@ -39,7 +39,7 @@ internal sealed record ReferenceEndpoints<TNoun, TKeeper, TJson>(
     {
         var query = request.ReadQuery();
         var slice = Slice.Read(query);
-        if (query.Refusal is { } bad) return new Refused(bad);
+        if (query.Refusal is { } invalid) return new Refused(invalid);
         var nouns = await db.Set<TNoun>().AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id)
             .After(slice).ToListAsync();
         return Results.Ok(slice.Of(nouns, noun => noun.Id.ToString()).As(noun => Json(noun, viewer)));

@@ -19,7 +19,7 @@ internal static class SunApi
             query.Number("longitude", null, -180, 180, required: "Give the longitude in degrees, east positive.");
         var date = query.Date("date", null, required: "Give the date, like 2026-07-04.");
         var name = query.TimeZone("time_zone", null);
-        if (query.Refusal is { } bad) return new Refused(bad);
+        if (query.Refusal is { } invalid) return new Refused(invalid);
         var zone = name is null ? NauticalZone.At(longitude!.Value) : TimeZoneInfo.FindSystemTimeZoneById(name);
         return Results.Ok(SunJson.Of(SunTimes.On(date!.Value, latitude!.Value, longitude!.Value, zone), zone.Id));
     }

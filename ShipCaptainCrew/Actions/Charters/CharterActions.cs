@@ -19,7 +19,7 @@ public sealed class CharterActions(AppDbContext db, Change change, PlanReader re
         var asked = await reader.Read(viewer, input);
         var (manning, crew) = (Manned(input, asked.Type?.Roles ?? new()), await crewList.Read(input));
         var (publish, reminders) = (input.Flag("publish", false), Reminders.Read(input, null));
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         var charter = new Charter(viewer.OperatorId, asked.Plan, asked.Where.Zone.Id, asked.Type);
         if ((charter.Man(manning) ?? crew.Fill(charter, actor, input)) is { } misfit) return misfit;
         if (await overlaps.Of(asked.Vessel!, asked.Plan, charter.Id) is { } clash) return clash;
@@ -36,11 +36,11 @@ public sealed class CharterActions(AppDbContext db, Change change, PlanReader re
     public Task<Outcome> Replan(Viewer viewer, Guid id, int? seen, Input input) => change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
+        if (viewer.MayNot(Right.PlanCharters) is { } forbidden) return forbidden;
         var asked = await reader.Read(viewer, input, charter);
         var (manning, crew) = (Manned(input, charter.Manning), await crewList.Read(input, charter));
         var (publish, reminders) = (input.Flag("publish", false), Reminders.Read(input, charter.ReminderHours));
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if (seen is not null && seen != charter.Version) return Stale(charter);
         if (await overlaps.Of(asked.Vessel!, asked.Plan, id) is { } clash) return clash;
         var typeBefore = charter.CharterTypeId;
@@ -79,8 +79,8 @@ public sealed class CharterActions(AppDbContext db, Change change, PlanReader re
         change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(right, charter) is { } no) return no;
-        if (input.Refusal is { } bad) return bad;
+        if (viewer.MayNot(right, charter) is { } forbidden) return forbidden;
+        if (input.Refusal is { } invalid) return invalid;
         if (verb(charter, actor) is { } refusal) return refusal;
         return Outcome.Done(id);
     });

@@ -50,7 +50,7 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
     public Task<Outcome> Undo(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(charter.RightToUndo(), charter) is { } no) return no;
+        if (viewer.MayNot(charter.RightToUndo(), charter) is { } forbidden) return forbidden;
         var reason = input.Text("reason", max: InputLimits.Text);
         var wasCancelled = charter.Status == CharterStatus.Cancelled;
         if ((input.Refusal ?? charter.Undo(reason, actor)) is { } refusal) return refusal;
@@ -64,7 +64,7 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
     public Task<Outcome> Correct(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(Right.RunLifecycle, charter) is { } no) return no;
+        if (viewer.MayNot(Right.RunLifecycle, charter) is { } forbidden) return forbidden;
         var (departure, back) = (When(input, "actual_departure", charter, charter.Departure),
             When(input, "actual_return", charter, charter.Return));
         var reason = input.Text("reason", max: InputLimits.Text);
@@ -78,7 +78,7 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
             change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(right, charter) is { } no) return no;
+        if (viewer.MayNot(right, charter) is { } forbidden) return forbidden;
         var at = When(input, "at", charter, to == CharterStatus.Returned ? charter.Return : charter.Departure);
         var already = charter.Status == to ? charter.LastMove?.By : null;
         if ((input.Refusal ?? await verb(charter, at, actor)) is { } refusal) return refusal;

@@ -17,7 +17,7 @@ public sealed class OverdueActions(AppDbContext db, Change change)
     public Task<Outcome> Acknowledge(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(Right.RunLifecycle, charter) is { } no) return no;
+        if (viewer.MayNot(Right.RunLifecycle, charter) is { } forbidden) return forbidden;
         if ((input.Refusal ?? charter.AcknowledgeOverdue(viewer.Name, actor)) is { } refusal) return refusal;
         return Outcome.Done(id);
     });

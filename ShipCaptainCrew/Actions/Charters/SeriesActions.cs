@@ -20,7 +20,7 @@ public sealed class SeriesActions(AppDbContext db, Change change, SeriesReader r
         var chosen = series.Chosen(input);
         var captain = input.Flag("assign_captain", true, usual: true) ? series.Captain : null;
         var publish = input.Flag("publish", false);
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if (chosen.Count == 0) return Refusal.Conflict("no_date_free", "None of these dates is free.");
         if (charter.JoinSeries(charter.SeriesId ?? Guid.CreateVersion7()) is { } late) return late;
         foreach (var date in chosen) await Add(charter.SeriesId!.Value, date, series, captain, publish, actor);

@@ -40,7 +40,7 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
     {
         var text = input.Text("list", max: LongestList, required: "Paste a list, or choose a file.") ?? "";
         var shown = input.Whole("rows", null, 1, InputLimits.ListItems);
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         var listed = GuestList.Read(text, await Names(charterId));
         if ((listed.Refusal ?? Over(charter)) is { } refusal) return refusal;
         if (shown is not null && shown != listed.Good.Count)
@@ -186,7 +186,7 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
         var charter = await db.Charter(viewer, charterId);
         var guest = charter is null ? null : await Find(charterId, id);
         if (charter is null || guest is null) return Refusal.NotFound();
-        if (viewer.MayNot(right, charter) is { } no) return no;
+        if (viewer.MayNot(right, charter) is { } forbidden) return forbidden;
         return await verb(charter, guest, actor) is { } refusal ? refusal : Outcome.Done(id);
     });
 

@@ -57,7 +57,7 @@ public sealed class MusterActions(AppDbContext db, Change change)
         On(viewer, charterId, input, Right.KeepGuests, async (charter, actor) =>
     {
         var what = input.Text("what", max: InputLimits.Text, required: "Say in a few words what happened.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         (await Of(charter)).NoteIncident(what!, actor);
         return null;
     });

@@ -112,7 +112,7 @@ public sealed class SigningActions(
         if (guest.WaiverId is { } first) return Outcome.Done(first);
         var now = await View(seen.Link, guest, visit.Language, default);
         var signing = Signing.Read(input, guest, LocalTime.DateOf(actor.At, now.Charter.Zone));
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if ((now.Closed ?? Changed(now, input)) is { } refusal) return refusal;
         var children = await Children(now.Charter, guest, signing, actor);
         if (children.Refusal is { } full) return full;

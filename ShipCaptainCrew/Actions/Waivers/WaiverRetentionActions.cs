@@ -17,7 +17,7 @@ public sealed class WaiverRetentionActions(AppDbContext db, Change change, TimeP
         On(viewer, waiverId, input, (retention, record, actor) =>
     {
         var reason = input.Text("reason", max: LongestReason, required: "Say why it must be kept.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         retention.Hold(reason!, record, actor);
         return null;
     });
@@ -36,7 +36,7 @@ public sealed class WaiverRetentionActions(AppDbContext db, Change change, TimeP
         if (await db.Waivers.AsNoTracking()
             .FirstOrDefaultAsync(row => row.Id == waiverId && row.Kind == RecordKind.Signed) is not { } record)
             return Refusal.NotFound();
-        if ((viewer.MayNot(Right.KeepWaivers) ?? Lookups.Stale(viewer, clock)) is { } no) return no;
+        if ((viewer.MayNot(Right.KeepWaivers) ?? Lookups.Stale(viewer, clock)) is { } forbidden) return forbidden;
         if (await db.WaiverRetentions.FirstOrDefaultAsync(row => row.WaiverId == waiverId) is not { } retention)
             return Refusal.Conflict("erased", "This waiver was erased by rule; there is nothing left to hold.");
         return (input.Refusal ?? verb(retention, record, actor)) is { } refusal ? refusal : Outcome.Done(waiverId);
