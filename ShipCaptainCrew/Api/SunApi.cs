@@ -3,12 +3,12 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>The time server: what the Sun does on a date at a place, for anybody who asks.</summary>
+/// <summary>Sun times of a date and place. Needs no sign-in.</summary>
 internal static class SunApi
 {
     public static void MapSun(this RouteGroupBuilder api) =>
         api.MapGet("/sun", OnDate).AllowAnonymous().RequireRateLimiting(RateLimits.Open)
-            .WithSummary("What the Sun does on a date at a place").Asks<SunQuery>().Refuses(429).Produces<SunJson>();
+            .WithSummary("Gets sun times of a date and place").TakesQuery<SunQuery>().Refuses(429).Produces<SunJson>();
 
     private static IResult OnDate(HttpRequest request)
     {
@@ -25,7 +25,7 @@ internal static class SunApi
     }
 }
 
-/// <summary>One day of the Sun on the wire; null where an event does not fall on the date.</summary>
+/// <summary>Sun times of one local date; null for an event that does not happen on that date.</summary>
 internal sealed record SunJson
 {
     public required DateOnly Date { get; init; }

@@ -46,7 +46,9 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
         if (await Requests.Where(row => row.PersonId == emailChange.PersonId).Select(row => row.CreatedAt)
             .AreEnough(emailChange.CreatedAt))
             return TooMany;
-        var isMailboxFull = await Requests.Where(row => row.NormalizedEmail == emailChange.NormalizedEmail).Select(row => row.CreatedAt)
+        var isMailboxFull = await Requests
+            .Where(row => row.NormalizedEmail == emailChange.NormalizedEmail)
+            .Select(row => row.CreatedAt)
             .AreEnough(emailChange.CreatedAt);
         await Withdraw(emailChange.PersonId);
         await db.AddAsync(emailChange);

@@ -32,7 +32,8 @@ public sealed class ProgramActions(
     {
         var (session, refusal) = await change.Run<(Session?, Refusal?)>(async actor =>
         {
-            if ((viewer.MayNot(Right.KeepPrograms) ?? Lookups.Stale(viewer, clock)) is { } forbidden) return (null, forbidden);
+            if ((viewer.MayNot(Right.KeepPrograms) ?? Lookups.Stale(viewer, clock)) is { } forbidden)
+                return (null, forbidden);
             var name = input.Text("name", required: "Name the program.");
             var cap = input.Choice<MemberRole>("role", null, required: "Choose what it may do.");
             var days = input.Whole("days", null, 1, MostDays, required: "Enter for how many days.");
@@ -54,10 +55,9 @@ public sealed class ProgramActions(
         if (viewer.MayNot(Right.KeepPrograms) is { } refusal) return refusal;
         var id = input.Id("program", required: "Choose the program.");
         if (input.Refusal is { } invalid) return invalid;
-        if (await db.Set<Session>()
-            .FirstOrDefaultAsync(
-                row => row.Id == id && row.OperatorId == viewer.OperatorId && row.Program != null) is not { } session)
-            return Refusal.NotFound();
+        var session = await db.Set<Session>().FirstOrDefaultAsync(
+            row => row.Id == id && row.OperatorId == viewer.OperatorId && row.Program != null);
+        if (session is null) return Refusal.NotFound();
         if (session.RevokedAt is null) await Note(viewer, SignInMethodChange.ProgramEnded);
         session.Revoke(actor.At);
         return Outcome.Done(session.Id);

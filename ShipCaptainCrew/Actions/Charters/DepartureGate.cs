@@ -22,7 +22,11 @@ public sealed class DepartureGate(AppDbContext db)
         {
             0 => [.. countedBack],
             1 => [LeftOpen("Closed with one put-to-bed item still open."), .. countedBack],
-            var open => [LeftOpen(new LocalizedText("Closed with {0} put-to-bed items still open.", open)), .. countedBack],
+            var open =>
+            [
+                LeftOpen(new LocalizedText("Closed with {0} put-to-bed items still open.", open)),
+                .. countedBack,
+            ],
         };
     }
 

@@ -90,7 +90,9 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
         };
     });
 
-    /// <summary>A time without a date is on the planned local date, so 00:30 works for a return after midnight.</summary>
+    /// <summary>
+    /// A time without a date is on the planned local date, so 00:30 works for a return after midnight.
+    /// </summary>
     private static DateTimeOffset? When(Input input, string field, Charter charter, DateTimeOffset? planned) =>
         input.Instant(field, null, charter.Zone, planned is { } at ? LocalTime.DateOf(at, charter.Zone) : charter.Date);
 

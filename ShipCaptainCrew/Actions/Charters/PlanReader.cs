@@ -34,7 +34,9 @@ public sealed class PlanReader(AppDbContext db)
         return new(plan, vessel, type, schedule, where);
     }
 
-    /// <summary>A time without a date is on the charter's date; <c>return_date</c> may set another for the return.</summary>
+    /// <summary>
+    /// A time without a date is on the charter's date; <c>return_date</c> may set another for the return.
+    /// </summary>
     private static Plan ReadTimes(Input input, Charter? charter, Schedule? schedule, CharterLocation where)
     {
         var zone = where.Zone;

@@ -34,14 +34,15 @@ public sealed class PlanWarnings(AppDbContext db, TimeProvider clock)
     private async Task<IReadOnlyList<Warning>> Times(Viewer viewer, RequestedPlan requested, Charter? charter)
     {
         if (requested.Vessel is not { } vessel || requested.Plan.Departure is not { } departure) return [];
-        var checks = new TimingChecks(requested.Plan, requested.Schedule, requested.Where.Zone, vessel, requested.Where.Port);
+        var where = requested.Where;
+        var checks = new TimingChecks(requested.Plan, requested.Schedule, where.Zone, vessel, where.Port);
         if (charter?.IsCrewOpen == false || await db.CharterBefore(vessel.Id, departure, charter?.Id) is not { } before)
             return checks.Warnings;
         var defaults = await OperatorDefaults.Of(db, viewer);
         return
         [
             .. checks.Warnings,
-            .. Turnaround.Check(departure, vessel, before, requested.Where.Zone, clock.GetUtcNow(), defaults.Grace),
+            .. Turnaround.Check(departure, vessel, before, where.Zone, clock.GetUtcNow(), defaults.Grace),
         ];
     }
 }

@@ -15,5 +15,6 @@ public sealed class ChecklistTemplateActions(AppDbContext db, Change change)
     protected override ChecklistTemplate Make(Guid operatorId, ChecklistTemplateDetails details) =>
         new(operatorId, details);
 
-    protected override void Rewrite(ChecklistTemplate entity, ChecklistTemplateDetails details) => entity.Change(details);
+    protected override void Rewrite(ChecklistTemplate entity, ChecklistTemplateDetails details) =>
+        entity.Change(details);
 }

@@ -17,7 +17,8 @@ public sealed class TypeChecklists(AppDbContext db)
         var wanted = type?.ChecklistTemplateIds ?? [];
         var previousType = await db.CharterTypes.FirstOrDefaultAsync(row => row.Id == typeBefore);
         var outgoing = previousType?.ChecklistTemplateIds.Except(wanted).ToHashSet() ?? [];
-        foreach (var list in present.Where(list => list.IsUntouched && outgoing.Contains(list.TemplateId))) Remove(list);
+        foreach (var list in present.Where(list => list.IsUntouched && outgoing.Contains(list.TemplateId)))
+            Remove(list);
         await Add(charter, [.. wanted.Except(present.Select(list => list.TemplateId))],
             present.Count == 0 ? 0 : present.Max(list => list.Ordinal) + 1);
     }

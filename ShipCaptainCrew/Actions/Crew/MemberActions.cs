@@ -61,7 +61,7 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
     {
         if (await Find(id) is not { } member) return Refusal.NotFound();
         if (MayNotTouch(viewer, member.Role) is { } refusal) return refusal;
-        if ((input.Refusal ?? await quota.NoMoreInvitations(actor) ?? member.InviteAgain()) is { } invalid) return invalid;
+        if ((input.Refusal ?? await quota.NoMoreInvitations(actor) ?? member.InviteAgain()) is { } refused) return refused;
         return Outcome.Done(id);
     });
 
@@ -91,7 +91,9 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
         return Outcome.New(member.Id);
     }
 
-    /// <summary>Releases the member's positions on coming charters; captains and the office are told by email.</summary>
+    /// <summary>
+    /// Releases the member's positions on coming charters; captains and the office are told by email.
+    /// </summary>
     private async Task ReleasePositions(Guid memberId, Actor actor)
     {
         foreach (var charter in await db.ComingCharters(memberId, actor.At)) charter.LetGo(memberId, actor.At);

@@ -41,7 +41,9 @@ public sealed class DefectActions(AppDbContext db, Change change)
         return Outcome.Done(id);
     });
 
-    /// <summary>Whether the viewer has the right on the given charter, or on any unfinished charter of this vessel.</summary>
+    /// <summary>
+    /// Whether the viewer has the right on the given charter, or on any unfinished charter of this vessel.
+    /// </summary>
     public async Task<bool> May(Viewer viewer, Right right, Guid vesselId, Charter? charter = null)
     {
         if (viewer.May(right, charter?.VesselId == vesselId ? charter : null)) return true;

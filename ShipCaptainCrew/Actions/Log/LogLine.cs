@@ -23,13 +23,17 @@ public sealed record LogLine
 
     public required JsonElement Facts { get; init; }
 
-    /// <summary>Done with a link, without signing in: by a guest, the shore contact, or a member from an email.</summary>
+    /// <summary>
+    /// Done with a link, without signing in: by a guest, the shore contact, or a member from an email.
+    /// </summary>
     public bool ByLink { get; init; }
 
     /// <summary>The event as it was raised; null when the facts cannot be deserialized.</summary>
     public DomainEvent? Event => LogFacts.Read(Kind, Facts);
 
-    /// <summary>Null when the app acted by itself, when the origin is unknown, or when the viewer may not see it.</summary>
+    /// <summary>
+    /// Null when the app acted by itself, when the origin is unknown, or when the viewer may not see it.
+    /// </summary>
     public LogOrigin? From { get; init; }
 }
 

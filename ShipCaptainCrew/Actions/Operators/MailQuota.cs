@@ -20,7 +20,10 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public async Task<Refusal?> NoMoreInvitations(Actor actor) =>
-        await Wait(db.Outbox.Where(email => email.Kind == InvitationEmail.Kind), limits.Invitations, actor.At) is { } wait
+        await Wait(
+            db.Outbox.Where(email => email.Kind == InvitationEmail.Kind),
+            limits.Invitations,
+            actor.At) is { } wait
             ? Refusal.TooOften(
                 "too_many_invitations",
                 new LocalizedText(

@@ -15,7 +15,9 @@ namespace ShipCaptainCrew.Actions.Operators;
 /// <param name="Members">Number of members who are not archived.</param>
 public sealed record OperatorLine(string Slug, string Name, DateTimeOffset? SuspendedAt, int Members);
 
-/// <summary>Suspends and resumes operators from the command line. There is no viewer: no member has this right.</summary>
+/// <summary>
+/// Suspends and resumes operators from the command line. There is no viewer: no member has this right.
+/// </summary>
 public sealed class OperatorActions(AppDbContext db, Change change)
 {
     /// <summary>Emails that waited longer are out of date; jobs do not catch up on older occurrences either.</summary>

@@ -6,7 +6,9 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Actions.Operators;
 
-/// <summary>An operator's settings for all its charters: the home port, and the grace period after a planned return.</summary>
+/// <summary>
+/// An operator's settings for all its charters: the home port, and the grace period after a planned return.
+/// </summary>
 public sealed record OperatorDefaults(Port Port, TimeSpan Grace)
 {
     public static async Task<OperatorDefaults> Of(AppDbContext db, Viewer viewer)

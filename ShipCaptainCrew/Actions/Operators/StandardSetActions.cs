@@ -9,7 +9,9 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Actions.Operators;
 
-/// <summary>Gives a new operator standard checklists, a sample waiver and charter types, all of them editable.</summary>
+/// <summary>
+/// Gives a new operator standard checklists, a sample waiver and charter types, all of them editable.
+/// </summary>
 public sealed class StandardSetActions(AppDbContext db, Change change)
 {
     /// <summary>Does nothing when the operator already has charter types or checklist templates.</summary>
