@@ -10,7 +10,7 @@ using ShipCaptainCrew.Actions.Waivers;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>Registers what can be done.</summary>
+/// <summary>Registers the actions and the queries behind them.</summary>
 public static class ActionsRegistration
 {
     public static IServiceCollection AddActions(this IServiceCollection services) => services

@@ -3,7 +3,9 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>What can be done with each noun of the reference data, so that its doors are built once.</summary>
+/// <summary>
+/// Actions shared by every kind of reference data, so that one set of endpoints and pages serves all.
+/// </summary>
 public interface IReferenceDataActions
 {
     Task<Outcome> Create(Viewer viewer, Input input);

@@ -8,20 +8,20 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Actions;
 
 /// <summary>
-/// Loads nouns through what this viewer may see, and says no in the contract's order: not there before not allowed.
+/// Loads what the viewer may see, and builds the common refusals. Callers check "not found" before "forbidden".
 /// </summary>
 public static class Lookups
 {
     public static readonly LocalizedText NotYours = "That is for somebody else aboard to do. Ask the office.";
 
     /// <summary>
-    /// A charter without times stands at the start of its local day, which began at most so long ago.
+    /// A charter without times sorts at the start of its local day, which is at most this far in the past in any zone.
     /// </summary>
-    private static readonly TimeSpan StartOfToday = TimeSpan.FromHours(26);
+    private static readonly TimeSpan LongestDay = TimeSpan.FromHours(26);
 
     public const string SignInAgain = "sign_in_again";
 
-    /// <summary>What would hurt most in the wrong hands wants a sign-in of the last ten minutes.</summary>
+    /// <summary>Refuses a sensitive action when the last sign-in is more than ten minutes ago.</summary>
     public static Refusal? Stale(Viewer viewer, TimeProvider clock) =>
         viewer.IsFresh(clock.GetUtcNow())
             ? null
@@ -37,11 +37,11 @@ public static class Lookups
         return charter is not null && viewer.Sees(charter) ? charter : null;
     }
 
-    /// <summary>The charters still ahead on which the member has a place.</summary>
+    /// <summary>Charters still to come on which the member has a position.</summary>
     public static async Task<IReadOnlyList<Charter>> ComingCharters(
         this AppDbContext db, Guid memberId, DateTimeOffset now)
     {
-        var since = now - StartOfToday;
+        var since = now - LongestDay;
         var charters = await db.Charters
             .Where(row => row.SortAt >= since && row.Positions.Any(position => position.MemberId == memberId))
             .OrderBy(row => row.SortAt).ToListAsync();

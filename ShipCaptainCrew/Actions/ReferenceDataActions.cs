@@ -7,12 +7,9 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Actions;
 
-/// <summary>
-/// How the office makes, changes and archives a noun of the reference data. What differs from noun to noun is asked for
-/// below.
-/// </summary>
-public abstract class ReferenceDataActions<TNoun, TDetails>(AppDbContext db, Change change) : IReferenceDataActions
-    where TNoun : ArchivableEntity
+/// <summary>Creates, changes and archives one kind of reference data. Derived classes supply what differs.</summary>
+public abstract class ReferenceDataActions<TEntity, TDetails>(AppDbContext db, Change change) : IReferenceDataActions
+    where TEntity : ArchivableEntity
 {
     protected AppDbContext Db => db;
 
@@ -20,36 +17,36 @@ public abstract class ReferenceDataActions<TNoun, TDetails>(AppDbContext db, Cha
     {
         if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
         var details = await Read(input, null);
-        if (input.Refusal is { } bad) return bad;
-        var noun = (await db.AddAsync(Make(viewer.OperatorId, details))).Entity;
-        return Outcome.New(noun.Id);
+        if (input.Refusal is { } invalid) return invalid;
+        var entity = (await db.AddAsync(Make(viewer.OperatorId, details))).Entity;
+        return Outcome.New(entity.Id);
     });
 
     public Task<Outcome> Change(Viewer viewer, Guid id, Input input) => change.Run(input, async _ =>
     {
-        if (await Find(id) is not { } noun) return Refusal.NotFound();
+        if (await Find(id) is not { } entity) return Refusal.NotFound();
         if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
-        var details = await Read(input, noun);
-        if (input.Refusal is { } bad) return bad;
-        Rewrite(noun, details);
+        var details = await Read(input, entity);
+        if (input.Refusal is { } invalid) return invalid;
+        Rewrite(entity, details);
         return Outcome.Done(id);
     });
 
     public Task<Outcome> Archive(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
     {
-        if (await Find(id) is not { } noun) return Refusal.NotFound();
+        if (await Find(id) is not { } entity) return Refusal.NotFound();
         if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
-        if (input.Refusal is { } bad) return bad;
-        noun.Archive(actor);
+        if (input.Refusal is { } invalid) return invalid;
+        entity.Archive(actor);
         return Outcome.Done(id);
     });
 
-    /// <param name="now">What it is so far; null where it is new.</param>
-    protected abstract Task<TDetails> Read(Input input, TNoun? now);
+    /// <param name="now">The entity as it is now; null when it is being created.</param>
+    protected abstract Task<TDetails> Read(Input input, TEntity? now);
 
-    protected abstract TNoun Make(Guid operatorId, TDetails details);
+    protected abstract TEntity Make(Guid operatorId, TDetails details);
 
-    protected abstract void Rewrite(TNoun noun, TDetails details);
+    protected abstract void Rewrite(TEntity entity, TDetails details);
 
-    private Task<TNoun?> Find(Guid id) => db.Set<TNoun>().FirstOrDefaultAsync(row => row.Id == id);
+    private Task<TEntity?> Find(Guid id) => db.Set<TEntity>().FirstOrDefaultAsync(row => row.Id == id);
 }

@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Addresses;
 
-/// <summary>Where the API answers for what it has made or changed.</summary>
+/// <summary>Addresses of API resources, for Location headers.</summary>
 public static class ApiAddresses
 {
     public const string StandingOrders = "/api/standing-orders";

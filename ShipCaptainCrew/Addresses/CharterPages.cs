@@ -3,12 +3,12 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Addresses;
 
-/// <summary>The addresses of one charter's pages.</summary>
+/// <summary>Addresses of one charter's pages.</summary>
 public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
 {
     public string Home => $"{Operator.Home}/charters/{Id}";
 
-    /// <summary>The events of the charter's live updates.</summary>
+    /// <summary>The event stream of the charter's changes.</summary>
     public string Stream => $"{Home}/stream";
 
     public string Edit => $"{Home}/edit";
@@ -67,7 +67,7 @@ public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
     /// <summary>Where one item is marked.</summary>
     public string Item(Guid checklistId, Guid id) => $"{Checklist(checklistId)}/{id}";
 
-    /// <summary>Where a defect is reported that was found at an item.</summary>
+    /// <summary>Where a defect found at an item is reported.</summary>
     public string NewDefect(Guid itemId) => $"{Home}/defects/new?item={itemId}";
 
     /// <summary>Where one guest is marked.</summary>
@@ -79,9 +79,9 @@ public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
 
     public string Proof(Guid waiverId) => $"{Waiver(waiverId)}/proof";
 
-    /// <summary>A line of the checklist's page.</summary>
+    /// <summary>An item on the checklist's page.</summary>
     public string ItemOnList(Guid checklistId, Guid id) => $"{Checklist(checklistId)}#i{id:N}";
 
-    /// <summary>A line of the guests' page.</summary>
+    /// <summary>A guest on the guest list page.</summary>
     public string GuestOnList(Guid id) => $"{Guests}#g{id:N}";
 }

@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Addresses;
 
-/// <summary>The addresses of pages of no one operator. Those with a token are reached without signing in.</summary>
+/// <summary>Addresses of pages outside any operator. Pages with a token need no sign-in.</summary>
 public static class OpenPages
 {
     public const string Root = "/";
@@ -11,7 +11,7 @@ public static class OpenPages
 
     public const string SignOut = "/sign-out";
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The page shown for errors.</summary>
     public const string Error = "/error";
 
     public const string DevSignIn = "/dev/sign-in";
@@ -22,10 +22,10 @@ public static class OpenPages
 
     public static string SignInLink(string token) => $"{SignIn}/{Uri.EscapeDataString(token)}";
 
-    /// <summary>Where a member answers whether they will come.</summary>
+    /// <summary>Where a member says whether they will be there.</summary>
     public static string Answer(string token) => $"/me/answers/{Uri.EscapeDataString(token)}";
 
-    /// <summary>An overdue charter, for who watches from ashore.</summary>
+    /// <summary>Shows an overdue charter to the shore contact.</summary>
     public static string Overdue(string token) => $"/me/watch/{Uri.EscapeDataString(token)}";
 
     public static string EmailChange(string token) => $"/me/address/{Uri.EscapeDataString(token)}";

@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Addresses;
 
-/// <summary>The addresses of one operator's pages.</summary>
-/// <param name="Slug">What the operator is called in an address.</param>
+/// <summary>Addresses of one operator's pages.</summary>
+/// <param name="Slug">The operator's name in addresses.</param>
 public readonly record struct OperatorPages(string Slug)
 {
     public string Home => $"/{Slug}";
@@ -10,7 +10,7 @@ public readonly record struct OperatorPages(string Slug)
 
     public string Mine => $"{Home}/mine";
 
-    /// <summary>The events of the operator's live updates.</summary>
+    /// <summary>The event stream of the operator's changes.</summary>
     public string Stream => $"{Home}/stream";
 
     public string Start => $"{Home}/start";
@@ -52,7 +52,7 @@ public readonly record struct OperatorPages(string Slug)
 
     public string NewWaiverTemplate => $"{WaiverTemplates}/new";
 
-    /// <summary>The waivers that were signed.</summary>
+    /// <summary>The list of signed waivers.</summary>
     public string WaiverBook => $"{WaiverTemplates}/book";
 
     public string WaiverBookCsv => $"{WaiverTemplates}/book.csv";
@@ -81,7 +81,7 @@ public readonly record struct OperatorPages(string Slug)
 
     public string WaiverTemplate(Guid id) => $"{WaiverTemplates}/{id}";
 
-    /// <summary>Whether a path is that of a charter's page, or of a list of charters.</summary>
+    /// <summary>Whether a path is a charter's page or a list of charters.</summary>
     public bool IsAboutCharters(string path) => path == Home
         || path.StartsWith($"{Home}/charters", StringComparison.Ordinal)
         || path.StartsWith(Week, StringComparison.Ordinal)

@@ -9,20 +9,20 @@ using ShipCaptainCrew.Domain.Guests;
 namespace ShipCaptainCrew.Api;
 
 /// <summary>
-/// How the API describes itself: <c>/openapi/v1.json</c> and, for a developer, a page to read and try it.
+/// The OpenAPI document at <c>/openapi/v1.json</c> and, in development, a page to read and try the API.
 /// </summary>
 internal static class ApiDocument
 {
     private const string Bearer = "bearer";
 
-    /// <summary>Headers that go with a status, whatever was called.</summary>
-    private static readonly (string Status, string Header, string Says)[] Headers =
+    /// <summary>Response headers by status, for every operation.</summary>
+    private static readonly (string Status, string Header, string Description)[] Headers =
     [
-        ("201", "Location", "Where the thing is that was made."),
-        ("401", "WWW-Authenticate", "Bearer."),
-        ("429", "Retry-After", "Seconds until it is worth another try."),
-        ("503", "Retry-After", "Seconds until it is worth another try."),
-        ("507", "Retry-After", "Seconds until it is worth another try."),
+        ("201", "Location", "Address of the created resource."),
+        ("401", "WWW-Authenticate", "The Bearer scheme."),
+        ("429", "Retry-After", "Seconds to wait before the next attempt."),
+        ("503", "Retry-After", "Seconds to wait before the next attempt."),
+        ("507", "Retry-After", "Seconds to wait before the next attempt."),
     ];
 
     /// <summary>Schemas that keep their published name although the type has another.</summary>
@@ -39,9 +39,9 @@ internal static class ApiDocument
     {
         options.ShouldInclude = call => call.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.CreateSchemaReferenceId = NameOf;
-        options.AddDocumentTransformer(Introduce);
-        options.AddOperationTransformer(Tell);
-        options.AddSchemaTransformer(Spell);
+        options.AddDocumentTransformer(DescribeDocument);
+        options.AddOperationTransformer(DescribeOperation);
+        options.AddSchemaTransformer(DescribeSchema);
     });
 
     public static void MapApiDocument(this WebApplication app)
@@ -49,11 +49,13 @@ internal static class ApiDocument
         app.MapOpenApi().AllowAnonymous();
         if (app.Environment.IsDevelopment())
             app.MapScalarApiReference("/dev/api", page => page.WithOpenApiRoutePattern("/openapi/{documentName}.json"))
-                .AllowAnonymous().AddEndpointFilter(LetItsScriptsRun);
+                .AllowAnonymous().AddEndpointFilter(AllowInlineScripts);
     }
 
-    /// <summary>The reference page brings scripts and styles of its own; ours allow none but ours.</summary>
-    private static ValueTask<object?> LetItsScriptsRun(
+    /// <summary>
+    /// Relaxes the content security policy for the reference page, which uses inline scripts and styles.
+    /// </summary>
+    private static ValueTask<object?> AllowInlineScripts(
         EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         call.HttpContext.Response.Headers.ContentSecurityPolicy =
@@ -65,59 +67,73 @@ internal static class ApiDocument
         PublishedNames.GetValueOrDefault(Nullable.GetUnderlyingType(type.Type) ?? type.Type)
         ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
-    private static Task Introduce(
+    private static Task DescribeDocument(
         OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
-        document.Info =
-            new() { Title = "ShipCaptainCrew", Version = "v1",
-                Description =
-                    "A charter boat's day: charters, crew, checklists and the Sun. Instants are RFC 3339 in UTC." };
+        document.Info = new()
+        {
+            Title = "ShipCaptainCrew",
+            Version = "v1",
+            Description = "Charters, crew, checklists and sun times of a charter boat. Instants are RFC 3339 in UTC.",
+        };
         document.Servers?.Clear();
-        document.AddComponent(Bearer,
-            new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, BearerFormat = "JWT",
-                Description = "From POST /api/auth/tokens." });
+        document.AddComponent(Bearer, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = Bearer,
+            BearerFormat = "JWT",
+            Description = "A token from POST /api/auth/tokens.",
+        });
         return Task.CompletedTask;
     }
 
-    private static async Task Tell(
+    private static async Task DescribeOperation(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
-        var about = context.Description.ActionDescriptor.EndpointMetadata;
-        if (!about.OfType<IAllowAnonymous>().Any())
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (!metadata.OfType<IAllowAnonymous>().Any())
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
-        if (about.OfType<BodyOf>().LastOrDefault() is { } body)
-            operation.RequestBody =
-                Body(await context.GetOrCreateSchemaAsync(body.Type, null, cancel),
-                    isEdit: !body.IsWhole && context.Description.HttpMethod == HttpMethods.Put);
-        if (about.OfType<QueryOf>().LastOrDefault() is { } query)
+        if (metadata.OfType<BodyOf>().LastOrDefault() is { } body)
+        {
+            operation.RequestBody = Body(
+                await context.GetOrCreateSchemaAsync(body.Type, null, cancel),
+                isEdit: !body.IsWhole && context.Description.HttpMethod == HttpMethods.Put);
+        }
+
+        if (metadata.OfType<QueryOf>().LastOrDefault() is { } query)
             AddQuery(operation, await context.GetOrCreateSchemaAsync(query.Type, null, cancel));
-        foreach (var header in about.OfType<HeadersOf>().SelectMany(headers => headers.Names))
+        foreach (var header in metadata.OfType<HeadersOf>().SelectMany(headers => headers.Names))
             Add(operation, header, ParameterLocation.Header, false, new OpenApiSchema { Type = JsonSchemaType.String });
-        foreach (var (status, header, says) in Headers) Carry(operation.Responses!, status, header, says);
+        foreach (var (status, header, text) in Headers) AddHeader(operation.Responses!, status, header, text);
         if (operation.Parameters?.Any(parameter => parameter.Name == "If-None-Match") == true)
-            Carry(operation.Responses!, "200", "ETag", "The revision, and who asks.");
+            AddHeader(operation.Responses!, "200", "ETag", "Identifies the revision as this viewer sees it.");
         Sort(operation.Responses!);
     }
 
-    private static void Carry(OpenApiResponses answers, string status, string header, string says)
+    private static void AddHeader(OpenApiResponses responses, string status, string header, string text)
     {
-        if (answers.GetValueOrDefault(status) is OpenApiResponse answer)
-            (answer.Headers ??= new Dictionary<string, IOpenApiHeader>()).Add(header,
-                new OpenApiHeader { Description = says, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        if (responses.GetValueOrDefault(status) is not OpenApiResponse response) return;
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        response.Headers.Add(
+            header,
+            new OpenApiHeader { Description = text, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
     }
 
-    /// <summary>What makes a thing needs its required fields; what changes one takes any of them.</summary>
+    /// <summary>A creation requires its required fields; an edit may leave out any field.</summary>
     private static OpenApiRequestBody Body(OpenApiSchema schema, bool isEdit)
     {
         if (isEdit) schema.Required = null;
-        return new() { Required = schema.Required?.Count > 0,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } } };
+        return new()
+        {
+            Required = schema.Required?.Count > 0,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
+        };
     }
 
     private static void AddQuery(OpenApiOperation operation, OpenApiSchema schema)
     {
-        foreach (var (name, type) in schema.Properties!) Add(
-            operation, name, ParameterLocation.Query, schema.Required?.Contains(name) == true, type);
+        foreach (var (name, type) in schema.Properties!)
+            Add(operation, name, ParameterLocation.Query, schema.Required?.Contains(name) == true, type);
     }
 
     private static void Add(
@@ -132,8 +148,8 @@ internal static class ApiDocument
         foreach (var (status, answer) in sorted) responses.Add(status, answer);
     }
 
-    /// <summary>Says what the generator cannot see behind our own converters.</summary>
-    private static Task Spell(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    /// <summary>Describes types with custom converters, which the generator cannot inspect.</summary>
+    private static Task DescribeSchema(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
         var type = context.JsonTypeInfo.Type;
         if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");

@@ -4,7 +4,7 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>What programs see.</summary>
+/// <summary>Registers and maps the JSON API.</summary>
 public static class ApiRegistration
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -46,7 +46,7 @@ public static class ApiRegistration
         app.MapApiDocument();
     }
 
-    /// <summary>Instants leave as RFC 3339 in UTC, to the second.</summary>
+    /// <summary>Writes instants as RFC 3339 in UTC, to the second.</summary>
     private sealed class Instants : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(

@@ -7,46 +7,43 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>Signing in, for programs.</summary>
+/// <summary>Sign-in endpoints.</summary>
 internal static class AuthApi
 {
     public static void MapAuth(this RouteGroupBuilder api)
     {
         api.MapPost("/auth/magic-links", Ask).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
-            .WithSummary("Mails a sign-in link, if the address is anybody's").Takes<AskBody>().Produces<AskJson>(202);
-        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a link or code for a token")
+            .WithSummary("Mails a sign-in link if the address belongs to a person").Takes<AskBody>().Produces<AskJson>(202);
+        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a sign-in link or code for a token")
             .Takes<TokenBody>().Produces<TokenJson>();
-        api.MapGet("/me", Me).WithSummary("Who the token speaks for").Produces<MeJson>();
+        api.MapGet("/me", Me).WithSummary("Gets the person the token belongs to").Produces<MeJson>();
     }
 
     private static async Task<IResult> Ask(HttpRequest request, MagicLinks links)
     {
         var input = await request.ReadJson();
         var email = input.Email("email", required: "Enter your e-mail address.");
-        if (input.Refusal is { } bad) return new Refused(bad);
+        if (input.Refusal is { } invalid) return new Refused(invalid);
         if (await links.Wait(request.HttpContext.RequestAborted) is { } wait)
             return Results.StatusCode(request.HttpContext.SetRetryAfter(wait));
         return Results.Accepted(null, new AskJson(await links.Ask(email!, request.HttpContext.RequestAborted)));
     }
 
-    private static async Task<IResult> Exchange(HttpRequest request, TokenExchange tokenExchange, FailedAttempts tries)
+    private static async Task<IResult> Exchange(HttpRequest request, TokenExchange tokenExchange, FailedAttempts attempts)
     {
-        if (tries.Exceeds(request.HttpContext)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (attempts.Exceeds(request.HttpContext)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await request.ReadJson();
-        var proof =
-            new Proof(Secret("token"), Secret("ask"), Secret("code"), input.Text("name"), input.Text("operator"));
-        if (input.Refusal is { } bad) return new Refused(bad);
-        var (pass, refusal) =
-            await tokenExchange.ForProgram(
-                proof, request.Headers.UserAgent.ToString(), request.HttpContext.RequestAborted);
-        if (refusal is { Kind: RefusalKind.Malformed }) tries.Count(request.HttpContext);
-        return refusal is null
-            ? Results.Ok(
-                new TokenJson(pass!.Token, "Bearer", (int)AccessToken.Life.TotalSeconds, pass.Viewer.OperatorSlug,
-                    pass.Viewer.Role))
-            : new Refused(refusal);
+        var proof = new Proof(
+            Secret("token"), Secret("ask"), Secret("code"), input.Text("name"), input.Text("operator"));
+        if (input.Refusal is { } invalid) return new Refused(invalid);
+        var (issued, refusal) = await tokenExchange.ForProgram(
+            proof, request.Headers.UserAgent.ToString(), request.HttpContext.RequestAborted);
+        if (refusal is { Kind: RefusalKind.Malformed }) attempts.Count(request.HttpContext);
+        if (refusal is not null) return new Refused(refusal);
+        var (seconds, viewer) = ((int)AccessToken.Life.TotalSeconds, issued!.Viewer);
+        return Results.Ok(new TokenJson(issued.Token, "Bearer", seconds, viewer.OperatorSlug, viewer.Role));
 
-        // However long: a secret that cannot be ours is answered as any unknown one.
+        // No length limit: a secret of any length gets the same response as an unknown one.
         string? Secret(string field) => input.Text(field, max: int.MaxValue);
     }
 

@@ -13,7 +13,7 @@ internal static class CharterTypesApi
     public static void MapCharterTypes(this RouteGroupBuilder api) => Endpoints.Map(api);
 }
 
-/// <summary>A charter type on the wire.</summary>
+/// <summary>A charter type.</summary>
 internal sealed record CharterTypeJson
 {
     public required Guid Id { get; init; }
@@ -54,7 +54,7 @@ internal sealed record CharterTypeJson
     };
 }
 
-/// <summary>Either a clock time or minutes from sunset.</summary>
+/// <summary>A departure at a local time or relative to sunset; only the fields of its anchor are present.</summary>
 internal sealed record ScheduleJson(
     DepartureRule Anchor,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Time = null,

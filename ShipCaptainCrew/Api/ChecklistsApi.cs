@@ -9,13 +9,14 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
+/// <summary>Endpoints of a charter's checklists.</summary>
 internal static class ChecklistsApi
 {
     public static void MapChecklists(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/checklists", Add).WithSummary("Takes a checklist aboard").Takes<ChecklistBody>()
+        api.MapPost("/events/{id:guid}/checklists", Add).WithSummary("Adds a checklist").Takes<ChecklistBody>()
             .Refuses(409).Produces<ChecklistJson>(201);
-        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark).WithSummary("Marks items, all or none")
+        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark).WithSummary("Marks items; either all changes are applied or none")
             .Takes<MarksBody>(whole: true).Refuses(409).Produces<ChecklistJson>();
     }
 
@@ -29,14 +30,11 @@ internal static class ChecklistsApi
     {
         var outcome = await checklists.Mark(viewer, id, checklistId, await request.ReadJson());
         if (outcome.Refusal is { Code: Checklist.StaleWish } stale)
-        {
             return new Refused(stale with { Extensions = await Current(db, checklistId, stale) });
-        }
-
         return await outcome.Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
     }
 
-    /// <summary>Shows the loser the items as they are now.</summary>
+    /// <summary>The items as they are now, for the member whose change was refused.</summary>
     private static async Task<Dictionary<string, object?>> Current(AppDbContext db, Guid checklistId, Refusal stale)
     {
         var ids = (IReadOnlyCollection<Guid>)stale.Extensions!["items"]!;

@@ -9,17 +9,17 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>Faults of vessels: reported, listed, closed.</summary>
+/// <summary>Endpoints of the defects of vessels.</summary>
 internal static class DefectsApi
 {
     public static void MapDefects(this RouteGroupBuilder api)
     {
         api.MapGet("/vessels/{id:guid}/defects", List)
-            .WithSummary("A vessel's defects, in the order they were reported").Asks<SliceQuery>()
+            .WithSummary("Lists a vessel's defects in the order they were reported").TakesQuery<SliceQuery>()
             .Produces<Listing<DefectJson>>();
         api.MapPost("/vessels/{id:guid}/defects", Raise).WithSummary("Reports a defect").Takes<DefectBody>()
             .Produces<DefectJson>(201);
-        api.MapGet("/defects/{id:guid}", One).WithSummary("One defect").Produces<DefectJson>();
+        api.MapGet("/defects/{id:guid}", One).WithSummary("Gets one defect").Produces<DefectJson>();
         api.MapPost("/defects/{id:guid}/close", Close).WithSummary("Closes a defect, with what was done about it")
             .Takes<RemedyBody>().Produces<DefectJson>();
     }
@@ -29,7 +29,7 @@ internal static class DefectsApi
         var query = request.ReadQuery();
         var slice = Slice.Read(query);
         if (!await db.Vessels.AnyAsync(row => row.Id == id)) return new Refused(Refusal.NotFound());
-        if (query.Refusal is { } bad) return new Refused(bad);
+        if (query.Refusal is { } invalid) return new Refused(invalid);
         var defects = await db.Defects.AsNoTracking().Where(row => row.VesselId == id).OrderBy(row => row.Id)
             .After(slice).ToListAsync();
         return Results.Ok(slice.Of(defects, defect => defect.Id.ToString()).As(DefectJson.Of));
@@ -50,10 +50,11 @@ internal static class DefectsApi
 
     private static async Task<DefectJson?> Find(AppDbContext db, Guid id) =>
         await db.Defects.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } defect
-            ? DefectJson.Of(defect) : null;
+            ? DefectJson.Of(defect)
+            : null;
 }
 
-/// <summary>A defect on the wire; while <c>closed_at</c> is null it is open.</summary>
+/// <summary>A defect; it is open while <c>closed_at</c> is null.</summary>
 internal sealed record DefectJson
 {
     public required Guid Id { get; init; }

@@ -4,21 +4,19 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Api;
 
 /// <summary>
-/// What a call's body holds, for its description alone: as <c>Accepts</c> it would have routing answer 415 before
-/// anybody asked who calls.
+/// Describes an endpoint's request body. <c>Accepts</c> is not used, because routing would respond 415 before
+/// authentication.
 /// </summary>
-/// <param name="IsWhole">A PUT, too, needs all of it: it is no edit of some fields.</param>
+/// <param name="IsWhole">Whether a PUT requires the whole body instead of editing only the given fields.</param>
 internal sealed record BodyOf(Type Type, bool IsWhole);
 
-/// <summary>What a call's query holds.</summary>
+/// <summary>Describes an endpoint's query.</summary>
 internal sealed record QueryOf(Type Type);
 
-/// <summary>Headers that a call minds.</summary>
+/// <summary>Request headers that an endpoint reads.</summary>
 internal sealed record HeadersOf(params string[] Names);
 
-/// <summary>
-/// What the route tables say of each call beside where it leads; <see cref="ApiDocument"/> tells it to programs.
-/// </summary>
+/// <summary>Metadata of endpoints for the OpenAPI document that <see cref="ApiDocument"/> creates.</summary>
 internal static class EndpointDescriptions
 {
     private const string Problem = "application/problem+json";
@@ -30,42 +28,43 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, Type body, bool whole = false) =>
         route.WithMetadata(new BodyOf(body, whole));
 
-    public static RouteHandlerBuilder Asks<T>(this RouteHandlerBuilder route) =>
+    public static RouteHandlerBuilder TakesQuery<T>(this RouteHandlerBuilder route) =>
         route.WithMetadata(new QueryOf(typeof(T)));
 
-    public static RouteHandlerBuilder Minds(this RouteHandlerBuilder route, params string[] headers) =>
+    public static RouteHandlerBuilder TakesHeaders(this RouteHandlerBuilder route, params string[] headers) =>
         route.WithMetadata(new HeadersOf(headers));
 
-    /// <summary>Refusals beyond those that every call of its kind has.</summary>
+    /// <summary>Adds error statuses beyond those common to all endpoints of its kind.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params int[] statuses)
     {
         foreach (var status in statuses) route.Produces<ProblemJson>(status, Problem);
         return route;
     }
 
-    /// <summary>Adds to every call of the group what goes with its kind.</summary>
+    /// <summary>Adds the common error statuses, headers and tags to every endpoint of the group.</summary>
     public static RouteGroupBuilder Describe(this RouteGroupBuilder api)
     {
         ((IEndpointConventionBuilder)api).Finally(endpoint => Complete((RouteEndpointBuilder)endpoint));
         return api;
     }
 
-    private static void Complete(RouteEndpointBuilder call)
+    private static void Complete(RouteEndpointBuilder endpoint)
     {
-        var (signedIn, changes) = (!call.Metadata.OfType<IAllowAnonymous>().Any(),
-            call.Metadata.OfType<HttpMethodMetadata>().All(method => !method.HttpMethods.Contains(HttpMethods.Get)));
-        foreach (var status in UsualRefusals(call, signedIn, changes))
-            call.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemJson), [Problem]));
-        if (signedIn && changes) call.Metadata.Add(new HeadersOf(RequestInput.KeyName));
-        call.Metadata.Add(new TagsAttribute(call.RoutePattern.RawText!.Split('/')[2]));
+        var signedIn = !endpoint.Metadata.OfType<IAllowAnonymous>().Any();
+        var changes = endpoint.Metadata.OfType<HttpMethodMetadata>()
+            .All(method => !method.HttpMethods.Contains(HttpMethods.Get));
+        foreach (var status in CommonErrors(endpoint, signedIn, changes))
+            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemJson), [Problem]));
+        if (signedIn && changes) endpoint.Metadata.Add(new HeadersOf(RequestInput.KeyName));
+        endpoint.Metadata.Add(new TagsAttribute(endpoint.RoutePattern.RawText!.Split('/')[2]));
     }
 
-    private static IEnumerable<int> UsualRefusals(RouteEndpointBuilder call, bool signedIn, bool changes)
+    private static IEnumerable<int> CommonErrors(RouteEndpointBuilder endpoint, bool signedIn, bool changes)
     {
         if (signedIn) yield return StatusCodes.Status401Unauthorized;
         if (signedIn && changes) yield return StatusCodes.Status403Forbidden;
-        if (call.RoutePattern.Parameters.Count > 0) yield return StatusCodes.Status404NotFound;
-        if (changes || call.Metadata.OfType<QueryOf>().Any()) yield return StatusCodes.Status422UnprocessableEntity;
+        if (endpoint.RoutePattern.Parameters.Count > 0) yield return StatusCodes.Status404NotFound;
+        if (changes || endpoint.Metadata.OfType<QueryOf>().Any()) yield return StatusCodes.Status422UnprocessableEntity;
         if (signedIn || changes) yield return StatusCodes.Status429TooManyRequests;
         if (signedIn || changes) yield return StatusCodes.Status503ServiceUnavailable;
         if (changes) yield return StatusCodes.Status507InsufficientStorage;

@@ -5,13 +5,12 @@ using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>A charter on the wire, where it is called an event.</summary>
+/// <summary>A charter, which the API calls an event.</summary>
 internal sealed record EventJson
 {
     public required Guid Id { get; init; }
@@ -67,7 +66,7 @@ internal sealed record EventJson
     public required IEnumerable<WarningJson> Warnings { get; init; }
 
     /// <summary>
-    /// The charter as this viewer may see it: whoever booked is left out for those who do not sail with them.
+    /// The charter as this viewer may see it; the customer's contact is only for its crew and the office.
     /// </summary>
     public static EventJson Of(CharterView view, Viewer viewer, DateTimeOffset now, IEnumerable<Warning> warnings,
         IStringLocalizer<Text> localizer) =>
@@ -118,94 +117,10 @@ internal sealed record PositionJson(Guid Id, CrewRole Role, Holder? Member, stri
         : new(position.Id, position.Role, null, "unassigned", null);
 }
 
-internal sealed record ChecklistJson(
-    Guid Id, string Name, Phase Phase, IEnumerable<ItemJson> Items, ProgressJson Progress)
-{
-    public static ChecklistJson Of(Checklist list) =>
-        new(list.Id, list.Name, list.Phase, list.Items.Select(ItemJson.Of), ProgressJson.Of(list.Progress));
-}
-
-internal sealed record ProgressJson(int Pending, int InProgress, int Complete)
-{
-    public static ProgressJson Of(Progress progress) => new(progress.Pending, progress.InProgress, progress.Complete);
-}
-
-internal sealed record ItemJson
-{
-    public required Guid Id { get; init; }
-
-    public required string Text { get; init; }
-
-    public required bool Required { get; init; }
-
-    public required ItemState State { get; init; }
-
-    public required int Version { get; init; }
-
-    public required Guid? ChangedBy { get; init; }
-
-    public required DateTimeOffset? ChangedAt { get; init; }
-
-    public static ItemJson Of(ChecklistItem item) => new()
-    {
-        Id = item.Id,
-        Text = item.Text,
-        Required = item.Required,
-        State = item.State,
-        Version = item.Version,
-        ChangedBy = item.ChangedBy,
-        ChangedAt = item.ChangedAt,
-    };
-}
-
 internal sealed record GuestsJson(int? Expected, int Listed, int Signed, int Boarded);
 
 internal sealed record WarningJson(string Code, string Message)
 {
     public static IEnumerable<WarningJson> Of(IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
         warnings.Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Message)));
-}
-
-internal sealed record TimingJson
-{
-    public required string TimeZone { get; init; }
-
-    public required DateTimeOffset? CallTime { get; init; }
-
-    public required DateTimeOffset? BoardingTime { get; init; }
-
-    public required DateTimeOffset? DepartureTime { get; init; }
-
-    public required DateTimeOffset? ReturnTime { get; init; }
-
-    public required DateTimeOffset? ActualDeparture { get; init; }
-
-    public required DateTimeOffset? ActualReturn { get; init; }
-
-    public required DateTimeOffset? Sunrise { get; init; }
-
-    public required DateTimeOffset? Sunset { get; init; }
-
-    public required DateTimeOffset? CivilDusk { get; init; }
-
-    public required IEnumerable<WarningJson> Warnings { get; init; }
-
-    public static TimingJson Of(CharterView view, DateTimeOffset now, IStringLocalizer<Text> localizer)
-    {
-        var (c, sun) = (view.Charter, view.Sun);
-        return new()
-        {
-            TimeZone = c.TimeZone,
-            CallTime = c.CallTime,
-            BoardingTime = c.BoardingTime,
-            DepartureTime = c.Departure,
-            ReturnTime = c.Return,
-            ActualDeparture = c.ActualDeparture,
-            ActualReturn = c.ActualReturn,
-            Sunrise = sun.Sunrise,
-            Sunset = sun.Sunset,
-            CivilDusk = sun.CivilDusk,
-            Warnings = WarningJson.Of(view.TimingWarnings(now), localizer),
-        };
-    }
 }

@@ -5,21 +5,21 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>Everyone who sails on a charter.</summary>
+/// <summary>The crew and guests of a charter.</summary>
 internal sealed record GuestManifestJson(IEnumerable<CrewGuestJson> Crew, IEnumerable<GuestJson> Guests)
 {
-    /// <param name="keeps">Who keeps the list sees how to reach them; the rest of the crew sees names.</param>
+    /// <param name="keeps">Whether the viewer manages the list, and so sees email and phone.</param>
     public static GuestManifestJson Of(
         Charter charter, GuestManifest manifest, IReadOnlyDictionary<Guid, string> names, bool keeps) =>
         new(
-        charter.Positions.Where(position => !position.IsOpen).OrderBy(position => position.Role)
-            .GroupBy(position => position.MemberId!.Value)
-            .Select(
-                same =>
-                    new CrewGuestJson(new(same.Key, names.GetValueOrDefault(same.Key, "")),
-                        same.Select(position => position.Role), new("not_required", null, null))),
-        manifest.Guests.Select(
-            guest => GuestJson.Of(guest, manifest.SignsWaiver, keeps, GuestDetails.ShowsNeeds(charter))));
+            charter.Positions.Where(position => !position.IsOpen).OrderBy(position => position.Role)
+                .GroupBy(position => position.MemberId!.Value)
+                .Select(positions => new CrewGuestJson(
+                    new(positions.Key, names.GetValueOrDefault(positions.Key, "")),
+                    positions.Select(position => position.Role),
+                    new("not_required", null, null))),
+            manifest.Guests.Select(
+                guest => GuestJson.Of(guest, manifest.SignsWaiver, keeps, GuestDetails.ShowsNeeds(charter))));
 }
 
 internal sealed record CrewGuestJson(Holder Member, IEnumerable<CrewRole> Roles, WaiverStatusJson Waiver);
@@ -70,44 +70,6 @@ internal sealed record GuestJson
 
     public static WaiverStatusJson StatusOf(Guest guest, bool signsWaiver) =>
         new(guest.HasSigned ? "signed" : signsWaiver ? "unsigned" : "not_required", guest.SignedAt, guest.WaiverId);
-}
-
-/// <summary>A guest just added, with the address of the page where they sign.</summary>
-internal sealed record InvitedGuestJson
-{
-    public required Guid Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string? Email { get; init; }
-
-    public required string? Phone { get; init; }
-
-    public required bool Minor { get; init; }
-
-    public required string? GuardianName { get; init; }
-
-    public required string? Needs { get; init; }
-
-    public required DateTimeOffset? BoardedAt { get; init; }
-
-    public required WaiverStatusJson Waiver { get; init; }
-
-    public required string WaiverUrl { get; init; }
-
-    public static InvitedGuestJson Of(Guest guest, bool signsWaiver, string address) => new()
-    {
-        Id = guest.Id,
-        Name = guest.Name,
-        Email = guest.Email,
-        Phone = guest.Phone,
-        Minor = guest.IsMinor,
-        GuardianName = guest.GuardianName,
-        Needs = guest.Needs,
-        BoardedAt = guest.BoardedAt,
-        Waiver = GuestJson.StatusOf(guest, signsWaiver),
-        WaiverUrl = address,
-    };
 }
 
 internal sealed record LinkJson(string WaiverUrl);

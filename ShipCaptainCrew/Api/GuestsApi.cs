@@ -14,27 +14,27 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>A charter's guests and what they signed.</summary>
+/// <summary>Endpoints of a charter's guests and their signed waivers.</summary>
 internal static class GuestsApi
 {
     public static void MapGuests(this RouteGroupBuilder api)
     {
-        api.MapGet("/events/{id:guid}/guests", List).WithSummary("Who sails, and who has signed").Refuses(403)
+        api.MapGet("/events/{id:guid}/guests", List).WithSummary("Lists crew and guests, and who has signed").Refuses(403)
             .Produces<GuestManifestJson>();
-        api.MapPost("/events/{id:guid}/guests", Add).WithSummary("Adds a guest, with a link to sign by")
+        api.MapPost("/events/{id:guid}/guests", Add).WithSummary("Adds a guest and returns a link to sign")
             .Takes<GuestBody>().Refuses(409).Produces<InvitedGuestJson>(201);
-        api.MapPut("/events/{id:guid}/guests/{guestId:guid}", Change).WithSummary("Changes the fields given")
+        api.MapPut("/events/{id:guid}/guests/{guestId:guid}", Change).WithSummary("Changes the given fields")
             .Takes<GuestBody>().Refuses(409).Produces<GuestJson>();
         api.MapDelete("/events/{id:guid}/guests/{guestId:guid}", Remove)
-            .WithSummary("Takes a guest off the list; what they signed stays").Refuses(409).Produces(204);
-        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/link", Link).WithSummary("Makes another link to sign by")
+            .WithSummary("Removes a guest; their signed waiver is kept").Refuses(409).Produces(204);
+        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/link", Link).WithSummary("Creates a new link to sign")
             .Produces<LinkJson>(201);
         api.MapPost("/events/{id:guid}/guests/{guestId:guid}/mark", Mark)
-            .WithSummary("Says where a guest is before lines off").Takes<WhereBody>().Refuses(409)
+            .WithSummary("Marks a guest as arrived, boarded or not coming").Takes<WhereBody>().Refuses(409)
             .Produces<GuestJson>();
-        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/place", Place).WithSummary("Takes a walk-up onto the list")
+        api.MapPost("/events/{id:guid}/guests/{guestId:guid}/place", Place).WithSummary("Places a waiting walk-up on the list")
             .Refuses(409).Produces<GuestJson>();
-        api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver).WithSummary("A waiver as it was signed")
+        api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver).WithSummary("Gets a signed waiver")
             .Refuses(403).Produces<WaiverJson>();
     }
 
@@ -55,9 +55,9 @@ internal static class GuestsApi
     {
         var outcome = await guests.Add(viewer, id, await request.ReadJson());
         if (outcome.Refusal is { } refusal) return new Refused(refusal);
-        var (address, late) = await links.ToSign(viewer, id, outcome.Id);
-        if (late is not null || await Find(db, id, outcome.Id) is not { } guest)
-            return new Refused(late ?? Refusal.NotFound());
+        var (address, linkRefusal) = await links.ToSign(viewer, id, outcome.Id);
+        if (linkRefusal is not null || await Find(db, id, outcome.Id) is not { } guest)
+            return new Refused(linkRefusal ?? Refusal.NotFound());
         return Results.Created(
             ApiAddresses.Guest(id, guest.Id),
             InvitedGuestJson.Of(guest, await Signs(db, id), address!));

@@ -4,16 +4,21 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Api;
 
+<<<<<<< HEAD:ShipCaptainCrew/Api/Listing.cs
 /// <summary>One page of a list, and the cursor of the next.</summary>
 internal sealed record Listing<T>(IReadOnlyList<T> Items, string? NextCursor)
+=======
+/// <summary>One page of a list, and the cursor of the next page; null on the last.</summary>
+internal sealed record Listing<T>(IReadOnlyList<T> Items, string? NextCursor)
+>>>>>>> 1bee606b2ba447e0ce70e8512d9f43ac8a6c452d:ShipCaptainCrew/Api/Paging.cs
 {
     public Listing<TOther> As<TOther>(Func<T, TOther> each) => new([.. Items.Select(each)], NextCursor);
 }
 
-internal static class ListingExtensions
+internal static class PagingExtensions
 {
     /// <summary>
-    /// One more than the slice holds, to see whether there is a next page. Ids are in order of making.
+    /// One item more than a page holds, to see whether there is a next page. Ids sort by creation time.
     /// </summary>
     public static IQueryable<T> After<T>(this IOrderedQueryable<T> inOrderOfId, Slice slice)
         where T : OwnedEntity
@@ -24,21 +29,21 @@ internal static class ListingExtensions
 }
 
 /// <summary>
-/// How much of a list is wanted, from where on: <c>limit</c> 1–200 (50) and the last page's <c>next_cursor</c>.
+/// The requested part of a list: <c>limit</c> from 1 to 200 (default 50), and <c>cursor</c> from the previous page.
 /// </summary>
 internal sealed record Slice(int Limit, string? After)
 {
-    private const int Usual = 50;
-    private const int Most = 200;
+    private const int DefaultLimit = 50;
+    private const int MaxLimit = 200;
 
-    /// <summary>Reads the query of a list in order of ids.</summary>
+    /// <summary>Reads the query of a list sorted by id.</summary>
     public static Slice Read(Input query) => Read(query, key => Guid.TryParse(key, out _));
 
-    /// <summary>Reads the query; what is wrong with it is noted on the input.</summary>
-    /// <param name="fits">Whether a key is one that this list sorts by.</param>
+    /// <summary>Reads the query; errors are added to the input.</summary>
+    /// <param name="fits">Whether a decoded key is valid for this list.</param>
     public static Slice Read(Input query, Func<string, bool> fits)
     {
-        var limit = query.Whole("limit", Usual, 1, Most) ?? Usual;
+        var limit = query.Whole("limit", DefaultLimit, 1, MaxLimit) ?? DefaultLimit;
         var cursor = query.Text("cursor", max: 500);
         var after = cursor is null ? null : Decode(cursor);
         if (cursor is not null && (after is null || !fits(after)))
@@ -46,8 +51,13 @@ internal sealed record Slice(int Limit, string? After)
         return new(limit, after);
     }
 
+<<<<<<< HEAD:ShipCaptainCrew/Api/Listing.cs
     /// <param name="key">What an item sorts by; the next page begins after it.</param>
     public Listing<T> Of<T>(IReadOnlyList<T> oneMore, Func<T, string> key) => oneMore.Count > Limit
+=======
+    /// <param name="key">The sort key of an item; the next page starts after it.</param>
+    public Listing<T> Of<T>(IReadOnlyList<T> oneMore, Func<T, string> key) => oneMore.Count > Limit
+>>>>>>> 1bee606b2ba447e0ce70e8512d9f43ac8a6c452d:ShipCaptainCrew/Api/Paging.cs
         ? new([.. oneMore.Take(Limit)], Encode(key(oneMore[Limit - 1])))
         : new(oneMore, null);
 

@@ -6,11 +6,11 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>The streams, for programs by the session's operator and for pages by the one in the address.</summary>
+/// <summary>Event streams. The API takes the operator from the session, pages take it from the address.</summary>
 internal static class LiveApi
 {
     public static void MapStreams(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/stream", OfCharter)
-        .StaysOpen().WithSummary("What changes, as it happens").Minds("Last-Event-ID").Refuses(429)
+        .StaysOpen().WithSummary("Streams the charter's changes as server-sent events").TakesHeaders("Last-Event-ID").Refuses(429)
         .Produces<string>(200, "text/event-stream");
 
     public static void MapPageStreams(this IEndpointRouteBuilder app)
@@ -19,7 +19,7 @@ internal static class LiveApi
         app.MapGet("/{operator:slug}/charters/{id:guid}/stream", OfCharter).StaysOpen();
     }
 
-    /// <summary>It may take as long as it likes, but only so many at a time.</summary>
+    /// <summary>No request timeout, but a limit on concurrent streams.</summary>
     private static RouteHandlerBuilder StaysOpen(this RouteHandlerBuilder stream)
     {
         stream.DisableRequestTimeout();

@@ -8,11 +8,11 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>Who did what and when on a charter and, for the office, from where; newest first.</summary>
+/// <summary>The audit log of a charter, newest first. Only the office sees from where something was done.</summary>
 internal static class LogApi
 {
     public static void MapLog(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/log", OfCharter)
-        .WithSummary("Who did what and when, newest first").Asks<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
+        .WithSummary("Lists who did what and when, newest first").TakesQuery<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
 
     private static async Task<IResult> OfCharter(
         Guid id, HttpRequest request, Viewer viewer, CharterLog log, IStringLocalizer<Text> localizer)
@@ -20,7 +20,7 @@ internal static class LogApi
         var query = request.ReadQuery();
         var slice = Slice.Read(query, key => Seq(key) is not null);
         var (lines, refusal) = await log.Read(viewer, id, Seq(slice.After) ?? long.MaxValue, slice.Limit + 1);
-        if ((refusal ?? query.Refusal) is { } no) return new Refused(no);
+        if ((refusal ?? query.Refusal) is { } forbidden) return new Refused(forbidden);
         return Results.Ok(
             slice.Of(lines!, line => line.Seq.ToString(CultureInfo.InvariantCulture))
                 .As(line => LogJson.Of(line, localizer)));

@@ -23,7 +23,7 @@ internal static class MembersApi
         await Endpoints.Answer(await members.InviteAgain(viewer, id, await request.ReadJson()), viewer, db);
 }
 
-/// <summary>A member on the wire.</summary>
+/// <summary>A member.</summary>
 internal sealed record MemberJson
 {
     public required Guid Id { get; init; }
@@ -40,9 +40,7 @@ internal sealed record MemberJson
 
     public required MemberStatus Status { get; init; }
 
-    /// <summary>
-    /// Crew know who their mates are and what they may do; how to reach them is for the office and themselves.
-    /// </summary>
+    /// <summary>Email and phone are only for the office and the member; crew see the rest.</summary>
     public static MemberJson Of(Member m, Viewer viewer) => viewer.IsOffice || viewer.MemberId == m.Id
         ? new()
         {

@@ -4,19 +4,19 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>A charter's people accounted for: counts, orientation, what was sent ashore.</summary>
+/// <summary>Endpoints of head counts, safety orientation, incidents, and the manifest sent ashore.</summary>
 internal static class MusterApi
 {
     public static void MapMuster(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/head-counts", Count).WithSummary("Gives one's own head count")
+        api.MapPost("/events/{id:guid}/head-counts", Count).WithSummary("Records your own head count")
             .Takes<HeadCountBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/orientation", Orient).WithSummary("Records the safety orientation")
             .Takes<OrientationBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/send-ashore", SendAshore)
-            .WithSummary("Mails manifest and count to the shore contact").Refuses(409).Produces<EventJson>();
+            .WithSummary("Mails the manifest and count to the shore contact").Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/incident", NoteIncident)
-            .WithSummary("Notes an incident, for which guests' needs are kept").Takes<IncidentBody>()
+            .WithSummary("Records an incident, which keeps the guests' needs").Takes<IncidentBody>()
             .Produces<EventJson>();
     }
 

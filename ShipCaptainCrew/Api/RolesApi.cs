@@ -6,13 +6,14 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
+/// <summary>Endpoints that claim and release positions.</summary>
 internal static class RolesApi
 {
     public static void MapRoles(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/roles/{role}/claim", Claim).WithSummary("Takes a place").Takes<WhoBody>()
+        api.MapPost("/events/{id:guid}/roles/{role}/claim", Claim).WithSummary("Claims a position").Takes<WhoBody>()
             .Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/roles/{role}/release", Release).WithSummary("Gives a place up").Takes<WhoBody>()
+        api.MapPost("/events/{id:guid}/roles/{role}/release", Release).WithSummary("Releases a position").Takes<WhoBody>()
             .Refuses(409).Produces<EventJson>();
     }
 

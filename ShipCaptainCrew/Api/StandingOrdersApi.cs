@@ -11,20 +11,21 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>What the owner orders once for all charters.</summary>
+/// <summary>Endpoints of the standing orders.</summary>
 internal static class StandingOrdersApi
 {
     public static void MapStandingOrders(this RouteGroupBuilder api)
     {
-        api.MapGet("/standing-orders", Read).WithSummary("The owner's standing orders").Refuses(403)
+        api.MapGet("/standing-orders", Read).WithSummary("Gets the standing orders").Refuses(403)
             .Produces<StandingOrdersJson>();
-        api.MapPut("/standing-orders", Change).WithSummary("Changes the fields given").Takes<StandingOrdersBody>()
+        api.MapPut("/standing-orders", Change).WithSummary("Changes the given fields").Takes<StandingOrdersBody>()
             .Produces<StandingOrdersJson>();
     }
 
     private static async Task<IResult> Read(Viewer viewer, AppDbContext db) =>
         viewer.MayNot(Right.KeepOrders) is { } refusal
-            ? new Refused(refusal) : Results.Ok(StandingOrdersJson.Of(await db.Orders()));
+            ? new Refused(refusal)
+            : Results.Ok(StandingOrdersJson.Of(await db.Orders()));
 
     private static async Task<IResult> Change(
         HttpRequest request, Viewer viewer, StandingOrdersActions orders, AppDbContext db) =>

@@ -3,12 +3,12 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
-/// <summary>The time server: what the Sun does on a date at a place, for anybody who asks.</summary>
+/// <summary>Sun times of a date and place. Needs no sign-in.</summary>
 internal static class SunApi
 {
     public static void MapSun(this RouteGroupBuilder api) =>
         api.MapGet("/sun", OnDate).AllowAnonymous().RequireRateLimiting(RateLimits.Open)
-            .WithSummary("What the Sun does on a date at a place").Asks<SunQuery>().Refuses(429).Produces<SunJson>();
+            .WithSummary("Gets sun times of a date and place").TakesQuery<SunQuery>().Refuses(429).Produces<SunJson>();
 
     private static IResult OnDate(HttpRequest request)
     {
@@ -19,13 +19,13 @@ internal static class SunApi
             query.Number("longitude", null, -180, 180, required: "Give the longitude in degrees, east positive.");
         var date = query.Date("date", null, required: "Give the date, like 2026-07-04.");
         var name = query.TimeZone("time_zone", null);
-        if (query.Refusal is { } bad) return new Refused(bad);
+        if (query.Refusal is { } invalid) return new Refused(invalid);
         var zone = name is null ? NauticalZone.At(longitude!.Value) : TimeZoneInfo.FindSystemTimeZoneById(name);
         return Results.Ok(SunJson.Of(SunTimes.On(date!.Value, latitude!.Value, longitude!.Value, zone), zone.Id));
     }
 }
 
-/// <summary>One day of the Sun on the wire; null where an event does not fall on the date.</summary>
+/// <summary>Sun times of one local date; null for an event that does not happen on that date.</summary>
 internal sealed record SunJson
 {
     public required DateOnly Date { get; init; }

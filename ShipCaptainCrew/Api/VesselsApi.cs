@@ -11,7 +11,7 @@ internal static class VesselsApi
     public static void MapVessels(this RouteGroupBuilder api) => Endpoints.Map(api);
 }
 
-/// <summary>A vessel on the wire.</summary>
+/// <summary>A vessel.</summary>
 internal sealed record VesselJson
 {
     public required Guid Id { get; init; }

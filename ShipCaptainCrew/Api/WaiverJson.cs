@@ -4,8 +4,8 @@ using ShipCaptainCrew.Evidence;
 namespace ShipCaptainCrew.Api;
 
 /// <summary>
-/// A signed waiver with all that proves it. What was erased by rule is null, and so is what is not what was signed; the
-/// record's place in the chain stays.
+/// A signed waiver with its proof. Its content is null when it was erased or altered; the position in the hash chain
+/// stays.
 /// </summary>
 internal sealed record WaiverJson
 {
@@ -17,7 +17,7 @@ internal sealed record WaiverJson
 
     public required long Seq { get; init; }
 
-    /// <summary>The record is not what was signed.</summary>
+    /// <summary>Whether the record differs from what was signed.</summary>
     public required bool Altered { get; init; }
 
     public required ErasureJson? Erased { get; init; }

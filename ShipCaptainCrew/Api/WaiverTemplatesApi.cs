@@ -11,7 +11,7 @@ internal static class WaiverTemplatesApi
     public static void MapWaiverTemplates(this RouteGroupBuilder api) => Endpoints.Map(api);
 }
 
-/// <summary>A text to be signed, as it is shown; in Spanish where there is one.</summary>
+/// <summary>A waiver template, as guests see it; <c>html_es</c> is null without a Spanish text.</summary>
 internal sealed record WaiverTemplateJson(Guid Id, string Name, int Version, string Html, string? HtmlEs)
 {
     public static WaiverTemplateJson Of(WaiverTemplate template) => new(

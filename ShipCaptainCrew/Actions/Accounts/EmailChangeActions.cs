@@ -7,13 +7,13 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Actions.Accounts;
 
-/// <summary>Asking to be known by another address; what follows, the links in the two letters do.</summary>
+/// <summary>Starts and withdraws a change of email address. The links in the two emails confirm it.</summary>
 public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChanges emailChanges, TimeProvider clock)
 {
-    private DbSet<EmailChange> Wishes => db.Set<EmailChange>();
+    private DbSet<EmailChange> Requests => db.Set<EmailChange>();
 
     /// <summary>
-    /// Takes the place of what was asked before. What is answered and done is the same whosever the address is by now.
+    /// Replaces the previous request. The response does not reveal whether somebody else already uses the address.
     /// </summary>
     public Task<Outcome> Ask(Viewer viewer, Input input) => change.Run(input, async actor =>
     {
@@ -21,14 +21,15 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
         var person = await db.Users.AsNoTracking().FirstAsync(row => row.Id == viewer.PersonId);
         var email = input.Email("email", required: "Enter the new address.");
         if (email == person.Email) input.Error("email", "This is your address already.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         return await Send(new EmailChange(person, email!, viewer.SessionId, actor.At));
     });
 
-    /// <summary>Asks again for each yes that is missing. The links sent before open nothing any more.</summary>
+    /// <summary>Mails new links for each confirmation still missing; earlier links stop working.</summary>
     public Task<Outcome> SendAgain(Viewer viewer, Input input) => change.Run(input, async actor =>
-        await emailChanges.WaitingFor(viewer.PersonId) is { } wish
-            ? await Send(wish.Again(actor.At)) : Outcome.Done(viewer.PersonId));
+        await emailChanges.WaitingFor(viewer.PersonId) is { } emailChange
+            ? await Send(emailChange.Again(actor.At))
+            : Outcome.Done(viewer.PersonId));
 
     public Task<Outcome> Withdraw(Viewer viewer, Input input) => change.Run(input, async _ =>
     {
@@ -37,29 +38,34 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
     });
 
     /// <summary>
-    /// Who asks is told when it is enough; what others have asked of a mailbox is not theirs to know.
+    /// Refuses when this person has sent too many. When others have sent too many to the new address, its email is
+    /// skipped without telling, because the person may not learn of it.
     /// </summary>
-    private async Task<Outcome> Send(EmailChange wish)
+    private async Task<Outcome> Send(EmailChange emailChange)
     {
-        if (await Wishes.Where(row => row.PersonId == wish.PersonId).Select(row => row.CreatedAt)
-            .IsLimitReached(wish.CreatedAt))
-            return Enough;
-        var spared = await Wishes.Where(row => row.NormalizedEmail == wish.NormalizedEmail).Select(row => row.CreatedAt)
-            .IsLimitReached(wish.CreatedAt);
-        await Withdraw(wish.PersonId);
-        await db.AddAsync(wish);
-        if (wish.Missing.Contains(Mailbox.Old))
-            await db.AddAsync(wish.NewEmail(EmailChange.OldAddressEmailKind, wish.CreatedAt));
-        if (wish.Missing.Contains(Mailbox.New) && !spared)
-            await db.AddAsync(wish.NewEmail(EmailChange.NewAddressEmailKind, wish.CreatedAt));
-        return Outcome.New(wish.Id);
+        if (await Requests.Where(row => row.PersonId == emailChange.PersonId).Select(row => row.CreatedAt)
+            .IsLimitReached(emailChange.CreatedAt))
+            return TooMany;
+        var isMailboxFull = await Requests
+            .Where(row => row.NormalizedEmail == emailChange.NormalizedEmail)
+            .Select(row => row.CreatedAt)
+            .IsLimitReached(emailChange.CreatedAt);
+        await Withdraw(emailChange.PersonId);
+        await db.AddAsync(emailChange);
+        if (emailChange.Missing.Contains(Mailbox.Old))
+            await db.AddAsync(emailChange.NewEmail(EmailChange.OldAddressEmailKind, emailChange.CreatedAt));
+        if (emailChange.Missing.Contains(Mailbox.New) && !isMailboxFull)
+            await db.AddAsync(emailChange.NewEmail(EmailChange.NewAddressEmailKind, emailChange.CreatedAt));
+        return Outcome.New(emailChange.Id);
     }
 
     private Task<int> Withdraw(Guid personId) =>
-        Wishes.Where(row => row.PersonId == personId && row.State == EmailChangeState.Waiting)
-        .ExecuteUpdateAsync(row => row.SetProperty(wish => wish.State, EmailChangeState.Withdrawn));
+        Requests.Where(row => row.PersonId == personId && row.State == EmailChangeState.Waiting)
+            .ExecuteUpdateAsync(row => row.SetProperty(emailChange => emailChange.State, EmailChangeState.Withdrawn));
 
-    private static Refusal Enough =>
-        Refusal.Conflict("mailed_enough",
-            "You have had three letters about this in a quarter of an hour, or ten in a day. Look into both mailboxes, or try again later.");
+    private static Refusal TooMany =>
+        Refusal.Conflict(
+            "mailed_enough",
+            "You have had three letters about this in a quarter of an hour, or ten in a day. "
+                + "Look into both mailboxes, or try again later.");
 }

@@ -10,15 +10,15 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Actions.Accounts;
 
 /// <summary>
-/// Named tokens by which programs come in, made and taken back by an owner. A program acts in its maker's name and
-/// never has more rights than a dispatcher.
+/// Creates and revokes named API tokens for programs, by an owner. A program acts as the owner who created it and never
+/// has more rights than a dispatcher.
 /// </summary>
 public sealed class ProgramActions(
     AppDbContext db, Change change, SessionResolver sessions, AccessToken tokens, TimeProvider clock)
 {
     private const int MostDays = 366;
 
-    /// <summary>Those that still open something.</summary>
+    /// <summary>Programs whose token is still valid.</summary>
     public async Task<IReadOnlyList<Session>> Of(Viewer viewer)
     {
         var programs = await db.Set<Session>().AsNoTracking()
@@ -27,20 +27,20 @@ public sealed class ProgramActions(
         return programs.FindAll(program => program.IsLive(clock.GetUtcNow()));
     }
 
-    /// <returns>The token, which is shown once and kept nowhere.</returns>
+    /// <returns>The token, which is shown once and not stored.</returns>
     public async Task<(string? Token, Refusal? Refusal)> Make(Viewer viewer, Input input)
     {
         var (session, refusal) = await change.Run<(Session?, Refusal?)>(async actor =>
         {
-            if ((viewer.MayNot(Right.KeepPrograms) ?? Lookups.Stale(viewer, clock)) is { } no) return (null, no);
+            if ((viewer.MayNot(Right.KeepPrograms) ?? Lookups.Stale(viewer, clock)) is { } forbidden)
+                return (null, forbidden);
             var name = input.Text("name", required: "Name the program.");
             var cap = input.Choice<MemberRole>("role", null, required: "Choose what it may do.");
             var days = input.Whole("days", null, 1, MostDays, required: "Enter for how many days.");
             if (cap == MemberRole.Owner) input.Error("role", "A program is a dispatcher at most.");
-            if (input.Refusal is { } bad) return (null, bad);
-            var made =
-                Session.ForProgram(
-                    viewer.PersonId, viewer.OperatorId, name!, cap!.Value, actor.At.AddDays(days!.Value), actor.At);
+            if (input.Refusal is { } invalid) return (null, invalid);
+            var made = Session.ForProgram(
+                viewer.PersonId, viewer.OperatorId, name!, cap!.Value, actor.At.AddDays(days!.Value), actor.At);
             db.Add(made);
             await Note(viewer, SignInMethodChange.ProgramMade);
             return (made, null);
@@ -54,11 +54,10 @@ public sealed class ProgramActions(
     {
         if (viewer.MayNot(Right.KeepPrograms) is { } refusal) return refusal;
         var id = input.Id("program", required: "Choose the program.");
-        if (input.Refusal is { } bad) return bad;
-        if (await db.Set<Session>()
-            .FirstOrDefaultAsync(
-                row => row.Id == id && row.OperatorId == viewer.OperatorId && row.Program != null) is not { } session)
-            return Refusal.NotFound();
+        if (input.Refusal is { } invalid) return invalid;
+        var session = await db.Set<Session>().FirstOrDefaultAsync(
+            row => row.Id == id && row.OperatorId == viewer.OperatorId && row.Program != null);
+        if (session is null) return Refusal.NotFound();
         if (session.RevokedAt is null) await Note(viewer, SignInMethodChange.ProgramEnded);
         session.Revoke(actor.At);
         return Outcome.Done(session.Id);

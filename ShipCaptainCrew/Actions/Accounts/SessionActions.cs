@@ -6,10 +6,10 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Actions.Accounts;
 
-/// <summary>Where a person is signed in, and ending it there.</summary>
-public sealed class SessionActions(AppDbContext db, Change change, SessionResolver boarding, TimeProvider clock)
+/// <summary>Lists and ends a person's sessions.</summary>
+public sealed class SessionActions(AppDbContext db, Change change, SessionResolver sessionResolver, TimeProvider clock)
 {
-    /// <summary>The person's sign-ins that still open something, the latest used first.</summary>
+    /// <summary>The person's live sessions, most recently used first.</summary>
     public async Task<IReadOnlyList<Session>> Of(Viewer viewer)
     {
         var sessions = await db.Set<Session>().AsNoTracking().Where(row => row.PersonId == viewer.PersonId)
@@ -21,7 +21,7 @@ public sealed class SessionActions(AppDbContext db, Change change, SessionResolv
     {
         if (MayNot(viewer) is { } refusal) return refusal;
         var id = input.Id("session", required: "Choose where to sign out.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if (await db.Set<Session>()
             .FirstOrDefaultAsync(row => row.Id == id && row.PersonId == viewer.PersonId) is not { } session)
             return Refusal.NotFound();
@@ -33,7 +33,7 @@ public sealed class SessionActions(AppDbContext db, Change change, SessionResolv
     public Task<Outcome> EndElsewhere(Viewer viewer, Input input) => change.Run(input, async actor =>
     {
         if (MayNot(viewer) is { } refusal) return refusal;
-        await boarding.EndElsewhere(viewer.PersonId, viewer.SessionId, actor.At);
+        await sessionResolver.EndElsewhere(viewer.PersonId, viewer.SessionId, actor.At);
         return Outcome.Done(viewer.SessionId);
     });
 

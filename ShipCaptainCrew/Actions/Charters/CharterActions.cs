@@ -9,83 +9,86 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>Planning charters and moving them along.</summary>
-public sealed class CharterActions(AppDbContext db, Change change, PlanReader reader, PlanWarnings planWarnings,
-    Overlaps overlaps, CrewList crewList, TypeChecklists lists)
+/// <summary>Creates, changes, publishes, cancels and removes charters.</summary>
+public sealed class CharterActions(
+    AppDbContext db, Change change, PlanReader reader, PlanWarnings planWarnings, Overlaps overlaps, CrewList crewList,
+    TypeChecklists lists)
 {
     public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async actor =>
     {
         if (viewer.MayNot(Right.PlanCharters) is { } refusal) return refusal;
-        var asked = await reader.Read(viewer, input);
-        var (manning, crew) = (Manned(input, asked.Type?.Roles ?? new()), await crewList.Read(input));
+        var requested = await reader.Read(viewer, input);
+        var (manning, crew) = (ReadManning(input, requested.Type?.Roles ?? new()), await crewList.Read(input));
         var (publish, reminders) = (input.Flag("publish", false), Reminders.Read(input, null));
-        if (input.Refusal is { } bad) return bad;
-        var charter = new Charter(viewer.OperatorId, asked.Plan, asked.Where.Zone.Id, asked.Type);
-        if ((charter.Man(manning) ?? crew.Fill(charter, actor, input)) is { } misfit) return misfit;
-        if (await overlaps.Of(asked.Vessel!, asked.Plan, charter.Id) is { } clash) return clash;
+        if (input.Refusal is { } invalid) return invalid;
+        var charter = new Charter(viewer.OperatorId, requested.Plan, requested.Where.Zone.Id, requested.Type);
+        if ((charter.Man(manning) ?? crew.Fill(charter, actor, input)) is { } refused) return refused;
+        if (await overlaps.Of(requested.Vessel!, requested.Plan, charter.Id) is { } clash) return clash;
         charter.RemindAt(reminders);
         if (publish) charter.Publish(actor);
         await db.AddAsync(charter);
-        await lists.Sync(charter, asked.Type);
-        return Outcome.New(charter.Id) with {
-            Warnings = [
-                .. await crewList.Warnings(viewer, charter), .. await planWarnings.At(viewer, asked, charter)] };
+        await lists.Sync(charter, requested.Type);
+        return Outcome.New(charter.Id) with { Warnings = await Warnings(viewer, requested, charter) };
     });
 
-    /// <param name="seen">The version the editor had before them; an older one is refused, nothing lost.</param>
+    /// <param name="seen">The version the editor started from; the change is refused if there is a newer one.</param>
     public Task<Outcome> Replan(Viewer viewer, Guid id, int? seen, Input input) => change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(Right.PlanCharters) is { } no) return no;
-        var asked = await reader.Read(viewer, input, charter);
-        var (manning, crew) = (Manned(input, charter.Manning), await crewList.Read(input, charter));
+        if (viewer.MayNot(Right.PlanCharters) is { } forbidden) return forbidden;
+        var requested = await reader.Read(viewer, input, charter);
+        var (manning, crew) = (ReadManning(input, charter.Manning), await crewList.Read(input, charter));
         var (publish, reminders) = (input.Flag("publish", false), Reminders.Read(input, charter.ReminderHours));
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if (seen is not null && seen != charter.Version) return Stale(charter);
-        if (await overlaps.Of(asked.Vessel!, asked.Plan, id) is { } clash) return clash;
+        if (await overlaps.Of(requested.Vessel!, requested.Plan, id) is { } clash) return clash;
         var typeBefore = charter.CharterTypeId;
-        var refusal = charter.Replan(asked.Plan, asked.Where.Zone.Id, asked.Type)
-            ?? (input.Has("manning") ? charter.Man(manning) : null) ?? crew.Fill(charter, actor, input);
-        if ((refusal ?? (publish ? charter.Publish(actor) : null)) is { } late) return late;
+        var refusal = charter.Replan(requested.Plan, requested.Where.Zone.Id, requested.Type)
+            ?? (input.Has("manning") ? charter.Man(manning) : null)
+            ?? crew.Fill(charter, actor, input)
+            ?? (publish ? charter.Publish(actor) : null);
+        if (refusal is not null) return refusal;
         charter.RemindAt(reminders);
-        await lists.Sync(charter, asked.Type, typeBefore);
-        return Outcome.Done(id) with {
-            Warnings = [
-                .. await crewList.Warnings(viewer, charter), .. await planWarnings.At(viewer, asked, charter)] };
+        await lists.Sync(charter, requested.Type, typeBefore);
+        return Outcome.Done(id) with { Warnings = await Warnings(viewer, requested, charter) };
     });
 
     public Task<Outcome> Publish(Viewer viewer, Guid id, Input input) =>
-        Move(viewer, id, input, Right.PlanCharters, (charter, actor) => charter.Publish(actor));
+        Apply(viewer, id, input, Right.PlanCharters, (charter, actor) => charter.Publish(actor));
 
     public Task<Outcome> Cancel(Viewer viewer, Guid id, Input input)
     {
         var reason = input.Text("reason", max: InputLimits.Text, required: "Say why: everyone aboard will read it.");
-        return Move(viewer, id, input, Right.RunLifecycle, (charter, actor) => charter.Cancel(reason!, actor));
+        return Apply(viewer, id, input, Right.RunLifecycle, (charter, actor) => charter.Cancel(reason!, actor));
     }
 
     public Task<Outcome> Discard(Viewer viewer, Guid id, Input input) =>
-        Move(viewer, id, input, Right.PlanCharters, (charter, _) =>
+        Apply(viewer, id, input, Right.PlanCharters, (charter, _) =>
     {
         if (charter.Discard() is { } refusal) return refusal;
         db.Remove(charter);
         return null;
     });
 
-    /// <summary>Mails everyone aboard who owes something what it is.</summary>
+    /// <summary>Mails every crew member what they still have to do.</summary>
     public Task<Outcome> Nudge(Viewer viewer, Guid id, Input input) =>
-        Move(viewer, id, input, Right.AssignCrew, (charter, actor) => charter.Nudge(actor));
+        Apply(viewer, id, input, Right.AssignCrew, (charter, actor) => charter.Nudge(actor));
 
-    private Task<Outcome> Move(Viewer viewer, Guid id, Input input, Right right, Func<Charter, Actor, Refusal?> verb) =>
+    private Task<Outcome> Apply(
+        Viewer viewer, Guid id, Input input, Right right, Func<Charter, Actor, Refusal?> apply) =>
         change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(right, charter) is { } no) return no;
-        if (input.Refusal is { } bad) return bad;
-        if (verb(charter, actor) is { } refusal) return refusal;
+        if (viewer.MayNot(right, charter) is { } forbidden) return forbidden;
+        if (input.Refusal is { } invalid) return invalid;
+        if (apply(charter, actor) is { } refusal) return refusal;
         return Outcome.Done(id);
     });
 
-    private static Manning Manned(Input input, Manning now) => Manning.Read(input.Part("manning"), now);
+    private async Task<IReadOnlyList<Warning>> Warnings(Viewer viewer, RequestedPlan requested, Charter charter) =>
+        [.. await crewList.Warnings(viewer, charter), .. await planWarnings.At(viewer, requested, charter)];
+
+    private static Manning ReadManning(Input input, Manning now) => Manning.Read(input.Part("manning"), now);
 
     private static Refusal Stale(Charter charter) => new(
         RefusalKind.Stale,

@@ -6,11 +6,11 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>What can be done with charter types.</summary>
+/// <summary>Creates, changes and archives charter types.</summary>
 public sealed class CharterTypeActions(AppDbContext db, Change change)
     : ReferenceDataActions<CharterType, CharterTypeDetails>(db, change)
 {
-    /// <summary>A checklist archived since may stay on the type; no charter takes it aboard any more.</summary>
+    /// <summary>An archived checklist may stay on a type that has it, but cannot be added to one.</summary>
     protected override async Task<CharterTypeDetails> Read(Input input, CharterType? now)
     {
         var details = CharterTypeDetails.Read(input, now?.Details);
@@ -28,5 +28,5 @@ public sealed class CharterTypeActions(AppDbContext db, Change change)
 
     protected override CharterType Make(Guid operatorId, CharterTypeDetails details) => new(operatorId, details);
 
-    protected override void Rewrite(CharterType noun, CharterTypeDetails details) => noun.Change(details);
+    protected override void Rewrite(CharterType entity, CharterTypeDetails details) => entity.Change(details);
 }

@@ -11,19 +11,16 @@ using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>
-/// One charter with all that is shown of it, for pages and programs alike. Reads by a fixed number of queries, however
-/// much there is.
-/// </summary>
+/// <summary>A charter with everything that pages and the API show. Loads with a fixed number of queries.</summary>
 public sealed record CharterView
 {
-    /// <summary>What decides whether it may leave; with its guests only where one charter was asked for.</summary>
+    /// <summary>What the departure gate checks; includes guests only when a single charter was loaded.</summary>
     public required GateInputs GateInputs { get; init; }
 
-    /// <summary>Its vessel's home port, else the operator's.</summary>
+    /// <summary>The vessel's home port, else the operator's.</summary>
     public required Port Port { get; init; }
 
-    /// <summary>Of everyone aboard and everyone who marked an item or moved it along.</summary>
+    /// <summary>Names by member id: the crew, and everyone who marked an item or changed the status.</summary>
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 
     public required GuestCount Guests { get; init; }
@@ -38,30 +35,29 @@ public sealed record CharterView
 
     public GuestManifest Manifest => GateInputs.Manifest;
 
-    /// <summary>What the Sun does there on its day.</summary>
+    /// <summary>Sun times at the port on the charter's date.</summary>
     public SunDay Sun => field ??= SunTimes.On(Charter.Date, Port.Latitude, Port.Longitude, Charter.Zone);
 
-    /// <summary>What holds the boat now.</summary>
+    /// <summary>What keeps the charter from departing now.</summary>
     public IReadOnlyList<Blocker> Blockers => GateInputs.Blockers;
 
-    /// <summary>What is required after the return and not done yet.</summary>
+    /// <summary>Required items after the return that are not done yet.</summary>
     public IReadOnlyList<(Checklist List, ChecklistItem Item)> ToPutToBed => GateInputs.ToPutToBed;
 
-    /// <summary>What is wrong with the head count after the return.</summary>
+    /// <summary>Head counts after the return that do not match.</summary>
     public IReadOnlyList<Blocker> MiscountedBack => GateInputs.MiscountedBack;
 
-    /// <summary>Closing it leaves nothing open.</summary>
+    /// <summary>Whether it can be closed with nothing left open.</summary>
     public bool IsPutToBed => ToPutToBed.Count == 0 && MiscountedBack.Count == 0;
 
-    /// <summary>How long past its return it may be out before it is overdue.</summary>
+    /// <summary>How long after its return time it counts as overdue.</summary>
     public TimeSpan Grace { get; init; }
 
-    /// <summary>Its vessel's charter before this one; null where there is none near, or it has left already.</summary>
+    /// <summary>The vessel's previous charter; null when there is none nearby or this one has departed.</summary>
     public Charter? Before { get; init; }
 
     /// <summary>
-    /// What its clock shows. A charter that is out past midnight goes on by the sunset of the evening before until
-    /// morning.
+    /// Its countdowns and times. Until 6 a.m., a charter under way past midnight uses the previous evening's sunset.
     /// </summary>
     public CharterTiming TimingAt(DateTimeOffset now)
     {
@@ -70,21 +66,23 @@ public sealed record CharterView
         return CharterTiming.Of(Charter, sun.Sunset, now, Grace);
     }
 
-    /// <summary>What of its times is worth a second look.</summary>
+    /// <summary>Warnings about its times.</summary>
     public IReadOnlyList<Warning> TimingWarnings(DateTimeOffset now) => Charter.IsOver ? [] :
     [
         .. new TimingChecks(Charter.Plan, Charter.Schedule, Charter.Zone, Vessel, Port).Warnings,
-        .. Before is null ? [] : Turnaround.Check(Charter.Departure!.Value, Vessel, Before, Charter.Zone, now, Grace),
+        .. Before is null
+            ? []
+            : Turnaround.Check(Charter.Departure!.Value, Vessel, Before, Charter.Zone, now, Grace),
     ];
 
-    /// <summary>What her load is too much for, told before the gate does; crew are counted by their places.</summary>
+    /// <summary>Capacity warnings before boarding starts. Counts crew by positions, filled or not.</summary>
     public IEnumerable<Warning> Overload(DateTimeOffset now) =>
         Charter.StatusAt(now) is CharterStatus.Draft or CharterStatus.Scheduled
         ? Gate.Overload(
             Vessel, Guests.Listed > 0 ? Guests.Listed : Charter.GuestsExpected ?? 0, Charter.Positions.Count)
         : [];
 
-    /// <summary>One charter, or null where there is none that this viewer may see.</summary>
+    /// <summary>One charter; null when it does not exist or the viewer may not see it.</summary>
     public static async Task<CharterView?> Load(AppDbContext db, Viewer viewer, Guid id)
     {
         var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id);
@@ -92,7 +90,7 @@ public sealed record CharterView
         return (await Load(db, viewer, [await GateInputs.Load(db, charter)]))[0];
     }
 
-    /// <summary>Several charters, in their order.</summary>
+    /// <summary>Several charters, in the given order.</summary>
     public static async Task<IReadOnlyList<CharterView>> Load(
         AppDbContext db, Viewer viewer, IReadOnlyList<Charter> charters) =>
         await Load(db, viewer, await GateInputs.Load(db, charters));
@@ -101,7 +99,7 @@ public sealed record CharterView
         AppDbContext db, Viewer viewer, IReadOnlyList<GateInputs> gates)
     {
         var charters = gates.Select(gate => gate.Charter).ToList();
-        var house = await OperatorDefaults.Of(db, viewer);
+        var defaults = await OperatorDefaults.Of(db, viewer);
         var before = await db.CharterBefore(charters);
         var names = await NamesIn(db, charters, [.. gates.SelectMany(gate => gate.Checklists)]);
         var guests = await CountGuests(db, charters.ConvertAll(charter => charter.Id));
@@ -110,10 +108,10 @@ public sealed record CharterView
             .. gates.Select(gate => new CharterView
             {
                 GateInputs = gate,
-                Port = gate.Vessel.Details.HomePort ?? house.Port,
+                Port = gate.Vessel.Details.HomePort ?? defaults.Port,
                 Names = names,
                 Guests = guests.GetValueOrDefault(gate.Charter.Id, GuestCount.None),
-                Grace = house.Grace,
+                Grace = defaults.Grace,
                 Before = before(gate.Charter),
             }),
         ];
@@ -121,7 +119,7 @@ public sealed record CharterView
 
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 
-    /// <summary>Counts in the database: of hundreds of guests not one is read.</summary>
+    /// <summary>Counts guests in the database, without loading them.</summary>
     internal static Task<Dictionary<Guid, GuestCount>> CountGuests(AppDbContext db, List<Guid> charterIds) => (
         from guest in db.Guests.Where(Guest.Coming)
         where charterIds.Contains(guest.CharterId)
@@ -130,7 +128,6 @@ public sealed record CharterView
             Boarded = same.Count(guest => guest.BoardedAt != null) })
         .ToDictionaryAsync(row => row.Key, row => new GuestCount(row.Listed, row.Signed, row.Boarded));
 
-    /// <summary>Of everyone aboard and everyone who marked an item or moved it along.</summary>
     private static Task<Dictionary<Guid, string>> NamesIn(
         AppDbContext db, IReadOnlyList<Charter> charters, List<Checklist> lists)
     {
@@ -141,22 +138,4 @@ public sealed record CharterView
         return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, row => row.Name);
     }
-}
-
-/// <summary>How many guests are on the list and coming, have signed, are aboard.</summary>
-public sealed record GuestCount(int Listed, int Signed, int Boarded)
-{
-    public static readonly GuestCount None = new(0, 0, 0);
-
-    /// <summary>
-    /// How many come, in words: of those expected, once anybody is listed. Null where nobody has said.
-    /// </summary>
-    public LocalizedText? Of(int? expected) => (Listed, expected) switch
-    {
-        (0, null) => null,
-        (0, 1) or (1, null) => "1 guest",
-        (0, { } all) => new LocalizedText("{0} guests", all),
-        (_, null) => new LocalizedText("{0} guests", Listed),
-        (_, { } all) => new LocalizedText("{0} of {1} guests", Listed, all),
-    };
 }

@@ -4,14 +4,14 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>Looks up what the gate asks about.</summary>
+/// <summary>Loads what the departure gate checks.</summary>
 public sealed class DepartureGate(AppDbContext db)
 {
-    /// <summary>What holds the boat now; empty where nothing does.</summary>
+    /// <summary>What keeps the charter from departing now; empty when nothing does.</summary>
     public async Task<IReadOnlyList<Blocker>> Blockers(Charter charter) =>
         (await GateInputs.Load(db, charter)).Blockers;
 
-    /// <summary>Once closed, its lists are history: what was required and left open is worth a word.</summary>
+    /// <summary>Warnings for a closed charter: required items left open, and head counts that do not match.</summary>
     public async Task<IReadOnlyList<Warning>> LeftOpen(Charter charter)
     {
         if (charter.Status != CharterStatus.Closed) return [];
@@ -21,10 +21,14 @@ public sealed class DepartureGate(AppDbContext db)
         return sailed.ToPutToBed.Count switch
         {
             0 => [.. countedBack],
-            1 => [Open("Closed with one put-to-bed item still open."), .. countedBack],
-            var open => [Open(new LocalizedText("Closed with {0} put-to-bed items still open.", open)), .. countedBack],
+            1 => [LeftOpen("Closed with one put-to-bed item still open."), .. countedBack],
+            var open =>
+            [
+                LeftOpen(new LocalizedText("Closed with {0} put-to-bed items still open.", open)),
+                .. countedBack,
+            ],
         };
     }
 
-    private static Warning Open(LocalizedText says) => new("items_left_open", says);
+    private static Warning LeftOpen(LocalizedText message) => new("items_left_open", message);
 }

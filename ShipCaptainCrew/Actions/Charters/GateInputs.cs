@@ -8,24 +8,22 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>
-/// What the departure gate asks about one charter. Everything that shows or checks the gate loads it here.
-/// </summary>
+/// <summary>What the departure gate checks for one charter, loaded the same way wherever it is used.</summary>
 /// <param name="Vessel">The vessel it sails on.</param>
-/// <param name="Checklists">All of the charter's, with their items, in order.</param>
-/// <param name="Defects">The vessel's open ones, the oldest first.</param>
-/// <param name="Manifest">The charter's guests; nobody where several charters were loaded at once.</param>
+/// <param name="Checklists">All checklists of the charter, with their items, in order.</param>
+/// <param name="Defects">The vessel's open defects, oldest first.</param>
+/// <param name="Manifest">The charter's guests; empty when several charters were loaded at once.</param>
 public sealed record GateInputs(
     Charter Charter, Vessel Vessel, IReadOnlyList<Checklist> Checklists, IReadOnlyList<Defect> Defects,
     GuestManifest Manifest)
 {
-    /// <summary>What holds the boat now; empty where nothing does.</summary>
+    /// <summary>What keeps the charter from departing now; empty when nothing does.</summary>
     public IReadOnlyList<Blocker> Blockers => Gate.Of(Charter, Vessel, Checklists, Defects, Manifest);
 
-    /// <summary>What is wrong with the head count after the return: as many come back as went out.</summary>
+    /// <summary>Head counts after the return that do not match the number who left.</summary>
     public IReadOnlyList<Blocker> MiscountedBack => [.. Manifest.CountsBack(Gate.CrewAboard(Charter))];
 
-    /// <summary>What is required after the return and not done yet.</summary>
+    /// <summary>Required items after the return that are not done yet.</summary>
     public IReadOnlyList<(Checklist List, ChecklistItem Item)> ToPutToBed =>
     [
         .. from list in Checklists
@@ -38,7 +36,7 @@ public sealed record GateInputs(
     public static async Task<GateInputs> Load(AppDbContext db, Charter charter) =>
         (await Load(db, [charter]))[0] with { Manifest = await GuestManifests.Of(db, charter) };
 
-    /// <summary>Of several charters, in their order and without their guests, by a fixed number of queries.</summary>
+    /// <summary>Several charters, in the given order and without guests, with a fixed number of queries.</summary>
     public static async Task<IReadOnlyList<GateInputs>> Load(AppDbContext db, IReadOnlyList<Charter> charters)
     {
         var ids = charters.Select(charter => charter.Id).ToList();

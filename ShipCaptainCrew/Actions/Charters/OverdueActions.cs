@@ -9,15 +9,14 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Actions.Charters;
 
 /// <summary>
-/// Taking an overdue charter in hand, which ends the letters about it: by a member, or by the shore contact with the
-/// link from the letter.
+/// Acknowledges an overdue charter, which stops the emails about it: by a member, or by the link in an email.
 /// </summary>
 public sealed class OverdueActions(AppDbContext db, Change change)
 {
     public Task<Outcome> Acknowledge(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
-        if (viewer.MayNot(Right.RunLifecycle, charter) is { } no) return no;
+        if (viewer.MayNot(Right.RunLifecycle, charter) is { } forbidden) return forbidden;
         if ((input.Refusal ?? charter.AcknowledgeOverdue(viewer.Name, actor)) is { } refusal) return refusal;
         return Outcome.Done(id);
     });
@@ -30,7 +29,7 @@ public sealed class OverdueActions(AppDbContext db, Change change)
         return Outcome.Done(charter.Id);
     });
 
-    /// <summary>The member the link was made for, else the shore contact as they are called.</summary>
+    /// <summary>Name of the member the link was made for; else of the shore contact.</summary>
     private async Task<string> NameOf(SignedLink link)
     {
         if (link.PersonId is { } memberId)

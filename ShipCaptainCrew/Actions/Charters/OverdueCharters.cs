@@ -6,13 +6,13 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>A boat that is missing, as every open page of the office tells of it.</summary>
+/// <summary>An overdue charter, as the banner on office pages shows it.</summary>
 public sealed record OverdueCharter(Charter Charter, string Vessel, string? Captain, string? Phone);
 
-/// <summary>Which boats are out past their return and the grace, asked in one question.</summary>
+/// <summary>Finds charters still under way after their return time and the grace period, with one query.</summary>
 public sealed class OverdueCharters(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>The longest overdue first; also those that somebody has in hand, until all fast.</summary>
+    /// <summary>Longest overdue first; includes those acknowledged, until the return is reported.</summary>
     public async Task<IReadOnlyList<OverdueCharter>> Missing()
     {
         var now = clock.GetUtcNow();
@@ -24,16 +24,12 @@ public sealed class OverdueCharters(AppDbContext db, TimeProvider clock)
                 Charter = charter,
                 Vessel = db.Vessels.Where(row => row.Id == charter.VesselId).Select(row => row.Details.Name).First(),
                 Captain = db.Members
-                    .Where(
-                        row =>
-                            charter.Positions.Any(
-                                position => position.Role == CrewRole.Captain && position.MemberId == row.Id))
+                    .Where(row => charter.Positions.Any(
+                        position => position.Role == CrewRole.Captain && position.MemberId == row.Id))
                     .Select(row => row.Name).FirstOrDefault(),
                 Phone = db.Members
-                    .Where(
-                        row =>
-                            charter.Positions.Any(
-                                position => position.Role == CrewRole.Captain && position.MemberId == row.Id))
+                    .Where(row => charter.Positions.Any(
+                        position => position.Role == CrewRole.Captain && position.MemberId == row.Id))
                     .Select(row => row.Phone).FirstOrDefault(),
                 Grace = db.StandingOrders.Select(orders => (int?)orders.GraceMinutes).FirstOrDefault(),
             }).ToListAsync();

@@ -8,7 +8,7 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>What a call to the Coast Guard needs to know of a boat that is out.</summary>
+/// <summary>What a call to the Coast Guard needs to know about a charter that is under way.</summary>
 public sealed record OverdueView
 {
     public required Charter Charter { get; init; }
@@ -21,10 +21,10 @@ public sealed record OverdueView
 
     public required IReadOnlyList<CrewAboard> Crew { get; init; }
 
-    /// <summary>How many guests the list has aboard.</summary>
+    /// <summary>How many guests are marked as boarded.</summary>
     public required int Boarded { get; init; }
 
-    /// <summary>When somebody aboard last did anything here (UTC): a mark on a checklist, lines off.</summary>
+    /// <summary>When a crew member last did anything in the app (UTC), such as marking a checklist item.</summary>
     public required DateTimeOffset? LastSign { get; init; }
 
     public TimeSpan Grace => StandingOrdersDetails.GraceOf(Orders.GraceMinutes);
@@ -32,19 +32,18 @@ public sealed record OverdueView
     public Port Port => Vessel.Details.HomePort ?? Operator.HomePort;
 
     /// <summary>
-    /// The guests aboard: those marked as boarded or, where nobody was, as many as were expected; null where that is
-    /// not known either.
+    /// The guests aboard: those marked as boarded or, if none are marked, the number expected. Null when unknown.
     /// </summary>
     public int? Guests => Boarded > 0 ? Boarded : Charter.GuestsExpected;
 
     /// <summary>Crew and guests.</summary>
     public int Persons => Crew.Count + (Guests ?? 0);
 
-    /// <summary>When she was last known to be well (UTC).</summary>
+    /// <summary>The last sign of life (UTC): the departure, or anything the crew did in the app since.</summary>
     public DateTimeOffset? LastKnown =>
         LastSign > Charter.ActualDeparture || Charter.ActualDeparture is null ? LastSign : Charter.ActualDeparture;
 
-    /// <summary>The charter as it lies in the entered operator; whoever asks has been let in before.</summary>
+    /// <summary>Loads a charter of the current operator. The caller must have checked that it may be seen.</summary>
     public static async Task<OverdueView?> Load(AppDbContext db, Guid charterId)
     {
         if (await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId) is not { } charter)
@@ -71,7 +70,7 @@ public sealed record OverdueView
     }
 }
 
-/// <summary>One of the crew, and how to reach them.</summary>
+/// <summary>A crew member and their phone number.</summary>
 public sealed record CrewAboard(CrewRole Role, string Name, string? Phone)
 {
     public static CrewAboard Of(CrewRole role, Member member) => new(role, member.Name, member.Phone);

@@ -8,10 +8,10 @@ using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>Finds what a charter collides with: the same vessel's other charters, and a person's.</summary>
+/// <summary>Finds charters that overlap in time, on the same vessel or with the same crew.</summary>
 public sealed class Overlaps(AppDbContext db)
 {
-    /// <summary>The vessel is elsewhere then, her turnaround included.</summary>
+    /// <summary>Refuses a plan when the vessel has another charter at that time, including her turnaround.</summary>
     public async Task<Refusal?> Of(Vessel vessel, Plan plan, Guid charterId)
     {
         if (plan.Departure is not { } departure) return null;
@@ -20,8 +20,7 @@ public sealed class Overlaps(AppDbContext db)
     }
 
     /// <summary>
-    /// Whoever of these members has another charter at the same time, in words. It names no charter that the viewer may
-    /// not see.
+    /// Warns of each member who has another charter at the same time. Charters the viewer may not see are left out.
     /// </summary>
     public async Task<IReadOnlyList<Warning>> Of(
         Viewer viewer, IReadOnlyCollection<Member> members, Plan plan, Guid charterId)
@@ -34,8 +33,8 @@ public sealed class Overlaps(AppDbContext db)
     }
 
     /// <summary>
-    /// What the vessel and the member have from the first of these plans to the last: read once, to hold each of them
-    /// against.
+    /// The vessel's and the member's charters from the first of these plans to the last, to check all plans with one
+    /// query.
     /// </summary>
     public async Task<IReadOnlyList<Charter>> Around(Vessel vessel, Member? member, IReadOnlyCollection<Plan> plans)
     {
@@ -52,13 +51,13 @@ public sealed class Overlaps(AppDbContext db)
 
     public static Refusal? Clash(Vessel vessel, Plan plan, IEnumerable<Charter> others)
     {
-        var other =
-            others.FirstOrDefault(other => other.VesselId == vessel.Id && Meet(other.Plan, plan, Turnaround(vessel)));
-        return other is null ? null : Refusal.Conflict(
+        var conflict = others.FirstOrDefault(
+            other => other.VesselId == vessel.Id && Meet(other.Plan, plan, Turnaround(vessel)));
+        return conflict is null ? null : Refusal.Conflict(
             "vessel_overlap",
             new LocalizedText("{0} has “{1}” at that time, counting the {2} minutes she needs between charters.",
-                vessel.Name, other.Title, vessel.Details.TurnaroundMinutes),
-            ("conflicts_with", new Conflicting(other.Id, other.Title)));
+                vessel.Name, conflict.Title, vessel.Details.TurnaroundMinutes),
+            ("conflicts_with", new Conflicting(conflict.Id, conflict.Title)));
     }
 
     public static IReadOnlyList<Warning> Elsewhere(
@@ -72,9 +71,7 @@ public sealed class Overlaps(AppDbContext db)
                "person_overlap", new LocalizedText("{0} also crews “{1}” at that time.", member.Name, other.Title)),
     ];
 
-    /// <summary>
-    /// Whether one begins before the other is over, and the time between them. Without times, nothing meets.
-    /// </summary>
+    /// <summary>Whether two plans overlap, or are less than a span apart. False when either has no departure.</summary>
     public static bool Meet(Plan one, Plan other, TimeSpan between) =>
         one.Departure - between < (other.Return ?? other.Departure)
             && other.Departure < (one.Return ?? one.Departure) + between;
@@ -85,9 +82,12 @@ public sealed class Overlaps(AppDbContext db)
     {
         var (earliest, latest) = (from - Plan.LongestReach - margin, to + margin);
         return db.Charters.AsNoTracking()
-            .Where(charter => charter.Status != CharterStatus.Cancelled && charter.Departure != null
-            && charter.SortAt >= earliest && charter.SortAt <= latest);
+            .Where(charter => charter.Status != CharterStatus.Cancelled
+                && charter.Departure != null
+                && charter.SortAt >= earliest
+                && charter.SortAt <= latest);
     }
 }
 
+/// <summary>The charter that another one overlaps.</summary>
 public sealed record Conflicting(Guid Id, string Title);

@@ -7,16 +7,9 @@ using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>A charter as it was asked for, with what it stands on.</summary>
-public sealed record RequestedPlan(
-    Plan Plan, Vessel? Vessel, CharterType? Type, Schedule? Schedule, CharterLocation Where);
-
-/// <summary>Where a charter's clock hangs and where its sun sets: the vessel's, else the operator's.</summary>
-public sealed record CharterLocation(TimeZoneInfo Zone, Port Port);
-
 /// <summary>
-/// Reads a charter's own fields. What is not given comes from the type or stays; times given once keep their clock
-/// time, the others follow the date.
+/// Reads a charter's own fields. Fields not given keep their value or come from the type. When the date changes, times
+/// that were entered keep their local clock time, and calculated times are calculated again.
 /// </summary>
 public sealed class PlanReader(AppDbContext db)
 {
@@ -32,9 +25,8 @@ public sealed class PlanReader(AppDbContext db)
             VesselId = vessel?.Id ?? default,
             Title = input.Text("title", now?.Title) ?? type?.Name ?? "Charter",
             MeetingPoint = input.Text("meeting_point", now?.MeetingPoint, InputLimits.Text),
-            Contact =
-                Contact.Read(
-                    input.Part("contact"), input.Clears("contact") ? Contact.None : now?.Contact ?? Contact.None),
+            Contact = Contact.Read(
+                input.Part("contact"), input.Clears("contact") ? Contact.None : now?.Contact ?? Contact.None),
             Reference = input.Text("reference", now?.Reference),
             GuestsExpected = input.Whole("guests_expected", now?.GuestsExpected, 0, 5000),
             Notes = input.Text("notes", now?.Notes, InputLimits.Text),
@@ -42,20 +34,22 @@ public sealed class PlanReader(AppDbContext db)
         return new(plan, vessel, type, schedule, where);
     }
 
-    /// <summary>A bare time is on the charter's day; a return may name another with <c>return_date</c>.</summary>
+    /// <summary>
+    /// A time without a date is on the charter's date; <c>return_date</c> may set another for the return.
+    /// </summary>
     private static Plan ReadTimes(Input input, Charter? charter, Schedule? schedule, CharterLocation where)
     {
         var zone = where.Zone;
-        var asked = input.Date("event_date", charter?.Date, required: "Choose the date.");
-        var date = asked ?? InputLimits.FirstDay;
+        var givenDate = input.Date("event_date", charter?.Date, required: "Choose the date.");
+        var date = givenDate ?? InputLimits.FirstDay;
         var (departure, departureGiven) = Given("departure_time", date, charter?.Departure, charter?.DepartureGiven)
-            ?? (asked is null ? null : schedule?.DepartureOn(date, where.Port, zone), false);
+            ?? (givenDate is null ? null : schedule?.DepartureOn(date, where.Port, zone), false);
         var backDay = input.Date("return_date", null);
         var (back, backGiven) = Given("return_time", backDay ?? date, charter?.Return, charter?.ReturnGiven)
             ?? (schedule is null ? null : departure?.AddMinutes(schedule.DurationMinutes), false);
         if (backDay is not null && !backGiven) input.Error("return_time", "Enter the time of the return as well.");
         var arrive = Given("guests_arrive_at", date, charter?.GuestsArriveAt, true)?.At;
-        if (asked is not null) Check(input, date, departure, back, schedule, zone);
+        if (givenDate is not null) Check(input, date, departure, back, schedule, zone);
         return new()
         {
             VesselId = default,
@@ -70,17 +64,20 @@ public sealed class PlanReader(AppDbContext db)
         };
 
         (DateTimeOffset? At, bool)? Given(string field, DateOnly day, DateTimeOffset? before, bool? wasGiven) =>
-            input.Has(field) ? input.Instant(field, null, zone, day) is { } instant ? (instant, true) : null
-            : wasGiven == true ? (charter?.SameClock(before, date, zone), true)
+            input.Has(field)
+                ? input.Instant(field, null, zone, day) is { } instant ? (instant, true) : null
+            : wasGiven == true
+                ? (charter?.SameClock(before, date, zone), true)
             : null;
     }
 
-    private static void Check(Input input, DateOnly date, DateTimeOffset? departure, DateTimeOffset? back,
-        Schedule? schedule, TimeZoneInfo zone)
+    private static void Check(
+        Input input, DateOnly date, DateTimeOffset? departure, DateTimeOffset? back, Schedule? schedule,
+        TimeZoneInfo zone)
     {
         if (departure is null && schedule?.Anchor == DepartureRule.Sunset)
             input.Error("departure_time", "The sun does not set there that day. Enter a departure time.");
-        if (departure is { } away && LocalTime.DateOf(away, zone) != date)
+        if (departure is { } leaving && LocalTime.DateOf(leaving, zone) != date)
             input.Error("departure_time", "Departure is on another day than the charter's date.");
         if (back <= departure) input.Error("return_time", "The return must be after departure.");
         if (back - departure > Plan.Longest)
@@ -110,7 +107,7 @@ public sealed class PlanReader(AppDbContext db)
         return type;
     }
 
-    /// <summary>Where a vessel's clock hangs and where her sun sets; without one, the operator's.</summary>
+    /// <summary>The vessel's time zone and port; the operator's for those she does not have.</summary>
     public async Task<CharterLocation> WhereIs(Vessel? vessel, Viewer viewer)
     {
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == viewer.OperatorId);

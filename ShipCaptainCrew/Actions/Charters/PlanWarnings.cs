@@ -8,39 +8,41 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>
-/// Looks a plan over while it is still being made, and says what is worth a second look: its day, its load, its times.
-/// </summary>
+/// <summary>Warnings about a charter plan: its date, its load and its times.</summary>
 public sealed class PlanWarnings(AppDbContext db, TimeProvider clock)
 {
-    /// <param name="charter">The charter being made or changed; null where it is not there yet.</param>
-    public async Task<IReadOnlyList<Warning>> At(Viewer viewer, RequestedPlan asked, Charter? charter) =>
-        [.. Day(asked, charter), .. await Load(asked, charter), .. await Times(viewer, asked, charter)];
+    /// <param name="charter">The charter being created or changed; null when it does not exist yet.</param>
+    public async Task<IReadOnlyList<Warning>> At(Viewer viewer, RequestedPlan requested, Charter? charter) =>
+        [.. Day(requested, charter), .. await Load(requested, charter), .. await Times(viewer, requested, charter)];
 
-    private IEnumerable<Warning> Day(RequestedPlan asked, Charter? charter)
+    private IEnumerable<Warning> Day(RequestedPlan requested, Charter? charter)
     {
         var isAhead = charter?.IsCrewOpen ?? true;
-        if (isAhead && asked.Plan.Date > InputLimits.FirstDay
-            && asked.Plan.Date < LocalTime.DateOf(clock.GetUtcNow(), asked.Where.Zone))
+        if (isAhead && requested.Plan.Date > InputLimits.FirstDay
+            && requested.Plan.Date < LocalTime.DateOf(clock.GetUtcNow(), requested.Where.Zone))
             yield return new("past_date", "That day is over.");
     }
 
-    private async Task<IEnumerable<Warning>> Load(RequestedPlan asked, Charter? charter)
+    private async Task<IEnumerable<Warning>> Load(RequestedPlan requested, Charter? charter)
     {
-        if (asked.Vessel is not { } vessel || charter?.IsCrewOpen == false) return [];
-        var (id, crew) = (charter?.Id, charter?.Positions.Count ?? (asked.Type?.Roles ?? new()).Roles.Count());
+        if (requested.Vessel is not { } vessel || charter?.IsCrewOpen == false) return [];
+        var (id, crew) = (charter?.Id, charter?.Positions.Count ?? (requested.Type?.Roles ?? new()).Roles.Count());
         var listed = id is null ? 0 : await db.Guests.Where(Guest.Coming).CountAsync(guest => guest.CharterId == id);
-        return Gate.Overload(vessel, listed > 0 ? listed : asked.Plan.GuestsExpected ?? 0, crew);
+        return Gate.Overload(vessel, listed > 0 ? listed : requested.Plan.GuestsExpected ?? 0, crew);
     }
 
-    private async Task<IReadOnlyList<Warning>> Times(Viewer viewer, RequestedPlan asked, Charter? charter)
+    private async Task<IReadOnlyList<Warning>> Times(Viewer viewer, RequestedPlan requested, Charter? charter)
     {
-        if (asked.Vessel is not { } vessel || asked.Plan.Departure is not { } departure) return [];
-        var checks = new TimingChecks(asked.Plan, asked.Schedule, asked.Where.Zone, vessel, asked.Where.Port);
+        if (requested.Vessel is not { } vessel || requested.Plan.Departure is not { } departure) return [];
+        var where = requested.Where;
+        var checks = new TimingChecks(requested.Plan, requested.Schedule, where.Zone, vessel, where.Port);
         if (charter?.IsCrewOpen == false || await db.CharterBefore(vessel.Id, departure, charter?.Id) is not { } before)
             return checks.Warnings;
-        var house = await OperatorDefaults.Of(db, viewer);
-        return [.. checks.Warnings,
-            .. Turnaround.Check(departure, vessel, before, asked.Where.Zone, clock.GetUtcNow(), house.Grace)];
+        var defaults = await OperatorDefaults.Of(db, viewer);
+        return
+        [
+            .. checks.Warnings,
+            .. Turnaround.Check(departure, vessel, before, where.Zone, clock.GetUtcNow(), defaults.Grace),
+        ];
     }
 }

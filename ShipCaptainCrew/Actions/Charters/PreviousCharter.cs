@@ -4,7 +4,7 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>Which charter a vessel sails before another. Drafts sail nowhere yet.</summary>
+/// <summary>Finds the charter a vessel sails before another one. Drafts do not count.</summary>
 internal static class PreviousCharter
 {
     public static async Task<Charter?> CharterBefore(
@@ -12,7 +12,7 @@ internal static class PreviousCharter
         await db.Sailing([vesselId], departure - Plan.LongestReach, departure).Where(row => row.Id != charterId)
             .OrderByDescending(row => row.SortAt).FirstOrDefaultAsync();
 
-    /// <summary>Of several charters, by one query; none of those that have left already.</summary>
+    /// <summary>For several charters, with one query; null for those that have departed.</summary>
     public static async Task<Func<Charter, Charter?>> CharterBefore(
         this AppDbContext db, IReadOnlyList<Charter> charters)
     {
@@ -23,13 +23,17 @@ internal static class PreviousCharter
         var near = await db.Sailing(vessels, first - Plan.LongestReach, last).ToListAsync();
         var sailing = near.ToLookup(row => row.VesselId);
         return charter => waiting.Contains(charter)
-            ? sailing[charter.VesselId].Where(row => row.SortAt < charter.SortAt).MaxBy(row => row.SortAt) : null;
+            ? sailing[charter.VesselId].Where(row => row.SortAt < charter.SortAt).MaxBy(row => row.SortAt)
+            : null;
     }
 
     private static IQueryable<Charter> Sailing(
         this AppDbContext db, IReadOnlyList<Guid> vessels, DateTimeOffset from, DateTimeOffset until) =>
         db.Charters.AsNoTracking().IgnoreAutoIncludes()
-            .Where(row => vessels.Contains(row.VesselId) && row.Departure != null
-            && row.Status != CharterStatus.Draft && row.Status != CharterStatus.Cancelled && row.SortAt >= from
-            && row.SortAt < until);
+            .Where(row => vessels.Contains(row.VesselId)
+                && row.Departure != null
+                && row.Status != CharterStatus.Draft
+                && row.Status != CharterStatus.Cancelled
+                && row.SortAt >= from
+                && row.SortAt < until);
 }

@@ -6,10 +6,10 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>The charters of the same series just before and just after one, as far as the viewer sees them.</summary>
+/// <summary>The previous and next charters of the same series that the viewer may see.</summary>
 public sealed record SeriesNeighbors(SeriesNeighbor? Before, SeriesNeighbor? After)
 {
-    /// <summary>Null, and nothing asked, where the charter is in no series.</summary>
+    /// <summary>Null, without a query, when the charter is not in a series.</summary>
     public static async Task<SeriesNeighbors?> Of(AppDbContext db, Viewer viewer, Charter charter)
     {
         if (charter.SeriesId is not { } seriesId) return null;
@@ -25,4 +25,5 @@ public sealed record SeriesNeighbors(SeriesNeighbor? Before, SeriesNeighbor? Aft
         charters.Select(row => new SeriesNeighbor(row.Id, row.Date)).FirstOrDefaultAsync();
 }
 
+/// <summary>Another charter of a series, to link to.</summary>
 public sealed record SeriesNeighbor(Guid Id, DateOnly Date);

@@ -9,7 +9,7 @@ using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Actions.Checklists;
 
-/// <summary>Working a charter's checklists.</summary>
+/// <summary>Adds checklists to a charter and marks their items.</summary>
 public sealed class ChecklistActions(AppDbContext db, Change change)
 {
     public Task<Outcome> Add(Viewer viewer, Guid charterId, Input input) => change.Run(input, async _ =>
@@ -17,33 +17,33 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
         if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
         if (viewer.MayNot(Right.AddChecklist, charter) is { } refusal) return refusal;
         var templateId = input.Id("template_id", required: "Choose a checklist.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         var template = await db.ChecklistTemplates
             .FirstOrDefaultAsync(row => row.Id == templateId && row.ArchivedAt == null);
         if (template is null) return Refusal.Invalid("template_id", "There is no such checklist.");
-        if (Over(charter) is { } over) return over;
-        var list =
-            new Checklist(charterId, template, await db.Checklists.CountAsync(row => row.CharterId == charterId));
+        if (TooLate(charter) is { } closed) return closed;
+        var ordinal = await db.Checklists.CountAsync(row => row.CharterId == charterId);
+        var list = new Checklist(charterId, template, ordinal);
         await db.AddAsync(list);
         return Outcome.New(list.Id);
     });
 
-    /// <summary>Marks several items: all of the wishes are granted, or none.</summary>
+    /// <summary>Marks several items; either every change is applied or none is.</summary>
     public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid checklistId, Input input) =>
         Mark(viewer, charterId, checklistId, input, list =>
         {
-            var wishes = input.Parts("items")?.Select(part => ItemChange.Read(part, list)).ToList() ?? [];
-            if (wishes.Count == 0) input.Error("items", "Name at least one item.");
-            return wishes;
+            var changes = input.Parts("items")?.Select(part => ItemChange.Read(part, list)).ToList() ?? [];
+            if (changes.Count == 0) input.Error("items", "Name at least one item.");
+            return changes;
         });
 
     /// <summary>Marks one item.</summary>
-    /// <param name="input">The wanted <c>state</c>, and the <c>version</c> of the item that was seen.</param>
+    /// <param name="input">The new <c>state</c>, and the <c>version</c> of the item that was shown.</param>
     public Task<Outcome> MarkItem(Viewer viewer, Guid charterId, Guid checklistId, Guid itemId, Input input) =>
         Mark(viewer, charterId, checklistId, input, list =>
             list.Items.Any(item => item.Id == itemId) ? [ItemChange.Of(itemId, input)] : null);
 
-    /// <param name="read">Reads the wishes once the viewer may work the list; null where an item is not there.</param>
+    /// <param name="read">Reads the changes after the rights check; null when an item does not exist.</param>
     private Task<Outcome> Mark(
         Viewer viewer,
         Guid charterId,
@@ -56,14 +56,14 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
             .FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
         if (charter is null || list is null) return Refusal.NotFound();
         if (viewer.MayNot(Right.WorkChecklist, charter) is { } refusal) return refusal;
-        if (read(list) is not { } wishes) return Refusal.NotFound();
-        if (input.Refusal is { } bad) return bad;
-        if (Over(charter) is { } over) return over;
-        if (list.Mark(wishes, actor) is { } stale) return stale;
+        if (read(list) is not { } changes) return Refusal.NotFound();
+        if (input.Refusal is { } invalid) return invalid;
+        if (TooLate(charter) is { } closed) return closed;
+        if (list.Mark(changes, actor) is { } stale) return stale;
         return Outcome.Done(checklistId);
     });
 
-    private static Refusal? Over(Charter charter) => charter.IsOver
+    private static Refusal? TooLate(Charter charter) => charter.IsOver
         ? charter.TooLateToChange("This charter is {0}; its checklists are history now.")
         : null;
 }

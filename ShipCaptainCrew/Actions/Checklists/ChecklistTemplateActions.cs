@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Actions.Checklists;
 
-/// <summary>What can be done with checklist templates.</summary>
+/// <summary>Creates, changes and archives checklist templates.</summary>
 public sealed class ChecklistTemplateActions(AppDbContext db, Change change)
     : ReferenceDataActions<ChecklistTemplate, ChecklistTemplateDetails>(db, change)
 {
@@ -15,5 +15,6 @@ public sealed class ChecklistTemplateActions(AppDbContext db, Change change)
     protected override ChecklistTemplate Make(Guid operatorId, ChecklistTemplateDetails details) =>
         new(operatorId, details);
 
-    protected override void Rewrite(ChecklistTemplate noun, ChecklistTemplateDetails details) => noun.Change(details);
+    protected override void Rewrite(ChecklistTemplate entity, ChecklistTemplateDetails details) =>
+        entity.Change(details);
 }

@@ -6,11 +6,11 @@ using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Actions.Checklists;
 
-/// <summary>One checklist item as it is now, with its list's progress: the answer to a tap.</summary>
-/// <param name="ChangedBy">Name of the member who changed it last; empty where nobody has.</param>
+/// <summary>One checklist item as it is now, with its list's progress: the response to marking it.</summary>
+/// <param name="ChangedBy">Name of the member who changed it last; empty when nobody has.</param>
 public sealed record MarkedItem(Charter Charter, Checklist List, ChecklistItem Item, string ChangedBy)
 {
-    /// <summary>Null where there is no such item that this viewer may see.</summary>
+    /// <summary>Null when there is no such item or the viewer may not see it.</summary>
     public static async Task<MarkedItem?> Load(
         AppDbContext db, Viewer viewer, Guid charterId, Guid checklistId, Guid itemId)
     {

@@ -5,26 +5,22 @@ using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Actions.Checklists;
 
-/// <summary>Keeps a charter's checklists in step with its type while the office still plans it.</summary>
+/// <summary>Updates a charter's checklists when the office sets or changes its type.</summary>
 public sealed class TypeChecklists(AppDbContext db)
 {
-    /// <summary>
-    /// Brings those of the type that are not there yet; those of the type before go, unless somebody has begun them.
-    /// </summary>
+    /// <summary>Adds the type's missing checklists and removes the previous type's that nobody has started.</summary>
     public async Task Sync(Charter charter, CharterType? type, Guid? typeBefore = null)
     {
         if (type?.Id == typeBefore) return;
-        var there = await db.Checklists.Include(list => list.Items).Where(list => list.CharterId == charter.Id)
+        var present = await db.Checklists.Include(list => list.Items).Where(list => list.CharterId == charter.Id)
             .ToListAsync();
         var wanted = type?.ChecklistTemplateIds ?? [];
-        var outgoing =
-            (await db.CharterTypes.FirstOrDefaultAsync(
-                row => row.Id == typeBefore))?.ChecklistTemplateIds.Except(wanted)
-                .ToHashSet()
-            ?? [];
-        foreach (var list in there.Where(list => list.IsUntouched && outgoing.Contains(list.TemplateId))) Remove(list);
-        await Add(charter, [.. wanted.Except(there.Select(list => list.TemplateId))],
-            there.Count == 0 ? 0 : there.Max(list => list.Ordinal) + 1);
+        var previousType = await db.CharterTypes.FirstOrDefaultAsync(row => row.Id == typeBefore);
+        var outgoing = previousType?.ChecklistTemplateIds.Except(wanted).ToHashSet() ?? [];
+        foreach (var list in present.Where(list => list.IsUntouched && outgoing.Contains(list.TemplateId)))
+            Remove(list);
+        await Add(charter, [.. wanted.Except(present.Select(list => list.TemplateId))],
+            present.Count == 0 ? 0 : present.Max(list => list.Ordinal) + 1);
     }
 
     private void Remove(Checklist list)

@@ -7,8 +7,8 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Actions.Crew;
 
 /// <summary>
-/// A member's word from a letter, about the place they have: "I'll be there" keeps it, "I can't" gives it up. It takes
-/// no other place.
+/// A member's answer by the link in an email: "I'll be there" confirms the position they have, "I can't" releases it.
+/// It never claims another position.
 /// </summary>
 public sealed class AttendanceActions(AppDbContext db, Change change)
 {
@@ -18,12 +18,13 @@ public sealed class AttendanceActions(AppDbContext db, Change change)
         var member = await db.Members.FirstOrDefaultAsync(row => row.Id == link.PersonId);
         if (charter is null || member is not { CanSignIn: true }) return Refusal.NotFound();
         var answer = input.Choice<AttendanceAnswer>("answer", null, required: "Say whether you will be there.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if (charter.PositionOf(member.Id) is not { } position)
             return answer == AttendanceAnswer.No ? Outcome.Done(charter.Id) : Gone;
-        if ((answer == AttendanceAnswer.Yes
-            ? charter.Claim(position.Role, member, actor) : charter.Release(position.Role, member.Id)) is { } late)
-            return late;
+        var refusal = answer == AttendanceAnswer.Yes
+            ? charter.Claim(position.Role, member, actor)
+            : charter.Release(position.Role, member.Id);
+        if (refusal is not null) return refusal;
         return Outcome.Done(charter.Id);
     });
 
@@ -31,5 +32,5 @@ public sealed class AttendanceActions(AppDbContext db, Change change)
         Refusal.Conflict("place_gone", "You no longer have a place on this charter. Ask its captain or the office.");
 }
 
-/// <summary>What somebody says of their place.</summary>
+/// <summary>Whether a member will be there.</summary>
 public enum AttendanceAnswer { Yes, No }

@@ -8,19 +8,17 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Actions.Crew;
 
-/// <summary>
-/// Whom the office wants aboard: the captain and, beside them, others by role; a line without a member is left open.
-/// </summary>
+/// <summary>The crew that the office asks for. A line of <c>Others</c> without a member stays open.</summary>
 public sealed record RequestedCrew(Member? Captain, IReadOnlyList<(CrewRole Role, Member? Member)> Others)
 {
-    /// <summary>Fills the places; somebody who does not fit is told beside their field.</summary>
+    /// <summary>Assigns the positions; a member who cannot be assigned becomes an error of their field.</summary>
     public Refusal? Fill(Charter charter, Actor actor, Input input)
     {
         if (Captain is not null && charter.AppointCaptain(Captain, actor) is { } refusal) return refusal;
         for (var i = 0; i < Others.Count; i++)
         {
-            if (Others[i] is (var role, { } member) && charter.Claim(role, member, actor) is { } misfit)
-                input.Error($"crew[{i}].member_id", misfit.FirstMessage);
+            if (Others[i] is (var role, { } member) && charter.Claim(role, member, actor) is { } refused)
+                input.Error($"crew[{i}].member_id", refused.FirstMessage);
         }
 
         return input.Refusal;
@@ -30,12 +28,12 @@ public sealed record RequestedCrew(Member? Captain, IReadOnlyList<(CrewRole Role
 /// <summary>Reads <c>captain_id</c> and <c>crew</c>.</summary>
 public sealed class CrewList(AppDbContext db, Overlaps overlaps)
 {
-    /// <param name="charter">The charter being changed; who has a place on it need not be found fit again.</param>
+    /// <param name="charter">The charter being changed; members already on it are not checked again.</param>
     public async Task<RequestedCrew> Read(Input input, Charter? charter = null)
     {
         var captain = await ReadCaptain(input, charter);
         var others = new List<(CrewRole, Member?)>();
-        foreach (var wanted in input.Parts("crew") ?? []) others.Add(await ReadOne(wanted, charter));
+        foreach (var line in input.Parts("crew") ?? []) others.Add(await ReadOne(line, charter));
         return new(captain, others);
     }
 
@@ -43,7 +41,7 @@ public sealed class CrewList(AppDbContext db, Overlaps overlaps)
         Warnings(
             viewer, charter.Positions.Select(position => position.MemberId).OfType<Guid>(), charter.Plan, charter.Id);
 
-    /// <summary>Who of those wanted is elsewhere at that time.</summary>
+    /// <summary>Warns of members who have another charter at that time.</summary>
     public async Task<IReadOnlyList<Warning>> Warnings(
         Viewer viewer, IEnumerable<Guid> memberIds, Plan plan, Guid charterId)
     {
@@ -66,15 +64,15 @@ public sealed class CrewList(AppDbContext db, Overlaps overlaps)
         return captain;
     }
 
-    private async Task<(CrewRole, Member?)> ReadOne(Input wanted, Charter? charter)
+    private async Task<(CrewRole, Member?)> ReadOne(Input line, Charter? charter)
     {
-        var role = wanted.Choice<CrewRole>("role", null, required: "Choose a role.") ?? default;
+        var role = line.Choice<CrewRole>("role", null, required: "Choose a role.") ?? default;
         var id =
-            wanted.Id("member_id", required: wanted.Has("member_id") ? null : new LocalizedText("Choose a member."));
+            line.Id("member_id", required: line.Has("member_id") ? null : new LocalizedText("Choose a member."));
         var member = id is null ? null : await Find(id.Value);
-        if (id is not null && member is null) wanted.Error("member_id", "There is no such member.");
+        if (id is not null && member is null) line.Error("member_id", "There is no such member.");
         if (member?.Is(role) == false && charter?.PositionOf(member.Id)?.Role != role)
-            wanted.Error("member_id", new LocalizedText("{0} is not qualified as {1}.", member.Name, role.Label()));
+            line.Error("member_id", new LocalizedText("{0} is not qualified as {1}.", member.Name, role.Label()));
         return (role, member);
     }
 

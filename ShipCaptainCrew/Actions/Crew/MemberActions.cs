@@ -10,26 +10,24 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Actions.Crew;
 
-/// <summary>Inviting people and keeping what is said of them.</summary>
+/// <summary>Invites members, changes their details and archives them.</summary>
 public sealed class MemberActions(AppDbContext db, Change change, MailQuota quota, TimeProvider clock)
     : IReferenceDataActions
 {
-    private static readonly string[] OnesOwn = ["name", "phone"];
+    private static readonly string[] OwnFields = ["name", "phone"];
 
-    /// <summary>
-    /// Invites. Somebody who was archived comes back under the same id, so that their past charters stay theirs.
-    /// </summary>
+    /// <summary>Invites. An archived member keeps the same id when invited again, and so their past charters.</summary>
     public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async actor =>
     {
         var details = MemberDetails.Read(input);
         if ((MayNotTouch(viewer, details.Role) ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         var person = await PersonAt(details.Email);
         if (await db.Members.FirstOrDefaultAsync(row => row.PersonId == person.Id) is not { } known)
             return await quota.NoMoreInvitations(actor) ?? await Add(viewer, person, details);
         if (known.ArchivedAt is null)
             return Refusal.Invalid("email", new LocalizedText("{0} is already a member.", details.Email));
-        if (MayNotTouch(viewer, known.Role) is { } notThem) return notThem;
+        if (MayNotTouch(viewer, known.Role) is { } forbidden) return forbidden;
         known.TakeBack(details);
         return Outcome.New(known.Id);
     });
@@ -39,11 +37,11 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
         if (await Find(id) is not { } member) return Refusal.NotFound();
         var details = MemberDetails.Read(input, member.Details);
         if (MayNotChange(viewer, member, details) is { } refusal) return refusal;
-        if (input.Refusal is { } bad) return bad;
-        var leaves = details.Role is not MemberRole.Owner || details.Suspended;
-        if (leaves && await IsLastOwner(member)) return LastOwner();
+        if (input.Refusal is { } invalid) return invalid;
+        var stopsBeingOwner = details.Role is not MemberRole.Owner || details.Suspended;
+        if (stopsBeingOwner && await IsLastOwner(member)) return LastOwner();
         member.Change(details, actor);
-        if (details.Suspended) await FreePlaces(id, actor);
+        if (details.Suspended) await ReleasePositions(id, actor);
         return Outcome.Done(id);
     });
 
@@ -51,34 +49,34 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
     {
         if (await Find(id) is not { } member) return Refusal.NotFound();
         if ((MayNotTouch(viewer, member.Role) ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if (await IsLastOwner(member)) return LastOwner();
         member.Archive(actor);
-        await FreePlaces(id, actor);
+        await ReleasePositions(id, actor);
         return Outcome.Done(id);
     });
 
-    /// <summary>Mails once more what was decided before, to the same address: it wants no fresh sign-in.</summary>
+    /// <summary>Mails the same invitation to the same address again, so it requires no recent sign-in.</summary>
     public Task<Outcome> InviteAgain(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
     {
         if (await Find(id) is not { } member) return Refusal.NotFound();
         if (MayNotTouch(viewer, member.Role) is { } refusal) return refusal;
-        if ((input.Refusal ?? await quota.NoMoreInvitations(actor) ?? member.InviteAgain()) is { } bad) return bad;
+        if ((input.Refusal ?? await quota.NoMoreInvitations(actor) ?? member.InviteAgain()) is { } refused) return refused;
         return Outcome.Done(id);
     });
 
-    /// <summary>Says which letters the viewer gets; what is not chosen they do without.</summary>
+    /// <summary>Sets which optional emails the viewer gets; those not chosen are turned off.</summary>
     public Task<Outcome> ChooseEmails(Viewer viewer, Input input) => change.Run(input, async _ =>
     {
         var chosen = input.Choices<EmailPreference>("letters") ?? Enum.GetValues<EmailPreference>();
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         (await Find(viewer.MemberId))!.Choose([.. Enum.GetValues<EmailPreference>().Except(chosen)]);
         return Outcome.Done(viewer.MemberId);
     });
 
     private Task<Member?> Find(Guid id) => db.Members.FirstOrDefaultAsync(member => member.Id == id);
 
-    /// <summary>Who signs in with the address at any operator: one person, one sign-in.</summary>
+    /// <summary>The person who signs in with this address; one person may be a member of several operators.</summary>
     private async Task<Person> PersonAt(string email)
     {
         var known = Person.Normalize(email);
@@ -94,33 +92,35 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
     }
 
     /// <summary>
-    /// Whoever can no longer come is not counted on: the captains and the office hear of it by letter.
+    /// Releases the member's positions on coming charters; captains and the office are told by email.
     /// </summary>
-    private async Task FreePlaces(Guid memberId, Actor actor)
+    private async Task ReleasePositions(Guid memberId, Actor actor)
     {
         foreach (var charter in await db.ComingCharters(memberId, actor.At)) charter.LetGo(memberId, actor.At);
     }
 
-    /// <summary>Who is of the office is an owner's to say.</summary>
+    /// <summary>Only an owner invites, changes or archives office members.</summary>
     private static Refusal? MayNotTouch(Viewer viewer, MemberRole role) =>
         viewer.MayNot(role is MemberRole.Crew ? Right.InviteCrew : Right.TouchOffice);
 
     /// <summary>
-    /// One's own name and phone are one's own; all else about a person is for somebody else to say, signed in just now.
+    /// Members change only their own name and phone. Changing another member requires the right and a recent sign-in.
     /// </summary>
     private Refusal? MayNotChange(Viewer viewer, Member member, MemberDetails details)
     {
         if (viewer.MemberId != member.Id)
             return MayNotTouch(viewer, member.Role) ?? MayNotTouch(viewer, details.Role)
                 ?? Lookups.Stale(viewer, clock);
-        return FieldDifferences.Differing(member.Details, details).Except(OnesOwn).Any()
+        return FieldDifferences.Differing(member.Details, details).Except(OwnFields).Any()
             ? Refusal.Forbidden("Nobody changes their own role, qualifications or status. Ask another owner.")
             : null;
     }
 
     private async Task<bool> IsLastOwner(Member member) =>
-        member.Role is MemberRole.Owner && !await db.Members.AnyAsync(other =>
-        other.Id != member.Id && other.Role == MemberRole.Owner && other.JoinedAt != null && other.SuspendedAt == null
+        member.Role is MemberRole.Owner && !await db.Members.AnyAsync(other => other.Id != member.Id
+            && other.Role == MemberRole.Owner
+            && other.JoinedAt != null
+            && other.SuspendedAt == null
             && other.ArchivedAt == null);
 
     private static Refusal LastOwner() =>

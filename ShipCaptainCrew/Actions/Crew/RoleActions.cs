@@ -11,7 +11,7 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Actions.Crew;
 
 /// <summary>
-/// Claiming and releasing places on a charter, for oneself or, by the office and the captain, for others.
+/// Claims and releases positions on a charter: for oneself, or for others by the office and the captain.
 /// </summary>
 public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlaps)
 {
@@ -21,11 +21,11 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
         if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
         var memberId = input.Id("member_id", viewer.MemberId) ?? viewer.MemberId;
         if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } refusal) return refusal;
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if (await Find(memberId) is not { } member) return Refusal.Invalid("member_id", "There is no such member.");
-        if (charter.Claim(role, member, actor) is { } taken) return await Named(taken, charter, role);
-        return Outcome.Done(charterId) with {
-            Warnings = await overlaps.Of(viewer, [member], charter.Plan, charter.Id) };
+        if (charter.Claim(role, member, actor) is { } taken) return await NameHolders(taken, charter, role);
+        var warnings = await overlaps.Of(viewer, [member], charter.Plan, charter.Id);
+        return Outcome.Done(charterId) with { Warnings = warnings };
     });
 
     public Task<Outcome> Release(Viewer viewer, Guid charterId, CrewRole role, Input input) =>
@@ -36,8 +36,8 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
         if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } refusal) return refusal;
         if (!await db.Members.AnyAsync(member => member.Id == memberId))
             input.Error("member_id", "There is no such member.");
-        if (input.Refusal is { } bad) return bad;
-        if (charter.Release(role, memberId) is { } late) return late;
+        if (input.Refusal is { } invalid) return invalid;
+        if (charter.Release(role, memberId) is { } tooLate) return tooLate;
         return Outcome.Done(charterId);
     });
 
@@ -45,20 +45,20 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
         db.Members.FirstOrDefaultAsync(
             member => member.Id == id && member.ArchivedAt == null && member.SuspendedAt == null);
 
-    /// <summary>Tells who was quicker.</summary>
-    private async Task<Refusal> Named(Refusal refusal, Charter charter, CrewRole role)
+    /// <summary>Adds who holds the role's positions to a refused claim.</summary>
+    private async Task<Refusal> NameHolders(Refusal refusal, Charter charter, CrewRole role)
     {
         if (refusal.Code != Charter.PlaceTaken) return refusal;
         var ids = charter.Holders(role).Select(position => position.MemberId!.Value).ToList();
         var holders = await db.Members.Where(member => ids.Contains(member.Id))
             .Select(member => new Holder(member.Id, member.Name)).ToListAsync();
-        var says = holders.Count == 0
+        var message = holders.Count == 0
             ? new LocalizedText("There is no place for this role on this charter.")
             : new LocalizedText("{0} was quicker: every place of this role is taken.",
                 string.Join(", ", holders.Select(holder => holder.Name)));
-        return Refusal.Conflict(Charter.PlaceTaken, says, ("holders", holders));
+        return Refusal.Conflict(Charter.PlaceTaken, message, ("holders", holders));
     }
 }
 
-/// <summary>Who has a place.</summary>
+/// <summary>A member who holds a position.</summary>
 public sealed record Holder(Guid Id, string Name);

@@ -10,7 +10,7 @@ using ShipCaptainCrew.Domain.Fleet;
 namespace ShipCaptainCrew.Actions.Fleet;
 
 /// <summary>
-/// Faults of a vessel: whoever sails her reports them, who runs her charters or the office closes them.
+/// Defects of a vessel: her crew report them; those who run her charters and the office close them.
 /// </summary>
 public sealed class DefectActions(AppDbContext db, Change change)
 {
@@ -24,10 +24,9 @@ public sealed class DefectActions(AppDbContext db, Change change)
             input.Error("charter_id", "There is no such charter of this vessel.");
         if (report.ItemId is { } item && !await IsOn(charter, item))
             input.Error("item_id", "There is no such item on this charter.");
-        if (input.Refusal is { } bad) return bad;
-        var defect =
-            new Defect(
-                viewer.OperatorId, vesselId, report.What, report.Severity, report.CharterId, report.ItemId, actor);
+        if (input.Refusal is { } invalid) return invalid;
+        var defect = new Defect(
+            viewer.OperatorId, vesselId, report.What, report.Severity, report.CharterId, report.ItemId, actor);
         await db.AddAsync(defect);
         return Outcome.New(defect.Id);
     });
@@ -37,20 +36,23 @@ public sealed class DefectActions(AppDbContext db, Change change)
         if (await db.Defects.FirstOrDefaultAsync(row => row.Id == id) is not { } defect) return Refusal.NotFound();
         if (!await May(viewer, Right.RunLifecycle, defect.VesselId)) return Refusal.Forbidden(Lookups.NotYours);
         var remedy = input.Text("remedy", max: InputLimits.Text, required: "Say what was done about it.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         defect.Close(remedy!, actor);
         return Outcome.Done(id);
     });
 
-    /// <summary>The right on the charter at hand, or on any of this vessel's that is not over.</summary>
+    /// <summary>
+    /// Whether the viewer has the right on the given charter, or on any unfinished charter of this vessel.
+    /// </summary>
     public async Task<bool> May(Viewer viewer, Right right, Guid vesselId, Charter? charter = null)
     {
         if (viewer.May(right, charter?.VesselId == vesselId ? charter : null)) return true;
         var mine = await db.Charters.AsNoTracking()
-            .Where(
-                row => row.VesselId == vesselId && row.Status != CharterStatus.Draft
-                    && row.Status != CharterStatus.Closed && row.Status != CharterStatus.Cancelled
-                    && row.Positions.Any(position => position.MemberId == viewer.MemberId))
+            .Where(row => row.VesselId == vesselId
+                && row.Status != CharterStatus.Draft
+                && row.Status != CharterStatus.Closed
+                && row.Status != CharterStatus.Cancelled
+                && row.Positions.Any(position => position.MemberId == viewer.MemberId))
             .ToListAsync();
         return mine.Exists(row => viewer.May(right, row));
     }

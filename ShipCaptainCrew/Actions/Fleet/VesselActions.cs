@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Actions.Fleet;
 
-/// <summary>What can be done with vessels.</summary>
+/// <summary>Creates, changes and archives vessels.</summary>
 public sealed class VesselActions(AppDbContext db, Change change)
     : ReferenceDataActions<Vessel, VesselDetails>(db, change)
 {
@@ -14,5 +14,5 @@ public sealed class VesselActions(AppDbContext db, Change change)
 
     protected override Vessel Make(Guid operatorId, VesselDetails details) => new(operatorId, details);
 
-    protected override void Rewrite(Vessel noun, VesselDetails details) => noun.Change(details);
+    protected override void Rewrite(Vessel entity, VesselDetails details) => entity.Change(details);
 }

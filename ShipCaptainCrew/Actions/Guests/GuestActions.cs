@@ -10,15 +10,13 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Guests;
 
-/// <summary>Keeping a charter's list of guests, and taking them aboard.</summary>
+/// <summary>Manages a charter's guest list, and marks guests as arrived, boarded or not coming.</summary>
 public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota)
 {
-    /// <summary>The longest list that is taken at once, in characters.</summary>
+    /// <summary>The longest list that can be imported at once, in characters.</summary>
     public const int LongestList = 200_000;
 
-    /// <summary>
-    /// So many walk-ups may wait for the crew's word; a boat that has more is not served by a longer list.
-    /// </summary>
+    /// <summary>The most walk-ups that may wait for the crew to place them.</summary>
     private const int MostWaiting = 50;
 
     public Task<Outcome> Add(Viewer viewer, Guid charterId, Input input) =>
@@ -32,31 +30,28 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
     });
 
     /// <summary>
-    /// All the good rows of a list, or none: where there is no room for all, or the list has changed since it was
-    /// shown.
+    /// Adds all valid rows of a list. Adds none when they exceed the capacity, or when the number of valid rows differs
+    /// from the preview.
     /// </summary>
     public Task<Outcome> Import(Viewer viewer, Guid charterId, Input input) =>
         On(viewer, charterId, input, Right.KeepGuests, async (charter, actor) =>
     {
         var text = input.Text("list", max: LongestList, required: "Paste a list, or choose a file.") ?? "";
         var shown = input.Whole("rows", null, 1, InputLimits.ListItems);
-        if (input.Refusal is { } bad) return bad;
-        var listed = GuestList.Read(text, await Names(charterId));
-        if ((listed.Refusal ?? Over(charter)) is { } refusal) return refusal;
-        if (shown is not null && shown != listed.Good.Count)
+        if (input.Refusal is { } invalid) return invalid;
+        var list = GuestList.Read(text, await Names(charterId));
+        if ((list.Refusal ?? Over(charter)) is { } refusal) return refusal;
+        if (shown is not null && shown != list.Good.Count)
             return Refusal.Conflict(
                 "list_changed", "The guests of this charter have changed since the list was shown. Look at it again.");
-        if (await NoRoom(charter, listed.Good.Count) is { } full) return full;
-        // A tick apart, so that they keep the order of the list.
-        db.AddRange(
-            listed.Good.Select(
-                (details, i) =>
-                    new Guest(viewer.OperatorId, charterId, details, GuestSource.Import,
-                        actor with { At = actor.At.AddTicks(i) })));
+        if (await NoRoom(charter, list.Good.Count) is { } full) return full;
+        // One tick apart, so that they keep the order of the list.
+        db.AddRange(list.Good.Select((details, i) => new Guest(
+            viewer.OperatorId, charterId, details, GuestSource.Import, actor with { At = actor.At.AddTicks(i) })));
         return Outcome.Done(charterId);
     });
 
-    /// <summary>What a list would bring, row by row, before anything is changed.</summary>
+    /// <summary>Reads a list row by row, without changing anything.</summary>
     public async Task<GuestList> Preview(Guid charterId, string text) => GuestList.Read(text, await Names(charterId));
 
     public Task<Outcome> Change(Viewer viewer, Guid charterId, Guid id, Input input) =>
@@ -65,13 +60,13 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
         var details = GuestDetails.Read(input, guest.Details);
         if ((input.Refusal ?? Over(charter)) is { } refusal) return refusal;
         if (details.Email is not null && details.Email != guest.Details.Email
-            && await quota.NoMoreTo(guest, actor) is { } enough)
-            return enough;
+            && await quota.NoMoreTo(guest, actor) is { } tooMany)
+            return tooMany;
         guest.Change(details);
         return null;
     });
 
-    /// <summary>Takes a guest off the list; what they signed stays.</summary>
+    /// <summary>Removes a guest from the list; their signed waiver is kept.</summary>
     public Task<Outcome> Remove(Viewer viewer, Guid charterId, Guid id, Input input) =>
         With(viewer, charterId, id, input, Right.KeepGuests, (charter, guest, _) =>
     {
@@ -85,38 +80,38 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
         return Task.FromResult<Refusal?>(null);
     });
 
-    /// <summary>Arrived, boarded, not coming: by whoever sails as crew.</summary>
+    /// <summary>Marks a guest as arrived, boarded or not coming.</summary>
     public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid id, Input input) =>
         With(viewer, charterId, id, input, Right.SeeGuests, async (charter, guest, actor) =>
     {
         var where = input.Choice<GuestStatus>("where", null, required: "Say where the guest is.");
         if ((input.Refusal ?? Over(charter)) is { } refusal) return refusal;
-        if (guest.NoShowAt is not null && where != GuestStatus.NoShow && await NoRoom(charter) is { } taken)
-            return taken;
+        if (guest.NoShowAt is not null && where != GuestStatus.NoShow && await NoRoom(charter) is { } full)
+            return full;
         return guest.Mark(where!.Value, actor);
     });
 
-    /// <summary>Mails the guest their link to sign, once more.</summary>
+    /// <summary>Mails the guest a link to sign again.</summary>
     public Task<Outcome> MailLink(Viewer viewer, Guid charterId, Guid id, Input input) =>
         With(viewer, charterId, id, input, Right.KeepGuests,
             async (charter, guest, actor) => input.Refusal ?? Over(charter) ?? guest.AskToSign()
                 ?? await quota.NoMoreTo(guest, actor));
 
     /// <summary>
-    /// Somebody adds themselves or one of their party by a link: while there is room, or to wait for the crew's word.
+    /// Adds a guest by a link, while there is capacity. Guests who join at the dock wait for the crew to place them.
     /// </summary>
     internal async Task<Outcome> Join(Charter charter, Input input, GuestSource source, Actor actor)
     {
         var details = GuestDetails.Read(input, nameless: "Enter your name.");
         if ((input.Refusal ?? Left(charter)
-            ?? (source == GuestSource.DockLink ? await NoQueue(charter) : await NoRoom(charter))) is { } refusal)
+            ?? (source == GuestSource.DockLink ? await QueueFull(charter) : await NoRoom(charter))) is { } refusal)
             return refusal;
         var guest = new Guest(charter.OperatorId, charter.Id, details, source, actor);
         await db.AddAsync(guest);
         return Outcome.New(guest.Id);
     }
 
-    /// <summary>Takes a walk-up aboard the list, if there is room.</summary>
+    /// <summary>Places a waiting walk-up on the list, if there is capacity.</summary>
     public Task<Outcome> Place(Viewer viewer, Guid charterId, Guid id, Input input) =>
         With(viewer, charterId, id, input, Right.SeeGuests, async (charter, guest, _) =>
     {
@@ -126,28 +121,28 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
         return null;
     });
 
-    /// <summary>One more guest than the vessel may carry is refused, whoever adds them.</summary>
+    /// <summary>Refuses when the guests would exceed what the vessel may carry.</summary>
     internal async Task<Refusal?> NoRoom(Charter charter, int more = 1)
     {
-        var (vessel, room, coming) = await Berths(charter);
-        return coming + more <= room ? null : Refusal.Conflict(
+        var (vessel, capacity, coming) = await CapacityOf(charter);
+        return coming + more <= capacity ? null : Refusal.Conflict(
             Gate.OverCapacity,
             new LocalizedText(
-                "{0} may carry {1} guests on this charter, and {2} are on the list.", vessel, room, coming),
-            ("capacity", room));
+                "{0} may carry {1} guests on this charter, and {2} are on the list.", vessel, capacity, coming),
+            ("capacity", capacity));
     }
 
-    /// <summary>Why not all of so many guests can come, and how many can; null where there is room for all.</summary>
+    /// <summary>Says how many of these guests fit; null when all do.</summary>
     public async Task<LocalizedText?> TooMany(Charter charter, int more)
     {
-        var (vessel, room, coming) = await Berths(charter);
-        return coming + more <= room
+        var (vessel, capacity, coming) = await CapacityOf(charter);
+        return coming + more <= capacity
             ? null
             : new LocalizedText("{0} of these fit: {1} carries {2} guests on this charter, and {3} are on the list.",
-                Math.Max(0, room - coming), vessel, room, coming);
+                Math.Max(0, capacity - coming), vessel, capacity, coming);
     }
 
-    private async Task<(string Vessel, int Room, int Coming)> Berths(Charter charter)
+    private async Task<(string Vessel, int Capacity, int Coming)> CapacityOf(Charter charter)
     {
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId);
         var coming = await db.Guests.Where(Guest.Coming).CountAsync(row => row.CharterId == charter.Id);
@@ -158,12 +153,12 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
         ? charter.TooLateToChange("This charter is {0}; its guests are history now.")
         : null;
 
-    /// <summary>Once lines are off, nobody joins by a link.</summary>
+    /// <summary>Refuses joining by a link once the charter is under way.</summary>
     internal static Refusal? Left(Charter charter) => charter.Status >= CharterStatus.Underway
         ? charter.TooLateToChange("This charter is {0}; nobody can join it any more.")
         : null;
 
-    private async Task<Refusal?> NoQueue(Charter charter) =>
+    private async Task<Refusal?> QueueFull(Charter charter) =>
         await db.Guests.CountAsync(row => row.CharterId == charter.Id && !row.IsPlaced) < MostWaiting
         ? null
         : Refusal.Conflict(Gate.OverCapacity, "Many are waiting to be placed already. Speak to the crew.");
@@ -172,22 +167,23 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
         await db.Guests.Where(row => row.CharterId == charterId).Select(row => row.Name).ToListAsync();
 
     private Task<Outcome> On(
-        Viewer viewer, Guid charterId, Input input, Right right, Func<Charter, Actor, Task<Outcome>> act) =>
+        Viewer viewer, Guid charterId, Input input, Right right, Func<Charter, Actor, Task<Outcome>> apply) =>
         change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
-        return viewer.MayNot(right, charter) is { } refusal ? refusal : await act(charter, actor);
+        return viewer.MayNot(right, charter) is { } refusal ? refusal : await apply(charter, actor);
     });
 
-    private Task<Outcome> With(Viewer viewer, Guid charterId, Guid id, Input input, Right right,
-        Func<Charter, Guest, Actor, Task<Refusal?>> verb) =>
+    private Task<Outcome> With(
+        Viewer viewer, Guid charterId, Guid id, Input input, Right right,
+        Func<Charter, Guest, Actor, Task<Refusal?>> apply) =>
         change.Run(input, async actor =>
     {
         var charter = await db.Charter(viewer, charterId);
         var guest = charter is null ? null : await Find(charterId, id);
         if (charter is null || guest is null) return Refusal.NotFound();
-        if (viewer.MayNot(right, charter) is { } no) return no;
-        return await verb(charter, guest, actor) is { } refusal ? refusal : Outcome.Done(id);
+        if (viewer.MayNot(right, charter) is { } forbidden) return forbidden;
+        return await apply(charter, guest, actor) is { } refusal ? refusal : Outcome.Done(id);
     });
 
     private Task<Guest?> Find(Guid charterId, Guid id) =>

@@ -6,17 +6,17 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Guests;
 
-/// <summary>One row of a list of guests: what it says, or why it is not taken.</summary>
-/// <param name="Line">Where it stands in what was given, from 1.</param>
-/// <param name="Name">As it was written, to find it again.</param>
+/// <summary>One row of an imported guest list: the guest's details, or why the row is not valid.</summary>
+/// <param name="Line">Its line number in the given text, from 1.</param>
+/// <param name="Name">The name as written, to find the row again.</param>
 public sealed record GuestLine(int Line, string Name, GuestDetails? Details, LocalizedText? Why);
 
 /// <summary>
-/// A list of guests as an office has it in a spreadsheet, read row by row. The first row names the columns, in any
-/// order; <c>name</c> must be among them.
+/// A guest list from a spreadsheet, read row by row. The first row names the columns, in any order; <c>name</c> is
+/// required.
 /// </summary>
-/// <param name="Unread">Columns that mean nothing here.</param>
-/// <param name="Refusal">Why the list as a whole cannot be read.</param>
+/// <param name="Unread">Columns that are not known and not read.</param>
+/// <param name="Refusal">Why the whole list cannot be read.</param>
 public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<string> Unread, Refusal? Refusal)
 {
     private static readonly string[] Columns = ["name", "email", "phone", "minor", "guardian_name", "needs"];
@@ -29,7 +29,7 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
 
     public IEnumerable<GuestLine> Bad => Lines.Where(line => line.Details is null);
 
-    /// <summary>What a spreadsheet saved: UTF-8 or UTF-16, else the Western code page that old ones write.</summary>
+    /// <summary>Decodes a file saved by a spreadsheet program: UTF-8 or UTF-16, else Windows-1252.</summary>
     public static string Decode(byte[] bytes)
     {
         var encoding = bytes switch
@@ -43,7 +43,7 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
         return encoding.GetString(bytes).TrimStart('\uFEFF');
     }
 
-    /// <param name="known">Names that are on the charter's list already.</param>
+    /// <param name="known">Names already on the charter's list.</param>
     public static GuestList Read(string text, IEnumerable<string> known)
     {
         using var reader = CsvReader.FromText(text.TrimStart('\uFEFF', '\n'), Settings(text));
@@ -51,9 +51,10 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
         var columns = reader.Current.ToArray().Select(ColumnOf).ToList();
         if (!columns.Contains("name"))
             return Unreadable("The first row must name the columns, and one of them must be “name”.");
-        if (columns.Find(
-            column => Columns.Contains(column) && columns.Count(other => other == column) > 1) is { } twice)
-            return Unreadable(new LocalizedText("There are two columns “{0}”.", twice));
+        var repeated = columns.Find(
+            column => Columns.Contains(column) && columns.Count(other => other == column) > 1);
+        if (repeated is not null)
+            return Unreadable(new LocalizedText("There are two columns “{0}”.", repeated));
         var (lines, names) = (new List<GuestLine>(), known.ToList());
         while (reader.Read())
         {
@@ -74,8 +75,8 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
     private static GuestLine ReadLine(int number, List<string> columns, string[] cells, List<string> names)
     {
         var row = new JsonObject();
-        foreach (var (column, cell) in columns.Zip(cells)
-            .Where(pair => Columns.Contains(pair.First))) row[column] = Plain(column, cell);
+        foreach (var (column, cell) in columns.Zip(cells).Where(pair => Columns.Contains(pair.First)))
+            row[column] = Normalize(column, cell);
         var isUnclear = row["minor"] is { } minor && $"{minor}" is not ("" or "true" or "false");
         if (isUnclear) row.Remove("minor");
         var input = Input.Of(row);
@@ -91,10 +92,9 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
     }
 
     /// <summary>
-    /// A sheet's own words for yes and no, and without the apostrophe that our exports put before what a spreadsheet
-    /// would reckon.
+    /// Translates yes and no to true and false, and removes the apostrophe that exports put before possible formulas.
     /// </summary>
-    private static string Plain(string column, string cell) => column switch
+    private static string Normalize(string column, string cell) => column switch
     {
         "minor" when Yes.Contains(cell, StringComparer.OrdinalIgnoreCase) => "true",
         "minor" when No.Contains(cell, StringComparer.OrdinalIgnoreCase) => "false",
@@ -103,21 +103,21 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
 
     private static string ColumnOf(string head) =>
         head.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_') switch
-    {
-        "full_name" => "name",
-        "e_mail" => "email",
-        "guardian" => "guardian_name",
-        var column => column,
-    };
+        {
+            "full_name" => "name",
+            "e_mail" => "email",
+            "guardian" => "guardian_name",
+            var column => column,
+        };
 
     private static CsvReaderOptions Settings(string text) =>
         new() { HasHeader = false, Separator = SeparatorOf(text), TrimWhitespace = true, TrackLineNumbers = true };
 
-    /// <summary>The one that stands in the first row most often.</summary>
+    /// <summary>The separator that occurs most often in the first row.</summary>
     private static char SeparatorOf(string text)
     {
         var head = text.TrimStart('\uFEFF', '\n', '\r').Split('\n', 2)[0];
-        return Separators.MaxBy(separator => head.Count(letter => letter == separator));
+        return Separators.MaxBy(separator => head.Count(character => character == separator));
     }
 
     private static bool IsUtf8(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes);

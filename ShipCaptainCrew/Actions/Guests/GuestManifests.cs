@@ -6,7 +6,7 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Guests;
 
-/// <summary>Looks up who sails as a guest.</summary>
+/// <summary>Loads a charter's guests with its muster.</summary>
 public static class GuestManifests
 {
     public static async Task<GuestManifest> Of(AppDbContext db, Charter charter)

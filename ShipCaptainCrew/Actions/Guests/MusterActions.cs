@@ -10,22 +10,20 @@ using ShipCaptainCrew.Domain.Guests;
 namespace ShipCaptainCrew.Actions.Guests;
 
 /// <summary>
-/// Accounting for the people of one charter: counting them, telling them what to do when it goes wrong, telling the
-/// shore who sails.
+/// Records a charter's head counts, safety orientation and incidents, and sends the manifest ashore.
 /// </summary>
 public sealed class MusterActions(AppDbContext db, Change change)
 {
     private const int MostHeads = 2000;
 
-    /// <summary>Everybody counts for themselves: nobody gives another's number.</summary>
+    /// <summary>Records the viewer's own head count; nobody records one for another member.</summary>
     public Task<Outcome> Count(Viewer viewer, Guid charterId, Input input) =>
         On(viewer, charterId, input, Right.SeeGuests, async (charter, actor) =>
     {
-        var which =
-            input.Choice<CountOf>(
-                "which", null, required: "Say whether this is the count before departure or after the return.");
+        var which = input.Choice<CountOf>(
+            "which", null, required: "Say whether this is the count before departure or after the return.");
         var guests = input.Whole("guests", null, 0, MostHeads, required: "Enter how many guests you counted.");
-        if ((input.Refusal ?? Closed(charter) ?? (which == CountOf.Return ? NotOut(charter) : null)) is { } refusal)
+        if ((input.Refusal ?? Closed(charter) ?? (which == CountOf.Return ? NotSailed(charter) : null)) is { } refusal)
             return refusal;
         (await Of(charter)).Count(which!.Value, guests!.Value, actor);
         return null;
@@ -41,7 +39,7 @@ public sealed class MusterActions(AppDbContext db, Change change)
     });
 
     /// <summary>
-    /// The manifest and the count go to the shore contact of the standing orders, else to the office.
+    /// Mails the manifest and the count to the shore contact of the standing orders, else to the office.
     /// </summary>
     public Task<Outcome> SendAshore(Viewer viewer, Guid charterId, Input input) =>
         On(viewer, charterId, input, Right.KeepGuests, async (charter, actor) =>
@@ -57,17 +55,17 @@ public sealed class MusterActions(AppDbContext db, Change change)
         On(viewer, charterId, input, Right.KeepGuests, async (charter, actor) =>
     {
         var what = input.Text("what", max: InputLimits.Text, required: "Say in a few words what happened.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         (await Of(charter)).NoteIncident(what!, actor);
         return null;
     });
 
     private Task<Outcome> On(
-        Viewer viewer, Guid charterId, Input input, Right right, Func<Charter, Actor, Task<Refusal?>> act) =>
+        Viewer viewer, Guid charterId, Input input, Right right, Func<Charter, Actor, Task<Refusal?>> apply) =>
         change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
-        if ((viewer.MayNot(right, charter) ?? await act(charter, actor)) is { } refusal) return refusal;
+        if ((viewer.MayNot(right, charter) ?? await apply(charter, actor)) is { } refusal) return refusal;
         return Outcome.Done(charterId);
     });
 
@@ -81,7 +79,7 @@ public sealed class MusterActions(AppDbContext db, Change change)
         ? charter.TooLateToChange("This charter is {0}; its muster is history now.")
         : null;
 
-    private static Refusal? NotOut(Charter charter) => charter.Status < CharterStatus.Underway
+    private static Refusal? NotSailed(Charter charter) => charter.Status < CharterStatus.Underway
         ? charter.WrongState("This charter is {0}. Who came back is counted once she has been out.")
         : null;
 }

@@ -6,26 +6,26 @@ using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Actions.Log;
 
-/// <summary>What log entries speak of, by the names it has today. Read by two queries, however much there is.</summary>
+/// <summary>Current names of what log entries refer to. Two queries, whatever the number of entries.</summary>
 public sealed class LogNames
 {
-    private readonly Dictionary<Guid, string> things;
+    private readonly Dictionary<Guid, string> names;
     private readonly Dictionary<Guid, LoggedCharter> charters;
 
-    private LogNames(Dictionary<Guid, string> things, Dictionary<Guid, LoggedCharter> charters) =>
-        (this.things, this.charters) = (things, charters);
+    private LogNames(Dictionary<Guid, string> names, Dictionary<Guid, LoggedCharter> charters) =>
+        (this.names, this.charters) = (names, charters);
 
-    /// <summary>Null where it is there no more.</summary>
-    public string? Of(Guid id) => things.GetValueOrDefault(id);
+    /// <summary>Null when it no longer exists.</summary>
+    public string? Of(Guid id) => names.GetValueOrDefault(id);
 
-    /// <summary>The charter an entry is about; null where there is none, or it was a draft and is removed.</summary>
+    /// <summary>The charter an entry is about; null when there is none or its draft was removed.</summary>
     public LoggedCharter? CharterOf(LogLine line) => line.CharterId is { } id ? charters.GetValueOrDefault(id) : null;
 
     public static async Task<LogNames> In(AppDbContext db, IReadOnlyList<LogLine> lines)
     {
-        var ids = lines.SelectMany(SpokenOf).Distinct().ToList();
+        var ids = lines.SelectMany(IdsNamedIn).Distinct().ToList();
         var charterIds = lines.Select(line => line.CharterId).OfType<Guid>().Distinct().ToList();
-        var things = await db.Members.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name })
+        var names = await db.Members.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name })
             .Concat(db.Vessels.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Details.Name }))
             .Concat(db.CharterTypes.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }))
             .Concat(db.ChecklistTemplates.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }))
@@ -39,11 +39,11 @@ public sealed class LogNames
         var charters = await db.Charters.IgnoreAutoIncludes().Where(row => charterIds.Contains(row.Id))
             .Select(row => new LoggedCharter(row.Id, row.Title, row.Date, row.TimeZone))
             .ToDictionaryAsync(row => row.Id);
-        return new(things, charters);
+        return new(names, charters);
     }
 
-    /// <summary>Its subject, and the member or vessel that its sentence names besides.</summary>
-    private static IEnumerable<Guid> SpokenOf(LogLine line) => line.Event switch
+    /// <summary>The entry's subject, and the member or vessel that its sentence also names.</summary>
+    private static IEnumerable<Guid> IdsNamedIn(LogLine line) => line.Event switch
     {
         RoleClaimed claimed => [line.SubjectId, claimed.MemberId],
         RoleConfirmed confirmed => [line.SubjectId, confirmed.MemberId],
@@ -54,7 +54,7 @@ public sealed class LogNames
     };
 }
 
-/// <summary>A charter as a line of the log names it.</summary>
+/// <summary>A charter as a log entry shows it.</summary>
 public sealed record LoggedCharter(Guid Id, string Title, DateOnly Date, string TimeZone)
 {
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);

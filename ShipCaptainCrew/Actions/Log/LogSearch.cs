@@ -3,15 +3,15 @@ using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Actions.Log;
 
-/// <summary>What of the log is asked for; null asks for all.</summary>
-/// <param name="MemberId">Who did it: a member, <see cref="TheClock"/>, or <see cref="ALink"/>.</param>
-/// <param name="Day">By the operator's own clock.</param>
+/// <summary>Filters of the audit log; null does not filter.</summary>
+/// <param name="MemberId">Who acted: a member, <see cref="TheClock"/> or <see cref="ALink"/>.</param>
+/// <param name="Day">A local date in the operator's time zone.</param>
 public sealed record LogSearch(Guid? CharterId, Guid? MemberId, DateOnly? Day)
 {
-    /// <summary>Stands for the ship's own clock.</summary>
+    /// <summary>Stands for what the app did automatically.</summary>
     public static readonly Guid TheClock = Guid.Empty;
 
-    /// <summary>Stands for whoever is no member and came by a link: guests, and the shore contact.</summary>
+    /// <summary>Stands for people who used a link without being members: guests and the shore contact.</summary>
     public static readonly Guid ALink = Guid.AllBitsSet;
 
     internal IQueryable<LogEntry> In(IQueryable<LogEntry> entries, TimeZoneInfo zone)
@@ -25,12 +25,12 @@ public sealed record LogSearch(Guid? CharterId, Guid? MemberId, DateOnly? Day)
 
     private static IQueryable<LogEntry> Of(Guid who, IQueryable<LogEntry> entries) =>
         who == TheClock
-            ? entries.Where(
-                entry => entry.MemberId == null && entry.Address == null && !LogEntry.NeverByClock.Contains(entry.Kind))
+            ? entries.Where(entry => entry.MemberId == null
+                && entry.Address == null
+                && !LogEntry.NeverByClock.Contains(entry.Kind))
         : who == ALink
-            ? entries.Where(
-                entry => entry.MemberId == null
-                    && (entry.Address != null || LogEntry.NeverByClock.Contains(entry.Kind)))
+            ? entries.Where(entry => entry.MemberId == null
+                && (entry.Address != null || LogEntry.NeverByClock.Contains(entry.Kind)))
         : entries.Where(entry => entry.MemberId == who);
 
     private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone) =>

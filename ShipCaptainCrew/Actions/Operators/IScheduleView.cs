@@ -2,35 +2,35 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Actions.Operators;
 
-/// <summary>What the schedule of duties says of itself to those who look at it from below.</summary>
+/// <summary>Read access to the job schedule, for layers below Jobs.</summary>
 public interface IScheduleView
 {
     IReadOnlyList<ScheduleLine> Lines { get; }
 
-    /// <summary>When the schedule was last gone through (UTC); null before the first time.</summary>
+    /// <summary>When the scheduler last ran (UTC); null before the first run.</summary>
     DateTimeOffset? LastTick { get; }
 }
 
-/// <summary>One duty of the schedule.</summary>
+/// <summary>One job of the schedule.</summary>
 public sealed record ScheduleLine
 {
-    /// <summary>What settings call it.</summary>
+    /// <summary>The name used in settings.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The name shown to people.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>When it is due, in UTC.</summary>
+    /// <summary>The cron expression, evaluated in UTC.</summary>
     public required string Cron { get; init; }
 
     public required LocalizedText For { get; init; }
 
-    /// <summary>Done once for all operators.</summary>
+    /// <summary>Runs once for all operators.</summary>
     public required bool IsInstallationWide { get; init; }
 
-    /// <summary>Looks again and again at what is due, and leaves a row only where it did something.</summary>
+    /// <summary>Runs repeatedly, and records a run only when it did something.</summary>
     public required bool IsContinuous { get; init; }
 
-    /// <summary>When it is due next (UTC).</summary>
+    /// <summary>The next due time (UTC).</summary>
     public required DateTimeOffset? Next { get; init; }
 }

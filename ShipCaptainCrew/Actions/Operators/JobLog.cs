@@ -5,18 +5,18 @@ using ShipCaptainCrew.Data.Entities;
 
 namespace ShipCaptainCrew.Actions.Operators;
 
-/// <summary>A duty of the schedule with what became of it lately, newest first.</summary>
+/// <summary>A scheduled job and its latest runs, newest first.</summary>
 public sealed record JobLine(ScheduleLine Job, IReadOnlyList<JobRun> Runs)
 {
     public JobRun? Last => Runs.Count > 0 ? Runs[0] : null;
 }
 
-/// <summary>What happened by itself for an operator, and for the house it lives in.</summary>
+/// <summary>Reads job runs of an operator, and of jobs that run once for the whole installation.</summary>
 public sealed class JobLog(AppDbContext db, IScheduleView schedule)
 {
-    private const int Lately = 10;
+    private const int RunsShown = 10;
 
-    /// <summary>When the schedule was last gone through (UTC).</summary>
+    /// <summary>When the scheduler last ran (UTC).</summary>
     public DateTimeOffset? LastTick => schedule.LastTick;
 
     public async Task<IReadOnlyList<JobLine>> Of(Viewer viewer)
@@ -29,5 +29,5 @@ public sealed class JobLog(AppDbContext db, IScheduleView schedule)
 
     private Task<List<JobRun>> Runs(ScheduleLine job, Guid operatorId) => db.Set<JobRun>().AsNoTracking()
         .Where(run => run.OperatorId == operatorId && run.Job == job.Name && run.State != RunState.Before)
-        .OrderByDescending(run => run.Occurrence).Take(Lately).ToListAsync();
+        .OrderByDescending(run => run.Occurrence).Take(RunsShown).ToListAsync();
 }

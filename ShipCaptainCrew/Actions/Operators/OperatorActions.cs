@@ -11,55 +11,54 @@ using ShipCaptainCrew.Mail.Outbox;
 
 namespace ShipCaptainCrew.Actions.Operators;
 
-/// <summary>An operator as whoever runs the server sees it.</summary>
-/// <param name="Members">Those who were not archived.</param>
+/// <summary>An operator as the server administrator sees it.</summary>
+/// <param name="Members">Number of members who are not archived.</param>
 public sealed record OperatorLine(string Slug, string Name, DateTimeOffset? SuspendedAt, int Members);
 
 /// <summary>
-/// What whoever runs the server does to a whole operator. Nobody aboard has the right, so there is no viewer.
+/// Suspends and resumes operators from the command line. There is no viewer: no member has this right.
 /// </summary>
 public sealed class OperatorActions(AppDbContext db, Change change)
 {
-    /// <summary>What waited longer than this is no news any more; duties catch up no further either.</summary>
-    private static readonly TimeSpan Old = TimeSpan.FromHours(12);
+    /// <summary>Emails that waited longer are out of date; jobs do not catch up on older occurrences either.</summary>
+    private static readonly TimeSpan TooOld = TimeSpan.FromHours(12);
 
     private const string WasSuspended =
         "The operator was suspended, and this was too old to send by the time it was open again.";
 
-    /// <summary>All there are, by slug.</summary>
+    /// <summary>All operators, ordered by slug.</summary>
     public Task<List<OperatorLine>> All(CancellationToken cancel)
     {
         var members = db.AcrossOperators<Member>().Where(member => member.ArchivedAt == null);
-        return db.Operators.AsNoTracking().OrderBy(theOperator => theOperator.Slug)
-            .Select(
-                theOperator =>
-                    new OperatorLine(theOperator.Slug, theOperator.Name, theOperator.SuspendedAt,
-                        members.Count(member => member.OperatorId == theOperator.Id)))
+        return db.Operators.AsNoTracking()
+            .OrderBy(row => row.Slug)
+            .Select(row => new OperatorLine(
+                row.Slug, row.Name, row.SuspendedAt, members.Count(member => member.OperatorId == row.Id)))
             .ToListAsync(cancel);
     }
 
     /// <summary>
-    /// Closes an operator, unless a boat of its is boarding or out: nobody aboard could say all fast.
+    /// Suspends an operator. Refused while a charter is boarding or under way, because its crew could no longer report
+    /// the return, unless <paramref name="evenUnderWay"/> is set.
     /// </summary>
     public Task<Outcome> Suspend(string slug, bool evenUnderWay, CancellationToken cancel) =>
         change.Run<Outcome>(async actor =>
     {
         if (await Enter(slug, cancel) is not { } theOperator) return NoSuch(slug);
-        if (theOperator.SuspendedAt is null && !evenUnderWay && await Out(actor.At, cancel) is { } boat)
-            return IsOut(boat, actor.At);
+        if (theOperator.SuspendedAt is null && !evenUnderWay && await CharterUnderWay(actor.At, cancel) is { } charter)
+            return UnderWay(charter, actor.At);
         theOperator.Suspend(actor);
         return Outcome.Done(theOperator.Id);
     }, cancel);
 
     /// <summary>
-    /// Opens an operator again. Its letters that waited go out, but for those that nobody wants so late: these the
-    /// office can send again by hand.
+    /// Resumes an operator. Its waiting emails are sent, except those that are too old: the office can resend these.
     /// </summary>
     public Task<Outcome> Resume(string slug, CancellationToken cancel) => change.Run<Outcome>(async actor =>
     {
         if (await Enter(slug, cancel) is not { } theOperator) return NoSuch(slug);
         if (theOperator.SuspendedAt is not null)
-            (await OldEmails(actor.At - Old, cancel)).ForEach(email => email.GiveUp(WasSuspended, actor.At));
+            (await OldEmails(actor.At - TooOld, cancel)).ForEach(email => email.GiveUp(WasSuspended, actor.At));
         theOperator.Resume();
         return Outcome.Done(theOperator.Id);
     }, cancel);
@@ -71,8 +70,8 @@ public sealed class OperatorActions(AppDbContext db, Change change)
         return theOperator;
     }
 
-    /// <summary>A charter that is boarding or under way now; null where all lie fast.</summary>
-    private async Task<Charter?> Out(DateTimeOffset now, CancellationToken cancel)
+    /// <summary>A charter that is boarding or under way now; null when there is none.</summary>
+    private async Task<Charter?> CharterUnderWay(DateTimeOffset now, CancellationToken cancel)
     {
         var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
             .Where(charter => CharterStates.AwaitingDeparture.Contains(charter.Status)
@@ -83,16 +82,19 @@ public sealed class OperatorActions(AppDbContext db, Change change)
 
     private Task<List<OutboxEmail>> OldEmails(DateTimeOffset before, CancellationToken cancel) =>
         db.Outbox
-            .Where(
-                email => email.State == EmailState.Waiting && email.WaitingSince < before
-                    && !MandatoryEmails.Kinds.Contains(email.Kind))
+            .Where(email => email.State == EmailState.Waiting
+                && email.WaitingSince < before
+                && !MandatoryEmails.Kinds.Contains(email.Kind))
             .ToListAsync(cancel);
 
-    private static Refusal IsOut(Charter boat, DateTimeOffset now) => Refusal.Conflict(
+    private static Refusal UnderWay(Charter charter, DateTimeOffset now) => Refusal.Conflict(
         "under_way",
         new LocalizedText(
-            "The charter {0} of {1:yyyy-MM-dd} is {2}, and nobody aboard could say all fast. Wait until she is back, or add --even-under-way.",
-            boat.Title.Length > 0 ? boat.Title : boat.Id, boat.Date, boat.StatusAt(now).Label()));
+            "The charter {0} of {1:yyyy-MM-dd} is {2}, and its crew could no longer report its return. "
+                + "Wait until it is back, or add --even-under-way.",
+            charter.Title.Length > 0 ? charter.Title : charter.Id,
+            charter.Date,
+            charter.StatusAt(now).Label()));
 
     private static Refusal NoSuch(string slug) =>
         new(RefusalKind.NotFound, "not_found",

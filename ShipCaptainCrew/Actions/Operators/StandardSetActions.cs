@@ -10,16 +10,15 @@ using ShipCaptainCrew.Domain.Operators;
 namespace ShipCaptainCrew.Actions.Operators;
 
 /// <summary>
-/// Gives a new operator something to begin with: usual checklists, a sample waiver and charter types, to be changed at
-/// will.
+/// Gives a new operator standard checklists, a sample waiver and charter types, all of them editable.
 /// </summary>
 public sealed class StandardSetActions(AppDbContext db, Change change)
 {
-    /// <summary>Only for an operator that has none of its own yet; asked twice, it does nothing more.</summary>
+    /// <summary>Does nothing when the operator already has charter types or checklist templates.</summary>
     public Task<Outcome> Use(Viewer viewer, Input input) => change.Run(input, async _ =>
     {
         if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         if (await db.CharterTypes.AnyAsync() || await db.ChecklistTemplates.AnyAsync())
             return Outcome.Done(viewer.OperatorId);
         var standard = StandardSet.For(viewer.OperatorId, WaiverTemplateActions.Sanitise);

@@ -9,7 +9,7 @@ using ShipCaptainCrew.Domain.Operators;
 namespace ShipCaptainCrew.Actions.Operators;
 
 /// <summary>
-/// What the owner orders once for all charters. How long waivers are kept wants a sign-in of the last ten minutes.
+/// Changes the owner's standing orders. Changing how long waivers are kept requires a sign-in in the last ten minutes.
 /// </summary>
 public sealed class StandingOrdersActions(AppDbContext db, Change change, TimeProvider clock)
 {
@@ -19,8 +19,8 @@ public sealed class StandingOrdersActions(AppDbContext db, Change change, TimePr
         var known = await db.StandingOrders.FirstOrDefaultAsync();
         var now = known?.Details ?? StandingOrdersDetails.Usual;
         var details = StandingOrdersDetails.Read(input, now);
-        if (details.WaiverYears != now.WaiverYears && Lookups.Stale(viewer, clock) is { } late) return late;
-        if (input.Refusal is { } bad) return bad;
+        if (details.WaiverYears != now.WaiverYears && Lookups.Stale(viewer, clock) is { } stale) return stale;
+        if (input.Refusal is { } invalid) return invalid;
         var orders = known ?? (await db.AddAsync(new StandingOrders(viewer.OperatorId))).Entity;
         orders.Change(details);
         return Outcome.Done(orders.Id);

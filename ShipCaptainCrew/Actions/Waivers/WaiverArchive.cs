@@ -6,18 +6,16 @@ using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Actions.Waivers;
 
-/// <summary>Which signed waivers somebody looks for.</summary>
-/// <param name="Words">Part of a guest's name or of a charter's title; or how a name on the waiver itself begins, which
-/// also finds who was taken off the list.</param>
+/// <summary>Filters of a search for signed waivers.</summary>
+/// <param name="Words">Part of a guest's name or a charter's title, or the beginning of a name on the waiver itself,
+/// which also finds guests who were removed from the list.</param>
+/// <param name="Day">Local date of the charter.</param>
 public sealed record WaiverSearch(string? Words, DateOnly? Day)
 {
     public static readonly WaiverSearch All = new(null, null);
 }
 
-/// <summary>
-/// The operator's whole book of signed waivers, for its owner: to look through, to check, to carry away. Always the
-/// same few queries.
-/// </summary>
+/// <summary>Searches and verifies all signed waivers of an operator, with a fixed number of queries.</summary>
 public sealed class WaiverArchive(AppDbContext db, PublicSeals seals, StoragePaths storage, Backups backups)
 {
     /// <summary>Signed waivers, newest first.</summary>
@@ -25,22 +23,20 @@ public sealed class WaiverArchive(AppDbContext db, PublicSeals seals, StoragePat
     {
         var records = await Matching(search).AsNoTracking().OrderByDescending(row => row.Seq).Skip(skip).Take(take)
             .ToListAsync();
-        var (seqs, ids) = (records.Where(row => row.Body is null).Select(row => (long?)row.Seq).ToList(),
-            records.Select(row => row.Id).ToList());
+        var seqs = records.Where(row => row.Body is null).Select(row => (long?)row.Seq).ToList();
+        var ids = records.Select(row => row.Id).ToList();
         var erasures = await db.Waivers.AsNoTracking().Where(row => seqs.Contains(row.Erases))
             .ToDictionaryAsync(row => row.Erases!.Value);
-        var keepings = await db.WaiverRetentions.AsNoTracking().Where(row => ids.Contains(row.WaiverId))
+        var retentions = await db.WaiverRetentions.AsNoTracking().Where(row => ids.Contains(row.WaiverId))
             .ToDictionaryAsync(row => row.WaiverId);
-        return [
-            .. records.Select(
-                row =>
-                    SignedWaiver.Of(
-                        row, erasures.GetValueOrDefault(row.Seq), keepings.GetValueOrDefault(row.Id), seals))];
+        return
+        [
+            .. records.Select(row => SignedWaiver.Of(
+                row, erasures.GetValueOrDefault(row.Seq), retentions.GetValueOrDefault(row.Id), seals)),
+        ];
     }
 
-    /// <summary>
-    /// Reads the book from its first record to its last, and compares its end with the newest backup's.
-    /// </summary>
+    /// <summary>Verifies the whole hash chain, and compares its end with the newest backup.</summary>
     public WaiverFindings Check(Guid operatorId)
     {
         using var file = SqliteFile.Open(storage.Database);
@@ -49,7 +45,7 @@ public sealed class WaiverArchive(AppDbContext db, PublicSeals seals, StoragePat
         return findings with { Fault = findings.Fault ?? HashChains.FirstMissing(file, HashChains.Waivers, ends) };
     }
 
-    /// <summary>Where the book ends now; null where nobody has signed yet.</summary>
+    /// <summary>The last record; null when nobody has signed yet.</summary>
     public Task<WaiverRecord?> Last() =>
         db.Waivers.AsNoTracking().OrderByDescending(row => row.Seq).FirstOrDefaultAsync();
 
@@ -57,11 +53,14 @@ public sealed class WaiverArchive(AppDbContext db, PublicSeals seals, StoragePat
     {
         var signed = db.Waivers.Where(row => row.Kind == RecordKind.Signed);
         if (search.Day is { } day)
-            signed =
-                signed.Where(row => db.Charters.Any(charter => charter.Id == row.CharterId && charter.Date == day));
+        {
+            signed = signed.Where(
+                row => db.Charters.Any(charter => charter.Id == row.CharterId && charter.Date == day));
+        }
+
         if (search.Words is not { Length: > 0 } words) return signed;
         var name = Escaped(words);
-        // The body is canonical JSON, so this is where a name in it begins.
+        // The body is canonical JSON, so these patterns match the beginning of a name in it.
         var (anywhere, signer, guest, child) = (
             $"%{name}%", $"%\"signer_name\":\"{name}%", $"%\"guest_name\":\"{name}%", $"%,\"name\":\"{name}%");
         return signed.Where(row =>

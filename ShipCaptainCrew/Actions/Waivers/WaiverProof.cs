@@ -8,19 +8,19 @@ using ShipCaptainCrew.Evidence;
 namespace ShipCaptainCrew.Actions.Waivers;
 
 /// <summary>
-/// All that is needed to check one signed waiver far from here: its record, its neighbours in the book, the public keys
-/// and the log's entries about it.
+/// Everything needed to verify one signed waiver outside the app: its record, the records before and after it, the
+/// public keys, and the log entries about it.
 /// </summary>
 public sealed record WaiverProof(
     ProofRecord Record, ProofRecord? Before, ProofRecord? After, IReadOnlyList<ProofEntry> Log)
 {
     /// <summary>
-    /// Whoever may not see from where colleagues did something gets the entries of guests alone: an entry proves itself
-    /// only whole.
+    /// Viewers who may not see the origins of members' actions get only the guests' entries, because an entry can be
+    /// verified only as a whole.
     /// </summary>
     public static async Task<WaiverProof> Of(AppDbContext db, PublicSeals seals, WaiverRecord record, Viewer viewer)
     {
-        var neighbours = await db.Waivers.AsNoTracking()
+        var neighbors = await db.Waivers.AsNoTracking()
             .Where(row => row.Seq == record.Seq - 1 || row.Seq == record.Seq + 1).ToListAsync();
         var subjects = new[] { record.Id, record.GuestId ?? record.Id };
         var isAll = viewer.May(Right.SeeOrigins);
@@ -29,15 +29,15 @@ public sealed record WaiverProof(
             .OrderBy(entry => entry.Seq).ToListAsync();
         return new(
             ProofRecord.Of(record, seals) with { Body = record.Body },
-            neighbours.Find(row => row.Seq < record.Seq) is { } before ? ProofRecord.Of(before, seals) : null,
-            neighbours.Find(row => row.Seq > record.Seq) is { } after ? ProofRecord.Of(after, seals) : null,
+            neighbors.Find(row => row.Seq < record.Seq) is { } before ? ProofRecord.Of(before, seals) : null,
+            neighbors.Find(row => row.Seq > record.Seq) is { } after ? ProofRecord.Of(after, seals) : null,
             [.. log.Select(ProofEntry.Of)]);
     }
 }
 
 /// <summary>
-/// A record of the book: what is hashed and sealed, as it is hashed and sealed. A neighbour's body stays at home; its
-/// hash is enough.
+/// A waiver record in the form that is hashed and sealed. A neighboring record has no body; its hash is enough to
+/// verify the chain.
 /// </summary>
 public sealed record ProofRecord
 {
@@ -57,7 +57,7 @@ public sealed record ProofRecord
 
     public required string KeyId { get; init; }
 
-    /// <summary>DER (SubjectPublicKeyInfo); null where it is lost.</summary>
+    /// <summary>DER (SubjectPublicKeyInfo); null when the key file is missing.</summary>
     public required byte[]? PublicKey { get; init; }
 
     public static ProofRecord Of(WaiverRecord row, PublicSeals seals) =>
@@ -76,10 +76,14 @@ public sealed record ProofRecord
 }
 
 /// <summary>
-/// An entry of the log with the lines that its hash is made of; what of them is shown is not written a second time.
+/// A log entry with the lines that are hashed. The JSON leaves out time and kind, because the lines contain them.
 /// </summary>
-public sealed record ProofEntry([property: JsonIgnore] DateTimeOffset At, [property: JsonIgnore] string Kind,
-    string Lines, byte[] PreviousHash, byte[] Hash)
+public sealed record ProofEntry(
+    [property: JsonIgnore] DateTimeOffset At,
+    [property: JsonIgnore] string Kind,
+    string Lines,
+    byte[] PreviousHash,
+    byte[] Hash)
 {
     public static ProofEntry Of(LogEntry entry) =>
         new(entry.At, entry.Kind, entry.Lines, entry.PreviousHash, entry.Hash);

@@ -8,7 +8,9 @@ using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Actions.Waivers;
 
-/// <summary>Ordering that a signed waiver must not go when its time is over, and lifting that.</summary>
+/// <summary>
+/// Places a signed waiver on hold, so that it is not erased when its retention ends, and lifts the hold.
+/// </summary>
 public sealed class WaiverRetentionActions(AppDbContext db, Change change, TimeProvider clock)
 {
     private const int LongestReason = 500;
@@ -17,7 +19,7 @@ public sealed class WaiverRetentionActions(AppDbContext db, Change change, TimeP
         On(viewer, waiverId, input, (retention, record, actor) =>
     {
         var reason = input.Text("reason", max: LongestReason, required: "Say why it must be kept.");
-        if (input.Refusal is { } bad) return bad;
+        if (input.Refusal is { } invalid) return invalid;
         retention.Hold(reason!, record, actor);
         return null;
     });
@@ -30,15 +32,15 @@ public sealed class WaiverRetentionActions(AppDbContext db, Change change, TimeP
     });
 
     private Task<Outcome> On(
-        Viewer viewer, Guid waiverId, Input input, Func<WaiverRetention, WaiverRecord, Actor, Refusal?> verb) =>
+        Viewer viewer, Guid waiverId, Input input, Func<WaiverRetention, WaiverRecord, Actor, Refusal?> apply) =>
         change.Run(input, async actor =>
     {
         if (await db.Waivers.AsNoTracking()
             .FirstOrDefaultAsync(row => row.Id == waiverId && row.Kind == RecordKind.Signed) is not { } record)
             return Refusal.NotFound();
-        if ((viewer.MayNot(Right.KeepWaivers) ?? Lookups.Stale(viewer, clock)) is { } no) return no;
+        if ((viewer.MayNot(Right.KeepWaivers) ?? Lookups.Stale(viewer, clock)) is { } forbidden) return forbidden;
         if (await db.WaiverRetentions.FirstOrDefaultAsync(row => row.WaiverId == waiverId) is not { } retention)
             return Refusal.Conflict("erased", "This waiver was erased by rule; there is nothing left to hold.");
-        return (input.Refusal ?? verb(retention, record, actor)) is { } refusal ? refusal : Outcome.Done(waiverId);
+        return (input.Refusal ?? apply(retention, record, actor)) is { } refusal ? refusal : Outcome.Done(waiverId);
     });
 }

@@ -11,8 +11,8 @@ using ShipCaptainCrew.Evidence;
 namespace ShipCaptainCrew.Actions.Waivers;
 
 /// <summary>
-/// What can be done with waiver templates. Texts come as Markdown or HTML and are kept sanitised; every version is kept
-/// for good.
+/// Creates, changes and archives waiver templates. Texts are entered as Markdown or HTML and stored sanitized. Every
+/// version is kept forever.
 /// </summary>
 public sealed class WaiverTemplateActions(AppDbContext db, Change change)
     : ReferenceDataActions<WaiverTemplate, WaiverTemplateDetails>(db, change)
@@ -24,22 +24,20 @@ public sealed class WaiverTemplateActions(AppDbContext db, Change change)
         "br", "hr", "blockquote", "table", "thead", "tbody", "tr", "th", "td"];
 
     /// <summary>
-    /// Of these the words inside stay; of all else that may not be shown, such as a script, nothing does.
+    /// Removed tags whose content is kept; other tags, such as scripts, are removed with their content.
     /// </summary>
-    private static readonly HashSet<string> Wraps =
+    private static readonly HashSet<string> RemovedTagsWithText =
         ["div", "span", "section", "article", "header", "footer", "main", "aside", "center", "a", "u", "small", "big",
             "font", "sub", "sup", "mark", "dl", "dt", "dd", "h5", "h6", "code", "pre", "tfoot", "caption", "form",
             "label", "fieldset", "legend"];
 
-    /// <summary>How many signed waivers a template has; those keep the version they were signed in.</summary>
+    /// <summary>How many waivers of a template were signed, in any version.</summary>
     public Task<int> SignedOf(Guid id) => Db.WaiversOf(id).CountAsync();
 
-    /// <summary>The template's present version in each language, to be kept for good.</summary>
+    /// <summary>The template's current version in each language, to be stored.</summary>
     public static IEnumerable<WaiverVersion> VersionsOf(WaiverTemplate template) =>
-        template.Texts.Select(
-            text =>
-                new WaiverVersion(
-                    template.OperatorId, template.Id, template.Version, text.Language, template.Name, text.Html));
+        template.Texts.Select(text => new WaiverVersion(
+            template.OperatorId, template.Id, template.Version, text.Language, template.Name, text.Html));
 
     protected override Task<WaiverTemplateDetails> Read(Input input, WaiverTemplate? now)
     {
@@ -56,18 +54,20 @@ public sealed class WaiverTemplateActions(AppDbContext db, Change change)
         return template;
     }
 
-    protected override void Rewrite(WaiverTemplate noun, WaiverTemplateDetails details)
+    protected override void Rewrite(WaiverTemplate template, WaiverTemplateDetails details)
     {
-        var before = noun.Version;
-        noun.Change(details);
-        if (noun.Version != before) KeepVersion(noun);
+        var before = template.Version;
+        template.Change(details);
+        if (template.Version != before) KeepVersion(template);
     }
 
-    /// <summary>What is shown of a text as it was typed. What begins with a tag is HTML, all else Markdown.</summary>
+    /// <summary>
+    /// The HTML shown for an entered text. A text that begins with a tag is HTML, any other is Markdown.
+    /// </summary>
     public static string Sanitise(string source) =>
         Clean(source.TrimStart().StartsWith('<') ? source : Markdig.Markdown.ToHtml(source, Markdown)).Trim();
 
-    /// <summary>What may be shown: words and their structure, nothing that acts, loads, styles or links.</summary>
+    /// <summary>Sanitizes HTML to text and structure: no scripts, resources, styles or links.</summary>
     public static string Clean(string html)
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
@@ -79,15 +79,17 @@ public sealed class WaiverTemplateActions(AppDbContext db, Change change)
         }) { KeepChildNodes = true };
         sanitizer.RemovingTag += (_, removing) =>
         {
-            if (!Wraps.Contains(removing.Tag.LocalName)) removing.Tag.InnerHtml = "";
+            if (!RemovedTagsWithText.Contains(removing.Tag.LocalName)) removing.Tag.InnerHtml = "";
         };
         return sanitizer.Sanitize(html);
     }
 
-    /// <summary>What a guest will be shown of a text that is still being written.</summary>
-    public static string Preview(string source, string language, string house, DateOnly date) =>
-        WaiverFields.Fill(Sanitise(source), language == Languages.Spanish ? "María Guía" : "Sam Guest", "Aurora", date,
-            house, language);
+    /// <summary>What a guest would be shown of a text that is not saved yet.</summary>
+    public static string Preview(string source, string language, string operatorName, DateOnly date)
+    {
+        var name = language == Languages.Spanish ? "María Guía" : "Sam Guest";
+        return WaiverFields.Fill(Sanitise(source), name, "Aurora", date, operatorName, language);
+    }
 
     private void KeepVersion(WaiverTemplate template) => Db.AddRange(VersionsOf(template));
 

@@ -1,0 +1,32 @@
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Operators;
+
+namespace ShipCaptainCrew.Actions.Guests;
+
+/// <summary>What a party link shows: the charter and how many guests are listed, but no names or details.</summary>
+public sealed record PartyView
+{
+    public required SignedLink Link { get; init; }
+
+    public required Operator Operator { get; init; }
+
+    public required Charter Charter { get; init; }
+
+    public required string Vessel { get; init; }
+
+    public required int Listed { get; init; }
+
+    /// <summary>Whether a guest who is added continues to a waiver.</summary>
+    public required bool SignsWaiver { get; init; }
+
+    /// <summary>At the dock, guests add themselves and wait for the crew to place them.</summary>
+    public bool IsDock => Link.Kind == LinkKind.Dock;
+
+    /// <summary>Why nobody can be added; null when somebody can.</summary>
+    public Refusal? Closed => GuestActions.Left(Charter);
+
+    /// <summary>The number expected; null when unknown or when more are listed.</summary>
+    public int? Expected => Charter.GuestsExpected >= Listed ? Charter.GuestsExpected : null;
+}

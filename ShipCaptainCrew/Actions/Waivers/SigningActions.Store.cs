@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data.Queries;
+using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Evidence;
+
+namespace ShipCaptainCrew.Actions.Waivers;
+
+/// <summary>Stores a signature: the waiver record, its retention, and the guests it covers.</summary>
+public sealed partial class SigningActions
+{
+    private async Task<Outcome> Store(
+        WaiverView view, Guest guest, Signing signing, IReadOnlyList<Guest> children, string consent,
+        SigningVisit visit, Actor actor)
+    {
+        var id = Guid.CreateVersion7();
+        await records.Append(Content(id, view, signing, children, consent, visit, actor));
+        guest.Sign(id, signing.SignerName, actor);
+        foreach (var child in children) child.Sign(id, signing.SignerName, actor);
+        var orders = await db.Orders();
+        var from = signing.OfAge is { } ofAge && ofAge > view.Charter.Date ? ofAge : view.Charter.Date;
+        db.Add(new WaiverRetention(db.OperatorId, id, from.AddYears(orders.WaiverYears)));
+        return Outcome.New(id);
+    }
+
+    private static WaiverContent Content(
+        Guid id,
+        WaiverView view,
+        Signing signing,
+        IReadOnlyList<Guest> children,
+        string consent,
+        SigningVisit visit,
+        Actor actor) => new()
+    {
+        WaiverId = id,
+        Operator = new(view.Operator.Id, view.Operator.Name),
+        Event = new(view.Charter.Id, view.Charter.Title, view.Vessel, view.Charter.Date, view.Charter.TimeZone),
+        GuestId = view.Guest.Id,
+        GuestName = view.Guest.Name,
+        Template = new(
+            view.Template!.Id,
+            view.Template.Name,
+            view.Template.Version,
+            WaiverVersion.HashOf(view.Text!.Html)),
+        Html = view.Html,
+        Language = view.Text.Language,
+        ConsentText = consent,
+        ConsentVersion = ConsentVersion,
+        SignerName = signing.SignerName,
+        Email = signing.Email,
+        SignaturePath = signing.Path,
+        GuardianRelationship = signing.Relationship,
+        Children =
+        [
+            .. signing.Children.Zip(
+                children, (child, listed) => new ChildShown(child.Name, child.BirthDate, listed.Id)),
+        ],
+        ReachedBy = new(visit.Kind, view.Link.Id, visit.Kind == "mail" ? view.Guest.Email : null),
+        ViewedAt = visit.ViewedAt,
+        SignedAt = actor.At,
+        TimeZone = view.Charter.TimeZone,
+        Ip = visit.Ip,
+        UserAgent = visit.UserAgent,
+        AppVersion = App,
+    };
+
+    /// <summary>
+    /// Finds the guest of each child: the signer's own guest entry, a minor of that name on the list, or a new guest
+    /// while there is capacity. New guests of a signer who still waits at the dock wait as well.
+    /// </summary>
+    private async Task<(IReadOnlyList<Guest> Guests, Refusal? Refusal)> Children(
+        Charter charter, Guest signer, Signing signing, Actor actor)
+    {
+        var others = await db.Guests.Where(row => row.CharterId == charter.Id && row.Id != signer.Id && row.IsMinor)
+            .ToListAsync();
+        var found = new List<Guest>();
+        var source = signer.IsPlaced ? GuestSource.PartyLink : GuestSource.DockLink;
+        var own = signer.IsMinor ? signing.IndexOf(signer) : -1;
+        foreach (var child in signing.Children)
+        {
+            var listed = found.Count == own
+                ? signer
+                : others.Find(other => Signing.SameName(other.Name, child.Name) && !found.Contains(other));
+            var added = found.Count(guest => db.Entry(guest).State == EntityState.Added);
+            if (listed is null && signer.IsPlaced && await guests.NoRoom(charter, added + 1) is { } full)
+                return ([], full);
+            found.Add(listed ?? (await db.AddAsync(NewChild(child.Name))).Entity);
+        }
+
+        return (found, null);
+
+        Guest NewChild(string name)
+        {
+            var details = new GuestDetails { Name = name, IsMinor = true, GuardianName = signing.SignerName };
+            return new(charter.OperatorId, charter.Id, details, source, actor);
+        }
+    }
+}
