@@ -4,13 +4,8 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Api;
 
-<<<<<<< HEAD:ShipCaptainCrew/Api/Listing.cs
-/// <summary>One page of a list, and the cursor of the next.</summary>
-internal sealed record Listing<T>(IReadOnlyList<T> Items, string? NextCursor)
-=======
 /// <summary>One page of a list, and the cursor of the next page; null on the last.</summary>
 internal sealed record Listing<T>(IReadOnlyList<T> Items, string? NextCursor)
->>>>>>> 1bee606b2ba447e0ce70e8512d9f43ac8a6c452d:ShipCaptainCrew/Api/Paging.cs
 {
     public Listing<TOther> As<TOther>(Func<T, TOther> each) => new([.. Items.Select(each)], NextCursor);
 }
@@ -51,13 +46,8 @@ internal sealed record Slice(int Limit, string? After)
         return new(limit, after);
     }
 
-<<<<<<< HEAD:ShipCaptainCrew/Api/Listing.cs
-    /// <param name="key">What an item sorts by; the next page begins after it.</param>
-    public Listing<T> Of<T>(IReadOnlyList<T> oneMore, Func<T, string> key) => oneMore.Count > Limit
-=======
     /// <param name="key">The sort key of an item; the next page starts after it.</param>
     public Listing<T> Of<T>(IReadOnlyList<T> oneMore, Func<T, string> key) => oneMore.Count > Limit
->>>>>>> 1bee606b2ba447e0ce70e8512d9f43ac8a6c452d:ShipCaptainCrew/Api/Paging.cs
         ? new([.. oneMore.Take(Limit)], Encode(key(oneMore[Limit - 1])))
         : new(oneMore, null);
 

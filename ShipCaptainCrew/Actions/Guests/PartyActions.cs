@@ -4,7 +4,6 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Guests;
