@@ -1,6 +1,4 @@
 namespace ShipCaptainCrew;
 
-/// <summary>
-/// Names the resources that every string for a person comes from (<c>Resources/Text.resx</c>); the English is the key.
-/// </summary>
+/// <summary>The resources of all texts for people (<c>Resources/Text.resx</c>). The English text is the key.</summary>
 public sealed class Text;

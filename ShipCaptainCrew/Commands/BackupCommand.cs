@@ -3,20 +3,19 @@ using ShipCaptainCrew.Maintenance;
 
 namespace ShipCaptainCrew.Commands;
 
-/// <summary>
-/// <c>backup [FILE]</c>: makes a backup, beside a running server or without one, and prints where it is.
-/// </summary>
+/// <summary><c>backup [FILE]</c>: makes a backup and prints its path. The server may be running.</summary>
 internal static class BackupCommand
 {
     public static Command Command(IServiceProvider services)
     {
-        var file =
-            new Argument<FileInfo?>(
-                "FILE") { Arity = ArgumentArity.ZeroOrOne,
-                    Description = "Where to; unless given, the folder backups/ beside the data." };
+        var file = new Argument<FileInfo?>("FILE")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Path of the backup file. Default: a new file in backups/ in the data folder.",
+        };
         var command = new Command("backup", "Makes a backup of the database and the keys in one file.") { file };
-        command.SetAction(
-            parsed => Console.WriteLine(services.GetRequiredService<Backups>().Make(parsed.GetValue(file)?.FullName)));
+        command.SetAction(parsed =>
+            Console.WriteLine(services.GetRequiredService<Backups>().Make(parsed.GetValue(file)?.FullName)));
         return command;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
@@ -7,7 +8,7 @@ using ShipCaptainCrew.Maintenance;
 namespace ShipCaptainCrew.Commands;
 
 /// <summary>
-/// <c>operator create</c>: a new operator and the link by which its owner comes aboard, alone on the last line.
+/// <c>operator create</c>: creates an operator and prints the sign-in link of its owner on the last line.
 /// </summary>
 internal static class OperatorCreate
 {
@@ -16,13 +17,17 @@ internal static class OperatorCreate
     public static Command Command(IServiceProvider services)
     {
         var options = Fields.Select(field => new Option<string>($"--{field}") { Required = true }).ToList();
-        var create = new Command("create", "Makes an operator and prints its owner's link.");
+        var create = new Command("create", "Creates an operator and prints the sign-in link of its owner.");
         options.ForEach(create.Add);
-        create.SetAction((parsed, cancel) => Create(services, Input.Of([.. options.Select((option, i) =>
-            KeyValuePair.Create<string, System.Text.Json.Nodes.JsonNode?>(
-                Fields[i].Replace('-', '_'), parsed.GetValue(option)))]),
-                cancel));
+        create.SetAction((parsed, cancel) => Create(services, ReadInput(parsed, options), cancel));
         return create;
+    }
+
+    private static Input ReadInput(ParseResult parsed, IEnumerable<Option<string>> options)
+    {
+        var values = options.Select((option, i) =>
+            KeyValuePair.Create<string, JsonNode?>(Fields[i].Replace('-', '_'), parsed.GetValue(option)));
+        return Input.Of([.. values]);
     }
 
     private static async Task<int> Create(IServiceProvider services, Input input, CancellationToken cancel)

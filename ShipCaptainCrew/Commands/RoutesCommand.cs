@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace ShipCaptainCrew.Commands;
 
-/// <summary>
-/// <c>routes</c>: every address there is, how it may be called and by whom, so that none is forgotten in a check.
-/// </summary>
+/// <summary><c>routes</c>: lists every endpoint with its method and policy, for security reviews.</summary>
 internal static class RoutesCommand
 {
     public static Command Command(IEndpointRouteBuilder app)
@@ -34,16 +32,18 @@ internal static class RoutesCommand
     }
 
     /// <summary>
-    /// A page is compiled only when it is first asked for; before that it hides its handlers and who may call them.
+    /// The methods and metadata of an endpoint. Pages are compiled here, because before that their handlers and
+    /// policies are unknown.
     /// </summary>
     private static async Task<(IEnumerable<string> Methods, EndpointMetadataCollection Metadata)> Of(
         RouteEndpoint endpoint, IServiceProvider services)
     {
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
-            return (
-                endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods
-                    ? methods : ["ANY"],
-                endpoint.Metadata);
+        {
+            var declared = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
+            return (declared is { Count: > 0 } ? declared : ["ANY"], endpoint.Metadata);
+        }
+
         var compiled = await services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
         return (compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Append("GET"),
             compiled.Endpoint?.Metadata ?? endpoint.Metadata);
@@ -51,5 +51,6 @@ internal static class RoutesCommand
 
     private static string Policy(EndpointMetadataCollection metadata) =>
         metadata.GetMetadata<IAllowAnonymous>() is not null
-            ? "anonymous" : metadata.GetMetadata<IAuthorizeData>()?.Policy ?? "signed in";
+            ? "anonymous"
+            : metadata.GetMetadata<IAuthorizeData>()?.Policy ?? "signed in";
 }

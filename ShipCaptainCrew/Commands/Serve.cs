@@ -8,7 +8,7 @@ using ShipCaptainCrew.Maintenance;
 
 namespace ShipCaptainCrew.Commands;
 
-/// <summary>The server: nothing listens before the settings make sense and the database is sound.</summary>
+/// <summary>Runs the server. It starts to listen only after the settings and the database have been checked.</summary>
 internal static class Serve
 {
     public static async Task<int> Run(WebApplication app)
@@ -22,7 +22,7 @@ internal static class Serve
         return 0;
     }
 
-    /// <summary>Each throws with its own name where it cannot be used.</summary>
+    /// <summary>Resolves all settings; an invalid one throws an exception that names it.</summary>
     private static void CheckSettings(IServiceProvider services)
     {
         services.GetRequiredService<PublicAddress>();

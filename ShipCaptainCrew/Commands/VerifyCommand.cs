@@ -7,24 +7,27 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Commands;
 
 /// <summary>
-/// <c>verify [waivers|log]</c>: whether the database holds what was written, and all that it held when the newest
-/// backup was made. It names the first record that does not fit.
+/// <c>verify [waivers|log]</c>: checks the integrity of the database and that nothing is missing since the newest
+/// backup. Reports the first record that is wrong.
 /// </summary>
 internal static class VerifyCommand
 {
     public static Command Command(IServiceProvider services)
     {
-        var what =
-            new Argument<string?>(
-                "WHAT") { Arity = ArgumentArity.ZeroOrOne,
-                    Description = "waivers: only the books of signed waivers. log: only the chains of log entries." };
+        var what = new Argument<string?>("WHAT")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "waivers: only the chains of signed waivers. log: only the chains of log entries.",
+        };
         what.AcceptOnlyFromAmong(HashChains.Waivers, HashChains.Log);
-        var command =
-            new Command("verify", "Checks the file, its references, every log entry and every signed waiver.") { what };
-        command.SetAction(
-            parsed =>
-                Verify(services.GetRequiredService<StoragePaths>(), services.GetRequiredService<Backups>(),
-                    parsed.GetValue(what)));
+        var command = new Command("verify", "Checks the file, its references, all log entries and all signed waivers.")
+        {
+            what,
+        };
+        command.SetAction(parsed => Verify(
+            services.GetRequiredService<StoragePaths>(),
+            services.GetRequiredService<Backups>(),
+            parsed.GetValue(what)));
         return command;
     }
 
@@ -37,10 +40,11 @@ internal static class VerifyCommand
         if (what is not HashChains.Waivers) Print(file, HashChains.Log, "entries");
         if (what is not HashChains.Log) Print(file, HashChains.Waivers, "signed waivers and erasures");
         Console.WriteLine(newest is null
-            ? "There is no backup to compare these ends with; the letters with the waiver book's last hash can tell whether one was cut off."
+            ? "There is no backup to compare with. The emails with the last hash of the waiver chain can show whether "
+                + "records at the end are missing."
             : string.Create(
-                CultureInfo.InvariantCulture, $"Nothing is missing that the backup of {newest.MadeAt:u} held."));
-        Console.WriteLine("All fits.");
+                CultureInfo.InvariantCulture, $"Nothing is missing since the backup of {newest.MadeAt:u}."));
+        Console.WriteLine("No problems found.");
         return 0;
     }
 
@@ -60,12 +64,13 @@ internal static class VerifyCommand
             _ => newest?.FirstMissing(file),
         };
         return lost is null
-            ? null : string.Create(CultureInfo.InvariantCulture, $"{lost} So says the backup of {newest!.MadeAt:u}.");
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{lost} Compared with the backup of {newest!.MadeAt:u}.");
     }
 
     private static void Print(SqliteFile file, string table, string what)
     {
         foreach (var head in HashChains.Heads(file, table))
-            Console.WriteLine($"{head.Operator}: {head.Seq} {what}, the last {head.Hash}");
+            Console.WriteLine($"{head.Operator}: {head.Seq} {what}, last hash {head.Hash}");
     }
 }

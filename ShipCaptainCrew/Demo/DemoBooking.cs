@@ -4,10 +4,10 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Demo;
 
-/// <summary>One charter of the demo: when, for whom, and who crews it.</summary>
+/// <summary>One charter of the demo: when, for whom, and its crew.</summary>
 internal sealed record DemoBooking
 {
-    /// <summary>Days from today; from the next sail where it is that one or comes after it.</summary>
+    /// <summary>Days from today or, for the next sail and later charters, from the date of the next sail.</summary>
     public required int Day { get; init; }
 
     public required string Type { get; init; }
@@ -33,18 +33,18 @@ internal sealed record DemoBooking
 
     public IReadOnlyList<DemoGuest> Party { get; init; } = [];
 
-    /// <summary>What its crew has done so far of the first list; set on the one charter that is next to sail.</summary>
-    public Tick[]? Ticks { get; init; }
+    /// <summary>The checklist items its crew has marked so far; set only for the next sail.</summary>
+    public ItemMarks[]? Marks { get; init; }
 
-    public bool IsNext => Ticks is not null;
+    public bool IsNext => Marks is not null;
 
     public bool Sails => !IsDraft && CancelReason is null;
 }
 
 /// <summary>
-/// Somebody aboard. Those who have not confirmed were put there by the office and have yet to say yes.
+/// A crew member of a booking. If not confirmed, the office assigned the position and the member has not confirmed it.
 /// </summary>
 internal sealed record DemoCrewMember(CrewRole Role, string Name, bool Confirmed = true);
 
-/// <summary>Items of a list (from 0) that somebody marked so many minutes ago.</summary>
-internal sealed record Tick(int MinutesAgo, string Name, ItemState State, params int[] Items);
+/// <summary>Checklist items (zero-based) that a member marked some minutes ago.</summary>
+internal sealed record ItemMarks(int MinutesAgo, string Name, ItemState State, params int[] Items);

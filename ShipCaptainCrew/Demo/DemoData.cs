@@ -8,7 +8,7 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Demo;
 
-/// <summary>The demo operator before its first booking: people, boats, lists and types.</summary>
+/// <summary>The reference data of the demo operator: people, boats, checklists and charter types.</summary>
 internal sealed class DemoData
 {
     private readonly StandardSet standard;
@@ -27,7 +27,8 @@ internal sealed class DemoData
 
     public Operator Operator { get; } = DemoOperator.Operator();
 
-    public Dictionary<string, Viewer> Cast { get; } = [];
+    /// <summary>The members who have joined, by name.</summary>
+    public Dictionary<string, Viewer> Viewers { get; } = [];
 
     public Dictionary<string, Vessel> Vessels { get; }
 
@@ -35,11 +36,17 @@ internal sealed class DemoData
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Operator.TimeZone);
 
-    public IEnumerable<object> Nouns =>
-        [.. Vessels.Values, .. standard.Checklists, ashes, standard.Waiver,
-            .. WaiverTemplateActions.VersionsOf(standard.Waiver), .. Types.Values];
+    public IEnumerable<object> Entities =>
+    [
+        .. Vessels.Values,
+        .. standard.Checklists,
+        ashes,
+        standard.Waiver,
+        .. WaiverTemplateActions.VersionsOf(standard.Waiver),
+        .. Types.Values,
+    ];
 
-    public void Enter(Member member) => Cast[member.Name] = new()
+    public void AddViewer(Member member) => Viewers[member.Name] = new()
     {
         PersonId = member.PersonId,
         SessionId = default,
@@ -54,7 +61,7 @@ internal sealed class DemoData
         Qualifications = member.Qualifications,
     };
 
-    /// <summary>The lists a charter of this type is made with, in their order.</summary>
-    public IEnumerable<ChecklistTemplate> ListsOf(string type) =>
+    /// <summary>The checklist templates of a charter type, in order.</summary>
+    public IEnumerable<ChecklistTemplate> TemplatesOf(string type) =>
         Types[type].ChecklistTemplateIds.Select(id => standard.Checklists.Append(ashes).First(list => list.Id == id));
 }

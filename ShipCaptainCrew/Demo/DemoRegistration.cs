@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Demo;
 
-/// <summary>Registers the made-up operator that shows what this is.</summary>
+/// <summary>Registers the demo operator.</summary>
 public static class DemoRegistration
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
@@ -8,15 +8,16 @@ public static class DemoRegistration
         .AddScoped<DemoSignIn>();
 
     /// <summary>
-    /// Where <c>Demo:Seed</c> says so; unless it says no, also into an empty database in Development.
+    /// Seeds the demo if the setting <c>Demo:Seed</c> is true or, if it is not set, into an empty database in
+    /// Development.
     /// </summary>
     public static async Task SeedDemo(this WebApplication app)
     {
-        var wish = app.Configuration.GetValue<bool?>("Demo:Seed");
-        if (!(wish ?? app.Environment.IsDevelopment())) return;
+        var setting = app.Configuration.GetValue<bool?>("Demo:Seed");
+        if (!(setting ?? app.Environment.IsDevelopment())) return;
         await using var scope = app.Services.CreateAsyncScope();
         var seed = scope.ServiceProvider.GetRequiredService<DemoSeed>();
-        if (wish == true || await seed.IsWanted(app.Lifetime.ApplicationStopping))
+        if (setting == true || await seed.IsWanted(app.Lifetime.ApplicationStopping))
             await seed.Run(app.Lifetime.ApplicationStopping);
     }
 }

@@ -14,54 +14,58 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Demo;
 
 /// <summary>
-/// Makes the demo operator by telling its last weeks over again, in order of time and through the same verbs as
-/// everybody's, so that its log, its revisions and who did what are as true as any operator's. It is told without
-/// echoes: what happened last week was mailed last week. So telling it mails nothing; from then on its clock reminds
-/// its people as any operator's does.
+/// Creates the demo operator by replaying its last weeks in chronological order through the same actions as real users,
+/// so that its audit log, revisions and actors are consistent. Commit listeners are off, so seeding sends no emails;
+/// after that the scheduler sends reminders as for any operator.
 /// </summary>
 public sealed class DemoSeed(AppDbContext db, WriteGate gate, TimeProvider clock, IServiceProvider services)
 {
-    private readonly StoryClock then = new(clock.GetUtcNow());
+    private readonly ReplayClock replayClock = new(clock.GetUtcNow());
 
-    /// <summary>Whether no operator is here yet.</summary>
+    /// <summary>Whether there is no operator yet.</summary>
     public async Task<bool> IsWanted(CancellationToken cancel) => !await db.Operators.AnyAsync(cancel);
 
-    /// <summary>Makes the demo, once.</summary>
+    /// <summary>Creates the demo operator unless it exists.</summary>
     public async Task Run(CancellationToken cancel)
     {
-        if (await db.Operators.AnyAsync(theOperator => theOperator.Slug == DemoOperator.Slug, cancel)) return;
-        var change = new Change(db, gate, new AuditLogWriter([]), [], then);
+        if (await db.Operators.AnyAsync(row => row.Slug == DemoOperator.Slug, cancel)) return;
+        var change = new Change(db, gate, new AuditLogWriter([]), [], replayClock);
         var data = new DemoData();
-        await Found(data, change, cancel);
-        await Play(
-            new(db, Actions<CharterActions>(), Actions<RoleActions>(), Actions<ChecklistActions>(),
-                Actions<LifecycleActions>(), Guests(change), data, clock.GetUtcNow()),
-            data);
+        await CreateOperator(data, change, cancel);
+        var timeline = new DemoTimeline(
+            new(db, Actions<ChecklistActions>(), data),
+            Actions<CharterActions>(),
+            Actions<RoleActions>(),
+            Actions<LifecycleActions>(),
+            Guests(change),
+            data,
+            clock.GetUtcNow());
+        await Replay(timeline, data);
 
         T Actions<T>() => ActivatorUtilities.CreateInstance<T>(services, change);
     }
 
-    /// <summary>Guests come by the links that everybody's come by, at the story's time.</summary>
+    /// <summary>Guests sign with links as real guests do, at the time of the replayed step.</summary>
     private DemoGuests Guests(Change change)
     {
         var guests = ActivatorUtilities.CreateInstance<GuestActions>(services, change);
-        var links = new SignedLinks(db, change, then);
-        return new(db, change, guests, links,
-            new SigningActions(db, change, links, services.GetRequiredService<WaiverRecordWriter>(), guests));
+        var links = new SignedLinks(db, change, replayClock);
+        var records = services.GetRequiredService<WaiverRecordWriter>();
+        return new(db, change, guests, links, new SigningActions(db, change, links, records, guests));
     }
 
-    private async Task Found(DemoData data, Change change, CancellationToken cancel)
+    private async Task CreateOperator(DemoData data, Change change, CancellationToken cancel)
     {
-        then.Now -= TimeSpan.FromDays(21);
-        var people = DemoOperator.Cast.Select(details => (Person: Person.WithAddress(details.Email), details)).ToList();
-        var members = people.ConvertAll(one => new Member(data.Operator.Id, one.Person.Id, one.details));
+        replayClock.Now -= TimeSpan.FromDays(21);
+        var people = DemoOperator.Members.ToDictionary(details => Person.WithAddress(details.Email));
+        var members = people.Select(pair => new Member(data.Operator.Id, pair.Key.Id, pair.Value)).ToList();
         await change.Run(_ =>
         {
             db.UseOperator(data.Operator.Id, members[0].Id);
             db.Add(data.Operator);
-            db.AddRange(people.Select(one => one.Person));
+            db.AddRange(people.Keys);
             db.AddRange(members);
-            db.AddRange(data.Nouns);
+            db.AddRange(data.Entities);
             return Task.FromResult(true);
         }, cancel);
         foreach (var member in members) await Join(data, member, change, cancel);
@@ -69,33 +73,32 @@ public sealed class DemoSeed(AppDbContext db, WriteGate gate, TimeProvider clock
 
     private Task<bool> Join(DemoData data, Member member, Change change, CancellationToken cancel)
     {
-        then.Now += TimeSpan.FromHours(3);
+        replayClock.Now += TimeSpan.FromHours(3);
         db.UseOperator(data.Operator.Id, member.Id);
         return change.Run(actor =>
         {
             db.Attach(member);
             member.Join(null, actor);
-            data.Enter(member);
+            data.AddViewer(member);
             return Task.FromResult(true);
         }, cancel);
     }
 
-    private async Task Play(DemoTimeline timeline, DemoData data)
+    private async Task Replay(DemoTimeline timeline, DemoData data)
     {
-        foreach (var scene in timeline.Scenes())
+        foreach (var step in timeline.Steps())
         {
-            var viewer = data.Cast[scene.Who];
-            then.Now = scene.At;
+            var viewer = data.Viewers[step.MemberName];
+            replayClock.Now = step.At;
             db.UseOperator(viewer.OperatorId, viewer.MemberId);
-            var outcome = await scene.Play(viewer);
-            if (outcome.Refusal is { } refusal)
-                throw new InvalidOperationException(
-                    $"The demo's story does not hold: {refusal.Message} {string.Join(
-                        ' ', refusal.Errors?.Keys ?? [])}");
+            var outcome = await step.Run(viewer);
+            if (outcome.Refusal is not { } refusal) continue;
+            var fields = string.Join(' ', refusal.Errors?.Keys ?? []);
+            throw new InvalidOperationException($"A step of the demo was refused: {refusal.Message} {fields}");
         }
     }
 
-    private sealed class StoryClock(DateTimeOffset now) : TimeProvider
+    private sealed class ReplayClock(DateTimeOffset now) : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = now;
 

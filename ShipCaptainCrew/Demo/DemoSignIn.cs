@@ -7,20 +7,20 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Demo;
 
 /// <summary>
-/// Lets a visitor in as one of the demo's people, without a letter. Only Development has a door that leads here.
+/// Signs a visitor in as a member of the demo operator, without an email. The endpoint exists only in Development.
 /// </summary>
 public sealed class DemoSignIn(AppDbContext db, Change change)
 {
-    /// <summary>The people a visitor may be; nobody where there is no demo.</summary>
+    /// <summary>The members as whom a visitor can sign in; none if there is no demo.</summary>
     public async Task<IReadOnlyList<Member>> Visitors(CancellationToken cancel)
     {
-        if (!await Enter(cancel)) return [];
+        if (!await UseDemoOperator(cancel)) return [];
         var members = await db.Members.AsNoTracking()
             .Where(member => member.SuspendedAt == null && member.ArchivedAt == null).ToListAsync(cancel);
         return [.. DemoOperator.Visitors.Select(name => members.Find(member => member.Name == name)).OfType<Member>()];
     }
 
-    /// <summary>Begins a session like any other's, or null where that is nobody of the demo's.</summary>
+    /// <summary>Starts a normal session; null if the member is not one of those offered.</summary>
     public async Task<Session?> SignIn(Guid memberId, string device, CancellationToken cancel)
     {
         var member = (await Visitors(cancel)).FirstOrDefault(member => member.Id == memberId);
@@ -32,11 +32,11 @@ public sealed class DemoSignIn(AppDbContext db, Change change)
         }, cancel);
     }
 
-    private async Task<bool> Enter(CancellationToken cancel)
+    private async Task<bool> UseDemoOperator(CancellationToken cancel)
     {
-        var theOperator = await db.ActiveOperators.AsNoTracking()
+        var demo = await db.ActiveOperators.AsNoTracking()
             .FirstOrDefaultAsync(row => row.Slug == DemoOperator.Slug, cancel);
-        if (theOperator is not null) db.UseOperator(theOperator.Id);
-        return theOperator is not null;
+        if (demo is not null) db.UseOperator(demo.Id);
+        return demo is not null;
     }
 }

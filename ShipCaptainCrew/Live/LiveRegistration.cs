@@ -2,7 +2,7 @@ using ShipCaptainCrew.Data.Changes;
 
 namespace ShipCaptainCrew.Live;
 
-/// <summary>Registers who is watching, and the news on its way to them.</summary>
+/// <summary>Registers live updates.</summary>
 public static class LiveRegistration
 {
     public static IServiceCollection AddLive(this IServiceCollection services)
