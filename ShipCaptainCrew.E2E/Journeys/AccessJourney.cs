@@ -20,10 +20,10 @@ public sealed partial class AccessJourney(BrowserFixture fixture, AppProcess app
     [Fact]
     public async Task A_stranger_can_use_every_page()
     {
-        var startupChecks = new AccessCheck(await Laptop(app));
-        foreach (var address in InTheOpen) await Look(startupChecks, address);
-        await startupChecks.Look("/nothing/is/here", 404);
-        startupChecks.Found_nothing();
+        var check = new AccessCheck(await Laptop(app));
+        foreach (var address in InTheOpen) await Look(check, address);
+        await check.Visit("/nothing/is/here", 404);
+        check.AssertNoFaults();
     }
 
     [Theory]
@@ -32,15 +32,15 @@ public sealed partial class AccessJourney(BrowserFixture fixture, AppProcess app
     public async Task Whoever_is_aboard_can_use_every_page_they_are_led_to(string name, int atLeast)
     {
         var page = await Laptop(app);
-        await page.ComeAboard(name);
-        var startupChecks = new AccessCheck(page);
-        var seen = await Crawl(page, startupChecks);
+        await page.SignInAs(name);
+        var check = new AccessCheck(page);
+        var seen = await Crawl(page, check);
         Assert.True(seen.Count >= atLeast, string.Join('\n', seen));
-        startupChecks.Found_nothing();
+        check.AssertNoFaults();
     }
 
     /// <summary>A charter in each state and a list half done, then one page of each kind that links lead to.</summary>
-    private static async Task<IReadOnlyList<string>> Crawl(IPage page, AccessCheck startupChecks)
+    private static async Task<IReadOnlyList<string>> Crawl(IPage page, AccessCheck check)
     {
         var states = (await page.Charters()).DistinctBy(charter => charter.GetProperty("status").GetString());
         string[] first = ["/harbor-demo", await page.NextChecklist(),
@@ -52,7 +52,7 @@ public sealed partial class AccessJourney(BrowserFixture fixture, AppProcess app
                 || (!first.Contains(address) && seen.Exists(other => KindOf(other) == KindOf(address))))
                 continue;
             seen.Add(address);
-            await Look(startupChecks, address);
+            await Look(check, address);
             foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>(OwnPages))
                 waiting.Enqueue(link);
         }
@@ -60,10 +60,10 @@ public sealed partial class AccessJourney(BrowserFixture fixture, AppProcess app
         return seen;
     }
 
-    private static async Task Look(AccessCheck startupChecks, string address)
+    private static async Task Look(AccessCheck check, string address)
     {
-        await startupChecks.Look(address);
-        if (Refusable().IsMatch(address)) await startupChecks.LookRefused(address);
+        await check.Visit(address);
+        if (Refusable().IsMatch(address)) await check.SubmitEmpty(address);
     }
 
     private static string KindOf(string address) => Id().Replace(address, "…");

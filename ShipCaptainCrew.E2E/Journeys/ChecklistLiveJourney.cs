@@ -23,7 +23,7 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
 
         await captain.Button("Navigation lights", Done).ClickAsync();
 
-        await deckhand.Shows("Navigation lights", Done, within: 2000);
+        await deckhand.ExpectState("Navigation lights", Done, within: 2000);
         await Expect(deckhand.Row("Navigation lights").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
         Assert.Equal(before, await deckhand.Page.EvaluateAsync<string>(FingerAndPlace));
         Assert.True(await deckhand.Row("Navigation lights").EvaluateAsync<bool>("row => row.sameNode"));
@@ -34,19 +34,19 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
     {
         var captain = await Aboard(DemoApp.Captain);
         var plain = await Phone(app, javaScript: false);
-        await plain.ComeAboard(DemoApp.Deckhand);
+        await plain.SignInAs(DemoApp.Deckhand);
         await plain.GotoAsync(await plain.NextChecklist());
         var deckhand = new WorkedChecklist(plain);
 
         await deckhand.Button("Anchor ready", Started).ClickAsync();
         Assert.Matches(AtItsRow(), plain.Url);
-        await deckhand.Shows("Anchor ready", Started);
-        await captain.Shows("Anchor ready", Started, within: 2000);
+        await deckhand.ExpectState("Anchor ready", Started);
+        await captain.ExpectState("Anchor ready", Started, within: 2000);
 
         await captain.Button("Anchor ready", Done).ClickAsync();
         await Expect(captain.Row("Anchor ready").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
         await plain.ReloadAsync();
-        await deckhand.Shows("Anchor ready", Done);
+        await deckhand.ExpectState("Anchor ready", Done);
     }
 
     [Theory]
@@ -64,12 +64,12 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
 
         var question = captain.Row(item).GetByRole(AriaRole.Alert);
         await Expect(question).ToContainTextAsync("Jonah Beck set Done at");
-        await Axe.Finds_nothing_wrong(captain.Page);
+        await Axe.AssertNoViolations(captain.Page);
         await TabTo(captain.Page, choice);
         await captain.Page.Keyboard.PressAsync("Enter");
         await Expect(question).ToHaveCountAsync(0);
-        await captain.Shows(item, outcome);
-        await deckhand.Shows(item, outcome);
+        await captain.ExpectState(item, outcome);
+        await deckhand.ExpectState(item, outcome);
         Assert.NotEqual("BODY", await captain.Page.EvaluateAsync<string>("document.activeElement.tagName"));
     }
 
@@ -79,7 +79,7 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
         var captain = await Aboard(DemoApp.Captain);
         var posts = captain.CountPosts();
         await captain.Button("Engine started", Done).DblClickAsync();
-        await captain.Shows("Engine started", Done);
+        await captain.ExpectState("Engine started", Done);
         await Expect(captain.Row("Engine started").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
         Assert.Equal(1, posts());
     }
@@ -91,7 +91,7 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
         await captain.Button("Sail covers off", Started).ClickAsync();
         await captain.Button("Sail covers off", Done).ClickAsync();
         await Expect(captain.Row("Sail covers off").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
-        await captain.Shows("Sail covers off", Done);
+        await captain.ExpectState("Sail covers off", Done);
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
         await captain.Button("Heads clean", Done).ClickAsync();
 
         await Expect(captain.Row("Heads clean").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
-        await captain.Shows("Heads clean", Done);
+        await captain.ExpectState("Heads clean", Done);
         var item = Guid.Parse((await captain.Row("Heads clean").GetAttributeAsync("id"))![1..]);
-        var log = await captain.Page.Ask($"/api/events/{captain.Page.Url.Split('/')[5]}/log");
+        var log = await captain.Page.GetJson($"/api/events/{captain.Page.Url.Split('/')[5]}/log");
         Assert.Single(log.GetProperty("items").EnumerateArray(),
             entry => entry.ToString().Contains($"{item}", StringComparison.Ordinal));
     }
@@ -127,13 +127,13 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
 
         await Expect(captain.Row("Chart plotter").Locator(".meta")).ToHaveTextAsync("Not sent. Tap again.");
         await Expect(captain.Page.Locator("#status")).ToContainTextAsync("Not sent");
-        await captain.Shows("Chart plotter", ToDo);
+        await captain.ExpectState("Chart plotter", ToDo);
         Assert.Equal(progress, await captain.Page.Locator("#progress").InnerTextAsync());
-        await Axe.Finds_nothing_wrong(captain.Page);
+        await Axe.AssertNoViolations(captain.Page);
 
         await captain.Page.Context.SetOfflineAsync(false);
         await captain.Button("Chart plotter", Done).ClickAsync();
-        await captain.Shows("Chart plotter", Done);
+        await captain.ExpectState("Chart plotter", Done);
         await Expect(captain.Row("Chart plotter").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
     }
 
@@ -143,7 +143,7 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
     private async Task<WorkedChecklist> Aboard(string name)
     {
         var page = await Phone(app);
-        await page.ComeAboard(name);
+        await page.SignInAs(name);
         return await Open(page, await page.NextChecklist());
     }
 
@@ -152,7 +152,7 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
     {
         var page = await Phone(app);
         await page.RouteAsync("**/stream", route => route.AbortAsync());
-        await page.ComeAboard(name);
+        await page.SignInAs(name);
         await page.GotoAsync(await page.NextChecklist());
         return new(page);
     }

@@ -17,7 +17,7 @@ public sealed class CountdownJourney(BrowserFixture fixture, AppProcess app)
     public async Task It_goes_on_without_a_connection_through_its_bands_and_is_said_aloud_three_times()
     {
         var page = await Phone(app);
-        await page.ComeAboard(DemoApp.Captain);
+        await page.SignInAs(DemoApp.Captain);
         var departure = await AtCountdown(page);
         await page.EvaluateAsync(Listen);
 

@@ -14,8 +14,8 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
     public async Task A_party_comes_aboard_and_is_counted()
     {
         var (captain, deckhand) = (await Phone(app), await Phone(app));
-        await captain.ComeAboard(DemoApp.Captain);
-        await deckhand.ComeAboard(DemoApp.Deckhand);
+        await captain.SignInAs(DemoApp.Captain);
+        await deckhand.SignInAs(DemoApp.Deckhand);
         var charter = (await captain.NextChecklist()).Split("/checklists")[0];
 
         await captain.GotoAsync($"{charter}/guests/new");
@@ -25,29 +25,29 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         var link = await PartyLink(captain, charter);
         await JoinByLink(await Phone(app, javaScript: false), link);
         await captain.GotoAsync(link);
-        await Axe.Finds_nothing_wrong(captain);
+        await Axe.AssertNoViolations(captain);
         await deckhand.GotoAsync($"{charter}/guests");
         await captain.GotoAsync($"{charter}/guests");
         await captain.GetByRole(AriaRole.Group, new() { Name = "Ben Cole" })
             .GetByRole(AriaRole.Button, new() { Name = "Boarded" }).ClickAsync();
         await Expect(deckhand.Locator("#counts")).ToContainTextAsync("1 boarded");
-        await Axe.Finds_nothing_wrong(captain);
+        await Axe.AssertNoViolations(captain);
 
         await captain.Count(charter, "departure", 1);
         await deckhand.Count(charter, "departure", 2);
         await Expect(deckhand.Locator("#departure-roll")).ToContainTextAsync("Mia Cole");
-        await Axe.Finds_nothing_wrong(deckhand);
+        await Axe.AssertNoViolations(deckhand);
         await deckhand.Count(charter, "departure", 1);
         await Expect(captain.Locator("#muster")).ToContainTextAsync("All agree: 1");
-        await Axe.Finds_nothing_wrong(captain);
+        await Axe.AssertNoViolations(captain);
     }
 
     [Fact]
     public async Task A_manifest_is_a_page_for_sixteen_guests()
     {
         var page = await Laptop(app);
-        await page.ComeAboard(DemoApp.Owner);
-        var large = (await page.Ask("/api/vessels")).GetProperty("items").EnumerateArray()
+        await page.SignInAs(DemoApp.Owner);
+        var large = (await page.GetJson("/api/vessels")).GetProperty("items").EnumerateArray()
             .First(vessel => vessel.GetProperty("passenger_capacity").GetInt32() >= 40).GetProperty("id").GetString();
         var charter =
             (await page.Charters()).First(

@@ -19,15 +19,15 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
     {
         await using var day = new DemoWithClock();
         var (office, ines, jonah) = (await Laptop(day.Address), await Phone(day.Address), await Phone(day.Address));
-        await office.ComeAboard(DemoApp.Owner);
-        await ines.ComeAboard(DemoApp.Captain);
-        await jonah.ComeAboard(DemoApp.Deckhand);
+        await office.SignInAs(DemoApp.Owner);
+        await ines.SignInAs(DemoApp.Captain);
+        await jonah.SignInAs(DemoApp.Deckhand);
         var charter =
             await office.Plan("Kittiwake", "Harbor tour", day.Date, new(15, 0), 6, ("captain", DemoApp.Captain),
                 ("deckhand", DemoApp.Deckhand));
         var pages = await ThePartyIsAdded(day, await LinkFor(office, charter, "Make a party link"));
 
-        await day.TurnTo(new(14, 35));
+        await day.SetTime(new(14, 35));
         await TheGateRefuses(ines, charter);
         await EverybodySigns(day, pages);
         await OneWalksUp(day, jonah, charter, await LinkFor(ines, charter, "Make a QR code to print"));
@@ -36,7 +36,7 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
 
         await ines.Tap(charter, "Lines off");
         await Expect(ines.GetByText(LinesOff())).ToBeVisibleAsync();
-        await day.TurnTo(new(16, 55));
+        await day.SetTime(new(16, 55));
         await SheIsPutToBed(ines, jonah, charter);
     }
 
@@ -78,8 +78,8 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         }
 
         await Expect(ines.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
-        await Axe.Finds_nothing_wrong(ines);
-        await ines.WorkThrough(ines.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
+        await Axe.AssertNoViolations(ines);
+        await ines.CompleteChecklist(ines.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
     }
 
     /// <summary>Two without a script, one draws, and a father signs for his daughter and himself.</summary>
@@ -160,7 +160,7 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await Expect(ines.GetByText("6 aboard, told to")).ToBeVisibleAsync();
         await ines.GotoAsync(charter);
         await Expect(ines.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
-        await Axe.Finds_nothing_wrong(ines);
+        await Axe.AssertNoViolations(ines);
     }
 
     private static async Task SheIsPutToBed(IPage ines, IPage jonah, string charter)
@@ -170,7 +170,7 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await jonah.Count(charter, "return", 6);
         await Expect(jonah.GetByText("All agree: 6 by count and by the list.")).ToHaveCountAsync(2);
         await ines.GotoAsync(charter);
-        await ines.WorkThrough(ines.Locator("#move li a").First);
+        await ines.CompleteChecklist(ines.Locator("#move li a").First);
         await ines.Tap(charter, "Put to bed: close");
         await Expect(ines.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
     }

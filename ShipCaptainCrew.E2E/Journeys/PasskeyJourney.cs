@@ -17,13 +17,13 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     {
         var phone = await Phone(app);
         await PutAuthenticatorIn(phone);
-        await phone.ComeAboard(DemoApp.Captain);
+        await phone.SignInAs(DemoApp.Captain);
 
         await phone.GotoAsync("/harbor-demo/me/passkeys");
         await phone.GetByLabel("What to call it").FillAsync("My phone");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add this device" }).ClickAsync();
         await Expect(phone.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("My phone");
-        await Axe.Finds_nothing_wrong(phone);
+        await Axe.AssertNoViolations(phone);
         await SignOut(phone);
 
         // The browser offers it beneath the address field; this one takes it at once.
@@ -47,7 +47,7 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     public async Task A_mail_scanner_follows_every_link_and_spends_none()
     {
         var office = await Laptop(app);
-        await office.ComeAboard(DemoApp.Owner);
+        await office.SignInAs(DemoApp.Owner);
         var waiver = await Waiver(office);
         await Invite(office, "newhand@harbor-demo.example");
         await Claim(await Phone(app));
@@ -168,7 +168,7 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     /// </summary>
     private async Task Claim(IPage deckhand)
     {
-        await deckhand.ComeAboard(DemoApp.Deckhand);
+        await deckhand.SignInAs(DemoApp.Deckhand);
         var charters = await deckhand.Charters();
         foreach (var charter in charters.Where(charter => charter.GetProperty("status").ValueEquals("scheduled")))
         {

@@ -19,7 +19,7 @@ public sealed class SwitcherJourney(BrowserFixture fixture, AppProcess app)
             ? ("second-fleet", "Second Fleet")
             : ("windjammers", "The Very Old and Honourable Windjammer Company of San Diego Bay");
         var phone = await Phone(app, javaScript);
-        await phone.ComeAboard(DemoApp.Captain);
+        await phone.SignInAs(DemoApp.Captain);
         await Join(await Phone(app, javaScript), slug, name);
 
         await phone.GotoAsync("/harbor-demo");
@@ -46,9 +46,9 @@ public sealed class SwitcherJourney(BrowserFixture fixture, AppProcess app)
 
     private static async Task Examine(IPage phone)
     {
-        var startupChecks = new AccessCheck(phone);
-        await startupChecks.Examine("The menu of operators");
-        startupChecks.Found_nothing();
+        var check = new AccessCheck(phone);
+        await check.Examine("The menu of operators");
+        check.AssertNoFaults();
         await phone.SetViewportSizeAsync(360, 740);
     }
 

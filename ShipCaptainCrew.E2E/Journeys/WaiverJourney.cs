@@ -30,7 +30,7 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
     {
         var phone = await Phone(app);
         await phone.GotoAsync(await LinkOf("Dora Drawn"));
-        await Axe.Finds_nothing_wrong(phone);
+        await Axe.AssertNoViolations(phone);
         await phone.GetByLabel("Your full name").FillAsync("Dora Drawn");
         await Draw(phone);
         var drawn = await phone.Locator("[name=signature]").InputValueAsync();
@@ -51,7 +51,7 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).ClickAsync();
 
         await Assertions.Expect(phone.Locator("svg.drawing path")).ToHaveAttributeAsync("d", drawn);
-        await Axe.Finds_nothing_wrong(phone);
+        await Axe.AssertNoViolations(phone);
         Assert.Single(Sheets().Matches(Encoding.Latin1.GetString(await phone.PdfAsync(new() { Format = "Letter" }))));
     }
 
@@ -62,7 +62,7 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
         await phone.GotoAsync(await LinkOf("Mia Minor", minor: true));
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).ClickAsync();
         await Assertions.Expect(phone.Locator("#errs")).ToBeFocusedAsync();
-        await Axe.Finds_nothing_wrong(phone);
+        await Axe.AssertNoViolations(phone);
         await phone.GetByLabel("What you are to the child").FillAsync("father");
         await phone.GetByLabel("Date of birth").FillAsync("2019-10-02");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add another child" }).ClickAsync();
@@ -125,7 +125,7 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
     private async Task<string> LinkOf(string name, bool minor = false)
     {
         var office = await Laptop(app);
-        await office.ComeAboard(DemoApp.Owner);
+        await office.SignInAs(DemoApp.Owner);
         var charter = (await office.NextChecklist()).Split('/')[3];
         var answer =
             await office.APIRequest.PostAsync(

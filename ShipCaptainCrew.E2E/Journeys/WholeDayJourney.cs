@@ -19,25 +19,25 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     {
         await using var day = new DemoWithClock();
         var (ines, jonah) = (await Phone(day.Address, javaScript), await Phone(day.Address, javaScript));
-        await ines.ComeAboard(DemoApp.Captain);
-        await jonah.ComeAboard(DemoApp.Deckhand);
+        await ines.SignInAs(DemoApp.Captain);
+        await jonah.SignInAs(DemoApp.Deckhand);
         var charter = await Planned(day);
 
         await ines.GotoAsync(charter);
         await Expect(ines.GetByText(OpensByItself())).ToBeVisibleAsync();
 
-        await day.TurnTo(new(10, 10));
+        await day.SetTime(new(10, 10));
         await ines.GotoAsync($"{charter}/log");
         await Expect(ines.GetByText("Boarding opened by itself at 10:00")).ToBeVisibleAsync();
         await TheGateRefuses(ines, charter, javaScript);
         await Mend(ines, charter, javaScript);
         await LetGoTheLines(ines, jonah, charter, javaScript);
 
-        await day.TurnTo(new(12, 28));
+        await day.SetTime(new(12, 28));
         await ines.Tap(charter, "All fast");
         await Expect(ines.GetByText("Still to be put to bed")).ToBeVisibleAsync();
         await Examine(ines, javaScript);
-        await ines.WorkThrough(ines.Locator("#move li a").First);
+        await ines.CompleteChecklist(ines.Locator("#move li a").First);
         await ines.GotoAsync(charter);
         await Expect(ines.GetByText("Still to be put to bed")).ToHaveCountAsync(0);
         await ines.Tap(charter, "Put to bed: close");
@@ -48,7 +48,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     private async Task<string> Planned(DemoWithClock day)
     {
         var office = await Laptop(day.Address);
-        await office.ComeAboard(DemoApp.Owner);
+        await office.SignInAs(DemoApp.Owner);
         return await office.Plan("Meridian", "Private party", day.Date, new(10, 30), null, ("captain", DemoApp.Captain),
             ("first_mate", "Priya Raman"), ("deckhand", DemoApp.Deckhand));
     }
@@ -73,7 +73,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
         await ines.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
         await Expect(ines.GetByText("Luca Ferrante").First).ToBeVisibleAsync();
         await ines.GotoAsync(charter);
-        await ines.WorkThrough(ines.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
+        await ines.CompleteChecklist(ines.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
         await ines.GotoAsync(charter);
         await Expect(ines.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
         await Examine(ines, javaScript);
@@ -92,7 +92,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
 
     /// <summary>The examiner is a script itself.</summary>
     private static Task Examine(IPage page, bool javaScript) =>
-        javaScript ? Axe.Finds_nothing_wrong(page) : Task.CompletedTask;
+        javaScript ? Axe.AssertNoViolations(page) : Task.CompletedTask;
 
     [GeneratedRegex(@"Boarding opens by itself at \d\d:\d\d\.")]
     private static partial Regex OpensByItself();

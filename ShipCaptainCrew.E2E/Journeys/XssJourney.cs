@@ -46,7 +46,7 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
     [Fact]
     public async Task Raw_they_would_run()
     {
-        var page = await Elsewhere();
+        var page = await UnrelatedPage();
         foreach (var words in Graffiti)
         {
             await page.SetContentAsync(
@@ -64,7 +64,7 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
                 pages.Select(path => $"{new Uri(app.Address, path)}").Append("/careless")
                     .Select(address => $"<iframe src='{address}'></iframe>"));
         using var theirs = new OtherSite(path => path == "/careless" ? "<p>Careless</p>" : frames);
-        var page = await Elsewhere();
+        var page = await UnrelatedPage();
 
         await page.GotoAsync(theirs.Address, new() { WaitUntil = WaitUntilState.Load });
 
@@ -76,8 +76,8 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
     public async Task Signed_out_the_way_back_shows_nothing_and_the_browser_kept_nothing()
     {
         var phone = await Phone(app);
-        await phone.ComeAboard(DemoApp.Captain);
-        await phone.GotoAsync($"/harbor-demo/charters/{(await phone.NextSail()).GetProperty("id")}");
+        await phone.SignInAs(DemoApp.Captain);
+        await phone.GotoAsync($"/harbor-demo/charters/{(await phone.NextCharter()).GetProperty("id")}");
         var name = await phone.Locator("h1").InnerTextAsync();
         await phone.GotoAsync("/harbor-demo/me");
         Assert.Equal("{}", await phone.EvaluateAsync<string>("() => JSON.stringify(sessionStorage)"));
@@ -94,7 +94,7 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
     private static async Task<IPage> Watched(IPage page, string name)
     {
         await page.AddInitScriptAsync(Listen);
-        await page.ComeAboard(name);
+        await page.SignInAs(name);
         return page;
     }
 
@@ -111,7 +111,7 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
     /// <summary>The captain's next charter loaded with it, and the link of a guest of hers.</summary>
     private static async Task<(string Charter, string Waiver)> Write(IPage office)
     {
-        var written = await office.NextSail();
+        var written = await office.NextCharter();
         var id = written.GetProperty("id");
         var all = string.Join('\n', Graffiti);
         await Send("PUT", $"/api/events/{id}",
