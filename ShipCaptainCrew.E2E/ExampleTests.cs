@@ -29,7 +29,7 @@ public sealed class ExampleTests(EmptyApp app) : IClassFixture<EmptyApp>
         var logged = log.Split('\n').Select(line => line.Split(' ')[^1]).Reverse().Distinct().ToList();
         Assert.Equal(expected, logged.Where(expected.Contains));
 
-        // In the hours around the charter's departure the server may open boarding before the log does.
+        // Shortly before the departure the server may open boarding before the example does.
         var (created, departed) = (logged.IndexOf("charter.created"), logged.IndexOf("charter.underway"));
         Assert.InRange(logged.IndexOf("charter.boarding"), created + 1, departed - 1);
     }

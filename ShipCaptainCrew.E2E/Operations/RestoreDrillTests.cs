@@ -13,7 +13,8 @@ public sealed class RestoreDrillTests
         await using var original = new EmptyApp();
         await original.InitializeAsync();
         using var olive = await OwnersProgram.SignIn(original);
-        using (var made = await olive.CreateVessel("Aurora", stop)) Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        using (var created = await olive.CreateVessel("Aurora", stop))
+            Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         var backup = Path.Combine(original.Folder, "off-box.tar.gz");
 
         Assert.Equal(backup, (await original.Command("backup", backup)).Trim());

@@ -49,7 +49,8 @@ public sealed class StartRefusedTests
     {
         await using var app = new EmptyApp();
 
-        var result = await app.Run(arguments).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var result = await app.Run(arguments)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, result.Code);
         Assert.Contains(expected, Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),

@@ -17,7 +17,8 @@ internal sealed partial class AccessCheck
         _page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" && !ExpectedMessage().IsMatch(message.Text)) _faults.Add($"{page.Url}: {message.Text}");
+            if (message.Type is "error" && !ExpectedMessage().IsMatch(message.Text))
+                _faults.Add($"{page.Url}: {message.Text}");
         };
     }
 

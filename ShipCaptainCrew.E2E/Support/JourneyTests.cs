@@ -22,7 +22,8 @@ public sealed class JourneyTests(BrowserFixture fixture, AppProcess app) : IClas
     [Fact]
     public async Task A_script_that_the_content_security_policy_blocks_fails_the_journey()
     {
-        var exception = await Assert.ThrowsAnyAsync<XunitException>(() => Visit(Forbidden, phone => phone.TitleAsync()));
+        var exception = await Assert.ThrowsAnyAsync<XunitException>(
+            () => Visit(Forbidden, phone => phone.TitleAsync()));
 
         Assert.Contains("Content Security Policy", exception.Message, StringComparison.Ordinal);
     }

@@ -32,8 +32,8 @@ public sealed class OwnersProgram : IDisposable
         using var answer =
             await client.PostAsJsonAsync("/api/auth/tokens", new { token = link.Split('/')[^1], name = "Olive" });
         var tokens = await answer.Content.ReadFromJsonAsync<JsonObject>();
-        return new(
-            app.Address, (string?)tokens?["access_token"] ?? throw new InvalidOperationException($"No token: {tokens}"));
+        var accessToken = (string?)tokens?["access_token"];
+        return new(app.Address, accessToken ?? throw new InvalidOperationException($"No token: {tokens}"));
     }
 
     public Task<HttpResponseMessage> CreateVessel(string name, CancellationToken cancel) =>
