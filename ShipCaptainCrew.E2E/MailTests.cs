@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.E2E;
 public sealed class MailTests(EmptyApp app) : IClassFixture<EmptyApp>
 {
     [Fact]
-    public async Task A_ship_that_dies_with_a_letter_in_hand_sends_it_once_more_under_the_same_name()
+    public async Task A_server_that_crashes_while_sending_an_email_sends_it_again_with_the_same_message_id()
     {
         var crashes = 0;
         app.Mail.Mood = line =>
@@ -14,9 +14,9 @@ public sealed class MailTests(EmptyApp app) : IClassFixture<EmptyApp>
             return null;
         };
         await app.Command(
-            "operator", "create", "--name", "Queen of San Diego", "--slug", "queen-of-san-diego", "--email",
-            "owner@example.com",
-            "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611");
+            "operator", "create", "--name", "Queen of San Diego", "--slug", "queen-of-san-diego",
+            "--email", "owner@example.com", "--time-zone", "America/Los_Angeles",
+            "--latitude", "32.7157", "--longitude", "-117.1611");
         var first = await app.Mail.Arrival("owner@example.com", "invites you aboard");
 
         await app.InitializeAsync();

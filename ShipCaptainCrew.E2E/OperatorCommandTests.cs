@@ -2,21 +2,20 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E;
 
-/// <summary>What whoever runs the server does to operators from a shell, beside the server and without it.</summary>
+/// <summary>The <c>operator</c> commands, with and without a running server.</summary>
 public sealed class OperatorCommandTests(EmptyApp app) : IClassFixture<EmptyApp>
 {
     [Fact]
-    public async Task An_operator_is_made_listed_suspended_and_resumed_whether_or_not_the_server_runs()
+    public async Task An_operator_is_created_listed_suspended_and_resumed_with_and_without_a_running_server()
     {
-        var link =
-            (await app.Command("operator", "create", "--name", "Queen of San Diego", "--slug", "queen", "--email",
-                "owner@queen.example",
+        var link = (await app.Command(
+            "operator", "create", "--name", "Queen of San Diego", "--slug", "queen", "--email", "owner@queen.example",
             "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611")).Trim();
         Assert.Matches(@"^queen +open +1 member +Queen of San Diego$", await List());
-        Assert.Contains("Your full name", await Look(link), StringComparison.Ordinal);
+        Assert.Contains("Your full name", await Open(link), StringComparison.Ordinal);
 
         Assert.Equal((0, "queen is suspended.\n", ""), await app.Run("operator", "suspend", "queen"));
-        Assert.Contains("This link no longer works", await Look(link), StringComparison.Ordinal);
+        Assert.Contains("This link no longer works", await Open(link), StringComparison.Ordinal);
         await app.Stop();
 
         Assert.Matches(
@@ -30,9 +29,9 @@ public sealed class OperatorCommandTests(EmptyApp app) : IClassFixture<EmptyApp>
     [Theory]
     [InlineData("suspend")]
     [InlineData("resume")]
-    public async Task One_that_there_is_not_is_told_in_one_line(string what)
+    public async Task An_unknown_operator_is_reported_in_one_line(string command)
     {
-        var (code, output, errors) = await app.Run("operator", what, "atlantis");
+        var (code, output, errors) = await app.Run("operator", command, "atlantis");
 
         Assert.NotEqual(0, code);
         Assert.Equal(("", "There is no operator atlantis. The command operator list names those there are."),
@@ -41,7 +40,7 @@ public sealed class OperatorCommandTests(EmptyApp app) : IClassFixture<EmptyApp>
 
     private async Task<string> List() => (await app.Command("operator", "list")).TrimEnd();
 
-    private static async Task<string> Look(string link)
+    private static async Task<string> Open(string link)
     {
         using var client = new HttpClient();
         return await client.GetStringAsync(new Uri(link), TestContext.Current.CancellationToken);

@@ -9,7 +9,7 @@ public sealed partial class PublishTests(PublishedApp app) : IClassFixture<Publi
     private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_publish_writes_runs_as_it_is_and_sends_htmx_small_and_once_for_all()
+    public async Task The_published_app_runs_and_serves_htmx_compressed_and_cached_forever()
     {
         using var client = new HttpClient { BaseAddress = app.Address };
         client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
@@ -24,10 +24,9 @@ public sealed partial class PublishTests(PublishedApp app) : IClassFixture<Publi
 
     private async Task<string> Fingerprinted(string name)
     {
-        var assets =
-            await File.ReadAllTextAsync(
-                Path.Combine(app.Home, "ShipCaptainCrew.staticwebassets.endpoints.json"), _stop);
-        return Routes().Matches(assets).Select(m => m.Groups[1].Value)
+        var path = Path.Combine(app.Home, "ShipCaptainCrew.staticwebassets.endpoints.json");
+        var assets = await File.ReadAllTextAsync(path, _stop);
+        return Routes().Matches(assets).Select(match => match.Groups[1].Value)
             .First(route => route.StartsWith(name, StringComparison.Ordinal));
     }
 

@@ -5,65 +5,65 @@ using ShipCaptainCrew.E2E.Support;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// Walks every page of the demo that links lead to, and its forms refused, as somebody who cannot see, point or read
-/// small print would meet it.
+/// Checks the accessibility of the demo's pages that can be reached by links, and of their forms when refused.
 /// </summary>
 public sealed partial class AccessJourney(BrowserFixture fixture, AppProcess app)
     : Journey(fixture), IClassFixture<AppProcess>
 {
-    private static readonly string[] InTheOpen = [
+    private static readonly string[] PublicPages = [
         "/", "/sign-in", "/sign-in/sent", "/sign-in/nothing-there", "/dev/mail"];
 
     private const string OwnPages =
-        "links => links.filter(a => a.origin === location.origin && !/\\.csv$|\\/proof$/.test(a.pathname)).map(a => a.pathname)";
+        "links => links.filter(a => a.origin === location.origin && !/\\.csv$|\\/proof$/.test(a.pathname))"
+        + ".map(a => a.pathname)";
 
     [Fact]
-    public async Task A_stranger_can_use_every_page()
+    public async Task Pages_without_sign_in_are_accessible()
     {
-        var startupChecks = new AccessCheck(await Laptop(app));
-        foreach (var address in InTheOpen) await Look(startupChecks, address);
-        await startupChecks.Look("/nothing/is/here", 404);
-        startupChecks.Found_nothing();
+        var check = new AccessCheck(await Laptop(app));
+        foreach (var address in PublicPages) await Visit(check, address);
+        await check.Visit("/nothing/is/here", 404);
+        check.AssertNoFaults();
     }
 
     [Theory]
     [InlineData(DemoApp.Owner, 20)]
     [InlineData(DemoApp.Deckhand, 4)]
-    public async Task Whoever_is_aboard_can_use_every_page_they_are_led_to(string name, int atLeast)
+    public async Task Every_page_linked_for_a_member_is_accessible(string name, int atLeast)
     {
         var page = await Laptop(app);
-        await page.ComeAboard(name);
-        var startupChecks = new AccessCheck(page);
-        var seen = await Crawl(page, startupChecks);
-        Assert.True(seen.Count >= atLeast, string.Join('\n', seen));
-        startupChecks.Found_nothing();
+        await page.SignInAs(name);
+        var check = new AccessCheck(page);
+        var visited = await Crawl(page, check);
+        Assert.True(visited.Count >= atLeast, string.Join('\n', visited));
+        check.AssertNoFaults();
     }
 
-    /// <summary>A charter in each state and a list half done, then one page of each kind that links lead to.</summary>
-    private static async Task<IReadOnlyList<string>> Crawl(IPage page, AccessCheck startupChecks)
+    /// <summary>Visits a charter in each state and a checklist, then one page of each kind that is linked.</summary>
+    private static async Task<IReadOnlyList<string>> Crawl(IPage page, AccessCheck check)
     {
         var states = (await page.Charters()).DistinctBy(charter => charter.GetProperty("status").GetString());
-        string[] first = ["/harbor-demo", await page.NextChecklist(),
+        string[] start = ["/harbor-demo", await page.NextChecklist(),
             .. states.Select(charter => $"/harbor-demo/charters/{charter.GetProperty("id")}")];
-        var (waiting, seen) = (new Queue<string>(first), new List<string>());
-        while (waiting.TryDequeue(out var address))
+        var (queue, visited) = (new Queue<string>(start), new List<string>());
+        while (queue.TryDequeue(out var address))
         {
-            if (seen.Contains(address)
-                || (!first.Contains(address) && seen.Exists(other => KindOf(other) == KindOf(address))))
+            if (visited.Contains(address)
+                || (!start.Contains(address) && visited.Exists(other => KindOf(other) == KindOf(address))))
                 continue;
-            seen.Add(address);
-            await Look(startupChecks, address);
+            visited.Add(address);
+            await Visit(check, address);
             foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>(OwnPages))
-                waiting.Enqueue(link);
+                queue.Enqueue(link);
         }
 
-        return seen;
+        return visited;
     }
 
-    private static async Task Look(AccessCheck startupChecks, string address)
+    private static async Task Visit(AccessCheck check, string address)
     {
-        await startupChecks.Look(address);
-        if (Refusable().IsMatch(address)) await startupChecks.LookRefused(address);
+        await check.Visit(address);
+        if (HasRefusableForm().IsMatch(address)) await check.SubmitEmpty(address);
     }
 
     private static string KindOf(string address) => Id().Replace(address, "…");
@@ -71,7 +71,7 @@ public sealed partial class AccessJourney(BrowserFixture fixture, AppProcess app
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();
 
-    /// <summary>Pages whose form, sent empty, is refused and changes nothing.</summary>
+    /// <summary>Pages whose form is refused when its fields are empty, so that submitting it changes nothing.</summary>
     [GeneratedRegex("^/sign-in$|/(new|edit|cancel)$|/(vessels|types|templates|crew)/[^/]+$")]
-    private static partial Regex Refusable();
+    private static partial Regex HasRefusableForm();
 }

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// A charter day in three browsers: the office on a laptop, the captain and a deckhand on their phones.
+/// A charter day in three browsers: the office on a laptop, and the captain and a deckhand on phones.
 /// </summary>
 public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fixture)
     : Journey(fixture), IClassFixture<AppProcess>
@@ -16,22 +16,22 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_office_plans_the_crew_claim_and_both_work_the_checklist(bool javaScript)
+    public async Task The_office_plans_a_charter_and_the_crew_claim_it_and_work_on_its_checklist(bool javaScript)
     {
         var run = javaScript ? "" : "-plain";
-        var office = await Aboard(await Laptop(app, javaScript), await CreateOperator(run), "Olive Park");
-        await Furnish(office, run);
+        var office = await SignIn(await Laptop(app, javaScript), await CreateOperator(run), "Olive Park");
+        await CreateReferenceData(office, run);
         var kim = await Invite(office, run, "Kim", "captain", javaScript);
         var sam = await Invite(office, run, "Sam", "deckhand", javaScript);
 
-        var sail = await Plan(office, run, InDays(3), "Sunset sail");
-        var tour = await Plan(office, run, InDays(5), "Second sail");
+        var first = await Plan(office, run, InDays(3), "Sunset sail");
+        var second = await Plan(office, run, InDays(5), "Second sail");
 
         await Claim(sam, run);
-        await Work(kim, sam, sail, javaScript);
-        await Cancel(office, tour);
+        await WorkOnChecklist(kim, sam, first, javaScript);
+        await Cancel(office, second);
 
-        await EveryLetterCame(run);
+        await ExpectEmails(run);
     }
 
     private async Task<string> CreateOperator(string run) => (await app.Command(
@@ -40,7 +40,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611")).Trim()
             .Split('\n')[^1];
 
-    private static async Task<IPage> Aboard(IPage page, string link, string name)
+    private static async Task<IPage> SignIn(IPage page, string link, string name)
     {
         await page.GotoAsync(new Uri(link).AbsolutePath);
         await page.FillAsync("[name=name]", name);
@@ -49,8 +49,8 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         return page;
     }
 
-    /// <summary>A vessel, a checklist and a charter type, each by its form.</summary>
-    private static async Task Furnish(IPage office, string run)
+    /// <summary>Creates a vessel, a checklist and a charter type by their forms.</summary>
+    private static async Task CreateReferenceData(IPage office, string run)
     {
         await Save(office, $"{Home}{run}/vessels/new", ("name", "Aurora"), ("passenger_capacity", "49"));
         await office.GotoAsync($"{Home}{run}/templates/new");
@@ -79,7 +79,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         await office.CheckAsync($"[name=qualifications][value={qualification}]");
         await Submit(office, "invit");
         var message = await app.Mail.Arrival(delivery => delivery.To.Contains(address));
-        return await Aboard(await Phone(app, javaScript), Link().Match(message.TextBody ?? "").Value, name);
+        return await SignIn(await Phone(app, javaScript), Link().Match(message.TextBody ?? "").Value, name);
     }
 
     private static async Task<string> Plan(IPage office, string run, DateOnly day, string title)
@@ -104,8 +104,8 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         await Expect(sam.GetByText("Sam (you)")).ToBeVisibleAsync();
     }
 
-    /// <summary>Each sees what the other does; without JavaScript, when they next look.</summary>
-    private static async Task Work(IPage kim, IPage sam, string charter, bool javaScript)
+    /// <summary>Each sees the other's changes: live, or without JavaScript after a reload.</summary>
+    private static async Task WorkOnChecklist(IPage kim, IPage sam, string charter, bool javaScript)
     {
         foreach (var page in new[] { kim, sam })
         {
@@ -133,7 +133,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         await Expect(office.GetByText("Small craft advisory")).ToBeVisibleAsync();
     }
 
-    private async Task EveryLetterCame(string run)
+    private async Task ExpectEmails(string run)
     {
         await app.Mail.Arrival($"kim@queen{run}.example", "captain");
         await app.Mail.Arrival($"sam@queen{run}.example", "deckhand");
@@ -155,7 +155,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         await Submit(page, "Save");
     }
 
-    /// <summary>Presses the button and waits until the page has gone on.</summary>
+    /// <summary>Presses the last matching button and waits for the next page.</summary>
     private static async Task Submit(IPage page, string button)
     {
         var before = page.Url;

@@ -7,56 +7,57 @@ using static ShipCaptainCrew.E2E.Support.WorkedChecklist;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// Captain and deckhand of the demo's next sail work one checklist at once. Each story has items of its own.
+/// The captain and the deckhand of the demo's next charter work on one checklist at the same time. Each test uses its
+/// own items.
 /// </summary>
 public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProcess app)
     : Journey(fixture), IClassFixture<AppProcess>
 {
     [Fact]
-    public async Task A_tap_shows_on_the_other_phone_within_two_seconds_and_moves_nothing_under_the_finger()
+    public async Task A_change_appears_on_the_other_phone_within_two_seconds_and_keeps_focus_and_scroll_position()
     {
-        var (captain, deckhand) = (await Aboard(DemoApp.Captain), await Aboard(DemoApp.Deckhand));
+        var (captain, deckhand) = (await OpenChecklist(DemoApp.Captain), await OpenChecklist(DemoApp.Deckhand));
         await deckhand.Button("Decks clear and dry", Started).FocusAsync();
-        var before = await deckhand.Page.EvaluateAsync<string>(FingerAndPlace);
+        var before = await deckhand.Page.EvaluateAsync<string>(FocusAndScroll);
         Assert.DoesNotMatch("^ | 0$", before);
         await deckhand.Row("Navigation lights").EvaluateAsync("row => row.sameNode = true");
 
         await captain.Button("Navigation lights", Done).ClickAsync();
 
-        await deckhand.Shows("Navigation lights", Done, within: 2000);
+        await deckhand.ExpectState("Navigation lights", Done, within: 2000);
         await Expect(deckhand.Row("Navigation lights").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
-        Assert.Equal(before, await deckhand.Page.EvaluateAsync<string>(FingerAndPlace));
+        Assert.Equal(before, await deckhand.Page.EvaluateAsync<string>(FocusAndScroll));
         Assert.True(await deckhand.Row("Navigation lights").EvaluateAsync<bool>("row => row.sameNode"));
     }
 
     [Fact]
-    public async Task Without_javascript_the_same_buttons_work_and_a_reload_shows_what_others_did()
+    public async Task Without_JavaScript_the_same_buttons_work_and_a_reload_shows_others_changes()
     {
-        var captain = await Aboard(DemoApp.Captain);
-        var plain = await Phone(app, javaScript: false);
-        await plain.ComeAboard(DemoApp.Deckhand);
-        await plain.GotoAsync(await plain.NextChecklist());
-        var deckhand = new WorkedChecklist(plain);
+        var captain = await OpenChecklist(DemoApp.Captain);
+        var noScript = await Phone(app, javaScript: false);
+        await noScript.SignInAs(DemoApp.Deckhand);
+        await noScript.GotoAsync(await noScript.NextChecklist());
+        var deckhand = new WorkedChecklist(noScript);
 
         await deckhand.Button("Anchor ready", Started).ClickAsync();
-        Assert.Matches(AtItsRow(), plain.Url);
-        await deckhand.Shows("Anchor ready", Started);
-        await captain.Shows("Anchor ready", Started, within: 2000);
+        Assert.Matches(RowFragment(), noScript.Url);
+        await deckhand.ExpectState("Anchor ready", Started);
+        await captain.ExpectState("Anchor ready", Started, within: 2000);
 
         await captain.Button("Anchor ready", Done).ClickAsync();
         await Expect(captain.Row("Anchor ready").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
-        await plain.ReloadAsync();
-        await deckhand.Shows("Anchor ready", Done);
+        await noScript.ReloadAsync();
+        await deckhand.ExpectState("Anchor ready", Done);
     }
 
     [Theory]
     [InlineData("Flares and first-aid kit", "Keep Done", Done)]
     [InlineData("Rigging, lifelines", "Set Started", Started)]
-    public async Task Whoever_would_undo_what_they_have_not_seen_is_asked_and_can_answer_by_keyboard(
+    public async Task A_conflicting_change_asks_for_a_decision_that_can_be_made_by_keyboard(
         string item, string choice, string outcome)
     {
-        var deckhand = await Aboard(DemoApp.Deckhand);
-        var captain = await AboardWithoutNews(DemoApp.Captain);
+        var deckhand = await OpenChecklist(DemoApp.Deckhand);
+        var captain = await OpenWithoutUpdates(DemoApp.Captain);
         await deckhand.Button(item, Done).ClickAsync();
         await Expect(deckhand.Row(item).Locator(".meta")).ToContainTextAsync("Done by Jonah Beck");
 
@@ -64,40 +65,40 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
 
         var question = captain.Row(item).GetByRole(AriaRole.Alert);
         await Expect(question).ToContainTextAsync("Jonah Beck set Done at");
-        await Axe.Finds_nothing_wrong(captain.Page);
+        await Axe.AssertNoViolations(captain.Page);
         await TabTo(captain.Page, choice);
         await captain.Page.Keyboard.PressAsync("Enter");
         await Expect(question).ToHaveCountAsync(0);
-        await captain.Shows(item, outcome);
-        await deckhand.Shows(item, outcome);
+        await captain.ExpectState(item, outcome);
+        await deckhand.ExpectState(item, outcome);
         Assert.NotEqual("BODY", await captain.Page.EvaluateAsync<string>("document.activeElement.tagName"));
     }
 
     [Fact]
-    public async Task Two_quick_taps_are_one()
+    public async Task A_double_tap_is_sent_once()
     {
-        var captain = await Aboard(DemoApp.Captain);
+        var captain = await OpenChecklist(DemoApp.Captain);
         var posts = captain.CountPosts();
         await captain.Button("Engine started", Done).DblClickAsync();
-        await captain.Shows("Engine started", Done);
+        await captain.ExpectState("Engine started", Done);
         await Expect(captain.Row("Engine started").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
         Assert.Equal(1, posts());
     }
 
     [Fact]
-    public async Task A_change_of_mind_is_no_double_tap()
+    public async Task Two_different_states_in_quick_succession_are_both_sent()
     {
-        var captain = await Aboard(DemoApp.Captain);
+        var captain = await OpenChecklist(DemoApp.Captain);
         await captain.Button("Sail covers off", Started).ClickAsync();
         await captain.Button("Sail covers off", Done).ClickAsync();
         await Expect(captain.Row("Sail covers off").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
-        await captain.Shows("Sail covers off", Done);
+        await captain.ExpectState("Sail covers off", Done);
     }
 
     [Fact]
-    public async Task A_tap_whose_answer_was_lost_is_tapped_again_and_counts_once()
+    public async Task A_change_repeated_after_a_lost_response_is_applied_once()
     {
-        var captain = await Aboard(DemoApp.Captain);
+        var captain = await OpenChecklist(DemoApp.Captain);
         await captain.Page.RouteAsync("**/checklists/*/*", async route =>
         {
             await route.FetchAsync();
@@ -109,17 +110,17 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
         await captain.Button("Heads clean", Done).ClickAsync();
 
         await Expect(captain.Row("Heads clean").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
-        await captain.Shows("Heads clean", Done);
+        await captain.ExpectState("Heads clean", Done);
         var item = Guid.Parse((await captain.Row("Heads clean").GetAttributeAsync("id"))![1..]);
-        var log = await captain.Page.Ask($"/api/events/{captain.Page.Url.Split('/')[5]}/log");
+        var log = await captain.Page.GetJson($"/api/events/{captain.Page.Url.Split('/')[5]}/log");
         Assert.Single(log.GetProperty("items").EnumerateArray(),
             entry => entry.ToString().Contains($"{item}", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Without_a_connection_the_row_says_not_sent_and_keeps_what_is_true_until_it_is_tapped_again()
+    public async Task Without_a_connection_the_row_says_not_sent_and_keeps_its_state_until_it_is_sent_again()
     {
-        var captain = await Aboard(DemoApp.Captain);
+        var captain = await OpenChecklist(DemoApp.Captain);
         var progress = await captain.Page.Locator("#progress").InnerTextAsync();
         await captain.Page.Context.SetOfflineAsync(true);
 
@@ -127,32 +128,32 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
 
         await Expect(captain.Row("Chart plotter").Locator(".meta")).ToHaveTextAsync("Not sent. Tap again.");
         await Expect(captain.Page.Locator("#status")).ToContainTextAsync("Not sent");
-        await captain.Shows("Chart plotter", ToDo);
+        await captain.ExpectState("Chart plotter", ToDo);
         Assert.Equal(progress, await captain.Page.Locator("#progress").InnerTextAsync());
-        await Axe.Finds_nothing_wrong(captain.Page);
+        await Axe.AssertNoViolations(captain.Page);
 
         await captain.Page.Context.SetOfflineAsync(false);
         await captain.Button("Chart plotter", Done).ClickAsync();
-        await captain.Shows("Chart plotter", Done);
+        await captain.ExpectState("Chart plotter", Done);
         await Expect(captain.Row("Chart plotter").Locator(".meta")).ToContainTextAsync("Done by Ines Calloway");
     }
 
-    /// <summary>What has the focus, and how far the page is scrolled.</summary>
-    private const string FingerAndPlace = "`${document.activeElement.id} ${window.scrollY}`";
+    /// <summary>A script that returns the focused element's id and the scroll position.</summary>
+    private const string FocusAndScroll = "`${document.activeElement.id} ${window.scrollY}`";
 
-    private async Task<WorkedChecklist> Aboard(string name)
+    private async Task<WorkedChecklist> OpenChecklist(string name)
     {
         var page = await Phone(app);
-        await page.ComeAboard(name);
+        await page.SignInAs(name);
         return await Open(page, await page.NextChecklist());
     }
 
-    /// <summary>Somebody whose phone has heard nothing since the page came.</summary>
-    private async Task<WorkedChecklist> AboardWithoutNews(string name)
+    /// <summary>Opens the checklist on a phone that gets no live updates.</summary>
+    private async Task<WorkedChecklist> OpenWithoutUpdates(string name)
     {
         var page = await Phone(app);
         await page.RouteAsync("**/stream", route => route.AbortAsync());
-        await page.ComeAboard(name);
+        await page.SignInAs(name);
         await page.GotoAsync(await page.NextChecklist());
         return new(page);
     }
@@ -165,9 +166,9 @@ public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProc
             if (await page.EvaluateAsync<string>("document.activeElement.textContent") == button) return;
         }
 
-        Assert.Fail($"“{button}” is not near the button that was pressed.");
+        Assert.Fail($"“{button}” was not reached with four presses of Tab.");
     }
 
     [GeneratedRegex("#i[0-9a-f]{32}$")]
-    private static partial Regex AtItsRow();
+    private static partial Regex RowFragment();
 }

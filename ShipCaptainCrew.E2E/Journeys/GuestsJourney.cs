@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ShipCaptainCrew.E2E.Support;
 using static Microsoft.Playwright.Assertions;
@@ -5,81 +7,80 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// Guests come aboard: listed by the office, added by their party without JavaScript, boarded by a tap that shows
-/// elsewhere, and counted.
+/// Guests are added by the crew and by a party link without JavaScript, marked as boarded with live updates, and
+/// counted.
 /// </summary>
 public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Journey(fixture), IClassFixture<AppProcess>
 {
     [Fact]
-    public async Task A_party_comes_aboard_and_is_counted()
+    public async Task A_party_is_listed_boarded_and_counted()
     {
         var (captain, deckhand) = (await Phone(app), await Phone(app));
-        await captain.ComeAboard(DemoApp.Captain);
-        await deckhand.ComeAboard(DemoApp.Deckhand);
+        await captain.SignInAs(DemoApp.Captain);
+        await deckhand.SignInAs(DemoApp.Deckhand);
         var charter = (await captain.NextChecklist()).Split("/checklists")[0];
 
         await captain.GotoAsync($"{charter}/guests/new");
         await captain.GetByLabel("Full name").FillAsync("Ben Cole");
         await captain.GetByRole(AriaRole.Button, new() { Name = "Add to the list" }).ClickAsync();
         await captain.WaitForURLAsync("**/guests#*");
-        var link = await PartyLink(captain, charter);
+        var link = await CreatePartyLink(captain, charter);
         await JoinByLink(await Phone(app, javaScript: false), link);
         await captain.GotoAsync(link);
-        await Axe.Finds_nothing_wrong(captain);
+        await Axe.AssertNoViolations(captain);
         await deckhand.GotoAsync($"{charter}/guests");
         await captain.GotoAsync($"{charter}/guests");
         await captain.GetByRole(AriaRole.Group, new() { Name = "Ben Cole" })
             .GetByRole(AriaRole.Button, new() { Name = "Boarded" }).ClickAsync();
         await Expect(deckhand.Locator("#counts")).ToContainTextAsync("1 boarded");
-        await Axe.Finds_nothing_wrong(captain);
+        await Axe.AssertNoViolations(captain);
 
         await captain.Count(charter, "departure", 1);
         await deckhand.Count(charter, "departure", 2);
         await Expect(deckhand.Locator("#departure-roll")).ToContainTextAsync("Mia Cole");
-        await Axe.Finds_nothing_wrong(deckhand);
+        await Axe.AssertNoViolations(deckhand);
         await deckhand.Count(charter, "departure", 1);
         await Expect(captain.Locator("#muster")).ToContainTextAsync("All agree: 1");
-        await Axe.Finds_nothing_wrong(captain);
+        await Axe.AssertNoViolations(captain);
     }
 
     [Fact]
-    public async Task A_manifest_is_a_page_for_sixteen_guests()
+    public async Task A_manifest_of_sixteen_guests_fits_on_one_page()
     {
         var page = await Laptop(app);
-        await page.ComeAboard(DemoApp.Owner);
-        var large = (await page.Ask("/api/vessels")).GetProperty("items").EnumerateArray()
+        await page.SignInAs(DemoApp.Owner);
+        var large = (await page.GetJson("/api/vessels")).GetProperty("items").EnumerateArray()
             .First(vessel => vessel.GetProperty("passenger_capacity").GetInt32() >= 40).GetProperty("id").GetString();
-        var charter =
-            (await page.Charters()).First(
-                one => one.GetProperty("status").ValueEquals("scheduled")
-                    && one.GetProperty("vessel_id").ValueEquals(large)
-            && one.GetProperty("guests").GetProperty("listed").GetInt32() == 0
-            && one.GetProperty("departure_time").GetDateTimeOffset() > TimeProvider.System.GetUtcNow().AddDays(1));
+        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
+        var charter = (await page.Charters()).First(row =>
+            row.GetProperty("status").ValueEquals("scheduled")
+            && row.GetProperty("vessel_id").ValueEquals(large)
+            && row.GetProperty("guests").GetProperty("listed").GetInt32() == 0
+            && row.GetProperty("departure_time").GetDateTimeOffset() > tomorrow);
         var address = $"/harbor-demo/charters/{charter.GetProperty("id")}";
 
-        await Add(page, address, 1, 16);
-        Assert.Equal(1, await PagesOf(page, $"{address}/manifest"));
-        await Add(page, address, 17, 24);
-        Assert.Equal(2, await PagesOf(page, $"{address}/manifest"));
+        await ImportGuests(page, address, 1, 16);
+        Assert.Equal(1, await CountPages(page, $"{address}/manifest"));
+        await ImportGuests(page, address, 17, 24);
+        Assert.Equal(2, await CountPages(page, $"{address}/manifest"));
     }
 
-    private static async Task Add(IPage page, string charter, int first, int guests)
+    private static async Task ImportGuests(IPage page, string charter, int first, int guests)
     {
+        var names = Enumerable.Range(first, guests).Select(number => $"Guest number {number}");
         await page.GotoAsync($"{charter}/guests/import");
         await page.GetByLabel("Paste the list")
-            .FillAsync(
-                "name\n"
-                    + string.Join('\n', Enumerable.Range(first, guests).Select(number => $"Guest number {number}")));
+            .FillAsync($"name\n{string.Join('\n', names)}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Add these {guests}" }).ClickAsync();
         await page.WaitForURLAsync("**/guests?*");
     }
 
-    private static async Task<int> PagesOf(IPage page, string address)
+    private static async Task<int> CountPages(IPage page, string address)
     {
         await page.GotoAsync(address);
-        var printed = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "Letter" }));
-        return System.Text.RegularExpressions.Regex.Count(printed, @"/Type\s*/Page\b");
+        var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "Letter" }));
+        return Regex.Count(pdf, @"/Type\s*/Page\b");
     }
 
     private static async Task JoinByLink(IPage guest, string link)
@@ -91,7 +92,7 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         Assert.DoesNotContain("Ben Cole", await guest.ContentAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task<string> PartyLink(IPage captain, string charter)
+    private static async Task<string> CreatePartyLink(IPage captain, string charter)
     {
         await captain.GotoAsync($"{charter}/qr");
         await captain.GetByRole(AriaRole.Button, new() { Name = "Make a party link" }).ClickAsync();

@@ -6,41 +6,41 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// Six guests on one small boat: the office sends one link, everyone signs on their own phone, one walks up, and the
-/// captain lets go the lines when all are accounted for.
+/// Six guests on one boat: the office creates a party link, each guest signs on a phone, one guest walks up, and the
+/// captain departs when all are accounted for.
 /// </summary>
 public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(fixture)
 {
-    private const string Lead = "Vera Sand", Brother = "Owen Sand", Painter = "Della Marsh", Father =
-        "Paul Quist", Daughter = "Lea Quist", WalkUp = "Sam Walker";
+    private const string Lead = "Vera Sand", Brother = "Owen Sand", Painter = "Della Marsh",
+        Father = "Paul Quist", Daughter = "Lea Quist", WalkUp = "Sam Walker";
 
     [Fact]
-    public async Task Six_guests_sign_come_aboard_and_are_counted_out_and_back()
+    public async Task Six_guests_sign_waivers_board_and_are_counted_at_departure_and_return()
     {
-        await using var day = new DemoWithClock();
-        var (office, ines, jonah) = (await Laptop(day.Address), await Phone(day.Address), await Phone(day.Address));
-        await office.ComeAboard(DemoApp.Owner);
-        await ines.ComeAboard(DemoApp.Captain);
-        await jonah.ComeAboard(DemoApp.Deckhand);
+        await using var demo = new DemoWithClock();
+        var (office, captain, deckhand) = (await Laptop(demo.Address), await Phone(demo.Address), await Phone(demo.Address));
+        await office.SignInAs(DemoApp.Owner);
+        await captain.SignInAs(DemoApp.Captain);
+        await deckhand.SignInAs(DemoApp.Deckhand);
         var charter =
-            await office.Plan("Kittiwake", "Harbor tour", day.Date, new(15, 0), 6, ("captain", DemoApp.Captain),
+            await office.Plan("Kittiwake", "Harbor tour", demo.Date, new(15, 0), 6, ("captain", DemoApp.Captain),
                 ("deckhand", DemoApp.Deckhand));
-        var pages = await ThePartyIsAdded(day, await LinkFor(office, charter, "Make a party link"));
+        var pages = await AddParty(demo, await CreateLink(office, charter, "Make a party link"));
 
-        await day.TurnTo(new(14, 35));
-        await TheGateRefuses(ines, charter);
-        await EverybodySigns(day, pages);
-        await OneWalksUp(day, jonah, charter, await LinkFor(ines, charter, "Make a QR code to print"));
-        await AllComeAboard(jonah, charter);
-        await TheGateTurnsGreen(ines, jonah, charter);
+        await demo.SetTime(new(14, 35));
+        await ExpectBlockedDeparture(captain, charter);
+        await SignAll(demo, pages);
+        await AddWalkUp(demo, deckhand, charter, await CreateLink(captain, charter, "Make a QR code to print"));
+        await BoardAll(deckhand, charter);
+        await ClearDeparture(captain, deckhand, charter);
 
-        await ines.Tap(charter, "Lines off");
-        await Expect(ines.GetByText(LinesOff())).ToBeVisibleAsync();
-        await day.TurnTo(new(16, 55));
-        await SheIsPutToBed(ines, jonah, charter);
+        await captain.Tap(charter, "Lines off");
+        await Expect(captain.GetByText(LinesOff())).ToBeVisibleAsync();
+        await demo.SetTime(new(16, 55));
+        await CloseCharter(captain, deckhand, charter);
     }
 
-    private static async Task<string> LinkFor(IPage page, string charter, string button)
+    private static async Task<string> CreateLink(IPage page, string charter, string button)
     {
         await page.GotoAsync($"{charter}/qr");
         await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
@@ -48,10 +48,10 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         return await page.GetByLabel("The link, shown this once").InputValueAsync();
     }
 
-    /// <summary>The lead guest has an old phone; what each of the others is to sign, she passes on.</summary>
-    private async Task<Dictionary<string, string>> ThePartyIsAdded(DemoWithClock day, string link)
+    /// <summary>The lead guest adds the party without JavaScript; returns each guest's waiver page by name.</summary>
+    private async Task<Dictionary<string, string>> AddParty(DemoWithClock demo, string link)
     {
-        var (phone, pages) = (await Phone(day.Address, javaScript: false), new Dictionary<string, string>());
+        var (phone, pages) = (await Phone(demo.Address, javaScript: false), new Dictionary<string, string>());
         foreach (var name in new[] { Lead, Brother, Painter, Father, Daughter })
         {
             await phone.GotoAsync(link);
@@ -68,28 +68,34 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         return pages;
     }
 
-    private static async Task TheGateRefuses(IPage ines, string charter)
+    private static async Task ExpectBlockedDeparture(IPage captain, string charter)
     {
-        await ines.GotoAsync(charter);
-        foreach (var line in new[] { "5 waivers are not signed", "Two head counts are wanted, by two people.",
-            "The safety orientation has not been held.", "The count has not been sent ashore." })
+        await captain.GotoAsync(charter);
+        string[] blockers =
+        [
+            "5 waivers are not signed", "Two head counts are wanted, by two people.",
+            "The safety orientation has not been held.", "The count has not been sent ashore.",
+        ];
+        foreach (var line in blockers)
         {
-            await Expect(ines.Locator("#move").GetByText(line)).ToBeVisibleAsync();
+            await Expect(captain.Locator("#move").GetByText(line)).ToBeVisibleAsync();
         }
 
-        await Expect(ines.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
-        await Axe.Finds_nothing_wrong(ines);
-        await ines.WorkThrough(ines.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
+        await Expect(captain.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
+        await Axe.AssertNoViolations(captain);
+        await captain.CompleteChecklist(captain.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
     }
 
-    /// <summary>Two without a script, one draws, and a father signs for his daughter and himself.</summary>
-    private async Task EverybodySigns(DemoWithClock day, Dictionary<string, string> pages)
+    /// <summary>
+    /// Two sign without JavaScript, one draws a signature, and a father signs for his daughter and himself.
+    /// </summary>
+    private async Task SignAll(DemoWithClock demo, Dictionary<string, string> pages)
     {
-        await Sign(await Phone(day.Address, javaScript: false), pages[Lead], Lead);
-        await Sign(await Phone(day.Address, javaScript: false), pages[Brother], Brother);
-        await Sign(await Phone(day.Address), pages[Painter], Painter, Draw);
-        var father = await Phone(day.Address);
-        await Sign(father, pages[Daughter], Father, SayWhoTheChildIs);
+        await Sign(await Phone(demo.Address, javaScript: false), pages[Lead], Lead);
+        await Sign(await Phone(demo.Address, javaScript: false), pages[Brother], Brother);
+        await Sign(await Phone(demo.Address), pages[Painter], Painter, Draw);
+        var father = await Phone(demo.Address);
+        await Sign(father, pages[Daughter], Father, FillInChild);
         await Sign(father, pages[Father], Father);
     }
 
@@ -114,65 +120,67 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await phone.Mouse.UpAsync();
     }
 
-    private static async Task SayWhoTheChildIs(IPage phone)
+    private static async Task FillInChild(IPage phone)
     {
         await phone.GetByLabel("What you are to the child").FillAsync("father");
         await phone.GetByLabel("Date of birth").FillAsync("2018-06-03");
     }
 
-    /// <summary>By the code on the dock; the deckhand sees it without asking.</summary>
-    private async Task OneWalksUp(DemoWithClock day, IPage jonah, string charter, string link)
+    /// <summary>
+    /// A guest joins and signs by the dock's QR code; the deckhand sees it live and confirms the guest.
+    /// </summary>
+    private async Task AddWalkUp(DemoWithClock demo, IPage deckhand, string charter, string link)
     {
-        await jonah.GotoAsync($"{charter}/guests");
-        var phone = await Phone(day.Address);
+        await deckhand.GotoAsync($"{charter}/guests");
+        var phone = await Phone(demo.Address);
         await phone.GotoAsync(link);
         await phone.GetByLabel("Your full name").FillAsync(WalkUp);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add, and go on to the waiver" }).ClickAsync();
         await phone.WaitForURLAsync("**/waivers/**");
         await Sign(phone, phone.Url, WalkUp);
-        await jonah.GetByRole(AriaRole.Button, new() { Name = $"Place {WalkUp}" }).ClickAsync();
-        await Expect(jonah.Locator("#counts")).ToContainTextAsync("6 listed, 6 expected, 6 signed");
+        await deckhand.GetByRole(AriaRole.Button, new() { Name = $"Place {WalkUp}" }).ClickAsync();
+        await Expect(deckhand.Locator("#counts")).ToContainTextAsync("6 listed, 6 expected, 6 signed");
     }
 
-    private static async Task AllComeAboard(IPage jonah, string charter)
+    private static async Task BoardAll(IPage deckhand, string charter)
     {
-        await jonah.GotoAsync($"{charter}/guests");
+        await deckhand.GotoAsync($"{charter}/guests");
         foreach (var name in new[] { Lead, Brother, Painter, Father, Daughter, WalkUp })
         {
-            var boarded = jonah.GetByRole(AriaRole.Group, new() { Name = name })
+            var boarded = deckhand.GetByRole(AriaRole.Group, new() { Name = name })
                 .GetByRole(AriaRole.Button, new() { Name = "Boarded" });
             await boarded.ClickAsync();
             await Expect(boarded).ToHaveAttributeAsync("aria-pressed", "true");
         }
 
-        await Expect(jonah.Locator("#counts")).ToContainTextAsync("6 boarded");
+        await Expect(deckhand.Locator("#counts")).ToContainTextAsync("6 boarded");
     }
 
-    private static async Task TheGateTurnsGreen(IPage ines, IPage jonah, string charter)
+    private static async Task ClearDeparture(IPage captain, IPage deckhand, string charter)
     {
-        await jonah.Count(charter, "departure", 6);
-        await ines.Count(charter, "departure", 6);
-        await Expect(ines.GetByText("All agree: 6 by count and by the list.")).ToBeVisibleAsync();
-        foreach (var topic in await ines.Locator("[name=topics]").AllAsync()) await topic.CheckAsync();
-        await ines.GetByRole(AriaRole.Button, new() { Name = "Orientation held" }).ClickAsync();
-        await Expect(ines.GetByText("Held by Ines Calloway,")).ToBeVisibleAsync();
-        await ines.GetByRole(AriaRole.Button, new() { Name = "Send ashore" }).ClickAsync();
-        await Expect(ines.GetByText("6 aboard, told to")).ToBeVisibleAsync();
-        await ines.GotoAsync(charter);
-        await Expect(ines.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
-        await Axe.Finds_nothing_wrong(ines);
+        await deckhand.Count(charter, "departure", 6);
+        await captain.Count(charter, "departure", 6);
+        await Expect(captain.GetByText("All agree: 6 by count and by the list.")).ToBeVisibleAsync();
+        foreach (var topic in await captain.Locator("[name=topics]").AllAsync()) await topic.CheckAsync();
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Orientation held" }).ClickAsync();
+        await Expect(captain.GetByText("Held by Ines Calloway,")).ToBeVisibleAsync();
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Send ashore" }).ClickAsync();
+        await Expect(captain.GetByText("6 aboard, told to")).ToBeVisibleAsync();
+        await captain.GotoAsync(charter);
+        await Expect(captain.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
+        await Axe.AssertNoViolations(captain);
     }
 
-    private static async Task SheIsPutToBed(IPage ines, IPage jonah, string charter)
+    private static async Task CloseCharter(IPage captain, IPage deckhand, string charter)
     {
-        await ines.Tap(charter, "All fast");
-        await ines.Count(charter, "return", 6);
-        await jonah.Count(charter, "return", 6);
-        await Expect(jonah.GetByText("All agree: 6 by count and by the list.")).ToHaveCountAsync(2);
-        await ines.GotoAsync(charter);
-        await ines.WorkThrough(ines.Locator("#move li a").First);
-        await ines.Tap(charter, "Put to bed: close");
-        await Expect(ines.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
+        await captain.Tap(charter, "All fast");
+        await captain.Count(charter, "return", 6);
+        await deckhand.Count(charter, "return", 6);
+        await Expect(deckhand.GetByText("All agree: 6 by count and by the list.")).ToHaveCountAsync(2);
+        await captain.GotoAsync(charter);
+        await captain.CompleteChecklist(captain.Locator("#move li a").First);
+        await captain.Tap(charter, "Put to bed: close");
+        await Expect(captain.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
     }
 
     [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]

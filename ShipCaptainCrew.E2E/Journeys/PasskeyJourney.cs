@@ -6,27 +6,26 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// A captain comes in by passkey, and by link as ever; a mail scanner that follows every link of their letters spends
-/// none.
+/// Signing in by passkey and by link, and a mail scanner that opens every link in emails without using any up.
 /// </summary>
 public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess app)
     : Journey(fixture), IClassFixture<AppProcess>
 {
     [Fact]
-    public async Task A_captain_adds_a_passkey_comes_in_with_it_and_takes_it_away()
+    public async Task A_member_adds_a_passkey_signs_in_with_it_and_removes_it()
     {
         var phone = await Phone(app);
-        await PutAuthenticatorIn(phone);
-        await phone.ComeAboard(DemoApp.Captain);
+        await AddVirtualAuthenticator(phone);
+        await phone.SignInAs(DemoApp.Captain);
 
         await phone.GotoAsync("/harbor-demo/me/passkeys");
         await phone.GetByLabel("What to call it").FillAsync("My phone");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add this device" }).ClickAsync();
         await Expect(phone.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("My phone");
-        await Axe.Finds_nothing_wrong(phone);
+        await Axe.AssertNoViolations(phone);
         await SignOut(phone);
 
-        // The browser offers it beneath the address field; this one takes it at once.
+        // The browser suggests the passkey at the address field; the virtual authenticator accepts at once.
         var post =
             phone.WaitForRequestAsync(request => request.Url.EndsWith("handler=Passkey", StringComparison.Ordinal));
         await phone.GotoAsync("/sign-in");
@@ -44,34 +43,36 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     }
 
     [Fact]
-    public async Task A_mail_scanner_follows_every_link_and_spends_none()
+    public async Task A_mail_scanner_that_opens_every_link_uses_none_up()
     {
         var office = await Laptop(app);
-        await office.ComeAboard(DemoApp.Owner);
-        var waiver = await Waiver(office);
+        await office.SignInAs(DemoApp.Owner);
+        var waiver = await CreateWaiverLink(office);
         await Invite(office, "newhand@harbor-demo.example");
         await Claim(await Phone(app));
-        var asker = await Phone(app);
-        var signIn = await AskForLink(asker, "jonah");
+        var requester = await Phone(app);
+        var signIn = await AskForLink(requester, "jonah");
         var invitation =
             LinkIn(await app.Mail.Arrival(delivery => delivery.To.Contains("newhand@harbor-demo.example")));
-        var before = await WhatLinksChange(office);
+        var before = await StateThatLinksChange(office);
 
         foreach (var link in app.Mail.Deliveries
             .SelectMany(delivery => Links().Matches(delivery.Message.TextBody ?? ""))
             .Select(found => found.Value).Append(waiver).Distinct())
+        {
             await Scan(link);
+        }
 
-        Assert.Equal(before, await WhatLinksChange(office));
-        await Enter(asker, signIn);
+        Assert.Equal(before, await StateThatLinksChange(office));
+        await Enter(requester, signIn);
         await Enter(await Phone(app), invitation);
         var guest = await Phone(app);
         await guest.GotoAsync(waiver);
         await Expect(guest.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).Last).ToBeVisibleAsync();
     }
 
-    /// <summary>A phone whose owner has their finger on it all the time.</summary>
-    private static async Task PutAuthenticatorIn(IPage phone)
+    /// <summary>Adds an authenticator that always confirms the user's presence.</summary>
+    private static async Task AddVirtualAuthenticator(IPage phone)
     {
         var devices = await phone.Context.NewCDPSessionAsync(phone);
         await devices.SendAsync("WebAuthn.enable");
@@ -90,14 +91,14 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     private async Task<string> AskForLink(IPage page, string name)
     {
         var address = $"{name}@harbor-demo.example";
-        var already = app.Mail.Deliveries.Where(delivery => delivery.To.Contains(address)).ToHashSet();
+        var earlier = app.Mail.Deliveries.Where(delivery => delivery.To.Contains(address)).ToHashSet();
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send me a sign-in link" }).ClickAsync();
         await page.WaitForURLAsync("**/sign-in/sent");
         return LinkIn(
             await app.Mail.Arrival(
-                delivery => delivery.To.Contains(address) && !already.Contains(delivery)
+                delivery => delivery.To.Contains(address) && !earlier.Contains(delivery)
                     && delivery.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal)));
     }
 
@@ -115,25 +116,25 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
         await page.WaitForURLAsync(address => !address.EndsWith("/me", StringComparison.Ordinal));
     }
 
-    /// <summary>Somebody who recorded the sign-in sends it once more.</summary>
-    private static async Task Replay(IPage thief, string recorded)
+    /// <summary>Sends a recorded sign-in again from another browser, which is refused.</summary>
+    private static async Task Replay(IPage attacker, string recorded)
     {
-        await thief.GotoAsync("/sign-in");
+        await attacker.GotoAsync("/sign-in");
         var fields = Regex.Matches(recorded, "([a-z_A-Z]+)=([^&]*)")
             .ToDictionary(field => field.Groups[1].Value,
                 field => Uri.UnescapeDataString(field.Groups[2].Value.Replace('+', ' ')));
         fields["__RequestVerificationToken"] =
-            await thief.Locator("[name=__RequestVerificationToken]").First.InputValueAsync();
-        var form = thief.APIRequest.CreateFormData();
+            await attacker.Locator("[name=__RequestVerificationToken]").First.InputValueAsync();
+        var form = attacker.APIRequest.CreateFormData();
         foreach (var (name, value) in fields) form.Set(name, value);
 
-        var answer = await thief.APIRequest.PostAsync("/sign-in?handler=Passkey", new() { Form = form });
+        var answer = await attacker.APIRequest.PostAsync("/sign-in?handler=Passkey", new() { Form = form });
 
         Assert.Equal(422, answer.Status);
-        Assert.Equal(401, (await thief.APIRequest.GetAsync("/api/me")).Status);
+        Assert.Equal(401, (await attacker.APIRequest.GetAsync("/api/me")).Status);
     }
 
-    /// <summary>Looks and asks, and goes where it is led, in a browser of its own.</summary>
+    /// <summary>Requests a link as a mail scanner does, in a new browser, and is not signed in by it.</summary>
     private async Task Scan(string link)
     {
         var scanner = (await Phone(app)).APIRequest;
@@ -153,10 +154,9 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     }
 
     /// <summary>
-    /// Of each charter what somebody with a link could change. Its status and its warnings also follow from the time
-    /// alone.
+    /// What a link could change in each charter. Status and warnings are left out, because they also change with time.
     /// </summary>
-    private static async Task<IReadOnlyList<string>> WhatLinksChange(IPage office) =>
+    private static async Task<IReadOnlyList<string>> StateThatLinksChange(IPage office) =>
     [
         .. from charter in await office.Charters()
            from part in new[] { "id", "version", "roles", "guests", "checklists", "cancel_reason" }
@@ -164,25 +164,24 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     ];
 
     /// <summary>
-    /// Takes the first place on a charter that is still ahead; the letter about it asks whether they will be there.
+    /// Claims a position on an upcoming charter and waits for the email that asks the deckhand to confirm.
     /// </summary>
     private async Task Claim(IPage deckhand)
     {
-        await deckhand.ComeAboard(DemoApp.Deckhand);
+        await deckhand.SignInAs(DemoApp.Deckhand);
         var charters = await deckhand.Charters();
         foreach (var charter in charters.Where(charter => charter.GetProperty("status").ValueEquals("scheduled")))
         {
-            var taken =
-                await deckhand.APIRequest.PostAsync(
-                    $"/api/events/{charter.GetProperty("id")}/roles/deckhand/claim", new() { DataObject = new { } });
-            if (taken.Ok) break;
+            var claim = await deckhand.APIRequest.PostAsync(
+                $"/api/events/{charter.GetProperty("id")}/roles/deckhand/claim", new() { DataObject = new { } });
+            if (claim.Ok) break;
         }
 
         await app.Mail.Arrival(
             delivery => delivery.Message.TextBody?.Contains("/me/answers/", StringComparison.Ordinal) == true);
     }
 
-    private static async Task<string> Waiver(IPage office)
+    private static async Task<string> CreateWaiverLink(IPage office)
     {
         var charter = (await office.NextChecklist()).Split('/')[3];
         var answer =

@@ -4,17 +4,17 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>Years later and far from the ship: a signed waiver is proved from one file.</summary>
+/// <summary>A signed waiver is verified from its proof pack alone, without the server.</summary>
 public sealed class ProofPackJourney(BrowserFixture fixture, AppProcess app)
     : Journey(fixture), IClassFixture<AppProcess>
 {
     private const string Name = "<td data-of=\"signer_name\">Ann", Changed = "<td data-of=\"signer_name\">Ana";
 
     [Fact]
-    public async Task A_proof_pack_opened_from_a_file_says_verified_and_with_one_character_changed_it_does_not()
+    public async Task A_proof_pack_opened_from_a_file_is_verified_unless_one_character_was_changed()
     {
         var page = await Laptop(app);
-        await page.ComeAboard(DemoApp.Owner);
+        await page.SignInAs(DemoApp.Owner);
         var record = await Sign(page);
         await page.GotoAsync(record);
         var download =
@@ -47,10 +47,10 @@ public sealed class ProofPackJourney(BrowserFixture fixture, AppProcess app)
         return (await answer.JsonAsync())!.Value;
     }
 
-    /// <summary>A guest is added and signs by their link, without an account.</summary>
+    /// <summary>Adds a guest, who signs by link, and returns the address of the signed waiver.</summary>
     private static async Task<string> Sign(IPage page)
     {
-        var charter = (await page.NextSail()).GetProperty("id").GetString();
+        var charter = (await page.NextCharter()).GetProperty("id").GetString();
         var guest = await Send(page, $"/api/events/{charter}/guests", new { name = "Ann </script> O'Neil" });
         var form = page.APIRequest.CreateFormData();
         form.Set("signer_name", "Ann </script> O'Neil");
@@ -59,7 +59,7 @@ public sealed class ProofPackJourney(BrowserFixture fixture, AppProcess app)
         var answer =
             await page.APIRequest.PostAsync(guest.GetProperty("waiver_url").GetString()!, new() { Form = form });
         Assert.True(answer.Ok, $"{answer.Status}");
-        var guests = await page.Ask($"/api/events/{charter}/guests");
+        var guests = await page.GetJson($"/api/events/{charter}/guests");
         var waiver = guests.GetProperty("guests").EnumerateArray()
             .First(row => row.GetProperty("id").ValueEquals(guest.GetProperty("id").GetString())).GetProperty("waiver");
         return $"/harbor-demo/charters/{charter}/waivers/{waiver.GetProperty("waiver_id").GetString()}";

@@ -4,22 +4,20 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>
-/// The demo's captain sails for a second operator too, goes from one to the other, and finds one of them closed.
-/// </summary>
+/// <summary>The demo's captain joins a second operator, switches between both, and one of them is suspended.</summary>
 public sealed class SwitcherJourney(BrowserFixture fixture, AppProcess app)
     : Journey(fixture), IClassFixture<AppProcess>
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Who_belongs_to_two_goes_from_one_to_the_other_on_a_phone_and_by_keyboard(bool javaScript)
+    public async Task A_member_of_two_operators_switches_between_them_by_touch_and_by_keyboard(bool javaScript)
     {
         var (slug, name) = javaScript
             ? ("second-fleet", "Second Fleet")
             : ("windjammers", "The Very Old and Honourable Windjammer Company of San Diego Bay");
         var phone = await Phone(app, javaScript);
-        await phone.ComeAboard(DemoApp.Captain);
+        await phone.SignInAs(DemoApp.Captain);
         await Join(await Phone(app, javaScript), slug, name);
 
         await phone.GotoAsync("/harbor-demo");
@@ -46,13 +44,13 @@ public sealed class SwitcherJourney(BrowserFixture fixture, AppProcess app)
 
     private static async Task Examine(IPage phone)
     {
-        var startupChecks = new AccessCheck(phone);
-        await startupChecks.Examine("The menu of operators");
-        startupChecks.Found_nothing();
+        var check = new AccessCheck(phone);
+        await check.Examine("Operator menu");
+        check.AssertNoFaults();
         await phone.SetViewportSizeAsync(360, 740);
     }
 
-    /// <summary>By the link that the command prints, as the captain they are already.</summary>
+    /// <summary>Creates an operator whose owner is the demo's captain, and joins it by the printed link.</summary>
     private async Task Join(IPage page, string slug, string name)
     {
         var link = await app.Command(

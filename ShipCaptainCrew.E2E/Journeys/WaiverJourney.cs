@@ -6,16 +6,16 @@ using ShipCaptainCrew.E2E.Support;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// The demo's last guests sign: one without a script, one draws, a father for his daughter, one by keyboard alone.
+/// Guests sign waivers: without JavaScript, with a drawn signature, for a child, and by keyboard only.
 /// </summary>
 public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app)
     : Journey(fixture), IClassFixture<AppProcess>
 {
     [Fact]
-    public async Task Without_a_script_a_name_and_a_tick_are_enough()
+    public async Task Without_JavaScript_a_waiver_is_signed_by_name_and_checkbox()
     {
         var phone = await Phone(app, javaScript: false);
-        await phone.GotoAsync(await LinkOf("Wendy Without"));
+        await phone.GotoAsync(await AddGuest("Wendy Without"));
         await Assertions.Expect(phone.Locator("canvas")).ToBeHiddenAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).Last.ClickAsync();
         await Assertions.Expect(phone.Locator(".errors")).ToContainTextAsync("Enter your full name.");
@@ -26,11 +26,11 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
     }
 
     [Fact]
-    public async Task A_drawing_survives_turning_the_phone_and_losing_the_connection()
+    public async Task A_drawn_signature_survives_rotating_the_phone_and_a_lost_connection()
     {
         var phone = await Phone(app);
-        await phone.GotoAsync(await LinkOf("Dora Drawn"));
-        await Axe.Finds_nothing_wrong(phone);
+        await phone.GotoAsync(await AddGuest("Dora Drawn"));
+        await Axe.AssertNoViolations(phone);
         await phone.GetByLabel("Your full name").FillAsync("Dora Drawn");
         await Draw(phone);
         var drawn = await phone.Locator("[name=signature]").InputValueAsync();
@@ -51,18 +51,18 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).ClickAsync();
 
         await Assertions.Expect(phone.Locator("svg.drawing path")).ToHaveAttributeAsync("d", drawn);
-        await Axe.Finds_nothing_wrong(phone);
-        Assert.Single(Sheets().Matches(Encoding.Latin1.GetString(await phone.PdfAsync(new() { Format = "Letter" }))));
+        await Axe.AssertNoViolations(phone);
+        Assert.Single(PdfPage().Matches(Encoding.Latin1.GetString(await phone.PdfAsync(new() { Format = "Letter" }))));
     }
 
     [Fact]
-    public async Task A_father_signs_for_his_daughter_and_one_more()
+    public async Task A_guardian_signs_for_two_children()
     {
         var phone = await Phone(app);
-        await phone.GotoAsync(await LinkOf("Mia Minor", minor: true));
+        await phone.GotoAsync(await AddGuest("Mia Minor", minor: true));
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).ClickAsync();
         await Assertions.Expect(phone.Locator("#errs")).ToBeFocusedAsync();
-        await Axe.Finds_nothing_wrong(phone);
+        await Axe.AssertNoViolations(phone);
         await phone.GetByLabel("What you are to the child").FillAsync("father");
         await phone.GetByLabel("Date of birth").FillAsync("2019-10-02");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add another child" }).ClickAsync();
@@ -76,35 +76,36 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
     }
 
     [Fact]
-    public async Task The_keyboard_alone_reads_signs_and_sees_where_it_is()
+    public async Task A_waiver_is_read_and_signed_by_keyboard_with_visible_focus()
     {
         var laptop = await Laptop(app);
-        await laptop.GotoAsync(await LinkOf("Kit Keys") + "?lang=es");
-        await Press(laptop, "main .paper");
+        await laptop.GotoAsync(await AddGuest("Kit Keys") + "?lang=es");
+        await TabTo(laptop, "main .paper");
         await laptop.Keyboard.PressAsync("End");
-        await Press(laptop, "[name=signer_name]");
+        await TabTo(laptop, "[name=signer_name]");
         await laptop.Keyboard.TypeAsync("Kit Keys");
-        await Press(laptop, "[name=consent]");
+        await TabTo(laptop, "[name=consent]");
         await laptop.Keyboard.PressAsync("Space");
-        await Press(laptop, ".acts button");
+        await TabTo(laptop, ".acts button");
         await laptop.Keyboard.PressAsync("Enter");
         await Assertions.Expect(laptop.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("✓ Firmado");
         Assert.Equal("es", await laptop.EvaluateAsync<string>("document.documentElement.lang"));
     }
 
-    /// <summary>Goes on with Tab until it is there, and sees that it is.</summary>
-    private static async Task Press(IPage page, string wanted)
+    /// <summary>Presses Tab until the element has the focus, and asserts that the focus is visible.</summary>
+    private static async Task TabTo(IPage page, string selector)
     {
         for (var steps = 0; steps < 15; steps++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (!await page.EvaluateAsync<bool>("wanted => document.activeElement.matches(wanted)", wanted)) continue;
+            if (!await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+                continue;
             Assert.NotEqual(
                 "none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
             return;
         }
 
-        Assert.Fail($"The keyboard does not get to {wanted}.");
+        Assert.Fail($"{selector} was not reached with Tab.");
     }
 
     private static async Task Draw(IPage page)
@@ -119,17 +120,16 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
     }
 
     [GeneratedRegex(@"/Type\s*/Page\b")]
-    private static partial Regex Sheets();
+    private static partial Regex PdfPage();
 
-    /// <summary>The office puts somebody on the next sail and passes them their link.</summary>
-    private async Task<string> LinkOf(string name, bool minor = false)
+    /// <summary>Adds a guest to the next charter and returns the address of their waiver.</summary>
+    private async Task<string> AddGuest(string name, bool minor = false)
     {
         var office = await Laptop(app);
-        await office.ComeAboard(DemoApp.Owner);
+        await office.SignInAs(DemoApp.Owner);
         var charter = (await office.NextChecklist()).Split('/')[3];
-        var answer =
-            await office.APIRequest.PostAsync(
-                $"/api/events/{charter}/guests", new() { DataObject = new { name, minor } });
+        var answer = await office.APIRequest.PostAsync(
+            $"/api/events/{charter}/guests", new() { DataObject = new { name, minor } });
         Assert.Equal(201, answer.Status);
         return new Uri((await answer.JsonAsync())!.Value.GetProperty("waiver_url").GetString()!).AbsolutePath;
     }

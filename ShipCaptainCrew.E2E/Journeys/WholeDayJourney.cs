@@ -6,93 +6,92 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// The charter day goes on: from the morning of the sail until she is put to bed, on the captain's phone and a
-/// deckhand's, while a made-up clock turns.
+/// A charter's day from the morning until it is closed, on the captain's and a deckhand's phone, with a fake clock.
 /// </summary>
 public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fixture)
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Boarding_opens_the_gate_is_mended_the_lines_go_off_come_on_again_and_she_is_put_to_bed(
+    public async Task A_charter_is_boarded_cleared_departs_returns_and_is_closed(
         bool javaScript)
     {
-        await using var day = new DemoWithClock();
-        var (ines, jonah) = (await Phone(day.Address, javaScript), await Phone(day.Address, javaScript));
-        await ines.ComeAboard(DemoApp.Captain);
-        await jonah.ComeAboard(DemoApp.Deckhand);
-        var charter = await Planned(day);
+        await using var demo = new DemoWithClock();
+        var (captain, deckhand) = (await Phone(demo.Address, javaScript), await Phone(demo.Address, javaScript));
+        await captain.SignInAs(DemoApp.Captain);
+        await deckhand.SignInAs(DemoApp.Deckhand);
+        var charter = await Plan(demo);
 
-        await ines.GotoAsync(charter);
-        await Expect(ines.GetByText(OpensByItself())).ToBeVisibleAsync();
+        await captain.GotoAsync(charter);
+        await Expect(captain.GetByText(OpensByItself())).ToBeVisibleAsync();
 
-        await day.TurnTo(new(10, 10));
-        await ines.GotoAsync($"{charter}/log");
-        await Expect(ines.GetByText("Boarding opened by itself at 10:00")).ToBeVisibleAsync();
-        await TheGateRefuses(ines, charter, javaScript);
-        await Mend(ines, charter, javaScript);
-        await LetGoTheLines(ines, jonah, charter, javaScript);
+        await demo.SetTime(new(10, 10));
+        await captain.GotoAsync($"{charter}/log");
+        await Expect(captain.GetByText("Boarding opened by itself at 10:00")).ToBeVisibleAsync();
+        await ExpectBlockedDeparture(captain, charter, javaScript);
+        await ClearDeparture(captain, charter, javaScript);
+        await Depart(captain, deckhand, charter, javaScript);
 
-        await day.TurnTo(new(12, 28));
-        await ines.Tap(charter, "All fast");
-        await Expect(ines.GetByText("Still to be put to bed")).ToBeVisibleAsync();
-        await Examine(ines, javaScript);
-        await ines.WorkThrough(ines.Locator("#move li a").First);
-        await ines.GotoAsync(charter);
-        await Expect(ines.GetByText("Still to be put to bed")).ToHaveCountAsync(0);
-        await ines.Tap(charter, "Put to bed: close");
-        await Expect(ines.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
+        await demo.SetTime(new(12, 28));
+        await captain.Tap(charter, "All fast");
+        await Expect(captain.GetByText("Still to be put to bed")).ToBeVisibleAsync();
+        await Examine(captain, javaScript);
+        await captain.CompleteChecklist(captain.Locator("#move li a").First);
+        await captain.GotoAsync(charter);
+        await Expect(captain.GetByText("Still to be put to bed")).ToHaveCountAsync(0);
+        await captain.Tap(charter, "Put to bed: close");
+        await Expect(captain.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
     }
 
-    /// <summary>One deckhand is still wanted; nobody has listed its guests.</summary>
-    private async Task<string> Planned(DemoWithClock day)
+    /// <summary>Plans a charter that lacks one deckhand and has no guest list.</summary>
+    private async Task<string> Plan(DemoWithClock demo)
     {
-        var office = await Laptop(day.Address);
-        await office.ComeAboard(DemoApp.Owner);
-        return await office.Plan("Meridian", "Private party", day.Date, new(10, 30), null, ("captain", DemoApp.Captain),
+        var office = await Laptop(demo.Address);
+        await office.SignInAs(DemoApp.Owner);
+        return await office.Plan("Meridian", "Private party", demo.Date, new(10, 30), null, ("captain", DemoApp.Captain),
             ("first_mate", "Priya Raman"), ("deckhand", DemoApp.Deckhand));
     }
 
-    private static async Task TheGateRefuses(IPage ines, string charter, bool javaScript)
+    private static async Task ExpectBlockedDeparture(IPage captain, string charter, bool javaScript)
     {
-        await ines.GotoAsync(charter);
-        await Expect(ines.GetByText("Boarding is open.")).ToBeVisibleAsync();
-        await Expect(ines.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
-        await Examine(ines, javaScript);
-        await ines.GotoAsync($"{charter}/depart");
-        await Expect(ines.GetByText("A line marked Stop is not for anybody to override.")).ToBeVisibleAsync();
-        await Examine(ines, javaScript);
+        await captain.GotoAsync(charter);
+        await Expect(captain.GetByText("Boarding is open.")).ToBeVisibleAsync();
+        await Expect(captain.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
+        await Examine(captain, javaScript);
+        await captain.GotoAsync($"{charter}/depart");
+        await Expect(captain.GetByText("A line marked Stop is not for anybody to override.")).ToBeVisibleAsync();
+        await Examine(captain, javaScript);
     }
 
-    /// <summary>Each line by its own link: the place is filled, the items are done.</summary>
-    private static async Task Mend(IPage ines, string charter, bool javaScript)
+    /// <summary>Follows each blocker's link: assigns the position and completes the items.</summary>
+    private static async Task ClearDeparture(IPage captain, string charter, bool javaScript)
     {
-        await ines.GetByRole(AriaRole.Link, new() { Name = "1 deckhand still wanted." }).ClickAsync();
-        await ines.Locator("select[name=member_id]").First.SelectOptionAsync(
+        await captain.GetByRole(AriaRole.Link, new() { Name = "1 deckhand still wanted." }).ClickAsync();
+        await captain.Locator("select[name=member_id]").First.SelectOptionAsync(
             new SelectOptionValue { Label = "Luca Ferrante" });
-        await ines.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
-        await Expect(ines.GetByText("Luca Ferrante").First).ToBeVisibleAsync();
-        await ines.GotoAsync(charter);
-        await ines.WorkThrough(ines.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
-        await ines.GotoAsync(charter);
-        await Expect(ines.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
-        await Examine(ines, javaScript);
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
+        await Expect(captain.GetByText("Luca Ferrante").First).ToBeVisibleAsync();
+        await captain.GotoAsync(charter);
+        await captain.CompleteChecklist(captain.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
+        await captain.GotoAsync(charter);
+        await Expect(captain.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
+        await Examine(captain, javaScript);
     }
 
-    /// <summary>The deckhand sees it at once; without JavaScript, when they next look.</summary>
-    private static async Task LetGoTheLines(IPage ines, IPage jonah, string charter, bool javaScript)
+    /// <summary>The deckhand sees the departure live, or without JavaScript after a reload.</summary>
+    private static async Task Depart(IPage captain, IPage deckhand, string charter, bool javaScript)
     {
-        await jonah.GotoAsync(charter);
-        await ines.Tap(charter, "Lines off");
-        await Expect(ines.GetByText(LinesOff())).ToBeVisibleAsync();
-        if (!javaScript) await jonah.ReloadAsync();
-        await Expect(jonah.GetByText(LinesOff())).ToBeVisibleAsync();
-        await Expect(jonah.GetByRole(AriaRole.Button, new() { Name = "All fast" })).ToHaveCountAsync(0);
+        await deckhand.GotoAsync(charter);
+        await captain.Tap(charter, "Lines off");
+        await Expect(captain.GetByText(LinesOff())).ToBeVisibleAsync();
+        if (!javaScript) await deckhand.ReloadAsync();
+        await Expect(deckhand.GetByText(LinesOff())).ToBeVisibleAsync();
+        await Expect(deckhand.GetByRole(AriaRole.Button, new() { Name = "All fast" })).ToHaveCountAsync(0);
     }
 
-    /// <summary>The examiner is a script itself.</summary>
+    /// <summary>Axe needs JavaScript itself.</summary>
     private static Task Examine(IPage page, bool javaScript) =>
-        javaScript ? Axe.Finds_nothing_wrong(page) : Task.CompletedTask;
+        javaScript ? Axe.AssertNoViolations(page) : Task.CompletedTask;
 
     [GeneratedRegex(@"Boarding opens by itself at \d\d:\d\d\.")]
     private static partial Regex OpensByItself();

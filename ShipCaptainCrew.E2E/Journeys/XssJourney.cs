@@ -1,22 +1,25 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// Somebody with a seat in the office writes what would like to be a script wherever one can write, and another site
-/// puts us into its frames.
+/// A member of the office enters markup and scripts in every field, and another site puts the app's pages into frames.
 /// </summary>
 public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey(fixture), IClassFixture<AppProcess>
 {
-    /// <summary>Tells itself apart from nothing at all: an unwritten page has neither.</summary>
+    /// <summary>
+    /// A script that reports whether a payload ran, how many policy violations there were, and how many payload
+    /// elements exist.
+    /// </summary>
     private const string Traces =
         "() => [typeof window.__pwn, window.__reports ?? 0, document.querySelectorAll('[pwn]').length].join(' ')";
 
-    private const string Listen =
-        "window.__reports = 0; addEventListener('securitypolicyviolation', () => window.__reports++);";
+    private const string CountViolations =
+        "window.__reports = 0; addEventCountViolationser('securitypolicyviolation', () => window.__reports++);";
 
-    private static readonly string[] Graffiti =
+    private static readonly string[] Payloads =
     [
         "<script pwn>__pwn=1</script>", "\"><img pwn src=x onerror=__pwn=1>", "<svg pwn onload=__pwn=1>",
         "<b pwn hx-on:load=__pwn=1>x</b>", "<b pwn hx-get=/pwn hx-trigger=load>",
@@ -25,59 +28,60 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
     ];
 
     [Fact]
-    public async Task What_was_written_to_run_runs_in_nobodys_browser()
+    public async Task Stored_payloads_run_in_nobodys_browser()
     {
-        var office = await Watched(await Laptop(app), DemoApp.Owner);
-        var (charter, waiver) = await Write(office);
-        await Look(office, $"{charter}", $"{charter}/guests", $"{charter}/muster", $"{charter}/manifest",
+        var office = await SignInAndCount(await Laptop(app), DemoApp.Owner);
+        var (charter, waiver) = await WritePayloads(office);
+        await ExpectNoTraces(office, $"{charter}", $"{charter}/guests", $"{charter}/muster", $"{charter}/manifest",
             $"{charter}/log", $"{charter}/edit", "/harbor-demo", "/harbor-demo/week", "/harbor-demo/vessels",
             "/harbor-demo/crew", "/harbor-demo/types", "/harbor-demo/templates", "/harbor-demo/waivers",
             "/harbor-demo/log", "/harbor-demo/letters", "/harbor-demo/season");
-        await Look(await Watched(await Phone(app), DemoApp.Captain), charter, $"{charter}/guests", $"{charter}/muster",
+        await ExpectNoTraces(await SignInAndCount(await Phone(app), DemoApp.Captain), charter, $"{charter}/guests", $"{charter}/muster",
             "/harbor-demo");
         var guest = await Phone(app);
-        await guest.AddInitScriptAsync(Listen);
-        await Look(guest, waiver);
+        await guest.AddInitScriptAsync(CountViolations);
+        await ExpectNoTraces(guest, waiver);
     }
 
     /// <summary>
-    /// So that looking sees something: the same words, raw on a page without our policy, do run and are seen.
+    /// Shows that the check works: unencoded on a page without a content security policy, the payloads run and are
+    /// detected.
     /// </summary>
     [Fact]
-    public async Task Raw_they_would_run()
+    public async Task Unencoded_payloads_run_and_are_detected()
     {
-        var page = await Elsewhere();
-        foreach (var words in Graffiti)
+        var page = await UnrelatedPage();
+        foreach (var payload in Payloads)
         {
             await page.SetContentAsync(
-                $"<title>x</title><main>{words}</main><textarea>{words}</textarea><input value='{words}'>");
+                $"<title>x</title><main>{payload}</main><textarea>{payload}</textarea><input value='{payload}'>");
             Assert.NotEqual("undefined 0 0", await page.EvaluateAsync<string>(Traces));
         }
     }
 
     [Fact]
-    public async Task No_other_site_has_us_in_a_frame()
+    public async Task Another_site_cannot_show_the_app_in_a_frame()
     {
         string[] pages = ["/", "/sign-in", "/harbor-demo", "/waivers/nothing-there", "/healthz/live"];
         var frames =
             string.Concat(
-                pages.Select(path => $"{new Uri(app.Address, path)}").Append("/careless")
+                pages.Select(path => $"{new Uri(app.Address, path)}").Append("/unprotected")
                     .Select(address => $"<iframe src='{address}'></iframe>"));
-        using var theirs = new OtherSite(path => path == "/careless" ? "<p>Careless</p>" : frames);
-        var page = await Elsewhere();
+        using var site = new OtherSite(path => path == "/unprotected" ? "<p>Unprotected</p>" : frames);
+        var page = await UnrelatedPage();
 
-        await page.GotoAsync(theirs.Address, new() { WaitUntil = WaitUntilState.Load });
+        await page.GotoAsync(site.Address, new() { WaitUntil = WaitUntilState.Load });
 
         Assert.Equal(1 + pages.Length + 1, page.Frames.Count);
-        Assert.Equal(["Careless"], await Shown(page));
+        Assert.Equal(["Unprotected"], await Shown(page));
     }
 
     [Fact]
-    public async Task Signed_out_the_way_back_shows_nothing_and_the_browser_kept_nothing()
+    public async Task After_sign_out_going_back_shows_no_data_and_the_browser_stores_none()
     {
         var phone = await Phone(app);
-        await phone.ComeAboard(DemoApp.Captain);
-        await phone.GotoAsync($"/harbor-demo/charters/{(await phone.NextSail()).GetProperty("id")}");
+        await phone.SignInAs(DemoApp.Captain);
+        await phone.GotoAsync($"/harbor-demo/charters/{(await phone.NextCharter()).GetProperty("id")}");
         var name = await phone.Locator("h1").InnerTextAsync();
         await phone.GotoAsync("/harbor-demo/me");
         Assert.Equal("{}", await phone.EvaluateAsync<string>("() => JSON.stringify(sessionStorage)"));
@@ -91,14 +95,14 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
         }
     }
 
-    private static async Task<IPage> Watched(IPage page, string name)
+    private static async Task<IPage> SignInAndCount(IPage page, string name)
     {
-        await page.AddInitScriptAsync(Listen);
-        await page.ComeAboard(name);
+        await page.AddInitScriptAsync(CountViolations);
+        await page.SignInAs(name);
         return page;
     }
 
-    private static async Task Look(IPage page, params string[] addresses)
+    private static async Task ExpectNoTraces(IPage page, params string[] addresses)
     {
         foreach (var address in addresses)
         {
@@ -108,33 +112,39 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
         }
     }
 
-    /// <summary>The captain's next charter loaded with it, and the link of a guest of hers.</summary>
-    private static async Task<(string Charter, string Waiver)> Write(IPage office)
+    /// <summary>Writes the payloads to the next charter and its data; returns its address and a guest's link.</summary>
+    private static async Task<(string Charter, string Waiver)> WritePayloads(IPage office)
     {
-        var written = await office.NextSail();
-        var id = written.GetProperty("id");
-        var all = string.Join('\n', Graffiti);
+        var charter = await office.NextCharter();
+        var id = charter.GetProperty("id");
+        var all = string.Join('\n', Payloads);
         await Send("PUT", $"/api/events/{id}",
-            new { title = Graffiti[0], notes = all, meeting_point = Graffiti[1], reference = Graffiti[5],
-                contact = new { name = Graffiti[2], phone = "' onfocus=__pwn=1 x='" } });
-        await Send("PUT", $"/api/vessels/{written.GetProperty("vessel_id")}", new { name = Graffiti[3] });
+            new
+            {
+                title = Payloads[0],
+                notes = all,
+                meeting_point = Payloads[1],
+                reference = Payloads[5],
+                contact = new { name = Payloads[2], phone = "' onfocus=__pwn=1 x='" },
+            });
+        await Send("PUT", $"/api/vessels/{charter.GetProperty("vessel_id")}", new { name = Payloads[3] });
         await Send(
-            "POST", $"/api/vessels/{written.GetProperty("vessel_id")}/defects", new { what = all, severity = "minor" });
+            "POST", $"/api/vessels/{charter.GetProperty("vessel_id")}/defects", new { what = all, severity = "minor" });
         var list =
             await Send("POST", "/api/checklist-templates",
-                new { name = Graffiti[4], phase = "pre_departure", items = Graffiti.Select(text => new { text }) });
+                new { name = Payloads[4], phase = "pre_departure", items = Payloads.Select(text => new { text }) });
         await Send("POST", $"/api/events/{id}/checklists", new { template_id = list.GetProperty("id") });
-        await Send("POST", "/api/waiver-templates", new { name = Graffiti[6], html = all });
+        await Send("POST", "/api/waiver-templates", new { name = Payloads[6], html = all });
         await Send(
-            "POST", "/api/members", new { name = Graffiti[0], email = "vandal@harbor-demo.example", role = "crew" });
-        System.Text.Json.JsonElement guest = default;
-        foreach (var name in Graffiti.Take(4))
+            "POST", "/api/members", new { name = Payloads[0], email = "attacker@harbor-demo.example", role = "crew" });
+        JsonElement guest = default;
+        foreach (var name in Payloads.Take(4))
             guest =
                 await Send(
                     "POST", $"/api/events/{id}/guests", new { name, needs = all, guardian_name = name, minor = true });
         return ($"/harbor-demo/charters/{id}", guest.GetProperty("waiver_url").GetString()!);
 
-        async Task<System.Text.Json.JsonElement> Send(string method, string address, object body)
+        async Task<JsonElement> Send(string method, string address, object body)
         {
             var answer = await office.APIRequest.FetchAsync(address, new() { Method = method, DataObject = body });
             Assert.True(answer.Ok, $"{address}: {await answer.TextAsync()}");
@@ -142,7 +152,7 @@ public sealed class XssJourney(BrowserFixture fixture, AppProcess app) : Journey
         }
     }
 
-    /// <summary>What is read in the frames of a page, but for the browser's own word that one was refused.</summary>
+    /// <summary>The texts of a page's frames, without the browser's own pages for refused frames.</summary>
     private static async Task<IReadOnlyList<string>> Shown(IPage page)
     {
         var shown = new List<string>();

@@ -3,7 +3,7 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Operations;
 
-/// <summary>On a disk of its own of 64 MB, which takes the right to mount one.</summary>
+/// <summary>Runs the server on a disk of 64 MB. Needs the right to mount one; skipped otherwise.</summary>
 public sealed class DiskTests : IAsyncDisposable
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -20,63 +20,62 @@ public sealed class DiskTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task On_a_full_disk_it_reads_on_says_507_to_changes_and_takes_them_again_when_there_is_room()
+    public async Task On_a_full_disk_reads_work_and_changes_get_507_until_space_is_free()
     {
         await MountDisk();
         await app.InitializeAsync();
-        using var olive = await OwnersProgram.ComeAboard(app);
-        Assert.Equal((201, 200),
-            (await Status(olive.Make("Before", stop)), await Status(olive.Client.GetAsync("/healthz/ready", stop))));
+        using var olive = await OwnersProgram.SignIn(app);
+        Assert.Equal(201, await Status(olive.CreateVessel("Before", stop)));
+        Assert.Equal(200, await Status(olive.Client.GetAsync("/healthz/ready", stop)));
 
         var filler = Path.Combine(disk, "filler");
         Fill(filler, leave: 200 << 10);
         for (var tries = 0; tries < 5; tries++)
         {
-            using var refused = await olive.Make($"During {tries}", stop);
+            using var refused = await olive.CreateVessel($"During {tries}", stop);
             Assert.Equal((507, "application/problem+json"),
                 ((int)refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
             Assert.NotNull(refused.Headers.RetryAfter);
         }
 
         Assert.Equal(["Before"], await olive.Vessels());
-        Assert.Equal((200, 503),
-            (await Status(olive.Client.GetAsync("/healthz/live", stop)),
-                await Status(olive.Client.GetAsync("/healthz/ready", stop))));
+        Assert.Equal(200, await Status(olive.Client.GetAsync("/healthz/live", stop)));
+        Assert.Equal(503, await Status(olive.Client.GetAsync("/healthz/ready", stop)));
         Fill(filler, leave: 100 << 10);
-        var nightly = Backups();
+        var existing = Backups();
         Assert.NotEqual(0, (await app.Run("backup")).Code);
-        Assert.Empty(Backups().Except(nightly));
+        Assert.Empty(Backups().Except(existing));
 
         File.Delete(filler);
-        Assert.Equal((201, 200),
-            (await Status(olive.Make("After", stop)), await Status(olive.Client.GetAsync("/healthz/ready", stop))));
+        Assert.Equal(201, await Status(olive.CreateVessel("After", stop)));
+        Assert.Equal(200, await Status(olive.Client.GetAsync("/healthz/ready", stop)));
         Assert.True(File.Exists(await app.Command("backup") is var path ? path.Trim() : ""));
     }
 
     [Fact]
-    public async Task On_a_disk_too_full_to_begin_it_says_so()
+    public async Task Without_enough_space_the_server_does_not_start()
     {
         await MountDisk();
         Fill(Path.Combine(disk, "filler"), leave: (10 << 20) + (64 << 10));
 
-        var ended = await app.Run();
+        var result = await app.Run();
 
-        Assert.Equal(1, ended.Code);
-        Assert.StartsWith($"{disk} has 10 MB free; 16 MB are needed.", ended.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith($"{disk} has 10 MB free; 16 MB are needed.", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task On_a_disk_that_takes_no_writes_it_does_not_begin_and_names_the_folder()
+    public async Task On_a_read_only_disk_the_server_does_not_start_and_names_the_folder()
     {
         await MountDisk();
         await app.InitializeAsync();
         Assert.Equal(0, await app.Stop());
         Assert.True(await Mount("mount", "-o", "remount,ro", disk));
 
-        var ended = await app.Run().WaitAsync(TimeSpan.FromSeconds(10), stop);
+        var result = await app.Run().WaitAsync(TimeSpan.FromSeconds(10), stop);
 
-        Assert.Equal(1, ended.Code);
-        Assert.StartsWith(disk, Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith(disk, Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
     }
 
@@ -109,16 +108,16 @@ public sealed class DiskTests : IAsyncDisposable
         }
     }
 
-    /// <summary>All files there; the server makes a backup of its own at night.</summary>
+    /// <summary>All files in the backup folder, which may include the server's nightly backup.</summary>
     private string[] Backups()
     {
         var folder = Path.Combine(disk, "backups");
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
     }
 
-    private static async Task<int> Status(Task<HttpResponseMessage> asked)
+    private static async Task<int> Status(Task<HttpResponseMessage> request)
     {
-        using var answer = await asked;
+        using var answer = await request;
         return (int)answer.StatusCode;
     }
 }

@@ -11,11 +11,11 @@ public sealed class KillTests
     private readonly ConcurrentBag<string> acknowledged = [];
 
     [Fact]
-    public async Task Killed_in_the_middle_of_the_work_it_has_kept_all_it_said_yes_to()
+    public async Task A_killed_server_has_kept_every_acknowledged_change()
     {
         await using var app = new EmptyApp();
         await app.InitializeAsync();
-        using var olive = await OwnersProgram.ComeAboard(app);
+        using var olive = await OwnersProgram.SignIn(app);
         for (var round = 0; round < Rounds; round++)
         {
             var before = acknowledged.Count;
@@ -33,7 +33,7 @@ public sealed class KillTests
     }
 
     [Fact]
-    public async Task Killed_again_and_again_while_it_makes_its_database_it_begins_all_the_same()
+    public async Task A_server_killed_repeatedly_while_creating_its_database_still_starts()
     {
         await using var app = new EmptyApp();
         for (var round = 0; round < 5; round++)
@@ -44,14 +44,14 @@ public sealed class KillTests
         Assert.Contains("No problems found.", await app.Command("verify"), StringComparison.Ordinal);
     }
 
-    /// <summary>Makes vessels until the line breaks, and notes each only after the yes.</summary>
+    /// <summary>Creates vessels until the connection fails, and records each acknowledged one.</summary>
     private async Task Write(OwnersProgram olive, string prefix)
     {
         try
         {
             for (var i = 0; ; i++)
             {
-                using var answer = await olive.Make($"{prefix}-{i}", stop);
+                using var answer = await olive.CreateVessel($"{prefix}-{i}", stop);
                 if (answer.StatusCode == HttpStatusCode.Created) acknowledged.Add($"{prefix}-{i}");
             }
         }

@@ -12,69 +12,70 @@ public sealed class StartRefusedTests
     [InlineData("Proxy__Trusted", "the one on the left", "Proxy:Trusted")]
     [InlineData("Jwt__Secret", "too short", "Jwt:Secret")]
     [InlineData("Duties__ptb_nudge__Cron", "0 0 31 2 *", "Duties:ptb_nudge:Cron")]
-    public async Task A_setting_that_makes_no_sense_is_named(string setting, string value, string named)
+    public async Task An_invalid_setting_is_named(string setting, string value, string expected)
     {
         await using var app = new EmptyApp();
         app.Settings["ASPNETCORE_ENVIRONMENT"] = "Production";
         app.Settings[setting] = value;
 
-        await IsRefused(app, 1, named);
+        await AssertRefused(app, 1, expected);
     }
 
     [Fact]
-    public async Task A_damaged_database_is_named_with_the_way_back()
+    public async Task A_damaged_database_is_named_with_restore_instructions()
     {
         await using var app = new EmptyApp();
         var path = Path.Combine(app.Folder, "shipcaptaincrew.db");
         await File.WriteAllTextAsync(path, "Dear diary", TestContext.Current.CancellationToken);
 
-        await IsRefused(app, 1, $"{path} is not a database", " restore ");
+        await AssertRefused(app, 1, $"{path} is not a database", " restore ");
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_named()
+    public async Task A_port_in_use_is_named()
     {
         await using var app = new EmptyApp();
         using var other = new TcpListener(IPAddress.Loopback, app.Address.Port);
         other.Start();
 
-        await IsRefused(app, 1, $"{app.Address.Port}");
+        await AssertRefused(app, 1, $"{app.Address.Port}");
     }
 
     [Theory]
     [InlineData("--email", "operator", "create", "--name", "Queen of San Diego", "--slug", "queen")]
     [InlineData("'books'", "verify", "books")]
     [InlineData("'restore'", "restore")]
-    public async Task A_command_that_cannot_be_understood_says_why_on_one_line(string named, params string[] arguments)
+    public async Task An_invalid_command_line_is_explained_in_one_line(string expected, params string[] arguments)
     {
         await using var app = new EmptyApp();
 
-        var ended = await app.Run(arguments).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var result = await app.Run(arguments)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, ended.Code);
-        Assert.Contains(named, Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+        Assert.Equal(1, result.Code);
+        Assert.Contains(expected, Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
-        Assert.Empty(ended.Output);
+        Assert.Empty(result.Output);
     }
 
     [Fact]
-    public async Task A_command_asked_for_help_gives_it()
+    public async Task Help_is_printed_for_a_command()
     {
         await using var app = new EmptyApp();
 
-        var ended = await app.Run("operator", "create", "--help")
+        var result = await app.Run("operator", "create", "--help")
             .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
-        Assert.Equal((0, ""), (ended.Code, ended.Errors));
-        Assert.Contains("--time-zone", ended.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (result.Code, result.Errors));
+        Assert.Contains("--time-zone", result.Output, StringComparison.Ordinal);
     }
 
-    private static async Task IsRefused(AppProcess app, int code, params string[] says)
+    private static async Task AssertRefused(AppProcess app, int code, params string[] expected)
     {
-        var ended = await app.Run().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var result = await app.Run().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
-        Assert.Equal(code, ended.Code);
-        var line = Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.All(says, word => Assert.Contains(word, line, StringComparison.Ordinal));
+        Assert.Equal(code, result.Code);
+        var line = Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(expected, text => Assert.Contains(text, line, StringComparison.Ordinal));
     }
 }

@@ -11,20 +11,20 @@ public sealed class StopTests
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
-    public async Task Told_to_stop_it_ends_the_streams_finishes_what_is_in_flight_and_is_gone_in_ten_seconds(
+    public async Task A_stopping_server_ends_its_streams_completes_running_requests_and_exits_in_ten_seconds(
         string signal)
     {
         await using var app = new EmptyApp();
         await app.InitializeAsync();
-        using var olive = await OwnersProgram.ComeAboard(app);
-        var streams = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Watch(olive.Client)));
-        using var slow = new SlowBody("""{"name":"In flight",""", """ "passenger_capacity":6}""");
-        var posting = olive.Client.PostAsync("/api/vessels", slow, stop);
-        await slow.HalfSent;
+        using var olive = await OwnersProgram.SignIn(app);
+        var streams = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => OpenStream(olive.Client)));
+        using var body = new SlowBody("""{"name":"In flight",""", """ "passenger_capacity":6}""");
+        var posting = olive.Client.PostAsync("/api/vessels", body, stop);
+        await body.HalfSent;
 
         var stopping = app.Stop(signal);
         await Task.WhenAll(streams).WaitAsync(TimeSpan.FromSeconds(5), stop);
-        slow.SendTheRest();
+        body.SendTheRest();
 
         using var answer = await posting;
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -34,15 +34,17 @@ public sealed class StopTests
         Assert.Contains("In flight", await olive.Vessels());
     }
 
-    /// <summary>Opens a stream and, once its first message came, gives the task of reading it to its end.</summary>
-    private async Task<Task> Watch(HttpClient client)
+    /// <summary>
+    /// Opens an event stream and, after its response headers, returns the task that reads it to its end.
+    /// </summary>
+    private async Task<Task> OpenStream(HttpClient client)
     {
         var answer = await client.GetAsync("/queen/stream", HttpCompletionOption.ResponseHeadersRead, stop);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return answer.Content.CopyToAsync(System.IO.Stream.Null, stop);
+        return answer.Content.CopyToAsync(Stream.Null, stop);
     }
 
-    /// <summary>A body whose second half waits for a word.</summary>
+    /// <summary>A request body whose second half is sent only when the test says so.</summary>
     private sealed class SlowBody(string first, string second) : HttpContent
     {
         private readonly TaskCompletionSource half = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -52,7 +54,7 @@ public sealed class StopTests
 
         public void SendTheRest() => rest.SetResult();
 
-        protected override async Task SerializeToStreamAsync(System.IO.Stream stream, TransportContext? context)
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             Headers.ContentType = new("application/json");
             await stream.WriteAsync(Encoding.UTF8.GetBytes(first));

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace ShipCaptainCrew.E2E.Support;
 
 /// <summary>
-/// Looks at pages as somebody who cannot see, point or read small print would meet them, and notes what is in their
-/// way.
+/// Checks pages for accessibility faults, for JavaScript errors and for content wider than a narrow screen, and
+/// collects what it finds.
 /// </summary>
 internal sealed partial class AccessCheck
 {
@@ -15,16 +15,17 @@ internal sealed partial class AccessCheck
     public AccessCheck(IPage page)
     {
         _page = page;
-        page.Console += (_, said) =>
+        page.Console += (_, message) =>
         {
-            if (said.Type is "error" && !Expected().IsMatch(said.Text)) _faults.Add($"{page.Url}: {said.Text}");
+            if (message.Type is "error" && !ExpectedMessage().IsMatch(message.Text))
+                _faults.Add($"{page.Url}: {message.Text}");
         };
     }
 
-    public void Found_nothing() => Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+    public void AssertNoFaults() => Assert.True(_faults.Count == 0, string.Join('\n', _faults));
 
-    /// <summary>The page as it stands.</summary>
-    public async Task Look(string address, int status = 200)
+    /// <summary>Opens a page and examines it.</summary>
+    public async Task Visit(string address, int status = 200)
     {
         var answer = await _page.GotoAsync(address);
         if (answer is not null && answer.Status != status && answer.Status != 304)
@@ -32,34 +33,37 @@ internal sealed partial class AccessCheck
         await Examine(address);
     }
 
-    /// <summary>The page's form, sent empty, as it is refused; it changes nothing.</summary>
-    public async Task LookRefused(string address)
+    /// <summary>Submits the current page's form with empty fields, which is refused, and examines the answer.</summary>
+    public async Task SubmitEmpty(string address)
     {
         var form = _page.Locator("main form[novalidate]").First;
         await form.EvaluateAsync(
-            "form => [...form.elements].forEach(field => { if (!/hidden|submit|checkbox|radio/.test(field.type)) field.value = '' })");
+            "form => [...form.elements].forEach(field => "
+            + "{ if (!/hidden|submit|checkbox|radio/.test(field.type)) field.value = '' })");
         await _page.RunAndWaitForResponseAsync(
             () => form.Locator("button:not([name])").Last.ClickAsync(), answer => answer.Request.Method == "POST");
         await _page.Locator("#errs").WaitForAsync();
         await Examine($"{address} refused");
     }
 
-    /// <summary>By day on a phone, by night on a laptop, and as narrow as it gets.</summary>
-    public async Task Examine(string what)
+    /// <summary>
+    /// Examines the current page in light mode on a phone, in dark mode on a laptop, and at 320 pixels.
+    /// </summary>
+    public async Task Examine(string name)
     {
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 360), (ColorScheme.Dark, 1280) })
         {
             await _page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await _page.SetViewportSizeAsync(width, 800);
-            _faults.AddRange((await Axe.Faults(_page)).Select(fault => $"{what}, {scheme}, {width}: {fault}"));
+            _faults.AddRange((await Axe.Faults(_page)).Select(fault => $"{name}, {scheme}, {width}: {fault}"));
         }
 
         await _page.SetViewportSizeAsync(320, 800);
-        var beyond = await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        if (beyond > 0) _faults.Add($"{what}: {beyond} pixels stick out at 320");
+        var overflow = await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        if (overflow > 0) _faults.Add($"{name}: {overflow} pixels too wide at 320");
     }
 
-    /// <summary>What Chromium says itself of an answer that refuses or leads nowhere.</summary>
+    /// <summary>Chromium's console messages about responses that these checks expect.</summary>
     [GeneratedRegex("status of (422|409|404|410)")]
-    private static partial Regex Expected();
+    private static partial Regex ExpectedMessage();
 }

@@ -7,10 +7,10 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.E2E.Support;
 
 /// <summary>
-/// The real program as a process of its own, with its own data folder, port and mail server.
-/// As a class fixture it is shared by the journeys of one class; derive from it to set <see cref="Settings"/>.
+/// The real program in its own process, with its own data folder, port and mail server. As a class fixture it is shared
+/// by the tests of one class; derive from it to change <see cref="Settings"/>.
 /// </summary>
-public class AppProcess : IAsyncLifetime
+public partial class AppProcess : IAsyncLifetime
 {
     private readonly StringBuilder _log = new();
     private TaskCompletionSource _listening = new();
@@ -21,10 +21,10 @@ public class AppProcess : IAsyncLifetime
     {
     }
 
-    /// <summary>At a port that clients know already.</summary>
+    /// <summary>Listens on a given port, such as that of an earlier process.</summary>
     internal AppProcess(int port)
     {
-        // Passkeys know localhost but no bare addresses, so people come by that name.
+        // Browsers accept passkeys for localhost but not for an IP address.
         Address = new Uri($"http://localhost:{port}");
         Settings = new()
         {
@@ -49,16 +49,16 @@ public class AppProcess : IAsyncLifetime
 
     public Dictionary<string, string> Settings { get; }
 
-    /// <summary>What the server has said so far.</summary>
+    /// <summary>The server's output so far.</summary>
     public string Log
     {
         get { lock (_log) return _log.ToString(); }
     }
 
-    /// <summary>Where the program to run stands; the build's own output unless told otherwise.</summary>
+    /// <summary>The folder of the program to run; the build output by default.</summary>
     public virtual string Home => BuildOutput;
 
-    /// <summary>The same configuration of the app as of these tests.</summary>
+    /// <summary>The app's build output in the configuration of these tests.</summary>
     internal static string BuildOutput { get; } =
         Path.Combine(Root, "ShipCaptainCrew", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
             new DirectoryInfo(AppContext.BaseDirectory).Name);
@@ -69,8 +69,8 @@ public class AppProcess : IAsyncLifetime
     {
         _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _server = Start([]);
-        _server.OutputDataReceived += (_, line) => Note(line.Data);
-        _server.ErrorDataReceived += (_, line) => Note(line.Data);
+        _server.OutputDataReceived += (_, line) => AppendLog(line.Data);
+        _server.ErrorDataReceived += (_, line) => AppendLog(line.Data);
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
         await Task.WhenAny(_listening.Task, _server.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(60)));
@@ -78,38 +78,10 @@ public class AppProcess : IAsyncLifetime
             throw new InvalidOperationException($"The app did not start listening:\n{Log}");
     }
 
-    /// <summary>
-    /// Runs a command line beside the server, as <c>operator create …</c>, and gives its standard output.
-    /// </summary>
-    public async Task<string> Command(params string[] arguments)
-    {
-        var (code, output, errors) = await Run(arguments);
-        return code == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', arguments)}: {errors}");
-    }
-
-    /// <summary>Runs the program, as a command or as a server that will not start, to its end.</summary>
-    public async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await errors);
-    }
-
-    /// <summary>Starts a server and kills it that long afterwards, whatever it is doing.</summary>
-    public async Task RunAndKill(TimeSpan after)
-    {
-        using var process = Start([]);
-        await Task.Delay(after);
-        process.Kill();
-        await process.WaitForExitAsync();
-    }
-
-    /// <summary>Asks the server to stop as a host would, and gives its exit code.</summary>
+    /// <summary>Stops the server with a signal and returns its exit code.</summary>
     public async Task<int> Stop(string signal = "TERM")
     {
-        using var server = _server ?? throw new InvalidOperationException("The ship is not under way.");
+        using var server = _server ?? throw new InvalidOperationException("The server is not running.");
         if (!server.HasExited) Send(server, signal);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await server.WaitForExitAsync(limit.Token);
@@ -117,10 +89,10 @@ public class AppProcess : IAsyncLifetime
         return server.ExitCode;
     }
 
-    /// <summary>Takes the server away without a word, as a power cut would.</summary>
+    /// <summary>Kills the server, as in a power failure.</summary>
     public void Crash()
     {
-        using var server = _server ?? throw new InvalidOperationException("The ship is not under way.");
+        using var server = _server ?? throw new InvalidOperationException("The server is not running.");
         server.Kill();
         server.WaitForExit();
         _server = null;
@@ -146,7 +118,7 @@ public class AppProcess : IAsyncLifetime
         return Process.Start(start)!;
     }
 
-    private void Note(string? line)
+    private void AppendLog(string? line)
     {
         lock (_log) _log.AppendLine(line);
         if (line?.Contains("Now listening on", StringComparison.Ordinal) == true) _listening.TrySetResult();

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace ShipCaptainCrew.E2E.Support;
 
+/// <summary>Checks pages for accessibility with axe-core.</summary>
 internal static class Axe
 {
     private static readonly AxeRunOptions Rules = new()
@@ -13,18 +14,17 @@ internal static class Axe
         ResultTypes = [ResultType.Violations],
     };
 
-    /// <summary>
-    /// Everything that keeps someone from using the page as it is now, one line a place; nothing is what we want.
-    /// </summary>
-    public static async Task Finds_nothing_wrong(IPage page)
+    /// <summary>Asserts that the current page has no accessibility violations.</summary>
+    public static async Task AssertNoViolations(IPage page)
     {
         var faults = await Faults(page);
         Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
     }
 
+    /// <summary>The accessibility violations of the current page, one for each element.</summary>
     public static async Task<IReadOnlyList<string>> Faults(IPage page) =>
         [.. (await page.RunAxe(Rules)).Violations.SelectMany(Lines)];
 
     private static IEnumerable<string> Lines(AxeResultItem rule) =>
-        rule.Nodes.Select(place => $"{rule.Id} ({rule.Impact}): {rule.Help}\n  at {place.Target}\n  {place.Html}");
+        rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}\n  at {node.Target}\n  {node.Html}");
 }

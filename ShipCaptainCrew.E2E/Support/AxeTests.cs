@@ -6,22 +6,22 @@ namespace ShipCaptainCrew.E2E.Support;
 public sealed class AxeTests(BrowserFixture fixture)
 {
     [Fact]
-    public async Task A_decent_page_passes()
+    public async Task An_accessible_page_passes()
     {
         var page = await Page("<h1>Today</h1><label>Name <input></label>");
 
-        await Axe.Finds_nothing_wrong(page);
+        await Axe.AssertNoViolations(page);
     }
 
     [Fact]
-    public async Task A_field_without_a_name_is_told_with_its_place()
+    public async Task A_field_without_a_label_is_reported_with_its_selector()
     {
         var page = await Page("<h1>Today</h1><input id='who'>");
 
-        var told = await Assert.ThrowsAnyAsync<XunitException>(() => Axe.Finds_nothing_wrong(page));
+        var exception = await Assert.ThrowsAnyAsync<XunitException>(() => Axe.AssertNoViolations(page));
 
-        Assert.Contains("label (critical)", told.Message, StringComparison.Ordinal);
-        Assert.Contains("#who", told.Message, StringComparison.Ordinal);
+        Assert.Contains("label (critical)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("#who", exception.Message, StringComparison.Ordinal);
     }
 
     private async Task<IPage> Page(string main)

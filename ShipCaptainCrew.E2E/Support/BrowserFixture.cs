@@ -5,7 +5,7 @@ using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>One Chromium for all journeys of a run; everyone aboard has a browser context of their own in it.</summary>
+/// <summary>One Chromium for all journeys of a run; each user has a browser context of their own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -15,11 +15,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser is not up yet.");
+    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser is not running yet.");
 
     public async ValueTask InitializeAsync()
     {
-        // A busy machine is no reason to fail: what must be quick says so itself.
+        // Long, so that a busy machine is no failure; tests that need a short timeout set it themselves.
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         var path = Chromium.Path(_playwright.Chromium.ExecutablePath);

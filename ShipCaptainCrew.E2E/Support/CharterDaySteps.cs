@@ -3,10 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>What is done on every charter's day, by the buttons its pages have.</summary>
+/// <summary>Steps of a charter day, by the buttons of its pages.</summary>
 internal static class CharterDaySteps
 {
-    /// <summary>The one move of the day, from the charter's own page.</summary>
+    /// <summary>Presses the button of the next lifecycle step on the charter's page.</summary>
     public static async Task Tap(this IPage page, string charter, string button)
     {
         await page.GotoAsync(charter);
@@ -14,8 +14,8 @@ internal static class CharterDaySteps
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToHaveCountAsync(0);
     }
 
-    /// <summary>Follows a link to a checklist and marks all that is open there.</summary>
-    public static async Task WorkThrough(this IPage page, ILocator link)
+    /// <summary>Follows a link to a checklist and marks all open items as done.</summary>
+    public static async Task CompleteChecklist(this IPage page, ILocator link)
     {
         await link.ClickAsync();
         var open = page.Locator(".item:not([data-s=complete])");
@@ -27,7 +27,7 @@ internal static class CharterDaySteps
         }
     }
 
-    /// <summary>Gives one's own number of the guests, going out or coming back.</summary>
+    /// <summary>Submits a head count of the departure or the return.</summary>
     public static async Task Count(this IPage page, string charter, string which, int guests)
     {
         await page.GotoAsync($"{charter}/muster");

@@ -2,18 +2,20 @@ using System.Diagnostics;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>Finds a Chromium on this machine, or gets one.</summary>
+/// <summary>Finds a Chromium on this machine, or installs one.</summary>
 internal static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    public static string Path(string playwrightsOwn) =>
-        Installed(playwrightsOwn) ?? (Install() ? Installed(playwrightsOwn) : null)
+    public static string Path(string playwrightPath) =>
+        Installed(playwrightPath)
+            ?? (Install() ? Installed(playwrightPath) : null)
             ?? throw new InvalidOperationException(
-            "No Chromium was found and none could be installed: install one (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.");
+                "No Chromium was found and none could be installed: install one (Debian: apt-get install chromium) "
+                + "or name one in CHROMIUM_PATH.");
 
-    private static string? Installed(string playwrightsOwn) =>
-        OnPath().Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).Append(playwrightsOwn)
+    private static string? Installed(string playwrightPath) =>
+        OnPath().Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).Append(playwrightPath)
             .FirstOrDefault(File.Exists);
 
     private static IEnumerable<string?> OnPath() =>
@@ -28,8 +30,10 @@ internal static class Chromium
 
     private static bool Run(string command)
     {
-        var start =
-            new ProcessStartInfo("sh", ["-c", command]) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
+        var start = new ProcessStartInfo("sh", ["-c", command])
+        {
+            Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
+        };
         using var process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode == 0;

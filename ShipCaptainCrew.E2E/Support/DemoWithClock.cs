@@ -12,7 +12,7 @@ using ShipCaptainCrew.Jobs.Scheduling;
 namespace ShipCaptainCrew.E2E.Support;
 
 /// <summary>
-/// The demo on a real port inside this process, so that its whole day passes as fast as the test turns the clock.
+/// The demo on a real port inside this process, with a fake clock, so that a test can go through a whole day quickly.
 /// </summary>
 public sealed class DemoWithClock : WebApplicationFactory<global::Program>
 {
@@ -29,8 +29,8 @@ public sealed class DemoWithClock : WebApplicationFactory<global::Program>
     }
 
     /// <summary>
-    /// The next nine in the morning in San Diego, summer and winter: never behind the browser's clock, which would call
-    /// the cookies old.
+    /// Starts at the next 09:00 in San Diego. It must not be behind the browser's clock, because the browser would
+    /// treat the cookies as expired.
     /// </summary>
     public FakeTimeProvider Clock { get; } = new(NextStart(TimeProvider.System.GetUtcNow()));
 
@@ -39,26 +39,32 @@ public sealed class DemoWithClock : WebApplicationFactory<global::Program>
     /// <summary>The date in San Diego.</summary>
     public DateOnly Date => LocalTime.DateOf(Clock.GetUtcNow(), SanDiego);
 
-    /// <summary>Lets it be that time of the day in San Diego, with what is due by then done.</summary>
-    public async Task TurnTo(TimeOnly time)
+    /// <summary>Sets the time of day in San Diego and runs all due jobs.</summary>
+    public async Task SetTime(TimeOnly time)
     {
         Clock.SetUtcNow(At(Date, time));
         await Services.GetRequiredService<JobScheduler>().RunDue();
     }
 
-    /// <summary>A link about a charter as a letter would bring it, to one of the crew where a name is given.</summary>
-    public async Task<string> Link(LinkKind kind, string charter, string? name = null)
+    /// <summary>
+    /// Issues a link about a charter as an email would contain it, to a crew member if a name is given.
+    /// </summary>
+    public async Task<string> IssueLink(LinkKind kind, string charter, string? name = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var theOperator = await db.Operators.SingleAsync();
-        db.UseOperator(theOperator.Id);
+        var demoOperator = await db.Operators.SingleAsync();
+        db.UseOperator(demoOperator.Id);
         var person = await db.Members.Where(member => member.Name == name).Select(member => (Guid?)member.Id)
             .FirstOrDefaultAsync();
         var token = await scope.ServiceProvider.GetRequiredService<SignedLinks>()
-            .Issue(kind, theOperator.Id, Guid.Parse(DemoApp.IdIn(charter)), person, Clock.GetUtcNow().AddDays(1));
-        return kind switch { LinkKind.Presence => $"/me/answers/{token}", LinkKind.Overdue => $"/me/watch/{token}", _ =>
-            $"/party/{token}" };
+            .Issue(kind, demoOperator.Id, Guid.Parse(DemoApp.IdIn(charter)), person, Clock.GetUtcNow().AddDays(1));
+        return kind switch
+        {
+            LinkKind.Presence => $"/me/answers/{token}",
+            LinkKind.Overdue => $"/me/watch/{token}",
+            _ => $"/party/{token}",
+        };
     }
 
     public override async ValueTask DisposeAsync()

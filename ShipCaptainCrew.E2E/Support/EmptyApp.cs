@@ -1,11 +1,11 @@
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>One that begins with nothing aboard, not even the demo.</summary>
+/// <summary>A server that starts without the demo data.</summary>
 public sealed class EmptyApp : AppProcess
 {
     public EmptyApp() => Settings["Demo__Seed"] = "false";
 
-    /// <summary>At a port that clients know already.</summary>
+    /// <summary>Listens on a given port, such as that of an earlier process.</summary>
     internal EmptyApp(int port)
         : base(port) => Settings["Demo__Seed"] = "false";
 }

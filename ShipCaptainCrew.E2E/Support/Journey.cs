@@ -4,20 +4,20 @@ using Microsoft.Playwright;
 namespace ShipCaptainCrew.E2E.Support;
 
 /// <summary>
-/// A story told in browsers. Beside what it asserts itself, it fails where a page's script threw or the content
-/// security policy stopped something; when it fails, each open page is left as a picture in TestResults.
+/// An end-to-end scenario in browsers. It also fails if a page's script throws or the content security policy blocks
+/// something. When it fails, a screenshot of each open page is written to TestResults.
 /// </summary>
 public abstract class Journey(BrowserFixture fixture) : IAsyncDisposable
 {
     private readonly List<IPage> _pages = [];
-    private readonly ConcurrentQueue<string> _complaints = [];
+    private readonly ConcurrentQueue<string> _errors = [];
 
     public async ValueTask DisposeAsync()
     {
-        if (TestContext.Current.TestState?.Result == TestResult.Failed) await Picture();
+        if (TestContext.Current.TestState?.Result == TestResult.Failed) await TakeScreenshots();
         foreach (var page in _pages) await page.Context.CloseAsync();
         GC.SuppressFinalize(this);
-        Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
+        Assert.True(_errors.IsEmpty, string.Join('\n', _errors));
     }
 
     protected Task<IPage> Phone(AppProcess app, bool javaScript = true) => Phone(AddressOf(app), javaScript);
@@ -28,8 +28,8 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncDisposable
 
     protected Task<IPage> Laptop(Uri address, bool javaScript = true) => Open(address, 1280, 900, javaScript);
 
-    /// <summary>A page that is none of ours: what goes wrong on it is its own affair.</summary>
-    protected async Task<IPage> Elsewhere()
+    /// <summary>A page for other sites, whose errors do not fail the journey.</summary>
+    protected async Task<IPage> UnrelatedPage()
     {
         var page = await (await fixture.Browser.NewContextAsync()).NewPageAsync();
         _pages.Add(page);
@@ -52,23 +52,25 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncDisposable
             Locale = "en-US",
         });
         var page = await context.NewPageAsync();
-        page.PageError += (_, error) => _complaints.Enqueue(error);
-        page.Console += (_, said) => Listen(said);
+        page.PageError += (_, error) => _errors.Enqueue(error);
+        page.Console += (_, message) => CheckConsole(message);
         _pages.Add(page);
         return page;
     }
 
-    private void Listen(IConsoleMessage said)
+    private void CheckConsole(IConsoleMessage message)
     {
-        if (said.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
-            _complaints.Enqueue(said.Text);
+        if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+            _errors.Enqueue(message.Text);
     }
 
-    private async Task Picture()
+    private async Task TakeScreenshots()
     {
         var name = string.Concat((TestContext.Current.TestMethod?.MethodName ?? "journey").Take(100));
-        foreach (var (page, at) in _pages.Select((page, at) => (page, at)))
-            await page.ScreenshotAsync(
-                new() { Path = Path.Combine(AppProcess.Root, "TestResults", $"{name}-{at + 1}.png"), FullPage = true });
+        foreach (var (index, page) in _pages.Index())
+        {
+            var path = Path.Combine(AppProcess.Root, "TestResults", $"{name}-{index + 1}.png");
+            await page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        }
     }
 }

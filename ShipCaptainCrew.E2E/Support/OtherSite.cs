@@ -4,13 +4,13 @@ using System.Text;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>A site that is none of ours, on a line of its own; it promises browsers nothing.</summary>
+/// <summary>Another web site on its own port, without security headers.</summary>
 internal sealed class OtherSite : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly Func<string, string> _html;
 
-    /// <param name="html">The page at a path.</param>
+    /// <param name="html">Returns the page of a path.</param>
     public OtherSite(Func<string, string> html)
     {
         _html = html;
@@ -37,13 +37,13 @@ internal sealed class OtherSite : IDisposable
         }
         catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
         {
-            // The site is gone.
+            // The site was disposed.
         }
     }
 
-    private void Answer(HttpListenerContext asked)
+    private void Answer(HttpListenerContext context)
     {
-        asked.Response.ContentType = "text/html";
-        asked.Response.Close(Encoding.UTF8.GetBytes(_html(asked.Request.Url!.AbsolutePath)), willBlock: false);
+        context.Response.ContentType = "text/html";
+        context.Response.Close(Encoding.UTF8.GetBytes(_html(context.Request.Url!.AbsolutePath)), willBlock: false);
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>A program that works for an owner, by token: it makes vessels, the simplest thing to keep.</summary>
+/// <summary>An API client of an owner, with an access token. It creates and lists vessels.</summary>
 public sealed class OwnersProgram : IDisposable
 {
     private OwnersProgram(Uri address, string token)
@@ -15,28 +15,29 @@ public sealed class OwnersProgram : IDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Makes an operator, and gives the link by which its owner comes aboard.</summary>
-    public static async Task<string> Link(AppProcess app)
+    /// <summary>Creates an operator and returns its owner's sign-in link.</summary>
+    public static async Task<string> CreateOperator(AppProcess app)
     {
-        var said = await app.Command(
+        var output = await app.Command(
             "operator", "create", "--name", "Queen of San Diego", "--slug", "queen", "--email", "olive@queen.example",
             "--time-zone", "America/Los_Angeles", "--latitude", "32.7157", "--longitude", "-117.1611");
-        return said.TrimEnd().Split('\n')[^1];
+        return output.TrimEnd().Split('\n')[^1];
     }
 
-    public static async Task<OwnersProgram> ComeAboard(AppProcess app)
+    /// <summary>Creates an operator and exchanges its owner's link for an access token.</summary>
+    public static async Task<OwnersProgram> SignIn(AppProcess app)
     {
-        var link = await Link(app);
+        var link = await CreateOperator(app);
         using var client = new HttpClient { BaseAddress = app.Address };
         using var answer =
             await client.PostAsJsonAsync("/api/auth/tokens", new { token = link.Split('/')[^1], name = "Olive" });
-        var pass = await answer.Content.ReadFromJsonAsync<JsonObject>();
-        return new(
-            app.Address, (string?)pass?["access_token"] ?? throw new InvalidOperationException($"No token: {pass}"));
+        var tokens = await answer.Content.ReadFromJsonAsync<JsonObject>();
+        var accessToken = (string?)tokens?["access_token"];
+        return new(app.Address, accessToken ?? throw new InvalidOperationException($"No token: {tokens}"));
     }
 
-    public Task<HttpResponseMessage> Make(string vessel, CancellationToken cancel) =>
-        Client.PostAsJsonAsync("/api/vessels", new { name = vessel, passenger_capacity = 6 }, cancel);
+    public Task<HttpResponseMessage> CreateVessel(string name, CancellationToken cancel) =>
+        Client.PostAsJsonAsync("/api/vessels", new { name, passenger_capacity = 6 }, cancel);
 
     public async Task<IReadOnlySet<string>> Vessels()
     {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ShipCaptainCrew.E2E.Support;
 
 /// <summary>
-/// The output of <c>dotnet publish</c>, run in Production from a folder that knows nothing of the sources.
+/// The output of <c>dotnet publish</c>, run in the Production environment from a folder without the sources.
 /// </summary>
 public sealed class PublishedApp : AppProcess
 {
@@ -25,7 +25,7 @@ public sealed class PublishedApp : AppProcess
         Directory.Delete(_home, recursive: true);
     }
 
-    /// <summary>Takes what is built already, in the configuration of these tests.</summary>
+    /// <summary>Publishes the existing build in the configuration of these tests.</summary>
     private async Task Publish()
     {
         var configuration = new DirectoryInfo(BuildOutput).Parent!.Name;
@@ -38,8 +38,8 @@ public sealed class PublishedApp : AppProcess
             RedirectStandardOutput = true,
         };
         using var publish = Process.Start(start)!;
-        var said = await publish.StandardOutput.ReadToEndAsync();
+        var output = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
-        Assert.True(publish.ExitCode == 0, said);
+        Assert.True(publish.ExitCode == 0, output);
     }
 }

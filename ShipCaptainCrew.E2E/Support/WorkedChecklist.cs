@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>A checklist as somebody has it before them.</summary>
+/// <summary>A checklist page in somebody's browser.</summary>
 internal sealed class WorkedChecklist(IPage page)
 {
     public const string ToDo = "To do", Started = "Started", Done = "Done";
@@ -15,17 +15,17 @@ internal sealed class WorkedChecklist(IPage page)
     public ILocator Button(string item, string state) =>
         Row(item).Locator(".tri").GetByRole(AriaRole.Button, new() { Name = state, Exact = true });
 
-    /// <summary>Opens it and waits until news would arrive.</summary>
+    /// <summary>Opens a checklist and waits until its live updates are connected.</summary>
     public static async Task<WorkedChecklist> Open(IPage page, string address)
     {
         await page.RunAndWaitForResponseAsync(() => page.GotoAsync(address), "**/stream");
         return new(page);
     }
 
-    public Task Shows(string item, string state, float within = 5000) =>
+    public Task ExpectState(string item, string state, float within = 5000) =>
         Expect(Button(item, state)).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = within });
 
-    /// <summary>How often this browser has posted since this was called.</summary>
+    /// <summary>Starts counting this page's POST requests; the result returns the count so far.</summary>
     public Func<int> CountPosts()
     {
         var posts = 0;

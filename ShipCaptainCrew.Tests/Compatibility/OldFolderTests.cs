@@ -59,7 +59,8 @@ public sealed class OldFolderTests : IAsyncLifetime
         var thanks = (await guest.Page($"{signed.Headers.Location}")).Body!.TextContent;
         Assert.Contains("Thank you, Ben Cole.", thanks, StringComparison.Ordinal);
 
-        Assert.Equal(["item.marked", "waiver.signed"], Texts($"SELECT Kind FROM log WHERE Seq > {lastSeq} ORDER BY Seq"));
+        Assert.Equal(["item.marked", "waiver.signed"],
+            Texts($"SELECT Kind FROM log WHERE Seq > {lastSeq} ORDER BY Seq"));
         await old.Ship.Rest(withinSeconds: 120);
         await old.Ship.Post.Arrival("ben@guests.example", "Signed: Participant agreement");
         AssertVerifies();

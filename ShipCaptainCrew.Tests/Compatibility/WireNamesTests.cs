@@ -24,7 +24,8 @@ public sealed class WireNamesTests
         let parameters = (call.Value!["parameters"]?.AsArray() ?? []).Select(parameter => $"{parameter!["name"]}")
         let body = call.Value["requestBody"]?["content"]?["application/json"]?["schema"]
         let input = body is null ? "" : $" {Type(body)}"
-        select $"{call.Key} {path.Key} ({string.Join(", ", parameters)}){input} -> {string.Join(", ", Answers(call.Value))}";
+        let output = string.Join(", ", Answers(call.Value))
+        select $"{call.Key} {path.Key} ({string.Join(", ", parameters)}){input} -> {output}";
 
     private static IEnumerable<string> Answers(JsonNode call) =>
         from answer in call["responses"]!.AsObject()
