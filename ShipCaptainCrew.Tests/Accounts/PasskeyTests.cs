@@ -9,19 +9,19 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     private const string Page = "/queen-of-san-diego/me/passkeys";
 
     [Fact]
-    public async Task A_passkey_signs_its_person_in_and_the_same_answer_signs_nobody_in_again()
+    public async Task A_passkey_signs_its_owner_in_and_its_response_cannot_be_replayed()
     {
         var (kim, phone) = (await Somebody(), new Authenticator());
         await Add(kim, phone);
-        var (challenge, options) = await Ask(Nobody());
+        var (challenge, options) = await Ask(Anonymous());
         var credential = phone.Get(options);
-        var browser = Nobody();
+        var browser = Anonymous();
 
         var entered = await SignIn(browser, challenge, credential);
 
         Assert.Equal((303, "/"), ((int)entered.StatusCode, $"{entered.Headers.Location}"));
         Assert.Equal(kim.Name, (string?)(await browser.Get("/api/me").Json())["name"]);
-        foreach (var replayer in new[] { browser, Nobody() })
+        foreach (var replayer in new[] { browser, Anonymous() })
             Assert.Equal(422, (int)(await SignIn(replayer, challenge, credential)).StatusCode);
     }
 
@@ -44,15 +44,15 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     [InlineData("nobody looked at it")]
     [InlineData("a passkey nobody has")]
     [InlineData("somebody suspended")]
-    public async Task What_is_not_right_is_refused_alike_and_spends_its_challenge(string what)
+    public async Task Every_invalid_response_gets_the_same_refusal_and_uses_up_its_challenge(string what)
     {
         var (sam, phone) = (await Somebody(), new Authenticator());
         await Add(sam, phone);
-        var (challenge, options) = await Ask(Nobody());
+        var (challenge, options) = await Ask(Anonymous());
         var good = phone.Get(options);
-        var (given, answer) = await Wrong(what, sam, phone, challenge, options);
+        var (given, response) = await Wrong(what, sam, phone, challenge, options);
 
-        var refused = await SignIn(Nobody(), given, answer);
+        var refused = await SignIn(Anonymous(), given, response);
 
         Assert.Equal(422, (int)refused.StatusCode);
         Assert.Equal("This passkey was not accepted. Try again, or use a link by mail.",
@@ -60,14 +60,14 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         Assert.DoesNotContain(refused.Headers,
             header => header.Key == "Set-Cookie"
                 && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
-        if (given == challenge) Assert.Equal(422, (int)(await SignIn(Nobody(), challenge, good)).StatusCode);
+        if (given == challenge) Assert.Equal(422, (int)(await SignIn(Anonymous(), challenge, good)).StatusCode);
     }
 
     [Theory]
     [InlineData("{}")]
     [InlineData("garbage")]
     [InlineData(null)]
-    public async Task A_passkey_asked_for_by_one_goes_to_nobody_else_and_garbage_to_nobody(string? credential)
+    public async Task A_passkey_is_added_only_for_the_person_who_asked_and_only_if_it_is_valid(string? credential)
     {
         var (mallory, victim) = (await Somebody(), await Somebody());
         using var phone = new Authenticator();
@@ -90,7 +90,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     [InlineData("a challenge for signing in")]
     [InlineData("a challenge too old")]
     [InlineData("somebody else's passkey")]
-    public async Task None_is_added_that_was_not_made_here_and_now_and_the_attempt_spends_its_challenge(string what)
+    public async Task An_invalid_new_passkey_is_refused_and_uses_up_its_challenge(string what)
     {
         var (kim, phone, good) = (await Somebody(), new Authenticator(), new Authenticator());
         var (challenge, options) = await Ask(kim.Browser, Page);
@@ -100,7 +100,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
             case "another site's frame": phone.IsFramed = true; break;
             case "another domain": phone.Domain = "evil.example"; break;
             case "nobody looked at it": phone.Verifies = false; break;
-            case "a challenge for signing in": challenge = (await Ask(Nobody())).Challenge; break;
+            case "a challenge for signing in": challenge = (await Ask(Anonymous())).Challenge; break;
             case "a challenge too old": fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(5)); break;
             default: await Add(await Somebody(), phone); break;
         }
@@ -114,7 +114,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task Adding_and_removing_want_a_recent_sign_in_and_lead_there_and_back()
+    public async Task Adding_and_removing_require_a_recent_sign_in_and_return_after_it()
     {
         await using var app = new AppFixture();
         var (kim, phone) = ((await app.Cast()).Kim, new Authenticator());
@@ -137,9 +137,9 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task Removing_one_signs_out_everywhere_else_and_is_told_by_mail()
+    public async Task Removing_a_passkey_ends_all_other_sessions_and_is_reported_by_email()
     {
-        var (kim, phone, elsewhere) = (await Somebody(), new Authenticator(), Nobody());
+        var (kim, phone, elsewhere) = (await Somebody(), new Authenticator(), Anonymous());
         await Add(kim, phone);
         var (challenge, options) = await Ask(elsewhere);
         await SignIn(elsewhere, challenge, phone.Get(options));
@@ -163,7 +163,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task A_person_has_twenty_at_most_each_with_a_name()
+    public async Task A_person_has_at_most_twenty_passkeys_each_with_a_name()
     {
         var kim = await Somebody();
         for (var i = 0; i < 20; i++) await Add(kim, new Authenticator());
@@ -178,7 +178,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task It_is_called_what_its_owner_calls_it()
+    public async Task A_passkey_can_be_renamed_by_its_owner_only()
     {
         var (kim, phone) = (await Somebody(), new Authenticator());
         await Add(kim, phone);
@@ -194,7 +194,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task Whoever_was_signed_in_before_in_this_browser_is_no_more()
+    public async Task Signing_in_with_a_passkey_ends_the_previous_session_of_the_browser()
     {
         var (kim, phone) = (await Somebody(), new Authenticator());
         await Add(kim, phone);
@@ -212,7 +212,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         switch (what)
         {
             case "nothing": return (challenge, "");
-            case "another challenge": return (challenge, phone.Get((await Ask(Nobody())).Options));
+            case "another challenge": return (challenge, phone.Get((await Ask(Anonymous())).Options));
             case "a challenge for adding one":
                 var (own, adding) = await Ask(sam.Browser, Page);
                 return (own, phone.Get(adding));
@@ -236,8 +236,8 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
                 break;
             case "a counter that went back":
                 phone.Count = 9;
-                var (earlier, first) = await Ask(Nobody());
-                Assert.Equal(303, (int)(await SignIn(Nobody(), earlier, phone.Get(first))).StatusCode);
+                var (earlier, first) = await Ask(Anonymous());
+                Assert.Equal(303, (int)(await SignIn(Anonymous(), earlier, phone.Get(first))).StatusCode);
                 phone.Count = 8;
                 break;
             case "another domain":
@@ -259,7 +259,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         return (challenge, phone.Get(options));
     }
 
-    private HttpClient Nobody() => fixture.Ship.CreateClient(new() { AllowAutoRedirect = false });
+    private HttpClient Anonymous() => fixture.Ship.CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>Somebody who just signed in.</summary>
     private Task<TestUser> Somebody(MemberRole role = MemberRole.Crew) =>

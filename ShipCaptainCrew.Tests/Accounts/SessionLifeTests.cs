@@ -21,7 +21,7 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     [InlineData("link")]
     [InlineData("code")]
     [InlineData("passkey")]
-    public async Task On_a_shared_phone_a_sign_in_lasts_twelve_hours_or_until_it_is_closed_whichever_way_one_came(
+    public async Task A_session_on_a_shared_phone_ends_with_the_browser_or_after_twelve_hours(
         string way)
     {
         using var shared = Phone();
@@ -39,7 +39,7 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sign_in_is_over_after_thirty_days_unused_and_after_ninety_in_all()
+    public async Task A_session_ends_after_thirty_days_without_use_or_ninety_days_in_total()
     {
         foreach (var (days, kim, max) in new[] {
             (29, 200, 0), (1, 200, 401), (29, 200, 401), (29, 200, 401), (2, 401, 401) })
@@ -54,7 +54,7 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     [InlineData("link")]
     [InlineData("code")]
     [InlineData("passkey")]
-    public async Task Who_signs_in_over_anothers_sign_in_gets_one_of_their_own_and_the_other_is_over(string way)
+    public async Task Signing_in_over_another_persons_session_starts_a_new_one_and_ends_the_old_one(string way)
     {
         await SignIn(queen.Kim.Browser, way);
 
@@ -64,7 +64,7 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_list_tells_when_each_was_last_used_and_ends_the_one_that_is_chosen()
+    public async Task The_session_list_shows_when_each_was_last_used_and_can_end_one()
     {
         using var phone = Phone();
         app.Clock.Advance(TimeSpan.FromHours(5));
@@ -80,7 +80,7 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_said_of_the_phone_when_the_link_was_asked_for_is_still_ticked_behind_it_and_shown_in_the_list()
+    public async Task The_shared_phone_choice_is_kept_until_sign_in_and_shown_in_the_session_list()
     {
         using var phone = Phone();
         var link = Link().Match(await LetterTo(phone, ("shared", "true"))).Value;
@@ -100,10 +100,10 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     private async Task<HttpResponseMessage> SignIn(HttpClient browser, string way, params (string, string)[] more)
     {
         if (way == "passkey") return await ByPasskey(browser, more);
-        var letter = await LetterTo(browser);
+        var email = await LetterTo(browser);
         return way == "link"
-            ? await browser.PostForm(Link().Match(letter).Value, more)
-            : await browser.PostForm("/sign-in/sent", [("code", Code().Match(letter).Value), .. more]);
+            ? await browser.PostForm(Link().Match(email).Value, more)
+            : await browser.PostForm("/sign-in/sent", [("code", Code().Match(email).Value), .. more]);
     }
 
     /// <summary>The letter that Sam gets who asks in that browser.</summary>

@@ -10,7 +10,7 @@ public sealed class SessionsTests
     private const string Home = "/queen-of-san-diego";
 
     [Fact]
-    public async Task Who_signs_out_everywhere_else_stays_signed_in_here()
+    public async Task Signing_out_everywhere_else_keeps_the_current_session()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -24,7 +24,7 @@ public sealed class SessionsTests
     }
 
     [Fact]
-    public async Task What_would_hurt_most_wants_a_sign_in_of_the_last_ten_minutes()
+    public async Task Sensitive_actions_require_a_sign_in_of_the_last_ten_minutes()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -60,7 +60,7 @@ public sealed class SessionsTests
     }
 
     [Fact]
-    public async Task What_is_ones_own_or_was_decided_before_wants_no_fresh_sign_in()
+    public async Task Ones_own_details_and_repeated_invitations_need_no_recent_sign_in()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -84,7 +84,7 @@ public sealed class SessionsTests
     [Theory]
     [InlineData("suspended")]
     [InlineData("archived")]
-    public async Task Who_is_let_go_is_nobody_on_the_next_request_however_they_came_in(string how)
+    public async Task A_suspended_or_archived_member_is_signed_out_from_the_next_request_on(string how)
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -119,7 +119,7 @@ public sealed class SessionsTests
     [InlineData("/.evil.example")]
     [InlineData("")]
     [InlineData("/")]
-    public async Task Nobody_is_led_out_of_the_house(string path)
+    public async Task A_return_address_outside_this_app_is_ignored(string path)
     {
         Assert.False(BackCookie.IsOurs(path));
         await using var app = new AppFixture();
@@ -138,10 +138,10 @@ public sealed class SessionsTests
     [InlineData("/queen-of-san-diego")]
     [InlineData("/queen-of-san-diego/charters/7?hide=done")]
     [InlineData("/a//..//e")]
-    public void A_page_of_ours_is_gone_back_to(string path) => Assert.True(BackCookie.IsOurs(path));
+    public void A_return_address_inside_this_app_is_accepted(string path) => Assert.True(BackCookie.IsOurs(path));
 
     [Fact]
-    public async Task Who_was_on_the_way_to_a_page_comes_there_after_the_sign_in()
+    public async Task Signing_in_leads_to_the_page_that_was_requested_before()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -159,7 +159,7 @@ public sealed class SessionsTests
     }
 
     [Fact]
-    public async Task A_token_of_the_key_before_still_opens_and_one_of_no_key_does_not()
+    public async Task A_token_signed_with_the_previous_key_is_accepted_and_one_signed_with_another_key_is_not()
     {
         const string former = "the key that was good until yesterday", present = "the key that is good from today on";
         await using var before = new AppFixture { Settings = { ["Jwt:Secret"] = former } };

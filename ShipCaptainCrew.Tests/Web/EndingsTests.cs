@@ -13,9 +13,9 @@ public sealed class EndingsTests : IAsyncLifetime
 {
     private readonly AppFixture app = new() { Settings = { ["Limits:Open"] = "1" } };
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
-    private CharterFixture day = null!;
+    private CharterFixture fixture = null!;
 
-    public async ValueTask InitializeAsync() => day = await CharterFixture.Begin(app);
+    public async ValueTask InitializeAsync() => fixture = await CharterFixture.Begin(app);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -33,45 +33,45 @@ public sealed class EndingsTests : IAsyncLifetime
     [InlineData(422)]
     [InlineData(429)]
     [InlineData(500)]
-    public async Task Every_ending_carries_what_protects(int status)
+    public async Task Every_status_has_the_security_headers(int status)
     {
-        using var answer = await Ending(status);
+        using var response = await Ending(status);
 
-        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(
             ("default-src 'none'", "nosniff", "same-origin", "same-origin", "same-origin", "max-age=31536000"),
-            (Of(answer, "Content-Security-Policy").Split(';')[0], Of(answer, "X-Content-Type-Options"),
-                Of(answer, "Referrer-Policy"), Of(answer, "Cross-Origin-Opener-Policy"),
-                Of(answer, "Cross-Origin-Resource-Policy"), Of(answer, "Strict-Transport-Security")));
-        Assert.Contains("camera=()", Of(answer, "Permissions-Policy"), StringComparison.Ordinal);
-        Assert.Contains($"{answer.Headers.CacheControl}", new[] { "no-store", "no-cache, private" });
-        Assert.False(answer.Headers.Contains("Server"));
+            (Of(response, "Content-Security-Policy").Split(';')[0], Of(response, "X-Content-Type-Options"),
+                Of(response, "Referrer-Policy"), Of(response, "Cross-Origin-Opener-Policy"),
+                Of(response, "Cross-Origin-Resource-Policy"), Of(response, "Strict-Transport-Security")));
+        Assert.Contains("camera=()", Of(response, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Contains($"{response.Headers.CacheControl}", new[] { "no-store", "no-cache, private" });
+        Assert.False(response.Headers.Contains("Server"));
     }
 
     [Fact]
-    public async Task Who_signs_out_leaves_nothing_in_the_browsers_keeping()
+    public async Task Signing_out_clears_the_browser_cache()
     {
-        using var left = await day.Cast.Sam.Browser.PostForm($"/{day.Cast.Slug}/me", "/../../sign-out");
+        using var left = await fixture.Cast.Sam.Browser.PostForm($"/{fixture.Cast.Slug}/me", "/../../sign-out");
 
         Assert.Equal((303, "\"cache\"", "no-store"),
             ((int)left.StatusCode, Of(left, "Clear-Site-Data"), $"{left.Headers.CacheControl}"));
-        Assert.Equal(HttpStatusCode.Redirect, (await day.Cast.Sam.Browser.Get(day.Charter)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await fixture.Cast.Sam.Browser.Get(fixture.Charter)).StatusCode);
     }
 
     private async Task<HttpResponseMessage> Ending(int status)
     {
         using var nobody = Secure(app);
-        var office = day.Cast.Dana.Api;
+        var office = fixture.Cast.Dana.Api;
         switch (status)
         {
-            case 302: return await nobody.Get(day.Charter);
+            case 302: return await nobody.Get(fixture.Charter);
             case 304: return await Over(
-                office, HttpMethod.Get, day.Api, "If-None-Match", $"{(await office.Get(day.Api)).Headers.ETag}");
+                office, HttpMethod.Get, fixture.Api, "If-None-Match", $"{(await office.Get(fixture.Api)).Headers.ETag}");
             case 400: return await nobody.PostAsync("/sign-in", null, stop);
             case 401: return await nobody.Get("/api/me");
             case 403: return await nobody.With("Sec-Fetch-Site", "cross-site", HttpMethod.Post, "/sign-in");
             case 404: return await nobody.Get("/no/where");
-            case 405: return await Over(office, HttpMethod.Delete, day.Charter);
+            case 405: return await Over(office, HttpMethod.Delete, fixture.Charter);
             case 413: return await nobody.PostAsync("/sign-in", new ByteArrayContent(new byte[2 << 20]), stop);
             case 415: return await nobody.PostAsync("/api/auth/magic-links", new StringContent("email"), stop);
             case 422: return await Over(office, HttpMethod.Post, "/api/vessels");
@@ -86,7 +86,7 @@ public sealed class EndingsTests : IAsyncLifetime
                                 builder.ConfigureTestServices(
                                     services => services.AddSingleton<ICommitListener>(new Broken()))))
                         .Post("/api/auth/magic-links", new { email = "kim@example.com" });
-            default: return await Over(office, HttpMethod.Get, day.Charter);
+            default: return await Over(office, HttpMethod.Get, fixture.Charter);
         }
     }
 
@@ -98,8 +98,8 @@ public sealed class EndingsTests : IAsyncLifetime
         HttpClient client, HttpMethod method, string address, string header = "X-Nothing", string value = "at all") =>
         client.With(header, value, method, $"https://ship.test{address}");
 
-    private static string Of(HttpResponseMessage answer, string header) =>
-        answer.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
+    private static string Of(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
 
     private sealed class Broken : ICommitListener
     {

@@ -15,7 +15,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("Origin", "https://evil.example", 403)]
     [InlineData("Origin", "http://localhost", 200)]
     [InlineData("X-Nothing", "at all", 200)]
-    public async Task Only_our_own_pages_may_change_something_in_a_browser(string header, string value, int status)
+    public async Task A_browser_can_change_something_only_from_a_page_of_this_app(string header, string value, int status)
     {
         using var browser = app.CreateClient();
         browser.DefaultRequestHeaders.Add(header, value);
@@ -27,7 +27,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task A_token_is_sent_by_nobody_unawares()
+    public async Task A_request_with_a_token_passes_from_any_origin()
     {
         var cast = await app.Cast("token");
         cast.Dana.Api.DefaultRequestHeaders.Add("Origin", "https://partner.example");
@@ -36,7 +36,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task In_production_only_our_own_host_is_served_and_health_at_any()
+    public async Task In_Production_only_the_public_host_is_served_except_for_health_checks()
     {
         await using var production = InProduction();
         using var client = production.CreateClient();
@@ -52,7 +52,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task Being_sent_to_sign_in_never_names_a_host()
+    public async Task The_redirect_to_sign_in_never_contains_a_host()
     {
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
 
@@ -66,7 +66,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("10.0.0.0/8, ::1, 127.0.0.0/8", true)]
     [InlineData("10.1.2.3", false)]
     [InlineData("", false)]
-    public async Task Only_a_trusted_proxy_is_believed(string trusted, bool believed)
+    public async Task Forwarded_headers_are_accepted_only_from_a_trusted_proxy(string trusted, bool believed)
     {
         await using var proxied = InProduction();
         proxied.Settings["Proxy:Trusted"] = trusted;
@@ -74,16 +74,16 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
         using var client = proxied.CreateClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
-        using var answer = await Ask(client, "/sign-in", "ship.test");
+        using var response = await Ask(client, "/sign-in", "ship.test");
 
-        Assert.Equal(believed, answer.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal(believed, response.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Theory]
     [InlineData("Production", "http", "__Host-scc-form=", true)]
     [InlineData("Development", "https", "__Host-scc-form=", true)]
     [InlineData("Development", "http", "scc-form=", false)]
-    public async Task Cookies_are_for_this_host_and_TLS_alone_but_on_a_developers_plain_http(
+    public async Task Cookies_are_host_only_and_secure_except_in_Development_over_plain_HTTP(
         string environment, string scheme, string begins, bool secure)
     {
         await using var there = new AppFixture();
@@ -92,9 +92,9 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
             there.CreateClient(new() { BaseAddress = new($"{scheme}://ship.test"), HandleCookies = false });
         client.DefaultRequestHeaders.Host = "ship.test:443";
 
-        using var answer = await client.GetAsync("/sign-in", stop);
+        using var response = await client.GetAsync("/sign-in", stop);
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
         Assert.StartsWith(begins, cookie, StringComparison.Ordinal);
         Assert.Equal(secure, cookie.Contains("; secure", StringComparison.Ordinal));
         Assert.Contains("; path=/; samesite=strict; httponly", cookie.Replace("; secure", "", StringComparison.Ordinal),
@@ -102,7 +102,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task One_can_sign_in_and_work_with_the_secure_cookies()
+    public async Task Sign_in_and_pages_work_with_the_secure_cookies()
     {
         using var browser =
             app.CreateClient(new() { BaseAddress = new("https://ship.test"), AllowAutoRedirect = false });

@@ -21,7 +21,7 @@ public sealed class LimitsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task Thirty_letters_are_asked_for_from_one_place_in_a_quarter_of_an_hour()
+    public async Task Thirty_sign_in_emails_can_be_requested_from_one_address_in_fifteen_minutes()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 30; i++)
@@ -36,7 +36,7 @@ public sealed class LimitsTests : IAsyncLifetime
     [InlineData("/api/auth/magic-links?handler=passkey")]
     [InlineData("/sign-in?handler=x")]
     [InlineData("/sign-in?handler=&handler=passkey")]
-    public async Task No_word_in_the_address_gets_round_that(string address)
+    public async Task A_handler_in_the_query_string_does_not_avoid_the_limit(string address)
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 30; i++)
@@ -51,7 +51,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_tries_twenty_links_and_codes_that_open_nothing_tries_no_more_and_lies_about_their_address_in_vain()
+    public async Task Twenty_invalid_links_and_codes_block_an_address_whatever_forwarded_header_it_sends()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 10; i++)
@@ -68,7 +68,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Twenty_questions_to_authenticators_are_enough_and_the_link_by_mail_is_still_there()
+    public async Task Twenty_passkey_requests_are_allowed_and_the_link_by_email_still_works_after_them()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 20; i++) await visitor.PostForm("/sign-in", "?handler=Ask").Json();
@@ -80,7 +80,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_mailbox_gets_three_letters_in_a_quarter_of_an_hour_and_ten_a_day_and_whoever_asks_sees_no_difference()
+    public async Task A_mailbox_gets_three_emails_in_fifteen_minutes_and_ten_a_day_with_the_same_responses()
     {
         using var visitor = app.CreateClient();
         for (var quarter = 0; quarter < 5; quarter++)
@@ -97,7 +97,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_house_mails_two_hundred_sign_in_letters_an_hour_and_then_tells_everybody_alike_when_to_come_back()
+    public async Task After_two_hundred_sign_in_emails_in_an_hour_everybody_gets_the_same_refusal()
     {
         var crew = Enumerable.Range(0, 67).Select(i => Person.WithAddress($"crew{i}@nowhere.example")).ToList();
         await app.Change(queen.OperatorId, async (db, actor) =>
@@ -123,7 +123,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_person_asks_six_hundred_times_a_minute_however_many_tokens_they_have_and_another_is_none_the_worse()
+    public async Task A_person_can_make_six_hundred_requests_a_minute_over_all_their_tokens()
     {
         var again = await queen.Sam.SignInAgain(app, queen.OperatorId);
         foreach (var program in new[] { queen.Sam.Api, again, queen.Sam.Browser })
@@ -136,7 +136,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tokens_that_are_none_come_six_hundred_times_a_minute_from_one_address_and_who_has_a_good_one_is_none_the_worse()
+    public async Task Six_hundred_invalid_tokens_a_minute_are_checked_per_address_without_affecting_valid_ones()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 600; i++)
@@ -148,7 +148,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_person_watches_five_streams_at_a_time_and_a_sixth_when_one_has_ended()
+    public async Task A_person_can_open_five_streams_and_another_one_when_one_has_ended()
     {
         var (mine, stream) = (new List<EventStreamReader>(), $"/{queen.Slug}/stream");
         for (var i = 0; i < 5; i++)
@@ -169,13 +169,13 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task So_many_streams_at_a_time_go_to_one_address_whoever_watches()
+    public async Task The_streams_of_one_address_are_limited_over_all_people()
     {
         await using var harbour =
             new AppFixture { KeepsLimits = true, Settings = { ["Limits:StreamsByAddress"] = "3" } };
         var (cast, open) = (await harbour.Cast(), new List<EventStreamReader>());
-        foreach (var hand in new[] { cast.Kim, cast.Max, cast.Sam })
-            open.Add(await EventStreamReader.Begin(hand.Browser, $"/{cast.Slug}/stream"));
+        foreach (var user in new[] { cast.Kim, cast.Max, cast.Sam })
+            open.Add(await EventStreamReader.Begin(user.Browser, $"/{cast.Slug}/stream"));
 
         await TooMany(Knock(cast.Alex.Browser, $"/{cast.Slug}/stream"), 60);
         Assert.Equal(200, (int)(await cast.Alex.Browser.Get($"/{cast.Slug}")).StatusCode);
@@ -184,7 +184,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_list_is_taken_out_ten_times_an_hour_and_another_persons_is_none_the_worse()
+    public async Task A_person_can_make_ten_exports_an_hour()
     {
         var book = $"/{queen.Slug}/waivers/book.csv";
         for (var i = 0; i < 10; i++) Assert.Equal(200, (int)(await queen.Olive.Browser.Get(book)).StatusCode);
@@ -194,7 +194,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_program_is_told_in_problem_details_that_it_asked_too_often_and_a_person_on_a_page()
+    public async Task A_rate_limit_is_reported_as_problem_details_to_programs_and_as_a_page_to_people()
     {
         await using var hasty = new AppFixture { Settings = { ["Limits:Api"] = "1", ["Limits:SignIn"] = "1" } };
         var kim = (await hasty.Cast()).Kim;
@@ -217,7 +217,7 @@ public sealed class LimitsTests : IAsyncLifetime
     [InlineData("Limits:Api", "0")]
     [InlineData("Limits:Api", "many")]
     [InlineData("Limits:Apis", "600")]
-    public void A_limit_that_makes_no_sense_is_named_before_the_ship_sails(string setting, string value)
+    public void An_invalid_limit_is_named_at_startup(string setting, string value)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build();
 
@@ -227,7 +227,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_guests_page_is_opened_sixty_times_a_minute_and_another_guests_is_none_the_worse()
+    public async Task A_guests_page_can_be_opened_sixty_times_a_minute_without_affecting_another_guests()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 60; i++) await visitor.Get("/waivers/one");
@@ -240,18 +240,18 @@ public sealed class LimitsTests : IAsyncLifetime
 
     private static async Task<HttpResponseMessage> Knock(HttpClient browser, string stream)
     {
-        var answer =
+        var response =
             await browser.SendAsync(new(HttpMethod.Get, stream) { Headers = { { "Accept", "text/event-stream" } } },
                 HttpCompletionOption.ResponseHeadersRead);
-        if (answer.IsSuccessStatusCode) answer.Dispose();
-        return answer;
+        if (response.IsSuccessStatusCode) response.Dispose();
+        return response;
     }
 
     private static async Task TooMany(Task<HttpResponseMessage> asked, int seconds)
     {
-        using var answer = await asked;
-        Assert.Equal(429, (int)answer.StatusCode);
-        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, seconds);
+        using var response = await asked;
+        Assert.Equal(429, (int)response.StatusCode);
+        Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, seconds);
     }
 
     private async Task<int> Letters()

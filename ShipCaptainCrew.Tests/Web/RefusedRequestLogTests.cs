@@ -10,20 +10,20 @@ public sealed class RefusedRequestLogTests : IAsyncLifetime
 {
     private const string Secret = "s3cret-t0ken";
     private readonly LogCapture ear = new();
-    private CharterFixture day = null!;
+    private CharterFixture fixture = null!;
 
     public async ValueTask InitializeAsync()
     {
-        day = await CharterFixture.Begin(new AppFixture { Settings = { ["Limits:Open"] = "1" } });
-        day.Ship.Services.GetRequiredService<ILoggerFactory>().AddProvider(ear);
+        fixture = await CharterFixture.Begin(new AppFixture { Settings = { ["Limits:Open"] = "1" } });
+        fixture.Ship.Services.GetRequiredService<ILoggerFactory>().AddProvider(ear);
     }
 
-    public ValueTask DisposeAsync() => day.DisposeAsync();
+    public ValueTask DisposeAsync() => fixture.DisposeAsync();
 
     [Fact]
-    public async Task A_bad_token_is_noted_by_its_door_and_not_as_it_was()
+    public async Task An_invalid_token_is_logged_with_its_route_but_without_the_token()
     {
-        using var stranger = day.Ship.CreateClient();
+        using var stranger = fixture.Ship.CreateClient();
 
         await stranger.With("Authorization", $"Bearer {Secret}", HttpMethod.Get, "/api/events");
 
@@ -32,27 +32,27 @@ public sealed class RefusedRequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_may_not_is_noted_with_their_session()
+    public async Task A_forbidden_request_is_logged_with_its_session()
     {
-        await day.Cast.Sam.Api.Post("/api/vessels", new { name = Secret });
+        await fixture.Cast.Sam.Api.Post("/api/vessels", new { name = Secret });
 
-        Assert.StartsWith($"Refused 403: POST /api/vessels, session {day.Cast.Sam.SessionId}", ear.Refused(),
+        Assert.StartsWith($"Refused 403: POST /api/vessels, session {fixture.Cast.Sam.SessionId}", ear.Refused(),
             StringComparison.Ordinal);
         ear.HeardNothingOf(Secret);
     }
 
     [Fact]
-    public async Task A_page_that_is_not_for_them_is_noted_once_and_by_its_own_route()
+    public async Task A_forbidden_page_is_logged_once_with_its_own_route()
     {
-        await day.Cast.Sam.Browser.GetAsync($"/{day.Cast.Slug}/log", TestContext.Current.CancellationToken);
+        await fixture.Cast.Sam.Browser.GetAsync($"/{fixture.Cast.Slug}/log", TestContext.Current.CancellationToken);
 
         Assert.StartsWith("Refused 403: GET {operator:slug}/log", ear.Refused(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_form_from_another_site_is_noted_without_the_link_it_was_posted_to()
+    public async Task A_form_from_another_site_is_logged_without_the_token_in_its_address()
     {
-        using var stranger = day.Ship.CreateClient();
+        using var stranger = fixture.Ship.CreateClient();
 
         await stranger.With("Sec-Fetch-Site", "cross-site", HttpMethod.Post, $"/waivers/{Secret}");
 
@@ -61,9 +61,9 @@ public sealed class RefusedRequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Too_many_are_noted()
+    public async Task A_rate_limited_request_is_logged()
     {
-        using var stranger = day.Ship.CreateClient();
+        using var stranger = fixture.Ship.CreateClient();
         foreach (var _ in new[] { 1, 2 }) await stranger.Get("/api/sun?latitude=32.7&longitude=-117.1&date=2026-07-04");
 
         Assert.StartsWith("Refused 429: GET /api/sun", ear.Refused(), StringComparison.Ordinal);

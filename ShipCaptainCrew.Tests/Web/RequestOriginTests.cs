@@ -20,28 +20,28 @@ public sealed class RequestOriginTests : IAsyncLifetime
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private readonly AppFixture app =
         new() { Caller = IPAddress.Loopback, Settings = { ["Proxy:Trusted"] = "127.0.0.1" } };
-    private CharterFixture day = null!;
+    private CharterFixture fixture = null!;
 
-    private Cast Queen => day.Cast;
+    private Cast Queen => fixture.Cast;
 
-    public async ValueTask InitializeAsync() => day = await CharterFixture.Begin(app);
+    public async ValueTask InitializeAsync() => fixture = await CharterFixture.Begin(app);
 
-    public ValueTask DisposeAsync() => day.DisposeAsync();
+    public ValueTask DisposeAsync() => fixture.DisposeAsync();
 
     [Fact]
-    public async Task A_members_browser_and_their_program_are_known_by_sign_in_and_address()
+    public async Task Changes_of_a_member_are_logged_with_session_and_address()
     {
         await Away(Queen.Dana.Browser)
-            .PostForm($"/{Queen.Slug}/vessels/{day.VesselId}", ("name", "Aurora"), ("passenger_capacity", "40"),
+            .PostForm($"/{Queen.Slug}/vessels/{fixture.VesselId}", ("name", "Aurora"), ("passenger_capacity", "40"),
                 ("turnaround_minutes", "30"));
         Assert.Equal(("vessel.changed", Queen.Dana.MemberId, Queen.Dana.SessionId, Visitor), await Last());
 
-        await Away(Queen.Kim.Api).Post($"{day.Api}/nudge").Json();
+        await Away(Queen.Kim.Api).Post($"{fixture.Api}/nudge").Json();
         Assert.Equal(("charter.nudged", Queen.Kim.MemberId, Queen.Kim.SessionId, Visitor), await Last());
     }
 
     [Fact]
-    public async Task A_programs_own_token_is_a_sign_in_of_its_own_and_read_by_its_name()
+    public async Task Changes_of_a_program_are_shown_with_the_name_of_its_token()
     {
         var page =
             await (await Queen.Olive.Browser.PostForm(
@@ -50,7 +50,7 @@ public sealed class RequestOriginTests : IAsyncLifetime
         program.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", page.QuerySelector(".pre")!.TextContent);
 
-        await program.Put($"/api/vessels/{day.VesselId}", new { passenger_capacity = 40 }).Json();
+        await program.Put($"/api/vessels/{fixture.VesselId}", new { passenger_capacity = 40 }).Json();
 
         var row = (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log")).QuerySelector("tbody tr")!;
         Assert.Equal(("Olive", $"Booking {{0}}, {Visitor}"),
@@ -64,7 +64,7 @@ public sealed class RequestOriginTests : IAsyncLifetime
     [InlineData("the dock", "guest.added")]
     [InlineData("an answer", "role.released")]
     [InlineData("a watch", "charter.overdue_acknowledged")]
-    public async Task Whoever_comes_by_a_link_is_known_by_address_alone(string link, string deed)
+    public async Task Changes_through_a_link_are_logged_with_the_address_only(string link, string deed)
     {
         using var phone = Away(app.Phone());
 
@@ -76,7 +76,7 @@ public sealed class RequestOriginTests : IAsyncLifetime
     [Theory]
     [InlineData("page")]
     [InlineData("program")]
-    public async Task Whoever_joins_is_known_by_the_sign_in_that_begins(string door)
+    public async Task Joining_is_logged_with_the_session_that_it_starts(string door)
     {
         await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email = "jo@example.com" }).Json(201);
         var message = await app.Post.Arrival(delivery => delivery.To.Contains("jo@example.com"));
@@ -100,15 +100,15 @@ public sealed class RequestOriginTests : IAsyncLifetime
     [InlineData("2001:db8::7", "2001:db8::7")]
     [InlineData("198.51.100.1, 203.0.113.7", Visitor)]
     [InlineData("nonsense", "127.0.0.1")]
-    public async Task An_address_is_written_in_one_way_and_only_the_trusted_proxys_word_counts(string said, string kept)
+    public async Task An_address_is_normalized_and_read_only_from_the_trusted_proxy(string said, string kept)
     {
-        await Queen.Kim.Api.With("X-Forwarded-For", said, HttpMethod.Post, $"{day.Api}/nudge").Json();
+        await Queen.Kim.Api.With("X-Forwarded-For", said, HttpMethod.Post, $"{fixture.Api}/nudge").Json();
 
         Assert.Equal(kept, (await Last()).Address);
     }
 
     [Fact]
-    public async Task What_anybody_but_the_proxy_says_of_an_address_is_not_believed()
+    public async Task A_forwarded_address_from_any_other_client_is_ignored()
     {
         await using var direct =
             await CharterFixture.Begin(new AppFixture { Caller = IPAddress.Parse("198.51.100.4") }, "direct");
@@ -119,10 +119,10 @@ public sealed class RequestOriginTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_ships_clock_and_its_commands_were_nowhere()
+    public async Task Changes_by_the_scheduler_and_by_commands_have_no_address()
     {
         await Queen.Dana.Api
-            .Put(day.Api,
+            .Put(fixture.Api,
                 new {
                     event_date = "2026-07-01", departure_time = "2026-07-01T10:00", return_time = "2026-07-01T12:30" })
             .Json();
@@ -138,13 +138,13 @@ public sealed class RequestOriginTests : IAsyncLifetime
     private async Task<HttpResponseMessage> Use(string link, HttpClient phone)
     {
         if (link is "a waiver" or "a kiosk") await Queen.Waiver();
-        if (link == "a watch") app.Clock.SetUtcNow((await day.Sail()).AddHours(1));
+        if (link == "a watch") app.Clock.SetUtcNow((await fixture.Sail()).AddHours(1));
         return link switch
         {
-            "a waiver" => await phone.Sign((await Queen.Guest(day.CharterId, "Ben Cole")).Page, "Ben Cole"),
+            "a waiver" => await phone.Sign((await Queen.Guest(fixture.CharterId, "Ben Cole")).Page, "Ben Cole"),
             "a kiosk" =>
                 await phone.Sign(
-                    $"{(await Queen.Guest(day.CharterId, "Ben Cole")).Page}?kiosk={await Issue(LinkKind.Dock)}",
+                    $"{(await Queen.Guest(fixture.CharterId, "Ben Cole")).Page}?kiosk={await Issue(LinkKind.Dock)}",
                     "Ben Cole"),
             "a party" => await phone.Send($"/party/{await Issue(LinkKind.Party)}", ("name", "Ann Lee")),
             "the dock" => await phone.Send($"/party/{await Issue(LinkKind.Dock)}", ("name", "Ann Lee")),
@@ -156,7 +156,7 @@ public sealed class RequestOriginTests : IAsyncLifetime
 
     private Task<string> Issue(LinkKind kind, Guid? who = null) => app.In(services =>
         services.GetRequiredService<SignedLinks>()
-            .Issue(kind, Queen.OperatorId, day.CharterId, who, app.Clock.GetUtcNow().AddDays(9)));
+            .Issue(kind, Queen.OperatorId, fixture.CharterId, who, app.Clock.GetUtcNow().AddDays(9)));
 
     /// <summary>Comes from far away, as the proxy says.</summary>
     private static HttpClient Away(HttpClient client)

@@ -12,7 +12,7 @@ public sealed class TimeLimitsTests
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_answer_that_takes_too_long_is_given_up_and_says_so_to_programs_and_people()
+    public async Task A_request_that_takes_too_long_gets_504_as_JSON_or_as_a_page()
     {
         await using var app = new AppFixture { Settings = { ["Limits:Seconds"] = "1" } };
         using var client = app.CreateClient();
@@ -28,7 +28,7 @@ public sealed class TimeLimitsTests
     }
 
     [Fact]
-    public async Task A_stream_takes_as_long_as_there_is_news()
+    public async Task An_event_stream_has_no_time_limit()
     {
         await using var app = new AppFixture { Settings = { ["Limits:Seconds"] = "1" } };
         var cast = await app.Cast();
@@ -47,7 +47,7 @@ public sealed class TimeLimitsTests
     [InlineData(
         "POST /api/auth/magic-links HTTP/1.1\r\nHost: ship.test\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n",
         "x")]
-    public async Task Who_speaks_too_slowly_is_cut_within_twenty_seconds(string begins, string drop)
+    public async Task A_client_that_sends_too_slowly_is_disconnected_within_twenty_seconds(string begins, string drop)
     {
         await using var app = new AppFixture();
         app.UseKestrel(0);
@@ -57,16 +57,16 @@ public sealed class TimeLimitsTests
         var stream = line.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(begins), stop);
 
-        var answer = Answer(stream);
-        for (var seconds = 0; !answer.IsCompleted && seconds < 20; seconds++)
+        var response = Answer(stream);
+        for (var seconds = 0; !response.IsCompleted && seconds < 20; seconds++)
         {
-            await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(1), stop));
-            if (!answer.IsCompleted)
-                await Task.WhenAny(answer, stream.WriteAsync(Encoding.ASCII.GetBytes(drop), stop).AsTask());
+            await Task.WhenAny(response, Task.Delay(TimeSpan.FromSeconds(1), stop));
+            if (!response.IsCompleted)
+                await Task.WhenAny(response, stream.WriteAsync(Encoding.ASCII.GetBytes(drop), stop).AsTask());
         }
 
-        Assert.True(answer.IsCompleted);
-        Assert.Matches("^(HTTP/1.1 408 |$)", await answer);
+        Assert.True(response.IsCompleted);
+        Assert.Matches("^(HTTP/1.1 408 |$)", await response);
     }
 
     /// <summary>What the server says before it cuts the line.</summary>

@@ -39,16 +39,16 @@ public sealed class RightsTableTests
         """;
 
     [Fact]
-    public void Every_right_stands_in_the_table_once() =>
+    public void Every_right_is_in_the_table_once() =>
         Assert.Equal(Enum.GetValues<Right>(), RightsTable.Table.Select(row => row.Right));
 
     [Fact]
-    public void Who_stands_higher_may_do_all_that_those_below_may() => Assert.All(RightsTable.Table, row =>
+    public void A_higher_standing_has_all_rights_of_the_lower_ones() => Assert.All(RightsTable.Table, row =>
         Assert.Equal(Enum.GetValues<Standing>().Where(standing => standing >= row.Least),
             Enum.GetValues<Standing>().Where(standing => RightsTable.Allow(standing, row.Right))));
 
     [Fact]
-    public void The_print_is_what_the_table_says()
+    public void The_documentation_matches_the_table()
     {
         var table = Printed();
         if (Environment.GetEnvironmentVariable(Renew) == "1") Repository.Write(Print, table);

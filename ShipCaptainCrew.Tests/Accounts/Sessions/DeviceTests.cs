@@ -21,11 +21,11 @@ public sealed class DeviceTests
         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:131.0) Gecko/20100101 Firefox/131.0", "Firefox", "Mac")]
     [InlineData("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36",
         "Chrome", "Linux")]
-    public void A_browser_is_told_from_those_it_claims_to_be(string userAgent, string browser, string system) =>
+    public void A_browser_is_recognized_among_those_it_claims_to_be(string userAgent, string browser, string system) =>
         Assert.Equal((browser, system), Device.Of(userAgent));
 
     [Theory]
     [InlineData("")]
     [InlineData("curl/8.5.0")]
-    public void A_program_is_no_browser(string userAgent) => Assert.Null(Device.Of(userAgent));
+    public void A_program_is_not_recognized_as_a_browser(string userAgent) => Assert.Null(Device.Of(userAgent));
 }

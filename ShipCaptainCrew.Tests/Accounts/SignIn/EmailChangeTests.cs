@@ -37,7 +37,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task Both_mailboxes_say_yes_and_the_new_address_counts_everywhere()
+    public async Task The_new_address_counts_everywhere_when_both_mailboxes_have_confirmed()
     {
         var strangers = await app.Cast("strangers");
         await Join(strangers);
@@ -68,13 +68,13 @@ public sealed class EmailChangeTests : IAsyncLifetime
                 .Order());
         foreach (var house in new[] { cast, strangers }) await ToldInTheLog(house);
         Assert.Equal(["sam: Your e-mail address was changed", "sam: Your e-mail address was changed"],
-            (await app.Letters()).Where(letter => letter.Contains("was changed", StringComparison.Ordinal)));
+            (await app.Letters()).Where(email => email.Contains("was changed", StringComparison.Ordinal)));
         Assert.Equal(["sam: Your sign-in link"], await AskToSignIn(New));
         Assert.Empty(await AskToSignIn(Old));
     }
 
     [Fact]
-    public async Task What_was_mailed_to_the_old_address_signs_nobody_in_and_a_waiting_invitation_follows()
+    public async Task Links_sent_to_the_old_address_stop_working_and_a_pending_invitation_is_sent_to_the_new_one()
     {
         var strangers = await app.Cast("strangers");
         await strangers.Dana.Api.Post("/api/members", new { name = "Sam", email = Old, role = "crew" }).Json(201);
@@ -91,7 +91,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_mailbox_alone_changes_nothing_however_often_it_says_yes()
+    public async Task One_mailbox_alone_changes_nothing_however_often_it_confirms()
     {
         await cast.AskFor(Sam, New);
         var (oldLink, newLink) = await Links();
@@ -106,21 +106,21 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pressed_twenty_times_at_once_it_happens_once()
+    public async Task Twenty_simultaneous_confirmations_make_one_change()
     {
         await cast.AskFor(Sam, New);
         var (oldLink, newLink) = await Links();
         var before = await app.Count();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Press(i % 2 == 0 ? oldLink : newLink)));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Press(i % 2 == 0 ? oldLink : newLink)));
 
-        Assert.All(answers, answer => Assert.Equal(303, (int)answer.StatusCode));
+        Assert.All(responses, response => Assert.Equal(303, (int)response.StatusCode));
         Assert.Equal(2, (await app.Letters(since: before)).Length);
         Assert.Single(await Changes(cast));
     }
 
     [Fact]
-    public async Task Who_signs_in_again_meanwhile_where_they_asked_stays_signed_in_there()
+    public async Task Signing_in_again_in_the_requesting_browser_keeps_that_browser_signed_in()
     {
         await cast.AskFor(Sam, New);
         await Sam.SignInBeside(app, Old);
@@ -132,7 +132,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Scanners_that_look_and_other_sites_that_press_say_nothing()
+    public async Task Mail_scanners_and_forms_of_other_sites_confirm_nothing()
     {
         await cast.AskFor(Sam, New);
         var (oldLink, newLink) = await Links();
@@ -154,7 +154,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     [Theory]
     [InlineData("")]
     [InlineData("somebody@elsewhere.example")]
-    public async Task A_scanner_that_presses_every_button_says_no_yes_for_the_old_mailbox_and_a_person_who_mistypes_is_told(
+    public async Task The_old_mailbox_confirms_only_with_the_new_address_typed_correctly(
         string typed)
     {
         await cast.AskFor(Sam, New);
@@ -172,21 +172,21 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_page_is_kept_nowhere_travels_nowhere_and_needs_neither_cookie_nor_script()
+    public async Task The_confirmation_page_is_not_cached_sends_no_referrer_and_needs_no_cookie_or_script()
     {
         await cast.AskFor(Sam, New);
-        using var answer = await phone.GetAsync((await Links()).Old, stop);
-        var page = await answer.Html();
+        using var response = await phone.GetAsync((await Links()).Old, stop);
+        var page = await response.Html();
 
         Assert.Equal(("no-store", "no-referrer", "noindex"),
-            ($"{answer.Headers.CacheControl}", answer.Headers.GetValues("Referrer-Policy").Single(),
-                answer.Headers.GetValues("X-Robots-Tag").Single()));
-        Assert.False(answer.Headers.Contains("Set-Cookie"));
+            ($"{response.Headers.CacheControl}", response.Headers.GetValues("Referrer-Policy").Single(),
+                response.Headers.GetValues("X-Robots-Tag").Single()));
+        Assert.False(response.Headers.Contains("Set-Cookie"));
         Assert.Empty(page.QuerySelectorAll("script, input[type=hidden]"));
     }
 
     [Fact]
-    public async Task Whatever_is_wrong_with_a_link_it_is_told_alike()
+    public async Task Every_invalid_link_gets_the_same_response()
     {
         await cast.AskFor(Sam, "first@elsewhere.example");
         var replaced = await app.AddressLink(Old);
@@ -210,11 +210,11 @@ public sealed class EmailChangeTests : IAsyncLifetime
         foreach (var link in new[] {
             replaced, withdrawn.Old, withdrawn.New, declined, expired, anothers, "/me/address/no-such-token" })
         {
-            foreach (var answer in new[] { await phone.GetAsync(link, stop), await Press(link),
+            foreach (var response in new[] { await phone.GetAsync(link, stop), await Press(link),
                 await phone.PostAsync($"{link}?handler=Keep", null, stop) })
             {
-                Assert.Equal(404, (int)answer.StatusCode);
-                told.Add(await answer.Content.ReadAsStringAsync(stop));
+                Assert.Equal(404, (int)response.StatusCode);
+                told.Add(await response.Content.ReadAsStringAsync(stop));
             }
         }
 
@@ -223,7 +223,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Asking_for_anothers_address_is_answered_as_any_and_only_they_learn_of_it()
+    public async Task Requesting_another_persons_address_looks_the_same_and_only_that_person_is_told()
     {
         var told = new List<(string Shape, int Letters, string Me)>();
         foreach (var (who, email) in new[] {
@@ -253,7 +253,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_who_want_one_address_the_second_is_told_kindly_and_stays_who_they_were()
+    public async Task When_two_people_request_one_address_the_second_is_refused_and_keeps_the_old_one()
     {
         await cast.AskFor(Sam, New);
         await cast.AskFor(cast.Kim, New);
@@ -262,10 +262,10 @@ public sealed class EmailChangeTests : IAsyncLifetime
             .Select(delivery => delivery.Message.TextBody!.Split("https://ship.test")[1].Split()[0]).ToList();
         foreach (var old in new[] { Old, "kim@queen-of-san-diego.example" }) await Press(await app.AddressLink(old));
 
-        var answers = await Task.WhenAll(links.Select(Press));
+        var responses = await Task.WhenAll(links.Select(Press));
 
-        Assert.Equal([303, 409], answers.Select(answer => (int)answer.StatusCode).Order());
-        var refused = await answers.Single(answer => answer.StatusCode == HttpStatusCode.Conflict).Html();
+        Assert.Equal([303, 409], responses.Select(answer => (int)response.StatusCode).Order());
+        var refused = await responses.Single(response => response.StatusCode == HttpStatusCode.Conflict).Html();
         Assert.Contains(
             "somebody else signs in with this address", refused.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Your address stays as it was", refused.QuerySelector("h1")!.TextContent);
@@ -273,7 +273,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_that_was_invited_meanwhile_is_not_taken_away_again()
+    public async Task An_address_that_was_invited_in_the_meantime_is_not_taken_away()
     {
         await cast.AskFor(Sam, New);
         var (oldLink, newLink) = await Links();
@@ -287,7 +287,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_signed_in_more_than_ten_minutes_ago_signs_in_again_first()
+    public async Task A_request_requires_a_sign_in_of_the_last_ten_minutes()
     {
         app.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
         var before = await app.Count();
@@ -310,7 +310,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     [InlineData("a@x.example\r\nBcc: b@x.example")]
     [InlineData("a@x.example\nSubject: x")]
     [InlineData("a b@x.example")]
-    public async Task What_is_no_other_address_is_told_beside_the_field_and_kept_there(string email)
+    public async Task An_invalid_or_unchanged_address_is_refused_at_its_field_and_stays_in_the_form(string email)
     {
         var refused = await cast.AskFor(Sam, email);
 
@@ -326,7 +326,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     [InlineData("SAM@Queen-of-San-Diego.example", "SAM@Queen-of-San-Diego.example")]
     [InlineData("sam@münchen.example", "sam@xn--mnchen-3ya.example")]
     [InlineData("sam+boat@elsewhere.example", "sam+boat@elsewhere.example")]
-    public async Task An_address_may_be_the_same_in_other_letters_or_in_another_script(string email, string mailbox)
+    public async Task An_address_may_differ_only_in_case_or_use_another_script(string email, string mailbox)
     {
         await cast.AskFor(Sam, email);
         foreach (var link in new[] { await app.AddressLink(Old), await app.AddressLink(mailbox) })
@@ -338,7 +338,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sent_again_a_letter_has_another_link_and_what_was_said_stays_said()
+    public async Task Sending_again_creates_a_new_link_and_keeps_the_consents_given()
     {
         await cast.AskFor(Sam, New);
         var (oldLink, newLink) = await Links();
@@ -358,7 +358,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sending_again_wins_no_time()
+    public async Task Sending_again_does_not_extend_the_deadline()
     {
         await cast.AskFor(Sam, New);
         app.Clock.Advance(TimeSpan.FromHours(23));
@@ -373,7 +373,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_mailbox_gets_more_than_three_of_them_in_a_quarter_of_an_hour()
+    public async Task A_mailbox_gets_at_most_three_of_these_emails_in_fifteen_minutes()
     {
         for (var i = 0; i < 3; i++)
         {
@@ -396,7 +396,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_let_go_everywhere_confirms_nothing_and_who_is_let_go_at_one_operator_goes_over_at_both()
+    public async Task Someone_suspended_everywhere_cannot_confirm_and_someone_suspended_at_one_operator_changes_at_both()
     {
         var strangers = await app.Cast("strangers");
         await Join(strangers);
@@ -415,7 +415,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_office_may_not_change_anybodys_address_and_nobody_their_own_without_the_letters()
+    public async Task Nobody_can_change_an_address_without_the_confirmation_emails()
     {
         foreach (var api in new[] { cast.Dana.Api, cast.Olive.Api, Sam.Api })
         {
@@ -430,7 +430,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_week_after_it_ended_a_change_of_address_is_forgotten()
+    public async Task An_email_change_is_deleted_a_week_after_it_ended()
     {
         await cast.AskFor(Sam, New);
         await app.Rest();
@@ -460,7 +460,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
 
     private async Task<(string Old, string New)> Links() => (await app.AddressLink(Old), await app.AddressLink(New));
 
-    private static string SignInToken(string letter) => letter.Split("/sign-in/")[1][..43];
+    private static string SignInToken(string email) => email.Split("/sign-in/")[1][..43];
 
     /// <summary>Sam, with the same sign-in, is a member of another operator too.</summary>
     private async Task Join(Cast other)

@@ -9,7 +9,7 @@ namespace ShipCaptainCrew.Tests.Accounts.SignIn;
 public sealed class MagicLinkTests
 {
     [Fact]
-    public async Task A_scanner_that_follows_the_link_spends_nothing_and_gets_nothing()
+    public async Task A_mail_scanner_that_follows_the_link_neither_uses_it_nor_gets_a_session()
     {
         await using var app = new AppFixture();
         var (token, ask, _) = await Asked(app);
@@ -27,7 +27,7 @@ public sealed class MagicLinkTests
     }
 
     [Fact]
-    public async Task A_link_and_the_code_beside_it_open_from_another_device()
+    public async Task A_link_with_its_code_works_on_another_device()
     {
         await using var app = new AppFixture();
         var (token, _, code) = await Asked(app);
@@ -41,22 +41,22 @@ public sealed class MagicLinkTests
     }
 
     [Fact]
-    public async Task Twenty_at_once_with_one_link_are_one_sign_in()
+    public async Task Twenty_simultaneous_uses_of_one_link_start_one_session()
     {
         await using var app = new AppFixture();
         var (token, ask, _) = await Asked(app);
         var client = app.CreateClient();
 
-        var answers =
+        var responses =
             await Task.WhenAll(
                 Enumerable.Range(0, 20).Select(_ => client.Post("/api/auth/tokens", new { token, ask })));
 
-        Assert.Equal(1, answers.Count(answer => answer.IsSuccessStatusCode));
-        Assert.Equal(19, answers.Count(answer => (int)answer.StatusCode == 400));
+        Assert.Equal(1, responses.Count(response => response.IsSuccessStatusCode));
+        Assert.Equal(19, responses.Count(answer => (int)response.StatusCode == 400));
     }
 
     [Fact]
-    public async Task After_five_wrong_codes_the_right_one_comes_too_late()
+    public async Task After_five_wrong_codes_the_right_one_is_refused()
     {
         await using var app = new AppFixture();
         var (_, ask, code) = await Asked(app);
@@ -67,7 +67,7 @@ public sealed class MagicLinkTests
     }
 
     [Fact]
-    public async Task After_ten_minutes_a_link_is_as_good_as_none()
+    public async Task An_expired_link_is_refused_like_an_unknown_one()
     {
         await using var app = new AppFixture();
         var (token, ask, _) = await Asked(app);
@@ -80,7 +80,7 @@ public sealed class MagicLinkTests
     }
 
     [Fact]
-    public async Task Asking_for_an_operator_one_does_not_belong_to_spends_nothing()
+    public async Task Asking_for_an_operator_one_is_not_a_member_of_does_not_use_the_link()
     {
         await using var app = new AppFixture();
         var (token, ask, _) = await Asked(app);
@@ -93,7 +93,7 @@ public sealed class MagicLinkTests
     }
 
     [Fact]
-    public async Task Signing_out_leaves_a_copied_cookie_worthless()
+    public async Task A_copied_cookie_is_invalid_after_signing_out()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
