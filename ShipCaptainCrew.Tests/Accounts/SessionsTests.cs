@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Tests.Support;
@@ -14,7 +15,7 @@ public sealed class SessionsTests
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
-        var elsewhere = await Again(cast, cast.Kim);
+        var elsewhere = await SignInAgain(cast, cast.Kim);
 
         Assert.Equal(303, (int)(await cast.Kim.Browser.PostForm($"{Home}/me", "?handler=EndElsewhere")).StatusCode);
 
@@ -46,7 +47,8 @@ public sealed class SessionsTests
             await cast.Dana.Api.DeleteAsync($"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken)
                 .Json(403),
             await cast.Olive.Api.Put("/api/standing-orders", new { waiver_years = 1 }).Json(403),
-        }) Assert.Equal("sign_in_again", (string?)refused["code"]);
+        })
+            Assert.Equal("sign_in_again", (string?)refused["code"]);
 
         Assert.Equal("forbidden",
             (string?)(await cast.Dana.Api.Put($"/api/members/{cast.Olive.MemberId}", new { role = "crew" })
@@ -54,9 +56,9 @@ public sealed class SessionsTests
         Assert.Equal(
             "/sign-in?again", $"{(await cast.Olive.Browser.Get($"{Home}/waivers/book.csv")).Headers.Location}");
         Assert.Equal(403, (int)(await cast.Dana.Browser.Get($"{Home}/waivers/book.csv")).StatusCode);
-        Assert.Equal(200,
-            (int)(await (await Again(cast, cast.Olive)).Put(
-                $"/api/members/{cast.Dana.MemberId}", new { role = "owner" })).StatusCode);
+        var recent = await SignInAgain(cast, cast.Olive);
+        using var changed = await recent.Put($"/api/members/{cast.Dana.MemberId}", new { role = "owner" });
+        Assert.Equal(200, (int)changed.StatusCode);
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class SessionsTests
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
-        foreach (var door in new[] { cast.Sam.Api, cast.Sam.Browser }) await door.Get("/api/me").Json();
+        foreach (var client in new[] { cast.Sam.Api, cast.Sam.Browser }) await client.Get("/api/me").Json();
 
         if (how == "suspended")
             await cast.Olive.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
@@ -96,7 +98,7 @@ public sealed class SessionsTests
             await cast.Olive.Api.DeleteAsync(
                 $"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken);
 
-        foreach (var door in new[] { cast.Sam.Api, cast.Sam.Browser }) await door.Get("/api/me").Json(401);
+        foreach (var client in new[] { cast.Sam.Api, cast.Sam.Browser }) await client.Get("/api/me").Json(401);
     }
 
     [Theory]
@@ -125,9 +127,8 @@ public sealed class SessionsTests
         await using var app = new AppFixture();
         using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
 
-        using var page =
-            await browser.GetAsync(
-                $"/sign-in?returnUrl={Uri.EscapeDataString(path)}", TestContext.Current.CancellationToken);
+        using var page = await browser.GetAsync(
+            $"/sign-in?returnUrl={Uri.EscapeDataString(path)}", TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(page.Headers,
             header => header.Key == "Set-Cookie"
@@ -146,15 +147,15 @@ public sealed class SessionsTests
         await using var app = new AppFixture();
         var cast = await app.Cast();
         using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
-        var sent = await browser.Get($"{Home}/me");
-        await browser.Get($"{sent.Headers.Location}");
+        var redirect = await browser.Get($"{Home}/me");
+        await browser.Get($"{redirect.Headers.Location}");
         await browser.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example"));
         var message = await app.Post.Arrival(delivery => delivery.To.Contains("sam@queen-of-san-diego.example"));
         var link = System.Text.RegularExpressions.Regex.Match(message.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value;
 
-        var entered = await browser.PostForm(link);
+        var signedIn = await browser.PostForm(link);
 
-        Assert.Equal($"{Home}/me", $"{entered.Headers.Location}");
+        Assert.Equal($"{Home}/me", $"{signedIn.Headers.Location}");
         Assert.Equal(200, (int)(await browser.Get($"{Home}/me")).StatusCode);
     }
 
@@ -166,22 +167,22 @@ public sealed class SessionsTests
         var cast = await before.Cast();
         var token = cast.Kim.Api.DefaultRequestHeaders.Authorization!.Parameter!;
 
-        await Opens((present, former), true);
-        await Opens((present, null), false);
-        await Opens((former, present), true);
+        await AssertAccepted((present, former), true);
+        await AssertAccepted((present, null), false);
+        await AssertAccepted((former, present), true);
 
-        async Task Opens((string Secret, string? Previous) keys, bool isGood)
+        async Task AssertAccepted((string Secret, string? Previous) keys, bool isAccepted)
         {
-            await using var app =
-                new AppFixture {
-                    Settings = { ["Jwt:Secret"] = keys.Secret, ["Jwt:PreviousSecret"] = keys.Previous ?? "" } };
+            await using var app = new AppFixture
+            {
+                Settings = { ["Jwt:Secret"] = keys.Secret, ["Jwt:PreviousSecret"] = keys.Previous ?? "" },
+            };
             var rules = AccessToken.Rules(app.Services.GetRequiredService<TokenKey>(), app.Clock);
-            Assert.Equal(isGood,
-                (await new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().ValidateTokenAsync(
-                    token, rules)).IsValid);
+            var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, rules);
+            Assert.Equal(isAccepted, result.IsValid);
         }
     }
 
-    /// <summary>The same person's second sign-in, for a program.</summary>
-    private static Task<HttpClient> Again(Cast cast, TestUser who) => who.SignInAgain(cast.Ship, cast.OperatorId);
+    /// <summary>Signs the same user in a second time, for a program.</summary>
+    private static Task<HttpClient> SignInAgain(Cast cast, TestUser who) => who.SignInAgain(cast.Ship, cast.OperatorId);
 }

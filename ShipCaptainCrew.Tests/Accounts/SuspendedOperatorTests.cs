@@ -10,9 +10,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
 
-/// <summary>
-/// While an operator is suspended nobody comes aboard of it, by whichever way, and all that it has stays.
-/// </summary>
+/// <summary>Tests that nobody can use a suspended operator, and that all its data stays.</summary>
 public sealed class SuspendedOperatorTests : IAsyncLifetime
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -90,31 +88,35 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     public async Task Every_link_from_its_emails_is_closed_except_the_one_to_an_overdue_charter()
     {
         await Queen.Waiver();
-        var (ann, ben) = (await Queen.Guest(fixture.CharterId, "Ann Lee"), await Queen.Guest(fixture.CharterId, "Ben Cole"));
+        var ann = await Queen.Guest(fixture.CharterId, "Ann Lee");
+        var ben = await Queen.Guest(fixture.CharterId, "Ben Cole");
         using var phone = App.Phone();
         await phone.Sign(ben.Page, "Ben Cole");
         string[] pages =
         [
-            ann.Page, $"{ben.Page}/receipt", $"/party/{await Link(LinkKind.Party)}",
-            $"/party/{await Link(LinkKind.Dock)}", $"/me/answers/{await Link(LinkKind.Presence, Queen.Sam.MemberId)}",
+            ann.Page,
+            $"{ben.Page}/receipt",
+            $"/party/{await Link(LinkKind.Party)}",
+            $"/party/{await Link(LinkKind.Dock)}",
+            $"/me/answers/{await Link(LinkKind.Presence, Queen.Sam.MemberId)}",
         ];
-        var watch = $"/me/watch/{await Link(LinkKind.Overdue)}";
-        foreach (var page in pages.Append(watch)) Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
-        var before = await Head();
+        var overduePage = $"/me/watch/{await Link(LinkKind.Overdue)}";
+        foreach (var page in pages.Append(overduePage))
+            Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
+        var lastBefore = await LastLogEntry();
         await Queen.Suspend();
 
         foreach (var page in pages)
         {
-            using var looked = await phone.GetAsync(page, stop);
-            using var sent =
-                await phone.Send(page.Replace("/receipt", "", StringComparison.Ordinal), ("signer_name", "Ann Lee"),
-                    ("consent", "true"), ("name", "Eve"), ("answer", "no"));
-            Assert.Equal((404, 404), ((int)looked.StatusCode, (int)sent.StatusCode));
-            Assert.Contains("closed for now", (await looked.Html()).Body!.TextContent, StringComparison.Ordinal);
+            using var read = await phone.GetAsync(page, stop);
+            using var sent = await phone.Send(page.Replace("/receipt", "", StringComparison.Ordinal),
+                ("signer_name", "Ann Lee"), ("consent", "true"), ("name", "Eve"), ("answer", "no"));
+            Assert.Equal((404, 404), ((int)read.StatusCode, (int)sent.StatusCode));
+            Assert.Contains("closed for now", (await read.Html()).Body!.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.Equal(200, (int)(await phone.GetAsync(watch, stop)).StatusCode);
-        Assert.Equal(before + 1, await Head());
+        Assert.Equal(200, (int)(await phone.GetAsync(overduePage, stop)).StatusCode);
+        Assert.Equal(lastBefore + 1, await LastLogEntry());
         await Queen.Resume();
         foreach (var page in pages) Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
     }
@@ -150,17 +152,16 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         Assert.Single(await Queen.Book());
     }
 
-    private Task<string> Link(LinkKind kind, Guid? who = null) => App.In(services =>
+    private Task<string> Link(LinkKind kind, Guid? memberId = null) => App.In(services =>
         services.GetRequiredService<SignedLinks>()
-            .Issue(kind, Queen.OperatorId, fixture.CharterId, who, App.Clock.GetUtcNow().AddDays(2)));
+            .Issue(kind, Queen.OperatorId, fixture.CharterId, memberId, App.Clock.GetUtcNow().AddDays(2)));
 
-    /// <summary>A sign-in letter's link and the mark of the program that asked for it.</summary>
+    /// <summary>Creates a sign-in link and the ask token of the program that requested it.</summary>
     private Task<(string Token, string Ask)> Link(TestUser user) => App.Change(Queen.OperatorId, async (db, actor) =>
     {
         var ask = RandomTokens.Token();
-        var link =
-            MagicLink.Asked(
-                (await db.Members.SingleAsync(member => member.Id == user.MemberId, stop)).PersonId, ask, actor.At);
+        var member = await db.Members.SingleAsync(row => row.Id == user.MemberId, stop);
+        var link = MagicLink.Asked(member.PersonId, ask, actor.At);
         db.Add(link);
         return (link.Issue().Token, ask);
     });
@@ -190,5 +191,5 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
             .Json(status);
     }
 
-    private Task<long> Head() => Queen.Look(db => db.Log.MaxAsync(entry => entry.Seq));
+    private Task<long> LastLogEntry() => Queen.Look(db => db.Log.MaxAsync(entry => entry.Seq));
 }

@@ -84,9 +84,9 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/sign-in", "text/html")]
     public async Task More_than_a_megabyte_is_too_large_for_the_API_and_for_pages(string address, string type)
     {
-        await using var real = new AppFixture();
-        real.UseKestrel(0);
-        using var client = real.CreateClient();
+        await using var kestrel = new AppFixture();
+        kestrel.UseKestrel(0);
+        using var client = kestrel.CreateClient();
 
         using var response = await client.PostAsync(address, new ByteArrayContent(new byte[4 << 20]), stop);
 
@@ -96,12 +96,11 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task A_chunked_body_is_stopped_at_the_limit()
     {
-        await using var real = new AppFixture();
-        real.UseKestrel(0);
-        using var client = real.CreateClient();
-        using var request =
-            new HttpRequestMessage(
-                HttpMethod.Post, "/api/auth/magic-links") { Content = new ByteArrayContent(new byte[2 << 20]) };
+        await using var kestrel = new AppFixture();
+        kestrel.UseKestrel(0);
+        using var client = kestrel.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/auth/magic-links");
+        request.Content = new ByteArrayContent(new byte[2 << 20]);
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = true;
 
@@ -118,8 +117,8 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData(1, 500)]
     public async Task Storage_failures_have_their_own_status_and_other_failures_are_500(int sqliteCode, int status)
     {
-        await using var failing =
-            new Failing(new InvalidOperationException("outer", new SqliteException("inner", sqliteCode)));
+        var failure = new InvalidOperationException("outer", new SqliteException("inner", sqliteCode));
+        await using var failing = new FailingApp(failure);
         using var client = failing.CreateClient();
 
         using var response = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
@@ -128,15 +127,15 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal((status, status), ((int)response.StatusCode, (int)page.StatusCode));
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(status != 500, response.Headers.RetryAfter is not null);
-        var said = await response.Content.ReadAsStringAsync(stop) + await page.Content.ReadAsStringAsync(stop);
-        Assert.DoesNotContain("outer", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("inner", said, StringComparison.Ordinal);
+        var bodies = await response.Content.ReadAsStringAsync(stop) + await page.Content.ReadAsStringAsync(stop);
+        Assert.DoesNotContain("outer", bodies, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner", bodies, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Waiting_too_long_for_the_write_lock_is_503()
     {
-        await using var failing = new Failing(new TooBusyException());
+        await using var failing = new FailingApp(new TooBusyException());
         using var client = failing.CreateClient();
 
         using var response = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
@@ -144,8 +143,8 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal((503, 2), ((int)response.StatusCode, response.Headers.RetryAfter?.Delta?.TotalSeconds));
     }
 
-    /// <summary>A ship that fails whenever it is about to keep something.</summary>
-    private sealed class Failing(Exception failure) : IAsyncDisposable, ICommitListener
+    /// <summary>An app whose every commit fails.</summary>
+    private sealed class FailingApp(Exception failure) : IAsyncDisposable, ICommitListener
     {
         private readonly AppFixture app = new();
 

@@ -41,13 +41,18 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
         await using var production = InProduction();
         using var client = production.CreateClient();
         (string Host, int Status)[] hosts =
-            [("ship.test", 200), ("SHIP.test:443", 200), ("evil.example", 400), ("ship.test:8443", 400),
-                ("ship.test.evil.example", 400)];
+        [
+            ("ship.test", 200),
+            ("SHIP.test:443", 200),
+            ("evil.example", 400),
+            ("ship.test:8443", 400),
+            ("ship.test.evil.example", 400),
+        ];
 
         foreach (var (host, status) in hosts)
         {
-            Assert.Equal((host, status), (host, (int)(await Ask(client, "/sign-in", host)).StatusCode));
-            Assert.Equal((host, 200), (host, (int)(await Ask(client, "/healthz/live", host)).StatusCode));
+            Assert.Equal((host, status), (host, (int)(await GetFrom(client, "/sign-in", host)).StatusCode));
+            Assert.Equal((host, 200), (host, (int)(await GetFrom(client, "/healthz/live", host)).StatusCode));
         }
     }
 
@@ -56,9 +61,9 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     {
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
 
-        using var sent = await Ask(client, "/sign-out/../queen/stream?x=1", "evil.example");
+        using var redirect = await GetFrom(client, "/sign-out/../queen/stream?x=1", "evil.example");
 
-        Assert.Equal("/sign-in?returnUrl=%2Fqueen%2Fstream%3Fx%3D1", $"{sent.Headers.Location}");
+        Assert.Equal("/sign-in?returnUrl=%2Fqueen%2Fstream%3Fx%3D1", $"{redirect.Headers.Location}");
     }
 
     [Theory]
@@ -66,7 +71,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("10.0.0.0/8, ::1, 127.0.0.0/8", true)]
     [InlineData("10.1.2.3", false)]
     [InlineData("", false)]
-    public async Task Forwarded_headers_are_accepted_only_from_a_trusted_proxy(string trusted, bool believed)
+    public async Task Forwarded_headers_are_accepted_only_from_a_trusted_proxy(string trusted, bool isAccepted)
     {
         await using var proxied = InProduction();
         proxied.Settings["Proxy:Trusted"] = trusted;
@@ -74,9 +79,9 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
         using var client = proxied.CreateClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
-        using var response = await Ask(client, "/sign-in", "ship.test");
+        using var response = await GetFrom(client, "/sign-in", "ship.test");
 
-        Assert.Equal(believed, response.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal(isAccepted, response.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Theory]
@@ -84,19 +89,19 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("Development", "https", "__Host-scc-form=", true)]
     [InlineData("Development", "http", "scc-form=", false)]
     public async Task Cookies_are_host_only_and_secure_except_in_Development_over_plain_HTTP(
-        string environment, string scheme, string begins, bool secure)
+        string environment, string scheme, string start, bool isSecure)
     {
-        await using var there = new AppFixture();
-        there.Settings["environment"] = environment;
+        await using var configured = new AppFixture();
+        configured.Settings["environment"] = environment;
         using var client =
-            there.CreateClient(new() { BaseAddress = new($"{scheme}://ship.test"), HandleCookies = false });
+            configured.CreateClient(new() { BaseAddress = new($"{scheme}://ship.test"), HandleCookies = false });
         client.DefaultRequestHeaders.Host = "ship.test:443";
 
         using var response = await client.GetAsync("/sign-in", stop);
 
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
-        Assert.StartsWith(begins, cookie, StringComparison.Ordinal);
-        Assert.Equal(secure, cookie.Contains("; secure", StringComparison.Ordinal));
+        Assert.StartsWith(start, cookie, StringComparison.Ordinal);
+        Assert.Equal(isSecure, cookie.Contains("; secure", StringComparison.Ordinal));
         Assert.Contains("; path=/; samesite=strict; httponly", cookie.Replace("; secure", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
     }
@@ -106,24 +111,21 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     {
         using var browser =
             app.CreateClient(new() { BaseAddress = new("https://ship.test"), AllowAutoRedirect = false });
-        var link =
-            await app.In(
-                async services =>
-                    (await services.GetRequiredService<OperatorSetup>()
-                        .Create(Cast.QueenOfSanDiego("queen"), stop)).Token);
+        var (link, _) = await app.In(services =>
+            services.GetRequiredService<OperatorSetup>().Create(Cast.QueenOfSanDiego("queen"), stop));
 
         using var asked = await browser.PostForm("/sign-in", ("email", "kim@example.com"));
-        using var welcome = await browser.PostForm($"/sign-in/{link}", ("name", "Olive"));
+        using var joined = await browser.PostForm($"/sign-in/{link}", ("name", "Olive"));
 
-        Assert.Equal((303, 303), ((int)asked.StatusCode, (int)welcome.StatusCode));
+        Assert.Equal((303, 303), ((int)asked.StatusCode, (int)joined.StatusCode));
         Assert.StartsWith(
             "__Host-scc-ask=", Assert.Single(asked.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
-        Assert.Contains(welcome.Headers.GetValues("Set-Cookie"),
+        Assert.Contains(joined.Headers.GetValues("Set-Cookie"),
             cookie => cookie.StartsWith("__Host-scc-session=", StringComparison.Ordinal));
         Assert.Equal(200, (int)(await browser.GetAsync("/api/me", stop)).StatusCode);
-        using var pinned = await browser.PostForm("/queen/me", "?handler=Theme", ("theme", "night"));
+        using var themed = await browser.PostForm("/queen/me", "?handler=Theme", ("theme", "night"));
         Assert.Matches("^__Host-scc-theme=night; max-age=31536000; path=/; secure; samesite=lax; httponly$",
-            Assert.Single(pinned.Headers.GetValues("Set-Cookie")));
+            Assert.Single(themed.Headers.GetValues("Set-Cookie")));
         Assert.Equal("night", (await browser.Page("/queen/me")).DocumentElement.GetAttribute("data-theme"));
     }
 
@@ -134,7 +136,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
         return app;
     }
 
-    private Task<HttpResponseMessage> Ask(HttpClient client, string address, string host)
+    private Task<HttpResponseMessage> GetFrom(HttpClient client, string address, string host)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Host = host;

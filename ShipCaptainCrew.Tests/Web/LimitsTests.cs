@@ -10,7 +10,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Web;
 
-/// <summary>With the limits of the real world.</summary>
+/// <summary>Tests the rate limits with their default values.</summary>
 public sealed class LimitsTests : IAsyncLifetime
 {
     private readonly AppFixture app = new() { KeepsLimits = true };
@@ -27,8 +27,8 @@ public sealed class LimitsTests : IAsyncLifetime
         for (var i = 0; i < 30; i++)
             await visitor.Post("/api/auth/magic-links", new { email = $"nobody{i}@nowhere.example" }).Json(202);
 
-        await TooMany(visitor.Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" }), 900);
-        await TooMany(visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example")), 900);
+        await AssertTooMany(visitor.Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" }), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example")), 900);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class LimitsTests : IAsyncLifetime
         for (var i = 0; i < 30; i++)
             await visitor.Post("/api/auth/magic-links", new { email = $"nobody{i}@nowhere.example" }).Json(202);
 
-        await TooMany(
+        await AssertTooMany(
             address.StartsWith("/api", StringComparison.Ordinal)
                 ? visitor.Post(address, new { email = "sam@queen-of-san-diego.example" })
                 : visitor.PostForm(
@@ -62,9 +62,9 @@ public sealed class LimitsTests : IAsyncLifetime
             Assert.Equal(422, (int)(await visitor.PostForm("/sign-in/sent", ("code", $"GUESS00{i}"))).StatusCode);
         }
 
-        await TooMany(visitor.Post("/api/auth/tokens", new { token = "guess", ask = "guess" }), 900);
-        await TooMany(visitor.PostForm("/sign-in/sent", ("code", "GUESS000")), 900);
-        await TooMany(visitor.PostForm("/sign-in", "?handler=Passkey", ("credential", "{}")), 900);
+        await AssertTooMany(visitor.Post("/api/auth/tokens", new { token = "guess", ask = "guess" }), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in/sent", ("code", "GUESS000")), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in", "?handler=Passkey", ("credential", "{}")), 900);
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class LimitsTests : IAsyncLifetime
         using var visitor = app.CreateClient();
         for (var i = 0; i < 20; i++) await visitor.PostForm("/sign-in", "?handler=Ask").Json();
 
-        await TooMany(visitor.PostForm("/sign-in", "?handler=ask"), 900);
-        await TooMany(visitor.PostForm("/sign-in", "?handler=ask&handler=x"), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in", "?handler=ask"), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in", "?handler=ask&handler=x"), 900);
         Assert.Equal(
             200, (int)(await visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example"))).StatusCode);
     }
@@ -86,12 +86,13 @@ public sealed class LimitsTests : IAsyncLifetime
         for (var quarter = 0; quarter < 5; quarter++)
         {
             for (var i = 0; i < 5; i++)
-                Assert.Equal(43,
-                    ((string)(await visitor.Post("/api/auth/magic-links",
-                        new {
-                            email = i % 2 == 0 ? "sam@queen-of-san-diego.example" : "SAM@Queen-of-San-Diego.example" })
-                        .Json(202))["ask"]!).Length);
-            Assert.Equal(new[] { 3, 6, 9, 10, 10 }[quarter], await Letters());
+            {
+                var email = i % 2 == 0 ? "sam@queen-of-san-diego.example" : "SAM@Queen-of-San-Diego.example";
+                var response = await visitor.Post("/api/auth/magic-links", new { email }).Json(202);
+                Assert.Equal(43, ((string)response["ask"]!).Length);
+            }
+
+            Assert.Equal(new[] { 3, 6, 9, 10, 10 }[quarter], await SentLinks());
             app.Clock.Advance(TimeSpan.FromMinutes(16));
         }
     }
@@ -114,8 +115,8 @@ public sealed class LimitsTests : IAsyncLifetime
 
         foreach (var email in new[] { "kim@queen-of-san-diego.example", "nobody@nowhere.example" })
         {
-            await TooMany(visitor.Post("/api/auth/magic-links", new { email }), 3600);
-            await TooMany(visitor.PostForm("/sign-in", ("email", email)), 3600);
+            await AssertTooMany(visitor.Post("/api/auth/magic-links", new { email }), 3600);
+            await AssertTooMany(visitor.PostForm("/sign-in", ("email", email)), 3600);
         }
 
         app.Clock.Advance(TimeSpan.FromHours(1));
@@ -130,7 +131,7 @@ public sealed class LimitsTests : IAsyncLifetime
             for (var i = 0; i < 200; i++) Assert.Equal(200, (int)(await program.Get("/api/me")).StatusCode);
 
         foreach (var program in new[] { queen.Sam.Api, again, queen.Sam.Browser })
-            await TooMany(program.Get("/api/me"), 60);
+            await AssertTooMany(program.Get("/api/me"), 60);
         Assert.Equal(200, (int)(await queen.Sam.Browser.Get($"/{queen.Slug}/me")).StatusCode);
         await queen.Kim.Api.Get("/api/me").Json();
     }
@@ -140,10 +141,12 @@ public sealed class LimitsTests : IAsyncLifetime
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 600; i++)
-            Assert.Equal(401,
-                (int)(await visitor.With("Authorization", $"Bearer guess{i}", HttpMethod.Get, "/api/me")).StatusCode);
+        {
+            using var response = await visitor.With("Authorization", $"Bearer guess{i}", HttpMethod.Get, "/api/me");
+            Assert.Equal(401, (int)response.StatusCode);
+        }
 
-        await TooMany(visitor.With("Authorization", "Bearer one more", HttpMethod.Get, "/api/me"), 60);
+        await AssertTooMany(visitor.With("Authorization", "Bearer one more", HttpMethod.Get, "/api/me"), 60);
         await queen.Sam.Api.Get("/api/me").Json();
     }
 
@@ -153,31 +156,31 @@ public sealed class LimitsTests : IAsyncLifetime
         var (mine, stream) = (new List<EventStreamReader>(), $"/{queen.Slug}/stream");
         for (var i = 0; i < 5; i++)
             mine.Add(await EventStreamReader.Begin(i % 2 == 0 ? queen.Sam.Browser : queen.Sam.Api, stream));
-        foreach (var watch in mine) await watch.Hear();
+        foreach (var reader in mine) await reader.Hear();
 
-        await TooMany(queen.Sam.Browser.With("Accept", "text/event-stream", HttpMethod.Get, stream), 60);
+        await AssertTooMany(queen.Sam.Browser.With("Accept", "text/event-stream", HttpMethod.Get, stream), 60);
         await using var another = await EventStreamReader.Begin(queen.Kim.Browser, stream);
         await mine[0].DisposeAsync();
 
-        for (var tries = 0; (int)(await Knock(queen.Sam.Browser, stream)).StatusCode == 429; tries++)
+        for (var tries = 0; (int)(await OpenStream(queen.Sam.Browser, stream)).StatusCode == 429; tries++)
         {
-            Assert.True(tries < 200, "The place was not freed within 10 s.");
+            Assert.True(tries < 200, "The ended stream was not released within 10 s.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        foreach (var watch in mine[1..]) await watch.DisposeAsync();
+        foreach (var reader in mine[1..]) await reader.DisposeAsync();
     }
 
     [Fact]
     public async Task The_streams_of_one_address_are_limited_over_all_people()
     {
-        await using var harbour =
+        await using var limited =
             new AppFixture { KeepsLimits = true, Settings = { ["Limits:StreamsByAddress"] = "3" } };
-        var (cast, open) = (await harbour.Cast(), new List<EventStreamReader>());
+        var (cast, open) = (await limited.Cast(), new List<EventStreamReader>());
         foreach (var user in new[] { cast.Kim, cast.Max, cast.Sam })
             open.Add(await EventStreamReader.Begin(user.Browser, $"/{cast.Slug}/stream"));
 
-        await TooMany(Knock(cast.Alex.Browser, $"/{cast.Slug}/stream"), 60);
+        await AssertTooMany(OpenStream(cast.Alex.Browser, $"/{cast.Slug}/stream"), 60);
         Assert.Equal(200, (int)(await cast.Alex.Browser.Get($"/{cast.Slug}")).StatusCode);
 
         foreach (var stream in open) await stream.DisposeAsync();
@@ -189,7 +192,7 @@ public sealed class LimitsTests : IAsyncLifetime
         var book = $"/{queen.Slug}/waivers/book.csv";
         for (var i = 0; i < 10; i++) Assert.Equal(200, (int)(await queen.Olive.Browser.Get(book)).StatusCode);
 
-        await TooMany(queen.Olive.Browser.Get(book), 3600);
+        await AssertTooMany(queen.Olive.Browser.Get(book), 3600);
         Assert.Equal(403, (int)(await queen.Dana.Browser.Get(book)).StatusCode);
     }
 
@@ -232,33 +235,33 @@ public sealed class LimitsTests : IAsyncLifetime
         using var visitor = app.CreateClient();
         for (var i = 0; i < 60; i++) await visitor.Get("/waivers/one");
 
-        await TooMany(visitor.Get("/waivers/one"), 60);
+        await AssertTooMany(visitor.Get("/waivers/one"), 60);
         Assert.NotEqual(429, (int)(await visitor.Get("/waivers/another")).StatusCode);
         for (var i = 0; i < 600; i++) await visitor.Get($"/party/guess{i}");
-        await TooMany(visitor.Get("/party/one-more"), 60);
+        await AssertTooMany(visitor.Get("/party/one-more"), 60);
     }
 
-    private static async Task<HttpResponseMessage> Knock(HttpClient browser, string stream)
+    private static async Task<HttpResponseMessage> OpenStream(HttpClient browser, string stream)
     {
-        var response =
-            await browser.SendAsync(new(HttpMethod.Get, stream) { Headers = { { "Accept", "text/event-stream" } } },
-                HttpCompletionOption.ResponseHeadersRead);
+        var request = new HttpRequestMessage(HttpMethod.Get, stream);
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        var response = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (response.IsSuccessStatusCode) response.Dispose();
         return response;
     }
 
-    private static async Task TooMany(Task<HttpResponseMessage> asked, int seconds)
+    private static async Task AssertTooMany(Task<HttpResponseMessage> request, int seconds)
     {
-        using var response = await asked;
+        using var response = await request;
         Assert.Equal(429, (int)response.StatusCode);
         Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, seconds);
     }
 
-    private async Task<int> Letters()
+    private async Task<int> SentLinks()
     {
         await app.Rest();
-        return await app.In(
-            services => services.GetRequiredService<AppDbContext>().Set<MagicLink>()
+        return await app.In(services =>
+            services.GetRequiredService<AppDbContext>().Set<MagicLink>()
                 .CountAsync(link => link.PersonId != null && link.MemberId == null));
     }
 }

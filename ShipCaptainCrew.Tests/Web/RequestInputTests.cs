@@ -39,7 +39,7 @@ public sealed class RequestInputTests
     [InlineData("{ \"x\": [{ \"\\udc00\": 1 }] }")]
     [InlineData("name=Aurora&passenger_capacity=6")]
     public async Task A_body_that_is_not_a_JSON_object_is_malformed(string body) =>
-        Assert.Equal((RefusalKind.Malformed, "not_json"), Said(await Json(body)));
+        Assert.Equal((RefusalKind.Malformed, "not_json"), RefusalOf(await Json(body)));
 
     [Theory]
     [InlineData(16, null)]
@@ -47,8 +47,8 @@ public sealed class RequestInputTests
     [InlineData(100_000, "not_json")]
     public async Task JSON_may_be_nested_sixteen_levels_deep(int levels, string? code)
     {
-        var input =
-            await Json($"{string.Concat(Enumerable.Repeat("{\"x\":", levels - 1))}{{}}{new string('}', levels - 1)}");
+        var nested = string.Concat(Enumerable.Repeat("{\"x\":", levels - 1)) + "{}" + new string('}', levels - 1);
+        var input = await Json(nested);
 
         Assert.Equal(code, input.Refusal?.Code);
     }
@@ -59,7 +59,7 @@ public sealed class RequestInputTests
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData("application/jsonx")]
     public async Task Other_content_types_are_refused_as_JSON(string type) =>
-        Assert.Equal((RefusalKind.WrongMedia, "not_json"), Said(await Request("{}", type).ReadJson()));
+        Assert.Equal((RefusalKind.WrongMedia, "not_json"), RefusalOf(await Request("{}", type).ReadJson()));
 
     [Theory]
     [InlineData("application/json; charset=utf-8")]
@@ -121,14 +121,14 @@ public sealed class RequestInputTests
         var names = steps.Array[1, 40].Select(parts => string.Concat(parts));
         var values = Gen.OneOf("", "x", "\0", "\ud800").Array[0, 3].Select(all => new StringValues(all));
 
-        Gen.Select(names, values).Array[0, 12]
-            .Sample(
-                form =>
-                    FormFields.Nest(
-                        form.Select(field => KeyValuePair.Create(field.Item1, field.Item2))).Count <= form.Length);
+        Gen.Select(names, values).Array[0, 12].Sample(form =>
+        {
+            var fields = form.Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+            return FormFields.Nest(fields).Count <= form.Length;
+        });
     }
 
-    private static (RefusalKind, string) Said(Input input) => (input.Refusal!.Kind, input.Refusal.Code);
+    private static (RefusalKind, string) RefusalOf(Input input) => (input.Refusal!.Kind, input.Refusal.Code);
 
     private static Task<Input> Json(string body, string? key = null)
     {
@@ -144,9 +144,10 @@ public sealed class RequestInputTests
     private static HttpRequest Request(byte[] body, string? type)
     {
         var http = new DefaultHttpContext();
-        (http.Request.Method, http.Request.Path, http.Request.ContentType, http.Request.ContentLength) = ("POST",
-            "/api/things", type, body.Length);
-        http.Request.Body = new MemoryStream(body);
-        return http.Request;
+        var request = http.Request;
+        (request.Method, request.Path) = ("POST", "/api/things");
+        (request.ContentType, request.ContentLength) = (type, body.Length);
+        request.Body = new MemoryStream(body);
+        return request;
     }
 }

@@ -11,26 +11,26 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
     {
         var cast = await app.Cast("headers-0");
         using var anonymous = app.CreateClient(new() { AllowAutoRedirect = false });
-        (HttpClient Who, string Address, int Status)[] asked =
+        (HttpClient Client, string Address, int Status)[] requests =
         [
             (anonymous, "/sign-in", 200), (anonymous, "/no/where", 404), (anonymous, "/api/nowhere", 401),
             (anonymous, "/api/me", 401),
             (anonymous, "/scc.css", 200), (anonymous, "/healthz/live", 200), (cast.Kim.Api, "/api/me", 200),
             (cast.Kim.Api, "/api/nowhere", 404), (cast.Kim.Api, "/api/events?limit=x", 422),
         ];
-        foreach (var (who, address, status) in asked)
+        foreach (var (client, address, status) in requests)
         {
-            using var response = await who.GetAsync(address, stop);
+            using var response = await client.GetAsync(address, stop);
 
             Assert.Equal((address, status), (address, (int)response.StatusCode));
-            Assert.StartsWith("default-src 'none'; script-src 'self';", Of(response, "Content-Security-Policy"),
+            Assert.StartsWith("default-src 'none'; script-src 'self';", Header(response, "Content-Security-Policy"),
                 StringComparison.Ordinal);
-            Assert.Equal("nosniff", Of(response, "X-Content-Type-Options"));
-            Assert.Equal("same-origin", Of(response, "Cross-Origin-Opener-Policy"));
-            Assert.Equal("same-origin", Of(response, "Cross-Origin-Resource-Policy"));
-            Assert.Equal("same-origin", Of(response, "Referrer-Policy"));
+            Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+            Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));
+            Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
+            Assert.Equal("same-origin", Header(response, "Referrer-Policy"));
             Assert.Contains(
-                "publickey-credentials-get=(self)", Of(response, "Permissions-Policy"), StringComparison.Ordinal);
+                "publickey-credentials-get=(self)", Header(response, "Permissions-Policy"), StringComparison.Ordinal);
             Assert.False(response.Headers.Contains("X-Frame-Options"), address);
             Assert.False(response.Headers.Contains("Server"), address);
         }
@@ -41,11 +41,11 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
     {
         using var anonymous = app.CreateClient();
 
-        using var looked = await anonymous.GetAsync("/sign-in/some-token", stop);
+        using var read = await anonymous.GetAsync("/sign-in/some-token", stop);
         using var failed = await anonymous.PostAsync("/sign-in/some-token", null, stop);
 
         Assert.Equal(("no-referrer", 400, "no-referrer"),
-            (Of(looked, "Referrer-Policy"), (int)failed.StatusCode, Of(failed, "Referrer-Policy")));
+            (Header(read, "Referrer-Policy"), (int)failed.StatusCode, Header(failed, "Referrer-Policy")));
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
         using var secure = app.CreateClient(new() { BaseAddress = new("https://ship.test") });
         using var plain = app.CreateClient(new() { BaseAddress = new("http://ship.test") });
 
-        using var kept = await secure.GetAsync("/sign-in", stop);
-        using var free = await plain.GetAsync("/sign-in", stop);
+        using var secured = await secure.GetAsync("/sign-in", stop);
+        using var unsecured = await plain.GetAsync("/sign-in", stop);
 
-        Assert.Equal("max-age=31536000", Of(kept, "Strict-Transport-Security"));
-        Assert.False(free.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal("max-age=31536000", Header(secured, "Strict-Transport-Security"));
+        Assert.False(unsecured.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Fact]
@@ -92,6 +92,6 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
         Assert.DoesNotContain("br", stream.Content.Headers.ContentEncoding);
     }
 
-    private static string Of(HttpResponseMessage response, string header) =>
+    private static string Header(HttpResponseMessage response, string header) =>
         response.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
 }

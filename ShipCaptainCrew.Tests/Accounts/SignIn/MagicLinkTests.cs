@@ -17,10 +17,10 @@ public sealed class MagicLinkTests
 
         await scanner.GetAsync($"/sign-in/{token}");
         await scanner.SendAsync(new(HttpMethod.Head, $"/sign-in/{token}"));
-        var pressed = await scanner.PostForm($"/sign-in/{token}");
+        var submitted = await scanner.PostForm($"/sign-in/{token}");
 
-        Assert.Equal(422, (int)pressed.StatusCode);
-        Assert.DoesNotContain(pressed.Headers,
+        Assert.Equal(422, (int)submitted.StatusCode);
+        Assert.DoesNotContain(submitted.Headers,
             header => header.Key == "Set-Cookie"
                 && header.Value.Any(value => value.Contains("session", StringComparison.Ordinal)));
         await app.CreateClient().Post("/api/auth/tokens", new { token, ask }).Json();
@@ -33,10 +33,10 @@ public sealed class MagicLinkTests
         var (token, _, code) = await Asked(app);
         var phone = app.CreateClient(new() { AllowAutoRedirect = false });
 
-        var entered =
-            await phone.PostForm($"/sign-in/{token}", ("code", $" {code[..4].ToLowerInvariant()}-{code[4..]} "));
+        var typedCode = $" {code[..4].ToLowerInvariant()}-{code[4..]} ";
+        var signedIn = await phone.PostForm($"/sign-in/{token}", ("code", typedCode));
 
-        Assert.Equal(303, (int)entered.StatusCode);
+        Assert.Equal(303, (int)signedIn.StatusCode);
         Assert.Equal("/queen-of-san-diego", (await phone.GetAsync("/")).Headers.Location?.ToString());
     }
 
@@ -47,9 +47,8 @@ public sealed class MagicLinkTests
         var (token, ask, _) = await Asked(app);
         var client = app.CreateClient();
 
-        var responses =
-            await Task.WhenAll(
-                Enumerable.Range(0, 20).Select(_ => client.Post("/api/auth/tokens", new { token, ask })));
+        var responses = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => client.Post("/api/auth/tokens", new { token, ask })));
 
         Assert.Equal(1, responses.Count(response => response.IsSuccessStatusCode));
         Assert.Equal(19, responses.Count(answer => (int)response.StatusCode == 400));
@@ -97,28 +96,29 @@ public sealed class MagicLinkTests
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
-        var left =
-            await cast.Sam.Browser.PostAsync(
-                "/sign-out", new FormUrlEncodedContent([await FormToken(cast.Sam.Browser)]));
-        Assert.Equal(303, (int)left.StatusCode);
 
+        var signedOut = await cast.Sam.Browser.PostAsync(
+            "/sign-out", new FormUrlEncodedContent([await FormToken(cast.Sam.Browser)]));
+
+        Assert.Equal(303, (int)signedOut.StatusCode);
         await cast.Sam.Api.GetAsync("/api/me").Json(401);
     }
 
-    private static async Task<KeyValuePair<string, string>> FormToken(HttpClient browser) =>
-        new("__RequestVerificationToken",
-            (await browser.Page("/sign-in")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute(
-                "value")!);
+    private static async Task<KeyValuePair<string, string>> FormToken(HttpClient browser)
+    {
+        var field = (await browser.Page("/sign-in")).QuerySelector("input[name=__RequestVerificationToken]")!;
+        return new("__RequestVerificationToken", field.GetAttribute("value")!);
+    }
 
-    /// <summary>Kim asked for a link; it is read here as it would be in the letter.</summary>
+    /// <summary>Creates a sign-in link for Kim and returns its secrets, as in the email.</summary>
     private static async Task<(string Token, string Ask, string Code)> Asked(AppFixture app)
     {
         var cast = await app.Cast();
         var ask = RandomTokens.Token();
         var (token, code) = await app.Change(cast.OperatorId, async (db, actor) =>
         {
-            var person =
-                await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize($"kim@{cast.Slug}.example"));
+            var email = Person.Normalize($"kim@{cast.Slug}.example");
+            var person = await db.Users.FirstAsync(row => row.NormalizedEmail == email);
             var link = MagicLink.Asked(person.Id, ask, actor.At);
             db.Add(link);
             return link.Issue();

@@ -49,18 +49,17 @@ public sealed class SignedLinksTests(TwoOperatorsFixture fixture) : IClassFixtur
         var token = await Issue(LinkKind.Overdue, TimeSpan.FromDays(7));
         SqliteConnection.ClearAllPools();
 
-        var kept =
-            string.Concat(
-                Directory.EnumerateFiles(app.Folder, "shipcaptaincrew.db*")
-                    .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+        var database = string.Concat(
+            Directory.EnumerateFiles(app.Folder, "shipcaptaincrew.db*")
+                .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
         Assert.Equal(43, token.Length);
-        Assert.DoesNotContain(token, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, database, StringComparison.Ordinal);
     }
 
     private Task<string> Issue(LinkKind kind, TimeSpan life, Guid? person = null) =>
-        app.In(
-            services => services.GetRequiredService<SignedLinks>()
+        app.In(services =>
+            services.GetRequiredService<SignedLinks>()
                 .Issue(kind, fixture.Queen.OperatorId, subject, person, app.Clock.GetUtcNow() + life, stop));
 
     private Task<SignedLink?> Find(LinkKind kind, string token) =>
