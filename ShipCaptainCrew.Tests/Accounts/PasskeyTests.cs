@@ -9,19 +9,19 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     private const string Page = "/queen-of-san-diego/me/passkeys";
 
     [Fact]
-    public async Task A_passkey_signs_its_person_in_and_the_same_answer_signs_nobody_in_again()
+    public async Task A_passkey_signs_its_owner_in_and_its_response_cannot_be_replayed()
     {
-        var (kim, phone) = (await Somebody(), new Authenticator());
+        var (kim, phone) = (await SignedInUser(), new Authenticator());
         await Add(kim, phone);
-        var (challenge, options) = await Ask(Nobody());
+        var (challenge, options) = await Ask(Anonymous());
         var credential = phone.Get(options);
-        var browser = Nobody();
+        var browser = Anonymous();
 
-        var entered = await SignIn(browser, challenge, credential);
+        var signedIn = await SignIn(browser, challenge, credential);
 
-        Assert.Equal((303, "/"), ((int)entered.StatusCode, $"{entered.Headers.Location}"));
+        Assert.Equal((303, "/"), ((int)signedIn.StatusCode, $"{signedIn.Headers.Location}"));
         Assert.Equal(kim.Name, (string?)(await browser.Get("/api/me").Json())["name"]);
-        foreach (var replayer in new[] { browser, Nobody() })
+        foreach (var replayer in new[] { browser, Anonymous() })
             Assert.Equal(422, (int)(await SignIn(replayer, challenge, credential)).StatusCode);
     }
 
@@ -39,20 +39,20 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     [InlineData("another site's frame")]
     [InlineData("another domain")]
     [InlineData("a broken signature")]
-    [InlineData("another person's name on it")]
+    [InlineData("another person's user handle")]
     [InlineData("a counter that went back")]
-    [InlineData("nobody looked at it")]
-    [InlineData("a passkey nobody has")]
-    [InlineData("somebody suspended")]
-    public async Task What_is_not_right_is_refused_alike_and_spends_its_challenge(string what)
+    [InlineData("no user verification")]
+    [InlineData("an unknown passkey")]
+    [InlineData("a suspended member")]
+    public async Task Every_invalid_response_gets_the_same_refusal_and_uses_up_its_challenge(string what)
     {
-        var (sam, phone) = (await Somebody(), new Authenticator());
+        var (sam, phone) = (await SignedInUser(), new Authenticator());
         await Add(sam, phone);
-        var (challenge, options) = await Ask(Nobody());
-        var good = phone.Get(options);
-        var (given, answer) = await Wrong(what, sam, phone, challenge, options);
+        var (challenge, options) = await Ask(Anonymous());
+        var valid = phone.Get(options);
+        var (usedChallenge, response) = await InvalidResponse(what, sam, phone, challenge, options);
 
-        var refused = await SignIn(Nobody(), given, answer);
+        var refused = await SignIn(Anonymous(), usedChallenge, response);
 
         Assert.Equal(422, (int)refused.StatusCode);
         Assert.Equal("This passkey was not accepted. Try again, or use a link by mail.",
@@ -60,61 +60,63 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         Assert.DoesNotContain(refused.Headers,
             header => header.Key == "Set-Cookie"
                 && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
-        if (given == challenge) Assert.Equal(422, (int)(await SignIn(Nobody(), challenge, good)).StatusCode);
+        if (usedChallenge == challenge)
+            Assert.Equal(422, (int)(await SignIn(Anonymous(), challenge, valid)).StatusCode);
     }
 
     [Theory]
     [InlineData("{}")]
     [InlineData("garbage")]
     [InlineData(null)]
-    public async Task A_passkey_asked_for_by_one_goes_to_nobody_else_and_garbage_to_nobody(string? credential)
+    public async Task A_passkey_is_added_only_for_the_person_who_asked_and_only_if_it_is_valid(string? credential)
     {
-        var (mallory, victim) = (await Somebody(), await Somebody());
+        var (mallory, victim) = (await SignedInUser(), await SignedInUser());
         using var phone = new Authenticator();
         var (challenge, options) = await Ask(credential is null ? mallory.Browser : victim.Browser, Page);
 
-        var refused =
-            await victim.Browser.PostForm(Page, ("name", "Phone"), ("challenge", $"{challenge}"),
-                ("credential", credential ?? phone.Create(options)));
+        var refused = await victim.Browser.PostForm(Page, ("name", "Phone"), ("challenge", $"{challenge}"),
+            ("credential", credential ?? phone.Create(options)));
 
         Assert.Equal(422, (int)refused.StatusCode);
-        Assert.Empty(await Rows(victim));
-        Assert.Empty(await Rows(mallory));
+        Assert.Empty(await PasskeyNames(victim));
+        Assert.Empty(await PasskeyNames(mallory));
     }
 
     [Theory]
     [InlineData("another site")]
     [InlineData("another site's frame")]
     [InlineData("another domain")]
-    [InlineData("nobody looked at it")]
+    [InlineData("no user verification")]
     [InlineData("a challenge for signing in")]
     [InlineData("a challenge too old")]
     [InlineData("somebody else's passkey")]
-    public async Task None_is_added_that_was_not_made_here_and_now_and_the_attempt_spends_its_challenge(string what)
+    public async Task An_invalid_new_passkey_is_refused_and_uses_up_its_challenge(string what)
     {
-        var (kim, phone, good) = (await Somebody(), new Authenticator(), new Authenticator());
+        var (kim, phone, valid) = (await SignedInUser(), new Authenticator(), new Authenticator());
         var (challenge, options) = await Ask(kim.Browser, Page);
         switch (what)
         {
             case "another site": phone.Origin = "https://evil.example"; break;
             case "another site's frame": phone.IsFramed = true; break;
             case "another domain": phone.Domain = "evil.example"; break;
-            case "nobody looked at it": phone.Verifies = false; break;
-            case "a challenge for signing in": challenge = (await Ask(Nobody())).Challenge; break;
+            case "no user verification": phone.Verifies = false; break;
+            case "a challenge for signing in": challenge = (await Ask(Anonymous())).Challenge; break;
             case "a challenge too old": fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(5)); break;
-            default: await Add(await Somebody(), phone); break;
+            default: await Add(await SignedInUser(), phone); break;
         }
 
-        foreach (var credential in new[] { phone.Create(options), good.Create(options) })
-            Assert.Equal(422,
-                (int)(await kim.Browser.PostForm(
-                    Page, ("name", "Phone"), ("challenge", $"{challenge}"), ("credential", credential))).StatusCode);
+        foreach (var credential in new[] { phone.Create(options), valid.Create(options) })
+        {
+            using var refused = await kim.Browser.PostForm(
+                Page, ("name", "Phone"), ("challenge", $"{challenge}"), ("credential", credential));
+            Assert.Equal(422, (int)refused.StatusCode);
+        }
 
-        Assert.Empty(await Rows(kim));
+        Assert.Empty(await PasskeyNames(kim));
     }
 
     [Fact]
-    public async Task Adding_and_removing_want_a_recent_sign_in_and_lead_there_and_back()
+    public async Task Adding_and_removing_require_a_recent_sign_in_and_return_after_it()
     {
         await using var app = new AppFixture();
         var (kim, phone) = ((await app.Cast()).Kim, new Authenticator());
@@ -129,7 +131,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         Assert.Equal((403, "Another"),
             ((int)added.StatusCode, (await added.Html()).QuerySelector("#name")!.GetAttribute("value")));
         Assert.Equal("/sign-in?again", $"{removed.Headers.Location}");
-        Assert.Single(await Rows(kim));
+        Assert.Single(await PasskeyNames(kim));
         var (challenge, options) = await Ask(kim.Browser);
         Assert.Equal(Page, $"{(await SignIn(kim.Browser, challenge, phone.Get(options))).Headers.Location}");
         Assert.Equal(303, (int)(await kim.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id))).StatusCode);
@@ -137,18 +139,18 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task Removing_one_signs_out_everywhere_else_and_is_told_by_mail()
+    public async Task Removing_a_passkey_ends_all_other_sessions_and_is_reported_by_email()
     {
-        var (kim, phone, elsewhere) = (await Somebody(), new Authenticator(), Nobody());
+        var (kim, phone, elsewhere) = (await SignedInUser(), new Authenticator(), Anonymous());
         await Add(kim, phone);
         var (challenge, options) = await Ask(elsewhere);
         await SignIn(elsewhere, challenge, phone.Get(options));
         await elsewhere.Get("/api/me").Json();
 
-        var stranger = await fixture.Queen.Alex.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
+        var otherOperator = await fixture.Queen.Alex.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
         await kim.Browser.PostForm(Page, "?handler=Remove", ("id", phone.Id));
 
-        Assert.Equal(404, (int)stranger.StatusCode);
+        Assert.Equal(404, (int)otherOperator.StatusCode);
         await elsewhere.Get("/api/me").Json(401);
         await kim.Browser.Get("/api/me").Json();
         await fixture.Ship.Post.Arrival(
@@ -156,36 +158,36 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         await fixture.Ship.Post.Arrival(
             $"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was removed");
         var log = (await fixture.Queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr")
-            .Where(line => line.TextContent.Contains(kim.Name, StringComparison.Ordinal))
-            .Select(line => line.TextContent).ToList();
-        Assert.Contains(log, line => line.Contains("Added a passkey", StringComparison.Ordinal));
-        Assert.Contains(log, line => line.Contains("Removed a passkey", StringComparison.Ordinal));
+            .Where(row => row.TextContent.Contains(kim.Name, StringComparison.Ordinal))
+            .Select(row => row.TextContent).ToList();
+        Assert.Contains(log, row => row.Contains("Added a passkey", StringComparison.Ordinal));
+        Assert.Contains(log, row => row.Contains("Removed a passkey", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_person_has_twenty_at_most_each_with_a_name()
+    public async Task A_person_has_at_most_twenty_passkeys_each_with_a_name()
     {
-        var kim = await Somebody();
+        var kim = await SignedInUser();
         for (var i = 0; i < 20; i++) await Add(kim, new Authenticator());
 
         Assert.Equal(422, (int)(await TryAdd(kim, new Authenticator(), "One more")).StatusCode);
         Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", ""))).StatusCode);
         Assert.Equal(422, (int)(await kim.Browser.PostForm(Page, ("name", new string('n', 121)))).StatusCode);
         Assert.Equal(
-            422, (int)(await TryAdd(await Somebody(), new Authenticator(), new string('n', 10_240))).StatusCode);
+            422, (int)(await TryAdd(await SignedInUser(), new Authenticator(), new string('n', 10_240))).StatusCode);
 
-        Assert.Equal(20, (await Rows(kim)).Count);
+        Assert.Equal(20, (await PasskeyNames(kim)).Count);
     }
 
     [Fact]
-    public async Task It_is_called_what_its_owner_calls_it()
+    public async Task A_passkey_can_be_renamed_by_its_owner_only()
     {
-        var (kim, phone) = (await Somebody(), new Authenticator());
+        var (kim, phone) = (await SignedInUser(), new Authenticator());
         await Add(kim, phone);
 
         await kim.Browser.PostForm(Page, "?handler=Rename", ("id", phone.Id), ("name", "The <b>office</b> laptop"));
 
-        Assert.Equal(["The <b>office</b> laptop"], await Rows(kim));
+        Assert.Equal(["The <b>office</b> laptop"], await PasskeyNames(kim));
         Assert.Equal(404,
             (int)(await fixture.Queen.Alex.Browser.PostForm(
                 Page, "?handler=Rename", ("id", phone.Id), ("name", "Mine"))).StatusCode);
@@ -194,9 +196,9 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task Whoever_was_signed_in_before_in_this_browser_is_no_more()
+    public async Task Signing_in_with_a_passkey_ends_the_previous_session_of_the_browser()
     {
-        var (kim, phone) = (await Somebody(), new Authenticator());
+        var (kim, phone) = (await SignedInUser(), new Authenticator());
         await Add(kim, phone);
         var (challenge, options) = await Ask(kim.Browser);
 
@@ -206,13 +208,13 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         await kim.Browser.Get("/api/me").Json();
     }
 
-    private async Task<(Guid Challenge, string Credential)> Wrong(
+    private async Task<(Guid Challenge, string Credential)> InvalidResponse(
         string what, TestUser sam, Authenticator phone, Guid challenge, JsonNode options)
     {
         switch (what)
         {
             case "nothing": return (challenge, "");
-            case "another challenge": return (challenge, phone.Get((await Ask(Nobody())).Options));
+            case "another challenge": return (challenge, phone.Get((await Ask(Anonymous())).Options));
             case "a challenge for adding one":
                 var (own, adding) = await Ask(sam.Browser, Page);
                 return (own, phone.Get(adding));
@@ -231,25 +233,25 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
             case "a broken signature":
                 phone.Forges = true;
                 break;
-            case "another person's name on it":
-                phone.User = (await Somebody()).MemberId.ToString();
+            case "another person's user handle":
+                phone.User = (await SignedInUser()).MemberId.ToString();
                 break;
             case "a counter that went back":
                 phone.Count = 9;
-                var (earlier, first) = await Ask(Nobody());
-                Assert.Equal(303, (int)(await SignIn(Nobody(), earlier, phone.Get(first))).StatusCode);
+                var (earlier, first) = await Ask(Anonymous());
+                Assert.Equal(303, (int)(await SignIn(Anonymous(), earlier, phone.Get(first))).StatusCode);
                 phone.Count = 8;
                 break;
             case "another domain":
                 phone.Domain = "evil.example";
                 break;
-            case "nobody looked at it":
+            case "no user verification":
                 phone.Verifies = false;
                 break;
-            case "a passkey nobody has":
+            case "an unknown passkey":
                 return (challenge, new Authenticator().Get(options));
-            case "somebody suspended":
-                await (await Somebody(MemberRole.Dispatcher)).Api
+            case "a suspended member":
+                await (await SignedInUser(MemberRole.Dispatcher)).Api
                     .Put($"/api/members/{sam.MemberId}", new { status = "suspended" })
                     .Json();
                 break;
@@ -259,10 +261,10 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         return (challenge, phone.Get(options));
     }
 
-    private HttpClient Nobody() => fixture.Ship.CreateClient(new() { AllowAutoRedirect = false });
+    private HttpClient Anonymous() => fixture.Ship.CreateClient(new() { AllowAutoRedirect = false });
 
-    /// <summary>Somebody who just signed in.</summary>
-    private Task<TestUser> Somebody(MemberRole role = MemberRole.Crew) =>
+    /// <summary>A new user who has just signed in.</summary>
+    private Task<TestUser> SignedInUser(MemberRole role = MemberRole.Crew) =>
         TestUser.Board(fixture.Ship, fixture.Queen.OperatorId, fixture.Queen.Slug, $"Jo{Guid.NewGuid():N}"[..10], role);
 
     private static async Task Add(TestUser who, Authenticator phone) =>
@@ -284,8 +286,7 @@ public sealed class PasskeyTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     private static Task<HttpResponseMessage> SignIn(HttpClient browser, Guid challenge, string credential) =>
         browser.PostForm("/sign-in", "?handler=Passkey", ("challenge", $"{challenge}"), ("credential", credential));
 
-    private static async Task<List<string>> Rows(TestUser who) =>
-        [
-            .. (await who.Browser.Page(Page)).QuerySelectorAll("ul.rows input[name=name]")
-                .Select(field => field.GetAttribute("value")!)];
+    private static async Task<List<string>> PasskeyNames(TestUser who) =>
+        (await who.Browser.Page(Page)).QuerySelectorAll("ul.rows input[name=name]")
+            .Select(field => field.GetAttribute("value")!).ToList();
 }

@@ -3,13 +3,13 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
 
-/// <summary>How long a sign-in lasts, and what becomes of the one before.</summary>
+/// <summary>Tests how long a session lasts and what ends it.</summary>
 public sealed partial class SessionLifeTests : IAsyncLifetime
 {
     private const string Home = "/queen-of-san-diego", Sam = "sam@queen-of-san-diego.example";
 
     private readonly AppFixture app = new();
-    private readonly Authenticator key = new();
+    private readonly Authenticator authenticator = new();
     private Cast queen = null!;
     private bool hasPasskey;
 
@@ -21,16 +21,17 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     [InlineData("link")]
     [InlineData("code")]
     [InlineData("passkey")]
-    public async Task On_a_shared_phone_a_sign_in_lasts_twelve_hours_or_until_it_is_closed_whichever_way_one_came(
+    public async Task A_session_on_a_shared_phone_ends_with_the_browser_or_after_twelve_hours(
         string way)
     {
         using var shared = Phone();
         using var own = Phone();
 
-        var (theirs, mine) = (Cookie(await SignIn(shared, way, ("shared", "true"))), Cookie(await SignIn(own, way)));
+        var sharedCookie = Cookie(await SignIn(shared, way, ("shared", "true")));
+        var ownCookie = Cookie(await SignIn(own, way));
 
-        Assert.DoesNotContain("max-age", theirs, StringComparison.Ordinal);
-        Assert.Contains("; max-age=7776000;", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("max-age", sharedCookie, StringComparison.Ordinal);
+        Assert.Contains("; max-age=7776000;", ownCookie, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
         await shared.Get("/api/me").Json();
         app.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -39,10 +40,12 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sign_in_is_over_after_thirty_days_unused_and_after_ninety_in_all()
+    public async Task A_session_ends_after_thirty_days_without_use_or_ninety_days_in_total()
     {
-        foreach (var (days, kim, max) in new[] {
-            (29, 200, 0), (1, 200, 401), (29, 200, 401), (29, 200, 401), (2, 401, 401) })
+        // Kim uses the session after each step, Max only from the second step on. 0 means no request.
+        (int Days, int Kim, int Max)[] steps =
+            [(29, 200, 0), (1, 200, 401), (29, 200, 401), (29, 200, 401), (2, 401, 401)];
+        foreach (var (days, kim, max) in steps)
         {
             app.Clock.Advance(TimeSpan.FromDays(days));
             await queen.Kim.Browser.Get("/api/me").Json(kim);
@@ -54,7 +57,7 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     [InlineData("link")]
     [InlineData("code")]
     [InlineData("passkey")]
-    public async Task Who_signs_in_over_anothers_sign_in_gets_one_of_their_own_and_the_other_is_over(string way)
+    public async Task Signing_in_over_another_persons_session_starts_a_new_one_and_ends_the_old_one(string way)
     {
         await SignIn(queen.Kim.Browser, way);
 
@@ -64,15 +67,15 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_list_tells_when_each_was_last_used_and_ends_the_one_that_is_chosen()
+    public async Task The_session_list_shows_when_each_was_last_used_and_can_end_one()
     {
         using var phone = Phone();
         app.Clock.Advance(TimeSpan.FromHours(5));
         await SignIn(phone, "link");
-        var list = (await phone.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=sessions] li");
+        var rows = (await phone.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=sessions] li");
 
-        Assert.Equal(["14:00", "09:00"], list.Select(row => Time().Match(row.TextContent).Value));
-        Assert.Contains("This one", list[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["14:00", "09:00"], rows.Select(row => Time().Match(row.TextContent).Value));
+        Assert.Contains("This one", rows[0].TextContent, StringComparison.Ordinal);
 
         await phone.PostForm($"{Home}/me", "?handler=End", ("session", $"{queen.Sam.SessionId}"));
         await queen.Sam.Browser.Get("/api/me").Json(401);
@@ -80,10 +83,10 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_said_of_the_phone_when_the_link_was_asked_for_is_still_ticked_behind_it_and_shown_in_the_list()
+    public async Task The_shared_phone_choice_is_kept_until_sign_in_and_shown_in_the_session_list()
     {
         using var phone = Phone();
-        var link = Link().Match(await LetterTo(phone, ("shared", "true"))).Value;
+        var link = Link().Match(await RequestEmail(phone, ("shared", "true"))).Value;
 
         foreach (var page in new[] { "/sign-in/sent", link })
             Assert.NotNull((await phone.Page(page)).QuerySelector("#shared[checked]"));
@@ -96,51 +99,52 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
 
     private HttpClient Phone() => app.CreateClient(new() { AllowAutoRedirect = false });
 
-    /// <summary>Sam comes in.</summary>
+    /// <summary>Signs Sam in.</summary>
     private async Task<HttpResponseMessage> SignIn(HttpClient browser, string way, params (string, string)[] more)
     {
-        if (way == "passkey") return await ByPasskey(browser, more);
-        var letter = await LetterTo(browser);
+        if (way == "passkey") return await SignInByPasskey(browser, more);
+        var email = await RequestEmail(browser);
         return way == "link"
-            ? await browser.PostForm(Link().Match(letter).Value, more)
-            : await browser.PostForm("/sign-in/sent", [("code", Code().Match(letter).Value), .. more]);
+            ? await browser.PostForm(Link().Match(email).Value, more)
+            : await browser.PostForm("/sign-in/sent", [("code", Code().Match(email).Value), .. more]);
     }
 
-    /// <summary>The letter that Sam gets who asks in that browser.</summary>
-    private async Task<string> LetterTo(HttpClient browser, params (string, string)[] more)
+    /// <summary>Requests a sign-in email for Sam in a browser and returns its text.</summary>
+    private async Task<string> RequestEmail(HttpClient browser, params (string, string)[] more)
     {
-        var before = Letters().Count();
+        var countBefore = Emails().Count();
         await browser.PostForm("/sign-in", [("email", Sam), .. more]);
-        for (var tries = 0; Letters().Count() == before && tries < 500; tries++)
+        for (var tries = 0; Emails().Count() == countBefore && tries < 500; tries++)
             await Task.Delay(20, TestContext.Current.CancellationToken);
-        return Letters().Last();
+        return Emails().Last();
     }
 
-    private async Task<HttpResponseMessage> ByPasskey(HttpClient browser, (string, string)[] more)
+    private async Task<HttpResponseMessage> SignInByPasskey(HttpClient browser, (string, string)[] more)
     {
         if (!hasPasskey) await AddPasskey();
-        var asked = await browser.PostForm("/sign-in", "?handler=Ask").Json();
+        var request = await browser.PostForm("/sign-in", "?handler=Ask").Json();
+        var credential = authenticator.Get(request["options"]!);
         return await browser.PostForm("/sign-in", "?handler=Passkey",
-            [("challenge", $"{asked["challenge"]}"), ("credential", key.Get(asked["options"]!)), .. more]);
+            [("challenge", $"{request["challenge"]}"), ("credential", credential), .. more]);
     }
 
     private async Task AddPasskey()
     {
         hasPasskey = true;
-        var asked = await queen.Sam.Browser.PostForm($"{Home}/me/passkeys", "?handler=Ask").Json();
+        var request = await queen.Sam.Browser.PostForm($"{Home}/me/passkeys", "?handler=Ask").Json();
         await queen.Sam.Browser.PostForm($"{Home}/me/passkeys", ("name", "Phone"),
-            ("challenge", $"{asked["challenge"]}"), ("credential", key.Create(asked["options"]!)));
+            ("challenge", $"{request["challenge"]}"), ("credential", authenticator.Create(request["options"]!)));
     }
 
-    private IEnumerable<string> Letters() =>
-        app.Post.Deliveries.Where(delivery => delivery.To.Contains(Sam)).Select(delivery => delivery.Message.TextBody!)
+    private IEnumerable<string> Emails() =>
+        app.Post.Deliveries.Where(delivery => delivery.To.Contains(Sam))
+            .Select(delivery => delivery.Message.TextBody!)
             .Where(text => Link().IsMatch(text));
 
-    private static string Cookie(HttpResponseMessage entered) =>
-        entered.Headers.GetValues("Set-Cookie")
-            .Single(
-                cookie => cookie.StartsWith("scc-session=", StringComparison.Ordinal)
-                    && !cookie.StartsWith("scc-session=;", StringComparison.Ordinal))
+    private static string Cookie(HttpResponseMessage response) =>
+        response.Headers.GetValues("Set-Cookie")
+            .Single(cookie => cookie.StartsWith("scc-session=", StringComparison.Ordinal)
+                && !cookie.StartsWith("scc-session=;", StringComparison.Ordinal))
             + ";";
 
     [GeneratedRegex("/sign-in/[A-Za-z0-9_-]{43}")]

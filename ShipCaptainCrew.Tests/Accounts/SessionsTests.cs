@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Tests.Support;
@@ -10,11 +11,11 @@ public sealed class SessionsTests
     private const string Home = "/queen-of-san-diego";
 
     [Fact]
-    public async Task Who_signs_out_everywhere_else_stays_signed_in_here()
+    public async Task Signing_out_everywhere_else_keeps_the_current_session()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
-        var elsewhere = await Again(cast, cast.Kim);
+        var elsewhere = await SignInAgain(cast, cast.Kim);
 
         Assert.Equal(303, (int)(await cast.Kim.Browser.PostForm($"{Home}/me", "?handler=EndElsewhere")).StatusCode);
 
@@ -24,7 +25,7 @@ public sealed class SessionsTests
     }
 
     [Fact]
-    public async Task What_would_hurt_most_wants_a_sign_in_of_the_last_ten_minutes()
+    public async Task Sensitive_actions_require_a_sign_in_of_the_last_ten_minutes()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -46,7 +47,8 @@ public sealed class SessionsTests
             await cast.Dana.Api.DeleteAsync($"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken)
                 .Json(403),
             await cast.Olive.Api.Put("/api/standing-orders", new { waiver_years = 1 }).Json(403),
-        }) Assert.Equal("sign_in_again", (string?)refused["code"]);
+        })
+            Assert.Equal("sign_in_again", (string?)refused["code"]);
 
         Assert.Equal("forbidden",
             (string?)(await cast.Dana.Api.Put($"/api/members/{cast.Olive.MemberId}", new { role = "crew" })
@@ -54,13 +56,13 @@ public sealed class SessionsTests
         Assert.Equal(
             "/sign-in?again", $"{(await cast.Olive.Browser.Get($"{Home}/waivers/book.csv")).Headers.Location}");
         Assert.Equal(403, (int)(await cast.Dana.Browser.Get($"{Home}/waivers/book.csv")).StatusCode);
-        Assert.Equal(200,
-            (int)(await (await Again(cast, cast.Olive)).Put(
-                $"/api/members/{cast.Dana.MemberId}", new { role = "owner" })).StatusCode);
+        var recent = await SignInAgain(cast, cast.Olive);
+        using var changed = await recent.Put($"/api/members/{cast.Dana.MemberId}", new { role = "owner" });
+        Assert.Equal(200, (int)changed.StatusCode);
     }
 
     [Fact]
-    public async Task What_is_ones_own_or_was_decided_before_wants_no_fresh_sign_in()
+    public async Task Ones_own_details_and_repeated_invitations_need_no_recent_sign_in()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -84,11 +86,11 @@ public sealed class SessionsTests
     [Theory]
     [InlineData("suspended")]
     [InlineData("archived")]
-    public async Task Who_is_let_go_is_nobody_on_the_next_request_however_they_came_in(string how)
+    public async Task A_suspended_or_archived_member_is_signed_out_from_the_next_request_on(string how)
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
-        foreach (var door in new[] { cast.Sam.Api, cast.Sam.Browser }) await door.Get("/api/me").Json();
+        foreach (var client in new[] { cast.Sam.Api, cast.Sam.Browser }) await client.Get("/api/me").Json();
 
         if (how == "suspended")
             await cast.Olive.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
@@ -96,7 +98,7 @@ public sealed class SessionsTests
             await cast.Olive.Api.DeleteAsync(
                 $"/api/members/{cast.Sam.MemberId}", TestContext.Current.CancellationToken);
 
-        foreach (var door in new[] { cast.Sam.Api, cast.Sam.Browser }) await door.Get("/api/me").Json(401);
+        foreach (var client in new[] { cast.Sam.Api, cast.Sam.Browser }) await client.Get("/api/me").Json(401);
     }
 
     [Theory]
@@ -119,15 +121,14 @@ public sealed class SessionsTests
     [InlineData("/.evil.example")]
     [InlineData("")]
     [InlineData("/")]
-    public async Task Nobody_is_led_out_of_the_house(string path)
+    public async Task A_return_address_outside_this_app_is_ignored(string path)
     {
         Assert.False(BackCookie.IsOurs(path));
         await using var app = new AppFixture();
         using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
 
-        using var page =
-            await browser.GetAsync(
-                $"/sign-in?returnUrl={Uri.EscapeDataString(path)}", TestContext.Current.CancellationToken);
+        using var page = await browser.GetAsync(
+            $"/sign-in?returnUrl={Uri.EscapeDataString(path)}", TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(page.Headers,
             header => header.Key == "Set-Cookie"
@@ -138,50 +139,50 @@ public sealed class SessionsTests
     [InlineData("/queen-of-san-diego")]
     [InlineData("/queen-of-san-diego/charters/7?hide=done")]
     [InlineData("/a//..//e")]
-    public void A_page_of_ours_is_gone_back_to(string path) => Assert.True(BackCookie.IsOurs(path));
+    public void A_return_address_inside_this_app_is_accepted(string path) => Assert.True(BackCookie.IsOurs(path));
 
     [Fact]
-    public async Task Who_was_on_the_way_to_a_page_comes_there_after_the_sign_in()
+    public async Task Signing_in_leads_to_the_page_that_was_requested_before()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
         using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
-        var sent = await browser.Get($"{Home}/me");
-        await browser.Get($"{sent.Headers.Location}");
+        var redirect = await browser.Get($"{Home}/me");
+        await browser.Get($"{redirect.Headers.Location}");
         await browser.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example"));
         var message = await app.Post.Arrival(delivery => delivery.To.Contains("sam@queen-of-san-diego.example"));
         var link = System.Text.RegularExpressions.Regex.Match(message.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value;
 
-        var entered = await browser.PostForm(link);
+        var signedIn = await browser.PostForm(link);
 
-        Assert.Equal($"{Home}/me", $"{entered.Headers.Location}");
+        Assert.Equal($"{Home}/me", $"{signedIn.Headers.Location}");
         Assert.Equal(200, (int)(await browser.Get($"{Home}/me")).StatusCode);
     }
 
     [Fact]
-    public async Task A_token_of_the_key_before_still_opens_and_one_of_no_key_does_not()
+    public async Task A_token_signed_with_the_previous_key_is_accepted_and_one_signed_with_another_key_is_not()
     {
         const string former = "the key that was good until yesterday", present = "the key that is good from today on";
         await using var before = new AppFixture { Settings = { ["Jwt:Secret"] = former } };
         var cast = await before.Cast();
         var token = cast.Kim.Api.DefaultRequestHeaders.Authorization!.Parameter!;
 
-        await Opens((present, former), true);
-        await Opens((present, null), false);
-        await Opens((former, present), true);
+        await AssertAccepted((present, former), true);
+        await AssertAccepted((present, null), false);
+        await AssertAccepted((former, present), true);
 
-        async Task Opens((string Secret, string? Previous) keys, bool isGood)
+        async Task AssertAccepted((string Secret, string? Previous) keys, bool isAccepted)
         {
-            await using var app =
-                new AppFixture {
-                    Settings = { ["Jwt:Secret"] = keys.Secret, ["Jwt:PreviousSecret"] = keys.Previous ?? "" } };
+            await using var app = new AppFixture
+            {
+                Settings = { ["Jwt:Secret"] = keys.Secret, ["Jwt:PreviousSecret"] = keys.Previous ?? "" },
+            };
             var rules = AccessToken.Rules(app.Services.GetRequiredService<TokenKey>(), app.Clock);
-            Assert.Equal(isGood,
-                (await new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().ValidateTokenAsync(
-                    token, rules)).IsValid);
+            var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, rules);
+            Assert.Equal(isAccepted, result.IsValid);
         }
     }
 
-    /// <summary>The same person's second sign-in, for a program.</summary>
-    private static Task<HttpClient> Again(Cast cast, TestUser who) => who.SignInAgain(cast.Ship, cast.OperatorId);
+    /// <summary>Signs the same user in a second time, for a program.</summary>
+    private static Task<HttpClient> SignInAgain(Cast cast, TestUser who) => who.SignInAgain(cast.Ship, cast.OperatorId);
 }

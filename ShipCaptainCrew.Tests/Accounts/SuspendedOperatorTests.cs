@@ -10,43 +10,41 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
 
-/// <summary>
-/// While an operator is suspended nobody comes aboard of it, by whichever way, and all that it has stays.
-/// </summary>
+/// <summary>Tests that nobody can use a suspended operator, and that all its data stays.</summary>
 public sealed class SuspendedOperatorTests : IAsyncLifetime
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
-    private CharterFixture day = null!;
+    private CharterFixture fixture = null!;
 
-    private AppFixture Ship => day.Ship;
+    private AppFixture App => fixture.Ship;
 
-    private Cast Queen => day.Cast;
+    private Cast Queen => fixture.Cast;
 
-    public async ValueTask InitializeAsync() => day = await CharterFixture.Begin();
+    public async ValueTask InitializeAsync() => fixture = await CharterFixture.Begin();
 
-    public ValueTask DisposeAsync() => day.DisposeAsync();
+    public ValueTask DisposeAsync() => fixture.DisposeAsync();
 
     [Fact]
-    public async Task From_the_next_request_on_its_people_find_nothing_there_and_once_it_is_open_again_all_as_it_was()
+    public async Task Members_are_refused_from_the_next_request_on_and_readmitted_when_it_is_resumed()
     {
         await Queen.Suspend();
-        foreach (var hand in Queen.All)
+        foreach (var user in Queen.All)
         {
-            Assert.Equal(404, (int)(await hand.Browser.GetAsync($"/{Queen.Slug}", stop)).StatusCode);
-            Assert.Equal(404, (int)(await hand.Browser.GetAsync(day.Charter, stop)).StatusCode);
-            await hand.Api.Get(day.Api).Json(401);
-            await hand.Browser.Get(day.Api).Json(401);
+            Assert.Equal(404, (int)(await user.Browser.GetAsync($"/{Queen.Slug}", stop)).StatusCode);
+            Assert.Equal(404, (int)(await user.Browser.GetAsync(fixture.Charter, stop)).StatusCode);
+            await user.Api.Get(fixture.Api).Json(401);
+            await user.Browser.Get(fixture.Api).Json(401);
         }
 
         await Queen.Resume();
-        Assert.Equal(200, (int)(await Queen.Sam.Browser.GetAsync(day.Charter, stop)).StatusCode);
-        await Queen.Kim.Api.Get(day.Api).Json();
+        Assert.Equal(200, (int)(await Queen.Sam.Browser.GetAsync(fixture.Charter, stop)).StatusCode);
+        await Queen.Kim.Api.Get(fixture.Api).Json();
     }
 
     [Fact]
-    public async Task Whoever_belongs_elsewhere_too_is_led_there_and_whoever_does_not_is_told_why()
+    public async Task A_member_of_another_operator_is_redirected_there_and_others_are_told_why()
     {
-        var strangers = await Ship.Cast("strangers");
+        var strangers = await App.Cast("strangers");
         await strangers.Join(Queen.Kim);
         await Queen.Suspend();
 
@@ -59,9 +57,9 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_program_is_told_why_it_gets_no_token_and_is_sent_into_no_suspended_operator()
+    public async Task A_program_gets_no_token_for_a_suspended_operator_and_is_told_why()
     {
-        var strangers = await Ship.Cast("strangers");
+        var strangers = await App.Cast("strangers");
         await strangers.Join(Queen.Kim);
         await Queen.Suspend();
 
@@ -72,10 +70,10 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_invitation_waits_until_it_is_open_again()
+    public async Task An_invitation_works_again_when_the_operator_is_resumed()
     {
         var page = $"/sign-in/{await Invitation()}";
-        using var phone = Ship.CreateClient(new() { AllowAutoRedirect = false });
+        using var phone = App.CreateClient(new() { AllowAutoRedirect = false });
         await Queen.Suspend();
         Assert.Contains(
             "no longer works", (await phone.Page(page)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -87,87 +85,90 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_link_of_its_letters_leads_nowhere_but_the_one_to_a_boat_that_does_not_come_back()
+    public async Task Every_link_from_its_emails_is_closed_except_the_one_to_an_overdue_charter()
     {
         await Queen.Waiver();
-        var (ann, ben) = (await Queen.Guest(day.CharterId, "Ann Lee"), await Queen.Guest(day.CharterId, "Ben Cole"));
-        using var phone = Ship.Phone();
+        var ann = await Queen.Guest(fixture.CharterId, "Ann Lee");
+        var ben = await Queen.Guest(fixture.CharterId, "Ben Cole");
+        using var phone = App.Phone();
         await phone.Sign(ben.Page, "Ben Cole");
         string[] pages =
         [
-            ann.Page, $"{ben.Page}/receipt", $"/party/{await Link(LinkKind.Party)}",
-            $"/party/{await Link(LinkKind.Dock)}", $"/me/answers/{await Link(LinkKind.Presence, Queen.Sam.MemberId)}",
+            ann.Page,
+            $"{ben.Page}/receipt",
+            $"/party/{await Link(LinkKind.Party)}",
+            $"/party/{await Link(LinkKind.Dock)}",
+            $"/me/answers/{await Link(LinkKind.Presence, Queen.Sam.MemberId)}",
         ];
-        var watch = $"/me/watch/{await Link(LinkKind.Overdue)}";
-        foreach (var page in pages.Append(watch)) Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
-        var before = await Head();
+        var overduePage = $"/me/watch/{await Link(LinkKind.Overdue)}";
+        foreach (var page in pages.Append(overduePage))
+            Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
+        var lastBefore = await LastLogEntry();
         await Queen.Suspend();
 
         foreach (var page in pages)
         {
-            using var looked = await phone.GetAsync(page, stop);
-            using var sent =
-                await phone.Send(page.Replace("/receipt", "", StringComparison.Ordinal), ("signer_name", "Ann Lee"),
-                    ("consent", "true"), ("name", "Eve"), ("answer", "no"));
-            Assert.Equal((404, 404), ((int)looked.StatusCode, (int)sent.StatusCode));
-            Assert.Contains("closed for now", (await looked.Html()).Body!.TextContent, StringComparison.Ordinal);
+            using var read = await phone.GetAsync(page, stop);
+            using var sent = await phone.Send(page.Replace("/receipt", "", StringComparison.Ordinal),
+                ("signer_name", "Ann Lee"), ("consent", "true"), ("name", "Eve"), ("answer", "no"));
+            Assert.Equal((404, 404), ((int)read.StatusCode, (int)sent.StatusCode));
+            Assert.Contains("closed for now", (await read.Html()).Body!.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.Equal(200, (int)(await phone.GetAsync(watch, stop)).StatusCode);
-        Assert.Equal(before + 1, await Head());
+        Assert.Equal(200, (int)(await phone.GetAsync(overduePage, stop)).StatusCode);
+        Assert.Equal(lastBefore + 1, await LastLogEntry());
         await Queen.Resume();
         foreach (var page in pages) Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
     }
 
     [Fact]
-    public async Task Half_a_minute_later_its_streams_have_ended_and_anothers_go_on()
+    public async Task Its_event_streams_end_within_half_a_minute_and_those_of_others_continue()
     {
-        var strangers = await Ship.Cast("strangers");
-        await using var kim = await EventStreamReader.Begin(Queen.Kim.Api, $"{day.Api}/stream");
+        var strangers = await App.Cast("strangers");
+        await using var kim = await EventStreamReader.Begin(Queen.Kim.Api, $"{fixture.Api}/stream");
         await using var max = await EventStreamReader.Begin(Queen.Max.Browser, $"/{Queen.Slug}/stream");
         await using var robin = await EventStreamReader.Begin(strangers.Olive.Browser, "/strangers/stream");
         foreach (var stream in new[] { kim, max, robin }) await stream.Hear();
         await Queen.Suspend();
 
         Assert.Equal("change operator.suspended", await max.Hear());
-        Assert.Equal("end", await max.Hear(Ship.Clock, 30));
-        Assert.Equal("end", await kim.Hear(Ship.Clock, 1));
-        Assert.Equal("heartbeat", await robin.Hear(Ship.Clock, 16));
+        Assert.Equal("end", await max.Hear(App.Clock, 30));
+        Assert.Equal("end", await kim.Hear(App.Clock, 1));
+        Assert.Equal("heartbeat", await robin.Hear(App.Clock, 16));
     }
 
     [Fact]
-    public async Task Its_log_and_its_waiver_book_stay_whole()
+    public async Task Its_audit_log_and_waiver_records_stay_intact()
     {
         await Queen.Waiver();
-        await Ship.Sign((string)(await day.Guest("Ben Cole"))["waiver_url"]!, "Ben Cole");
+        await App.Sign((string)(await fixture.Guest("Ben Cole"))["waiver_url"]!, "Ben Cole");
         await Queen.Suspend();
         await Queen.Resume();
         await Queen.Suspend();
 
-        using var file = SqliteFile.Open(Path.Combine(Ship.Folder, StoragePaths.DatabaseName));
-        using var seals = new PublicSeals(Path.Combine(Ship.Folder, "keys"));
+        using var file = SqliteFile.Open(Path.Combine(App.Folder, StoragePaths.DatabaseName));
+        using var seals = new PublicSeals(Path.Combine(App.Folder, "keys"));
         Assert.Null(DatabaseVerification.Of(file, seals));
         Assert.Single(await Queen.Book());
     }
 
-    private Task<string> Link(LinkKind kind, Guid? who = null) => Ship.In(services =>
+    private Task<string> Link(LinkKind kind, Guid? memberId = null) => App.In(services =>
         services.GetRequiredService<SignedLinks>()
-            .Issue(kind, Queen.OperatorId, day.CharterId, who, Ship.Clock.GetUtcNow().AddDays(2)));
+            .Issue(kind, Queen.OperatorId, fixture.CharterId, memberId, App.Clock.GetUtcNow().AddDays(2)));
 
-    /// <summary>A sign-in letter's link and the mark of the program that asked for it.</summary>
-    private Task<(string Token, string Ask)> Link(TestUser hand) => Ship.Change(Queen.OperatorId, async (db, actor) =>
+    /// <summary>Creates a sign-in link and the ask token of the program that requested it.</summary>
+    private Task<(string Token, string Ask)> Link(TestUser user) => App.Change(Queen.OperatorId, async (db, actor) =>
     {
         var ask = RandomTokens.Token();
-        var link =
-            MagicLink.Asked(
-                (await db.Members.SingleAsync(member => member.Id == hand.MemberId, stop)).PersonId, ask, actor.At);
+        var member = await db.Members.SingleAsync(row => row.Id == user.MemberId, stop);
+        var link = MagicLink.Asked(member.PersonId, ask, actor.At);
         db.Add(link);
         return (link.Issue().Token, ask);
     });
 
-    private Task<string> Invitation() => Ship.In(async services =>
+    private Task<string> Invitation() => App.In(async services =>
     {
-        var member = await Ship.Change(Queen.OperatorId, async (db, actor) =>
+        var member = await App.Change(Queen.OperatorId, async (db, actor) =>
         {
             var person = Person.WithAddress("pat@queen.example");
             db.Add(person);
@@ -185,10 +186,10 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     private async Task<System.Text.Json.Nodes.JsonNode> Exchange(
         (string Token, string Ask) link, string? slug, int status)
     {
-        using var program = Ship.CreateClient();
+        using var program = App.CreateClient();
         return await program.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask, @operator = slug })
             .Json(status);
     }
 
-    private Task<long> Head() => Queen.Look(db => db.Log.MaxAsync(entry => entry.Seq));
+    private Task<long> LastLogEntry() => Queen.Look(db => db.Log.MaxAsync(entry => entry.Seq));
 }

@@ -10,7 +10,7 @@ public sealed class AnotherPhoneTests(Endpoints endpoints) : IClassFixture<Endpo
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_one_persons_phone_has_kept_is_nothing_new_to_nobody_else()
+    public async Task An_ETag_of_one_person_never_gives_304_to_another()
     {
         var held = new List<(Endpoint Door, string Tag)>();
         foreach (var endpoint in endpoints.All.Where(
@@ -18,13 +18,13 @@ public sealed class AnotherPhoneTests(Endpoints endpoints) : IClassFixture<Endpo
                 && !endpoint.Route.StartsWith("/dev/", StringComparison.Ordinal)))
         {
             // A page as a whole is always told anew; what htmx refreshes of it may be nothing new.
-            using var answer = await Ask(endpoints.Queen.Olive.Browser, endpoint, null);
-            if (answer.Headers.ETag is { } tag) held.Add((endpoint, $"{tag}"));
+            using var response = await Ask(endpoints.Queen.Olive.Browser, endpoint, null);
+            if (response.Headers.ETag is { } tag) held.Add((endpoint, $"{tag}"));
         }
 
         // The same person who signed in again has another session.
-        HttpClient[] others = [await endpoints.Queen.Olive.SignInAgain(endpoints.Ship, endpoints.Queen.OperatorId),
-            endpoints.Queen.Dana.Browser, endpoints.Queen.Sam.Browser, endpoints.Robin.Browser, endpoints.Nobody()];
+        HttpClient[] others = [await endpoints.Queen.Olive.SignInAgain(endpoints.App, endpoints.Queen.OperatorId),
+            endpoints.Queen.Dana.Browser, endpoints.Queen.Sam.Browser, endpoints.Robin.Browser, endpoints.Anonymous()];
         var fresh = 0;
         foreach (var (endpoint, tag) in held)
         {
@@ -32,8 +32,8 @@ public sealed class AnotherPhoneTests(Endpoints endpoints) : IClassFixture<Endpo
                 fresh += (int)own.StatusCode == 304 ? 1 : 0;
             foreach (var other in others)
             {
-                using var answer = await Ask(other, endpoint, tag);
-                Assert.NotEqual((endpoint, 304), (endpoint, (int)answer.StatusCode));
+                using var response = await Ask(other, endpoint, tag);
+                Assert.NotEqual((endpoint, 304), (endpoint, (int)response.StatusCode));
             }
         }
 

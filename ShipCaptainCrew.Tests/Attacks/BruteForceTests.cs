@@ -25,7 +25,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_address_that_is_known_and_one_that_is_not_go_the_same_way()
+    public async Task A_known_and_an_unknown_address_get_the_same_response_and_the_same_work()
     {
         var count = AttackRounds.For(3, 300);
         await endpoints.Queen.Deckhands(count);
@@ -36,7 +36,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
             {
                 var email = $"{who}{i}@queen-of-san-diego.example";
                 var before = await Rows();
-                using var browser = endpoints.Ship.CreateClient(new() { AllowAutoRedirect = false });
+                using var browser = endpoints.App.CreateClient(new() { AllowAutoRedirect = false });
                 using var page = await browser.PostForm("/sign-in", ("email", email));
                 using var program = await browser.Post("/api/auth/magic-links", new { email });
                 var after = await Rows();
@@ -51,19 +51,19 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     }
 
     [Fact]
-    public async Task A_wrong_code_is_counted_also_where_no_letter_went_out()
+    public async Task A_wrong_code_is_counted_even_if_no_email_was_sent()
     {
-        using var visitor = endpoints.Nobody();
+        using var visitor = endpoints.Anonymous();
         foreach (var email in new[] { "max@queen-of-san-diego.example", "min@queen-of-san-diego.example" })
         {
             var ask = (string)(await visitor.Post("/api/auth/magic-links", new { email }).Json(202))["ask"]!;
-            await endpoints.Ship.Rest();
+            await endpoints.App.Rest();
             for (var i = 0; i < 3; i++)
                 await visitor.Post("/api/auth/tokens", new { ask, code = "00000000" }).Json(400);
             // Else the one would wait for the disk and the other not, and time would tell who is known.
             Assert.Equal((email, 3),
                 (email,
-                    await endpoints.Ship.In(
+                    await endpoints.App.In(
                         services => services.GetRequiredService<AppDbContext>().Set<MagicLink>()
                             .Where(link => link.AskHash == MagicLink.Hash(ask)).Select(link => link.WrongCodes)
                             .SingleAsync(stop))));
@@ -71,25 +71,25 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     }
 
     [Fact]
-    public async Task Nobody_learns_from_an_invitation_or_from_a_question_to_authenticators_who_is_known_elsewhere()
+    public async Task Invitations_and_passkey_requests_do_not_reveal_who_has_an_account()
     {
         var invited = new List<string>();
         foreach (var email in new[] { "olive@strangers.example", "olivo@strangers.example" })
         {
-            using var answer =
+            using var response =
                 await endpoints.Queen.Dana.Api.Post("/api/members", new { name = "Ollie", email, role = "crew" });
             invited.Add(
-                Ids().Replace($"{await Shape(answer)} {await answer.Content.ReadAsStringAsync(stop)}", "")
+                Ids().Replace($"{await Shape(response)} {await response.Content.ReadAsStringAsync(stop)}", "")
                     .Replace("olive", "olivo", StringComparison.Ordinal));
         }
 
         Assert.Equal(invited[0], invited[1]);
-        var asked = await endpoints.Ship.CreateClient().PostForm("/sign-in", "?handler=Ask").Json();
+        var asked = await endpoints.App.CreateClient().PostForm("/sign-in", "?handler=Ask").Json();
         Assert.Empty(asked["options"]!["allowCredentials"]?.AsArray() ?? []);
     }
 
     [Fact]
-    public async Task Outside_of_the_house_there_is_nothing_to_find()
+    public async Task Files_and_development_pages_are_not_served_in_Production()
     {
         await using var production = new AppFixture();
         production.Settings["environment"] = "Production";
@@ -98,12 +98,12 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
         foreach (var (path, method) in Elsewhere.SelectMany(
             path => new[] { "GET", "POST", "TRACE" }.Select(method => (path, method))))
         {
-            using var answer = await nobody.SendAsync(new(new(method), "https://ship.test" + path), stop);
+            using var response = await nobody.SendAsync(new(new(method), "https://ship.test" + path), stop);
             Assert.True(
-                (int)answer.StatusCode is 302 or 400 or 401 or 403 or 404 or 405 or 429
+                (int)response.StatusCode is 302 or 400 or 401 or 403 or 404 or 405 or 429
                     || path.StartsWith("/sign-in/", StringComparison.Ordinal),
-                $"{method} {path}: {(int)answer.StatusCode}");
-            var body = await answer.Content.ReadAsStringAsync(stop);
+                $"{method} {path}: {(int)response.StatusCode}");
+            var body = await response.Content.ReadAsStringAsync(stop);
             foreach (var ours in new[] {
                 "Logging", "root:", "SQLite format", "Scalar", "   at ", "Microsoft.", "/work/" })
                 Assert.DoesNotContain(ours, body, StringComparison.Ordinal);
@@ -111,20 +111,20 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     }
 
     [Fact]
-    public async Task Anothers_stream_is_silent_for_Robin_whatever_number_she_resumes_from()
+    public async Task A_stream_never_contains_events_of_another_operator_whatever_id_it_resumes_from()
     {
         foreach (var id in new[] { null, "1", "-1", "99999999999999999999", "x" })
         {
             await using var stream = await EventStreamReader.Begin(endpoints.Robin.Api, "/strangers/stream", id);
             await stream.Hear();
             for (var i = 0; i < AttackRounds.For(5, 200); i++)
-                await endpoints.Queen.Dana.Api.Put(endpoints.Day.Api, new { notes = $"{id} {i}" }).Json();
+                await endpoints.Queen.Dana.Api.Put(endpoints.Charter.Api, new { notes = $"{id} {i}" }).Json();
             await endpoints.Robin.Api.Post("/api/vessels", new { name = $"Robin's {id}", passenger_capacity = 6 })
                 .Json(201);
 
             var first = (await stream.Next())!.Value;
 
-            Assert.DoesNotContain($"{endpoints.Day.CharterId}", first.Data, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{endpoints.Charter.CharterId}", first.Data, StringComparison.Ordinal);
             Assert.DoesNotContain("charter.", first.Data, StringComparison.Ordinal);
         }
     }
@@ -132,7 +132,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Ids();
 
-    private async Task<(int Links, int Letters)> Rows() => await endpoints.Ship.In(async services =>
+    private async Task<(int Links, int Letters)> Rows() => await endpoints.App.In(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
         return (await db.Set<MagicLink>().CountAsync(stop),
@@ -142,9 +142,9 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     /// <summary>
     /// Status, headers and size: all that can be told from outside but the time, which is left to the same path.
     /// </summary>
-    private async Task<string> Shape(HttpResponseMessage answer) =>
-        $"{(int)answer.StatusCode} {answer.Headers.Location} {string.Join(',',
-            answer.Headers.Concat(answer.Content.Headers)
+    private async Task<string> Shape(HttpResponseMessage response) =>
+        $"{(int)response.StatusCode} {response.Headers.Location} {string.Join(',',
+            response.Headers.Concat(response.Content.Headers)
                 .Select(header => $"{header.Key}:{string.Join(';', header.Value).Length}")
-                .Order())} {(await answer.Content.ReadAsStringAsync(stop)).Length}";
+                .Order())} {(await response.Content.ReadAsStringAsync(stop)).Length}";
 }

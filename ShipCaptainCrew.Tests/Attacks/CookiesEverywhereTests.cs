@@ -8,25 +8,25 @@ public sealed class CookiesEverywhereTests(Endpoints endpoints) : IClassFixture<
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_cookie_is_for_this_host_over_TLS_and_out_of_reach_of_scripts()
+    public async Task Every_cookie_is_host_only_secure_and_not_readable_by_scripts()
     {
         var names = new HashSet<string>();
         using var nobody =
-            endpoints.Ship.CreateClient(
+            endpoints.App.CreateClient(
                 new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("https://localhost") });
         foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { IsFile: false, Method: "GET" }))
         {
             foreach (var client in new[] { nobody, endpoints.Queen.Olive.Browser, endpoints.Queen.Olive.Api })
             {
-                using var answer =
+                using var response =
                     await client.SendAsync(new(HttpMethod.Get, "https://localhost" + endpoint.Address),
                         HttpCompletionOption.ResponseHeadersRead, stop);
-                Look(answer);
+                Look(response);
             }
         }
 
         using var asking =
-            endpoints.Ship.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+            endpoints.App.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
         Look(await asking.PostForm("/sign-in", ("email", "alex@queen-of-san-diego.example")));
         using var pinned =
             await endpoints.Queen.Sam.Browser.PostForm(
@@ -35,9 +35,9 @@ public sealed class CookiesEverywhereTests(Endpoints endpoints) : IClassFixture<
             cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.Superset(new HashSet<string> { "__Host-scc-form", "__Host-scc-ask" }, names);
 
-        void Look(HttpResponseMessage answer)
+        void Look(HttpResponseMessage response)
         {
-            foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
             {
                 names.Add(cookie.Split('=')[0]);
                 Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);

@@ -16,18 +16,18 @@ public sealed class EmailForgeryTests(Endpoints endpoints) : IClassFixture<Endpo
         "=?utf-8?q?Bcc:_evil@x.example?=", "Bcc: evil@x.example", "Ännchen 🚢", "Ann <evil@x.example>,"];
 
     [Fact]
-    public async Task No_address_is_more_than_one_mailbox()
+    public async Task An_address_that_is_not_exactly_one_mailbox_is_refused()
     {
         var office = endpoints.Queen.Dana.Api;
         foreach (var email in Addresses)
         {
             await office.Post("/api/members", new { name = "Ann", email, role = "crew" }).Json(422);
-            await office.Post($"{endpoints.Day.Api}/guests", new { name = "Ann", email }).Json(422);
-            await office.Put(endpoints.Day.Api, new { contact = new { name = "Ann", email } }).Json(422);
+            await office.Post($"{endpoints.Charter.Api}/guests", new { name = "Ann", email }).Json(422);
+            await office.Put(endpoints.Charter.Api, new { contact = new { name = "Ann", email } }).Json(422);
             await endpoints.Queen.Olive.Api
                 .Put("/api/standing-orders", new { shore_contact = new { name = "Ann", email } })
                 .Json(422);
-            await endpoints.Nobody().Post("/api/auth/magic-links", new { email }).Json(422);
+            await endpoints.Anonymous().Post("/api/auth/magic-links", new { email }).Json(422);
         }
 
         foreach (var name in new[] { "Ann\r\nBcc: evil@x.example", "Ann\nX: y", "Ann\0" })
@@ -35,7 +35,7 @@ public sealed class EmailForgeryTests(Endpoints endpoints) : IClassFixture<Endpo
     }
 
     [Fact]
-    public async Task Each_letter_has_one_recipient_and_its_own_headers_whatever_people_are_called()
+    public async Task Names_cannot_add_recipients_or_headers_to_an_email()
     {
         foreach (var (name, i) in Names.Select((name, i) => (name, i)))
         {
@@ -43,13 +43,13 @@ public sealed class EmailForgeryTests(Endpoints endpoints) : IClassFixture<Endpo
                 .Post("/api/members", new { name, email = $"ann{i}@names.example", role = "crew" })
                 .Json(201);
             await endpoints.Queen.Dana.Api
-                .Post($"{endpoints.Day.Api}/guests", new { name, email = $"guest{i}@names.example" })
+                .Post($"{endpoints.Charter.Api}/guests", new { name, email = $"guest{i}@names.example" })
                 .Json(201);
         }
 
-        await endpoints.Ship.Rest();
+        await endpoints.App.Rest();
 
-        var emails = endpoints.Ship.Post.Deliveries
+        var emails = endpoints.App.Post.Deliveries
             .Where(delivery => delivery.To.Any(to => to.EndsWith("@names.example", StringComparison.Ordinal)))
             .ToList();
         Assert.Equal(2 * Names.Length, emails.Count);
@@ -65,9 +65,9 @@ public sealed class EmailForgeryTests(Endpoints endpoints) : IClassFixture<Endpo
     }
 
     [Fact]
-    public async Task Whatever_host_the_visitor_names_every_link_is_to_our_own()
+    public async Task Every_link_uses_the_public_host_whatever_host_a_request_names()
     {
-        using var visitor = endpoints.Nobody();
+        using var visitor = endpoints.Anonymous();
         foreach (var header in new[] {
             "Host", "X-Forwarded-Host", "X-Host", "Forwarded", "X-Original-Host", "X-Forwarded-Prefix" })
         {
@@ -78,13 +78,13 @@ public sealed class EmailForgeryTests(Endpoints endpoints) : IClassFixture<Endpo
             using var sent = await visitor.With(header, "evil.example", HttpMethod.Get, $"/{endpoints.Queen.Slug}");
             Assert.StartsWith("/sign-in", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
             var guest = await endpoints.Queen.Dana.Api
-                .With(header, "evil.example", HttpMethod.Post, $"{endpoints.Day.Api}/guests", new { name = header })
+                .With(header, "evil.example", HttpMethod.Post, $"{endpoints.Charter.Api}/guests", new { name = header })
                 .Json(201);
             Assert.StartsWith("https://ship.test/", (string?)guest["waiver_url"], StringComparison.Ordinal);
         }
 
-        await endpoints.Ship.Rest();
-        Assert.All(endpoints.Ship.Post.Deliveries,
+        await endpoints.App.Rest();
+        Assert.All(endpoints.App.Post.Deliveries,
             delivery =>
                 Assert.DoesNotContain("evil.example", $"{delivery.Message.TextBody}{delivery.Message.HtmlBody}",
                     StringComparison.Ordinal));

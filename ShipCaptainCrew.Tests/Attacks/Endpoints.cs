@@ -34,11 +34,11 @@ public sealed class Endpoints : IAsyncLifetime
 {
     private Dictionary<string, string> known = [];
 
-    public AppFixture Ship { get; } = new();
+    public AppFixture App { get; } = new();
 
-    public CharterFixture Day { get; private set; } = null!;
+    public CharterFixture Charter { get; private set; } = null!;
 
-    public Cast Queen => Day.Cast;
+    public Cast Queen => Charter.Cast;
 
     public TestUser Robin { get; private set; } = null!;
 
@@ -51,45 +51,45 @@ public sealed class Endpoints : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         foreach (var limit in new[] { "Api", "Open", "SignIn", "Passkey", "Guest", "FailedTries" })
-            Ship.Settings[$"Limits:{limit}"] = "1000000";
-        Day = await CharterFixture.Begin(Ship);
-        Robin = (await Ship.Cast("strangers")).Olive;
+            App.Settings[$"Limits:{limit}"] = "1000000";
+        Charter = await CharterFixture.Begin(App);
+        Robin = (await App.Cast("strangers")).Olive;
         var (type, template) = (await Queen.Type("Sunset sail", PlanningSteps.AtHalfPastFour),
             await Queen.Template("Put to bed", "Cover the sails"));
-        var (waiver, guest) = (await Queen.Waiver(), await Day.Guest("Ben Cole"));
+        var (waiver, guest) = (await Queen.Waiver(), await Charter.Guest("Ben Cole"));
         var defect = await Queen.Dana.Api
-            .Post($"/api/vessels/{Day.VesselId}/defects", new { what = "Bilge pump", severity = "minor" })
+            .Post($"/api/vessels/{Charter.VesselId}/defects", new { what = "Bilge pump", severity = "minor" })
             .Json(201);
         foreach (var kind in Enum.GetValues<LinkKind>())
             Links[kind] = await Link(kind, kind == LinkKind.Waiver ? guest.Id() : Queen.Sam.MemberId);
         known = new()
         {
-            ["waiver-templates"] = $"{waiver}", ["guests"] = $"{guest.Id()}", ["vessels"] = $"{Day.VesselId}",
+            ["waiver-templates"] = $"{waiver}", ["guests"] = $"{guest.Id()}", ["vessels"] = $"{Charter.VesselId}",
             ["members"] = $"{Queen.Sam.MemberId}", ["crew"] = $"{Queen.Sam.MemberId}",
             ["charter-types"] = $"{type}", ["types"] = $"{type}", ["checklist-templates"] = $"{template}",
-            ["templates"] = $"{template}", ["events"] = $"{Day.CharterId}",
-            ["charters"] = $"{Day.CharterId}", ["checklists"] = $"{Day.ListId}", ["defects"] = $"{defect.Id()}",
+            ["templates"] = $"{template}", ["events"] = $"{Charter.CharterId}",
+            ["charters"] = $"{Charter.CharterId}", ["checklists"] = $"{Charter.ListId}", ["defects"] = $"{defect.Id()}",
             ["sign-in"] = "no-such-token", ["party"] = Links[LinkKind.Party],
             ["answers"] = Links[LinkKind.Presence], ["watch"] = Links[LinkKind.Overdue],
             ["address"] = await Queen.AddressToken(),
         };
-        var signed = await Ship.Sign((string)guest["waiver_url"]!, "Ben Cole");
+        var signed = await App.Sign((string)guest["waiver_url"]!, "Ben Cole");
         All = [
-            .. Ship.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-                .SelectMany(endpoint => DoorsOf(endpoint, waiver, signed))];
-        await Ship.Rest();
+            .. App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .SelectMany(endpoint => EndpointsOf(endpoint, waiver, signed))];
+        await App.Rest();
     }
 
-    public ValueTask DisposeAsync() => Ship.DisposeAsync();
+    public ValueTask DisposeAsync() => App.DisposeAsync();
 
     /// <summary>A browser that follows nothing by itself and brings no cookies.</summary>
-    public HttpClient Nobody() => Ship.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient Anonymous() => App.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
 
     /// <summary>All that is kept, table by table, but for when somebody was last seen.</summary>
-    public async Task<SortedDictionary<string, string>> Kept()
+    public async Task<SortedDictionary<string, string>> StoredData()
     {
-        await Ship.Rest();
-        using var file = SqliteFile.Open(Path.Combine(Ship.Folder, StoragePaths.DatabaseName));
+        await App.Rest();
+        using var file = SqliteFile.Open(Path.Combine(App.Folder, StoragePaths.DatabaseName));
         var tables =
             file.Query(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions'", row => row.GetString(0));
@@ -104,10 +104,10 @@ public sealed class Endpoints : IAsyncLifetime
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
 
     private Task<string> Link(LinkKind kind, Guid person) =>
-        Ship.In(services => services.GetRequiredService<SignedLinks>()
-        .Issue(kind, Queen.OperatorId, Day.CharterId, person, Ship.Clock.GetUtcNow().AddDays(30)));
+        App.In(services => services.GetRequiredService<SignedLinks>()
+        .Issue(kind, Queen.OperatorId, Charter.CharterId, person, App.Clock.GetUtcNow().AddDays(30)));
 
-    private IEnumerable<Endpoint> DoorsOf(RouteEndpoint endpoint, Guid waiverTemplate, Guid signed)
+    private IEnumerable<Endpoint> EndpointsOf(RouteEndpoint endpoint, Guid waiverTemplate, Guid signed)
     {
         var (route, isFile) = ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
             endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
@@ -143,7 +143,7 @@ public sealed class Endpoints : IAsyncLifetime
         "move" => "board",
         "documentName" => "v1",
         "name" => "",
-        "item" => $"{Day.Item(0)}",
+        "item" => $"{Charter.Item(0)}",
         "token" when before is RoutePatternLiteralPart { Content: "waivers" } => Links[LinkKind.Waiver],
         _ when before is RoutePatternLiteralPart { Content: var noun } && known.TryGetValue(noun, out var value) =>
             value,

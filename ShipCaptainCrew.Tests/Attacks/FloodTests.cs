@@ -10,21 +10,21 @@ public sealed class FloodTests : IAsyncLifetime
         AttackRounds.For(8, 500);
 
     private readonly AppFixture app = new() { Settings = { ["Limits:Invitations"] = $"{Invitations}" } };
-    private CharterFixture day = null!;
+    private CharterFixture fixture = null!;
 
-    private HttpClient Office => day.Cast.Dana.Api;
+    private HttpClient Office => fixture.Cast.Dana.Api;
 
     public async ValueTask InitializeAsync()
     {
-        day = await CharterFixture.Begin(app);
-        await day.Cast.Waiver();
+        fixture = await CharterFixture.Begin(app);
+        await fixture.Cast.Waiver();
         await app.Rest();
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task Whoever_is_asked_for_a_hundred_times_gets_three_letters_and_whoever_asks_learns_nothing()
+    public async Task A_hundred_sign_in_requests_send_three_emails_and_get_the_same_responses()
     {
         for (var i = 0; i < AttackRounds.For(10, 100); i++)
         {
@@ -35,19 +35,19 @@ public sealed class FloodTests : IAsyncLifetime
         }
 
         Assert.Equal(
-            3, (await app.Letters()).Count(letter => letter.StartsWith("alex:", StringComparison.OrdinalIgnoreCase)));
+            3, (await app.Letters()).Count(email => email.StartsWith("alex:", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
-    public async Task An_operator_invites_so_many_in_a_day_and_another_is_none_the_worse()
+    public async Task Invitations_are_limited_per_operator_and_day()
     {
         for (var i = 0; i < Tries; i++)
         {
-            using var answer =
+            using var response =
                 await Office.Post(
                     "/api/members", new { name = "Pat", email = $"pat{i}@victim.example", role = "crew" });
-            Assert.Equal((i, i < Left ? 201 : 429), (i, (int)answer.StatusCode));
-            Assert.Equal(i >= Left, answer.Headers.RetryAfter?.Delta is { TotalHours: > 23 and <= 24 });
+            Assert.Equal((i, i < Left ? 201 : 429), (i, (int)response.StatusCode));
+            Assert.Equal(i >= Left, response.Headers.RetryAfter?.Delta is { TotalHours: > 23 and <= 24 });
         }
 
         var known = (await Office.Get("/api/members?limit=200").Json())["items"]!.AsArray()
@@ -55,26 +55,26 @@ public sealed class FloodTests : IAsyncLifetime
         Assert.Equal("too_many_invitations",
             (string?)(await Office.Post($"/api/members/{known.Id()}/invite").Json(429))["code"]);
         var page =
-            await day.Cast.Dana.Browser.PostForm($"/{day.Cast.Slug}/crew/new", ("name", "Pat Typed"),
+            await fixture.Cast.Dana.Browser.PostForm($"/{fixture.Cast.Slug}/crew/new", ("name", "Pat Typed"),
                 ("email", "typed@victim.example"), ("role", "crew"));
         Assert.Equal((429, "Pat Typed"),
             ((int)page.StatusCode, (await page.Html()).QuerySelector("[name=name]")?.GetAttribute("value")));
         Assert.Equal(Invitations,
-            (await app.Letters()).Count(letter => letter.Contains("invites you aboard", StringComparison.Ordinal)));
+            (await app.Letters()).Count(email => email.Contains("invites you aboard", StringComparison.Ordinal)));
 
         var other = await app.Cast("strangers");
         await app.Rest();
         await other.Dana.Api.Post("/api/members", new { name = "Pat", email = "pat@strangers.example", role = "crew" })
             .Json(201);
         app.Clock.Advance(TimeSpan.FromDays(1));
-        var tomorrow = await day.Cast.Dana.SignInAgain(app, day.Cast.OperatorId);
+        var tomorrow = await fixture.Cast.Dana.SignInAgain(app, fixture.Cast.OperatorId);
         await tomorrow.Post("/api/members", new { name = "Pat", email = "late@crew.example", role = "crew" }).Json(201);
     }
 
     [Fact]
-    public async Task A_letter_that_went_out_is_sent_again_after_an_hour_and_not_before()
+    public async Task An_email_can_be_resent_only_after_an_hour()
     {
-        var (browser, page) = (day.Cast.Dana.Browser, $"/{day.Cast.Slug}/letters");
+        var (browser, page) = (fixture.Cast.Dana.Browser, $"/{fixture.Cast.Slug}/letters");
         var sent = (await browser.Page(page)).QuerySelectorAll("form[action*=Resend]")[0].GetAttribute("action")!;
         var (before, handler) = (await app.Count(), sent[sent.IndexOf('?', StringComparison.Ordinal)..]);
 
@@ -90,9 +90,9 @@ public sealed class FloodTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_guest_whose_address_is_changed_to_and_fro_is_mailed_no_more_often()
+    public async Task Changing_a_guests_address_back_and_forth_does_not_send_more_emails()
     {
-        var guest = $"{day.Api}/guests/{(await day.Guest("Ada Cole", new { email = "ada@guests.example" })).Id()}";
+        var guest = $"{fixture.Api}/guests/{(await fixture.Guest("Ada Cole", new { email = "ada@guests.example" })).Id()}";
         for (var i = 0; i < 2; i++) await Office.Put(guest, new { email = $"other{i}@guests.example" }).Json();
 
         Assert.Equal("guest_mailed_enough",
@@ -101,10 +101,10 @@ public sealed class FloodTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_guest_is_mailed_three_times_a_day_and_then_shown_the_link()
+    public async Task A_guest_gets_three_emails_a_day_and_then_the_link_is_shown_instead()
     {
-        var guest = (await day.Guest("Ada Cole", new { email = "ada@guests.example" })).Id();
-        var (browser, page) = (day.Cast.Dana.Browser, $"{day.Charter}/guests/{guest}/edit");
+        var guest = (await fixture.Guest("Ada Cole", new { email = "ada@guests.example" })).Id();
+        var (browser, page) = (fixture.Cast.Dana.Browser, $"{fixture.Charter}/guests/{guest}/edit");
         for (var again = 0; again < 2; again++)
             Assert.Equal(303, (int)(await browser.PostForm(page, "?handler=Mail")).StatusCode);
 
@@ -113,7 +113,7 @@ public sealed class FloodTests : IAsyncLifetime
         Assert.Equal(429, (int)refused.StatusCode);
         Assert.Contains("Ada Cole was mailed 3 times since yesterday. Show the link instead.",
             (await refused.Html()).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(3, (await app.Letters()).Count(letter => letter.StartsWith("ada:", StringComparison.Ordinal)));
+        Assert.Equal(3, (await app.Letters()).Count(email => email.StartsWith("ada:", StringComparison.Ordinal)));
         Assert.Equal(200, (int)(await browser.PostForm(page, "?handler=Link")).StatusCode);
     }
 }

@@ -10,13 +10,13 @@ public sealed partial class ForeignIdTests(Endpoints endpoints) : IClassFixture<
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_belongs_to_one_charter_or_vessel_is_not_found_below_another()
+    public async Task A_record_of_one_charter_or_vessel_is_not_found_under_another()
     {
         var (another, elsewhere) = (
-            (await endpoints.Queen.Plan(endpoints.Day.VesselId, new() { ["event_date"] = "2026-07-20" })
+            (await endpoints.Queen.Plan(endpoints.Charter.VesselId, new() { ["event_date"] = "2026-07-20" })
                 .Json(201)).Id(),
             await endpoints.Queen.Vessel("Borealis"));
-        var (olive, kept, tried, found) = (endpoints.Queen.Olive, await endpoints.Kept(), 0, new List<string>());
+        var (olive, before, tried, found) = (endpoints.Queen.Olive, await endpoints.StoredData(), 0, new List<string>());
         var token =
             (await olive.Browser.Page($"/{endpoints.Queen.Slug}/me")).QuerySelector(
                 "input[name=__RequestVerificationToken]")!.GetAttribute(
@@ -25,33 +25,33 @@ public sealed partial class ForeignIdTests(Endpoints endpoints) : IClassFixture<
             endpoint => TwoIds().IsMatch(endpoint.Address)
                 && !endpoint.Route.EndsWith("/defects/new", StringComparison.Ordinal)))
         {
-            var address = endpoint.Address.Replace($"{endpoints.Day.CharterId}", $"{another}", StringComparison.Ordinal)
-                .Replace($"{endpoints.Day.VesselId}", $"{elsewhere}", StringComparison.Ordinal);
+            var address = endpoint.Address.Replace($"{endpoints.Charter.CharterId}", $"{another}", StringComparison.Ordinal)
+                .Replace($"{endpoints.Charter.VesselId}", $"{elsewhere}", StringComparison.Ordinal);
             using var request =
                 new HttpRequestMessage(
                     new(endpoint.Method), address) { Headers = { { "RequestVerificationToken", token } } };
             if (endpoint.Changes)
                 request.Content = endpoint.IsForPrograms
                     ? new StringContent("{}", null, "application/json") : new FormUrlEncodedContent([]);
-            using var answer =
+            using var response =
                 await (endpoint.IsForPrograms ? olive.Api : olive.Browser).SendAsync(
                     request, HttpCompletionOption.ResponseHeadersRead, stop);
-            if ((int)answer.StatusCode is not (404 or 405)) found.Add($"{endpoint}: {(int)answer.StatusCode}");
+            if ((int)response.StatusCode is not (404 or 405)) found.Add($"{endpoint}: {(int)response.StatusCode}");
             tried++;
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));
         Assert.True(tried > 12, $"{tried}");
-        Assert.Equal(kept, await endpoints.Kept());
+        Assert.Equal(before, await endpoints.StoredData());
     }
 
     [Fact]
-    public async Task An_id_of_anothers_in_what_is_sent_is_refused_in_the_same_words_as_an_id_of_nobody()
+    public async Task An_id_of_another_operator_in_a_body_is_refused_like_an_unknown_id()
     {
         var (office, theirs) = (endpoints.Queen.Dana.Api, await Strangers());
         var type = (await office.Get("/api/charter-types").Json())["items"]![0]!.Id();
         var (defects, list) = (
-            $"/api/vessels/{endpoints.Day.VesselId}/defects", $"{endpoints.Day.Api}/checklists/{endpoints.Day.ListId}");
+            $"/api/vessels/{endpoints.Charter.VesselId}/defects", $"{endpoints.Charter.Api}/checklists/{endpoints.Charter.ListId}");
         (string Method, string Address, Func<Guid, JsonObject> Body, Guid Foreign)[] calls =
         [
             ("POST", "/api/charter-types", id => Type(new() { ["checklist_template_ids"] = new JsonArray(id) }),
@@ -64,14 +64,14 @@ public sealed partial class ForeignIdTests(Endpoints endpoints) : IClassFixture<
                 theirs.Charter),
             ("POST", defects,
                 id =>
-                    new() { ["what"] = "Horn", ["severity"] = "minor", ["charter_id"] = endpoints.Day.CharterId,
+                    new() { ["what"] = "Horn", ["severity"] = "minor", ["charter_id"] = endpoints.Charter.CharterId,
                         ["item_id"] = id },
                 theirs.Item),
             ("PUT", list,
                 id => new() { ["items"] = new JsonArray(new JsonObject { ["id"] = id, ["state"] = "complete" }) },
                 theirs.Item),
         ];
-        var kept = await endpoints.Kept();
+        var before = await endpoints.StoredData();
         foreach (var (method, address, body, foreign) in calls)
         {
             var told = new List<string>();
@@ -84,7 +84,7 @@ public sealed partial class ForeignIdTests(Endpoints endpoints) : IClassFixture<
             Assert.True(told.Distinct().Count() == 1, $"{method} {address}: {string.Join('\n', told)}");
         }
 
-        Assert.Equal(kept, await endpoints.Kept());
+        Assert.Equal(before, await endpoints.StoredData());
     }
 
     private static JsonObject Type(JsonObject more)
@@ -96,8 +96,8 @@ public sealed partial class ForeignIdTests(Endpoints endpoints) : IClassFixture<
 
     private async Task<(Guid Template, Guid Waiver, Guid Charter, Guid Item)> Strangers()
     {
-        var day = await CharterFixture.Begin(endpoints.Ship, "other-strangers");
-        return (await day.Cast.Template("Theirs", "One"), await day.Cast.Waiver("Theirs"), day.CharterId, day.Item(0));
+        var fixture = await CharterFixture.Begin(endpoints.App, "other-strangers");
+        return (await fixture.Cast.Template("Theirs", "One"), await fixture.Cast.Waiver("Theirs"), fixture.CharterId, fixture.Item(0));
     }
 
     [GeneratedRegex("/(charters|events|vessels)/[0-9a-f-]{36}/.*[0-9a-f-]{36}")]

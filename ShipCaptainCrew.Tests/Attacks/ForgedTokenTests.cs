@@ -15,14 +15,14 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
-    private byte[] Key => endpoints.Ship.Services.GetRequiredService<TokenKey>().Key.Key;
+    private byte[] Key => endpoints.App.Services.GetRequiredService<TokenKey>().Key.Key;
 
     private string Real => endpoints.Queen.Olive.Api.DefaultRequestHeaders.Authorization!.Parameter!;
 
     [Fact]
-    public async Task Only_a_token_made_here_for_this_and_still_good_lets_a_program_in()
+    public async Task Only_a_valid_token_created_by_this_app_is_accepted()
     {
-        var (payload, now) = (Part(1), endpoints.Ship.Clock.GetUtcNow().ToUnixTimeSeconds());
+        var (payload, now) = (Part(1), endpoints.App.Clock.GetUtcNow().ToUnixTimeSeconds());
         Assert.Equal(200, await Status(Signed(Head(), payload)));
         var forged = new List<string>();
         foreach (var none in new[] { "none", "None", "NONE", "nOnE", "" })
@@ -84,7 +84,7 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
     }
 
     [Fact]
-    public async Task What_the_token_says_of_role_and_operator_gives_no_right()
+    public async Task Role_and_operator_claims_in_a_token_give_no_rights()
     {
         var sam =
             JsonNode.Parse(
@@ -102,12 +102,12 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
     }
 
     [Fact]
-    public async Task No_other_token_passes_for_a_programs_and_a_programs_is_no_cookie()
+    public async Task Other_tokens_are_not_accepted_as_program_tokens_nor_program_tokens_as_cookies()
     {
         foreach (var token in endpoints.Links.Values) Assert.Equal(401, await Status(token));
         foreach (var cookie in new[] { "scc-session", "__Host-scc-session", "session" })
         {
-            using var browser = endpoints.Nobody();
+            using var browser = endpoints.Anonymous();
             browser.DefaultRequestHeaders.Add("Cookie", $"{cookie}={Real}");
             Assert.Equal(401, (int)(await browser.GetAsync("/api/me", stop)).StatusCode);
         }
@@ -119,13 +119,13 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
             {
                 if (kind == right || (right == LinkKind.Party && kind == LinkKind.Dock)) continue;
                 Assert.Equal((kind, page, 404),
-                    (kind, page, (int)(await endpoints.Nobody().GetAsync(page + token, stop)).StatusCode));
+                    (kind, page, (int)(await endpoints.Anonymous().GetAsync(page + token, stop)).StatusCode));
             }
         }
     }
 
     [Fact]
-    public async Task A_token_for_one_operator_finds_nothing_at_anothers_address()
+    public async Task A_token_for_one_operator_finds_nothing_under_another()
     {
         foreach (var page in new[] { "", "/crew", "/vessels", "/stream", "/waivers/book" })
         {
@@ -157,17 +157,17 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
 
     private HttpClient With(string token)
     {
-        var client = endpoints.Ship.CreateClient();
+        var client = endpoints.App.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
 
     private async Task<int> Status(string token)
     {
-        using var client = endpoints.Ship.CreateClient();
+        using var client = endpoints.App.CreateClient();
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {token}");
-        using var answer = await client.GetAsync("/api/me", stop);
-        if (!answer.IsSuccessStatusCode) Assert.Equal("Bearer", $"{answer.Headers.WwwAuthenticate}");
-        return (int)answer.StatusCode;
+        using var response = await client.GetAsync("/api/me", stop);
+        if (!response.IsSuccessStatusCode) Assert.Equal("Bearer", $"{response.Headers.WwwAuthenticate}");
+        return (int)response.StatusCode;
     }
 }

@@ -14,9 +14,9 @@ public sealed class ForgeryTests(Endpoints endpoints) : IClassFixture<Endpoints>
                 && endpoint.Route is not "/error");
 
     [Fact]
-    public async Task No_form_is_taken_without_its_own_token_or_from_another_site()
+    public async Task A_form_without_its_own_token_or_from_another_site_is_refused()
     {
-        var (olive, kept) = (endpoints.Queen.Olive.Browser, await endpoints.Kept());
+        var (olive, before) = (endpoints.Queen.Olive.Browser, await endpoints.StoredData());
         var (mine, theirs) = (
             await Token(olive, $"/{endpoints.Queen.Slug}/me"), await Token(endpoints.Robin.Browser, "/strangers/me"));
         Assert.True(Forms.Count() > 40);
@@ -40,7 +40,7 @@ public sealed class ForgeryTests(Endpoints endpoints) : IClassFixture<Endpoints>
             Assert.Equal((endpoint, 403), (endpoint, await Post(endpoint, mine, "Origin", "https://evil.example")));
         }
 
-        Assert.Equal(kept, await endpoints.Kept());
+        Assert.Equal(before, await endpoints.StoredData());
 
         async Task<int> Post(Endpoint endpoint, string? token, string header = "X-Nothing", string value = "at all")
         {
@@ -49,15 +49,15 @@ public sealed class ForgeryTests(Endpoints endpoints) : IClassFixture<Endpoints>
             request.Content =
                 new FormUrlEncodedContent(
                     token is null ? [] : [KeyValuePair.Create("__RequestVerificationToken", token)]);
-            using var answer = await olive.SendAsync(request, stop);
-            return (int)answer.StatusCode;
+            using var response = await olive.SendAsync(request, stop);
+            return (int)response.StatusCode;
         }
     }
 
     [Fact]
-    public async Task A_cookie_makes_no_program_of_another_sites_page()
+    public async Task A_page_of_another_site_cannot_call_the_API_with_a_cookie()
     {
-        var kept = await endpoints.Kept();
+        var before = await endpoints.StoredData();
         foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { Changes: true, IsForPrograms: true }))
         {
             foreach (var (header, value) in new[] {
@@ -67,34 +67,34 @@ public sealed class ForgeryTests(Endpoints endpoints) : IClassFixture<Endpoints>
                     new HttpRequestMessage(new(endpoint.Method),
                         endpoint.Address) { Headers = { { header, value } },
                             Content = new StringContent("{}", Encoding.UTF8, "text/plain") };
-                using var answer = await endpoints.Queen.Olive.Browser.SendAsync(request, stop);
-                Assert.Equal((endpoint, 403), (endpoint, (int)answer.StatusCode));
+                using var response = await endpoints.Queen.Olive.Browser.SendAsync(request, stop);
+                Assert.Equal((endpoint, 403), (endpoint, (int)response.StatusCode));
             }
         }
 
-        Assert.Equal(kept, await endpoints.Kept());
+        Assert.Equal(before, await endpoints.StoredData());
     }
 
     [Fact]
-    public async Task Whoever_only_looks_changes_nothing_that_is_kept()
+    public async Task Reading_any_page_changes_no_stored_data()
     {
-        var kept = await endpoints.Kept();
+        var before = await endpoints.StoredData();
         foreach (var client in new[] {
-            endpoints.Queen.Olive.Browser, endpoints.Queen.Olive.Api, endpoints.Queen.Kim.Browser, endpoints.Nobody() })
+            endpoints.Queen.Olive.Browser, endpoints.Queen.Olive.Api, endpoints.Queen.Kim.Browser, endpoints.Anonymous() })
         {
             foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { Method: "GET", IsFile: false }))
             {
                 foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
                 {
-                    using var answer =
+                    using var response =
                         await client.SendAsync(
                             new(method, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
-                    Assert.True((int)answer.StatusCode < 500, $"{endpoint}: {(int)answer.StatusCode}");
+                    Assert.True((int)response.StatusCode < 500, $"{endpoint}: {(int)response.StatusCode}");
                 }
             }
         }
 
-        Assert.Equal(kept, await endpoints.Kept());
+        Assert.Equal(before, await endpoints.StoredData());
     }
 
     private static async Task<string> Token(HttpClient browser, string page) =>

@@ -28,31 +28,31 @@ public sealed class GuessingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task From_one_place_twenty_guesses_are_taken_whatever_address_it_claims_to_be()
+    public async Task Twenty_guesses_are_checked_from_one_address_whatever_forwarded_header_it_sends()
     {
-        using var thief = From("127.0.0.2");
+        using var attacker = From("127.0.0.2");
         var ask = await Asked();
         var told = new List<(int, bool)>();
         for (var i = 0; i < AttackRounds.For(60, 1000); i++)
         {
-            using var answer = await Guess(thief, ask, i, forwarded: $"203.0.113.{i % 50}");
-            told.Add(((int)answer.StatusCode, answer.Headers.RetryAfter is not null));
+            using var response = await Guess(attacker, ask, i, forwarded: $"203.0.113.{i % 50}");
+            told.Add(((int)response.StatusCode, response.Headers.RetryAfter is not null));
         }
 
         Assert.Equal(Enumerable.Repeat((400, false), 20), told.Take(20));
-        Assert.All(told.Skip(20), answer => Assert.Equal((429, true), answer));
+        Assert.All(told.Skip(20), response => Assert.Equal((429, true), response));
     }
 
     [Fact]
-    public async Task From_fifty_places_five_guesses_are_taken_and_who_is_meant_still_comes_in_by_passkey()
+    public async Task Five_guesses_are_checked_from_many_addresses_and_the_owner_can_still_use_a_passkey()
     {
         using var phone = new Authenticator();
         await Add(phone);
         var (ask, code) = (await Asked(), await Code());
         foreach (var place in Enumerable.Range(1, AttackRounds.For(5, 50)))
         {
-            using var thief = From($"127.0.1.{place}");
-            for (var i = 0; i < 20; i++) Assert.Equal(400, (int)(await Guess(thief, ask, (place * 20) + i)).StatusCode);
+            using var attacker = From($"127.0.1.{place}");
+            for (var i = 0; i < 20; i++) Assert.Equal(400, (int)(await Guess(attacker, ask, (place * 20) + i)).StatusCode);
         }
 
         Assert.Equal(5,
@@ -91,8 +91,8 @@ public sealed class GuessingTests : IAsyncLifetime
         Assert.Equal(200, (int)added.StatusCode);
     }
 
-    private static Task<HttpResponseMessage> Guess(HttpClient thief, string ask, int guess, string? forwarded = null) =>
-        thief.With("X-Forwarded-For", forwarded ?? "203.0.113.9", HttpMethod.Post, "/api/auth/tokens",
+    private static Task<HttpResponseMessage> Guess(HttpClient attacker, string ask, int guess, string? forwarded = null) =>
+        attacker.With("X-Forwarded-For", forwarded ?? "203.0.113.9", HttpMethod.Post, "/api/auth/tokens",
             new { ask, code = $"{guess:00000000}" });
 
     /// <summary>A browser at an address of its own: all of 127 is this machine.</summary>

@@ -11,25 +11,25 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_door_answers_protected_and_nothing_private_is_kept_by_anybody_else()
+    public async Task Every_endpoint_has_the_security_headers_and_no_private_response_is_cached_by_others()
     {
         foreach (var (client, isSignedIn) in new[] {
-            (endpoints.Queen.Olive.Browser, true), (endpoints.Queen.Olive.Api, true), (endpoints.Nobody(), false) })
+            (endpoints.Queen.Olive.Browser, true), (endpoints.Queen.Olive.Api, true), (endpoints.Anonymous(), false) })
         {
             foreach (var endpoint in endpoints.All.Where(IsForAll))
             {
-                using var answer =
+                using var response =
                     await client.SendAsync(
                         new(new(endpoint.Method), endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
 
-                Assert.Equal((endpoint, Policy), (endpoint, Of(answer, "Content-Security-Policy").Split(';')[0]));
-                Assert.Equal((endpoint, "nosniff"), (endpoint, Of(answer, "X-Content-Type-Options")));
-                Assert.Contains(Of(answer, "Referrer-Policy"), new[] { "no-referrer", "same-origin" });
-                Assert.Equal((endpoint, "same-origin"), (endpoint, Of(answer, "Cross-Origin-Resource-Policy")));
+                Assert.Equal((endpoint, Policy), (endpoint, Of(response, "Content-Security-Policy").Split(';')[0]));
+                Assert.Equal((endpoint, "nosniff"), (endpoint, Of(response, "X-Content-Type-Options")));
+                Assert.Contains(Of(response, "Referrer-Policy"), new[] { "no-referrer", "same-origin" });
+                Assert.Equal((endpoint, "same-origin"), (endpoint, Of(response, "Cross-Origin-Resource-Policy")));
                 Assert.False(
-                    answer.Headers.Contains("Server") || answer.Headers.Contains("X-Powered-By"), $"{endpoint}");
+                    response.Headers.Contains("Server") || response.Headers.Contains("X-Powered-By"), $"{endpoint}");
                 if (!endpoint.IsFile)
-                    Assert.Contains($"{answer.Headers.CacheControl}",
+                    Assert.Contains($"{response.Headers.CacheControl}",
                         isSignedIn
                             ? ["no-cache, private", "no-store", "no-cache, no-store", "no-store, no-cache"]
                             : new[] { "no-store", "no-cache, no-store", "no-store, no-cache" });
@@ -38,20 +38,20 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
     }
 
     [Fact]
-    public async Task No_page_has_a_script_a_style_or_a_handler_of_its_own()
+    public async Task No_page_has_an_inline_script_style_or_event_handler()
     {
         var seen = 0;
         foreach (var endpoint in endpoints.All.Where(
             endpoint => endpoint is { Method: "GET", IsFile: false } && IsForAll(endpoint)))
         {
-            using var answer =
+            using var response =
                 await endpoints.Queen.Olive.Browser.SendAsync(
                     new(HttpMethod.Get, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
-            if (answer.Content.Headers.ContentType?.MediaType != "text/html"
-                || answer.Content.Headers.ContentDisposition?.DispositionType == "attachment")
+            if (response.Content.Headers.ContentType?.MediaType != "text/html"
+                || response.Content.Headers.ContentDisposition?.DispositionType == "attachment")
                 continue;
             seen++;
-            foreach (var element in (await answer.Html()).All)
+            foreach (var element in (await response.Html()).All)
             {
                 Assert.False(
                     element.LocalName == "style"
@@ -73,6 +73,6 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
     /// <summary>What only a developer's machine has is a developer's own business.</summary>
     private static bool IsForAll(Endpoint endpoint) => !endpoint.Route.StartsWith("/dev/", StringComparison.Ordinal);
 
-    private static string Of(HttpResponseMessage answer, string header) =>
-        answer.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
+    private static string Of(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
 }

@@ -30,7 +30,7 @@ public sealed class LinkReplayTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task A_link_signs_in_once_however_many_try_at_once_later_or_after_a_newer_one()
+    public async Task A_link_signs_in_once_at_the_same_time_or_later_even_if_a_newer_one_exists()
     {
         using var client = app.CreateClient();
         var refusals = new HashSet<string>();
@@ -38,10 +38,10 @@ public sealed class LinkReplayTests : IAsyncLifetime
         {
             var (older, newer, old) = (await Asked(), await Asked(), await Asked(-MagicLink.SignInLife));
 
-            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Try(older)));
+            var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Try(older)));
 
-            Assert.Equal(1, answers.Count(answer => answer.Status == 200));
-            refusals.UnionWith(answers.Where(answer => answer.Status != 200).Select(answer => $"{answer}"));
+            Assert.Equal(1, responses.Count(response => response.Status == 200));
+            refusals.UnionWith(responses.Where(response => response.Status != 200).Select(response => $"{response}"));
             refusals.UnionWith([$"{await Try(older)}", $"{await Try(old)}", $"{await Try(("nothing", "nothing"))}"]);
             Assert.Equal(200, (await Try(newer)).Status);
         }
@@ -51,15 +51,15 @@ public sealed class LinkReplayTests : IAsyncLifetime
 
         async Task<(int Status, string? Says)> Try((string Token, string Ask) link)
         {
-            using var answer = await client.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask });
-            var body = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(stop))!.AsObject();
+            using var response = await client.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask });
+            var body = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync(stop))!.AsObject();
             body.Remove("trace_id");
-            return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? null : body.ToJsonString());
+            return ((int)response.StatusCode, response.IsSuccessStatusCode ? null : body.ToJsonString());
         }
     }
 
     [Fact]
-    public async Task No_machine_that_follows_a_link_spends_it_or_comes_in_by_it()
+    public async Task A_mail_scanner_that_follows_a_link_neither_uses_it_nor_signs_in()
     {
         foreach (var scanner in Scanners.Take(AttackRounds.For(3, Scanners.Length)))
         {

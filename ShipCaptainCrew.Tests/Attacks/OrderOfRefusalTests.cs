@@ -22,13 +22,13 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task Who_is_not_signed_in_is_asked_to_whatever_they_ask_for_and_send() => EachOf(
+    public Task An_anonymous_request_gets_401_whatever_it_asks_for_or_sends() => EachOf(
         quay.Endpoints.Where(endpoint => endpoint.Least != "open"),
         endpoint => Ask(quay.Nobody, endpoint, quay.Address(endpoint, Guid.CreateVersion7()), "{ not json"),
         _ => [401]);
 
     [Fact]
-    public Task What_is_not_there_is_not_there_also_for_those_who_might_not_have_it() => EachOf(
+    public Task A_missing_resource_gets_404_even_without_the_right_to_it() => EachOf(
         quay.Endpoints.Where(endpoint => LastId().IsMatch(quay.Address(endpoint))),
         endpoint =>
             Ask(quay.Alex, endpoint, LastId().Replace(quay.Address(endpoint), $"{Guid.CreateVersion7()}"),
@@ -36,7 +36,7 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
         _ => [404]);
 
     [Fact]
-    public async Task What_one_may_not_do_is_said_before_what_one_sent_is_looked_at()
+    public async Task A_missing_right_is_reported_before_the_body_is_read()
     {
         foreach (var (body, type, _) in Unreadable.Append(
             ("""{"name":{"x":1},"title":{"x":1}}""", "application/json", 0)))
@@ -50,7 +50,7 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_said_before_what_it_would_have_come_to_late()
+    public async Task An_unreadable_body_is_reported_before_the_state_of_the_charter()
     {
         await quay.Cancel();
         foreach (var (body, type, status) in Unreadable) await EachOf(
@@ -60,7 +60,7 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
     }
 
     [Fact]
-    public async Task What_makes_no_sense_is_said_before_it_comes_too_late()
+    public async Task An_invalid_field_is_reported_before_the_state_of_the_charter()
     {
         await quay.Cancel();
         var late = new List<string>();
@@ -92,10 +92,10 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
         var (wrong, tried) = (new List<string>(), 0);
         foreach (var endpoint in routes)
         {
-            using var answer = await ask(endpoint);
+            using var response = await ask(endpoint);
             tried++;
-            if (!expected(endpoint).Contains((int)answer.StatusCode))
-                wrong.Add($"{endpoint}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            if (!expected(endpoint).Contains((int)response.StatusCode))
+                wrong.Add($"{endpoint}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

@@ -31,7 +31,7 @@ public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture
     [InlineData("/api/events?limit=99999999999999999999")]
     [InlineData("/api/vessels?cursor=../..")]
     [InlineData("/api/members?limit=1&limit=2")]
-    public async Task A_question_that_makes_no_sense_is_refused_at_its_field(string address)
+    public async Task An_invalid_query_parameter_is_refused_at_its_field(string address)
     {
         var problem = await endpoints.Queen.Dana.Api.Get(address).Json(422);
 
@@ -61,11 +61,11 @@ public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture
     [InlineData("captain_id", "[]")]
     [InlineData("contact", "[]")]
     [InlineData("reminder_hours", "[1e999]")]
-    public async Task A_plan_that_makes_no_sense_is_refused_at_its_field(string field, string value)
+    public async Task An_invalid_charter_field_is_refused_at_its_field(string field, string value)
     {
         using var body = new StringContent($$"""{ "{{field}}": {{value}} }""", Encoding.UTF8, "application/json");
 
-        var problem = await endpoints.Queen.Dana.Api.PutAsync(endpoints.Day.Api, body, stop).Json(422);
+        var problem = await endpoints.Queen.Dana.Api.PutAsync(endpoints.Charter.Api, body, stop).Json(422);
 
         Assert.Contains(problem["errors"]!.AsObject(), error => error.Key.StartsWith(field, StringComparison.Ordinal));
     }
@@ -76,17 +76,17 @@ public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture
     [InlineData("vessels/new", "home_port")]
     [InlineData("charters/new", "contact")]
     [InlineData("orders", "shore_contact")]
-    public async Task A_list_in_a_forms_place_for_a_group_comes_back_to_be_mended(string page, string field)
+    public async Task A_list_in_place_of_a_group_is_refused_in_the_form(string page, string field)
     {
-        using var answer =
+        using var response =
             await endpoints.Queen.Olive.Browser.PostForm(
                 $"/{endpoints.Queen.Slug}/{page}", (field, "17:30"), (field, "-1"), ("grace_minutes", "x"));
 
-        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Equal(422, (int)response.StatusCode);
     }
 
     [Fact]
-    public async Task What_is_too_long_too_many_or_too_deep_is_refused()
+    public async Task Input_that_is_too_long_too_large_or_too_deep_is_refused()
     {
         var office = endpoints.Queen.Dana.Api;
         await office.Post("/api/vessels", new { name = new string('a', 100_000), passenger_capacity = 6 }).Json(422);
@@ -102,8 +102,8 @@ public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture
             new ByteArrayContent(
                 [0x1f, 0x8b, 8, 0]) {
                     Headers = { ContentType = new("application/json"), ContentEncoding = { "gzip" } } };
-        using var answer = await office.PostAsync("/api/vessels", packed, stop);
-        Assert.InRange((int)answer.StatusCode, 400, 422);
+        using var response = await office.PostAsync("/api/vessels", packed, stop);
+        Assert.InRange((int)response.StatusCode, 400, 422);
     }
 
     [Theory]
@@ -111,8 +111,8 @@ public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture
     [InlineData("If-Match", "\"-1\"", 412)]
     [InlineData("If-Match", "\"99999999999999999999\"", 412)]
     [InlineData("Idempotency-Key", "€ûñ", 200)]
-    public async Task A_header_that_makes_no_sense_breaks_nothing(string header, string value, int status) =>
+    public async Task An_invalid_header_causes_no_server_error(string header, string value, int status) =>
         await endpoints.Queen.Dana.Api
-            .With(header, value, HttpMethod.Put, endpoints.Day.Api, new { notes = "Bring ice" })
+            .With(header, value, HttpMethod.Put, endpoints.Charter.Api, new { notes = "Bring ice" })
             .Json(status);
 }

@@ -17,41 +17,41 @@ public sealed partial class SecretsTests
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task After_a_day_of_use_no_live_token_is_in_any_file_or_log()
+    public async Task No_valid_token_is_in_any_file_or_log_after_use()
     {
         await using var endpoints = new Endpoints();
         foreach (var talker in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
-            endpoints.Ship.Settings[$"Logging:LogLevel:{talker}"] = "Debug";
+            endpoints.App.Settings[$"Logging:LogLevel:{talker}"] = "Debug";
         using var heard = new LogCapture();
         await endpoints.InitializeAsync();
-        endpoints.Ship.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
+        endpoints.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
         var secrets = new HashSet<string>(endpoints.Links.Values);
-        foreach (var hand in endpoints.Queen.All) secrets.Add(hand.Api.DefaultRequestHeaders.Authorization!.Parameter!);
-        using var phone = endpoints.Nobody();
+        foreach (var user in endpoints.Queen.All) secrets.Add(user.Api.DefaultRequestHeaders.Authorization!.Parameter!);
+        using var phone = endpoints.Anonymous();
         foreach (var email in new[] { "sam@queen-of-san-diego.example", "nobody@nowhere.example" })
             secrets.Add((string)(await phone.Post("/api/auth/magic-links", new { email }).Json(202))["ask"]!);
         await endpoints.Queen.Dana.Api
             .Post("/api/members", new { name = "New", email = "new@crew.example", role = "crew" })
             .Json(201);
         await endpoints.Queen.AskFor(endpoints.Queen.Kim, "kim@elsewhere.example");
-        var guest = await endpoints.Day.Guest("Ada Cole", new { email = "ada@guests.example" });
+        var guest = await endpoints.Charter.Guest("Ada Cole", new { email = "ada@guests.example" });
         secrets.Add(((string)guest["waiver_url"]!).Split('/')[^1]);
         foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { IsFile: false, Method: "GET" }))
             (await endpoints.Queen.Olive.Browser.SendAsync(
                 new(HttpMethod.Get, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop)).Dispose();
         foreach (var address in secrets.ToList())
             await phone.Send($"/waivers/{address}", ("signer_name", "\u001b[31mEvil\r\n2026 forged line"));
-        await endpoints.Ship.Rest();
-        foreach (var delivery in endpoints.Ship.Post.Deliveries)
+        await endpoints.App.Rest();
+        foreach (var delivery in endpoints.App.Post.Deliveries)
             secrets.UnionWith(Tokens().Matches(delivery.Message.TextBody ?? "").Select(match => match.Groups[1].Value));
-        await endpoints.Ship.In(services => Task.FromResult(services.GetRequiredService<Backups>().Make()));
+        await endpoints.App.In(services => Task.FromResult(services.GetRequiredService<Backups>().Make()));
         SqliteConnection.ClearAllPools();
 
         Assert.True(secrets.Count > 12, $"{secrets.Count}");
         Assert.True(heard.IsTold(LogLevel.Debug), "The log was to tell everything.");
         if (!OperatingSystem.IsWindows())
         {
-            var keys = Path.Combine(endpoints.Ship.Folder, "keys");
+            var keys = Path.Combine(endpoints.App.Folder, "keys");
             Assert.Equal(
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(keys));
             foreach (var key in Directory.GetFiles(keys))
@@ -60,7 +60,7 @@ public sealed partial class SecretsTests
 
         var kept =
             string.Concat(
-                Directory.EnumerateFiles(endpoints.Ship.Folder, "*", SearchOption.AllDirectories)
+                Directory.EnumerateFiles(endpoints.App.Folder, "*", SearchOption.AllDirectories)
                     .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(Read));
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, kept, StringComparison.Ordinal));
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, heard.All, StringComparison.Ordinal));

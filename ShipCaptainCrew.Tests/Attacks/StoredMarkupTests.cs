@@ -22,7 +22,7 @@ public sealed class StoredMarkupTests(Endpoints endpoints) : IClassFixture<Endpo
     private static readonly HashSet<string> NotShown = [];
 
     [Fact]
-    public async Task What_is_written_anywhere_is_read_as_words_everywhere()
+    public async Task Markup_in_any_field_is_shown_as_text_everywhere()
     {
         var (marks, seen, acting, emails) = (
             new Dictionary<string, string>(), new HashSet<string>(), new List<string>(), 0);
@@ -34,10 +34,10 @@ public sealed class StoredMarkupTests(Endpoints endpoints) : IClassFixture<Endpo
             await attacker.Write();
             foreach (var (field, mark) in attacker.Written) marks[mark] = field;
             foreach (var address in Addresses(attacker)) await foreach (var page in Pages(address)) Look(page, address);
-            await endpoints.Ship.Rest();
-            foreach (var delivery in endpoints.Ship.Post.Deliveries.Skip(emails))
+            await endpoints.App.Rest();
+            foreach (var delivery in endpoints.App.Post.Deliveries.Skip(emails))
                 Look(await XssPayloads.Parse(delivery.Message.HtmlBody!), $"the letter \"{delivery.Message.Subject}\"");
-            emails = endpoints.Ship.Post.Deliveries.Count;
+            emails = endpoints.App.Post.Deliveries.Count;
             for (var heard = 0; heard < 10; heard++)
                 Assert.DoesNotContain("pwn", (await stream.Next())!.Value.Data, StringComparison.Ordinal);
         }
@@ -54,7 +54,7 @@ public sealed class StoredMarkupTests(Endpoints endpoints) : IClassFixture<Endpo
     }
 
     [Fact]
-    public async Task What_a_form_gives_back_to_be_mended_is_words()
+    public async Task Markup_in_a_refused_form_is_shown_as_text()
     {
         var seen = 0;
         foreach (var endpoint in endpoints.All.Where(
@@ -67,12 +67,12 @@ public sealed class StoredMarkupTests(Endpoints endpoints) : IClassFixture<Endpo
                 ?? [])
             {
                 var words = XssPayloads.All[seen % XssPayloads.All.Count];
-                using var answer =
+                using var response =
                     await client.PostAsync(
                         form.GetAttribute("action") is { Length: > 0 } action ? action : endpoint.Address,
                         new FormUrlEncodedContent(Filled(form, $"{words}\0")), stop);
-                if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
-                Assert.Equal([], XssPayloads.ThatActs(await answer.Html()).Select(what => $"{endpoint}: {what}"));
+                if (response.Content.Headers.ContentType?.MediaType != "text/html") continue;
+                Assert.Equal([], XssPayloads.ThatActs(await response.Html()).Select(what => $"{endpoint}: {what}"));
                 seen++;
             }
         }
@@ -82,7 +82,7 @@ public sealed class StoredMarkupTests(Endpoints endpoints) : IClassFixture<Endpo
 
     /// <summary>A guard that sees nothing proves nothing: written raw, each of them would be seen.</summary>
     [Fact]
-    public async Task Each_of_them_would_be_seen_where_it_was_not_made_words()
+    public async Task Each_payload_is_detected_if_it_is_not_encoded()
     {
         foreach (var words in XssPayloads.All)
         {
@@ -101,7 +101,7 @@ public sealed class StoredMarkupTests(Endpoints endpoints) : IClassFixture<Endpo
             endpoint =>
                 attacker.Charters.Select(
                     charter =>
-                        endpoint.Address.Replace($"{endpoints.Day.CharterId}", $"{charter}", StringComparison.Ordinal)))
+                        endpoint.Address.Replace($"{endpoints.Charter.CharterId}", $"{charter}", StringComparison.Ordinal)))
         .Concat(attacker.Pages).Distinct();
 
     private async IAsyncEnumerable<IDocument> Pages(string address)
@@ -117,8 +117,8 @@ public sealed class StoredMarkupTests(Endpoints endpoints) : IClassFixture<Endpo
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (htmx) request.Headers.Add("HX-Request", "true");
-        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-        return answer.Content.Headers.ContentType?.MediaType == "text/html" ? await answer.Html() : null;
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        return response.Content.Headers.ContentType?.MediaType == "text/html" ? await response.Html() : null;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Filled(IElement form, string words) =>

@@ -46,7 +46,7 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
 
     private async Task ReferenceData()
     {
-        await office.Put($"/api/vessels/{endpoints.Day.VesselId}",
+        await office.Put($"/api/vessels/{endpoints.Charter.VesselId}",
             new { name = Tag("vessel.name"),
                 home_port = new { name = Tag("vessel.home_port"), latitude = 32.7, longitude = -117.2 } })
             .Json();
@@ -60,7 +60,7 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
                 html_es = $"# Riesgos {Tag("waiver.html_es")}" })
             .Json();
         await owner.Put("/api/standing-orders", new { shore_contact = Contact("shore") }).Json();
-        await endpoints.Ship.Change(endpoints.Queen.OperatorId,
+        await endpoints.App.Change(endpoints.Queen.OperatorId,
             (db, _) =>
                 db.Database.ExecuteSqlInterpolatedAsync(
                     $"UPDATE operators SET Name = {Tag("operator.name")} WHERE Id = {endpoints.Queen.OperatorId}"));
@@ -75,7 +75,7 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
         await office.Post(
             "/api/members", new { name = Tag("invited.name"), email = $"invited{round}@x.example", role = "crew" })
             .Json(201);
-        await endpoints.Ship.Change(endpoints.Queen.OperatorId, async (db, actor) =>
+        await endpoints.App.Change(endpoints.Queen.OperatorId, async (db, actor) =>
         {
             var person = (await db.Members.FirstAsync(member => member.Id == endpoints.Queen.Olive.MemberId)).PersonId;
             return db.Add(
@@ -86,7 +86,7 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
 
     private async Task<string> Charter()
     {
-        var made = await endpoints.Queen.Plan(endpoints.Day.VesselId, new()
+        var made = await endpoints.Queen.Plan(endpoints.Charter.VesselId, new()
         {
             ["event_date"] = $"2026-08-{1 + (round % 28):00}", ["title"] = Tag("charter.title"),
             ["meeting_point"] = Tag("charter.meeting_point"), ["reference"] = Tag("charter.reference"),
@@ -110,7 +110,7 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
             await office.Guest(charter, Tag("guest.name"),
                 new { email = Address(), phone = Tag("guest.phone", 40), minor = true,
                     guardian_name = Tag("guest.guardian"), needs = Tag("guest.needs") });
-        var waiver = await endpoints.Ship.Sign((string)guest["waiver_url"]!, Tag("waiver.signer"), new()
+        var waiver = await endpoints.App.Sign((string)guest["waiver_url"]!, Tag("waiver.signer"), new()
         {
             ["guardian_relationship"] = Tag("waiver.relationship"), ["email"] = Address(),
             ["children"] =
@@ -123,12 +123,12 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
         var token = new Uri((string)guest["waiver_url"]!).AbsolutePath;
         Pages.AddRange([$"{page}/waivers/{waiver}", $"{page}/waivers/{waiver}/proof", token, $"{token}/receipt"]);
         var party =
-            await endpoints.Ship.In(
+            await endpoints.App.In(
                 services => services.GetRequiredService<SignedLinks>()
                     .Issue(LinkKind.Party, endpoints.Queen.OperatorId, Charters[^1], null,
-                        endpoints.Ship.Clock.GetUtcNow().AddDays(30)));
+                        endpoints.App.Clock.GetUtcNow().AddDays(30)));
         Assert.Equal(303,
-            (int)(await endpoints.Nobody()
+            (int)(await endpoints.Anonymous()
                 .Send($"/party/{party}", ("name", Tag("party.name")), ("guardian_name", Tag("party.guardian")),
                     ("minor", "true"), ("needs", Tag("party.needs")))).StatusCode);
         var listed = (await office.Get($"{charter}/guests").Json())["guests"]!.AsArray()
@@ -138,9 +138,9 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
 
     private async Task Defects()
     {
-        var defects = $"/api/vessels/{endpoints.Day.VesselId}/defects";
+        var defects = $"/api/vessels/{endpoints.Charter.VesselId}/defects";
         var open = await office.Post(defects, new { what = Tag("defect.what"), severity = "minor" }).Json(201);
-        Pages.Add($"{Home}/vessels/{endpoints.Day.VesselId}/defects/{open.Id()}");
+        Pages.Add($"{Home}/vessels/{endpoints.Charter.VesselId}/defects/{open.Id()}");
         var mended = await office.Post(defects, new { what = "Horn", severity = "minor" }).Json(201);
         await office.Post($"/api/defects/{mended.Id()}/close", new { remedy = Tag("defect.remedy") }).Json();
     }
@@ -151,7 +151,7 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
         await captain.Post($"{charter}/orientation", new { topics = new[] { Tag("orientation.topic") } }).Json();
         await captain.Post($"{charter}/incident", new { what = Tag("incident.what") }).Json();
         await captain.Post($"{charter}/depart", new { override_reason = Tag("gate.override_reason") }).Json();
-        endpoints.Ship.Clock.Advance(TimeSpan.FromSeconds(1));
+        endpoints.App.Clock.Advance(TimeSpan.FromSeconds(1));
         await captain.Put(
             $"{charter}/timing", new { actual_departure = "2026-07-01T08:55", reason = Tag("times.reason") })
             .Json();

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
@@ -8,14 +9,14 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Web;
 
-/// <summary>However a request ends, its answer is protected all the same.</summary>
+/// <summary>Checks the security headers for every status that a request can end with.</summary>
 public sealed class EndingsTests : IAsyncLifetime
 {
     private readonly AppFixture app = new() { Settings = { ["Limits:Open"] = "1" } };
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
-    private CharterFixture day = null!;
+    private CharterFixture fixture = null!;
 
-    public async ValueTask InitializeAsync() => day = await CharterFixture.Begin(app);
+    public async ValueTask InitializeAsync() => fixture = await CharterFixture.Begin(app);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -33,75 +34,75 @@ public sealed class EndingsTests : IAsyncLifetime
     [InlineData(422)]
     [InlineData(429)]
     [InlineData(500)]
-    public async Task Every_ending_carries_what_protects(int status)
+    public async Task Every_status_has_the_security_headers(int status)
     {
-        using var answer = await Ending(status);
+        using var response = await Request(status);
 
-        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(
             ("default-src 'none'", "nosniff", "same-origin", "same-origin", "same-origin", "max-age=31536000"),
-            (Of(answer, "Content-Security-Policy").Split(';')[0], Of(answer, "X-Content-Type-Options"),
-                Of(answer, "Referrer-Policy"), Of(answer, "Cross-Origin-Opener-Policy"),
-                Of(answer, "Cross-Origin-Resource-Policy"), Of(answer, "Strict-Transport-Security")));
-        Assert.Contains("camera=()", Of(answer, "Permissions-Policy"), StringComparison.Ordinal);
-        Assert.Contains($"{answer.Headers.CacheControl}", new[] { "no-store", "no-cache, private" });
-        Assert.False(answer.Headers.Contains("Server"));
+            (Header(response, "Content-Security-Policy").Split(';')[0], Header(response, "X-Content-Type-Options"),
+                Header(response, "Referrer-Policy"), Header(response, "Cross-Origin-Opener-Policy"),
+                Header(response, "Cross-Origin-Resource-Policy"), Header(response, "Strict-Transport-Security")));
+        Assert.Contains("camera=()", Header(response, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Contains($"{response.Headers.CacheControl}", new[] { "no-store", "no-cache, private" });
+        Assert.False(response.Headers.Contains("Server"));
     }
 
     [Fact]
-    public async Task Who_signs_out_leaves_nothing_in_the_browsers_keeping()
+    public async Task Signing_out_clears_the_browser_cache()
     {
-        using var left = await day.Cast.Sam.Browser.PostForm($"/{day.Cast.Slug}/me", "/../../sign-out");
+        using var signedOut = await fixture.Cast.Sam.Browser.PostForm($"/{fixture.Cast.Slug}/me", "/../../sign-out");
 
         Assert.Equal((303, "\"cache\"", "no-store"),
-            ((int)left.StatusCode, Of(left, "Clear-Site-Data"), $"{left.Headers.CacheControl}"));
-        Assert.Equal(HttpStatusCode.Redirect, (await day.Cast.Sam.Browser.Get(day.Charter)).StatusCode);
+            ((int)signedOut.StatusCode, Header(signedOut, "Clear-Site-Data"), $"{signedOut.Headers.CacheControl}"));
+        Assert.Equal(HttpStatusCode.Redirect, (await fixture.Cast.Sam.Browser.Get(fixture.Charter)).StatusCode);
     }
 
-    private async Task<HttpResponseMessage> Ending(int status)
+    private async Task<HttpResponseMessage> Request(int status)
     {
-        using var nobody = Secure(app);
-        var office = day.Cast.Dana.Api;
+        using var anonymous = Secure(app);
+        var office = fixture.Cast.Dana.Api;
         switch (status)
         {
-            case 302: return await nobody.Get(day.Charter);
-            case 304: return await Over(
-                office, HttpMethod.Get, day.Api, "If-None-Match", $"{(await office.Get(day.Api)).Headers.ETag}");
-            case 400: return await nobody.PostAsync("/sign-in", null, stop);
-            case 401: return await nobody.Get("/api/me");
-            case 403: return await nobody.With("Sec-Fetch-Site", "cross-site", HttpMethod.Post, "/sign-in");
-            case 404: return await nobody.Get("/no/where");
-            case 405: return await Over(office, HttpMethod.Delete, day.Charter);
-            case 413: return await nobody.PostAsync("/sign-in", new ByteArrayContent(new byte[2 << 20]), stop);
-            case 415: return await nobody.PostAsync("/api/auth/magic-links", new StringContent("email"), stop);
-            case 422: return await Over(office, HttpMethod.Post, "/api/vessels");
+            case 302: return await anonymous.Get(fixture.Charter);
+            case 304:
+                var tag = $"{(await office.Get(fixture.Api)).Headers.ETag}";
+                return await OverTls(office, HttpMethod.Get, fixture.Api, "If-None-Match", tag);
+            case 400: return await anonymous.PostAsync("/sign-in", null, stop);
+            case 401: return await anonymous.Get("/api/me");
+            case 403: return await anonymous.With("Sec-Fetch-Site", "cross-site", HttpMethod.Post, "/sign-in");
+            case 404: return await anonymous.Get("/no/where");
+            case 405: return await OverTls(office, HttpMethod.Delete, fixture.Charter);
+            case 413: return await anonymous.PostAsync("/sign-in", new ByteArrayContent(new byte[2 << 20]), stop);
+            case 415: return await anonymous.PostAsync("/api/auth/magic-links", new StringContent("email"), stop);
+            case 422: return await OverTls(office, HttpMethod.Post, "/api/vessels");
             case 429:
-                await nobody.Get("/api/sun");
-                return await nobody.Get("/api/sun");
+                await anonymous.Get("/api/sun");
+                return await anonymous.Get("/api/sun");
             case 500:
-                await using (var broken = new AppFixture())
-                    return await Secure(
-                        broken.WithWebHostBuilder(
-                            builder =>
-                                builder.ConfigureTestServices(
-                                    services => services.AddSingleton<ICommitListener>(new Broken()))))
+                await using (var failing = new AppFixture())
+                    return await Secure(failing.WithWebHostBuilder(AddFailingListener))
                         .Post("/api/auth/magic-links", new { email = "kim@example.com" });
-            default: return await Over(office, HttpMethod.Get, day.Charter);
+            default: return await OverTls(office, HttpMethod.Get, fixture.Charter);
         }
     }
 
-    private static HttpClient Secure(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> ship) =>
-        ship.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://ship.test") });
+    private static void AddFailingListener(IWebHostBuilder builder) =>
+        builder.ConfigureTestServices(services => services.AddSingleton<ICommitListener>(new FailingListener()));
 
-    /// <summary>The same over TLS at the public address.</summary>
-    private static Task<HttpResponseMessage> Over(
+    private static HttpClient Secure(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> app) =>
+        app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://ship.test") });
+
+    /// <summary>Sends a request over TLS to the public address.</summary>
+    private static Task<HttpResponseMessage> OverTls(
         HttpClient client, HttpMethod method, string address, string header = "X-Nothing", string value = "at all") =>
         client.With(header, value, method, $"https://ship.test{address}");
 
-    private static string Of(HttpResponseMessage answer, string header) =>
-        answer.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
+    private static string Header(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
 
-    private sealed class Broken : ICommitListener
+    private sealed class FailingListener : ICommitListener
     {
         public Task BeforeCommit(
             AppDbContext db, IReadOnlyList<LoggedEvent> events, Actor actor, CancellationToken cancel) =>

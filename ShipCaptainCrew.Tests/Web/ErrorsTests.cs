@@ -17,18 +17,18 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("GET", "/api/nowhere", 404, "not_found")]
     [InlineData("PATCH", "/api/vessels", 405, "method_not_allowed")]
     [InlineData("DELETE", "/api/me", 405, "method_not_allowed")]
-    public async Task A_program_is_told_in_problem_details(string method, string address, int status, string code)
+    public async Task A_program_gets_errors_as_problem_details(string method, string address, int status, string code)
     {
         var cast = await app.Cast($"errors-{method.ToLowerInvariant()}");
 
-        using var answer = await cast.Olive.Api.SendAsync(new(new(method), address), stop);
+        using var response = await cast.Olive.Api.SendAsync(new(new(method), address), stop);
 
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(code, (string?)(await Task.FromResult(answer).Json(status))["code"]);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, (string?)(await Task.FromResult(response).Json(status))["code"]);
     }
 
     [Fact]
-    public async Task A_person_is_told_on_a_page_and_htmx_in_the_main_part_of_one()
+    public async Task A_person_gets_errors_as_a_page_and_htmx_as_its_main_element()
     {
         using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
 
@@ -42,7 +42,7 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task A_form_of_before_a_new_key_asks_to_be_reloaded_and_htmx_reloads_it()
+    public async Task A_form_with_an_invalid_token_asks_for_a_reload_and_htmx_reloads_it()
     {
         using var browser = app.CreateClient();
 
@@ -61,18 +61,18 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("POST")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
-    public async Task Whatever_was_tried_there_is_a_page_that_says_it_did_not_work(string method)
+    public async Task Every_method_gets_an_error_page(string method)
     {
         using var browser = app.CreateClient();
 
-        using var answer = await browser.SendAsync(new(new(method), "/no/such/place"), stop);
+        using var response = await browser.SendAsync(new(new(method), "/no/such/place"), stop);
 
-        Assert.Equal(404, (int)answer.StatusCode);
-        Assert.NotNull((await answer.Html()).QuerySelector("main h1"));
+        Assert.Equal(404, (int)response.StatusCode);
+        Assert.NotNull((await response.Html()).QuerySelector("main h1"));
     }
 
     [Fact]
-    public async Task The_error_page_itself_is_nothing_to_visit()
+    public async Task The_error_page_cannot_be_opened_directly()
     {
         using var browser = app.CreateClient();
 
@@ -82,32 +82,31 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
     [Theory]
     [InlineData("/api/auth/magic-links", "application/problem+json")]
     [InlineData("/sign-in", "text/html")]
-    public async Task More_than_a_megabyte_is_too_large_at_either_door(string address, string type)
+    public async Task More_than_a_megabyte_is_too_large_for_the_API_and_for_pages(string address, string type)
     {
-        await using var real = new AppFixture();
-        real.UseKestrel(0);
-        using var client = real.CreateClient();
+        await using var kestrel = new AppFixture();
+        kestrel.UseKestrel(0);
+        using var client = kestrel.CreateClient();
 
-        using var answer = await client.PostAsync(address, new ByteArrayContent(new byte[4 << 20]), stop);
+        using var response = await client.PostAsync(address, new ByteArrayContent(new byte[4 << 20]), stop);
 
-        Assert.Equal((413, type), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((413, type), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }
 
     [Fact]
-    public async Task A_body_that_hides_its_size_is_stopped_on_the_way()
+    public async Task A_chunked_body_is_stopped_at_the_limit()
     {
-        await using var real = new AppFixture();
-        real.UseKestrel(0);
-        using var client = real.CreateClient();
-        using var request =
-            new HttpRequestMessage(
-                HttpMethod.Post, "/api/auth/magic-links") { Content = new ByteArrayContent(new byte[2 << 20]) };
+        await using var kestrel = new AppFixture();
+        kestrel.UseKestrel(0);
+        using var client = kestrel.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/auth/magic-links");
+        request.Content = new ByteArrayContent(new byte[2 << 20]);
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = true;
 
-        using var answer = await client.SendAsync(request, stop);
+        using var response = await client.SendAsync(request, stop);
 
-        Assert.Equal(413, (int)answer.StatusCode);
+        Assert.Equal(413, (int)response.StatusCode);
     }
 
     [Theory]
@@ -116,36 +115,36 @@ public sealed class ErrorsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData(8, 503)]
     [InlineData(5, 503)]
     [InlineData(1, 500)]
-    public async Task Trouble_with_the_disk_is_told_as_such_and_any_other_failure_as_ours(int sqliteCode, int status)
+    public async Task Storage_failures_have_their_own_status_and_other_failures_are_500(int sqliteCode, int status)
     {
-        await using var failing =
-            new Failing(new InvalidOperationException("outer", new SqliteException("inner", sqliteCode)));
+        var failure = new InvalidOperationException("outer", new SqliteException("inner", sqliteCode));
+        await using var failing = new FailingApp(failure);
         using var client = failing.CreateClient();
 
-        using var answer = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
+        using var response = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
         using var page = await client.PostForm("/sign-in", ("email", "kim@example.com"));
 
-        Assert.Equal((status, status), ((int)answer.StatusCode, (int)page.StatusCode));
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(status != 500, answer.Headers.RetryAfter is not null);
-        var said = await answer.Content.ReadAsStringAsync(stop) + await page.Content.ReadAsStringAsync(stop);
-        Assert.DoesNotContain("outer", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("inner", said, StringComparison.Ordinal);
+        Assert.Equal((status, status), ((int)response.StatusCode, (int)page.StatusCode));
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(status != 500, response.Headers.RetryAfter is not null);
+        var bodies = await response.Content.ReadAsStringAsync(stop) + await page.Content.ReadAsStringAsync(stop);
+        Assert.DoesNotContain("outer", bodies, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner", bodies, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Waiting_too_long_for_the_write_turn_is_told_as_busy()
+    public async Task Waiting_too_long_for_the_write_lock_is_503()
     {
-        await using var failing = new Failing(new TooBusyException());
+        await using var failing = new FailingApp(new TooBusyException());
         using var client = failing.CreateClient();
 
-        using var answer = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
+        using var response = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
 
-        Assert.Equal((503, 2), ((int)answer.StatusCode, answer.Headers.RetryAfter?.Delta?.TotalSeconds));
+        Assert.Equal((503, 2), ((int)response.StatusCode, response.Headers.RetryAfter?.Delta?.TotalSeconds));
     }
 
-    /// <summary>A ship that fails whenever it is about to keep something.</summary>
-    private sealed class Failing(Exception failure) : IAsyncDisposable, ICommitListener
+    /// <summary>An app whose every commit fails.</summary>
+    private sealed class FailingApp(Exception failure) : IAsyncDisposable, ICommitListener
     {
         private readonly AppFixture app = new();
 

@@ -15,7 +15,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("Origin", "https://evil.example", 403)]
     [InlineData("Origin", "http://localhost", 200)]
     [InlineData("X-Nothing", "at all", 200)]
-    public async Task Only_our_own_pages_may_change_something_in_a_browser(string header, string value, int status)
+    public async Task A_browser_can_change_something_only_from_a_page_of_this_app(string header, string value, int status)
     {
         using var browser = app.CreateClient();
         browser.DefaultRequestHeaders.Add(header, value);
@@ -27,7 +27,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task A_token_is_sent_by_nobody_unawares()
+    public async Task A_request_with_a_token_passes_from_any_origin()
     {
         var cast = await app.Cast("token");
         cast.Dana.Api.DefaultRequestHeaders.Add("Origin", "https://partner.example");
@@ -36,29 +36,34 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task In_production_only_our_own_host_is_served_and_health_at_any()
+    public async Task In_Production_only_the_public_host_is_served_except_for_health_checks()
     {
         await using var production = InProduction();
         using var client = production.CreateClient();
         (string Host, int Status)[] hosts =
-            [("ship.test", 200), ("SHIP.test:443", 200), ("evil.example", 400), ("ship.test:8443", 400),
-                ("ship.test.evil.example", 400)];
+        [
+            ("ship.test", 200),
+            ("SHIP.test:443", 200),
+            ("evil.example", 400),
+            ("ship.test:8443", 400),
+            ("ship.test.evil.example", 400),
+        ];
 
         foreach (var (host, status) in hosts)
         {
-            Assert.Equal((host, status), (host, (int)(await Ask(client, "/sign-in", host)).StatusCode));
-            Assert.Equal((host, 200), (host, (int)(await Ask(client, "/healthz/live", host)).StatusCode));
+            Assert.Equal((host, status), (host, (int)(await GetFrom(client, "/sign-in", host)).StatusCode));
+            Assert.Equal((host, 200), (host, (int)(await GetFrom(client, "/healthz/live", host)).StatusCode));
         }
     }
 
     [Fact]
-    public async Task Being_sent_to_sign_in_never_names_a_host()
+    public async Task The_redirect_to_sign_in_never_contains_a_host()
     {
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
 
-        using var sent = await Ask(client, "/sign-out/../queen/stream?x=1", "evil.example");
+        using var redirect = await GetFrom(client, "/sign-out/../queen/stream?x=1", "evil.example");
 
-        Assert.Equal("/sign-in?returnUrl=%2Fqueen%2Fstream%3Fx%3D1", $"{sent.Headers.Location}");
+        Assert.Equal("/sign-in?returnUrl=%2Fqueen%2Fstream%3Fx%3D1", $"{redirect.Headers.Location}");
     }
 
     [Theory]
@@ -66,7 +71,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("10.0.0.0/8, ::1, 127.0.0.0/8", true)]
     [InlineData("10.1.2.3", false)]
     [InlineData("", false)]
-    public async Task Only_a_trusted_proxy_is_believed(string trusted, bool believed)
+    public async Task Forwarded_headers_are_accepted_only_from_a_trusted_proxy(string trusted, bool isAccepted)
     {
         await using var proxied = InProduction();
         proxied.Settings["Proxy:Trusted"] = trusted;
@@ -74,56 +79,53 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
         using var client = proxied.CreateClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
-        using var answer = await Ask(client, "/sign-in", "ship.test");
+        using var response = await GetFrom(client, "/sign-in", "ship.test");
 
-        Assert.Equal(believed, answer.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal(isAccepted, response.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Theory]
     [InlineData("Production", "http", "__Host-scc-form=", true)]
     [InlineData("Development", "https", "__Host-scc-form=", true)]
     [InlineData("Development", "http", "scc-form=", false)]
-    public async Task Cookies_are_for_this_host_and_TLS_alone_but_on_a_developers_plain_http(
-        string environment, string scheme, string begins, bool secure)
+    public async Task Cookies_are_host_only_and_secure_except_in_Development_over_plain_HTTP(
+        string environment, string scheme, string start, bool isSecure)
     {
-        await using var there = new AppFixture();
-        there.Settings["environment"] = environment;
+        await using var configured = new AppFixture();
+        configured.Settings["environment"] = environment;
         using var client =
-            there.CreateClient(new() { BaseAddress = new($"{scheme}://ship.test"), HandleCookies = false });
+            configured.CreateClient(new() { BaseAddress = new($"{scheme}://ship.test"), HandleCookies = false });
         client.DefaultRequestHeaders.Host = "ship.test:443";
 
-        using var answer = await client.GetAsync("/sign-in", stop);
+        using var response = await client.GetAsync("/sign-in", stop);
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
-        Assert.StartsWith(begins, cookie, StringComparison.Ordinal);
-        Assert.Equal(secure, cookie.Contains("; secure", StringComparison.Ordinal));
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith(start, cookie, StringComparison.Ordinal);
+        Assert.Equal(isSecure, cookie.Contains("; secure", StringComparison.Ordinal));
         Assert.Contains("; path=/; samesite=strict; httponly", cookie.Replace("; secure", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task One_can_sign_in_and_work_with_the_secure_cookies()
+    public async Task Sign_in_and_pages_work_with_the_secure_cookies()
     {
         using var browser =
             app.CreateClient(new() { BaseAddress = new("https://ship.test"), AllowAutoRedirect = false });
-        var link =
-            await app.In(
-                async services =>
-                    (await services.GetRequiredService<OperatorSetup>()
-                        .Create(Cast.QueenOfSanDiego("queen"), stop)).Token);
+        var (link, _) = await app.In(services =>
+            services.GetRequiredService<OperatorSetup>().Create(Cast.QueenOfSanDiego("queen"), stop));
 
         using var asked = await browser.PostForm("/sign-in", ("email", "kim@example.com"));
-        using var welcome = await browser.PostForm($"/sign-in/{link}", ("name", "Olive"));
+        using var joined = await browser.PostForm($"/sign-in/{link}", ("name", "Olive"));
 
-        Assert.Equal((303, 303), ((int)asked.StatusCode, (int)welcome.StatusCode));
+        Assert.Equal((303, 303), ((int)asked.StatusCode, (int)joined.StatusCode));
         Assert.StartsWith(
             "__Host-scc-ask=", Assert.Single(asked.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
-        Assert.Contains(welcome.Headers.GetValues("Set-Cookie"),
+        Assert.Contains(joined.Headers.GetValues("Set-Cookie"),
             cookie => cookie.StartsWith("__Host-scc-session=", StringComparison.Ordinal));
         Assert.Equal(200, (int)(await browser.GetAsync("/api/me", stop)).StatusCode);
-        using var pinned = await browser.PostForm("/queen/me", "?handler=Theme", ("theme", "night"));
+        using var themed = await browser.PostForm("/queen/me", "?handler=Theme", ("theme", "night"));
         Assert.Matches("^__Host-scc-theme=night; max-age=31536000; path=/; secure; samesite=lax; httponly$",
-            Assert.Single(pinned.Headers.GetValues("Set-Cookie")));
+            Assert.Single(themed.Headers.GetValues("Set-Cookie")));
         Assert.Equal("night", (await browser.Page("/queen/me")).DocumentElement.GetAttribute("data-theme"));
     }
 
@@ -134,7 +136,7 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
         return app;
     }
 
-    private Task<HttpResponseMessage> Ask(HttpClient client, string address, string host)
+    private Task<HttpResponseMessage> GetFrom(HttpClient client, string address, string host)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Host = host;

@@ -10,7 +10,7 @@ public sealed class HealthEndpointsTests
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_sound_ship_is_live_and_ready()
+    public async Task A_healthy_app_is_live_and_ready()
     {
         await using var app = new AppFixture();
         using var client = app.CreateClient();
@@ -20,7 +20,7 @@ public sealed class HealthEndpointsTests
     }
 
     [Fact]
-    public async Task A_ship_whose_database_went_away_is_live_but_not_ready()
+    public async Task An_app_without_its_database_is_live_but_not_ready()
     {
         await using var app = new AppFixture();
         using var client = app.CreateClient();
@@ -32,7 +32,7 @@ public sealed class HealthEndpointsTests
     }
 
     [Fact]
-    public async Task A_ship_that_is_stopping_takes_no_new_requests()
+    public async Task A_stopping_app_is_not_ready()
     {
         await using var app = new AppFixture();
 

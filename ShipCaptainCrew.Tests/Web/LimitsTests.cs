@@ -10,7 +10,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Web;
 
-/// <summary>With the limits of the real world.</summary>
+/// <summary>Tests the rate limits with their default values.</summary>
 public sealed class LimitsTests : IAsyncLifetime
 {
     private readonly AppFixture app = new() { KeepsLimits = true };
@@ -21,14 +21,14 @@ public sealed class LimitsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task Thirty_letters_are_asked_for_from_one_place_in_a_quarter_of_an_hour()
+    public async Task Thirty_sign_in_emails_can_be_requested_from_one_address_in_fifteen_minutes()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 30; i++)
             await visitor.Post("/api/auth/magic-links", new { email = $"nobody{i}@nowhere.example" }).Json(202);
 
-        await TooMany(visitor.Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" }), 900);
-        await TooMany(visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example")), 900);
+        await AssertTooMany(visitor.Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" }), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example")), 900);
     }
 
     [Theory]
@@ -36,13 +36,13 @@ public sealed class LimitsTests : IAsyncLifetime
     [InlineData("/api/auth/magic-links?handler=passkey")]
     [InlineData("/sign-in?handler=x")]
     [InlineData("/sign-in?handler=&handler=passkey")]
-    public async Task No_word_in_the_address_gets_round_that(string address)
+    public async Task A_handler_in_the_query_string_does_not_avoid_the_limit(string address)
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 30; i++)
             await visitor.Post("/api/auth/magic-links", new { email = $"nobody{i}@nowhere.example" }).Json(202);
 
-        await TooMany(
+        await AssertTooMany(
             address.StartsWith("/api", StringComparison.Ordinal)
                 ? visitor.Post(address, new { email = "sam@queen-of-san-diego.example" })
                 : visitor.PostForm(
@@ -51,7 +51,7 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_tries_twenty_links_and_codes_that_open_nothing_tries_no_more_and_lies_about_their_address_in_vain()
+    public async Task Twenty_invalid_links_and_codes_block_an_address_whatever_forwarded_header_it_sends()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 10; i++)
@@ -62,42 +62,43 @@ public sealed class LimitsTests : IAsyncLifetime
             Assert.Equal(422, (int)(await visitor.PostForm("/sign-in/sent", ("code", $"GUESS00{i}"))).StatusCode);
         }
 
-        await TooMany(visitor.Post("/api/auth/tokens", new { token = "guess", ask = "guess" }), 900);
-        await TooMany(visitor.PostForm("/sign-in/sent", ("code", "GUESS000")), 900);
-        await TooMany(visitor.PostForm("/sign-in", "?handler=Passkey", ("credential", "{}")), 900);
+        await AssertTooMany(visitor.Post("/api/auth/tokens", new { token = "guess", ask = "guess" }), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in/sent", ("code", "GUESS000")), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in", "?handler=Passkey", ("credential", "{}")), 900);
     }
 
     [Fact]
-    public async Task Twenty_questions_to_authenticators_are_enough_and_the_link_by_mail_is_still_there()
+    public async Task Twenty_passkey_requests_are_allowed_and_the_link_by_email_still_works_after_them()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 20; i++) await visitor.PostForm("/sign-in", "?handler=Ask").Json();
 
-        await TooMany(visitor.PostForm("/sign-in", "?handler=ask"), 900);
-        await TooMany(visitor.PostForm("/sign-in", "?handler=ask&handler=x"), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in", "?handler=ask"), 900);
+        await AssertTooMany(visitor.PostForm("/sign-in", "?handler=ask&handler=x"), 900);
         Assert.Equal(
             200, (int)(await visitor.PostForm("/sign-in", ("email", "sam@queen-of-san-diego.example"))).StatusCode);
     }
 
     [Fact]
-    public async Task One_mailbox_gets_three_letters_in_a_quarter_of_an_hour_and_ten_a_day_and_whoever_asks_sees_no_difference()
+    public async Task A_mailbox_gets_three_emails_in_fifteen_minutes_and_ten_a_day_with_the_same_responses()
     {
         using var visitor = app.CreateClient();
         for (var quarter = 0; quarter < 5; quarter++)
         {
             for (var i = 0; i < 5; i++)
-                Assert.Equal(43,
-                    ((string)(await visitor.Post("/api/auth/magic-links",
-                        new {
-                            email = i % 2 == 0 ? "sam@queen-of-san-diego.example" : "SAM@Queen-of-San-Diego.example" })
-                        .Json(202))["ask"]!).Length);
-            Assert.Equal(new[] { 3, 6, 9, 10, 10 }[quarter], await Letters());
+            {
+                var email = i % 2 == 0 ? "sam@queen-of-san-diego.example" : "SAM@Queen-of-San-Diego.example";
+                var response = await visitor.Post("/api/auth/magic-links", new { email }).Json(202);
+                Assert.Equal(43, ((string)response["ask"]!).Length);
+            }
+
+            Assert.Equal(new[] { 3, 6, 9, 10, 10 }[quarter], await SentLinks());
             app.Clock.Advance(TimeSpan.FromMinutes(16));
         }
     }
 
     [Fact]
-    public async Task The_house_mails_two_hundred_sign_in_letters_an_hour_and_then_tells_everybody_alike_when_to_come_back()
+    public async Task After_two_hundred_sign_in_emails_in_an_hour_everybody_gets_the_same_refusal()
     {
         var crew = Enumerable.Range(0, 67).Select(i => Person.WithAddress($"crew{i}@nowhere.example")).ToList();
         await app.Change(queen.OperatorId, async (db, actor) =>
@@ -114,8 +115,8 @@ public sealed class LimitsTests : IAsyncLifetime
 
         foreach (var email in new[] { "kim@queen-of-san-diego.example", "nobody@nowhere.example" })
         {
-            await TooMany(visitor.Post("/api/auth/magic-links", new { email }), 3600);
-            await TooMany(visitor.PostForm("/sign-in", ("email", email)), 3600);
+            await AssertTooMany(visitor.Post("/api/auth/magic-links", new { email }), 3600);
+            await AssertTooMany(visitor.PostForm("/sign-in", ("email", email)), 3600);
         }
 
         app.Clock.Advance(TimeSpan.FromHours(1));
@@ -123,78 +124,80 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_person_asks_six_hundred_times_a_minute_however_many_tokens_they_have_and_another_is_none_the_worse()
+    public async Task A_person_can_make_six_hundred_requests_a_minute_over_all_their_tokens()
     {
         var again = await queen.Sam.SignInAgain(app, queen.OperatorId);
         foreach (var program in new[] { queen.Sam.Api, again, queen.Sam.Browser })
             for (var i = 0; i < 200; i++) Assert.Equal(200, (int)(await program.Get("/api/me")).StatusCode);
 
         foreach (var program in new[] { queen.Sam.Api, again, queen.Sam.Browser })
-            await TooMany(program.Get("/api/me"), 60);
+            await AssertTooMany(program.Get("/api/me"), 60);
         Assert.Equal(200, (int)(await queen.Sam.Browser.Get($"/{queen.Slug}/me")).StatusCode);
         await queen.Kim.Api.Get("/api/me").Json();
     }
 
     [Fact]
-    public async Task Tokens_that_are_none_come_six_hundred_times_a_minute_from_one_address_and_who_has_a_good_one_is_none_the_worse()
+    public async Task Six_hundred_invalid_tokens_a_minute_are_checked_per_address_without_affecting_valid_ones()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 600; i++)
-            Assert.Equal(401,
-                (int)(await visitor.With("Authorization", $"Bearer guess{i}", HttpMethod.Get, "/api/me")).StatusCode);
+        {
+            using var response = await visitor.With("Authorization", $"Bearer guess{i}", HttpMethod.Get, "/api/me");
+            Assert.Equal(401, (int)response.StatusCode);
+        }
 
-        await TooMany(visitor.With("Authorization", "Bearer one more", HttpMethod.Get, "/api/me"), 60);
+        await AssertTooMany(visitor.With("Authorization", "Bearer one more", HttpMethod.Get, "/api/me"), 60);
         await queen.Sam.Api.Get("/api/me").Json();
     }
 
     [Fact]
-    public async Task A_person_watches_five_streams_at_a_time_and_a_sixth_when_one_has_ended()
+    public async Task A_person_can_open_five_streams_and_another_one_when_one_has_ended()
     {
         var (mine, stream) = (new List<EventStreamReader>(), $"/{queen.Slug}/stream");
         for (var i = 0; i < 5; i++)
             mine.Add(await EventStreamReader.Begin(i % 2 == 0 ? queen.Sam.Browser : queen.Sam.Api, stream));
-        foreach (var watch in mine) await watch.Hear();
+        foreach (var reader in mine) await reader.Hear();
 
-        await TooMany(queen.Sam.Browser.With("Accept", "text/event-stream", HttpMethod.Get, stream), 60);
+        await AssertTooMany(queen.Sam.Browser.With("Accept", "text/event-stream", HttpMethod.Get, stream), 60);
         await using var another = await EventStreamReader.Begin(queen.Kim.Browser, stream);
         await mine[0].DisposeAsync();
 
-        for (var tries = 0; (int)(await Knock(queen.Sam.Browser, stream)).StatusCode == 429; tries++)
+        for (var tries = 0; (int)(await OpenStream(queen.Sam.Browser, stream)).StatusCode == 429; tries++)
         {
-            Assert.True(tries < 200, "The place was not freed within 10 s.");
+            Assert.True(tries < 200, "The ended stream was not released within 10 s.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        foreach (var watch in mine[1..]) await watch.DisposeAsync();
+        foreach (var reader in mine[1..]) await reader.DisposeAsync();
     }
 
     [Fact]
-    public async Task So_many_streams_at_a_time_go_to_one_address_whoever_watches()
+    public async Task The_streams_of_one_address_are_limited_over_all_people()
     {
-        await using var harbour =
+        await using var limited =
             new AppFixture { KeepsLimits = true, Settings = { ["Limits:StreamsByAddress"] = "3" } };
-        var (cast, open) = (await harbour.Cast(), new List<EventStreamReader>());
-        foreach (var hand in new[] { cast.Kim, cast.Max, cast.Sam })
-            open.Add(await EventStreamReader.Begin(hand.Browser, $"/{cast.Slug}/stream"));
+        var (cast, open) = (await limited.Cast(), new List<EventStreamReader>());
+        foreach (var user in new[] { cast.Kim, cast.Max, cast.Sam })
+            open.Add(await EventStreamReader.Begin(user.Browser, $"/{cast.Slug}/stream"));
 
-        await TooMany(Knock(cast.Alex.Browser, $"/{cast.Slug}/stream"), 60);
+        await AssertTooMany(OpenStream(cast.Alex.Browser, $"/{cast.Slug}/stream"), 60);
         Assert.Equal(200, (int)(await cast.Alex.Browser.Get($"/{cast.Slug}")).StatusCode);
 
         foreach (var stream in open) await stream.DisposeAsync();
     }
 
     [Fact]
-    public async Task A_list_is_taken_out_ten_times_an_hour_and_another_persons_is_none_the_worse()
+    public async Task A_person_can_make_ten_exports_an_hour()
     {
         var book = $"/{queen.Slug}/waivers/book.csv";
         for (var i = 0; i < 10; i++) Assert.Equal(200, (int)(await queen.Olive.Browser.Get(book)).StatusCode);
 
-        await TooMany(queen.Olive.Browser.Get(book), 3600);
+        await AssertTooMany(queen.Olive.Browser.Get(book), 3600);
         Assert.Equal(403, (int)(await queen.Dana.Browser.Get(book)).StatusCode);
     }
 
     [Fact]
-    public async Task A_program_is_told_in_problem_details_that_it_asked_too_often_and_a_person_on_a_page()
+    public async Task A_rate_limit_is_reported_as_problem_details_to_programs_and_as_a_page_to_people()
     {
         await using var hasty = new AppFixture { Settings = { ["Limits:Api"] = "1", ["Limits:SignIn"] = "1" } };
         var kim = (await hasty.Cast()).Kim;
@@ -217,7 +220,7 @@ public sealed class LimitsTests : IAsyncLifetime
     [InlineData("Limits:Api", "0")]
     [InlineData("Limits:Api", "many")]
     [InlineData("Limits:Apis", "600")]
-    public void A_limit_that_makes_no_sense_is_named_before_the_ship_sails(string setting, string value)
+    public void An_invalid_limit_is_named_at_startup(string setting, string value)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build();
 
@@ -227,38 +230,38 @@ public sealed class LimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_guests_page_is_opened_sixty_times_a_minute_and_another_guests_is_none_the_worse()
+    public async Task A_guests_page_can_be_opened_sixty_times_a_minute_without_affecting_another_guests()
     {
         using var visitor = app.CreateClient();
         for (var i = 0; i < 60; i++) await visitor.Get("/waivers/one");
 
-        await TooMany(visitor.Get("/waivers/one"), 60);
+        await AssertTooMany(visitor.Get("/waivers/one"), 60);
         Assert.NotEqual(429, (int)(await visitor.Get("/waivers/another")).StatusCode);
         for (var i = 0; i < 600; i++) await visitor.Get($"/party/guess{i}");
-        await TooMany(visitor.Get("/party/one-more"), 60);
+        await AssertTooMany(visitor.Get("/party/one-more"), 60);
     }
 
-    private static async Task<HttpResponseMessage> Knock(HttpClient browser, string stream)
+    private static async Task<HttpResponseMessage> OpenStream(HttpClient browser, string stream)
     {
-        var answer =
-            await browser.SendAsync(new(HttpMethod.Get, stream) { Headers = { { "Accept", "text/event-stream" } } },
-                HttpCompletionOption.ResponseHeadersRead);
-        if (answer.IsSuccessStatusCode) answer.Dispose();
-        return answer;
+        var request = new HttpRequestMessage(HttpMethod.Get, stream);
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        var response = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        if (response.IsSuccessStatusCode) response.Dispose();
+        return response;
     }
 
-    private static async Task TooMany(Task<HttpResponseMessage> asked, int seconds)
+    private static async Task AssertTooMany(Task<HttpResponseMessage> request, int seconds)
     {
-        using var answer = await asked;
-        Assert.Equal(429, (int)answer.StatusCode);
-        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, seconds);
+        using var response = await request;
+        Assert.Equal(429, (int)response.StatusCode);
+        Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, seconds);
     }
 
-    private async Task<int> Letters()
+    private async Task<int> SentLinks()
     {
         await app.Rest();
-        return await app.In(
-            services => services.GetRequiredService<AppDbContext>().Set<MagicLink>()
+        return await app.In(services =>
+            services.GetRequiredService<AppDbContext>().Set<MagicLink>()
                 .CountAsync(link => link.PersonId != null && link.MemberId == null));
     }
 }

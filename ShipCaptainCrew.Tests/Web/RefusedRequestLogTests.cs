@@ -5,74 +5,74 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Web;
 
-/// <summary>Who is refused at a door is told in the application log, and no key to any door with it.</summary>
+/// <summary>Tests that refused requests are logged, without any token.</summary>
 public sealed class RefusedRequestLogTests : IAsyncLifetime
 {
     private const string Secret = "s3cret-t0ken";
-    private readonly LogCapture ear = new();
-    private CharterFixture day = null!;
+    private readonly LogCapture log = new();
+    private CharterFixture fixture = null!;
 
     public async ValueTask InitializeAsync()
     {
-        day = await CharterFixture.Begin(new AppFixture { Settings = { ["Limits:Open"] = "1" } });
-        day.Ship.Services.GetRequiredService<ILoggerFactory>().AddProvider(ear);
+        fixture = await CharterFixture.Begin(new AppFixture { Settings = { ["Limits:Open"] = "1" } });
+        fixture.Ship.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
     }
 
-    public ValueTask DisposeAsync() => day.DisposeAsync();
+    public ValueTask DisposeAsync() => fixture.DisposeAsync();
 
     [Fact]
-    public async Task A_bad_token_is_noted_by_its_door_and_not_as_it_was()
+    public async Task An_invalid_token_is_logged_with_its_route_but_without_the_token()
     {
-        using var stranger = day.Ship.CreateClient();
+        using var client = fixture.Ship.CreateClient();
 
-        await stranger.With("Authorization", $"Bearer {Secret}", HttpMethod.Get, "/api/events");
+        await client.With("Authorization", $"Bearer {Secret}", HttpMethod.Get, "/api/events");
 
-        Assert.StartsWith("Refused 401: GET /api/events", ear.Refused(), StringComparison.Ordinal);
-        ear.HeardNothingOf(Secret);
+        Assert.StartsWith("Refused 401: GET /api/events", log.SingleRefusal(), StringComparison.Ordinal);
+        log.AssertDoesNotContain(Secret);
     }
 
     [Fact]
-    public async Task Who_may_not_is_noted_with_their_session()
+    public async Task A_forbidden_request_is_logged_with_its_session()
     {
-        await day.Cast.Sam.Api.Post("/api/vessels", new { name = Secret });
+        await fixture.Cast.Sam.Api.Post("/api/vessels", new { name = Secret });
 
-        Assert.StartsWith($"Refused 403: POST /api/vessels, session {day.Cast.Sam.SessionId}", ear.Refused(),
+        Assert.StartsWith($"Refused 403: POST /api/vessels, session {fixture.Cast.Sam.SessionId}", log.SingleRefusal(),
             StringComparison.Ordinal);
-        ear.HeardNothingOf(Secret);
+        log.AssertDoesNotContain(Secret);
     }
 
     [Fact]
-    public async Task A_page_that_is_not_for_them_is_noted_once_and_by_its_own_route()
+    public async Task A_forbidden_page_is_logged_once_with_its_own_route()
     {
-        await day.Cast.Sam.Browser.GetAsync($"/{day.Cast.Slug}/log", TestContext.Current.CancellationToken);
+        await fixture.Cast.Sam.Browser.GetAsync($"/{fixture.Cast.Slug}/log", TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("Refused 403: GET {operator:slug}/log", ear.Refused(), StringComparison.Ordinal);
+        Assert.StartsWith("Refused 403: GET {operator:slug}/log", log.SingleRefusal(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_form_from_another_site_is_noted_without_the_link_it_was_posted_to()
+    public async Task A_form_from_another_site_is_logged_without_the_token_in_its_address()
     {
-        using var stranger = day.Ship.CreateClient();
+        using var client = fixture.Ship.CreateClient();
 
-        await stranger.With("Sec-Fetch-Site", "cross-site", HttpMethod.Post, $"/waivers/{Secret}");
+        await client.With("Sec-Fetch-Site", "cross-site", HttpMethod.Post, $"/waivers/{Secret}");
 
-        Assert.StartsWith("Refused 403: POST ", ear.Refused(), StringComparison.Ordinal);
-        ear.HeardNothingOf(Secret);
+        Assert.StartsWith("Refused 403: POST ", log.SingleRefusal(), StringComparison.Ordinal);
+        log.AssertDoesNotContain(Secret);
     }
 
     [Fact]
-    public async Task Too_many_are_noted()
+    public async Task A_rate_limited_request_is_logged()
     {
-        using var stranger = day.Ship.CreateClient();
-        foreach (var _ in new[] { 1, 2 }) await stranger.Get("/api/sun?latitude=32.7&longitude=-117.1&date=2026-07-04");
+        using var client = fixture.Ship.CreateClient();
+        for (var i = 0; i < 2; i++) await client.Get("/api/sun?latitude=32.7&longitude=-117.1&date=2026-07-04");
 
-        Assert.StartsWith("Refused 429: GET /api/sun", ear.Refused(), StringComparison.Ordinal);
+        Assert.StartsWith("Refused 429: GET /api/sun", log.SingleRefusal(), StringComparison.Ordinal);
     }
 
-    /// <summary>Hears whatever the app says to its log.</summary>
+    /// <summary>Captures the application log.</summary>
     private sealed class LogCapture : ILoggerProvider, ILogger
     {
-        private readonly ConcurrentQueue<string> heard = [];
+        private readonly ConcurrentQueue<string> lines = [];
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -83,12 +83,12 @@ public sealed class RefusedRequestLogTests : IAsyncLifetime
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
             Func<TState, Exception?, string> formatter) =>
-            heard.Enqueue(formatter(state, exception));
+            lines.Enqueue(formatter(state, exception));
 
-        public string Refused() => Assert.Single(heard, line => line.StartsWith("Refused ", StringComparison.Ordinal));
+        public string SingleRefusal() => Assert.Single(lines, line => line.StartsWith("Refused ", StringComparison.Ordinal));
 
-        public void HeardNothingOf(string secret) =>
-            Assert.DoesNotContain(heard, line => line.Contains(secret, StringComparison.Ordinal));
+        public void AssertDoesNotContain(string secret) =>
+            Assert.DoesNotContain(lines, line => line.Contains(secret, StringComparison.Ordinal));
 
         public void Dispose()
         {

@@ -15,7 +15,7 @@ public sealed class RequestInputTests
     [InlineData("{}", "{}")]
     [InlineData(
         """{ "name": "Aurora", "extra": [1, { "x": null }] }""", """{"name":"Aurora","extra":[1,{"x":null}]}""")]
-    public async Task A_json_object_is_read_and_nothing_at_all_is_an_empty_one(string body, string read)
+    public async Task A_JSON_object_is_read_and_an_empty_body_is_an_empty_object(string body, string read)
     {
         var input = await Json(body);
 
@@ -38,17 +38,17 @@ public sealed class RequestInputTests
     [InlineData("{ \"\\ud83d\": 1 }")]
     [InlineData("{ \"x\": [{ \"\\udc00\": 1 }] }")]
     [InlineData("name=Aurora&passenger_capacity=6")]
-    public async Task What_is_no_json_object_is_malformed(string body) =>
-        Assert.Equal((RefusalKind.Malformed, "not_json"), Said(await Json(body)));
+    public async Task A_body_that_is_not_a_JSON_object_is_malformed(string body) =>
+        Assert.Equal((RefusalKind.Malformed, "not_json"), RefusalOf(await Json(body)));
 
     [Theory]
     [InlineData(16, null)]
     [InlineData(17, "not_json")]
     [InlineData(100_000, "not_json")]
-    public async Task Json_goes_sixteen_levels_deep_and_no_deeper(int levels, string? code)
+    public async Task JSON_may_be_nested_sixteen_levels_deep(int levels, string? code)
     {
-        var input =
-            await Json($"{string.Concat(Enumerable.Repeat("{\"x\":", levels - 1))}{{}}{new string('}', levels - 1)}");
+        var nested = string.Concat(Enumerable.Repeat("{\"x\":", levels - 1)) + "{}" + new string('}', levels - 1);
+        var input = await Json(nested);
 
         Assert.Equal(code, input.Refusal?.Code);
     }
@@ -58,18 +58,18 @@ public sealed class RequestInputTests
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData("application/jsonx")]
-    public async Task No_other_kind_of_body_passes_for_json(string type) =>
-        Assert.Equal((RefusalKind.WrongMedia, "not_json"), Said(await Request("{}", type).ReadJson()));
+    public async Task Other_content_types_are_refused_as_JSON(string type) =>
+        Assert.Equal((RefusalKind.WrongMedia, "not_json"), RefusalOf(await Request("{}", type).ReadJson()));
 
     [Theory]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/merge-patch+json")]
     [InlineData(null)]
-    public async Task Json_by_any_of_its_names_is_taken(string? type) =>
+    public async Task Every_JSON_content_type_is_accepted(string? type) =>
         Assert.Null((await Request("{}", type).ReadJson()).Refusal);
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_refused_beside_the_field_and_never_kept()
+    public async Task Invalid_UTF_8_is_refused_at_its_field()
     {
         var input = await Request([.. "{\"name\":\""u8, 0xff, 0xc3, 0x28, .. "\"}"u8], "application/json").ReadJson();
 
@@ -79,7 +79,7 @@ public sealed class RequestInputTests
     }
 
     [Fact]
-    public async Task The_mark_of_a_wish_is_its_route_key_and_body()
+    public async Task An_idempotency_key_consists_of_route_key_and_body()
     {
         var idempotencyKey = (await Json("{ \"a\": 1 }", "k1")).IdempotencyKey!;
 
@@ -91,7 +91,7 @@ public sealed class RequestInputTests
     }
 
     [Fact]
-    public async Task A_form_carries_its_key_in_a_hidden_field_and_its_token_is_no_part_of_the_wish()
+    public async Task A_form_has_its_idempotency_key_in_a_hidden_field_and_its_antiforgery_token_is_not_part_of_it()
     {
         var first = await Form("name=Aurora&Idempotency-Key=k1&__RequestVerificationToken=one");
         var again = await Form("name=Aurora&Idempotency-Key=k1&__RequestVerificationToken=two");
@@ -111,24 +111,24 @@ public sealed class RequestInputTests
         """{"crew":[{"role":"captain","member_id":"x"},{"role":"deckhand"}]}""")]
     [InlineData("items[0].#=a&items[0].#=b&items[0].text=c", """{"items":[{"#":["a","b"],"text":"c"}]}""")]
     [InlineData("home_port=x&home_port.name=Pier", """{"home_port":{"name":"Pier"}}""")]
-    public async Task A_form_becomes_the_same_shape_as_json(string form, string json) =>
+    public async Task A_form_becomes_the_same_structure_as_JSON(string form, string json) =>
         Assert.Equal(json, (await Form(form)).Given.ToJsonString());
 
     [Fact]
-    public void No_name_of_a_field_breaks_the_reading()
+    public void No_field_name_breaks_the_parser()
     {
         var steps = Gen.OneOf("a", "items", "0", "7", ".", "[", "]", "#", "", "Idempotency-Key", "٣");
         var names = steps.Array[1, 40].Select(parts => string.Concat(parts));
         var values = Gen.OneOf("", "x", "\0", "\ud800").Array[0, 3].Select(all => new StringValues(all));
 
-        Gen.Select(names, values).Array[0, 12]
-            .Sample(
-                form =>
-                    FormFields.Nest(
-                        form.Select(field => KeyValuePair.Create(field.Item1, field.Item2))).Count <= form.Length);
+        Gen.Select(names, values).Array[0, 12].Sample(form =>
+        {
+            var fields = form.Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+            return FormFields.Nest(fields).Count <= form.Length;
+        });
     }
 
-    private static (RefusalKind, string) Said(Input input) => (input.Refusal!.Kind, input.Refusal.Code);
+    private static (RefusalKind, string) RefusalOf(Input input) => (input.Refusal!.Kind, input.Refusal.Code);
 
     private static Task<Input> Json(string body, string? key = null)
     {
@@ -144,9 +144,10 @@ public sealed class RequestInputTests
     private static HttpRequest Request(byte[] body, string? type)
     {
         var http = new DefaultHttpContext();
-        (http.Request.Method, http.Request.Path, http.Request.ContentType, http.Request.ContentLength) = ("POST",
-            "/api/things", type, body.Length);
-        http.Request.Body = new MemoryStream(body);
-        return http.Request;
+        var request = http.Request;
+        (request.Method, request.Path) = ("POST", "/api/things");
+        (request.ContentType, request.ContentLength) = (type, body.Length);
+        request.Body = new MemoryStream(body);
+        return request;
     }
 }

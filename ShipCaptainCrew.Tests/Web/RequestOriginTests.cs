@@ -10,8 +10,8 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Web;
 
 /// <summary>
-/// From where each thing was done is in the log, whichever door it came by; behind a trusted proxy it is the visitor's
-/// address.
+/// Tests that the audit log has the session and the client address of each change; behind a trusted proxy the address
+/// is the visitor's.
 /// </summary>
 public sealed class RequestOriginTests : IAsyncLifetime
 {
@@ -20,37 +20,37 @@ public sealed class RequestOriginTests : IAsyncLifetime
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private readonly AppFixture app =
         new() { Caller = IPAddress.Loopback, Settings = { ["Proxy:Trusted"] = "127.0.0.1" } };
-    private CharterFixture day = null!;
+    private CharterFixture fixture = null!;
 
-    private Cast Queen => day.Cast;
+    private Cast Queen => fixture.Cast;
 
-    public async ValueTask InitializeAsync() => day = await CharterFixture.Begin(app);
+    public async ValueTask InitializeAsync() => fixture = await CharterFixture.Begin(app);
 
-    public ValueTask DisposeAsync() => day.DisposeAsync();
+    public ValueTask DisposeAsync() => fixture.DisposeAsync();
 
     [Fact]
-    public async Task A_members_browser_and_their_program_are_known_by_sign_in_and_address()
+    public async Task Changes_of_a_member_are_logged_with_session_and_address()
     {
-        await Away(Queen.Dana.Browser)
-            .PostForm($"/{Queen.Slug}/vessels/{day.VesselId}", ("name", "Aurora"), ("passenger_capacity", "40"),
+        await FromVisitor(Queen.Dana.Browser)
+            .PostForm($"/{Queen.Slug}/vessels/{fixture.VesselId}", ("name", "Aurora"), ("passenger_capacity", "40"),
                 ("turnaround_minutes", "30"));
-        Assert.Equal(("vessel.changed", Queen.Dana.MemberId, Queen.Dana.SessionId, Visitor), await Last());
+        Assert.Equal(("vessel.changed", Queen.Dana.MemberId, Queen.Dana.SessionId, Visitor), await LastLogEntry());
 
-        await Away(Queen.Kim.Api).Post($"{day.Api}/nudge").Json();
-        Assert.Equal(("charter.nudged", Queen.Kim.MemberId, Queen.Kim.SessionId, Visitor), await Last());
+        await FromVisitor(Queen.Kim.Api).Post($"{fixture.Api}/nudge").Json();
+        Assert.Equal(("charter.nudged", Queen.Kim.MemberId, Queen.Kim.SessionId, Visitor), await LastLogEntry());
     }
 
     [Fact]
-    public async Task A_programs_own_token_is_a_sign_in_of_its_own_and_read_by_its_name()
+    public async Task Changes_of_a_program_are_shown_with_the_name_of_its_token()
     {
         var page =
             await (await Queen.Olive.Browser.PostForm(
                 $"/{Queen.Slug}/programs", ("name", "Booking {0}"), ("role", "dispatcher"), ("days", "9"))).Html();
-        using var program = Away(app.CreateClient());
+        using var program = FromVisitor(app.CreateClient());
         program.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", page.QuerySelector(".pre")!.TextContent);
 
-        await program.Put($"/api/vessels/{day.VesselId}", new { passenger_capacity = 40 }).Json();
+        await program.Put($"/api/vessels/{fixture.VesselId}", new { passenger_capacity = 40 }).Json();
 
         var row = (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log")).QuerySelector("tbody tr")!;
         Assert.Equal(("Olive", $"Booking {{0}}, {Visitor}"),
@@ -64,30 +64,30 @@ public sealed class RequestOriginTests : IAsyncLifetime
     [InlineData("the dock", "guest.added")]
     [InlineData("an answer", "role.released")]
     [InlineData("a watch", "charter.overdue_acknowledged")]
-    public async Task Whoever_comes_by_a_link_is_known_by_address_alone(string link, string deed)
+    public async Task Changes_through_a_link_are_logged_with_the_address_only(string link, string kind)
     {
-        using var phone = Away(app.Phone());
+        using var phone = FromVisitor(app.Phone());
 
-        Assert.Equal(303, (int)(await Use(link, phone)).StatusCode);
+        Assert.Equal(303, (int)(await UseLink(link, phone)).StatusCode);
 
-        Assert.Equal((deed, link == "an answer" ? Queen.Sam.MemberId : null, null, Visitor), await Last());
+        Assert.Equal((kind, link == "an answer" ? Queen.Sam.MemberId : null, null, Visitor), await LastLogEntry());
     }
 
     [Theory]
     [InlineData("page")]
     [InlineData("program")]
-    public async Task Whoever_joins_is_known_by_the_sign_in_that_begins(string door)
+    public async Task Joining_is_logged_with_the_session_that_it_starts(string way)
     {
         await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email = "jo@example.com" }).Json(201);
         var message = await app.Post.Arrival(delivery => delivery.To.Contains("jo@example.com"));
         var link = System.Text.RegularExpressions.Regex.Match(message.TextBody!, "/sign-in/([A-Za-z0-9_-]{43})");
-        using var phone = Away(app.CreateClient(new() { AllowAutoRedirect = false }));
+        using var phone = FromVisitor(app.CreateClient(new() { AllowAutoRedirect = false }));
 
-        using var joined = door == "page"
+        using var joined = way == "page"
             ? await phone.PostForm(link.Value, ("name", "Jo Reed"))
             : await phone.Post("/api/auth/tokens", new { token = link.Groups[1].Value, name = "Jo Reed" });
 
-        var (kind, member, session, address) = await Last();
+        var (kind, member, session, address) = await LastLogEntry();
         Assert.Equal(("member.joined", Visitor), (kind, address));
         Assert.Equal(member,
             await Queen.Look(
@@ -100,51 +100,53 @@ public sealed class RequestOriginTests : IAsyncLifetime
     [InlineData("2001:db8::7", "2001:db8::7")]
     [InlineData("198.51.100.1, 203.0.113.7", Visitor)]
     [InlineData("nonsense", "127.0.0.1")]
-    public async Task An_address_is_written_in_one_way_and_only_the_trusted_proxys_word_counts(string said, string kept)
+    public async Task An_address_is_normalized_and_read_only_from_the_trusted_proxy(string forwarded, string logged)
     {
-        await Queen.Kim.Api.With("X-Forwarded-For", said, HttpMethod.Post, $"{day.Api}/nudge").Json();
+        await Queen.Kim.Api.With("X-Forwarded-For", forwarded, HttpMethod.Post, $"{fixture.Api}/nudge").Json();
 
-        Assert.Equal(kept, (await Last()).Address);
+        Assert.Equal(logged, (await LastLogEntry()).Address);
     }
 
     [Fact]
-    public async Task What_anybody_but_the_proxy_says_of_an_address_is_not_believed()
+    public async Task A_forwarded_address_from_any_other_client_is_ignored()
     {
         await using var direct =
             await CharterFixture.Begin(new AppFixture { Caller = IPAddress.Parse("198.51.100.4") }, "direct");
 
-        await Away(direct.Cast.Kim.Api).Post($"{direct.Api}/nudge").Json();
+        await FromVisitor(direct.Cast.Kim.Api).Post($"{direct.Api}/nudge").Json();
 
-        Assert.Equal("198.51.100.4", (await Last(direct.Cast)).Address);
+        Assert.Equal("198.51.100.4", (await LastLogEntry(direct.Cast)).Address);
     }
 
     [Fact]
-    public async Task The_ships_clock_and_its_commands_were_nowhere()
+    public async Task Changes_by_the_scheduler_and_by_commands_have_no_address()
     {
-        await Queen.Dana.Api
-            .Put(day.Api,
-                new {
-                    event_date = "2026-07-01", departure_time = "2026-07-01T10:00", return_time = "2026-07-01T12:30" })
-            .Json();
+        var times = new
+        {
+            event_date = "2026-07-01",
+            departure_time = "2026-07-01T10:00",
+            return_time = "2026-07-01T12:30",
+        };
+        await Queen.Dana.Api.Put(fixture.Api, times).Json();
         app.Clock.SetUtcNow(AppFixture.Morning.AddMinutes(45));
         await ActivatorUtilities.GetServiceOrCreateInstance<JobScheduler>(app.Services).RunDue();
 
-        var founded = await Queen.Look(db => db.Log.AsNoTracking().OrderBy(entry => entry.Seq).FirstAsync(stop));
-        Assert.Equal(("charter.boarding", null, null, null), await Last());
-        Assert.Equal(("member.invited", null, null), (founded.Kind, founded.SessionId, founded.Address));
+        var firstEntry = await Queen.Look(db => db.Log.AsNoTracking().OrderBy(entry => entry.Seq).FirstAsync(stop));
+        Assert.Equal(("charter.boarding", null, null, null), await LastLogEntry());
+        Assert.Equal(("member.invited", null, null), (firstEntry.Kind, firstEntry.SessionId, firstEntry.Address));
     }
 
-    /// <summary>Uses a link as whoever holds it would.</summary>
-    private async Task<HttpResponseMessage> Use(string link, HttpClient phone)
+    /// <summary>Uses a link as its holder would.</summary>
+    private async Task<HttpResponseMessage> UseLink(string link, HttpClient phone)
     {
         if (link is "a waiver" or "a kiosk") await Queen.Waiver();
-        if (link == "a watch") app.Clock.SetUtcNow((await day.Sail()).AddHours(1));
+        if (link == "a watch") app.Clock.SetUtcNow((await fixture.Sail()).AddHours(1));
         return link switch
         {
-            "a waiver" => await phone.Sign((await Queen.Guest(day.CharterId, "Ben Cole")).Page, "Ben Cole"),
+            "a waiver" => await phone.Sign((await Queen.Guest(fixture.CharterId, "Ben Cole")).Page, "Ben Cole"),
             "a kiosk" =>
                 await phone.Sign(
-                    $"{(await Queen.Guest(day.CharterId, "Ben Cole")).Page}?kiosk={await Issue(LinkKind.Dock)}",
+                    $"{(await Queen.Guest(fixture.CharterId, "Ben Cole")).Page}?kiosk={await Issue(LinkKind.Dock)}",
                     "Ben Cole"),
             "a party" => await phone.Send($"/party/{await Issue(LinkKind.Party)}", ("name", "Ann Lee")),
             "the dock" => await phone.Send($"/party/{await Issue(LinkKind.Dock)}", ("name", "Ann Lee")),
@@ -154,20 +156,20 @@ public sealed class RequestOriginTests : IAsyncLifetime
         };
     }
 
-    private Task<string> Issue(LinkKind kind, Guid? who = null) => app.In(services =>
+    private Task<string> Issue(LinkKind kind, Guid? memberId = null) => app.In(services =>
         services.GetRequiredService<SignedLinks>()
-            .Issue(kind, Queen.OperatorId, day.CharterId, who, app.Clock.GetUtcNow().AddDays(9)));
+            .Issue(kind, Queen.OperatorId, fixture.CharterId, memberId, app.Clock.GetUtcNow().AddDays(9)));
 
-    /// <summary>Comes from far away, as the proxy says.</summary>
-    private static HttpClient Away(HttpClient client)
+    /// <summary>Sends requests with the visitor's address, as the proxy does.</summary>
+    private static HttpClient FromVisitor(HttpClient client)
     {
         client.DefaultRequestHeaders.Add("X-Forwarded-For", Visitor);
         return client;
     }
 
-    private Task<(string Kind, Guid? MemberId, Guid? SessionId, string? Address)> Last() => Last(Queen);
+    private Task<(string Kind, Guid? MemberId, Guid? SessionId, string? Address)> LastLogEntry() => LastLogEntry(Queen);
 
-    private static Task<(string Kind, Guid? MemberId, Guid? SessionId, string? Address)> Last(Cast cast) =>
+    private static Task<(string Kind, Guid? MemberId, Guid? SessionId, string? Address)> LastLogEntry(Cast cast) =>
         cast.Look(async db =>
     {
         var entry = await db.Log.AsNoTracking().OrderByDescending(row => row.Seq).FirstAsync();

@@ -7,62 +7,62 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_kind_of_answer_is_protected()
+    public async Task Every_kind_of_response_has_the_security_headers()
     {
         var cast = await app.Cast("headers-0");
         using var anonymous = app.CreateClient(new() { AllowAutoRedirect = false });
-        (HttpClient Who, string Address, int Status)[] asked =
+        (HttpClient Client, string Address, int Status)[] requests =
         [
             (anonymous, "/sign-in", 200), (anonymous, "/no/where", 404), (anonymous, "/api/nowhere", 401),
             (anonymous, "/api/me", 401),
             (anonymous, "/scc.css", 200), (anonymous, "/healthz/live", 200), (cast.Kim.Api, "/api/me", 200),
             (cast.Kim.Api, "/api/nowhere", 404), (cast.Kim.Api, "/api/events?limit=x", 422),
         ];
-        foreach (var (who, address, status) in asked)
+        foreach (var (client, address, status) in requests)
         {
-            using var answer = await who.GetAsync(address, stop);
+            using var response = await client.GetAsync(address, stop);
 
-            Assert.Equal((address, status), (address, (int)answer.StatusCode));
-            Assert.StartsWith("default-src 'none'; script-src 'self';", Of(answer, "Content-Security-Policy"),
+            Assert.Equal((address, status), (address, (int)response.StatusCode));
+            Assert.StartsWith("default-src 'none'; script-src 'self';", Header(response, "Content-Security-Policy"),
                 StringComparison.Ordinal);
-            Assert.Equal("nosniff", Of(answer, "X-Content-Type-Options"));
-            Assert.Equal("same-origin", Of(answer, "Cross-Origin-Opener-Policy"));
-            Assert.Equal("same-origin", Of(answer, "Cross-Origin-Resource-Policy"));
-            Assert.Equal("same-origin", Of(answer, "Referrer-Policy"));
+            Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+            Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));
+            Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
+            Assert.Equal("same-origin", Header(response, "Referrer-Policy"));
             Assert.Contains(
-                "publickey-credentials-get=(self)", Of(answer, "Permissions-Policy"), StringComparison.Ordinal);
-            Assert.False(answer.Headers.Contains("X-Frame-Options"), address);
-            Assert.False(answer.Headers.Contains("Server"), address);
+                "publickey-credentials-get=(self)", Header(response, "Permissions-Policy"), StringComparison.Ordinal);
+            Assert.False(response.Headers.Contains("X-Frame-Options"), address);
+            Assert.False(response.Headers.Contains("Server"), address);
         }
     }
 
     [Fact]
-    public async Task An_address_that_is_a_key_is_told_to_nobody_even_when_it_fails()
+    public async Task An_address_with_a_token_is_never_sent_as_a_referrer()
     {
         using var anonymous = app.CreateClient();
 
-        using var looked = await anonymous.GetAsync("/sign-in/some-token", stop);
+        using var read = await anonymous.GetAsync("/sign-in/some-token", stop);
         using var failed = await anonymous.PostAsync("/sign-in/some-token", null, stop);
 
         Assert.Equal(("no-referrer", 400, "no-referrer"),
-            (Of(looked, "Referrer-Policy"), (int)failed.StatusCode, Of(failed, "Referrer-Policy")));
+            (Header(read, "Referrer-Policy"), (int)failed.StatusCode, Header(failed, "Referrer-Policy")));
     }
 
     [Fact]
-    public async Task Over_https_the_browser_is_told_to_stay_there_for_a_year()
+    public async Task HTTPS_responses_set_strict_transport_security_for_a_year()
     {
         using var secure = app.CreateClient(new() { BaseAddress = new("https://ship.test") });
         using var plain = app.CreateClient(new() { BaseAddress = new("http://ship.test") });
 
-        using var kept = await secure.GetAsync("/sign-in", stop);
-        using var free = await plain.GetAsync("/sign-in", stop);
+        using var secured = await secure.GetAsync("/sign-in", stop);
+        using var unsecured = await plain.GetAsync("/sign-in", stop);
 
-        Assert.Equal("max-age=31536000", Of(kept, "Strict-Transport-Security"));
-        Assert.False(free.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal("max-age=31536000", Header(secured, "Strict-Transport-Security"));
+        Assert.False(unsecured.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Fact]
-    public async Task Who_is_signed_in_may_keep_an_answer_but_asks_before_using_it_and_nobody_keeps_the_sign_in_page()
+    public async Task Responses_to_signed_in_people_are_revalidated_and_the_sign_in_page_is_not_stored()
     {
         var cast = await app.Cast("headers-1");
 
@@ -76,7 +76,7 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
     }
 
     [Fact]
-    public async Task Pages_and_JSON_travel_compressed_and_streams_do_not()
+    public async Task Pages_and_JSON_are_compressed_and_event_streams_are_not()
     {
         var cast = await app.Cast("headers-2");
         cast.Kim.Api.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
@@ -92,6 +92,6 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
         Assert.DoesNotContain("br", stream.Content.Headers.ContentEncoding);
     }
 
-    private static string Of(HttpResponseMessage answer, string header) =>
-        answer.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
+    private static string Header(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
 }

@@ -6,18 +6,18 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Web;
 
-/// <summary>Nobody is waited for without end.</summary>
+/// <summary>Tests the timeouts of requests and of slow clients.</summary>
 public sealed class TimeLimitsTests
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_answer_that_takes_too_long_is_given_up_and_says_so_to_programs_and_people()
+    public async Task A_request_that_takes_too_long_gets_504_as_JSON_or_as_a_page()
     {
         await using var app = new AppFixture { Settings = { ["Limits:Seconds"] = "1" } };
         using var client = app.CreateClient();
         await client.Page("/sign-in");
-        using var turn = await app.Services.GetRequiredService<WriteGate>().Enter(stop);
+        using var writing = await app.Services.GetRequiredService<WriteGate>().Enter(stop);
 
         using var program = await client.Post("/api/auth/magic-links", new { email = "kim@example.com" });
         using var person = await client.PostForm("/sign-in", ("email", "kim@example.com"));
@@ -28,7 +28,7 @@ public sealed class TimeLimitsTests
     }
 
     [Fact]
-    public async Task A_stream_takes_as_long_as_there_is_news()
+    public async Task An_event_stream_has_no_time_limit()
     {
         await using var app = new AppFixture { Settings = { ["Limits:Seconds"] = "1" } };
         var cast = await app.Cast();
@@ -41,36 +41,37 @@ public sealed class TimeLimitsTests
         Assert.Equal("change vessel.created", await stream.Hear());
     }
 
-    /// <summary>The server's own clock, so that this takes its time.</summary>
+    /// <summary>Kestrel uses the system clock here, so the test takes as long as the timeout.</summary>
     [Theory]
     [InlineData("GET /sign-in HTTP/1.1\r\nHost: ship.test\r\n", "X: x\r\n")]
     [InlineData(
-        "POST /api/auth/magic-links HTTP/1.1\r\nHost: ship.test\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n",
+        "POST /api/auth/magic-links HTTP/1.1\r\nHost: ship.test\r\nContent-Type: application/json\r\n"
+        + "Content-Length: 1000\r\n\r\n",
         "x")]
-    public async Task Who_speaks_too_slowly_is_cut_within_twenty_seconds(string begins, string drop)
+    public async Task A_client_that_sends_too_slowly_is_disconnected_within_twenty_seconds(string start, string rest)
     {
         await using var app = new AppFixture();
         app.UseKestrel(0);
         using var client = app.CreateClient();
-        using var line = new TcpClient();
-        await line.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, stop);
-        var stream = line.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(begins), stop);
+        using var tcp = new TcpClient();
+        await tcp.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, stop);
+        var stream = tcp.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(start), stop);
 
-        var answer = Answer(stream);
-        for (var seconds = 0; !answer.IsCompleted && seconds < 20; seconds++)
+        var response = ReadResponse(stream);
+        for (var seconds = 0; !response.IsCompleted && seconds < 20; seconds++)
         {
-            await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(1), stop));
-            if (!answer.IsCompleted)
-                await Task.WhenAny(answer, stream.WriteAsync(Encoding.ASCII.GetBytes(drop), stop).AsTask());
+            await Task.WhenAny(response, Task.Delay(TimeSpan.FromSeconds(1), stop));
+            if (!response.IsCompleted)
+                await Task.WhenAny(response, stream.WriteAsync(Encoding.ASCII.GetBytes(rest), stop).AsTask());
         }
 
-        Assert.True(answer.IsCompleted);
-        Assert.Matches("^(HTTP/1.1 408 |$)", await answer);
+        Assert.True(response.IsCompleted);
+        Assert.Matches("^(HTTP/1.1 408 |$)", await response);
     }
 
-    /// <summary>What the server says before it cuts the line.</summary>
-    private async Task<string> Answer(NetworkStream stream)
+    /// <summary>Reads what the server sends before it closes the connection.</summary>
+    private async Task<string> ReadResponse(NetworkStream stream)
     {
         try
         {

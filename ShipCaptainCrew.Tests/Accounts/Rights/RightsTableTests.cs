@@ -3,11 +3,11 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts.Rights;
 
-/// <summary>The table of rights: whole, and the same in code and on paper.</summary>
+/// <summary>Checks that the table of rights is complete and matches its documentation.</summary>
 public sealed class RightsTableTests
 {
-    private const string Print = "docs/rights.md";
-    private const string Renew = "SCC_RENEW";
+    private const string Document = "docs/rights.md";
+    private const string RenewVariable = "SCC_RENEW";
 
     private static readonly (Standing Standing, string Name)[] Columns =
     [
@@ -15,56 +15,67 @@ public sealed class RightsTableTests
         (Standing.Captain, "captain"), (Standing.Dispatcher, "dispatcher"), (Standing.Owner, "owner"),
     ];
 
-    private const string Above = """
+    private const string Introduction = """
         # Rights
-        Who may do what, printed from `Accounts/Rights.cs` by `RightsTests`. Mate and captain are so on one charter, by the place they hold there; crew aboard holds
-        any place on it. Owner and dispatcher are so everywhere in their operator. Nobody has any right in an operator they don't belong to: there is nothing there (404).
+        Who may do what. This page is generated from `Accounts/Rights/RightsTable.cs` by `RightsTableTests`. Mate and
+        captain are the positions that a member holds on one charter; crew aboard holds any position on it. Owner and
+        dispatcher have their rights everywhere in their operator. Nobody has any right in an operator that they are not
+        a member of: every address there is not found (404).
 
 
         """;
 
-    private const string Below = """
+    private const string Notes = """
 
-        Beside the table:
-        - In a suspended operator nobody has any right, its owner included. Suspending and resuming are commands on the server, no right of anybody's aboard.
-        - Everybody keeps what is their own: name, phone, letters, passkeys, sessions, and their address, which both the old and the new one confirm. Nobody changes their own role, and the last owner stays.
-        - What the office alone may do (publish a draft), it alone takes back.
-        - A link in a letter is itself a right to one thing: to say whether one comes, to sign one waiver, to add people to one party, to see one overdue boat, to confirm one address.
-        - Of a charter's log its captain reads who, what and when. From where is for the office, which looks into misuse; where a colleague sat is no captain's business.
-        - A sign-in of the last ten minutes is wanted for: inviting, changing, suspending and archiving a member (one's own name and phone, and mailing an invitation again,
-          are free); adding and removing a passkey; asking for another address; making a way in for a program (to take one back is free: it can only help); the waiver book as
-          CSV and proof packs (the manifest is for the dock, and free); holding a waiver, lifting a hold, and how long waivers are kept. A program's own token never has that.
-        - The least standing for every address of the running app stands in `ShipCaptainCrew.Tests/RightsWalk.txt`; `RightsWalkTests` tries each as everybody.
+        In addition:
+        - In a suspended operator nobody has any right, not even its owner. Operators are suspended and resumed by
+          commands on the server only.
+        - Everybody manages their own details: name, phone, email preferences, passkeys, sessions, and their email
+          address, which both the old and the new mailbox must confirm. Nobody can change their own role, and the last
+          owner stays.
+        - A move that only the office may make (publishing a draft) can be undone only by the office.
+        - A link in an email grants one right: to confirm or decline a position, to sign one waiver, to add people to
+          one party, to see one overdue charter, or to confirm one email address.
+        - A captain can read who did what and when in the log of their charter. Only the office, which investigates
+          misuse, sees from which device and address.
+        - A sign-in of the last ten minutes is required for: inviting, changing, suspending and archiving a member (but
+          not for one's own name and phone, or for resending an invitation); adding and removing a passkey; requesting
+          another email address; creating a program token (but not for revoking one, which is harmless); exporting the
+          waiver records as CSV and downloading proof packs (but not for the manifest, which is needed at the dock);
+          holding a waiver, lifting a hold, and changing how long waivers are kept. A program token never counts as
+          recent.
+        - `ShipCaptainCrew.Tests/EndpointRights.txt` has the least standing for every endpoint of the running app;
+          `EndpointRightsTests` tries each of them as every kind of user.
 
         """;
 
     [Fact]
-    public void Every_right_stands_in_the_table_once() =>
+    public void Every_right_is_in_the_table_once() =>
         Assert.Equal(Enum.GetValues<Right>(), RightsTable.Table.Select(row => row.Right));
 
     [Fact]
-    public void Who_stands_higher_may_do_all_that_those_below_may() => Assert.All(RightsTable.Table, row =>
+    public void A_higher_standing_has_all_rights_of_the_lower_ones() => Assert.All(RightsTable.Table, row =>
         Assert.Equal(Enum.GetValues<Standing>().Where(standing => standing >= row.Least),
             Enum.GetValues<Standing>().Where(standing => RightsTable.Allow(standing, row.Right))));
 
     [Fact]
-    public void The_print_is_what_the_table_says()
+    public void The_documentation_matches_the_table()
     {
-        var table = Printed();
-        if (Environment.GetEnvironmentVariable(Renew) == "1") Repository.Write(Print, table);
+        var table = Generated();
+        if (Environment.GetEnvironmentVariable(RenewVariable) == "1") Repository.Write(Document, table);
 
-        Assert.True(table == string.Join('\n', Repository.Lines(Print)) + "\n",
-            $"{Print} is not what Accounts/Rights.cs says. Renew it: {Renew}=1 dotnet test --project ShipCaptainCrew.Tests --filter-class \"*.RightsTests\"");
+        Assert.True(table == string.Join('\n', Repository.Lines(Document)) + "\n",
+            $"{Document} does not match Accounts/Rights/RightsTable.cs. Renew it: {RenewVariable}=1 dotnet test "
+            + "--project ShipCaptainCrew.Tests --filter-class \"*.RightsTableTests\"");
     }
 
-    private static string Printed() =>
-        Above + Row("right", Columns.Select(column => column.Name)) + Row("---", Columns.Select(_ => ":-:"))
-        + string.Concat(
-            RightsTable.Table.Select(
-                row =>
-                    Row(row.Description,
-                        Columns.Select(column => RightsTable.Allow(column.Standing, row.Right) ? "✓" : ""))))
-        + Below;
+    private static string Generated() =>
+        Introduction + Row("right", Columns.Select(column => column.Name)) + Row("---", Columns.Select(_ => ":-:"))
+        + string.Concat(RightsTable.Table.Select(right => Row(right.Description, Marks(right.Right))))
+        + Notes;
+
+    private static IEnumerable<string> Marks(Right right) =>
+        Columns.Select(column => RightsTable.Allow(column.Standing, right) ? "✓" : "");
 
     private static string Row(string first, IEnumerable<string> others) =>
         $"| {first} | {string.Join(" | ", others)} |\n";

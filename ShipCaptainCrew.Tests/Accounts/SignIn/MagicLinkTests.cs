@@ -9,7 +9,7 @@ namespace ShipCaptainCrew.Tests.Accounts.SignIn;
 public sealed class MagicLinkTests
 {
     [Fact]
-    public async Task A_scanner_that_follows_the_link_spends_nothing_and_gets_nothing()
+    public async Task A_mail_scanner_that_follows_the_link_neither_uses_it_nor_gets_a_session()
     {
         await using var app = new AppFixture();
         var (token, ask, _) = await Asked(app);
@@ -17,46 +17,45 @@ public sealed class MagicLinkTests
 
         await scanner.GetAsync($"/sign-in/{token}");
         await scanner.SendAsync(new(HttpMethod.Head, $"/sign-in/{token}"));
-        var pressed = await scanner.PostForm($"/sign-in/{token}");
+        var submitted = await scanner.PostForm($"/sign-in/{token}");
 
-        Assert.Equal(422, (int)pressed.StatusCode);
-        Assert.DoesNotContain(pressed.Headers,
+        Assert.Equal(422, (int)submitted.StatusCode);
+        Assert.DoesNotContain(submitted.Headers,
             header => header.Key == "Set-Cookie"
                 && header.Value.Any(value => value.Contains("session", StringComparison.Ordinal)));
         await app.CreateClient().Post("/api/auth/tokens", new { token, ask }).Json();
     }
 
     [Fact]
-    public async Task A_link_and_the_code_beside_it_open_from_another_device()
+    public async Task A_link_with_its_code_works_on_another_device()
     {
         await using var app = new AppFixture();
         var (token, _, code) = await Asked(app);
         var phone = app.CreateClient(new() { AllowAutoRedirect = false });
 
-        var entered =
-            await phone.PostForm($"/sign-in/{token}", ("code", $" {code[..4].ToLowerInvariant()}-{code[4..]} "));
+        var typedCode = $" {code[..4].ToLowerInvariant()}-{code[4..]} ";
+        var signedIn = await phone.PostForm($"/sign-in/{token}", ("code", typedCode));
 
-        Assert.Equal(303, (int)entered.StatusCode);
+        Assert.Equal(303, (int)signedIn.StatusCode);
         Assert.Equal("/queen-of-san-diego", (await phone.GetAsync("/")).Headers.Location?.ToString());
     }
 
     [Fact]
-    public async Task Twenty_at_once_with_one_link_are_one_sign_in()
+    public async Task Twenty_simultaneous_uses_of_one_link_start_one_session()
     {
         await using var app = new AppFixture();
         var (token, ask, _) = await Asked(app);
         var client = app.CreateClient();
 
-        var answers =
-            await Task.WhenAll(
-                Enumerable.Range(0, 20).Select(_ => client.Post("/api/auth/tokens", new { token, ask })));
+        var responses = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => client.Post("/api/auth/tokens", new { token, ask })));
 
-        Assert.Equal(1, answers.Count(answer => answer.IsSuccessStatusCode));
-        Assert.Equal(19, answers.Count(answer => (int)answer.StatusCode == 400));
+        Assert.Equal(1, responses.Count(response => response.IsSuccessStatusCode));
+        Assert.Equal(19, responses.Count(answer => (int)response.StatusCode == 400));
     }
 
     [Fact]
-    public async Task After_five_wrong_codes_the_right_one_comes_too_late()
+    public async Task After_five_wrong_codes_the_right_one_is_refused()
     {
         await using var app = new AppFixture();
         var (_, ask, code) = await Asked(app);
@@ -67,7 +66,7 @@ public sealed class MagicLinkTests
     }
 
     [Fact]
-    public async Task After_ten_minutes_a_link_is_as_good_as_none()
+    public async Task An_expired_link_is_refused_like_an_unknown_one()
     {
         await using var app = new AppFixture();
         var (token, ask, _) = await Asked(app);
@@ -80,7 +79,7 @@ public sealed class MagicLinkTests
     }
 
     [Fact]
-    public async Task Asking_for_an_operator_one_does_not_belong_to_spends_nothing()
+    public async Task Asking_for_an_operator_one_is_not_a_member_of_does_not_use_the_link()
     {
         await using var app = new AppFixture();
         var (token, ask, _) = await Asked(app);
@@ -93,32 +92,33 @@ public sealed class MagicLinkTests
     }
 
     [Fact]
-    public async Task Signing_out_leaves_a_copied_cookie_worthless()
+    public async Task A_copied_cookie_is_invalid_after_signing_out()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
-        var left =
-            await cast.Sam.Browser.PostAsync(
-                "/sign-out", new FormUrlEncodedContent([await FormToken(cast.Sam.Browser)]));
-        Assert.Equal(303, (int)left.StatusCode);
 
+        var signedOut = await cast.Sam.Browser.PostAsync(
+            "/sign-out", new FormUrlEncodedContent([await FormToken(cast.Sam.Browser)]));
+
+        Assert.Equal(303, (int)signedOut.StatusCode);
         await cast.Sam.Api.GetAsync("/api/me").Json(401);
     }
 
-    private static async Task<KeyValuePair<string, string>> FormToken(HttpClient browser) =>
-        new("__RequestVerificationToken",
-            (await browser.Page("/sign-in")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute(
-                "value")!);
+    private static async Task<KeyValuePair<string, string>> FormToken(HttpClient browser)
+    {
+        var field = (await browser.Page("/sign-in")).QuerySelector("input[name=__RequestVerificationToken]")!;
+        return new("__RequestVerificationToken", field.GetAttribute("value")!);
+    }
 
-    /// <summary>Kim asked for a link; it is read here as it would be in the letter.</summary>
+    /// <summary>Creates a sign-in link for Kim and returns its secrets, as in the email.</summary>
     private static async Task<(string Token, string Ask, string Code)> Asked(AppFixture app)
     {
         var cast = await app.Cast();
         var ask = RandomTokens.Token();
         var (token, code) = await app.Change(cast.OperatorId, async (db, actor) =>
         {
-            var person =
-                await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize($"kim@{cast.Slug}.example"));
+            var email = Person.Normalize($"kim@{cast.Slug}.example");
+            var person = await db.Users.FirstAsync(row => row.NormalizedEmail == email);
             var link = MagicLink.Asked(person.Id, ask, actor.At);
             db.Add(link);
             return link.Issue();

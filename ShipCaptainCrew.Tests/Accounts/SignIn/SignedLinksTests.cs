@@ -13,7 +13,7 @@ public sealed class SignedLinksTests(TwoOperatorsFixture fixture) : IClassFixtur
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_link_is_found_by_its_token_as_long_as_it_is_good_and_for_what_it_was_made()
+    public async Task A_link_is_found_by_its_token_until_it_expires_and_only_for_its_kind()
     {
         var token = await Issue(LinkKind.Presence, TimeSpan.FromHours(1));
 
@@ -26,7 +26,7 @@ public sealed class SignedLinksTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task One_persons_links_are_taken_back_and_anothers_stay()
+    public async Task Revoking_one_persons_links_keeps_those_of_others()
     {
         var (kim, sam) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var (first, second) = (await Issue(LinkKind.Presence, TimeSpan.FromDays(1), kim),
@@ -44,23 +44,22 @@ public sealed class SignedLinksTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task No_token_is_ever_in_the_database()
+    public async Task No_token_is_stored_in_the_database()
     {
         var token = await Issue(LinkKind.Overdue, TimeSpan.FromDays(7));
         SqliteConnection.ClearAllPools();
 
-        var kept =
-            string.Concat(
-                Directory.EnumerateFiles(app.Folder, "shipcaptaincrew.db*")
-                    .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+        var database = string.Concat(
+            Directory.EnumerateFiles(app.Folder, "shipcaptaincrew.db*")
+                .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
         Assert.Equal(43, token.Length);
-        Assert.DoesNotContain(token, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, database, StringComparison.Ordinal);
     }
 
     private Task<string> Issue(LinkKind kind, TimeSpan life, Guid? person = null) =>
-        app.In(
-            services => services.GetRequiredService<SignedLinks>()
+        app.In(services =>
+            services.GetRequiredService<SignedLinks>()
                 .Issue(kind, fixture.Queen.OperatorId, subject, person, app.Clock.GetUtcNow() + life, stop));
 
     private Task<SignedLink?> Find(LinkKind kind, string token) =>
