@@ -83,7 +83,8 @@ public sealed class LeavingTests : PlanningTestBase
         Assert.Equal(["Kim", "Olive"], await Aboard(charter));
     }
 
-    private async Task<string> ReleaseNotice() => (await Cast.Dana.Browser.Page(SamsPage)).QuerySelector("details")!.TextContent;
+    private async Task<string> ReleaseNotice() =>
+        (await Cast.Dana.Browser.Page(SamsPage)).QuerySelector("details")!.TextContent;
 
     private Task<Guid> WithSam(string date) => Plan(date, Cast.Sam);
 

@@ -113,21 +113,18 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
             .Json();
         foreach (var slug in new[] { Queen.Slug, fixture.Strangers.Slug })
         {
-            var signInEmail = await Ask("alex@queen-of-san-diego.example");
-            Assert.NotNull(
-                (await program.Post(
-                    "/api/auth/tokens", new { token = signInEmail.Token, ask = signInEmail.Ask, @operator = "atlantis" })
-                    .Json(422)).ErrorAt(
-                    "operator"));
+            var email = await Ask("alex@queen-of-san-diego.example");
+            var unknown = await Exchange(email, "atlantis").Json(422);
+            Assert.NotNull(unknown.ErrorAt("operator"));
 
-            var token =
-                await program.Post("/api/auth/tokens", new { token = signInEmail.Token, ask = signInEmail.Ask, @operator = slug })
-                .Json();
+            var token = await Exchange(email, slug).Json();
 
-            Assert.Equal((slug, slug),
-                ((string?)token["operator"],
-                    (string?)(await With((string)token["access_token"]!).Get("/api/me").Json())["operator"]));
+            var me = await With((string)token["access_token"]!).Get("/api/me").Json();
+            Assert.Equal((slug, slug), ((string?)token["operator"], (string?)me["operator"]));
         }
+
+        Task<HttpResponseMessage> Exchange(SignInEmail email, string slug) =>
+            program.Post("/api/auth/tokens", new { token = email.Token, ask = email.Ask, @operator = slug });
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public sealed class EventsListTests(EventsListTests.NineCharters fixture) : ICla
         page["items"]!.AsArray().Select(item => (string)item!["title"]!);
 
     /// <summary>
-    /// Nine charters: on July 4 three with the same departure, one late at night, one early, one without a time, and one
-    /// in Samoa; one on July 3 and one on July 5.
+    /// Nine charters: on July 4 three with the same departure, one late at night, one early, one without a time, and
+    /// one in Samoa; one on July 3 and one on July 5.
     /// </summary>
     public sealed class NineCharters : IAsyncLifetime
     {

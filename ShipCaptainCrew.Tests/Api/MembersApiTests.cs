@@ -218,7 +218,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
         foreach (var user in new[] { Queen.Olive, Queen.Dana, Queen.Max })
         {
             var address = $"/api/members/{user.MemberId}";
-            await user.Api.Put(address, new { role = hand == Queen.Dana ? "owner" : "dispatcher" }).Json(403);
+            await user.Api.Put(address, new { role = user == Queen.Dana ? "owner" : "dispatcher" }).Json(403);
             await user.Api.Put(address, new { status = "suspended" }).Json(403);
             await user.Api.Put(address, new { qualifications = new[] { "captain" } }).Json(403);
             await user.Api.Put(address, new { name = user.Name, phone = "+1 619 555 0199" }).Json();

@@ -93,9 +93,14 @@ public sealed class RolesApiTests(TwoOperatorsFixture fixture) : IClassFixture<T
     [InlineData("""{ "member_id": 7 }""")]
     [InlineData("""{ "member_id": "Sam" }""")]
     [InlineData("""{ "member_id": ["x"] }""")]
-    public async Task A_member_id_must_be_an_id(string body) =>
-        Assert.Equal(["member_id"],
-            Errors(await Queen.Dana.Api.Post($"{await RolesOfCharter()}/deckhand/claim", JsonNode.Parse(body)).Json(422)));
+    public async Task A_member_id_must_be_an_id(string body)
+    {
+        var problem = await Queen.Dana.Api
+            .Post($"{await RolesOfCharter()}/deckhand/claim", JsonNode.Parse(body))
+            .Json(422);
+
+        Assert.Equal(["member_id"], Errors(problem));
+    }
 
     [Fact]
     public async Task A_claim_that_overlaps_another_charter_gives_a_warning()

@@ -30,8 +30,10 @@ public sealed class SunApiTests(SunApiTests.AnonymousFixture fixture) : IClassFi
     [InlineData("longitude=0", "Etc/GMT")]
     [InlineData("longitude=179.9", "Etc/GMT-12")]
     public async Task The_default_zone_is_the_nearest_whole_hour_of_longitude(string longitude, string zone) =>
-        Assert.Equal(zone,
-            (string?)(await fixture.Client.Get($"/api/sun?latitude=1&date=2026-07-04&{longitude}").Json())["time_zone"]);
+        Assert.Equal(
+            zone,
+            (string?)(await fixture.Client.Get($"/api/sun?latitude=1&date=2026-07-04&{longitude}")
+                .Json())["time_zone"]);
 
     [Theory]
     [InlineData("2026-06-21", "day")]

@@ -11,7 +11,8 @@ public sealed class OverlapsTests : PlanningTestBase
     [InlineData("15:29", "17:00")]
     [InlineData("13:30", "14:00")]
     [InlineData("12:00", "16:00")]
-    public async Task A_charter_that_overlaps_another_of_the_vessel_or_her_turnaround_is_refused(string departure, string back)
+    public async Task A_charter_that_overlaps_another_of_the_vessel_or_her_turnaround_is_refused(
+        string departure, string back)
     {
         var first = await Cast.Plan(Aurora, "13:00", "15:00", "Whale watch").Json(201);
 

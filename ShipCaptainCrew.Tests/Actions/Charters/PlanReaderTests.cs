@@ -9,7 +9,8 @@ public sealed class PlanReaderTests : PlanningTestBase
     [Theory]
     [InlineData("2026-03-08", "02:30", "does not exist")]
     [InlineData("2026-11-01", "01:30", "happens twice")]
-    public async Task A_local_time_skipped_or_repeated_by_a_clock_change_is_refused(string date, string time, string message)
+    public async Task A_local_time_skipped_or_repeated_by_a_clock_change_is_refused(
+        string date, string time, string message)
     {
         var problem = await Cast.Plan(Aurora, new() { ["event_date"] = date, ["departure_time"] = time }).Json(422);
 
