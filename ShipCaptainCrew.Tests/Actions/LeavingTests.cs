@@ -3,13 +3,13 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Actions;
 
-/// <summary>What becomes of a person's places when they are suspended or archived.</summary>
+/// <summary>Positions of members who are suspended or archived.</summary>
 public sealed class LeavingTests : PlanningTestBase
 {
     private string SamsPage => $"/{Cast.Slug}/crew/{Cast.Sam.MemberId}";
 
     [Fact]
-    public async Task Whoever_is_suspended_gives_up_their_places_ahead_and_keeps_those_behind()
+    public async Task A_suspended_member_is_released_from_coming_charters_but_not_from_past_ones()
     {
         var (past, coming) = (await WithSam("2026-06-20"), await WithSam("2026-07-04"));
         await Cast.Dana.Browser.PostForm(
@@ -25,7 +25,7 @@ public sealed class LeavingTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task The_captain_the_office_and_the_person_themselves_are_mailed_of_each_place()
+    public async Task The_captain_the_office_and_the_member_get_an_email_about_each_released_position()
     {
         await WithSam("2026-07-04");
         var before = (await Cast.Outbox()).Count;
@@ -41,20 +41,20 @@ public sealed class LeavingTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task The_page_says_beforehand_how_many_places_that_frees()
+    public async Task The_page_shows_in_advance_how_many_positions_become_open()
     {
-        Assert.Contains("No place on a coming charter becomes free.", await Said(), StringComparison.Ordinal);
+        Assert.Contains("No place on a coming charter becomes free.", await ReleaseNotice(), StringComparison.Ordinal);
 
         await WithSam("2026-07-04");
-        Assert.Contains("One place on a coming charter becomes free", await Said(), StringComparison.Ordinal);
+        Assert.Contains("One place on a coming charter becomes free", await ReleaseNotice(), StringComparison.Ordinal);
 
         await WithSam("2026-07-05");
         await WithSam("2026-06-20");
-        Assert.Contains("2 places on coming charters become free", await Said(), StringComparison.Ordinal);
+        Assert.Contains("2 places on coming charters become free", await ReleaseNotice(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task On_a_boat_that_is_under_way_the_crew_stays_as_it_sailed()
+    public async Task Archiving_a_member_does_not_change_the_crew_of_a_charter_under_way()
     {
         var sailed =
             await Plan(
@@ -70,7 +70,7 @@ public sealed class LeavingTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task The_last_owner_stays_and_so_do_their_places()
+    public async Task The_last_owner_cannot_be_archived_and_keeps_their_positions()
     {
         var founder = (await Cast.Olive.Api.Get("/api/members").Json())["items"]!.AsArray()
             .Single(member => Text(member!["name"]).StartsWith("founder", StringComparison.Ordinal))!;
@@ -83,7 +83,8 @@ public sealed class LeavingTests : PlanningTestBase
         Assert.Equal(["Kim", "Olive"], await Aboard(charter));
     }
 
-    private async Task<string> Said() => (await Cast.Dana.Browser.Page(SamsPage)).QuerySelector("details")!.TextContent;
+    private async Task<string> ReleaseNotice() =>
+        (await Cast.Dana.Browser.Page(SamsPage)).QuerySelector("details")!.TextContent;
 
     private Task<Guid> WithSam(string date) => Plan(date, Cast.Sam);
 
@@ -95,5 +96,5 @@ public sealed class LeavingTests : PlanningTestBase
 
     private async Task<IEnumerable<string>> Aboard(Guid charter) =>
         (await Cast.Dana.Api.Get($"/api/events/{charter}").Json())["roles"]!.AsArray()
-        .Select(place => Text(place!["member"]?["name"])).Where(name => name.Length > 0).Order();
+        .Select(position => Text(position!["member"]?["name"])).Where(name => name.Length > 0).Order();
 }

@@ -4,7 +4,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Actions;
 
-/// <summary>The cast aboard, and Aurora to plan with.</summary>
+/// <summary>A running app with an operator, its members, and the vessel Aurora.</summary>
 public abstract class PlanningTestBase : IAsyncLifetime
 {
     protected AppFixture Ship { get; } = new();
@@ -29,9 +29,10 @@ public abstract class PlanningTestBase : IAsyncLifetime
 
     protected Task<HttpResponseMessage> Put(JsonNode charter, JsonObject fields, string? ifMatch = null)
     {
-        var request =
-            new HttpRequestMessage(
-                HttpMethod.Put, $"/api/events/{charter["id"]}") { Content = JsonContent.Create(fields) };
+        var request = new HttpRequestMessage(HttpMethod.Put, $"/api/events/{charter["id"]}")
+        {
+            Content = JsonContent.Create(fields),
+        };
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return Cast.Dana.Api.SendAsync(request);
     }

@@ -17,7 +17,7 @@ public sealed class PlanningTests : PlanningTestBase
         Assert.Equal("Harbor tour", Text(charter["title"]));
         Assert.Equal("2026-07-04T23:30:00Z", Text(charter["departure_time"]));
         Assert.Equal("2026-07-05T02:00:00Z", Text(charter["return_time"]));
-        Assert.Equal(["captain", "deckhand"], charter["roles"]!.AsArray().Select(place => Text(place!["role"])));
+        Assert.Equal(["captain", "deckhand"], charter["roles"]!.AsArray().Select(position => Text(position!["role"])));
         Assert.Equal(2, charter["checklists"]![0]!["items"]!.AsArray().Count);
     }
 
@@ -36,7 +36,7 @@ public sealed class PlanningTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_time_given_keeps_its_place_on_the_clock_when_the_date_moves_across_a_change_of_clocks()
+    public async Task An_entered_time_keeps_its_local_time_when_the_date_moves_across_a_clock_change()
     {
         var charter =
             await Cast.Plan(Aurora,
@@ -51,7 +51,7 @@ public sealed class PlanningTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_time_given_keeps_its_place_on_the_clock_when_the_vessel_lies_in_another_zone()
+    public async Task An_entered_time_keeps_its_local_time_when_the_new_vessel_is_in_another_zone()
     {
         var mistral = await Cast.Vessel("Mistral", timeZone: "America/New_York");
         var charter = await Cast.Plan(Aurora, "17:30", "20:00").Json(201);
@@ -63,7 +63,7 @@ public sealed class PlanningTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Editing_a_type_changes_no_charter_already_made_of_it()
+    public async Task Editing_a_type_does_not_change_existing_charters()
     {
         var type = await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour);
         var charter = await Cast.Plan(Aurora, new() { ["charter_type_id"] = type }).Json(201);
@@ -84,7 +84,7 @@ public sealed class PlanningTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Another_type_brings_its_own_roles_and_times_and_checklists_and_takes_away_what_nobody_had_begun()
+    public async Task A_new_type_sets_roles_times_and_checklists_and_removes_checklists_nobody_started()
     {
         var (begun, idle, other) = (await Cast.Template("Before departure", "Bilge pump"),
             await Cast.Template("Party set-up", "Ice"), await Cast.Template("Put to bed", "Covers"));
@@ -101,14 +101,14 @@ public sealed class PlanningTests : PlanningTestBase
         var changed = await Put(charter, new() { ["charter_type_id"] = tour, ["title"] = "Harbor tour" }).Json();
 
         Assert.Equal("2026-07-04T16:00:00Z", Text(changed["departure_time"]));
-        Assert.Equal(["captain", "deckhand"], changed["roles"]!.AsArray().Select(place => Text(place!["role"])));
+        Assert.Equal(["captain", "deckhand"], changed["roles"]!.AsArray().Select(position => Text(position!["role"])));
         Assert.Equal("Kim", Text(changed["roles"]![0]!["member"]!["name"]));
         Assert.Equal(
             ["Before departure", "Put to bed"], changed["checklists"]!.AsArray().Select(kept => Text(kept!["name"])));
     }
 
     [Fact]
-    public async Task A_change_of_type_alone_is_an_edit_like_any_other()
+    public async Task Changing_only_the_type_raises_version_and_revision()
     {
         var type = await Cast.Type("Memorial", PlanningSteps.AtHalfPastFour);
         var charter = await Cast.Plan(Aurora, "17:30", "20:00").Json(201);
@@ -120,7 +120,7 @@ public sealed class PlanningTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task The_second_editor_is_told_the_version_there_is_now_and_nothing_is_kept_of_theirs()
+    public async Task An_edit_of_an_old_version_is_refused_with_the_current_version_and_changes_nothing()
     {
         var charter = await Cast.Plan(Aurora, "13:00", "15:00").Json(201);
         await Put(charter, new() { ["meeting_point"] = "Pier 5" }, "\"1\"").Json();
@@ -136,7 +136,7 @@ public sealed class PlanningTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Claims_and_ticks_never_make_an_open_edit_form_stale()
+    public async Task A_claim_does_not_make_an_open_edit_form_stale()
     {
         var charter = await Cast.Plan(Aurora, "13:00", "15:00").Json(201);
         await Cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
@@ -145,7 +145,7 @@ public sealed class PlanningTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_captain_who_lost_the_qualification_stands_in_no_other_edit_s_way()
+    public async Task A_captain_who_lost_the_qualification_does_not_block_other_edits()
     {
         var charter = await Cast.Plan(Aurora, "13:00", "15:00").Json(201);
         await Ship.Change(Cast.OperatorId, async (db, actor) =>
@@ -161,7 +161,7 @@ public sealed class PlanningTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task The_log_names_what_was_changed_as_the_contract_does_and_never_its_value()
+    public async Task The_log_lists_changed_fields_by_API_name_without_their_values()
     {
         var charter = await Cast.Plan(Aurora, "13:00", "15:00").Json(201);
         await Put(

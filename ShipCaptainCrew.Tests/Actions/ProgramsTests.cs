@@ -7,6 +7,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Actions;
 
+/// <summary>API tokens of programs, created by an owner.</summary>
 public sealed class ProgramsTests : IAsyncLifetime
 {
     private const string Page = "/queen-of-san-diego/programs";
@@ -19,9 +20,9 @@ public sealed class ProgramsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task A_program_comes_in_by_a_token_shown_once_and_is_at_most_what_it_was_given()
+    public async Task A_program_signs_in_with_a_token_shown_once_and_has_only_the_rights_of_its_role()
     {
-        var (token, program) = await Make("dispatcher", days: 90);
+        var (token, program) = await CreateToken("dispatcher", days: 90);
 
         var claims =
             JsonNode.Parse(
@@ -33,8 +34,8 @@ public sealed class ProgramsTests : IAsyncLifetime
         Assert.Equal("sign_in_again",
             (string?)(await program.Post("/api/members", new { name = "Jo", email = "jo@example.com" })
                 .Json(403))["code"]);
-        foreach (var ours in new[] { Page, "/queen-of-san-diego/orders", "/queen-of-san-diego/waivers/book" })
-            Assert.Equal(403, (int)(await program.Get(ours)).StatusCode);
+        foreach (var page in new[] { Page, "/queen-of-san-diego/orders", "/queen-of-san-diego/waivers/book" })
+            Assert.Equal(403, (int)(await program.Get(page)).StatusCode);
         Assert.DoesNotContain(token,
             await queen.Olive.Browser.GetStringAsync(Page, TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
@@ -45,9 +46,9 @@ public sealed class ProgramsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_log_tells_who_made_one_and_who_took_it_back()
+    public async Task The_log_shows_who_created_and_who_revoked_a_token()
     {
-        await Make("crew", days: 1);
+        await CreateToken("crew", days: 1);
         var row = (await queen.Olive.Browser.Page(Page)).QuerySelector("button[name=program]")!;
         await queen.Olive.Browser.PostForm(Page, "?handler=Revoke", ("program", row.GetAttribute("value")!));
 
@@ -60,17 +61,17 @@ public sealed class ProgramsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_program_of_crew_plans_nothing()
+    public async Task A_program_with_the_crew_role_may_not_change_reference_data()
     {
-        var (_, program) = await Make("crew", days: 1);
+        var (_, program) = await CreateToken("crew", days: 1);
 
         await program.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(403);
     }
 
     [Fact]
-    public async Task A_program_makes_itself_no_passkey_and_ends_nobodys_sign_in()
+    public async Task A_program_may_not_create_passkeys_or_end_sessions()
     {
-        var (_, program) = await Make("dispatcher", days: 1);
+        var (_, program) = await CreateToken("dispatcher", days: 1);
 
         Assert.Equal(403, (int)(await program.PostForm("/queen-of-san-diego/me/passkeys", "?handler=Ask")).StatusCode);
         Assert.Equal(403,
@@ -82,10 +83,10 @@ public sealed class ProgramsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_made_it_may_belong_elsewhere_too_but_the_program_does_not()
+    public async Task A_program_has_no_access_to_its_makers_other_operators()
     {
         var other = await app.Cast("strangers");
-        var (_, program) = await Make("dispatcher", days: 90);
+        var (_, program) = await CreateToken("dispatcher", days: 90);
         await app.Change(other.OperatorId, async (db, actor) =>
         {
             var person =
@@ -114,9 +115,9 @@ public sealed class ProgramsTests : IAsyncLifetime
     [InlineData("over")]
     [InlineData("maker suspended")]
     [InlineData("maker archived")]
-    public async Task It_ends_on_the_next_request(string why)
+    public async Task A_revoked_or_expired_token_is_refused_on_the_next_request(string why)
     {
-        var (_, program) = await Make("dispatcher", days: 31);
+        var (_, program) = await CreateToken("dispatcher", days: 31);
         var second = await TestUser.Board(app, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
         await program.Get("/api/me").Json();
 
@@ -128,15 +129,15 @@ public sealed class ProgramsTests : IAsyncLifetime
             await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { status = "suspended" }).Json();
         else
             Assert.Equal(303,
-                (int)(await second.Browser.PostForm(Page, "?handler=Revoke", ("program", await Row()))).StatusCode);
+                (int)(await second.Browser.PostForm(Page, "?handler=Revoke", ("program", await TokenId()))).StatusCode);
 
         await program.Get("/api/me").Json(401);
     }
 
     [Fact]
-    public async Task It_is_no_more_than_its_maker_has_become()
+    public async Task A_program_loses_rights_together_with_its_maker()
     {
-        var (_, program) = await Make("dispatcher", days: 31);
+        var (_, program) = await CreateToken("dispatcher", days: 31);
         var second = await TestUser.Board(app, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
 
         await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { role = "crew" }).Json();
@@ -150,13 +151,13 @@ public sealed class ProgramsTests : IAsyncLifetime
     [InlineData("dispatcher", "367")]
     [InlineData("dispatcher", "0")]
     [InlineData("dispatcher", "")]
-    public async Task More_than_a_dispatcher_or_a_year_there_is_not(string role, string days) =>
+    public async Task A_token_above_dispatcher_or_longer_than_a_year_is_refused(string role, string days) =>
         Assert.Equal(422,
             (int)(await queen.Olive.Browser.PostForm(
                 Page, ("name", "Booking"), ("role", role), ("days", days))).StatusCode);
 
     [Fact]
-    public async Task Nobody_but_an_owner_who_just_signed_in_makes_one()
+    public async Task Only_an_owner_with_a_recent_sign_in_creates_a_token()
     {
         Assert.Equal(403,
             (int)(await queen.Dana.Browser.PostForm("/queen-of-san-diego/me", "/../programs", ("name", "Booking"),
@@ -167,10 +168,10 @@ public sealed class ProgramsTests : IAsyncLifetime
 
         Assert.Equal(403, (int)stale.StatusCode);
         Assert.Equal("Booking", (await stale.Html()).QuerySelector("#name")!.GetAttribute("value"));
-        Assert.Null(await Row());
+        Assert.Null(await TokenId());
     }
 
-    private async Task<(string Token, HttpClient Program)> Make(string role, int days)
+    private async Task<(string Token, HttpClient Program)> CreateToken(string role, int days)
     {
         var page =
             await (await queen.Olive.Browser.PostForm(
@@ -181,6 +182,6 @@ public sealed class ProgramsTests : IAsyncLifetime
         return (token, program);
     }
 
-    private async Task<string> Row() =>
+    private async Task<string> TokenId() =>
         (await queen.Olive.Browser.Page(Page)).QuerySelector("button[name=program]")?.GetAttribute("value")!;
 }

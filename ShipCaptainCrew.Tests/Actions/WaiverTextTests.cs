@@ -5,8 +5,7 @@ using ShipCaptainCrew.Domain.Operators;
 namespace ShipCaptainCrew.Tests.Actions;
 
 /// <summary>
-/// Whatever the office pastes, guests are shown words and their structure, and nothing that acts, loads, styles or
-/// links.
+/// Waiver texts are sanitized to text and structure: no scripts, resources, styles, attributes or links.
 /// </summary>
 public sealed class WaiverTextTests
 {
@@ -51,7 +50,7 @@ public sealed class WaiverTextTests
 
     [Theory]
     [MemberData(nameof(Payloads))]
-    public async Task Nothing_is_shown_but_words_and_their_structure_and_cleaning_twice_is_cleaning_once(string payload)
+    public async Task Sanitized_HTML_has_only_text_and_structure_and_sanitizing_again_changes_nothing(string payload)
     {
         var html = WaiverTemplateActions.Sanitise(payload);
 
@@ -71,11 +70,11 @@ public sealed class WaiverTextTests
         "# One\n\n- **two**\n- three", "<h1>One</h1>\n<ul>\n<li><strong>two</strong></li>\n<li>three</li>\n</ul>")]
     [InlineData("<div class=x><h2>One</h2><p>two <a href=/x>three</a></p></div>", "<h2>One</h2><p>two three</p>")]
     [InlineData("before <script>alert(1)</script> after", "<p>before  after</p>")]
-    public void Markdown_and_HTML_come_out_as_plain_structure(string source, string html) =>
+    public void Markdown_and_HTML_become_plain_structure(string source, string html) =>
         Assert.Equal(html, WaiverTemplateActions.Sanitise(source));
 
     [Fact]
-    public void The_sample_loses_nothing_on_the_way() =>
+    public void Sanitizing_keeps_the_whole_sample_waiver() =>
         Assert.All(new[] { SampleWaiver.English, SampleWaiver.Spanish }, sample =>
         {
             var html = WaiverTemplateActions.Sanitise(sample);

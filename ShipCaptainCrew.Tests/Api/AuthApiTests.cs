@@ -14,22 +14,22 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task A_program_asks_and_comes_in_by_the_link_and_by_the_code_of_the_letter()
+    public async Task A_program_signs_in_by_the_link_and_by_the_code_of_the_email()
     {
-        foreach (var proof in new Func<Letter, object>[] { email => new { token = email.Token, ask = email.Ask },
+        foreach (var proof in new Func<SignInEmail, object>[] { email => new { token = email.Token, ask = email.Ask },
             email => new { token = email.Token, code = email.Code },
             email => new { ask = email.Ask, code = email.Code } })
         {
             var body = proof(await Ask("sam@queen-of-san-diego.example"));
 
-            var pass = await program.Post("/api/auth/tokens", body).Json();
+            var token = await program.Post("/api/auth/tokens", body).Json();
 
             Assert.Equal(["access_token", "token_type", "expires_in", "operator", "role"],
-                pass.AsObject().Select(field => field.Key));
+                token.AsObject().Select(field => field.Key));
             Assert.Equal(("Bearer", 28800, Queen.Slug, "crew"),
-                ((string?)pass["token_type"], (int?)pass["expires_in"], (string?)pass["operator"],
-                    (string?)pass["role"]));
-            var me = await With((string)pass["access_token"]!).Get("/api/me").Json();
+                ((string?)token["token_type"], (int?)token["expires_in"], (string?)token["operator"],
+                    (string?)token["role"]));
+            var me = await With((string)token["access_token"]!).Get("/api/me").Json();
             Assert.Equal(["id", "member_id", "name", "email", "operator", "role", "qualifications"],
                 me.AsObject().Select(field => field.Key));
             Assert.Equal((Queen.Sam.MemberId, "Sam", "sam@queen-of-san-diego.example"),
@@ -58,7 +58,7 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
     [InlineData("olive@queen-of-san-diego.example")]
     [InlineData("nobody@nowhere.example")]
     [InlineData("OLIVE@Queen-of-San-Diego.example")]
-    public async Task Asking_is_answered_alike_whoever_asks(string email)
+    public async Task The_response_does_not_reveal_whether_the_address_is_known(string email)
     {
         var answer = await program.Post("/api/auth/magic-links", new { email });
 
@@ -74,11 +74,11 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
     [InlineData("""{ "email": 7 }""")]
     [InlineData("""{ "email": ["olive@queen-of-san-diego.example"] }""")]
     [InlineData("""{ "email": "a@b.example\r\nBcc: c@d.example" }""")]
-    public async Task An_address_that_is_none_is_refused_by_name(string body) =>
+    public async Task An_invalid_email_address_is_refused(string body) =>
         Assert.NotNull((await program.Post("/api/auth/magic-links", JsonNode.Parse(body)).Json(422)).ErrorAt("email"));
 
     [Fact]
-    public async Task Whatever_does_not_fit_is_answered_alike()
+    public async Task Every_wrong_sign_in_proof_gets_the_same_response()
     {
         var email = await Ask("max@queen-of-san-diego.example");
         var answers = new List<string>();
@@ -99,7 +99,7 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Who_belongs_to_two_says_which_and_the_token_is_for_that_one()
+    public async Task A_member_of_two_operators_gets_a_token_for_the_chosen_one()
     {
         await fixture.Strangers.Olive.Api
             .Post("/api/members", new { name = "Alex", email = "alex@queen-of-san-diego.example", role = "crew" })
@@ -113,25 +113,22 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
             .Json();
         foreach (var slug in new[] { Queen.Slug, fixture.Strangers.Slug })
         {
-            var letter = await Ask("alex@queen-of-san-diego.example");
-            Assert.NotNull(
-                (await program.Post(
-                    "/api/auth/tokens", new { token = letter.Token, ask = letter.Ask, @operator = "atlantis" })
-                    .Json(422)).ErrorAt(
-                    "operator"));
+            var email = await Ask("alex@queen-of-san-diego.example");
+            var unknown = await Exchange(email, "atlantis").Json(422);
+            Assert.NotNull(unknown.ErrorAt("operator"));
 
-            var pass =
-                await program.Post("/api/auth/tokens", new { token = letter.Token, ask = letter.Ask, @operator = slug })
-                .Json();
+            var token = await Exchange(email, slug).Json();
 
-            Assert.Equal((slug, slug),
-                ((string?)pass["operator"],
-                    (string?)(await With((string)pass["access_token"]!).Get("/api/me").Json())["operator"]));
+            var me = await With((string)token["access_token"]!).Get("/api/me").Json();
+            Assert.Equal((slug, slug), ((string?)token["operator"], (string?)me["operator"]));
         }
+
+        Task<HttpResponseMessage> Exchange(SignInEmail email, string slug) =>
+            program.Post("/api/auth/tokens", new { token = email.Token, ask = email.Ask, @operator = slug });
     }
 
     [Fact]
-    public async Task What_is_taken_away_is_gone_on_the_next_request()
+    public async Task Removed_rights_and_suspension_take_effect_on_the_next_request()
     {
         var (dispatcher, deckhand) = (
             await TestUser.Board(fixture.Ship, Queen.OperatorId, Queen.Slug, "Dora", MemberRole.Dispatcher),
@@ -154,8 +151,8 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
         return client;
     }
 
-    /// <summary>Asks for a link and reads the letter that comes.</summary>
-    private async Task<Letter> Ask(string email)
+    /// <summary>Requests a link and reads the email that arrives.</summary>
+    private async Task<SignInEmail> Ask(string email)
     {
         var before = fixture.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email));
         var ask = (string)(await program.Post("/api/auth/magic-links", new { email }).Json(202))["ask"]!;
@@ -172,5 +169,5 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
     [GeneratedRegex(@"\b[0-9A-HJKMNP-TV-Z]{4}[- ]?[0-9A-HJKMNP-TV-Z]{4}\b")]
     private static partial Regex Code();
 
-    private sealed record Letter(string Ask, string Token, string Code);
+    private sealed record SignInEmail(string Ask, string Token, string Code);
 }

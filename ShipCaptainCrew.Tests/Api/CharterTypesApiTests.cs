@@ -8,7 +8,7 @@ public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFi
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task A_type_brings_what_was_said_of_it_and_the_usual_for_the_rest()
+    public async Task A_new_type_has_the_given_values_and_defaults_for_the_rest()
     {
         var (before, after) = (await Template("Before departure"), await Template("Put to bed"));
         var type = await Queen.Dana.Api.Post("/api/charter-types", new
@@ -27,7 +27,7 @@ public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_type_is_changed_field_by_field_and_archived()
+    public async Task A_type_is_changed_by_field_and_archived()
     {
         var type =
             await Type(
@@ -53,7 +53,7 @@ public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task What_is_cleared_is_as_it_would_be_had_nobody_given_it()
+    public async Task A_cleared_field_gets_its_default()
     {
         var full = new
         {
@@ -94,7 +94,7 @@ public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFi
     [InlineData("""{"checklist_template_ids":["0190a000-0000-7000-8000-000000000000"]}""", "checklist_template_ids")]
     [InlineData("""{"waiver_template_id":"0190a000-0000-7000-8000-000000000000"}""", "waiver_template_id")]
     [InlineData("""{"automatic_transitions":"sometimes"}""", "automatic_transitions")]
-    public async Task What_cannot_be_read_is_told_at_its_field_and_nothing_is_kept(string change, string field)
+    public async Task An_invalid_field_is_refused_and_nothing_is_stored(string change, string field)
     {
         var type = JsonNode.Parse("""{"name":"Harbor tour","duration_minutes":120}""")!.AsObject();
         foreach (var (name, value) in JsonNode.Parse(change)!.AsObject()) type[name] = value?.DeepClone();
@@ -108,7 +108,7 @@ public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Another_operators_checklist_is_as_unknown_as_none_at_all()
+    public async Task Another_operators_checklist_is_refused_like_an_unknown_one()
     {
         var theirs = await Template("Theirs", fixture.Robin);
 
@@ -125,7 +125,7 @@ public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task An_archived_checklist_may_stay_on_a_type_but_not_come_to_one()
+    public async Task An_archived_checklist_may_stay_on_a_type_but_not_be_added()
     {
         var list = await Template("Old list");
         var type = await Type(new { name = "Tour", duration_minutes = 60, checklist_template_ids = new[] { list } });
@@ -146,7 +146,7 @@ public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Changing_a_type_changes_no_charter_made_of_it()
+    public async Task Changing_a_type_does_not_change_existing_charters()
     {
         var type =
             await Type(
@@ -171,7 +171,7 @@ public sealed class CharterTypesApiTests(TwoOperatorsFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Crew_only_look_and_Robin_finds_no_type()
+    public async Task Crew_may_only_read_types_and_another_operator_finds_none()
     {
         var address = $"/api/charter-types/{(await Type(new { name = "Tour", duration_minutes = 60 }))["id"]}";
 

@@ -8,7 +8,7 @@ public sealed class ChecklistTemplatesApiTests(TwoOperatorsFixture fixture) : IC
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task A_checklist_is_written_changed_and_archived()
+    public async Task A_checklist_template_is_created_changed_and_archived()
     {
         var list =
             await Template("Put to bed", "post_return", ("Count everyone ashore", true), ("Rinse the decks", false));
@@ -38,12 +38,12 @@ public sealed class ChecklistTemplatesApiTests(TwoOperatorsFixture fixture) : IC
     [InlineData("""{"name":"List","items":[{"text":"Bilge"},{"required":true}]}""", "items[1].text")]
     [InlineData("""{"name":"List","items":[{"text":"Bilge\nand more"}]}""", "items[0].text")]
     [InlineData("""{"name":"List","items":[{"text":"Bilge","required":"very"}]}""", "items[0].required")]
-    public async Task What_cannot_be_read_is_told_at_its_field(string body, string field) =>
+    public async Task An_invalid_field_is_refused(string body, string field) =>
         Assert.NotNull(
             (await Queen.Dana.Api.Post("/api/checklist-templates", JsonNode.Parse(body)).Json(422)).ErrorAt(field));
 
     [Fact]
-    public async Task An_item_holds_140_characters_and_a_list_200_items()
+    public async Task An_item_has_at_most_140_characters_and_a_template_at_most_200_items()
     {
         await Template("Long", "underway", [.. Enumerable.Repeat((new string('x', 140), true), 200)]);
 
@@ -60,7 +60,7 @@ public sealed class ChecklistTemplatesApiTests(TwoOperatorsFixture fixture) : IC
     }
 
     [Fact]
-    public async Task A_running_checklist_keeps_the_version_it_was_made_from()
+    public async Task A_checklist_keeps_the_template_version_it_was_created_from()
     {
         var template = await Template("Before departure", "pre_departure", ("Bilge dry", true));
         var vessel = await Queen.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 49 })
@@ -86,7 +86,7 @@ public sealed class ChecklistTemplatesApiTests(TwoOperatorsFixture fixture) : IC
     }
 
     [Fact]
-    public async Task Crew_only_look_and_Robin_finds_no_list()
+    public async Task Crew_may_only_read_templates_and_another_operator_finds_none()
     {
         var address = $"/api/checklist-templates/{(await Template("Ours", "underway"))["id"]}";
 

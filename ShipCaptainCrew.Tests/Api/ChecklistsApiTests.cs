@@ -8,7 +8,7 @@ public sealed class ChecklistsApiTests(TwoOperatorsFixture fixture) : IClassFixt
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task A_checklist_is_taken_aboard_and_its_items_begin_as_to_do()
+    public async Task A_checklist_is_added_with_pending_items()
     {
         var charter = await fixture.Charter();
         var template = await Queen.Template("Before departure", "Lights", "Lines");
@@ -25,7 +25,7 @@ public sealed class ChecklistsApiTests(TwoOperatorsFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task A_tick_says_who_and_when_and_an_old_one_cannot_undo_it()
+    public async Task A_mark_records_who_and_when_and_a_stale_mark_is_refused()
     {
         var (address, items) = await List(2);
         var marked = await Mark(Queen.Kim, address, (items[0], "complete", 1)).Json();
@@ -59,7 +59,7 @@ public sealed class ChecklistsApiTests(TwoOperatorsFixture fixture) : IClassFixt
     [InlineData(
         """{ "items": [{ "id": "$", "state": "complete" }, { "id": "$", "state": "complete", "version": 1e999 }] }""",
         "items[1].version")]
-    public async Task A_wish_that_cannot_be_read_is_refused_by_name_and_none_of_its_request_is_granted(
+    public async Task An_invalid_change_is_refused_together_with_the_whole_request(
         string body, string field)
     {
         var (address, items) = await List(1);
@@ -74,7 +74,7 @@ public sealed class ChecklistsApiTests(TwoOperatorsFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task Only_those_aboard_and_the_office_work_a_list_and_of_a_cancelled_charter_nobody()
+    public async Task Only_the_crew_and_the_office_mark_items_and_nobody_on_a_cancelled_charter()
     {
         var (address, items) = await List(1);
         await Mark(Queen.Alex, address, (items[0], "complete", null)).Json(403);
@@ -83,14 +83,13 @@ public sealed class ChecklistsApiTests(TwoOperatorsFixture fixture) : IClassFixt
         var charter = address[..address.IndexOf("/checklists", StringComparison.Ordinal)];
         await Queen.Dana.Api.Post($"{charter}/cancel", new { reason = "Storm" }).Json();
 
-        Assert.Equal(("charter_closed", "cancelled"),
-            await Mark(Queen.Sam, address, (items[0], "complete", null)).Json(409) is var no
-                ? ((string?)no["code"], (string?)no["state"]) : default);
+        var refused = await Mark(Queen.Sam, address, (items[0], "complete", null)).Json(409);
+        Assert.Equal(("charter_closed", "cancelled"), ((string?)refused["code"], (string?)refused["state"]));
         await Mark(Queen.Sam, address, (Guid.CreateVersion7(), "complete", null)).Json(422);
     }
 
     [Fact]
-    public async Task A_list_is_found_only_on_its_own_charter()
+    public async Task A_checklist_is_found_only_on_its_own_charter()
     {
         var (address, items) = await List(1);
         var other = await fixture.Charter();
@@ -109,7 +108,7 @@ public sealed class ChecklistsApiTests(TwoOperatorsFixture fixture) : IClassFixt
 
     private Task<(string Address, IReadOnlyList<Guid> Items)> List(int items) => List(items, Queen);
 
-    /// <summary>A list on a charter of Kim's with Sam aboard.</summary>
+    /// <summary>Adds a checklist to a charter with captain Kim and deckhand Sam.</summary>
     private static async Task<(string Address, IReadOnlyList<Guid> Items)> List(int items, Cast cast)
     {
         var charter = await cast.Plan(await cast.Vessel()).Json(201);
@@ -123,14 +122,9 @@ public sealed class ChecklistsApiTests(TwoOperatorsFixture fixture) : IClassFixt
     }
 
     private static Task<HttpResponseMessage> Mark(
-        TestUser hand, string address, params (Guid Id, string State, int? Version)[] wishes) =>
-        hand.Api.Put(address,
-            new JsonObject {
-                ["items"] =
-                    new JsonArray(
-                        [
-                            .. wishes.Select(
-                                wish =>
-                                    new JsonObject {
-                                        ["id"] = wish.Id, ["state"] = wish.State, ["version"] = wish.Version })]) });
+        TestUser user, string address, params (Guid Id, string State, int? Version)[] changes) =>
+        user.Api.Put(address, new JsonObject { ["items"] = new JsonArray([.. changes.Select(ItemChange)]) });
+
+    private static JsonObject ItemChange((Guid Id, string State, int? Version) change) =>
+        new() { ["id"] = change.Id, ["state"] = change.State, ["version"] = change.Version };
 }

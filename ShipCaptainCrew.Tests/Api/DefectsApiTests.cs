@@ -16,7 +16,7 @@ public sealed class DefectsApiTests : IAsyncLifetime
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
     [Fact]
-    public async Task A_deckhand_reports_what_failed_and_the_captain_closes_it()
+    public async Task A_deckhand_reports_a_defect_and_the_captain_closes_it()
     {
         var defect =
             await Report(Cast.Sam, "serious", new() { ["charter_id"] = day.CharterId, ["item_id"] = day.Item(1) })
@@ -34,7 +34,7 @@ public sealed class DefectsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_does_not_sail_her_neither_reports_nor_closes_and_a_deckhand_does_not_close()
+    public async Task Only_her_crew_report_defects_and_deckhands_do_not_close_them()
     {
         var defect = await Report(Cast.Dana, "minor").Json(201);
 
@@ -45,7 +45,7 @@ public sealed class DefectsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_report_names_a_charter_of_that_vessel_and_an_item_of_that_charter()
+    public async Task The_charter_and_item_of_a_defect_must_belong_to_its_vessel()
     {
         var other = await Cast.Vessel("Meridian");
 
@@ -60,7 +60,7 @@ public sealed class DefectsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_sail_holds_the_gate_and_is_mailed_at_once_to_her_captains_and_the_office()
+    public async Task A_no_sail_defect_blocks_departure_and_is_mailed_to_captains_and_the_office()
     {
         await Cast.Sam.Api
             .Put($"{day.Api}/checklists/{day.ListId}",
@@ -86,7 +86,7 @@ public sealed class DefectsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lesser_faults_are_mailed_to_nobody()
+    public async Task Lesser_defects_send_no_email()
     {
         var before = await day.Ship.Count();
 
@@ -95,10 +95,10 @@ public sealed class DefectsApiTests : IAsyncLifetime
         Assert.Empty(await day.Ship.Letters(since: before));
     }
 
-    private Task<HttpResponseMessage> Report(TestUser who, string severity, JsonObject? more = null)
+    private Task<HttpResponseMessage> Report(TestUser user, string severity, JsonObject? more = null)
     {
         var report = new JsonObject { ["what"] = "Bilge pump does not run", ["severity"] = severity };
         foreach (var (field, value) in more ?? []) report[field] = value?.DeepClone();
-        return who.Api.Post(Defects, report);
+        return user.Api.Post(Defects, report);
     }
 }

@@ -10,7 +10,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     private HttpClient Dana => Queen.Dana.Api;
 
     [Fact]
-    public async Task The_office_plans_a_charter_and_a_deckhand_claims_a_place()
+    public async Task The_office_plans_a_charter_and_a_deckhand_claims_a_position()
     {
         var made =
             await Queen.Plan(
@@ -22,11 +22,11 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
 
         var claimed = await Queen.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
 
-        Assert.Contains(claimed["roles"]!.AsArray(), place => (string?)place!["member"]?["name"] == "Sam");
+        Assert.Contains(claimed["roles"]!.AsArray(), position => (string?)position!["member"]?["name"] == "Sam");
     }
 
     [Fact]
-    public async Task A_charter_has_every_field_that_the_contract_names()
+    public async Task A_charter_has_every_field_of_the_contract()
     {
         var type =
             await Queen.Type("Sunset sail", PlanningSteps.AtHalfPastFour, new(1, 1, 1),
@@ -48,7 +48,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
              "version", "revision", "timing", "roles", "checklists", "guests", "warnings"],
             charter.AsObject().Select(field => field.Key));
         Assert.Equal(["captain claimed", "first_mate unassigned", "deckhand claimed"],
-            charter["roles"]!.AsArray().Select(place => $"{place!["role"]} {place["status"]}"));
+            charter["roles"]!.AsArray().Select(position => $"{position!["role"]} {position["status"]}"));
         Assert.All(charter["roles"]!.AsArray(), place => Assert.Null(place!["confirmed_at"]));
         Assert.Equal(["id", "text", "required", "state", "version", "changed_by", "changed_at"],
             charter["checklists"]![0]!["items"]![0]!.AsObject().Select(field => field.Key));
@@ -60,7 +60,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_charter_is_a_draft_unless_published_and_a_draft_is_nobodys_but_the_offices()
+    public async Task A_draft_is_visible_only_to_the_office_until_it_is_published()
     {
         var draft = await fixture.Charter(new() { ["publish"] = false });
         var address = $"/api/events/{draft["id"]}";
@@ -79,7 +79,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task An_edit_may_publish_as_making_may()
+    public async Task An_edit_may_publish_a_draft()
     {
         var draft = await fixture.Charter(new() { ["publish"] = false });
 
@@ -91,7 +91,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Who_asks_again_is_told_only_what_is_new()
+    public async Task A_conditional_request_gets_304_until_something_shown_changes()
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
         var max =
@@ -110,7 +110,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_draft_is_removed_and_any_other_is_to_be_cancelled()
+    public async Task Only_a_draft_can_be_removed()
     {
         var draft = await fixture.Charter(new() { ["publish"] = false });
         var published = await fixture.Charter();
@@ -123,7 +123,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_charter_is_cancelled_with_a_reason_once_and_then_nothing_of_it_moves()
+    public async Task A_charter_is_cancelled_once_with_a_reason_and_then_cannot_be_changed()
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
         Assert.NotNull((await Dana.Post($"{address}/cancel").Json(422)).ErrorAt("reason"));
@@ -142,18 +142,18 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Only_the_office_plans_and_only_mates_captains_and_the_office_call_it_off()
+    public async Task Only_the_office_plans_and_only_mates_captains_and_the_office_cancel()
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
         await Queen.Max.Api.Post($"{address}/roles/first_mate/claim").Json();
         await Queen.Sam.Api.Post($"{address}/roles/deckhand/claim").Json();
 
-        foreach (var hand in new[] { Queen.Kim, Queen.Max, Queen.Sam, Queen.Alex })
+        foreach (var user in new[] { Queen.Kim, Queen.Max, Queen.Sam, Queen.Alex })
         {
-            await hand.Api.Post("/api/events", new { }).Json(403);
-            await hand.Api.Put(address, new { title = "Mine" }).Json(403);
-            await hand.Api.DeleteAsync(address).Json(403);
-            await hand.Api.Post($"{address}/publish").Json(403);
+            await user.Api.Post("/api/events", new { }).Json(403);
+            await user.Api.Put(address, new { title = "Mine" }).Json(403);
+            await user.Api.DeleteAsync(address).Json(403);
+            await user.Api.Post($"{address}/publish").Json(403);
         }
 
         await Queen.Alex.Api.Post($"{address}/cancel", new { reason = "No" }).Json(403);
@@ -182,7 +182,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task What_nobody_may_set_is_ignored()
+    public async Task Fields_that_cannot_be_set_are_ignored()
     {
         var charter = await fixture.Charter();
         var changed = await Dana.Put($"/api/events/{charter["id"]}", new
@@ -197,7 +197,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_mate_is_made_captain_and_the_captain_mate_in_one_edit()
+    public async Task Captain_and_mate_can_be_swapped_in_one_edit()
     {
         var charter =
             await fixture.Charter(
@@ -218,7 +218,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Timing_tells_the_day_and_its_sun()
+    public async Task Timing_shows_the_charters_times_and_sun_times()
     {
         var vessel =
             await Queen.Vessel(homePort: new { name = "Harbor Island", latitude = 32.7157, longitude = -117.1611 });
@@ -244,6 +244,6 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     private static (string?, string?) Conflict(JsonNode problem) =>
         ((string?)problem["code"], (string?)problem["state"]);
 
-    private static async Task<IReadOnlyList<Guid>> Ids(TestUser hand, string query) =>
-        [.. (await hand.Api.Get($"/api/events?{query}").Json())["items"]!.AsArray().Select(item => item!.Id())];
+    private static async Task<IReadOnlyList<Guid>> Ids(TestUser user, string query) =>
+        [.. (await user.Api.Get($"/api/events?{query}").Json())["items"]!.AsArray().Select(item => item!.Id())];
 }

@@ -4,7 +4,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class EventsListTests(EventsListTests.Summer summer) : IClassFixture<EventsListTests.Summer>
+public sealed class EventsListTests(EventsListTests.NineCharters fixture) : IClassFixture<EventsListTests.NineCharters>
 {
     [Theory]
     [InlineData("", "samoa, before, timeless, early, a, b, c, night, after")]
@@ -16,7 +16,7 @@ public sealed class EventsListTests(EventsListTests.Summer summer) : IClassFixtu
     [InlineData("status=draft", "timeless")]
     [InlineData("status=", "samoa, before, timeless, early, a, b, c, night, after")]
     [InlineData("status=cancelled", "")]
-    public async Task A_list_goes_by_departure_within_its_local_dates(string query, string titles) =>
+    public async Task Charters_are_listed_by_departure_within_inclusive_local_dates(string query, string titles) =>
         Assert.Equal(titles, string.Join(", ", Titles(await List(query))));
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class EventsListTests(EventsListTests.Summer summer) : IClassFixtu
     [InlineData(2)]
     [InlineData(4)]
     [InlineData(9)]
-    public async Task Page_by_page_each_charter_comes_once_though_three_leave_together(int limit)
+    public async Task Paging_lists_each_charter_once_even_with_equal_departures(int limit)
     {
         var (titles, cursor) = (new List<string>(), "");
         do
@@ -45,20 +45,20 @@ public sealed class EventsListTests(EventsListTests.Summer summer) : IClassFixtu
     [InlineData("to", "04.07.2026", "2026-02-30")]
     [InlineData("status", "open", "Draft", "draft&status=scheduled")]
     [InlineData("cursor", "!!!", "AAAA", "%00", "bm9uc2Vuc2U")]
-    public async Task What_is_no_filter_is_refused_by_name(string name, params string[] values)
+    public async Task Invalid_filters_are_refused_by_name(string name, params string[] values)
     {
         foreach (var value in values)
-            Assert.NotNull((await summer.Office.Get($"/api/events?{name}={value}").Json(422)).ErrorAt(name));
+            Assert.NotNull((await fixture.Office.Get($"/api/events?{name}={value}").Json(422)).ErrorAt(name));
     }
 
     [Fact]
-    public async Task A_cursor_that_was_tampered_with_is_refused()
+    public async Task A_forged_cursor_is_refused()
     {
         foreach (var key in new[] { "9223372036854775807|" + Guid.CreateVersion7(), "-1|" + Guid.CreateVersion7(), "1|",
             "1|2|3", Guid.CreateVersion7().ToString() })
         {
             Assert.NotNull(
-                (await summer.Office
+                (await fixture.Office
                     .Get(
                         $"/api/events?cursor={System.Buffers.Text.Base64Url.EncodeToString(
                             Encoding.UTF8.GetBytes(key))}")
@@ -67,16 +67,16 @@ public sealed class EventsListTests(EventsListTests.Summer summer) : IClassFixtu
         }
     }
 
-    private async Task<JsonNode> List(string query) => await summer.Office.Get($"/api/events?{query}").Json();
+    private async Task<JsonNode> List(string query) => await fixture.Office.Get($"/api/events?{query}").Json();
 
     private static IEnumerable<string> Titles(JsonNode page) =>
         page["items"]!.AsArray().Select(item => (string)item!["title"]!);
 
     /// <summary>
-    /// Nine charters: on 4 July three that leave together, one late at night, one early, and one without a time; one
-    /// lies in Samoa.
+    /// Nine charters: on July 4 three with the same departure, one late at night, one early, one without a time, and
+    /// one in Samoa; one on July 3 and one on July 5.
     /// </summary>
-    public sealed class Summer : IAsyncLifetime
+    public sealed class NineCharters : IAsyncLifetime
     {
         private readonly AppFixture app = new();
 

@@ -3,13 +3,13 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-/// <summary>A charter's guests, as the contract says.</summary>
+/// <summary>Guests of a charter.</summary>
 public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task A_guest_is_added_with_a_link_listed_changed_and_removed()
+    public async Task A_guest_is_added_with_a_link_then_listed_changed_and_removed()
     {
         var charter = await Charter();
         var answer =
@@ -42,7 +42,7 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Statuses_tell_whether_there_is_a_waiver_and_whether_it_is_signed_and_the_signed_one_outlives_its_guest()
+    public async Task The_waiver_status_follows_signing_and_a_signed_waiver_outlives_its_guest()
     {
         await using var day = await CharterFixture.Begin();
         var ben = await day.Guest("Ben Cole");
@@ -65,7 +65,7 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Guest_N_plus_1_is_refused_and_of_two_who_are_added_at_once_for_one_place_one_is()
+    public async Task A_guest_over_capacity_is_refused_and_of_two_added_at_once_only_one_gets_the_last_place()
     {
         var charter = await Charter(await Queen.Vessel("Small", turnaround: 0));
         for (var number = 1; number < 12; number++) await Queen.Dana.Api.Guest(charter, $"Guest {number}");
@@ -81,7 +81,7 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_no_show_makes_room_and_comes_back_only_where_there_is_some()
+    public async Task A_no_show_frees_capacity_and_is_marked_boarded_only_while_there_is_capacity()
     {
         var charter = await Charter(await Queen.Vessel("Full", turnaround: 0));
         var first = await Queen.Dana.Api.Guest(charter, "First");
@@ -96,7 +96,7 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Who_may_do_what_is_as_the_table_says()
+    public async Task Guests_are_managed_by_the_captain_and_marked_by_the_crew()
     {
         await using var day = await CharterFixture.Begin();
         var ben = await day.Guest("Ben Cole", new { email = "ben@example.com", needs = "Nuts" });
@@ -119,7 +119,7 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Needs_are_seen_until_the_charter_is_over_and_then_by_nobody()
+    public async Task Needs_are_shown_until_the_charter_is_over()
     {
         await using var day = await CharterFixture.Begin();
         await day.Guest("Ben Cole", new { needs = "Nuts" });
@@ -133,7 +133,7 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_guest_of_another_charter_is_nothing_here()
+    public async Task A_guest_of_another_charter_or_operator_is_not_found()
     {
         var (one, other) = (await Charter(), await Charter());
         var ben = await Queen.Dana.Api.Guest(one, "Ben Cole");
@@ -149,19 +149,19 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     [InlineData("""{ "name": "" }""", "name")]
     [InlineData("""{ "name": "Ben", "email": "no" }""", "email")]
     [InlineData("""{ "name": "Ben", "minor": "perhaps" }""", "minor")]
-    public async Task What_is_told_of_a_guest_must_make_sense(string body, string field) =>
+    public async Task Invalid_guest_fields_are_refused(string body, string field) =>
         Assert.NotNull(
             (await Queen.Dana.Api.Post($"{await Charter()}/guests", JsonNode.Parse(body)).Json(422)).ErrorAt(field));
 
     [Fact]
-    public async Task The_gate_asks_for_counts_by_two_the_talk_and_the_letter_ashore()
+    public async Task Departure_needs_two_head_counts_the_orientation_and_the_manifest_sent_ashore()
     {
         await using var day = await CharterFixture.Begin();
         var (ben, mia) = (await day.Guest("Ben Cole"), await day.Guest("Mia Cole"));
         await day.Mark(ben, "boarded");
         await day.Cast.Kim.Api.Post($"{day.Api}/head-counts", new { which = "departure", guests = 2 }).Json();
         Assert.Equal(["count_not_sent_ashore", "head_count_mismatch", "head_count_missing", "orientation_missing"],
-            await Holds(day));
+            await Blockers(day));
 
         await day.Mark(mia, "boarded");
         await day.Cast.Sam.Api.Post($"{day.Api}/head-counts", new { which = "departure", guests = 2 }).Json();
@@ -170,11 +170,11 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
             .Json();
         await day.Cast.Kim.Api.Post($"{day.Api}/send-ashore").Json();
 
-        Assert.Empty(await Holds(day));
+        Assert.Empty(await Blockers(day));
     }
 
     [Fact]
-    public async Task A_return_is_counted_after_she_has_been_out_and_closing_says_who_is_missing()
+    public async Task Return_counts_are_taken_after_departure_and_closing_warns_about_a_mismatch()
     {
         await using var day = await CharterFixture.Begin();
         var (ben, mia) = (await day.Guest("Ben Cole"), await day.Guest("Mia Cole"));
@@ -209,11 +209,11 @@ public sealed class GuestsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     [InlineData("head-counts", """{ "which": "departure", "guests": -1 }""", "guests")]
     [InlineData("orientation", "{ }", "topics")]
     [InlineData("incident", "{ }", "what")]
-    public async Task A_muster_takes_nothing_half_said(string verb, string body, string field) =>
+    public async Task Incomplete_muster_entries_are_refused(string verb, string body, string field) =>
         Assert.NotNull(
             (await Queen.Kim.Api.Post($"{await Charter()}/{verb}", JsonNode.Parse(body)).Json(422)).ErrorAt(field));
 
-    private static async Task<IEnumerable<string>> Holds(CharterFixture day)
+    private static async Task<IEnumerable<string>> Blockers(CharterFixture day)
     {
         await day.Cast.Kim.Api.Post($"{day.Api}/board");
         var answer = await day.Cast.Kim.Api.Post($"{day.Api}/depart").Json(409);

@@ -6,18 +6,18 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-/// <summary>The same wish sent twice, by its Idempotency-Key.</summary>
+/// <summary>Repeated requests with the same Idempotency-Key.</summary>
 public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task A_charter_planned_twice_under_one_key_is_one_charter()
+    public async Task Planning_twice_with_one_key_creates_one_charter()
     {
         var body = new { vessel_id = fixture.Aurora, event_date = "2026-07-04", captain_id = Queen.Kim.MemberId };
         var first = await Send(Queen.Dana, "k1", HttpMethod.Post, "/api/events", body);
         var made = await Task.FromResult(first).Json(201);
-        var head = await Head();
+        var lastSeq = await LastSeq();
         await Queen.Dana.Api.Put($"/api/events/{made["id"]}", new { title = "Changed since" }).Json();
 
         var again = await Send(Queen.Dana, "k1", HttpMethod.Post, "/api/events", body);
@@ -25,14 +25,14 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
         var repeated = await Task.FromResult(again).Json(201);
         Assert.Equal((first.Headers.Location, made.Id(), "Changed since"),
             (again.Headers.Location, repeated.Id(), (string?)repeated["title"]));
-        Assert.Equal(head + 1, await Head());
+        Assert.Equal(lastSeq + 1, await LastSeq());
     }
 
     [Fact]
-    public async Task A_verb_and_an_edit_sent_twice_are_done_once()
+    public async Task A_repeated_action_or_edit_is_done_once()
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
-        foreach (var (method, call, body, hand) in new (HttpMethod, string, object?, TestUser)[]
+        foreach (var (method, call, body, user) in new (HttpMethod, string, object?, TestUser)[]
         {
             (HttpMethod.Post, $"{address}/roles/deckhand/claim", null, Queen.Sam),
             (HttpMethod.Post, $"{address}/roles/deckhand/release", null, Queen.Sam),
@@ -40,16 +40,16 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
             (HttpMethod.Post, $"{address}/cancel", new { reason = "Storm" }, Queen.Dana),
         })
         {
-            var once = await Send(hand, "k2", method, call, body).Json();
-            var head = await Head();
-            Assert.True(JsonNode.DeepEquals(once, await Send(hand, "k2", method, call, body).Json()));
-            Assert.Equal(head, await Head());
+            var once = await Send(user, "k2", method, call, body).Json();
+            var lastSeq = await LastSeq();
+            Assert.True(JsonNode.DeepEquals(once, await Send(user, "k2", method, call, body).Json()));
+            Assert.Equal(lastSeq, await LastSeq());
         }
     }
 
-    /// <summary>Without the mark of the first, the late repeat would take the place again.</summary>
+    /// <summary>Without the stored key, the late repeat would claim the position again.</summary>
     [Fact]
-    public async Task A_repeat_that_comes_late_does_not_undo_what_was_done_since()
+    public async Task A_late_repeat_does_not_undo_later_changes()
     {
         var claim = $"/api/events/{(await fixture.Charter())["id"]}/roles/deckhand/claim";
         await Send(Queen.Sam, "k3", HttpMethod.Post, claim).Json();
@@ -61,7 +61,7 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_removal_sent_twice_is_removed_and_an_edit_of_what_is_gone_finds_nothing()
+    public async Task A_repeated_removal_succeeds_and_an_edit_of_a_removed_charter_gets_404()
     {
         var address = $"/api/events/{(await fixture.Charter(new() { ["publish"] = false }))["id"]}";
         await Send(Queen.Dana, "k4", HttpMethod.Put, address, new { title = "Party" }).Json();
@@ -74,7 +74,7 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task One_key_is_for_one_wish_of_one_member_on_one_route()
+    public async Task A_key_belongs_to_one_body_one_member_and_one_route()
     {
         var (one, other) = (await fixture.Charter(), await fixture.Charter());
         await Send(Queen.Dana, "k5", HttpMethod.Put, $"/api/events/{one["id"]}", new { title = "Party" }).Json();
@@ -94,9 +94,9 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
             .Json();
     }
 
-    /// <summary>The link itself is kept nowhere, so a repeat is answered with one that opens the same page.</summary>
+    /// <summary>Links are not stored, so a repeat gets another link to the same page.</summary>
     [Fact]
-    public async Task A_guests_link_asked_for_twice_is_a_link_and_a_key_used_for_another_wish_is_refused()
+    public async Task A_repeated_link_request_gets_a_link_and_a_key_with_another_body_is_refused()
     {
         var charter = $"/api/events/{(await fixture.Charter()).Id()}";
         var link = $"{charter}/guests/{(await Queen.Dana.Api.Guest(charter, "Ben Cole")).Id()}/link";
@@ -116,7 +116,7 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_used_key_is_told_after_what_is_not_there_and_not_allowed()
+    public async Task An_invalid_key_is_refused_only_after_not_found_and_forbidden()
     {
         var charter = $"/api/events/{(await fixture.Charter())["id"]}";
         await Send(Queen.Sam, "k6", HttpMethod.Post, $"{charter}/roles/deckhand/claim").Json();
@@ -135,7 +135,7 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_refused_wish_may_be_mended_under_its_key()
+    public async Task A_refused_request_may_be_corrected_with_the_same_key()
     {
         await Send(Queen.Dana, "k7", HttpMethod.Post, "/api/vessels", new { name = "Mistral" }).Json(422);
 
@@ -144,7 +144,7 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task Twenty_at_once_under_one_key_make_one_charter()
+    public async Task Twenty_simultaneous_requests_with_one_key_create_one_charter()
     {
         var body = new { vessel_id = fixture.Aurora, event_date = "2026-07-09", captain_id = Queen.Kim.MemberId };
 
@@ -157,10 +157,10 @@ public sealed class IdempotencyTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     private static Task<HttpResponseMessage> Send(
-        TestUser hand, string key, HttpMethod method, string address, object? body = null) =>
-        hand.Api.With("Idempotency-Key", key, method, address, body);
+        TestUser user, string key, HttpMethod method, string address, object? body = null) =>
+        user.Api.With("Idempotency-Key", key, method, address, body);
 
-    private Task<long> Head() => fixture.Ship.In(services =>
+    private Task<long> LastSeq() => fixture.Ship.In(services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
         db.UseOperator(Queen.OperatorId);

@@ -4,15 +4,15 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-/// <summary>A charter's day as programs live it.</summary>
+/// <summary>Status changes of a charter by the API.</summary>
 public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task From_boarding_to_closed_one_step_at_a_time_and_each_step_twice_is_once()
+    public async Task A_charter_goes_from_boarding_to_closed_and_a_repeated_step_changes_nothing()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         foreach (var (move, state) in new[] {
             ("board", "boarding"), ("depart", "underway"), ("return", "returned"), ("close", "closed") })
         {
@@ -31,9 +31,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_move_from_another_state_is_refused_and_names_the_state()
+    public async Task A_status_change_from_a_wrong_status_is_refused_with_the_current_status()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         foreach (var (move, code) in new[] {
             ("depart", "wrong_state"), ("return", "wrong_state"), ("close", "wrong_state") })
         {
@@ -51,9 +51,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_move_may_say_when_it_was_and_a_time_to_come_is_told_before_the_state()
+    public async Task A_status_change_may_give_its_time_and_a_future_time_is_refused_before_the_status()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         var now = fixture.Ship.Clock.GetUtcNow();
         foreach (var move in new[] { "board", "depart", "return", "close" })
         {
@@ -73,9 +73,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task The_gate_says_what_holds_the_boat_line_by_line()
+    public async Task A_refused_departure_lists_every_blocker()
     {
-        var (charter, items) = await WithList("Navigation lights", "Bilge pump");
+        var (charter, items) = await WithChecklist("Navigation lights", "Bilge pump");
         await Queen.Dana.Api.Post($"{charter}/roles/captain/release", new { member_id = Queen.Kim.MemberId }).Json();
         await Queen.Dana.Api.Put(charter, new { guests_expected = 13 }).Json();
         await Queen.Dana.Api.Post($"{charter}/board").Json();
@@ -94,10 +94,10 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_no_sail_defect_holds_the_vessels_charters_until_it_is_closed()
+    public async Task A_no_sail_defect_blocks_departure_until_it_is_closed()
     {
         var aurora = await Queen.Vessel("Borealis");
-        var charter = await Crewed(aurora);
+        var charter = await CrewedCharter(aurora);
         await Queen.Kim.Api.Post($"{charter}/board").Json();
         var defect =
             await fixture.Ship.Change(Queen.OperatorId,
@@ -120,9 +120,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task The_captain_sails_past_open_items_with_a_reason_that_is_kept_and_the_mate_does_not()
+    public async Task The_captain_may_override_open_items_with_a_stored_reason_but_the_mate_may_not()
     {
-        var (charter, _) = await WithList("Ice");
+        var (charter, _) = await WithChecklist("Ice");
         await Queen.Dana.Api.Put(charter, new { manning = new { first_mate = 1 } }).Json();
         await Queen.Max.Api.Post($"{charter}/roles/first_mate/claim").Json();
         await Queen.Max.Api.Post($"{charter}/board").Json();
@@ -145,9 +145,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Half_a_character_is_no_reason_to_sail()
+    public async Task An_override_reason_with_half_a_surrogate_pair_is_refused()
     {
-        var (charter, _) = await WithList("Ice");
+        var (charter, _) = await WithChecklist("Ice");
         await Queen.Kim.Api.Post($"{charter}/board").Json();
         using var half =
             new StringContent("""{ "override_reason": "\ud83d" }""", System.Text.Encoding.UTF8, "application/json");
@@ -159,9 +159,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task The_office_may_override_too()
+    public async Task The_office_may_override_open_items()
     {
-        var (charter, _) = await WithList("Ice");
+        var (charter, _) = await WithChecklist("Ice");
         await Queen.Dana.Api.Post($"{charter}/board").Json();
 
         Assert.Equal("underway",
@@ -170,9 +170,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_deckhand_moves_nothing_and_whoever_is_not_aboard_neither()
+    public async Task Deckhands_and_members_without_a_position_may_not_change_the_status()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         foreach (var move in new[] { "board", "depart", "return", "close", "undo" })
         {
             await Queen.Sam.Api.Post($"{charter}/{move}", new { at = "nonsense" }).Json(403);
@@ -184,9 +184,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_move_may_name_its_time_by_the_vessels_clock_but_none_to_come()
+    public async Task The_time_of_a_status_change_may_be_local_to_the_vessel_but_not_in_the_future()
     {
-        var charter = await Crewed(date: "2026-07-01");
+        var charter = await CrewedCharter(date: "2026-07-01");
         await Queen.Kim.Api.Post($"{charter}/board").Json();
 
         Assert.NotNull((await Queen.Kim.Api.Post($"{charter}/depart", new { at = "23:59" }).Json(422)).ErrorAt("at"));
@@ -200,9 +200,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_time_far_from_the_plan_is_taken_with_a_warning()
+    public async Task A_time_far_from_the_plan_gives_a_warning()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         await Queen.Kim.Api.Post($"{charter}/board").Json();
         await Queen.Dana.Api.Put(charter, new { departure_time = "17:30", return_time = "20:00" }).Json();
 
@@ -212,9 +212,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task The_last_move_is_taken_back_within_a_quarter_of_an_hour_and_both_stay_in_the_log()
+    public async Task The_last_status_change_can_be_undone_for_15_minutes_and_both_are_logged()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         await Queen.Kim.Api.Post($"{charter}/board").Json();
 
         var back = await Queen.Kim.Api.Post($"{charter}/undo", new { reason = "Wrong charter" }).Json();
@@ -228,9 +228,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task What_only_the_office_may_do_only_the_office_takes_back()
+    public async Task Only_the_office_may_undo_a_change_that_only_the_office_may_make()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
 
         await Queen.Kim.Api.Post($"{charter}/undo").Json(403);
         Assert.Equal("draft", (string?)(await Queen.Dana.Api.Post($"{charter}/undo").Json())["status"]);
@@ -238,7 +238,7 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_cancelled_charter_whose_vessel_was_let_again_stays_cancelled()
+    public async Task A_cancellation_cannot_be_undone_when_the_vessel_has_another_charter_then()
     {
         var vessel = await Queen.Vessel("Corona");
         var charter = $"/api/events/{(await Queen.Plan(vessel, "14:00", "16:00").Json(201))["id"]}";
@@ -253,9 +253,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Of_two_who_let_go_the_lines_at_once_one_does_and_the_other_hears_who()
+    public async Task Of_two_simultaneous_departures_one_counts_and_the_other_gets_a_warning()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         await Queen.Kim.Api.Post($"{charter}/board").Json();
 
         var answers =
@@ -271,9 +271,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Closing_tells_what_was_left_open()
+    public async Task Closing_warns_about_open_items()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         var list = await Queen.Dana.Api
             .Post("/api/checklist-templates",
                 new { name = "Put to bed", phase = "post_return",
@@ -294,9 +294,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Times_are_put_right_with_a_reason_and_never_to_the_future()
+    public async Task Actual_times_are_corrected_with_a_reason_and_not_to_the_future()
     {
-        var charter = await Crewed(date: "2026-07-01");
+        var charter = await CrewedCharter(date: "2026-07-01");
         Assert.NotNull(
             (await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "08:00" }).Json(422)).ErrorAt(
                 "actual_departure"));
@@ -321,9 +321,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task What_the_clock_did_is_empty_until_a_person_confirms_it()
+    public async Task An_automatic_boarding_sets_no_actual_time()
     {
-        var charter = await Crewed(date: "2026-07-07");
+        var charter = await CrewedCharter(date: "2026-07-07");
         await Queen.Dana.Api.Put(charter, new { departure_time = "17:30", return_time = "20:00" }).Json();
         await fixture.Ship.Change(Queen.OperatorId, async (db, _) =>
         {
@@ -337,9 +337,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task The_office_sails_one_charter_with_another_crew_than_its_type_but_not_without_who_is_aboard()
+    public async Task The_office_changes_the_positions_of_one_charter_but_not_below_those_taken()
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
 
         var manned = await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 3, first_mate = 1 } }).Json();
         Assert.Equal(["captain", "deckhand", "deckhand", "deckhand", "first_mate"], Roles(manned));
@@ -355,7 +355,7 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
     }
 
     private static IEnumerable<string> Roles(JsonNode charter) =>
-        charter["roles"]!.AsArray().Select(place => (string)place!["role"]!).Order(StringComparer.Ordinal);
+        charter["roles"]!.AsArray().Select(position => (string)position!["role"]!).Order(StringComparer.Ordinal);
 
     private static IEnumerable<(string?, string?, Guid?)> Blockers(JsonNode refused) =>
         refused["blockers"]!.AsArray()
@@ -372,8 +372,10 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
             .. (await Queen.Dana.Api.Get($"{charter}/log?limit={count}").Json())["items"]!.AsArray()
                 .Select(line => (string)line!["kind"]!)];
 
-    /// <summary>Kim and Sam, and nobody else is wanted; without times, so that any number fit.</summary>
-    private async Task<string> Crewed(Guid? vessel = null, string date = "2026-07-04")
+    /// <summary>
+    /// Plans a charter with captain Kim and deckhand Sam, and without times, so that it never overlaps.
+    /// </summary>
+    private async Task<string> CrewedCharter(Guid? vessel = null, string date = "2026-07-04")
     {
         var crew = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = Queen.Sam.MemberId });
         var manning = new JsonObject { ["first_mate"] = 0, ["deckhand"] = 1 };
@@ -384,9 +386,9 @@ public sealed class LifecycleApiTests(TwoOperatorsFixture fixture) : IClassFixtu
         return $"/api/events/{charter["id"]}";
     }
 
-    private async Task<(string Charter, IReadOnlyList<Guid?> Items)> WithList(params string[] items)
+    private async Task<(string Charter, IReadOnlyList<Guid?> Items)> WithChecklist(params string[] items)
     {
-        var charter = await Crewed();
+        var charter = await CrewedCharter();
         var list = await Queen.Dana.Api
             .Post($"{charter}/checklists", new { template_id = await Queen.Template("Before departure", items) })
             .Json(201);

@@ -7,7 +7,7 @@ public sealed class LogApiTests(TwoOperatorsFixture fixture) : IClassFixture<Two
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task The_log_says_who_did_what_newest_first_and_never_what_anybody_is_called_or_how_to_reach_them()
+    public async Task The_log_lists_who_did_what_newest_first_without_personal_data_of_guests()
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
         await Queen.Sam.Api.Post($"{address}/roles/deckhand/claim").Json();
@@ -32,7 +32,7 @@ public sealed class LogApiTests(TwoOperatorsFixture fixture) : IClassFixture<Two
     }
 
     [Fact]
-    public async Task The_log_goes_page_by_page()
+    public async Task The_log_is_paged()
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
         var (seqs, cursor) = (new List<long>(), "");
@@ -54,10 +54,10 @@ public sealed class LogApiTests(TwoOperatorsFixture fixture) : IClassFixture<Two
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
         await Queen.Max.Api.Post($"{address}/roles/first_mate/claim").Json();
 
-        foreach (var hand in new[] { Queen.Max, Queen.Alex })
-            await hand.Api.Get($"{address}/log?limit=nonsense").Json(403);
-        foreach (var hand in new[] { Queen.Olive, Queen.Dana, Queen.Kim })
-            Assert.NotNull((await hand.Api.Get($"{address}/log?cursor=bm9uZQ").Json(422)).ErrorAt("cursor"));
+        foreach (var user in new[] { Queen.Max, Queen.Alex })
+            await user.Api.Get($"{address}/log?limit=nonsense").Json(403);
+        foreach (var user in new[] { Queen.Olive, Queen.Dana, Queen.Kim })
+            Assert.NotNull((await user.Api.Get($"{address}/log?cursor=bm9uZQ").Json(422)).ErrorAt("cursor"));
         await fixture.Robin.Api.Get($"{address}/log").Json(404);
     }
 }

@@ -15,7 +15,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task The_office_invites_a_deckhand_who_is_listed_changed_and_archived()
+    public async Task A_deckhand_is_invited_listed_changed_and_archived()
     {
         var made =
             await Queen.Dana.Api.Post("/api/members",
@@ -41,7 +41,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task The_list_comes_in_slices()
+    public async Task The_list_is_paged()
     {
         var first = await Queen.Dana.Api.GetAsync("/api/members?limit=2").Json();
         var second = await Queen.Dana.Api.GetAsync($"/api/members?limit=2&cursor={first["next_cursor"]}").Json();
@@ -67,7 +67,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     [InlineData("""{"name":"Jo","email":"a@example.com","role":"admiral"}""", "role")]
     [InlineData("""{"name":"Jo","email":"a@example.com","role":null}""", "role")]
     [InlineData("""{"name":"Jo","email":"a@example.com","qualifications":["cook"]}""", "qualifications")]
-    public async Task What_cannot_be_read_is_told_at_its_field_and_nobody_is_invited(string body, string field)
+    public async Task An_invalid_field_is_refused_and_nobody_is_invited(string body, string field)
     {
         var before = (await All(Queen.Olive)).Count;
 
@@ -79,11 +79,11 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task A_name_may_be_120_characters_of_any_script_and_no_more()
+    public async Task A_name_may_have_up_to_120_characters_of_any_script()
     {
-        var rare = "שרה 👩‍✈️ <script>alert(1)</script>";
-        var jo = await Invite(rare);
-        Assert.Equal(rare, (string?)jo["name"]);
+        var unusual = "שרה 👩‍✈️ <script>alert(1)</script>";
+        var jo = await Invite(unusual);
+        Assert.Equal(unusual, (string?)jo["name"]);
 
         await Invite(new string('x', 120));
         var problem = await Queen.Dana.Api.Post("/api/members", new { name = new string('x', 121), email = Address() })
@@ -92,19 +92,19 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task The_same_invitation_sent_twice_invites_once()
+    public async Task An_invitation_repeated_with_the_same_key_invites_once()
     {
         var (key, body) = (Guid.NewGuid().ToString(), new { name = "Jo", email = Address() });
 
-        var first = await Keyed(key, body).Json(201);
-        var second = await Keyed(key, body).Json(201);
+        var first = await InviteWithKey(key, body).Json(201);
+        var second = await InviteWithKey(key, body).Json(201);
 
         Assert.True(Same(first, second));
-        await Keyed(key, new { name = "Somebody else", email = Address() }).Json(422);
+        await InviteWithKey(key, new { name = "Somebody else", email = Address() }).Json(422);
     }
 
     [Fact]
-    public async Task An_address_is_invited_once_whatever_its_capitals()
+    public async Task An_address_that_differs_only_in_case_is_already_a_member()
     {
         var email = Address();
         await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email }).Json(201);
@@ -117,7 +117,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task An_address_stays_as_it_was_invited()
+    public async Task The_email_address_of_a_member_cannot_be_changed()
     {
         var jo = await Invite("Jo");
 
@@ -128,7 +128,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Somebody_of_another_operator_joins_this_one_with_the_same_sign_in()
+    public async Task A_member_of_another_operator_joins_as_the_same_person()
     {
         await Queen.Dana.Api
             .Post("/api/members", new { name = "Sam of the strangers", email = "Sam@strangers.example" })
@@ -143,7 +143,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Somebody_archived_comes_back_under_the_same_id()
+    public async Task An_archived_member_keeps_the_same_id_when_invited_again()
     {
         var email = Address();
         var jo = await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email }).Json(201);
@@ -159,7 +159,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task An_invitation_goes_out_again_until_its_person_has_joined()
+    public async Task An_invitation_can_be_sent_again_until_the_member_has_joined()
     {
         var jo = await Invite("Jo");
         await Queen.Dana.Api.Post($"/api/members/{jo["id"]}/invite").Json();
@@ -173,7 +173,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Crew_see_who_their_mates_are_but_not_how_to_reach_them()
+    public async Task Crew_see_other_members_without_email_and_phone()
     {
         var max = (await All(Queen.Kim)).Single(member => (string?)member["name"] == "Max");
         Assert.Null(max["email"]);
@@ -186,7 +186,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Crew_neither_invite_nor_change_nor_archive_anybody()
+    public async Task Crew_may_not_invite_change_or_archive_members()
     {
         var body = new { name = "Jo", email = Address() };
 
@@ -197,7 +197,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Only_an_owner_touches_the_office()
+    public async Task Only_an_owner_changes_office_members()
     {
         await Queen.Dana.Api.Post("/api/members", new { name = "Jo", email = Address(), role = "dispatcher" })
             .Json(403);
@@ -213,20 +213,20 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Nobody_changes_their_own_role_status_or_qualifications_but_everybody_their_name_and_phone()
+    public async Task Members_change_their_own_name_and_phone_but_not_their_role_status_or_qualifications()
     {
-        foreach (var hand in new[] { Queen.Olive, Queen.Dana, Queen.Max })
+        foreach (var user in new[] { Queen.Olive, Queen.Dana, Queen.Max })
         {
-            var address = $"/api/members/{hand.MemberId}";
-            await hand.Api.Put(address, new { role = hand == Queen.Dana ? "owner" : "dispatcher" }).Json(403);
-            await hand.Api.Put(address, new { status = "suspended" }).Json(403);
-            await hand.Api.Put(address, new { qualifications = new[] { "captain" } }).Json(403);
-            await hand.Api.Put(address, new { name = hand.Name, phone = "+1 619 555 0199" }).Json();
+            var address = $"/api/members/{user.MemberId}";
+            await user.Api.Put(address, new { role = user == Queen.Dana ? "owner" : "dispatcher" }).Json(403);
+            await user.Api.Put(address, new { status = "suspended" }).Json(403);
+            await user.Api.Put(address, new { qualifications = new[] { "captain" } }).Json(403);
+            await user.Api.Put(address, new { name = user.Name, phone = "+1 619 555 0199" }).Json();
         }
     }
 
     [Fact]
-    public async Task The_last_owner_stays()
+    public async Task The_last_owner_cannot_be_archived()
     {
         var cast = await fixture.Ship.Cast("one-owner");
         var address = $"/api/members/{cast.Olive.MemberId}";
@@ -239,15 +239,15 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Whoever_is_suspended_or_archived_is_ashore_from_the_next_request_on()
+    public async Task Suspended_and_archived_members_are_signed_out_on_the_next_request()
     {
         var cast = await fixture.Ship.Cast("strict-boats");
         await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "suspended" }).Json();
         await cast.Dana.Api.DeleteAsync($"/api/members/{cast.Alex.MemberId}").Json(204);
 
-        foreach (var hand in new[] { cast.Sam, cast.Alex })
+        foreach (var user in new[] { cast.Sam, cast.Alex })
         {
-            Assert.Equal(401, (int)(await hand.Api.GetAsync("/api/members")).StatusCode);
+            Assert.Equal(401, (int)(await user.Api.GetAsync("/api/members")).StatusCode);
         }
 
         await cast.Dana.Api.Put($"/api/members/{cast.Sam.MemberId}", new { status = "active" }).Json();
@@ -255,7 +255,7 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Robin_finds_nobody_here()
+    public async Task Members_are_not_found_from_another_operator()
     {
         var address = $"/api/members/{Queen.Sam.MemberId}";
 
@@ -274,17 +274,18 @@ public sealed class MembersApiTests(TwoOperatorsFixture fixture) : IClassFixture
     private static IEnumerable<string?> Names(JsonNode list) =>
         list["items"]!.AsArray().Select(member => (string?)member!["name"]);
 
-    private static async Task<List<JsonNode>> All(TestUser hand) =>
-        [.. (await hand.Api.GetAsync("/api/members?limit=200").Json())["items"]!.AsArray().Select(member => member!)];
+    private static async Task<List<JsonNode>> All(TestUser user) =>
+        [.. (await user.Api.GetAsync("/api/members?limit=200").Json())["items"]!.AsArray().Select(member => member!)];
 
     private Task<JsonNode> Invite(string name) =>
         Queen.Dana.Api.Post("/api/members", new { name, email = Address() }).Json(201);
 
-    private Task<HttpResponseMessage> Keyed(string key, object body)
+    private Task<HttpResponseMessage> InviteWithKey(string key, object body)
     {
-        var request =
-            new HttpRequestMessage(
-                HttpMethod.Post, "/api/members") { Content = System.Net.Http.Json.JsonContent.Create(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/members")
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(body),
+        };
         request.Headers.Add("Idempotency-Key", key);
         return Queen.Dana.Api.SendAsync(request);
     }

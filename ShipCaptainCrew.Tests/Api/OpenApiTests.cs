@@ -1,26 +1,27 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-/// <summary>What the API says of itself is all there is, and true.</summary>
+/// <summary>The OpenAPI document is complete and matches the responses.</summary>
 public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>, IAsyncLifetime
 {
     private JsonNode document = null!;
 
     public async ValueTask InitializeAsync()
     {
-        using var anybody = fixture.Ship.CreateClient();
-        document = await anybody.Get("/openapi/v1.json").Json();
+        using var client = fixture.Ship.CreateClient();
+        document = await client.Get("/openapi/v1.json").Json();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public void Every_call_is_described_with_its_success_and_its_refusals()
+    public void Every_operation_is_described_with_its_success_and_errors()
     {
         var calls = fixture.Ship.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(call => call.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)).ToList();
@@ -34,14 +35,14 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
             Assert.True(operation is not null, $"{method} {path}");
             var answers = operation["responses"]!.AsObject().Select(answer => answer.Key).ToList();
             Assert.Single(answers, status => status[0] == '2');
-            Assert.Superset(Usual(call, method).ToHashSet(), answers.ToHashSet());
+            Assert.Superset(CommonErrors(call, method).ToHashSet(), answers.ToHashSet());
             Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), $"{method} {path}");
             Assert.Equal(!IsOpen(call), operation["security"] is not null);
         }
     }
 
     [Fact]
-    public void Every_refusal_is_problem_details_with_a_code()
+    public void Every_error_is_problem_details_with_a_code()
     {
         Assert.All(
             Operations().SelectMany(operation => operation.Node["responses"]!.AsObject())
@@ -54,7 +55,7 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public void What_a_charter_needs_is_said_and_an_edit_needs_nothing()
+    public void Required_fields_are_described_for_creations_but_not_for_edits()
     {
         Assert.Equal(["vessel_id", "event_date", "captain_id"], Names(Schema("/api/events", "post")["required"]));
         Assert.Null(Schema("/api/events/{id}", "put")["required"]);
@@ -63,15 +64,13 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
             ["captain", "first_mate", "deckhand"], Names(document["components"]!["schemas"]!["CrewRole"]!["enum"]));
         Assert.Equal("date-time",
             (string?)document["components"]!["schemas"]!["EventJson"]!["properties"]!["departure_time"]!["format"]);
-        Assert.Equal("http bearer",
-            $"{document["components"]!["securitySchemes"]!["bearer"]!["type"]} {document["components"]!["securitySchemes"]!["bearer"]!["scheme"]}");
+        var bearer = document["components"]!["securitySchemes"]!["bearer"]!;
+        Assert.Equal("http bearer", $"{bearer["type"]} {bearer["scheme"]}");
     }
 
-    /// <summary>
-    /// A field that is described and never read would be a lie: each is given something no reader takes.
-    /// </summary>
+    /// <summary>Sends an invalid value for each described field and expects an error of that field.</summary>
     [Fact]
-    public async Task Every_field_that_is_described_is_read()
+    public async Task Every_described_field_is_read()
     {
         var charter = await fixture.Charter();
         var list = await fixture.Queen.Dana.Api
@@ -83,7 +82,7 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
             .Json(201);
         var (waiver, guest) = (await fixture.Queen.Waiver(),
             await fixture.Queen.Dana.Api.Guest($"/api/events/{charter["id"]}", "Ben Cole"));
-        foreach (var (path, method, node) in Operations().Where(operation => operation.Node["requestBody"] is not null))
+        foreach (var (path, method, _) in Operations().Where(operation => operation.Node["requestBody"] is not null))
         {
             var address = path.Replace("/vessels/{id}", $"/vessels/{fixture.Aurora}", StringComparison.Ordinal)
                 .Replace("/members/{id}", $"/members/{fixture.Queen.Sam.MemberId}", StringComparison.Ordinal)
@@ -98,14 +97,13 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
                 .Replace("{id}", $"{charter["id"]}", StringComparison.Ordinal)
                 .Replace("{checklistId}", $"{list["id"]}", StringComparison.Ordinal)
                 .Replace("{role}", "deckhand", StringComparison.Ordinal);
-            foreach (var (name, type) in node["requestBody"]!["content"]!["application/json"]!["schema"]!["properties"]!.AsObject())
+            foreach (var (name, type) in Schema(path, method)["properties"]!.AsObject())
             {
-                var nonsense =
-                    new JsonObject {
-                        [name] = type!["properties"] is null ? new JsonObject { ["no"] = "such thing" } : "no group" };
+                JsonNode invalid = type!["properties"] is null ? new JsonObject { ["no"] = "such thing" } : "no group";
+                var body = new JsonObject { [name] = invalid };
                 var problem = await fixture.Queen.Olive.Api
                     .SendAsync(
-                        new(new(method), address) { Content = System.Net.Http.Json.JsonContent.Create(nonsense) })
+                        new(new(method), address) { Content = System.Net.Http.Json.JsonContent.Create(body) })
                     .Json(422);
                 Assert.True(problem["errors"]!.AsObject().Any(field => field.Key == name),
                     $"{method} {path} {name}: {problem.ToJsonString()}");
@@ -113,17 +111,15 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         }
     }
 
-    /// <summary>
-    /// Whoever calls whatever, sensibly or not: what comes back is what the description says could come.
-    /// </summary>
+    /// <summary>Calls every operation as different users, and checks each response against its description.</summary>
     [Fact]
-    public async Task Every_answer_is_one_that_is_described()
+    public async Task Every_response_matches_its_description()
     {
         await using var day = await CharterFixture.Begin();
         var fixture = await RouteFixture.Of(day);
-        using var nobody = day.Ship.CreateClient();
+        using var anonymous = day.Ship.CreateClient();
         var callers =
-            new[] { nobody, (await day.Ship.Cast("strangers")).Olive.Api, day.Cast.Sam.Api, day.Cast.Olive.Api };
+            new[] { anonymous, (await day.Ship.Cast("strangers")).Olive.Api, day.Cast.Sam.Api, day.Cast.Olive.Api };
         var (schema, faults) = (new OpenApiSchema(document), new SortedSet<string>());
         foreach (var (path, method, node) in Operations().OrderBy(operation => operation.Method == "delete"))
         {
@@ -141,20 +137,19 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
         async Task<IEnumerable<string>> Faults(HttpResponseMessage answer, JsonNode operation)
         {
             if (operation["responses"]![$"{(int)answer.StatusCode}"] is not { } described) return ["not described"];
-            var unsaid = (described["headers"]?.AsObject() ?? []).Where(header => !answer.Headers.Contains(header.Key))
+            var missing = (described["headers"]?.AsObject() ?? []).Where(header => !answer.Headers.Contains(header.Key))
                 .Select(header => $"no {header.Key}");
             var type = answer.Content.Headers.ContentType?.MediaType;
-            if (type is null) return described["content"] is null ? unsaid : ["no body"];
+            if (type is null) return described["content"] is null ? missing : ["no body"];
             if (described["content"]?[type]?["schema"] is not { } body) return [$"{type} is not described"];
-            return [.. unsaid,
+            return [.. missing,
                 .. type == "text/event-stream"
                     ? [] : schema.Faults(JsonNode.Parse(await answer.Content.ReadAsStringAsync()), body)];
         }
     }
 
-    /// <summary>A refusal tells what the refused needs to see.</summary>
     [Fact]
-    public async Task What_a_conflict_shows_is_described()
+    public async Task The_extra_fields_of_conflicts_are_described()
     {
         await using var day = await CharterFixture.Begin();
         var (office, schema) = (day.Cast.Dana.Api, new OpenApiSchema(document));
@@ -196,7 +191,7 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task The_reference_page_is_for_developers_alone()
+    public async Task The_reference_page_exists_only_in_development()
     {
         await using var production = new AppFixture { Settings = { ["environment"] = "Production" } };
         using var visitor = production.CreateClient(new() { BaseAddress = new("https://ship.test") });
@@ -220,7 +215,7 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
             request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
 
-    private static IEnumerable<string> Usual(RouteEndpoint call, string method)
+    private static IEnumerable<string> CommonErrors(RouteEndpoint call, string method)
     {
         if (!IsOpen(call)) yield return "401";
         if (call.RoutePattern.Parameters.Count > 0) yield return "404";
@@ -232,15 +227,12 @@ public sealed class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<Tw
     private static bool IsOpen(RouteEndpoint call) => call.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     private static string Path(RouteEndpoint call) =>
-        "/"
-            + string.Join('/',
-                call.RoutePattern.PathSegments.Select(
-                    segment =>
-                        string.Concat(
-                            segment.Parts.Select(
-                                part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart name
-                                    ? $"{{{name.Name}}}"
-                                    : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)part).Content))));
+        "/" + string.Join('/', call.RoutePattern.PathSegments.Select(
+            segment => string.Concat(segment.Parts.Select(PathPart))));
+
+    /// <summary>A part of a route as OpenAPI writes it: parameters without constraints.</summary>
+    private static string PathPart(RoutePatternPart part) =>
+        part is RoutePatternParameterPart parameter ? $"{{{parameter.Name}}}" : ((RoutePatternLiteralPart)part).Content;
 
     private IEnumerable<(string Path, string Method, JsonNode Node)> Operations() =>
         document["paths"]!.AsObject()

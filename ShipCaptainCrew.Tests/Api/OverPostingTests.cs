@@ -8,9 +8,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-/// <summary>
-/// Whoever sends more than is asked for changes no more than they may: the rest is not read, and not kept.
-/// </summary>
+/// <summary>Fields that an endpoint or form does not have are neither read nor stored.</summary>
 public sealed class OverPostingTests : IAsyncLifetime
 {
     private const string Mark = "0badc0de-0bad-4bad-8bad-0badc0de0bad";
@@ -26,7 +24,7 @@ public sealed class OverPostingTests : IAsyncLifetime
         ["status"] = "closed", ["version"] = Version, ["revision"] = Version, ["role"] = "owner",
     };
 
-    /// <summary>What a call takes that takes nothing less.</summary>
+    /// <summary>The smallest valid body of each creation.</summary>
     private Dictionary<string, JsonObject> Bodies => new()
     {
         ["/api/vessels"] = new() { ["name"] = "Borealis", ["passenger_capacity"] = 12 },
@@ -50,7 +48,7 @@ public sealed class OverPostingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => Day.DisposeAsync();
 
     [Fact]
-    public async Task What_no_call_asks_for_no_call_takes()
+    public async Task No_endpoint_stores_undescribed_fields()
     {
         var olive = Day.Cast.Olive.Api;
         var made = new List<string>();
@@ -71,11 +69,11 @@ public sealed class OverPostingTests : IAsyncLifetime
         }
 
         Assert.InRange(made.Count, 15, 100);
-        await NothingCameOfIt();
+        await AssertNothingStored();
     }
 
     [Fact]
-    public async Task What_no_form_has_a_field_for_no_form_takes()
+    public async Task No_form_stores_fields_it_does_not_have()
     {
         var (olive, taken) = (Day.Cast.Olive.Browser, 0);
         var pages = Repository.Lines("ShipCaptainCrew.Tests/RightsWalk.txt").Select(line => line.Split(' '))
@@ -90,21 +88,21 @@ public sealed class OverPostingTests : IAsyncLifetime
                 .Where(form => form.TakesWords()))
             {
                 var fields = form.AsItStands();
-                var more = Extras.Where(extra => fields.TrueForAll(field => field.Key != extra.Key))
+                var extras = Extras.Where(extra => fields.TrueForAll(field => field.Key != extra.Key))
                     .Select(extra => KeyValuePair.Create(extra.Key, $"{extra.Value}"));
                 using var answer =
                     await olive.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : address,
-                        new FormUrlEncodedContent(fields.Concat(more)), TestContext.Current.CancellationToken);
+                        new FormUrlEncodedContent(fields.Concat(extras)), TestContext.Current.CancellationToken);
                 Assert.InRange((int)answer.StatusCode, 200, 429);
                 taken += (int)answer.StatusCode == 303 ? 1 : 0;
             }
         }
 
         Assert.InRange(taken, 8, 100);
-        await NothingCameOfIt();
+        await AssertNothingStored();
     }
 
-    /// <summary>What the call does ask for is no over-posting.</summary>
+    /// <summary>A valid body with extra fields that the operation does not describe.</summary>
     private JsonObject Body(string path, string method, JsonNode operation)
     {
         var asked = operation["requestBody"]?["content"]?["application/json"]?["schema"]?["properties"]?.AsObject();
@@ -114,7 +112,7 @@ public sealed class OverPostingTests : IAsyncLifetime
         return body;
     }
 
-    private async Task NothingCameOfIt()
+    private async Task AssertNothingStored()
     {
         Assert.Equal(1,
             await Day.Cast.Look(

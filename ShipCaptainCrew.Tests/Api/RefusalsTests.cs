@@ -4,7 +4,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-/// <summary>Who hears which "no", and that the first in the contract's order is the one told.</summary>
+/// <summary>Refusals are checked in the order of the contract: 401, 404, 403, body, fields, conflicts.</summary>
 public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -26,29 +26,29 @@ public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<T
 
     [Theory]
     [MemberData(nameof(UnsafeCalls))]
-    public async Task A_stranger_to_the_house_is_asked_to_sign_in_before_anything_is_read(string method, string route)
+    public async Task Missing_or_invalid_tokens_are_refused_before_the_body_is_read(string method, string route)
     {
-        using var nobody = fixture.Ship.CreateClient();
+        using var anonymous = fixture.Ship.CreateClient();
         foreach (var token in new[] { null, "Bearer", "Bearer nonsense", "Basic b2xpdmU6eA==" })
         {
-            using var answer = await Send(nobody, method, await Address(route), "{ not json", "text/plain", token);
+            using var answer = await Send(anonymous, method, await Address(route), "{ not json", "text/plain", token);
 
             Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString().Split(' ')[0]);
             Assert.Equal("unauthorized", (string?)(await Task.FromResult(answer).Json(401))["code"]);
         }
     }
 
-    /// <summary>An id is whatever somebody types, and where there is no such call nobody need know it.</summary>
+    /// <summary>Invalid ids and unknown paths and methods.</summary>
     [Theory]
     [InlineData("GET", "/api/events/no-such-charter")]
     [InlineData("PUT", "/api/vessels/aurora")]
     [InlineData("POST", "/api/no-such-thing")]
     [InlineData("PATCH", "/api/vessels")]
-    public async Task Who_is_not_signed_in_hears_that_before_anything_else(string method, string address)
+    public async Task An_anonymous_request_gets_401_even_for_unknown_addresses(string method, string address)
     {
-        using var nobody = fixture.Ship.CreateClient();
+        using var anonymous = fixture.Ship.CreateClient();
 
-        using var answer = await Send(nobody, method, address, "{}", "application/json");
+        using var answer = await Send(anonymous, method, address, "{}", "application/json");
 
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
         Assert.Equal("unauthorized", (string?)(await Task.FromResult(answer).Json(401))["code"]);
@@ -59,7 +59,7 @@ public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<T
 
     [Theory]
     [MemberData(nameof(UnsafeCalls))]
-    public async Task What_is_not_there_for_Robin_is_not_there_whatever_is_sent(string method, string route)
+    public async Task Resources_of_another_operator_are_not_found_whatever_is_sent(string method, string route)
     {
         if (!route.Contains('{')) return;
         using var answer = await Send(fixture.Robin.Api, method, await Address(route), "{ not json", "text/plain");
@@ -69,7 +69,7 @@ public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<T
 
     [Theory]
     [MemberData(nameof(UnsafeCalls))]
-    public async Task What_one_may_not_do_is_said_before_what_was_sent_is_read(string method, string route)
+    public async Task A_missing_right_is_refused_before_the_body_is_read(string method, string route)
     {
         if (route.Contains("/roles/", StringComparison.Ordinal)) return;
         foreach (var (body, type) in new[] { ("{ not json", "application/json"), ("{}", "text/plain"),
@@ -82,7 +82,7 @@ public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<T
 
     [Theory]
     [MemberData(nameof(UnsafeCalls))]
-    public async Task What_cannot_be_read_is_told_alike_at_every_door(string method, string route)
+    public async Task An_unreadable_body_gets_the_same_error_from_every_endpoint(string method, string route)
     {
         foreach (var (body, type, status, code) in new[]
         {
@@ -101,15 +101,15 @@ public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<T
     }
 
     [Fact]
-    public async Task A_field_is_told_before_a_conflict_and_a_stale_version_last()
+    public async Task An_invalid_field_is_refused_before_a_stale_version()
     {
         var charter = await fixture.Charter();
         await fixture.Queen.Dana.Api.Put($"/api/events/{charter["id"]}", new { title = "Changed" }).Json();
 
-        var bad = await IfMatch("\"1\"", new { guests_expected = -1 }).Json(422);
+        var invalid = await IfMatch("\"1\"", new { guests_expected = -1 }).Json(422);
         var stale = await IfMatch("\"1\"", new { guests_expected = 4 }).Json(412);
 
-        Assert.Equal(["guests_expected"], bad["errors"]!.AsObject().Select(field => field.Key));
+        Assert.Equal(["guests_expected"], invalid["errors"]!.AsObject().Select(field => field.Key));
         Assert.Equal(("stale", 2), ((string?)stale["code"], (int?)stale["version"]));
 
         Task<HttpResponseMessage> IfMatch(string version, object body) =>
@@ -117,7 +117,7 @@ public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<T
     }
 
     [Fact]
-    public async Task Who_does_not_fit_the_crew_is_told_before_the_vessel_is_found_to_be_elsewhere()
+    public async Task Unqualified_crew_is_refused_before_an_overlap_of_the_vessel()
     {
         var vessel = await fixture.Queen.Vessel("Borealis");
         var charter = (await fixture.Queen.Plan(vessel, "2026-07-04T10:00", "2026-07-04T12:00").Json(201)).Id();
@@ -144,7 +144,7 @@ public sealed class RefusalsTests(TwoOperatorsFixture fixture) : IClassFixture<T
     }
 
     [Fact]
-    public async Task An_id_of_nobody_and_one_of_another_operators_are_refused_in_the_same_words()
+    public async Task An_unknown_id_and_one_of_another_operator_are_refused_alike()
     {
         var theirs = new
         {

@@ -8,10 +8,10 @@ public sealed class RolesApiTests(TwoOperatorsFixture fixture) : IClassFixture<T
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task Two_deckhands_claim_the_last_place_and_one_is_told_who_has_it()
+    public async Task A_claim_of_a_taken_position_is_refused_with_the_holder()
     {
-        var roles = await OfCharter(await Queen.Type("One deckhand", PlanningSteps.AtHalfPastFour, new(1, 0, 1)));
-        var mine = Place(await Queen.Sam.Api.Post($"{roles}/deckhand/claim").Json(), "Sam");
+        var roles = await RolesOfCharter(await Queen.Type("One deckhand", PlanningSteps.AtHalfPastFour, new(1, 0, 1)));
+        var mine = PositionOf(await Queen.Sam.Api.Post($"{roles}/deckhand/claim").Json(), "Sam");
         Assert.Equal(("claimed", "2026-07-01T16:00:00Z"), ((string?)mine["status"], (string?)mine["confirmed_at"]));
 
         var late = await Queen.Alex.Api.Post($"{roles}/deckhand/claim").Json(409);
@@ -24,17 +24,17 @@ public sealed class RolesApiTests(TwoOperatorsFixture fixture) : IClassFixture<T
     }
 
     [Fact]
-    public async Task A_role_that_does_not_sail_has_no_holders_to_name()
+    public async Task A_claim_of_a_role_without_positions_is_refused_without_holders()
     {
-        var roles = await OfCharter(await Queen.Type("No mate", PlanningSteps.AtHalfPastFour, new(1, 0, 1)));
+        var roles = await RolesOfCharter(await Queen.Type("No mate", PlanningSteps.AtHalfPastFour, new(1, 0, 1)));
 
         Assert.Empty((await Queen.Max.Api.Post($"{roles}/first_mate/claim").Json(409))["holders"]!.AsArray());
     }
 
     [Fact]
-    public async Task Claimed_twice_is_claimed_once_and_released_by_one_who_has_it_not_is_nothing()
+    public async Task A_repeated_claim_and_a_release_by_another_member_change_nothing()
     {
-        var roles = await OfCharter();
+        var roles = await RolesOfCharter();
         var once = await Queen.Sam.Api.Post($"{roles}/deckhand/claim").Json();
         Assert.True(JsonNode.DeepEquals(once, await Queen.Sam.Api.Post($"{roles}/deckhand/claim").Json()));
         Assert.True(JsonNode.DeepEquals(once, await Queen.Alex.Api.Post($"{roles}/deckhand/release").Json()));
@@ -49,27 +49,27 @@ public sealed class RolesApiTests(TwoOperatorsFixture fixture) : IClassFixture<T
     [Theory]
     [InlineData("captain")]
     [InlineData("first_mate")]
-    public async Task Nobody_claims_what_they_are_not_qualified_for(string role)
+    public async Task A_claim_without_the_qualification_is_refused(string role)
     {
-        var problem = await Queen.Sam.Api.Post($"{await OfCharter()}/{role}/claim").Json(403);
+        var problem = await Queen.Sam.Api.Post($"{await RolesOfCharter()}/{role}/claim").Json(403);
 
         Assert.Equal("not_qualified", (string?)problem["code"]);
     }
 
     [Fact]
-    public async Task The_office_and_the_captain_name_somebody_and_nobody_else_does()
+    public async Task Only_the_office_and_the_captain_assign_other_members()
     {
-        var roles = await OfCharter();
+        var roles = await RolesOfCharter();
         var sam = new { member_id = Queen.Sam.MemberId };
-        foreach (var hand in new[] { Queen.Max, Queen.Alex, Queen.Sam })
+        foreach (var user in new[] { Queen.Max, Queen.Alex, Queen.Sam })
         {
             Assert.Equal("forbidden",
-                (string?)(await hand.Api.Post($"{roles}/deckhand/claim", new { member_id = Queen.Kim.MemberId })
+                (string?)(await user.Api.Post($"{roles}/deckhand/claim", new { member_id = Queen.Kim.MemberId })
                     .Json(403))["code"]);
-            await hand.Api.Post($"{roles}/captain/release", new { member_id = Queen.Kim.MemberId }).Json(403);
+            await user.Api.Post($"{roles}/captain/release", new { member_id = Queen.Kim.MemberId }).Json(403);
         }
 
-        var assigned = Place(await Queen.Kim.Api.Post($"{roles}/deckhand/claim", sam).Json(), "Sam");
+        var assigned = PositionOf(await Queen.Kim.Api.Post($"{roles}/deckhand/claim", sam).Json(), "Sam");
         Assert.Equal(("claimed", null), ((string?)assigned["status"], (string?)assigned["confirmed_at"]));
         await Queen.Dana.Api.Post($"{roles}/deckhand/release", sam).Json();
         Assert.Equal(["member_id"], Errors(await Queen.Dana.Api.Post($"{roles}/captain/claim", sam).Json(422)));
@@ -83,22 +83,27 @@ public sealed class RolesApiTests(TwoOperatorsFixture fixture) : IClassFixture<T
     [InlineData("Captain")]
     [InlineData("0")]
     [InlineData("first-mate")]
-    public async Task A_role_there_is_not_is_nothing_here(string role)
+    public async Task An_unknown_role_is_not_found(string role)
     {
-        await Queen.Sam.Api.Post($"{await OfCharter()}/{role}/claim").Json(404);
-        await Queen.Sam.Api.Post($"{await OfCharter()}/{role}/release").Json(404);
+        await Queen.Sam.Api.Post($"{await RolesOfCharter()}/{role}/claim").Json(404);
+        await Queen.Sam.Api.Post($"{await RolesOfCharter()}/{role}/release").Json(404);
     }
 
     [Theory]
     [InlineData("""{ "member_id": 7 }""")]
     [InlineData("""{ "member_id": "Sam" }""")]
     [InlineData("""{ "member_id": ["x"] }""")]
-    public async Task Whom_one_names_must_be_an_id(string body) =>
-        Assert.Equal(["member_id"],
-            Errors(await Queen.Dana.Api.Post($"{await OfCharter()}/deckhand/claim", JsonNode.Parse(body)).Json(422)));
+    public async Task A_member_id_must_be_an_id(string body)
+    {
+        var problem = await Queen.Dana.Api
+            .Post($"{await RolesOfCharter()}/deckhand/claim", JsonNode.Parse(body))
+            .Json(422);
+
+        Assert.Equal(["member_id"], Errors(problem));
+    }
 
     [Fact]
-    public async Task A_person_wanted_twice_is_a_warning_and_no_refusal()
+    public async Task A_claim_that_overlaps_another_charter_gives_a_warning()
     {
         foreach (var title in new[] { "First", "Second" })
         {
@@ -113,13 +118,13 @@ public sealed class RolesApiTests(TwoOperatorsFixture fixture) : IClassFixture<T
         }
     }
 
-    private async Task<string> OfCharter(Guid? type = null) =>
+    private async Task<string> RolesOfCharter(Guid? type = null) =>
         $"/api/events/{(type is null
             ? await fixture.Charter()
             : await Queen.Plan(await Queen.Vessel(), new() { ["charter_type_id"] = type }).Json(201))["id"]}/roles";
 
-    private static JsonNode Place(JsonNode charter, string name) =>
-        charter["roles"]!.AsArray().Single(place => (string?)place!["member"]?["name"] == name)!;
+    private static JsonNode PositionOf(JsonNode charter, string name) =>
+        charter["roles"]!.AsArray().Single(position => (string?)position!["member"]?["name"] == name)!;
 
     private static IEnumerable<string> Errors(JsonNode problem) =>
         problem["errors"]!.AsObject().Select(field => field.Key);

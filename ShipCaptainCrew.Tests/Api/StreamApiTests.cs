@@ -19,7 +19,7 @@ public sealed class StreamApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task The_first_message_comes_at_once_and_each_change_of_this_charter_after_it()
+    public async Task A_stream_starts_with_hello_and_sends_each_change_of_its_charter()
     {
         await using var stream = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream");
         Assert.Equal($"hello {created}", await stream.Hear());
@@ -36,7 +36,7 @@ public sealed class StreamApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_quiet_stream_has_a_heartbeat_every_fifteen_seconds()
+    public async Task An_idle_stream_sends_a_heartbeat_every_15_seconds()
     {
         await using var stream = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream");
         await stream.Hear();
@@ -44,7 +44,7 @@ public sealed class StreamApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Who_comes_back_hears_what_was_missed_and_nothing_twice()
+    public async Task A_resumed_stream_sends_missed_changes_once()
     {
         await Queen.Sam.Api.Post($"{charter}/roles/deckhand/claim").Json();
         await fixture.Charter();
@@ -65,7 +65,7 @@ public sealed class StreamApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     [InlineData("99999999999999999999")]
     [InlineData("one")]
     [InlineData("1; DROP TABLE log")]
-    public async Task An_id_that_is_unknown_is_answered_by_a_reset_from_which_one_can_resume(string lastEventId)
+    public async Task An_unknown_event_id_gets_a_reset(string lastEventId)
     {
         await using var stream = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream", lastEventId);
 

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Api;
 
 /// <summary>
-/// A stream goes on no longer than the right to watch. Each test turns the clock far, so each has a ship of its own.
+/// A stream ends with the right to read it. Each test starts its own app, because it moves the clock far ahead.
 /// </summary>
 public sealed class StreamEndsTests : IAsyncLifetime
 {
@@ -23,7 +23,7 @@ public sealed class StreamEndsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => fixture.DisposeAsync();
 
     [Fact]
-    public async Task An_id_of_eight_days_ago_is_too_old()
+    public async Task An_event_id_older_than_seven_days_gets_a_reset()
     {
         fixture.Ship.Clock.Advance(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
 
@@ -33,7 +33,7 @@ public sealed class StreamEndsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Half_a_minute_after_a_member_is_suspended_their_stream_has_ended()
+    public async Task The_stream_of_a_suspended_member_ends_within_30_seconds()
     {
         await using var alex = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream");
         await using var max = await EventStreamReader.Begin(Queen.Max.Browser, $"/{Queen.Slug}/stream");
@@ -47,7 +47,7 @@ public sealed class StreamEndsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Half_a_minute_after_a_sign_in_is_ended_from_elsewhere_its_stream_has_ended()
+    public async Task The_stream_of_an_ended_session_ends_within_30_seconds()
     {
         await using var elsewhere =
             await EventStreamReader.Begin(
@@ -63,7 +63,7 @@ public sealed class StreamEndsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_ends_with_the_token_that_opened_it()
+    public async Task A_stream_ends_when_its_token_expires()
     {
         await using var stream = await EventStreamReader.Begin(Queen.Alex.Api, $"{charter}/stream");
         await stream.Hear();
@@ -73,7 +73,7 @@ public sealed class StreamEndsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_charter_that_is_a_draft_only_the_office_hears()
+    public async Task Only_the_office_receives_the_stream_of_a_draft()
     {
         var draft = $"/api/events/{(await fixture.Charter(new() { ["publish"] = false }))["id"]}";
         await using var office = await EventStreamReader.Begin(Queen.Dana.Api, $"{draft}/stream");

@@ -4,14 +4,14 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiTests.Shore>
+public sealed class SunApiTests(SunApiTests.AnonymousFixture fixture) : IClassFixture<SunApiTests.AnonymousFixture>
 {
     private const string SanDiego = "/api/sun?latitude=32.7157&longitude=-117.1611&date=2026-07-04";
 
     [Fact]
-    public async Task Anybody_asks_when_the_sun_sets()
+    public async Task Sun_times_need_no_sign_in()
     {
-        var day = await shore.Anybody.Get($"{SanDiego}&time_zone=America/Los_Angeles").Json();
+        var day = await fixture.Client.Get($"{SanDiego}&time_zone=America/Los_Angeles").Json();
 
         Assert.Equal(
             ["date", "latitude", "longitude", "time_zone", "sunrise", "sunset", "civil_dawn", "civil_dusk",
@@ -29,17 +29,19 @@ public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiT
     [InlineData("longitude=-117.16", "Etc/GMT+8")]
     [InlineData("longitude=0", "Etc/GMT")]
     [InlineData("longitude=179.9", "Etc/GMT-12")]
-    public async Task Without_a_zone_it_is_the_nearest_whole_hour_of_longitude(string longitude, string zone) =>
-        Assert.Equal(zone,
-            (string?)(await shore.Anybody.Get($"/api/sun?latitude=1&date=2026-07-04&{longitude}").Json())["time_zone"]);
+    public async Task The_default_zone_is_the_nearest_whole_hour_of_longitude(string longitude, string zone) =>
+        Assert.Equal(
+            zone,
+            (string?)(await fixture.Client.Get($"/api/sun?latitude=1&date=2026-07-04&{longitude}")
+                .Json())["time_zone"]);
 
     [Theory]
     [InlineData("2026-06-21", "day")]
     [InlineData("2026-12-21", "night")]
     [InlineData("2026-03-21", null)]
-    public async Task Beyond_the_circle_there_are_days_without_a_sunset(string date, string? polar)
+    public async Task Polar_days_and_nights_have_no_sunset(string date, string? polar)
     {
-        var day = await shore.Anybody
+        var day = await fixture.Client
             .Get($"/api/sun?latitude=78.22&longitude=15.65&date={date}&time_zone=Arctic/Longyearbyen")
             .Json();
 
@@ -54,26 +56,26 @@ public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiT
     [InlineData("latitude=1&longitude=2&date=2026-07-04&time_zone=Pacific Standard Time", "time_zone")]
     [InlineData("latitude=1&longitude=2&date=2026-07-04&time_zone=../../../etc/passwd", "time_zone")]
     [InlineData("latitude[0].x=1&longitude.y=2&date.x=2026-07-04", "latitude", "longitude", "date")]
-    public async Task What_cannot_be_is_refused_by_name(string query, params string[] fields)
+    public async Task Invalid_parameters_are_refused_by_name(string query, params string[] fields)
     {
-        var problem = await shore.Anybody.Get($"/api/sun?{query}").Json(422);
+        var problem = await fixture.Client.Get($"/api/sun?{query}").Json(422);
 
         Assert.Equal("invalid", (string?)problem["code"]);
         Assert.Equal(fields, problem["errors"]!.AsObject().Select(field => field.Key));
     }
 
     [Fact]
-    public async Task More_than_600_a_minute_are_told_when_to_come_back()
+    public async Task More_than_600_requests_a_minute_are_refused_with_a_retry_time()
     {
         await using var app = new AppFixture();
-        using var hasty = app.CreateClient();
-        for (var i = 0; i < 600; i++) await hasty.Get("/api/sun");
+        using var client = app.CreateClient();
+        for (var i = 0; i < 600; i++) await client.Get("/api/sun");
 
-        using var refused = await hasty.Get(SanDiego);
+        using var refused = await client.Get(SanDiego);
 
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("too_many", (string?)(await Task.FromResult(refused).Json(429))["code"]);
-        Assert.Equal(401, (int)(await hasty.Get("/api/me")).StatusCode);
+        Assert.Equal(401, (int)(await client.Get("/api/me")).StatusCode);
     }
 
     [Theory]
@@ -81,16 +83,16 @@ public sealed class SunApiTests(SunApiTests.Shore shore) : IClassFixture<SunApiT
     [InlineData("203.0.113.7", "203.0.113.8", false)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
-    public void One_visitor_has_one_address_or_one_network_of_the_new_kind(string one, string other, bool same) =>
+    public void A_visitor_is_one_IPv4_address_or_one_IPv6_network(string one, string other, bool same) =>
         Assert.Equal(same, RateLimits.Visitor(IPAddress.Parse(one)) == RateLimits.Visitor(IPAddress.Parse(other)));
 
-    public sealed class Shore : IAsyncDisposable
+    public sealed class AnonymousFixture : IAsyncDisposable
     {
         private readonly AppFixture app = new();
 
-        public Shore() => Anybody = app.CreateClient();
+        public AnonymousFixture() => Client = app.CreateClient();
 
-        public HttpClient Anybody { get; }
+        public HttpClient Client { get; }
 
         public ValueTask DisposeAsync() => app.DisposeAsync();
     }

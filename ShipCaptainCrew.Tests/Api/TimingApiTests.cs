@@ -5,10 +5,10 @@ namespace ShipCaptainCrew.Tests.Api;
 
 public sealed class TimingApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
-    private static readonly object Havn = new { name = "Longyearbyen", latitude = 78.22, longitude = 15.65 };
+    private static readonly object Longyearbyen = new { name = "Longyearbyen", latitude = 78.22, longitude = 15.65 };
 
     [Fact]
-    public async Task The_times_of_a_charter_and_the_Sun_s_on_its_own_date_are_told_in_UTC()
+    public async Task Charter_times_and_sun_times_of_its_date_are_in_UTC()
     {
         var timing = await Timing(await Sail("17:30", "20:30"));
 
@@ -30,9 +30,9 @@ public sealed class TimingApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_vessel_s_own_zone_and_port_go_before_the_operator_s()
+    public async Task The_vessels_zone_and_port_take_precedence_over_the_operators()
     {
-        var abroad = await fixture.Queen.Vessel("Nordlys", timeZone: "Arctic/Longyearbyen", homePort: Havn);
+        var abroad = await fixture.Queen.Vessel("Nordlys", timeZone: "Arctic/Longyearbyen", homePort: Longyearbyen);
 
         var timing = await Timing(await fixture.Queen.Plan(abroad, "10:00", "12:00").Json(201));
 
@@ -42,9 +42,9 @@ public sealed class TimingApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_sail_by_sunset_on_a_polar_day_asks_for_a_fixed_time_and_says_so_of_the_one_it_gets()
+    public async Task A_sunset_sail_on_a_polar_day_needs_a_time_and_warns_about_the_given_one()
     {
-        var abroad = await fixture.Queen.Vessel("Polaris", timeZone: "Arctic/Longyearbyen", homePort: Havn);
+        var abroad = await fixture.Queen.Vessel("Polaris", timeZone: "Arctic/Longyearbyen", homePort: Longyearbyen);
         var type = await fixture.Queen.Type("Midnight sail", PlanningSteps.BeforeSunset);
 
         var problem = await fixture.Queen.Plan(abroad, new() { ["charter_type_id"] = type }).Json(422);
@@ -59,7 +59,7 @@ public sealed class TimingApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task What_is_worth_a_second_look_is_said_at_planning_and_afterwards_by_the_clock_there()
+    public async Task Timing_warnings_are_shown_when_planning_and_afterwards_in_local_time()
     {
         var dark =
             (Guid)(await fixture.Queen.Dana.Api
@@ -82,7 +82,7 @@ public sealed class TimingApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_next_charter_hears_that_its_vessel_is_late_and_then_overdue()
+    public async Task The_next_charter_warns_that_its_vessel_is_late_and_then_overdue()
     {
         await using var day = await CharterFixture.Begin();
         var next = await day.Cast.Plan(day.VesselId, "20:30", "22:00", "Moonlight sail").Json(201);
@@ -121,15 +121,15 @@ public sealed class TimingApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     [InlineData("2026-11-01", "return_time", "01:30", "happens twice")]
     [InlineData("2100-01-01", "event_date", null, "")]
     [InlineData("1999-12-31", "event_date", null, "")]
-    public async Task A_time_or_date_that_is_not_one_is_asked_about(
-        string date, string field, string? time, string says)
+    public async Task An_invalid_time_or_date_is_refused(
+        string date, string field, string? time, string message)
     {
         var plan = new JsonObject { ["event_date"] = date };
         if (time is not null) plan[field] = time;
 
         var problem = await fixture.Queen.Plan(fixture.Aurora, plan).Json(422);
 
-        Assert.Contains(says, Text(problem["errors"]![field]![0]), StringComparison.Ordinal);
+        Assert.Contains(message, Text(problem["errors"]![field]![0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class TimingApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     [Theory]
     [InlineData("time_zone", "Pacific/Atlantis", 10)]
     [InlineData("home_port.latitude", "UTC", 91)]
-    public async Task A_vessel_in_no_zone_or_off_the_globe_is_refused(string field, string zone, double latitude)
+    public async Task A_vessel_with_an_invalid_zone_or_latitude_is_refused(string field, string zone, double latitude)
     {
         var problem = await fixture.Queen.Dana.Api
             .Post("/api/vessels",
@@ -152,7 +152,7 @@ public sealed class TimingApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_draft_s_times_are_the_office_s_and_a_stranger_finds_none()
+    public async Task Times_of_a_draft_are_only_for_the_office()
     {
         var draft = await fixture.Charter(new() { ["publish"] = false });
 

@@ -8,7 +8,7 @@ public sealed class VesselsApiTests(TwoOperatorsFixture fixture) : IClassFixture
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task The_office_keeps_a_vessel_and_everybody_reads_of_her()
+    public async Task The_office_manages_a_vessel_and_every_member_reads_it()
     {
         var made = await Queen.Dana.Api.Post("/api/vessels", new
         {
@@ -37,9 +37,9 @@ public sealed class VesselsApiTests(TwoOperatorsFixture fixture) : IClassFixture
         Assert.DoesNotContain(list["items"]!.AsArray(), vessel => (string?)vessel!["id"] == (string?)aurora["id"]);
     }
 
-    /// <summary>A field that always has a value goes back to its usual one.</summary>
+    /// <summary>A cleared field that always has a value gets its default.</summary>
     [Fact]
-    public async Task What_is_cleared_is_as_it_would_be_had_nobody_given_it()
+    public async Task A_cleared_field_gets_its_default()
     {
         var full = new { name = "Mistral", passenger_capacity = 6, inspected = false, max_persons = 8, minimum_crew = 2,
             turnaround_minutes = 45, navigation_lights = false, time_zone = "Europe/Amsterdam",
@@ -77,7 +77,7 @@ public sealed class VesselsApiTests(TwoOperatorsFixture fixture) : IClassFixture
     [InlineData("""{"home_port":{"name":"Here","longitude":1}}""", "home_port.latitude")]
     [InlineData("""{"home_port":{"name":"Here","latitude":91,"longitude":1}}""", "home_port.latitude")]
     [InlineData("""{"home_port":{"name":"Here","latitude":1,"longitude":"NaN"}}""", "home_port.longitude")]
-    public async Task What_cannot_be_read_is_told_at_its_field_and_nothing_is_half_saved(string change, string field)
+    public async Task An_invalid_field_is_refused_and_nothing_is_saved(string change, string field)
     {
         var vessel = JsonNode.Parse("""{"name":"Mistral","passenger_capacity":6}""")!.AsObject();
         foreach (var (name, value) in JsonNode.Parse(change)!.AsObject()) vessel[name] = value?.DeepClone();
@@ -93,16 +93,16 @@ public sealed class VesselsApiTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Crew_only_look_and_Robin_does_not_even_find_her()
+    public async Task Crew_may_only_read_vessels_and_another_operator_finds_none()
     {
         var vessel = await Queen.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 6 })
             .Json(201);
         var address = $"/api/vessels/{vessel["id"]}";
 
-        foreach (var (hand, status) in new[] { (Queen.Kim, 403), (fixture.Robin, 404) })
+        foreach (var (user, status) in new[] { (Queen.Kim, 403), (fixture.Robin, 404) })
         {
-            await hand.Api.Put(address, new { name = "Mine" }).Json(status);
-            await hand.Api.DeleteAsync(address).Json(status);
+            await user.Api.Put(address, new { name = "Mine" }).Json(status);
+            await user.Api.DeleteAsync(address).Json(status);
         }
 
         await Queen.Kim.Api.Post("/api/vessels", new { name = "Mine", passenger_capacity = 6 }).Json(403);

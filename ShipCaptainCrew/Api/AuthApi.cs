@@ -12,11 +12,17 @@ internal static class AuthApi
 {
     public static void MapAuth(this RouteGroupBuilder api)
     {
-        api.MapPost("/auth/magic-links", Ask).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
-            .WithSummary("Mails a sign-in link if the address belongs to a person").Takes<AskBody>().Produces<AskJson>(202);
-        api.MapPost("/auth/tokens", Exchange).AllowAnonymous().WithSummary("Exchanges a sign-in link or code for a token")
+        api.MapPost("/auth/magic-links", Ask)
+            .AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
+            .WithSummary("Mails a sign-in link if the address belongs to a person")
+            .Takes<AskBody>().Produces<AskJson>(202);
+        api.MapPost("/auth/tokens", Exchange)
+            .AllowAnonymous()
+            .WithSummary("Exchanges a sign-in link or code for a token")
             .Takes<TokenBody>().Produces<TokenJson>();
-        api.MapGet("/me", Me).WithSummary("Gets the person the token belongs to").Produces<MeJson>();
+        api.MapGet("/me", Me)
+            .WithSummary("Gets the person the token belongs to")
+            .Produces<MeJson>();
     }
 
     private static async Task<IResult> Ask(HttpRequest request, MagicLinks links)
@@ -29,7 +35,8 @@ internal static class AuthApi
         return Results.Accepted(null, new AskJson(await links.Ask(email!, request.HttpContext.RequestAborted)));
     }
 
-    private static async Task<IResult> Exchange(HttpRequest request, TokenExchange tokenExchange, FailedAttempts attempts)
+    private static async Task<IResult> Exchange(
+        HttpRequest request, TokenExchange tokenExchange, FailedAttempts attempts)
     {
         if (attempts.Exceeds(request.HttpContext)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await request.ReadJson();

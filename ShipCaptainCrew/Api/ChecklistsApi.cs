@@ -14,9 +14,11 @@ internal static class ChecklistsApi
 {
     public static void MapChecklists(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/checklists", Add).WithSummary("Adds a checklist").Takes<ChecklistBody>()
-            .Refuses(409).Produces<ChecklistJson>(201);
-        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark).WithSummary("Marks items; either all changes are applied or none")
+        api.MapPost("/events/{id:guid}/checklists", Add)
+            .WithSummary("Adds a checklist")
+            .Takes<ChecklistBody>().Refuses(409).Produces<ChecklistJson>(201);
+        api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark)
+            .WithSummary("Marks items; either all changes are applied or none")
             .Takes<MarksBody>(whole: true).Refuses(409).Produces<ChecklistJson>();
     }
 

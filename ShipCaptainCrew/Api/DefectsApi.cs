@@ -15,12 +15,16 @@ internal static class DefectsApi
     public static void MapDefects(this RouteGroupBuilder api)
     {
         api.MapGet("/vessels/{id:guid}/defects", List)
-            .WithSummary("Lists a vessel's defects in the order they were reported").TakesQuery<SliceQuery>()
-            .Produces<Listing<DefectJson>>();
-        api.MapPost("/vessels/{id:guid}/defects", Raise).WithSummary("Reports a defect").Takes<DefectBody>()
-            .Produces<DefectJson>(201);
-        api.MapGet("/defects/{id:guid}", One).WithSummary("Gets one defect").Produces<DefectJson>();
-        api.MapPost("/defects/{id:guid}/close", Close).WithSummary("Closes a defect, with what was done about it")
+            .WithSummary("Lists a vessel's defects in the order they were reported")
+            .TakesQuery<SliceQuery>().Produces<Listing<DefectJson>>();
+        api.MapPost("/vessels/{id:guid}/defects", Raise)
+            .WithSummary("Reports a defect")
+            .Takes<DefectBody>().Produces<DefectJson>(201);
+        api.MapGet("/defects/{id:guid}", One)
+            .WithSummary("Gets one defect")
+            .Produces<DefectJson>();
+        api.MapPost("/defects/{id:guid}/close", Close)
+            .WithSummary("Closes a defect, with what was done about it")
             .Takes<RemedyBody>().Produces<DefectJson>();
     }
 

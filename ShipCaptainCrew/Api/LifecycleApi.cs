@@ -12,18 +12,26 @@ internal static class LifecycleApi
 {
     public static void MapLifecycle(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/board", Board).WithSummary("Starts boarding").Takes<MoveBody>().Refuses(409)
-            .Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/depart", Depart).WithSummary("Lines off, if the departure gate is open").Takes<DepartBody>()
-            .Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/return", ComeBack).WithSummary("All fast: the charter has returned").Takes<MoveBody>().Refuses(409)
-            .Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/close", Close).WithSummary("Put to bed: closes the charter").Takes<MoveBody>().Refuses(409)
-            .Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/undo", Undo).WithSummary("Undoes the last status change, within 15 minutes")
+        api.MapPost("/events/{id:guid}/board", Board)
+            .WithSummary("Starts boarding")
+            .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/depart", Depart)
+            .WithSummary("Lines off, if the departure gate is open")
+            .Takes<DepartBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/return", ComeBack)
+            .WithSummary("All fast: the charter has returned")
+            .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/close", Close)
+            .WithSummary("Put to bed: closes the charter")
+            .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/undo", Undo)
+            .WithSummary("Undoes the last status change, within 15 minutes")
             .Takes<UndoBody>().Refuses(409).Produces<EventJson>();
-        api.MapGet("/events/{id:guid}/timing", Timing).WithSummary("Gets the charter's times and sun times").Produces<TimingJson>();
-        api.MapPut("/events/{id:guid}/timing", Correct).WithSummary("Confirms or corrects the actual times")
+        api.MapGet("/events/{id:guid}/timing", Timing)
+            .WithSummary("Gets the charter's times and sun times")
+            .Produces<TimingJson>();
+        api.MapPut("/events/{id:guid}/timing", Correct)
+            .WithSummary("Confirms or corrects the actual times")
             .Takes<TimesBody>().Produces<TimingJson>();
     }
 

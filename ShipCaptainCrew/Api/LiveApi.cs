@@ -9,9 +9,11 @@ namespace ShipCaptainCrew.Api;
 /// <summary>Event streams. The API takes the operator from the session, pages take it from the address.</summary>
 internal static class LiveApi
 {
-    public static void MapStreams(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/stream", OfCharter)
-        .StaysOpen().WithSummary("Streams the charter's changes as server-sent events").TakesHeaders("Last-Event-ID").Refuses(429)
-        .Produces<string>(200, "text/event-stream");
+    public static void MapStreams(this RouteGroupBuilder api) =>
+        api.MapGet("/events/{id:guid}/stream", OfCharter)
+            .StaysOpen()
+            .WithSummary("Streams the charter's changes as server-sent events")
+            .TakesHeaders("Last-Event-ID").Refuses(429).Produces<string>(200, "text/event-stream");
 
     public static void MapPageStreams(this IEndpointRouteBuilder app)
     {

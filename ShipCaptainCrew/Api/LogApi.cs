@@ -11,8 +11,10 @@ namespace ShipCaptainCrew.Api;
 /// <summary>The audit log of a charter, newest first. Only the office sees from where something was done.</summary>
 internal static class LogApi
 {
-    public static void MapLog(this RouteGroupBuilder api) => api.MapGet("/events/{id:guid}/log", OfCharter)
-        .WithSummary("Lists who did what and when, newest first").TakesQuery<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
+    public static void MapLog(this RouteGroupBuilder api) =>
+        api.MapGet("/events/{id:guid}/log", OfCharter)
+            .WithSummary("Lists who did what and when, newest first")
+            .TakesQuery<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
 
     private static async Task<IResult> OfCharter(
         Guid id, HttpRequest request, Viewer viewer, CharterLog log, IStringLocalizer<Text> localizer)

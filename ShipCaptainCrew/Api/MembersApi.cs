@@ -14,7 +14,8 @@ internal static class MembersApi
     public static void MapMembers(this RouteGroupBuilder api)
     {
         Endpoints.Map(api);
-        api.MapPost("/members/{id:guid}/invite", InviteAgain).WithSummary("Mails the invitation again")
+        api.MapPost("/members/{id:guid}/invite", InviteAgain)
+            .WithSummary("Mails the invitation again")
             .Refuses(409, 429).Produces<MemberJson>();
     }
 

@@ -9,15 +9,18 @@ internal static class MusterApi
 {
     public static void MapMuster(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/head-counts", Count).WithSummary("Records your own head count")
+        api.MapPost("/events/{id:guid}/head-counts", Count)
+            .WithSummary("Records your own head count")
             .Takes<HeadCountBody>().Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/orientation", Orient).WithSummary("Records the safety orientation")
+        api.MapPost("/events/{id:guid}/orientation", Orient)
+            .WithSummary("Records the safety orientation")
             .Takes<OrientationBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/send-ashore", SendAshore)
-            .WithSummary("Mails the manifest and count to the shore contact").Refuses(409).Produces<EventJson>();
+            .WithSummary("Mails the manifest and count to the shore contact")
+            .Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/incident", NoteIncident)
-            .WithSummary("Records an incident, which keeps the guests' needs").Takes<IncidentBody>()
-            .Produces<EventJson>();
+            .WithSummary("Records an incident, which keeps the guests' needs")
+            .Takes<IncidentBody>().Produces<EventJson>();
     }
 
     private static async Task<IResult> Count(

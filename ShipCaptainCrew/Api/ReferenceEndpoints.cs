@@ -25,13 +25,21 @@ internal sealed record ReferenceEndpoints<TEntity, TActions, TJson>(
     public void Map(RouteGroupBuilder api)
     {
         var plural = Path.TrimStart('/').Replace('-', ' ');
-        api.MapGet(Path, List).WithSummary($"Lists {plural}").TakesQuery<SliceQuery>().Produces<Listing<TJson>>();
-        api.MapPost(Path, Create).WithSummary($"Adds one of the {plural}").Takes(Body).Produces<TJson>(201);
-        api.MapGet($"{Path}/{{id:guid}}", One).WithSummary($"Gets one of the {plural}").Produces<TJson>();
-        api.MapPut($"{Path}/{{id:guid}}", Change).WithSummary($"Changes the given fields of one of the {plural}")
+        api.MapGet(Path, List)
+            .WithSummary($"Lists {plural}")
+            .TakesQuery<SliceQuery>().Produces<Listing<TJson>>();
+        api.MapPost(Path, Create)
+            .WithSummary($"Adds one of the {plural}")
+            .Takes(Body).Produces<TJson>(201);
+        api.MapGet($"{Path}/{{id:guid}}", One)
+            .WithSummary($"Gets one of the {plural}")
+            .Produces<TJson>();
+        api.MapPut($"{Path}/{{id:guid}}", Change)
+            .WithSummary($"Changes the given fields of one of the {plural}")
             .Takes(Edit ?? Body).Refuses(Refusals).Produces<TJson>();
-        api.MapDelete($"{Path}/{{id:guid}}", Archive).WithSummary($"Archives one of the {plural}").Refuses(Refusals)
-            .Produces(204);
+        api.MapDelete($"{Path}/{{id:guid}}", Archive)
+            .WithSummary($"Archives one of the {plural}")
+            .Refuses(Refusals).Produces(204);
     }
 
     private async Task<IResult> List(HttpRequest request, Viewer viewer, AppDbContext db)
@@ -39,8 +47,11 @@ internal sealed record ReferenceEndpoints<TEntity, TActions, TJson>(
         var query = request.ReadQuery();
         var slice = Slice.Read(query);
         if (query.Refusal is { } invalid) return new Refused(invalid);
-        var entities = await db.Set<TEntity>().AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Id)
-            .After(slice).ToListAsync();
+        var entities = await db.Set<TEntity>().AsNoTracking()
+            .Where(row => row.ArchivedAt == null)
+            .OrderBy(row => row.Id)
+            .After(slice)
+            .ToListAsync();
         return Results.Ok(slice.Of(entities, entity => entity.Id.ToString()).As(entity => Json(entity, viewer)));
     }
 
@@ -50,7 +61,8 @@ internal sealed record ReferenceEndpoints<TEntity, TActions, TJson>(
     private async Task<IResult> One(Guid id, Viewer viewer, AppDbContext db) =>
         (await Find(db, viewer, id)).OkOrNotFound();
 
-    private async Task<IResult> Change(Guid id, HttpRequest request, Viewer viewer, TActions actions, AppDbContext db) =>
+    private async Task<IResult> Change(
+        Guid id, HttpRequest request, Viewer viewer, TActions actions, AppDbContext db) =>
         await Answer(await actions.Change(viewer, id, await request.ReadJson()), viewer, db);
 
     private async Task<IResult> Archive(Guid id, HttpRequest request, Viewer viewer, TActions actions) =>

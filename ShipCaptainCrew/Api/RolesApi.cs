@@ -11,10 +11,12 @@ internal static class RolesApi
 {
     public static void MapRoles(this RouteGroupBuilder api)
     {
-        api.MapPost("/events/{id:guid}/roles/{role}/claim", Claim).WithSummary("Claims a position").Takes<WhoBody>()
-            .Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/roles/{role}/release", Release).WithSummary("Releases a position").Takes<WhoBody>()
-            .Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/roles/{role}/claim", Claim)
+            .WithSummary("Claims a position")
+            .Takes<WhoBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/roles/{role}/release", Release)
+            .WithSummary("Releases a position")
+            .Takes<WhoBody>().Refuses(409).Produces<EventJson>();
     }
 
     private static async Task<IResult> Claim(

@@ -16,10 +16,12 @@ internal static class StandingOrdersApi
 {
     public static void MapStandingOrders(this RouteGroupBuilder api)
     {
-        api.MapGet("/standing-orders", Read).WithSummary("Gets the standing orders").Refuses(403)
-            .Produces<StandingOrdersJson>();
-        api.MapPut("/standing-orders", Change).WithSummary("Changes the given fields").Takes<StandingOrdersBody>()
-            .Produces<StandingOrdersJson>();
+        api.MapGet("/standing-orders", Read)
+            .WithSummary("Gets the standing orders")
+            .Refuses(403).Produces<StandingOrdersJson>();
+        api.MapPut("/standing-orders", Change)
+            .WithSummary("Changes the given fields")
+            .Takes<StandingOrdersBody>().Produces<StandingOrdersJson>();
     }
 
     private static async Task<IResult> Read(Viewer viewer, AppDbContext db) =>

@@ -7,8 +7,10 @@ namespace ShipCaptainCrew.Api;
 internal static class SunApi
 {
     public static void MapSun(this RouteGroupBuilder api) =>
-        api.MapGet("/sun", OnDate).AllowAnonymous().RequireRateLimiting(RateLimits.Open)
-            .WithSummary("Gets sun times of a date and place").TakesQuery<SunQuery>().Refuses(429).Produces<SunJson>();
+        api.MapGet("/sun", OnDate)
+            .AllowAnonymous().RequireRateLimiting(RateLimits.Open)
+            .WithSummary("Gets sun times of a date and place")
+            .TakesQuery<SunQuery>().Refuses(429).Produces<SunJson>();
 
     private static IResult OnDate(HttpRequest request)
     {

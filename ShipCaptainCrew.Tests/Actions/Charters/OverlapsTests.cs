@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Actions.Charters;
 
-/// <summary>A vessel is in one place at a time; a person who is wanted in two is asked about.</summary>
+/// <summary>Overlapping charters of a vessel are refused; those of a member give a warning.</summary>
 public sealed class OverlapsTests : PlanningTestBase
 {
     [Theory]
@@ -11,7 +11,8 @@ public sealed class OverlapsTests : PlanningTestBase
     [InlineData("15:29", "17:00")]
     [InlineData("13:30", "14:00")]
     [InlineData("12:00", "16:00")]
-    public async Task A_vessel_is_not_given_away_twice_nor_within_her_turnaround(string departure, string back)
+    public async Task A_charter_that_overlaps_another_of_the_vessel_or_her_turnaround_is_refused(
+        string departure, string back)
     {
         var first = await Cast.Plan(Aurora, "13:00", "15:00", "Whale watch").Json(201);
 
@@ -25,7 +26,7 @@ public sealed class OverlapsTests : PlanningTestBase
     [Theory]
     [InlineData("10:00", "12:30")]
     [InlineData("15:30", "17:00")]
-    public async Task A_vessel_sails_again_as_soon_as_her_turnaround_is_over(string departure, string back)
+    public async Task A_charter_right_after_the_turnaround_is_allowed(string departure, string back)
     {
         await Cast.Plan(Aurora, "13:00", "15:00").Json(201);
 
@@ -33,7 +34,7 @@ public sealed class OverlapsTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_cancelled_charter_leaves_its_vessel_free_and_another_vessel_was_never_taken()
+    public async Task Cancelled_charters_and_other_vessels_do_not_overlap()
     {
         var first = await Cast.Plan(Aurora, "13:00", "15:00").Json(201);
         await Cast.Plan(await Cast.Vessel("Mistral"), "13:00", "15:00").Json(201);
@@ -43,7 +44,7 @@ public sealed class OverlapsTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_captain_wanted_in_two_places_is_a_warning_that_names_the_other_charter()
+    public async Task A_captain_with_two_charters_at_once_gives_a_warning_with_the_other_charter()
     {
         await Cast.Plan(await Cast.Vessel("Mistral"), "13:00", "15:00", "Whale watch").Json(201);
 
@@ -55,7 +56,7 @@ public sealed class OverlapsTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_draft_is_nothing_to_the_crew_and_no_warning_gives_it_away()
+    public async Task Drafts_are_hidden_from_the_crew_and_their_warnings()
     {
         var draft = await Cast.Plan(await Cast.Vessel("Mistral"), new()
         {

@@ -3,21 +3,22 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Actions.Charters;
 
-/// <summary>What the office may say of a charter, and what is refused under its own name.</summary>
+/// <summary>Reading a charter's fields, and the errors of invalid ones.</summary>
 public sealed class PlanReaderTests : PlanningTestBase
 {
     [Theory]
     [InlineData("2026-03-08", "02:30", "does not exist")]
     [InlineData("2026-11-01", "01:30", "happens twice")]
-    public async Task A_time_that_the_clocks_skip_or_show_twice_is_asked_about(string date, string time, string says)
+    public async Task A_local_time_skipped_or_repeated_by_a_clock_change_is_refused(
+        string date, string time, string message)
     {
         var problem = await Cast.Plan(Aurora, new() { ["event_date"] = date, ["departure_time"] = time }).Json(422);
 
-        Assert.Contains(says, Text(problem["errors"]!["departure_time"]![0]), StringComparison.Ordinal);
+        Assert.Contains(message, Text(problem["errors"]!["departure_time"]![0]), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_offset_says_which_of_the_two_half_past_ones_is_meant()
+    public async Task An_offset_distinguishes_a_repeated_local_time()
     {
         var charter =
             await Cast.Plan(
@@ -42,15 +43,15 @@ public sealed class PlanReaderTests : PlanningTestBase
     [InlineData("13:00", "13:00", "The return must be after departure.")]
     [InlineData("13:00", "2026-07-03T15:00", "The return must be after departure.")]
     [InlineData("13:00", "2026-07-20T15:00", "A charter lasts 14 days at most.")]
-    public async Task A_return_that_cannot_be_is_refused(string departure, string back, string says)
+    public async Task A_return_before_departure_or_too_late_is_refused(string departure, string back, string message)
     {
         var problem = await Cast.Plan(Aurora, departure, back).Json(422);
 
-        Assert.Equal(says, Text(problem["errors"]!["return_time"]![0]));
+        Assert.Equal(message, Text(problem["errors"]!["return_time"]![0]));
     }
 
     [Fact]
-    public async Task A_party_may_come_back_after_midnight()
+    public async Task A_return_after_midnight_is_allowed()
     {
         var charter =
             await Cast.Plan(Aurora,
@@ -61,7 +62,7 @@ public sealed class PlanReaderTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Null_clears_a_field_and_a_field_not_named_stays()
+    public async Task Null_clears_a_field_and_a_missing_field_keeps_its_value()
     {
         var charter = await Cast.Plan(Aurora, new()
         {
@@ -85,7 +86,7 @@ public sealed class PlanReaderTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Null_gives_a_time_back_to_the_type()
+    public async Task Null_resets_a_time_to_that_of_the_type()
     {
         var type = await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour);
         var charter = await Cast.Plan(Aurora, new() { ["charter_type_id"] = type, ["departure_time"] = "10:00" })
@@ -97,7 +98,7 @@ public sealed class PlanReaderTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Where_the_sun_does_not_set_a_sunset_sail_asks_for_a_time()
+    public async Task A_sunset_sail_needs_a_departure_time_where_the_sun_does_not_set()
     {
         var hurtig =
             await Cast.Vessel("Hurtig", timeZone: "Europe/Oslo",
@@ -115,7 +116,7 @@ public sealed class PlanReaderTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Vessel_date_and_captain_are_each_asked_for_by_name_and_nothing_else_is()
+    public async Task Only_vessel_date_and_captain_are_required()
     {
         var polar = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset);
 
@@ -137,7 +138,7 @@ public sealed class PlanReaderTests : PlanningTestBase
     [InlineData("captain_id", "0197a000-0000-7000-8000-000000000000")]
     [InlineData("charter_type_id", "0197a000-0000-7000-8000-000000000000")]
     [InlineData("title", "two\nlines")]
-    public async Task A_field_that_cannot_be_is_refused_under_its_own_name(string field, string value)
+    public async Task An_invalid_value_is_refused_with_an_error_of_its_field(string field, string value)
     {
         var problem = await Cast.Plan(Aurora, new() { [field] = value }).Json(422);
 
@@ -145,7 +146,7 @@ public sealed class PlanReaderTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Any_script_is_kept_as_it_was_written()
+    public async Task Text_in_any_script_is_stored_unchanged()
     {
         const string words = "<script>alert('x')</script> 🐳 مرحبا بالعالم";
 
@@ -156,7 +157,7 @@ public sealed class PlanReaderTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_captain_must_be_qualified_and_an_unknown_deckhand_is_told_beside_their_line()
+    public async Task Crew_without_the_qualification_are_refused_with_an_error_of_their_line()
     {
         var captain = await Cast.Plan(Aurora, new() { ["captain_id"] = Cast.Sam.MemberId }).Json(422);
         var crew = await Cast.Plan(Aurora, new()

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Actions.Guests;
 
 namespace ShipCaptainCrew.Tests.Actions.Guests;
 
-/// <summary>A list of guests as offices have them.</summary>
+/// <summary>Reading imported guest lists.</summary>
 public sealed class GuestListTests
 {
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -14,7 +14,7 @@ public sealed class GuestListTests
     [InlineData("Full name,E-mail,Phone,Guardian,Needs\nBen Cole,ben@example.com,+1 619 555 0101,,nuts\n")]
     [InlineData("Name\tE-Mail\tPhone\tNeeds\nBen Cole\tben@example.com\t+1 619 555 0101\tnuts")]
     [InlineData("\uFEFFname,email,phone,needs\n\n\"Ben Cole\",ben@example.com,'+1 619 555 0101,nuts\n,,,\n")]
-    public void Columns_come_in_any_order_under_any_separator(string text)
+    public void Columns_may_be_in_any_order_with_any_separator(string text)
     {
         var list = GuestList.Read(text, []);
 
@@ -35,7 +35,7 @@ public sealed class GuestListTests
     [InlineData("Tom Reyes,,,,,", "Somebody of this name is on the list already.")]
     [InlineData("Mia,,,,,,,", "This row has 8 fields; the first row names 6.")]
     [InlineData("Mia\u0007,,,,,", "Keep this on one line, without control characters.")]
-    public void Each_row_is_taken_or_told_why_not(string row, string? why)
+    public void Each_row_is_valid_or_has_a_reason(string row, string? why)
     {
         var list = GuestList.Read($"name,email,phone,minor,guardian_name,needs\nBen Cole,,,,,\n{row}\n", ["Tom Reyes"]);
 
@@ -52,11 +52,11 @@ public sealed class GuestListTests
         "email,phone\na@example.com,1\n", "The first row must name the columns, and one of them must be “name”.")]
     [InlineData("name,name\nBen,Cole\n", "There are two columns “name”.")]
     [InlineData("Ben Cole\nMia Cole\n", "The first row must name the columns, and one of them must be “name”.")]
-    public void A_list_that_names_no_columns_is_refused_whole(string text, string why) =>
+    public void A_list_without_valid_columns_or_guests_is_refused(string text, string why) =>
         Assert.Equal(why, GuestList.Read(text, []).Refusal?.FirstMessage.ToString());
 
     [Fact]
-    public void A_column_that_means_nothing_here_is_named_and_left_out()
+    public void An_unknown_column_is_reported_and_not_read()
     {
         var list = GuestList.Read("name,shoe size\nBen Cole,44\n", []);
 
@@ -65,7 +65,7 @@ public sealed class GuestListTests
     }
 
     [Fact]
-    public void Two_hundred_are_taken_at_once_and_no_more()
+    public void At_most_200_guests_are_read_at_once()
     {
         Assert.Equal(200, GuestList.Read("name\n" + Names(200), []).Good.Count);
         Assert.Equal("At most 200 guests are taken at once.",
@@ -80,7 +80,7 @@ public sealed class GuestListTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void A_file_is_read_in_whatever_a_spreadsheet_saved_it(string encoding)
+    public void Every_common_spreadsheet_encoding_is_decoded(string encoding)
     {
         const string text = "name;needs\r\nJosé Müller;nuts\r\n";
         byte[] bytes = encoding switch

@@ -61,8 +61,8 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
     {
         if (await Find(id) is not { } member) return Refusal.NotFound();
         if (MayNotTouch(viewer, member.Role) is { } refusal) return refusal;
-        if ((input.Refusal ?? await quota.NoMoreInvitations(actor) ?? member.InviteAgain()) is { } refused) return refused;
-        return Outcome.Done(id);
+        var refused = input.Refusal ?? await quota.NoMoreInvitations(actor) ?? member.InviteAgain();
+        return refused is null ? Outcome.Done(id) : refused;
     });
 
     /// <summary>Sets which optional emails the viewer gets; those not chosen are turned off.</summary>
