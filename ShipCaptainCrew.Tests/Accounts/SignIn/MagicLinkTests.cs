@@ -51,7 +51,7 @@ public sealed class MagicLinkTests
             Enumerable.Range(0, 20).Select(_ => client.Post("/api/auth/tokens", new { token, ask })));
 
         Assert.Equal(1, responses.Count(response => response.IsSuccessStatusCode));
-        Assert.Equal(19, responses.Count(answer => (int)response.StatusCode == 400));
+        Assert.Equal(19, responses.Count(answer => (int)answer.StatusCode == 400));
     }
 
     [Fact]
