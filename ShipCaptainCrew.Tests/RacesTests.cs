@@ -28,8 +28,8 @@ public sealed class RacesTests : IAsyncLifetime
         var charter = await Queen.Plan(await Queen.Vessel(), new() { ["charter_type_id"] = type }).Json(201);
         var deckhands = await Queen.Deckhands(200);
 
-        var responses =
-            await AtOnce(deckhands, (deckhand, _) => deckhand.Post($"/api/events/{charter["id"]}/roles/deckhand/claim"));
+        var responses = await AtOnce(
+            deckhands, (deckhand, _) => deckhand.Post($"/api/events/{charter["id"]}/roles/deckhand/claim"));
 
         var accepted = Assert.Single(responses, response => response.Status == 200).Body;
         var winner = accepted["roles"]!.AsArray().Single(place => (string?)place!["role"] == "deckhand")!["member"]!;
@@ -94,7 +94,8 @@ public sealed class RacesTests : IAsyncLifetime
         foreach (var (stream, index) in streams)
         {
             var received = new List<long>();
-            while (received.Count < 10) received.Add((long)JsonNode.Parse((await stream.Next())!.Value.Data)!["revision"]!);
+            while (received.Count < 10)
+                received.Add((long)JsonNode.Parse((await stream.Next())!.Value.Data)!["revision"]!);
             Assert.Equal(revisions[index], received);
             await stream.DisposeAsync();
         }

@@ -11,7 +11,8 @@ namespace ShipCaptainCrew.Tests;
 public sealed partial class TranslatableTextTests
 {
     private static readonly HashSet<string> Writers = ["WriteLiteral", "AddContent", "AddMarkupContent"];
-    private static readonly HashSet<string> TextAttributes = ["aria-label", "alt", "title", "placeholder", "label", "hint"];
+    private static readonly HashSet<string> TextAttributes =
+        ["aria-label", "alt", "title", "placeholder", "label", "hint"];
 
     /// <summary>Names that are the same in every language.</summary>
     private static readonly HashSet<string> Names = ["ShipCaptainCrew"];
@@ -53,7 +54,8 @@ public sealed partial class TranslatableTextTests
         var markup = string.Concat(texts
             .Where(step => step.Next?.Operand is MethodReference call && Writers.Contains(call.Name))
             .Select(step => (string)step.Operand));
-        var attributes = texts.Where(step => step.Previous?.Operand is string attribute && TextAttributes.Contains(attribute))
+        var attributes = texts
+            .Where(step => step.Previous?.Operand is string attribute && TextAttributes.Contains(attribute))
             .Select(step => (string)step.Operand);
         return TextsIn(markup)
             .Concat(attributes.Where(text => IsWord(text) && !text.EndsWith("=\"", StringComparison.Ordinal)));

@@ -44,7 +44,10 @@ public sealed class DemoSignInTests(DemoFixture demo) : IClassFixture<DemoFixtur
     public async Task A_member_of_another_operator_is_not_found()
     {
         var cast = await demo.Ship.Cast("sailors-of-robin");
-        var response = await demo.Ship.CreateClient().PostForm("/", SignInPath[1..], ("member", $"{cast.Olive.MemberId}"));
+        var browser = demo.Ship.CreateClient();
+
+        var response = await browser.PostForm("/", SignInPath[1..], ("member", $"{cast.Olive.MemberId}"));
+
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 

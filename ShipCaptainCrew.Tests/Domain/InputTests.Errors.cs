@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using CsCheck;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using CsCheck;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Tests.Domain;
 

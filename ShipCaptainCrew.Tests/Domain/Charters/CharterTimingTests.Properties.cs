@@ -49,7 +49,8 @@ public sealed partial class CharterTimingTests
             var (before, after) = (
                 CharterTiming.Of(charter, null, now, Grace), CharterTiming.Of(charter, null, later, Grace));
             return before.Main is null || after.Main is null
-                || (before.SaysAt(later).Text, before.LevelAt(later)) == (after.SaysAt(later).Text, after.LevelAt(later));
+                || (before.SaysAt(later).Text == after.SaysAt(later).Text
+                    && before.LevelAt(later) == after.LevelAt(later));
         });
 
     [Fact]

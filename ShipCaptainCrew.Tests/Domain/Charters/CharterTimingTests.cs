@@ -1,4 +1,3 @@
-using CsCheck;
 using ShipCaptainCrew.Domain.Charters;
 using static ShipCaptainCrew.Tests.Domain.Charters.SanDiegoCharter;
 

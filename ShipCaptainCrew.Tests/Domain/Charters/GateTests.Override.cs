@@ -1,8 +1,4 @@
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Checklists;
-using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Domain.Fleet;
-using ShipCaptainCrew.Domain.Guests;
 using static ShipCaptainCrew.Tests.Domain.Charters.UtcCharter;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;

@@ -1,5 +1,3 @@
-using CsCheck;
-using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using static ShipCaptainCrew.Tests.Domain.Charters.UtcCharter;
 

@@ -1,6 +1,5 @@
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 

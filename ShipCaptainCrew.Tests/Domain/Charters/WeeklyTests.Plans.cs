@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using CsCheck;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 

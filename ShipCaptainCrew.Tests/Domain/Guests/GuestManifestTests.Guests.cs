@@ -1,6 +1,4 @@
 using CsCheck;
-using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Tests.Domain.Guests;
