@@ -8,7 +8,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests;
 
 /// <summary>
-/// Everybody at once, on a real file. Alone on the machine, as the boat is: the write gate's patience is short.
+/// Concurrent requests on a database file. Runs alone on the machine, because the write gate has a short timeout.
 /// </summary>
 [Collection<Alone>]
 public sealed class RacesTests : IAsyncLifetime
@@ -22,85 +22,81 @@ public sealed class RacesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => fixture.DisposeAsync();
 
     [Fact]
-    public async Task Two_hundred_claim_the_last_place_and_all_but_one_are_told_who_has_it()
+    public async Task Of_200_claims_of_the_last_position_one_succeeds_and_the_others_get_its_holder()
     {
-        var charter =
-            await Queen.Plan(await Queen.Vessel(),
-                new() {
-                    ["charter_type_id"] =
-                        await Queen.Type("One deckhand", PlanningSteps.AtHalfPastFour, new(1, 0, 1)) })
-            .Json(201);
-        var crowd = await Queen.Deckhands(200);
+        var type = await Queen.Type("One deckhand", PlanningSteps.AtHalfPastFour, new(1, 0, 1));
+        var charter = await Queen.Plan(await Queen.Vessel(), new() { ["charter_type_id"] = type }).Json(201);
+        var deckhands = await Queen.Deckhands(200);
 
-        var answers =
-            await AtOnce(crowd, (deckhand, _) => deckhand.Post($"/api/events/{charter["id"]}/roles/deckhand/claim"));
+        var responses = await AtOnce(
+            deckhands, (deckhand, _) => deckhand.Post($"/api/events/{charter["id"]}/roles/deckhand/claim"));
 
-        var won = Assert.Single(answers, answer => answer.Status == 200).Body;
-        var winner = won["roles"]!.AsArray().Single(place => (string?)place!["role"] == "deckhand")!["member"]!;
-        var lost = answers.Where(answer => answer.Status == 409).ToList();
-        Assert.Equal(199, lost.Count);
-        Assert.All(lost,
-            answer =>
-                Assert.True(JsonNode.DeepEquals(new JsonArray(winner.DeepClone()), answer.Body["holders"]),
-                    answer.Body.ToJsonString()));
+        var accepted = Assert.Single(responses, response => response.Status == 200).Body;
+        var winner = accepted["roles"]!.AsArray().Single(place => (string?)place!["role"] == "deckhand")!["member"]!;
+        var refused = responses.Where(response => response.Status == 409).ToList();
+        Assert.Equal(199, refused.Count);
+        Assert.All(refused, response => Assert.True(
+            JsonNode.DeepEquals(new JsonArray(winner.DeepClone()), response.Body["holders"]),
+            response.Body.ToJsonString()));
         Assert.Equal(2, (await Log()).Count(entry => entry.Kind == "role.claimed"));
     }
 
     [Fact]
-    public async Task Two_hundred_taps_on_fifty_items_are_all_kept_and_all_told()
+    public async Task Two_hundred_changes_of_50_items_are_all_saved_and_logged()
     {
         var charter = await fixture.Charter();
+        var names = Enumerable.Range(1, 50).Select(number => $"Item {number}");
+        var template = await Queen.Template("Everything", [.. names]);
         var list = await Queen.Dana.Api
-            .Post($"/api/events/{charter["id"]}/checklists",
-                new {
-                    template_id = await Queen.Template(
-                        "Everything", [.. Enumerable.Range(1, 50).Select(number => $"Item {number}")]) })
-            .Json(201);
+            .Post($"/api/events/{charter["id"]}/checklists", new { template_id = template }).Json(201);
         var items = list["items"]!.AsArray().Select(item => item!.Id()).ToList();
         var states = new[] { "in_progress", "complete", "pending", "complete" };
 
-        var answers = await AtOnce([.. Enumerable.Repeat(Queen.Kim.Api, 200)], (kim, i) => kim.Put(
+        var responses = await AtOnce([.. Enumerable.Repeat(Queen.Kim.Api, 200)], (kim, i) => kim.Put(
             $"/api/events/{charter["id"]}/checklists/{list["id"]}",
             new { items = new[] { new { id = items[i % 50], state = states[i / 50] } } }));
 
-        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        Assert.All(responses, response => Assert.Equal(200, response.Status));
         var log = await Log();
         var after = await Queen.Dana.Api.Get($"/api/events/{charter["id"]}").Json();
         Assert.Equal(log[^1].Seq, (long)after["revision"]!);
         Assert.All(after["checklists"]![0]!["items"]!.AsArray(),
-            item => Assert.True(IsAsTold(item!, log), item!.ToJsonString()));
+            item => Assert.True(MatchesLog(item!, log), item!.ToJsonString()));
         Assert.Equal(log.Select((_, i) => i + 1L), log.Select(entry => entry.Seq));
         Assert.All(
             log, entry => Assert.True(entry.Follows(entry.Seq == 1 ? LogEntry.Genesis : log[(int)entry.Seq - 2].Hash)));
     }
 
     [Fact]
-    public async Task Fifty_who_watch_hear_every_change_of_their_own_boat_and_none_of_anothers()
+    public async Task Fifty_streams_get_every_change_of_their_charter_and_none_of_another()
     {
-        var boats =
-            new[] { (Cast: Queen, Charter: await fixture.Charter()),
-                (Cast: fixture.Strangers,
-                    Charter: await fixture.Strangers.Plan(await fixture.Strangers.Vessel()).Json(201)) };
-        var watches = new List<(EventStreamReader Watch, int Boat)>();
-        for (var boat = 0; boat < 2; boat++)
+        var other = await fixture.Strangers.Plan(await fixture.Strangers.Vessel()).Json(201);
+        var charters = new[]
         {
-            foreach (var deckhand in await boats[boat].Cast.Deckhands(25))
-                watches.Add(
-                    (await EventStreamReader.Begin(deckhand, $"/api/events/{boats[boat].Charter["id"]}/stream"), boat));
+            (Cast: Queen, Charter: await fixture.Charter()),
+            (Cast: fixture.Strangers, Charter: other),
+        };
+        var streams = new List<(EventStreamReader Stream, int Index)>();
+        for (var index = 0; index < 2; index++)
+        {
+            var path = $"/api/events/{charters[index].Charter["id"]}/stream";
+            foreach (var deckhand in await charters[index].Cast.Deckhands(25))
+                streams.Add((await EventStreamReader.Begin(deckhand, path), index));
         }
 
-        foreach (var (stream, _) in watches) Assert.StartsWith("hello", await stream.Hear(), StringComparison.Ordinal);
+        foreach (var (stream, _) in streams) Assert.StartsWith("hello", await stream.Hear(), StringComparison.Ordinal);
         for (var change = 0; change < 20; change++)
-            await boats[change % 2].Cast.Dana.Api
-                .Put($"/api/events/{boats[change % 2].Charter["id"]}", new { title = $"Title {change}" })
+            await charters[change % 2].Cast.Dana.Api
+                .Put($"/api/events/{charters[change % 2].Charter["id"]}", new { title = $"Title {change}" })
                 .Json();
 
         var revisions = new[] { await Revisions(Queen), await Revisions(fixture.Strangers) };
-        foreach (var (stream, boat) in watches)
+        foreach (var (stream, index) in streams)
         {
-            var heard = new List<long>();
-            while (heard.Count < 10) heard.Add((long)JsonNode.Parse((await stream.Next())!.Value.Data)!["revision"]!);
-            Assert.Equal(revisions[boat], heard);
+            var received = new List<long>();
+            while (received.Count < 10)
+                received.Add((long)JsonNode.Parse((await stream.Next())!.Value.Data)!["revision"]!);
+            Assert.Equal(revisions[index], received);
             await stream.DisposeAsync();
         }
     }
@@ -112,15 +108,15 @@ public sealed class RacesTests : IAsyncLifetime
         var calls = clients.Select(async (client, i) =>
         {
             await start.Task;
-            using var answer = await call(client, i);
-            return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+            using var response = await call(client, i);
+            return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
         }).ToList();
         start.SetResult();
         return await Task.WhenAll(calls);
     }
 
-    /// <summary>The item is in the state its log leads to, by steps that join without a gap.</summary>
-    private static bool IsAsTold(JsonNode item, List<LogEntry> log)
+    /// <summary>Whether the item has the state of its last log entry, and the entries are consecutive.</summary>
+    private static bool MatchesLog(JsonNode item, List<LogEntry> log)
     {
         var steps = log.Where(entry => entry.Kind == "item.marked" && entry.SubjectId == item.Id())
             .Select(entry => JsonNode.Parse(entry.Facts)!)
@@ -141,6 +137,6 @@ public sealed class RacesTests : IAsyncLifetime
     });
 }
 
-/// <summary>Tests that want the machine for themselves run after all others, one by one.</summary>
+/// <summary>Tests that need the machine for themselves run after all others, one at a time.</summary>
 [CollectionDefinition(DisableParallelization = true)]
 public sealed class Alone;

@@ -4,53 +4,56 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests;
 
-/// <summary>Whatever a guest reads can be read in Spanish, with the same values in it.</summary>
+/// <summary>All texts that guests see have a Spanish translation with the same placeholders.</summary>
 public sealed partial class SpanishTests
 {
-    private static readonly string[] Guests = ["_GuestLayout.cshtml", "Waiver.cshtml", "Receipt.cshtml",
-        "_CharterSummary.cshtml", "_Children.cshtml", "_NotFound.cshtml", "WaiverReceiptLetter.cs", "_Errors.cshtml"];
+    private static readonly string[] GuestFiles =
+    [
+        "_GuestLayout.cshtml", "Waiver.cshtml", "Receipt.cshtml", "_CharterSummary.cshtml", "_Children.cshtml",
+        "_NotFound.cshtml", "WaiverReceiptEmail.cs", "_Errors.cshtml",
+    ];
 
     private static readonly Dictionary<string, string> Spanish =
         XDocument.Parse(string.Join('\n', Repository.Lines("ShipCaptainCrew/Resources/Text.es.resx"))).Root!
         .Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     [Fact]
-    public void Every_word_of_the_guests_pages_and_copies_is_there()
+    public void Every_text_of_guest_pages_and_emails_is_translated()
     {
         var files = Repository.Sources("ShipCaptainCrew", "cshtml").Concat(Repository.Sources("ShipCaptainCrew", "cs"))
-            .Where(file => Guests.Contains(Path.GetFileName(file)));
-        var said = files.SelectMany(file => Said().Matches(File.ReadAllText(file)))
+            .Where(file => GuestFiles.Contains(Path.GetFileName(file)));
+        var texts = files.SelectMany(file => LocalizedTexts().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value).Except(["Open “{0}”"]).ToHashSet();
 
-        Assert.InRange(said.Count, 40, 200);
-        Assert.Empty(said.Except(Spanish.Keys));
+        Assert.InRange(texts.Count, 40, 200);
+        Assert.Empty(texts.Except(Spanish.Keys));
     }
 
     [Fact]
-    public void Every_refusal_a_signer_can_meet_is_there()
+    public void Every_error_message_of_signing_is_translated()
     {
         var signing = Repository.Sources("ShipCaptainCrew", "cs")
             .Where(file => Path.GetFileName(file) is "Signing.cs" or "SigningActions.cs");
-        var told = signing.SelectMany(file => Told().Matches(File.ReadAllText(file)))
+        var messages = signing.SelectMany(file => Messages().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value).ToHashSet();
 
-        Assert.InRange(told.Count, 10, 40);
-        Assert.Empty(told.Except(Spanish.Keys));
+        Assert.InRange(messages.Count, 10, 40);
+        Assert.Empty(messages.Except(Spanish.Keys));
     }
 
     [Fact]
-    public void A_sentence_keeps_its_values() =>
-        Assert.All(Spanish, pair => Assert.Equal(Values(pair.Key), Values(pair.Value)));
+    public void A_translation_has_the_same_placeholders() =>
+        Assert.All(Spanish, pair => Assert.Equal(Placeholders(pair.Key), Placeholders(pair.Value)));
 
-    private static IEnumerable<string> Values(string sentence) =>
-        Value().Matches(sentence).Select(match => match.Value).Distinct().Order();
+    private static IEnumerable<string> Placeholders(string sentence) =>
+        Placeholder().Matches(sentence).Select(match => match.Value).Distinct().Order();
 
     [GeneratedRegex(@"\b[Ll]\[""([^""]+)""")]
-    private static partial Regex Said();
+    private static partial Regex LocalizedTexts();
 
     [GeneratedRegex(@"(?<!///.*)""([A-Z][^""]+\.)""")]
-    private static partial Regex Told();
+    private static partial Regex Messages();
 
     [GeneratedRegex(@"\{\d[^}]*\}")]
-    private static partial Regex Value();
+    private static partial Regex Placeholder();
 }

@@ -11,17 +11,17 @@ public sealed class StaticAssetsTests
     [InlineData("/lib/hx-sse.min.js", 2_600)]
     [InlineData("/scc.css", 5_120)]
     [InlineData("/app.js", 3_400)]
-    public async Task An_asset_is_served_as_brotli_and_small(string path, int mostBytes)
+    public async Task An_asset_is_served_compressed_and_small(string path, int mostBytes)
     {
         await using var app = new AppFixture();
         using var client = app.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
 
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
-        Assert.InRange(answer.Content.Headers.ContentLength ?? 0, 1, mostBytes);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.InRange(response.Content.Headers.ContentLength ?? 0, 1, mostBytes);
     }
 }

@@ -15,21 +15,25 @@ public sealed class FieldDifferencesTests
 
     private static readonly Gen<VesselDetails> Vessels =
         Gen.Select(Gen.String, Gen.Int[1, 3], Gen.Bool, Gen.Int[1, 2], Gen.Bool)
-        .Select(
-            (name, capacity, inspected, crew, port) =>
-                Aurora with { Name = name, PassengerCapacity = capacity, Inspected = inspected, MinimumCrew = crew,
-                    HomePort = port ? Aurora.HomePort! with { } : null });
+            .Select((name, capacity, inspected, crew, hasPort) => Aurora with
+            {
+                Name = name,
+                PassengerCapacity = capacity,
+                Inspected = inspected,
+                MinimumCrew = crew,
+                HomePort = hasPort ? Aurora.HomePort! with { } : null,
+            });
 
     [Fact]
-    public void What_differs_is_named_as_the_contract_spells_it() => Assert.Equal(
+    public void Differing_fields_are_listed_by_their_API_names() => Assert.Equal(
         ["passenger_capacity", "max_persons", "home_port"],
         FieldDifferences.Differing(
             Aurora, Aurora with { PassengerCapacity = 6, MaxPersons = 9, HomePort = new("Pier 4", 32.7, -117.1) }));
 
     [Fact]
-    public void A_list_differs_by_what_is_in_it_and_in_which_order()
+    public void Lists_differ_by_their_items_and_order()
     {
-        var list = new Listed([1, 2]);
+        var list = new Numbered([1, 2]);
 
         Assert.Empty(FieldDifferences.Differing(list, new([1, 2])));
         Assert.Equal(["numbers"], FieldDifferences.Differing(list, new([2, 1])));
@@ -38,10 +42,11 @@ public sealed class FieldDifferencesTests
     }
 
     [Fact]
-    public void Two_differ_in_no_field_just_when_they_are_equal() => Gen.Select(Vessels, Vessels).Sample((one, other) =>
-        FieldDifferences.Differing(one, other).Any() == (one != other)
-        && FieldDifferences.Differing(one, other).SequenceEqual(FieldDifferences.Differing(other, one))
-        && !FieldDifferences.Differing(one, one with { }).Any());
+    public void No_field_differs_exactly_if_the_records_are_equal() =>
+        Gen.Select(Vessels, Vessels).Sample((one, other) =>
+            FieldDifferences.Differing(one, other).Any() == (one != other)
+            && FieldDifferences.Differing(one, other).SequenceEqual(FieldDifferences.Differing(other, one))
+            && !FieldDifferences.Differing(one, one with { }).Any());
 
-    private sealed record Listed(IReadOnlyList<int>? Numbers);
+    private sealed record Numbered(IReadOnlyList<int>? Numbers);
 }

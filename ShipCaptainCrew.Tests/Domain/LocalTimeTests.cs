@@ -29,7 +29,7 @@ public sealed class LocalTimeTests
     [InlineData("2026-11-01T01:30-07:00", "2026-11-01T08:30:00Z")]
     [InlineData("2026-11-01T01:30-08:00", "2026-11-01T09:30:00Z")]
     [InlineData("17:30", "2026-07-05T00:30:00Z")]
-    public void A_time_without_an_offset_is_by_the_clock_on_the_wall(string text, string instant) =>
+    public void A_time_without_an_offset_is_local_time(string text, string instant) =>
         Assert.Equal(DateTimeOffset.Parse(instant, null), LocalTime.Read(text, SanDiego, new(2026, 7, 4)).Instant);
 
     [Theory]
@@ -42,31 +42,30 @@ public sealed class LocalTimeTests
     [InlineData("17:30", "Enter a time")]
     [InlineData("2026-07-04", "Enter a time")]
     [InlineData("2026-07-04T17:30+99:00", "Enter a time")]
-    public void A_time_that_is_not_one_instant_is_asked_about(string text, string words)
+    public void A_time_that_is_not_exactly_one_instant_is_refused(string text, string message)
     {
         var (instant, refusal) = LocalTime.Read(text, SanDiego, null);
 
         Assert.Null(instant);
-        Assert.Contains(words, refusal!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(message, refusal!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_is_read_shows_the_same_on_the_wall_and_what_is_refused_does_not_show_once() =>
-        Gen.Select(Minutes, Zones).Sample((local, zone) =>
-        LocalTime.Resolve(local, zone).Instant is { } instant
+    public void A_resolved_time_converts_back_and_only_skipped_or_repeated_times_are_refused() =>
+        Gen.Select(Minutes, Zones).Sample((local, zone) => LocalTime.Resolve(local, zone).Instant is { } instant
             ? LocalTime.At(instant, zone) == local && instant.Offset == TimeSpan.Zero
             : zone.IsInvalidTime(local) || zone.IsAmbiguousTime(local));
 
     [Fact]
-    public void A_planned_time_always_has_an_instant_and_only_a_skipped_one_moves_and_then_on() =>
+    public void A_planned_time_always_has_an_instant_and_only_a_skipped_one_moves_later() =>
         Gen.Select(Minutes, Zones).Sample((local, zone) =>
-    {
-        var shown = LocalTime.At(LocalTime.Nearest(local, zone), zone);
-        return zone.IsInvalidTime(local) ? shown > local : shown == local;
-    });
+        {
+            var shown = LocalTime.At(LocalTime.Nearest(local, zone), zone);
+            return zone.IsInvalidTime(local) ? shown > local : shown == local;
+        });
 
     [Fact]
-    public void Of_a_doubled_time_the_first_is_meant() =>
+    public void The_first_instant_of_a_repeated_time_is_used() =>
         Assert.Equal(new DateTimeOffset(2026, 11, 1, 8, 30, 0, TimeSpan.Zero),
             LocalTime.Nearest(new(2026, 11, 1, 1, 30, 0), SanDiego));
 }

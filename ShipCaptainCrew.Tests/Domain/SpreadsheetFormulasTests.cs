@@ -6,13 +6,15 @@ namespace ShipCaptainCrew.Tests.Domain;
 
 public sealed class SpreadsheetFormulasTests
 {
-    public static TheoryData<string> Risky =>
-        ["=1+1", "+1 619 555 0100", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "＝1", "＋1", "－1", "＠x", " =1+1",
-            "=HYPERLINK(\"http://x\",\"y\")"];
+    public static TheoryData<string> Formulas =>
+    [
+        "=1+1", "+1 619 555 0100", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "＝1", "＋1", "－1", "＠x",
+        " =1+1", "=HYPERLINK(\"http://x\",\"y\")",
+    ];
 
     [Theory]
-    [MemberData(nameof(Risky))]
-    public void What_a_spreadsheet_would_reckon_is_made_text_and_comes_back_as_it_was(string text)
+    [MemberData(nameof(Formulas))]
+    public void A_formula_is_escaped_and_unescaped_to_the_same_text(string text)
     {
         Assert.Equal($"'{text}", SpreadsheetFormulas.Safe(text));
         Assert.Equal(text, SpreadsheetFormulas.Bare(SpreadsheetFormulas.Safe(text)));
@@ -24,15 +26,14 @@ public sealed class SpreadsheetFormulasTests
     [InlineData("'t Hooft")]
     [InlineData("")]
     [InlineData("a=b")]
-    public void All_else_is_left_alone(string text) =>
+    public void Other_text_is_unchanged(string text) =>
         Assert.Equal((text, text), (SpreadsheetFormulas.Safe(text), SpreadsheetFormulas.Bare(text)));
 
     [Fact]
-    public void Rows_leave_with_a_mark_crlf_and_quotes_where_they_must()
+    public void CSV_has_a_byte_order_mark_CRLF_line_ends_and_quotes_if_needed()
     {
-        var csv =
-            Encoding.UTF8.GetString(
-                Csv.Of([["name", "needs"], ["Ben \"Buddy\" Cole, Jr.", null], ["Mia", "two\nlines"]]));
+        var csv = Encoding.UTF8.GetString(
+            Csv.Of([["name", "needs"], ["Ben \"Buddy\" Cole, Jr.", null], ["Mia", "two\nlines"]]));
 
         Assert.Equal("\uFEFFname,needs\r\n\"Ben \"\"Buddy\"\" Cole, Jr.\",\r\nMia,\"two\nlines\"\r\n", csv);
     }

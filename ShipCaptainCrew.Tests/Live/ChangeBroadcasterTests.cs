@@ -15,40 +15,40 @@ public sealed class ChangeBroadcasterTests
     public ChangeBroadcasterTests() => broadcaster = new(clock);
 
     [Fact]
-    public async Task Who_reads_nothing_for_long_is_cut_and_who_is_only_slow_is_told_to_start_over()
+    public async Task A_client_that_stops_reading_is_disconnected_and_a_slow_one_only_misses_changes()
     {
-        var (gone, slow) = (0, 0);
-        using var silent = broadcaster.Subscribe(Operator, null, () => gone++);
-        using var reader = broadcaster.Subscribe(Operator, null, () => slow++);
+        var (silentDisconnects, slowDisconnects) = (0, 0);
+        using var silentClient = broadcaster.Subscribe(Operator, null, () => silentDisconnects++);
+        using var slowClient = broadcaster.Subscribe(Operator, null, () => slowDisconnects++);
 
         for (var second = 0; second <= 64 + 15; second++)
         {
-            Tell(second);
+            Publish(second);
             clock.Advance(TimeSpan.FromSeconds(1));
-            Assert.Equal(second >= 64 + 15, gone > 0);
-            if (second % 10 == 9) await reader.Changes.ReadAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(second >= 64 + 15, silentDisconnects > 0);
+            if (second % 10 == 9) await slowClient.Changes.ReadAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal((0, true, true), (slow, reader.HasMissed(), silent.HasMissed()));
+        Assert.Equal((0, true, true), (slowDisconnects, slowClient.HasMissed(), silentClient.HasMissed()));
     }
 
     [Fact]
-    public void Who_watches_one_charter_hears_nothing_of_the_others()
+    public void A_subscriber_to_one_charter_gets_no_changes_of_others()
     {
-        var cut = 0;
-        using var subscription = broadcaster.Subscribe(Operator, Guid.CreateVersion7(), () => cut++);
+        var disconnects = 0;
+        using var subscription = broadcaster.Subscribe(Operator, Guid.CreateVersion7(), () => disconnects++);
 
-        for (var second = 0; second < 100; second++) Tell(second);
+        for (var second = 0; second < 100; second++) Publish(second);
 
-        Assert.Equal((0, false, 0), (cut, subscription.HasMissed(), subscription.Changes.Count));
+        Assert.Equal((0, false, 0), (disconnects, subscription.HasMissed(), subscription.Changes.Count));
     }
 
-    private void Tell(long seq) =>
-        broadcaster.AfterCommit(
-            [
-                new(new Something(),
-                    new LogEntry(
-                        Operator, seq, new Actor(null, clock.GetUtcNow()), new Something(), "{}", LogEntry.Genesis))]);
+    private void Publish(long seq)
+    {
+        var actor = new Actor(null, clock.GetUtcNow());
+        var entry = new LogEntry(Operator, seq, actor, new TestEvent(), "{}", LogEntry.Genesis);
+        broadcaster.AfterCommit([new(new TestEvent(), entry)]);
+    }
 
-    private sealed record Something() : DomainEvent("test.something", Operator, null);
+    private sealed record TestEvent() : DomainEvent("test.something", Operator, null);
 }

@@ -57,13 +57,14 @@ public sealed class DemoSeed(AppDbContext db, WriteGate gate, TimeProvider clock
     private async Task CreateOperator(DemoData data, Change change, CancellationToken cancel)
     {
         replayClock.Now -= TimeSpan.FromDays(21);
-        var people = DemoOperator.Members.ToDictionary(details => Person.WithAddress(details.Email));
-        var members = people.Select(pair => new Member(data.Operator.Id, pair.Key.Id, pair.Value)).ToList();
+        var people = DemoOperator.Members.Select(details => Person.WithAddress(details.Email)).ToList();
+        var members = people.Zip(
+            DemoOperator.Members, (person, details) => new Member(data.Operator.Id, person.Id, details)).ToList();
         await change.Run(_ =>
         {
             db.UseOperator(data.Operator.Id, members[0].Id);
             db.Add(data.Operator);
-            db.AddRange(people.Keys);
+            db.AddRange(people);
             db.AddRange(members);
             db.AddRange(data.Entities);
             return Task.FromResult(true);

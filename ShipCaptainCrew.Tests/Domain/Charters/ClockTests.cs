@@ -3,11 +3,11 @@ using static ShipCaptainCrew.Tests.Domain.Charters.UtcCharter;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
-/// <summary>What the ship's own clock does to a charter.</summary>
-public sealed class ClockTests
+/// <summary>Status changes that happen automatically.</summary>
+public sealed partial class ClockTests
 {
     [Fact]
-    public void Boarding_opens_by_itself_at_its_time_and_not_before_and_not_after_the_sail()
+    public void Boarding_opens_automatically_from_its_time_until_the_planned_end()
     {
         Assert.False(Scheduled().FollowClock(At(16, 59), isGateOpen: true));
         Assert.False(Scheduled().FollowClock(At(20), isGateOpen: true));
@@ -23,7 +23,7 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public void A_draft_a_cancelled_charter_and_one_without_times_stay_as_they_are()
+    public void Drafts_cancelled_charters_and_charters_without_times_do_not_change_automatically()
     {
         var timeless = new Charter(Operator, Plan() with { Departure = null, Return = null }, "UTC", null);
         timeless.Publish(ByKim(8));
@@ -33,7 +33,7 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public void Lines_off_works_from_the_boarding_time_on_whether_or_not_anybody_wrote_that_boarding_is_open()
+    public void Lines_off_is_possible_from_boarding_time_on_even_if_boarding_is_not_saved_yet()
     {
         var charter = Scheduled();
         Assert.Equal("wrong_state", charter.Depart(null, [], null, ByKim(16, 59))!.Code);
@@ -45,23 +45,23 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public void Only_where_the_type_says_so_and_the_gate_is_green_does_the_schedule_let_go_the_lines()
+    public void A_charter_departs_automatically_only_with_automatic_transitions_and_an_open_gate()
     {
-        var (byHand, held, green) = (Scheduled(), Scheduled(automatic: true), Scheduled(automatic: true));
+        var (manual, blocked, open) = (Scheduled(), Scheduled(automatic: true), Scheduled(automatic: true));
 
-        byHand.FollowClock(At(17, 31), isGateOpen: true);
-        held.FollowClock(At(17, 31), isGateOpen: false);
-        green.FollowClock(At(17, 31), isGateOpen: true);
+        manual.FollowClock(At(17, 31), isGateOpen: true);
+        blocked.FollowClock(At(17, 31), isGateOpen: false);
+        open.FollowClock(At(17, 31), isGateOpen: true);
 
         Assert.Equal([CharterStatus.Boarding, CharterStatus.Boarding, CharterStatus.Underway],
-            [byHand.Status, held.Status, green.Status]);
-        Assert.Equal((true, null), (green.IsDepartureUnconfirmed, green.ActualDeparture));
-        held.FollowClock(At(17, 50), isGateOpen: true);
-        Assert.Equal(CharterStatus.Underway, held.Status);
+            [manual.Status, blocked.Status, open.Status]);
+        Assert.Equal((true, null), (open.IsDepartureUnconfirmed, open.ActualDeparture));
+        blocked.FollowClock(At(17, 50), isGateOpen: true);
+        Assert.Equal(CharterStatus.Underway, blocked.Status);
     }
 
     [Fact]
-    public void What_the_clock_did_is_unconfirmed_until_a_person_says_so_at_the_planned_time_or_another()
+    public void Automatic_departure_and_return_stay_unconfirmed_until_a_person_confirms_them()
     {
         var charter = Scheduled(automatic: true);
         charter.FollowClock(At(17, 31), isGateOpen: true);
@@ -81,52 +81,18 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public void Who_let_go_the_lines_makes_them_fast_again_and_is_looked_for_otherwise()
+    public void A_departure_that_a_person_confirmed_does_not_return_automatically_and_becomes_overdue()
     {
-        var (byHand, confirmed) = (Scheduled(automatic: true), Scheduled(automatic: true));
-        byHand.Depart(null, [], null, ByKim(17, 30));
+        var (manual, confirmed) = (Scheduled(automatic: true), Scheduled(automatic: true));
+        manual.Depart(null, [], null, ByKim(17, 30));
         confirmed.FollowClock(At(17, 30), isGateOpen: true);
         confirmed.Depart(null, [], null, ByKim(17, 45));
 
-        Assert.All([byHand, confirmed], charter =>
+        Assert.All([manual, confirmed], charter =>
         {
             Assert.False(charter.FollowClock(At(20, 30), isGateOpen: true));
             Assert.False(charter.IsOverdue(At(20, 29), TimeSpan.FromMinutes(30)));
             Assert.True(charter.IsOverdue(At(20, 30), TimeSpan.FromMinutes(30)));
         });
-    }
-
-    [Fact]
-    public void What_was_taken_back_the_clock_does_not_do_again_until_a_person_has_moved_it()
-    {
-        var charter = Scheduled(automatic: true);
-        charter.FollowClock(At(17, 31), isGateOpen: true);
-        charter.Undo("Still alongside", ByKim(17, 33));
-
-        Assert.False(charter.FollowClock(At(17, 40), isGateOpen: true));
-        Assert.Equal((CharterStatus.Boarding, true), (charter.Status, charter.ClockHeld));
-
-        charter.Depart(null, [], null, ByKim(17, 45));
-        Assert.False(charter.ClockHeld);
-    }
-
-    [Fact]
-    public void What_a_person_took_back_before_its_time_still_happens_at_its_time()
-    {
-        var charter = Scheduled();
-        charter.Board(ByKim(12));
-        charter.Undo("Wrong day", ByKim(12, 1));
-
-        Assert.True(charter.FollowClock(At(17), isGateOpen: true));
-    }
-
-    [Fact]
-    public void Lines_that_a_person_let_go_and_took_back_are_not_let_go_by_the_clock()
-    {
-        var charter = Scheduled(automatic: true);
-        charter.Depart(null, [], null, ByKim(17, 32));
-        charter.Undo(null, ByKim(17, 33));
-
-        Assert.False(charter.FollowClock(At(17, 34), isGateOpen: true));
     }
 }

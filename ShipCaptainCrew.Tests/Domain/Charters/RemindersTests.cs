@@ -4,7 +4,7 @@ using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
-/// <summary>When a reminder goes out, by the clock of the operator.</summary>
+/// <summary>When a reminder is sent, in the time zone of the operator.</summary>
 public sealed class RemindersTests
 {
     private static readonly string[] Zones = ["America/Los_Angeles", "Europe/London", "Australia/Lord_Howe",
@@ -21,7 +21,7 @@ public sealed class RemindersTests
     [InlineData("America/Los_Angeles", "2026-11-01T09:00", 24, "2026-10-31T10:00")]
     [InlineData("Europe/London", "2026-03-29T03:30", 3, "2026-03-28T20:45")]
     [InlineData("Australia/Lord_Howe", "2026-10-04T12:00", 24, "2026-10-03T11:30")]
-    public void A_reminder_comes_so_many_hours_before_or_on_the_evening_before_the_night(
+    public void A_reminder_is_sent_the_given_hours_before_or_on_the_evening_before_if_that_is_at_night(
         string zoneId, string call, int hours, string due)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
@@ -38,17 +38,17 @@ public sealed class RemindersTests
     [InlineData("2026-07-04T07:59", "2026-07-04T08:00")]
     [InlineData("2026-07-04T08:00", "2026-07-04T08:00")]
     [InlineData("2026-10-31T23:00", "2026-11-01T08:00")]
-    public void What_need_not_come_before_the_night_waits_for_eight(string local, string sent)
+    public void An_email_due_at_night_waits_until_eight(string local, string sent)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
 
-        Assert.Equal(sent,
-            $"{LocalTime.At(Reminders.NotAtNight(LocalTime.Nearest(DateTime.Parse(local, null), zone), zone),
-                zone):yyyy-MM-dd'T'HH:mm}");
+        var at = Reminders.NotAtNight(LocalTime.Nearest(DateTime.Parse(local, null), zone), zone);
+
+        Assert.Equal(sent, $"{LocalTime.At(at, zone):yyyy-MM-dd'T'HH:mm}");
     }
 
     [Fact]
-    public void Nobody_is_reminded_at_night_or_too_late_or_half_a_day_too_early() =>
+    public void Reminders_are_never_sent_at_night_late_or_more_than_half_a_day_early() =>
         Gen.Select(Gen.Int[0, Zones.Length - 1], Gen.Int[0, 730 * 24 * 60], Gen.Int[1, 336])
             .Sample((place, minute, hours) =>
         {
@@ -64,7 +64,7 @@ public sealed class RemindersTests
     [InlineData("3 24;24", "24, 3")]
     [InlineData("none", "none")]
     [InlineData("", "")]
-    public void Hours_are_read_and_written_as_a_form_holds_them(string typed, string written) =>
+    public void Hours_are_read_from_and_written_to_a_form(string typed, string written) =>
         Assert.Equal(written, Reminders.Written(Reminders.Read(Input.Of(new() { ["reminder_hours"] = typed }), [5])));
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class RemindersTests
     [InlineData("-3")]
     [InlineData("soon")]
     [InlineData("1,2,3,4,5,6,7")]
-    public void Hours_that_make_no_sense_are_refused(string typed)
+    public void Invalid_hours_are_refused(string typed)
     {
         var input = Input.Of(new() { ["reminder_hours"] = typed });
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Fleet;
@@ -5,22 +6,20 @@ using ShipCaptainCrew.Domain.Fleet;
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
 /// <summary>
-/// Charters in every state, with no database: Aurora of San Diego on 4 July, 17:30 to 20:00 by her clock.
+/// Charters in any status, without a database: the vessel Aurora in San Diego on July 4, 17:30 to 20:00 local time.
 /// </summary>
 internal static class SanDiegoCharter
 {
     public static readonly Port SanDiego = new("San Diego", 32.7157, -117.1611);
     public static readonly TimeZoneInfo Pacific = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
-    public static readonly DateTimeOffset Away = At("17:30"), Back = At("20:00");
+    public static readonly DateTimeOffset PlannedDeparture = At("17:30"), PlannedReturn = At("20:00");
 
     private static readonly Guid Operator = Guid.CreateVersion7();
 
-    /// <summary>A clock time of 4 July in San Diego.</summary>
+    /// <summary>A local time of July 4 in San Diego.</summary>
     public static DateTimeOffset At(string time) =>
         LocalTime.Nearest(
-            new DateOnly(2026, 7, 4).ToDateTime(
-                TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture)),
-            Pacific);
+            new DateOnly(2026, 7, 4).ToDateTime(TimeOnly.Parse(time, CultureInfo.InvariantCulture)), Pacific);
 
     public static Vessel Aurora(bool lights = true, int turnaround = 30) => new(Operator, new()
     {
@@ -30,22 +29,27 @@ internal static class SanDiegoCharter
         NavigationLights = lights,
     });
 
-    public static Plan Plan(DateTimeOffset? away, DateTimeOffset? back, DateOnly? date = null) => new()
+    public static Plan Plan(DateTimeOffset? departure, DateTimeOffset? back, DateOnly? date = null) => new()
     {
         VesselId = Guid.CreateVersion7(),
         Date = date ?? new(2026, 7, 4),
         Title = "Harbor tour",
-        Departure = away,
+        Departure = departure,
         DepartureGiven = true,
         Return = back,
         ReturnGiven = true,
         Contact = Contact.None,
     };
 
-    /// <param name="byClock">Taken there by the schedule, unconfirmed; without departure or return a person
-    /// must.</param>
-    public static Charter Charter(CharterStatus status, DateTimeOffset? away, DateTimeOffset? back,
-        DateTimeOffset? left = null, DateTimeOffset? returned = null, bool byClock = false)
+    /// <param name="byClock">Whether the status changes happened automatically, unconfirmed. Without a departure or
+    /// return, a person makes them.</param>
+    public static Charter Charter(
+        CharterStatus status,
+        DateTimeOffset? departure,
+        DateTimeOffset? back,
+        DateTimeOffset? left = null,
+        DateTimeOffset? returned = null,
+        bool byClock = false)
     {
         var type = new CharterType(Operator, new()
         {
@@ -55,15 +59,15 @@ internal static class SanDiegoCharter
             ChecklistTemplateIds = [],
             AutomaticTransitions = byClock,
         });
-        var charter = new Charter(Operator, Plan(away, back), Pacific.Id, type);
+        var charter = new Charter(Operator, Plan(departure, back), Pacific.Id, type);
         var planned = By(At("08:00"));
         if (status == CharterStatus.Draft) return charter;
         charter.Publish(planned);
         if (status == CharterStatus.Cancelled) charter.Cancel("Gale warning", planned);
-        else if (byClock && away is not null && back is not null && status >= CharterStatus.Underway)
+        else if (byClock && departure is not null && back is not null && status >= CharterStatus.Underway)
             Follow(charter, status);
         else if (status > CharterStatus.Scheduled)
-            Move(charter, status, left ?? away ?? Away, returned ?? back ?? Back);
+            Move(charter, status, left ?? departure ?? PlannedDeparture, returned ?? back ?? PlannedReturn);
         Assert.Equal(status, charter.Status);
         return charter;
     }

@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
-public sealed class JobScheduleTests
+public sealed class ScheduleTests
 {
     private static readonly Port SanDiego = new("San Diego", 32.7157, -117.1611);
     private static readonly TimeZoneInfo Pacific = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
@@ -17,7 +17,7 @@ public sealed class JobScheduleTests
     };
 
     [Fact]
-    public void A_sunset_sail_leaves_on_its_own_date_at_the_five_minutes_nearest_to_its_place_before_sunset_all_year()
+    public void A_sunset_sail_departs_on_its_date_at_sunset_plus_offset_rounded_to_five_minutes()
     {
         for (var date = new DateOnly(2026, 1, 1); date.Year == 2026; date = date.AddDays(1))
         {
@@ -31,7 +31,7 @@ public sealed class JobScheduleTests
     }
 
     [Fact]
-    public void A_fixed_time_is_by_the_clock_on_the_wall_summer_and_winter()
+    public void A_fixed_time_is_local_in_summer_and_winter()
     {
         Assert.Equal(new DateTimeOffset(2026, 7, 4, 23, 30, 0, TimeSpan.Zero),
             AtHalfPast(16).DepartureOn(new(2026, 7, 4), SanDiego, Pacific));
@@ -40,17 +40,17 @@ public sealed class JobScheduleTests
     }
 
     [Fact]
-    public void A_fixed_time_that_the_clocks_skip_moves_on_to_the_next_there_is() =>
+    public void A_fixed_time_that_the_clocks_skip_moves_to_the_next_valid_time() =>
         Assert.Equal(new DateTimeOffset(2026, 3, 8, 10, 0, 0, TimeSpan.Zero),
             AtHalfPast(2).DepartureOn(new(2026, 3, 8), SanDiego, Pacific));
 
     [Fact]
-    public void Of_a_fixed_time_that_the_clocks_show_twice_the_first_is_meant() =>
+    public void A_fixed_time_that_occurs_twice_means_the_first() =>
         Assert.Equal(new DateTimeOffset(2026, 11, 1, 8, 30, 0, TimeSpan.Zero),
             AtHalfPast(1).DepartureOn(new(2026, 11, 1), SanDiego, Pacific));
 
     [Fact]
-    public void Where_the_sun_does_not_set_there_is_no_departure() =>
+    public void There_is_no_departure_if_the_Sun_does_not_set() =>
         Assert.Null(
             BeforeSunset.DepartureOn(
                 new(2026, 6, 21), new("Tromsø", 69.65, 18.96), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")));

@@ -16,7 +16,7 @@ public sealed class SeasonDayTests
     };
 
     [Fact]
-    public void A_month_has_each_of_its_dates_with_the_times_a_charter_would_have()
+    public void A_month_lists_each_date_with_the_times_of_a_charter()
     {
         var days = SeasonDay.In(new(2026, 7, 1), BeforeSunset, SanDiego, Pacific).ToList();
 
@@ -32,7 +32,7 @@ public sealed class SeasonDayTests
     [InlineData("America/Los_Angeles", 11, 1, -60)]
     [InlineData("Australia/Lord_Howe", 10, 4, 30)]
     [InlineData("America/Havana", 3, 8, 60)]
-    public void The_date_on_which_clocks_change_is_marked_and_no_other(string zone, int month, int day, int minutes)
+    public void Only_the_date_of_a_clock_change_is_marked(string zone, int month, int day, int minutes)
     {
         var changes = SeasonDay.In(new(2026, month, 1), null, SanDiego, TimeZoneInfo.FindSystemTimeZoneById(zone))
             .Where(date => date.ClockChange != TimeSpan.Zero).ToList();
@@ -42,7 +42,7 @@ public sealed class SeasonDayTests
     }
 
     [Fact]
-    public void In_the_polar_day_a_time_by_sunset_does_not_come()
+    public void On_a_polar_day_there_is_no_departure_by_sunset()
     {
         var days =
             SeasonDay.In(new(2026, 6, 1), BeforeSunset, new Port("Longyearbyen", 78.22, 15.65),

@@ -6,12 +6,14 @@ using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
-/// <summary>Aurora's afternoon: boarding at 17:00, lines off at 17:30, all fast at 20:00, by UTC for short.</summary>
+/// <summary>
+/// Charters of the vessel Aurora with the zone UTC: boarding at 17:00, lines off at 17:30, all fast at 20:00.
+/// </summary>
 internal static class UtcCharter
 {
     public static readonly Guid Operator = Guid.CreateVersion7();
-    public static readonly Member Kim = Somebody("Kim", CrewRole.Captain, CrewRole.FirstMate);
-    public static readonly Member Sam = Somebody("Sam", CrewRole.Deckhand);
+    public static readonly Member Kim = MemberWith("Kim", CrewRole.Captain, CrewRole.FirstMate);
+    public static readonly Member Sam = MemberWith("Sam", CrewRole.Deckhand);
     public static readonly Vessel Aurora = new(Operator, new()
     {
         Name = "Aurora",
@@ -38,7 +40,7 @@ internal static class UtcCharter
             GuestsExpected = guests,
         };
 
-    /// <summary>Published this morning; with Kim aboard.</summary>
+    /// <summary>Published at 08:00, with Kim as captain.</summary>
     public static Charter Scheduled(bool automatic = false, Manning? manning = null, int? guests = null)
     {
         var charter = Draft(automatic, manning, guests);
@@ -61,7 +63,7 @@ internal static class UtcCharter
         return new(Operator, Plan(guests), "UTC", type);
     }
 
-    /// <summary>A scheduled charter taken along to another state, each move at its planned time.</summary>
+    /// <summary>A charter moved to a status, each status change at its planned time.</summary>
     public static Charter In(CharterStatus status)
     {
         if (status == CharterStatus.Draft) return Draft();
@@ -79,12 +81,11 @@ internal static class UtcCharter
     }
 
     public static Checklist List(Charter charter, Phase phase, params (string Text, bool Required)[] items) =>
-        new(charter.Id,
-            new ChecklistTemplate(
-                Operator, new("List", phase, [.. items.Select(item => new TemplateItem(item.Text, item.Required))])),
-            0);
+        new(charter.Id, new ChecklistTemplate(Operator, new("List", phase, [.. items.Select(ToItem)])), 0);
 
-    public static Member Somebody(string name, params CrewRole[] qualifications) =>
+    private static TemplateItem ToItem((string Text, bool Required) item) => new(item.Text, item.Required);
+
+    public static Member MemberWith(string name, params CrewRole[] qualifications) =>
         new(Operator, Guid.CreateVersion7(), new()
         {
             Name = name,

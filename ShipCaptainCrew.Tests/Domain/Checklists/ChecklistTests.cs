@@ -18,20 +18,21 @@ public sealed class ChecklistTests
     [InlineData(ItemState.Complete, ItemState.InProgress, 1, false)]
     [InlineData(ItemState.Complete, ItemState.Pending, 1, false)]
     [InlineData(ItemState.InProgress, ItemState.Pending, 1, false)]
-    public void An_old_wish_may_finish_work_but_never_undo_it(ItemState now, ItemState wish, int? seen, bool granted)
+    public void A_change_based_on_an_old_version_can_advance_an_item_but_not_undo_it(
+        ItemState current, ItemState requested, int? seen, bool isAccepted)
     {
-        var list = WithItems(1);
-        Assert.Null(list.Mark([new(list.Items[0].Id, now, null)], Kim));
+        var list = ChecklistWith(1);
+        Assert.Null(list.Mark([new(list.Items[0].Id, current, null)], Kim));
 
-        var refusal = list.Mark([new(list.Items[0].Id, wish, seen)], Kim);
+        var refusal = list.Mark([new(list.Items[0].Id, requested, seen)], Kim);
 
-        Assert.Equal((granted, granted ? wish : now), (refusal is null, list.Items[0].State));
+        Assert.Equal((isAccepted, isAccepted ? requested : current), (refusal is null, list.Items[0].State));
     }
 
     [Fact]
-    public void A_wish_for_what_already_is_changes_nothing_and_is_not_told()
+    public void A_change_to_the_present_state_does_nothing_and_raises_no_event()
     {
-        var list = WithItems(1);
+        var list = ChecklistWith(1);
         list.Mark([new(list.Items[0].Id, ItemState.Complete, null)], Kim);
         list.TakeEvents();
 
@@ -43,52 +44,53 @@ public sealed class ChecklistTests
     }
 
     /// <summary>
-    /// Several people, each with what they saw last, wish for several items at a time. Whatever the order: all of a
-    /// request or nothing of it, every change told once, and done work undone only by somebody who had seen that it was
-    /// done or asked for no care.
+    /// Several people change several items at a time, based on the versions they last saw. A request is applied
+    /// completely or not at all, each change raises one event, and a completed item is undone only by somebody who had
+    /// seen it or who sent no version.
     /// </summary>
     [Fact]
-    public void However_wishes_meet_no_finished_item_is_lost_unawares() => Requests.Sample(requests =>
+    public void Concurrent_changes_never_undo_a_state_that_their_sender_has_not_seen() => Requests.Sample(requests =>
     {
-        var list = WithItems(3);
+        var list = ChecklistWith(3);
         list.TakeEvents();
-        return requests.All(request => KeepsThePromise(list, [.. request.Select(wish => wish(list))]));
+        return requests.All(request => IsAppliedCorrectly(list, [.. request.Select(change => change(list))]));
     });
 
-    private static bool KeepsThePromise(Checklist list, List<ItemChange> wishes)
+    private static bool IsAppliedCorrectly(Checklist list, List<ItemChange> changes)
     {
         var before = list.Items.ToDictionary(item => item.Id, item => (item.State, item.Version));
-        var refusal = list.Mark(wishes, Kim);
-        var (now, told) = (
-            list.Items.ToDictionary(item => item.Id, item => (item.State, item.Version)), list.TakeEvents().Count);
+        var refusal = list.Mark(changes, Kim);
+        var after = list.Items.ToDictionary(item => item.Id, item => (item.State, item.Version));
+        var events = list.TakeEvents().Count;
         if (refusal is not null)
-            return refusal.Code == "stale" && told == 0 && now.All(item => before[item.Key] == item.Value)
-                && wishes.Exists(Undoes);
-        return wishes.TrueForAll(wish => now[wish.ItemId].State == wish.State) && !wishes.Exists(Undoes)
-            && now.All(
-                item =>
-                    item.Value.Version == before[item.Key].Version
-                        + (item.Value.State == before[item.Key].State ? 0 : 1))
-            && told == now.Count(item => item.Value.State != before[item.Key].State);
+        {
+            return refusal.Code == "stale" && events == 0 && after.All(item => before[item.Key] == item.Value)
+                && changes.Exists(Undoes);
+        }
 
-        bool Undoes(ItemChange wish) =>
-            wish.Version < before[wish.ItemId].Version && wish.State < before[wish.ItemId].State;
+        return changes.TrueForAll(change => after[change.ItemId].State == change.State) && !changes.Exists(Undoes)
+            && after.All(item => item.Value.Version == before[item.Key].Version + (IsChanged(item.Key) ? 1 : 0))
+            && events == after.Keys.Count(IsChanged);
+
+        bool IsChanged(Guid id) => after[id].State != before[id].State;
+
+        bool Undoes(ItemChange change) =>
+            change.Version < before[change.ItemId].Version && change.State < before[change.ItemId].State;
     }
 
-    /// <summary>Requests of up to three items, each by its present version, an older one, or none.</summary>
+    /// <summary>Requests for up to three items, with the present version, an older one, or none.</summary>
     private static readonly Gen<Func<Checklist, ItemChange>[][]> Requests =
         Gen.Select(Gen.Shuffle(new[] { 0, 1, 2 }, 1, 3), Gen.Enum<ItemState>().Array[3], Gen.Int[-1, 3].Array[3])
-        .Select(
-            (numbers, states, ages) =>
-                numbers.Select(
-                    (number, i) =>
-                        (Func<Checklist, ItemChange>)(list => Wishing(list.Items[number], states[i], ages[i])))
-                    .ToArray()).Array[1, 30];
+            .Select((numbers, states, ages) => numbers
+                .Select((number, i) =>
+                    (Func<Checklist, ItemChange>)(list => ChangeOf(list.Items[number], states[i], ages[i])))
+                .ToArray())
+            .Array[1, 30];
 
-    private static ItemChange Wishing(ChecklistItem item, ItemState state, int age) =>
+    private static ItemChange ChangeOf(ChecklistItem item, ItemState state, int age) =>
         new(item.Id, state, age < 0 ? null : Math.Max(1, item.Version - age));
 
-    private static Checklist WithItems(int count) => new(
+    private static Checklist ChecklistWith(int count) => new(
         Guid.CreateVersion7(),
         new(Guid.CreateVersion7(),
             new("Before departure", Phase.PreDeparture,

@@ -9,9 +9,9 @@ public sealed class DefectTests
     private static readonly Actor Sam = new(Guid.CreateVersion7(), new(2026, 7, 4, 23, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public void A_no_sail_defect_holds_the_boat_until_it_is_closed()
+    public void A_no_sail_defect_blocks_departure_until_it_is_closed()
     {
-        var defect = Found(Severity.NoSail);
+        var defect = DefectOf(Severity.NoSail);
         Assert.True(defect.HoldsTheBoat);
 
         defect.Close("New belt", Sam);
@@ -22,12 +22,13 @@ public sealed class DefectTests
     [Theory]
     [InlineData(Severity.Minor)]
     [InlineData(Severity.Serious)]
-    public void Lesser_faults_hold_nobody(Severity severity) => Assert.False(Found(severity).HoldsTheBoat);
+    public void Other_defects_do_not_block_departure(Severity severity) =>
+        Assert.False(DefectOf(severity).HoldsTheBoat);
 
     [Fact]
-    public void Of_two_who_close_it_the_first_says_what_was_done()
+    public void Closing_a_closed_defect_keeps_the_first_remedy()
     {
-        var defect = Found(Severity.Serious);
+        var defect = DefectOf(Severity.Serious);
         defect.TakeEvents();
 
         defect.Close("New belt", Sam);
@@ -38,7 +39,7 @@ public sealed class DefectTests
     }
 
     [Fact]
-    public void A_report_says_what_is_wrong_and_how_bad_it_is()
+    public void A_report_needs_a_description_and_a_severity()
     {
         var input = Input.Of(new JsonObject { ["what"] = " ", ["severity"] = "sinking" });
 
@@ -47,6 +48,6 @@ public sealed class DefectTests
         Assert.Equal(["severity", "what"], input.Refusal!.Errors!.Keys.Order());
     }
 
-    private static Defect Found(Severity severity) =>
+    private static Defect DefectOf(Severity severity) =>
         new(Guid.CreateVersion7(), Guid.CreateVersion7(), "Bilge pump", severity, null, null, Sam);
 }

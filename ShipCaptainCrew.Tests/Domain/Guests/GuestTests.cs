@@ -8,7 +8,7 @@ public sealed class GuestTests
     private static readonly Actor Office = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public void A_guest_renamed_after_signing_shows_who_signed()
+    public void A_guest_renamed_after_signing_keeps_the_signer_name()
     {
         var guest = Signed();
 
@@ -18,7 +18,7 @@ public sealed class GuestTests
     }
 
     [Fact]
-    public void Another_spelling_of_the_same_name_changes_nothing_of_the_signature()
+    public void Another_spelling_of_the_same_name_keeps_the_signature()
     {
         var guest = Signed();
 
@@ -28,7 +28,7 @@ public sealed class GuestTests
     }
 
     [Fact]
-    public void What_somebody_signed_for_themselves_does_not_hold_once_they_are_a_minor()
+    public void A_signature_of_an_adult_is_dropped_when_they_become_a_minor()
     {
         var guest = Signed();
 

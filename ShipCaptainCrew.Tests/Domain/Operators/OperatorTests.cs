@@ -10,17 +10,17 @@ public sealed class OperatorTests
         new("Queen of San Diego", "queen-of-san-diego", "America/Los_Angeles", new("Pier", 32.7, -117.2));
 
     [Fact]
-    public void Suspended_twice_it_is_suspended_since_the_first_time()
+    public void Suspending_twice_keeps_the_first_time()
     {
         queen.Suspend(Now);
         queen.Suspend(Now with { At = Now.At.AddHours(1) });
 
         Assert.Equal(Now.At, queen.SuspendedAt);
-        Assert.Equal(["operator.suspended"], queen.TakeEvents().Select(news => news.Kind));
+        Assert.Equal(["operator.suspended"], queen.TakeEvents().Select(raised => raised.Kind));
     }
 
     [Fact]
-    public void Resumed_it_is_open_and_what_was_open_stays_so_without_a_word()
+    public void Resuming_an_active_operator_raises_no_event()
     {
         queen.Resume();
         Assert.Empty(queen.TakeEvents());
@@ -31,6 +31,6 @@ public sealed class OperatorTests
         queen.Resume();
 
         Assert.Null(queen.SuspendedAt);
-        Assert.Equal(["operator.resumed"], queen.TakeEvents().Select(news => news.Kind));
+        Assert.Equal(["operator.resumed"], queen.TakeEvents().Select(raised => raised.Kind));
     }
 }

@@ -9,12 +9,15 @@ public sealed class NightsTests
 
     private static readonly Gen<(DateTimeOffset From, DateTimeOffset Until, double Latitude, double Longitude)> Spans =
         Gen.Select(
-        Gen.Int[0, 525_600], Gen.Int[0, 14 * 1440], Gen.Double[-89, 89], Gen.Double[-180, 180],
-        (from, minutes, latitude, longitude) =>
-            (Start.AddMinutes(from), Start.AddMinutes(from + minutes), latitude, longitude));
+            Gen.Int[0, 525_600],
+            Gen.Int[0, 14 * 1440],
+            Gen.Double[-89, 89],
+            Gen.Double[-180, 180],
+            (from, minutes, latitude, longitude) =>
+                (Start.AddMinutes(from), Start.AddMinutes(from + minutes), latitude, longitude));
 
     [Fact]
-    public void Nights_follow_one_another_and_each_touches_the_span() =>
+    public void Nights_are_in_order_and_each_touches_the_time_span() =>
         Spans.Sample((from, until, latitude, longitude) =>
     {
         var nights = SunTimes.NightsIn(from, until, latitude, longitude).ToList();
@@ -23,7 +26,7 @@ public sealed class NightsTests
     });
 
     [Fact]
-    public void They_are_the_sunsets_and_sunrises_of_the_dates() =>
+    public void Nights_start_and_end_at_the_sunset_and_sunrise_of_the_dates() =>
         Spans.Where(span => Math.Abs(span.Latitude) < 58).Sample((from, until, latitude, longitude) =>
     {
         var zone = NauticalZone.At(longitude);
@@ -38,7 +41,7 @@ public sealed class NightsTests
     [Theory]
     [InlineData("2026-12-21", 1)]
     [InlineData("2026-06-21", 0)]
-    public void The_polar_night_has_no_end_and_the_polar_day_no_night(string date, int nights)
+    public void A_polar_night_has_no_end_and_a_polar_day_has_no_night(string date, int nights)
     {
         var noon = DateTimeOffset.Parse($"{date}T12:00Z", System.Globalization.CultureInfo.InvariantCulture);
 

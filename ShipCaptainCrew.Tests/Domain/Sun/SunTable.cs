@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Tests.Domain.Sun;
 
-/// <summary>How many seconds a computed time may be off.</summary>
+/// <summary>How many seconds a computed time may differ.</summary>
 internal sealed record SunLimit(string Rows, int Median, int Worst)
 {
     private static readonly SunLimit
@@ -12,7 +12,7 @@ internal sealed record SunLimit(string Rows, int Median, int Worst)
         High = new("60–70°", 60, 60),
         Polar = new("Beyond 70°", 120, 120);
 
-    // The nearer the pole, the flatter the Sun's path: the same error in altitude is a longer time.
+    // Near the poles the altitude of the Sun changes more slowly, so the same error in altitude is a longer time.
     public static SunLimit For(double latitude, int precisionSeconds) => Math.Abs(latitude) switch
     {
         <= 60 => precisionSeconds < 60 ? ToTheSecond : ToTheMinute,
@@ -21,7 +21,7 @@ internal sealed record SunLimit(string Rows, int Median, int Worst)
     };
 }
 
-/// <summary>One line of a table: when the Sun does something at a place on a date, or that it does not.</summary>
+/// <summary>One row of a table: when an event occurs at a place on a date, or that it does not occur.</summary>
 internal sealed record SunRow(string Text, SunLimit Limit, DateTimeOffset? Published, DateTimeOffset? Computed)
 {
     public bool Agrees => Published.HasValue == Computed.HasValue;
@@ -35,14 +35,16 @@ internal static class SunTable
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
 
     /// <summary>
-    /// The repository's own table, and those that SUN_TABLES names by their paths from the repository's root.
+    /// The table in the repository, and those listed in SUN_TABLES, by paths relative to the repository root.
     /// </summary>
     public static IEnumerable<string> Names =>
         (Environment.GetEnvironmentVariable("SUN_TABLES") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Prepend("ShipCaptainCrew.Tests/Domain/Sun/reference.csv");
 
-    /// <summary>Every row but the grazing ones, where the answer hangs on a hair.</summary>
+    /// <summary>
+    /// All rows except those marked "grazing", in which a tiny difference decides whether the event occurs.
+    /// </summary>
     public static IReadOnlyList<SunRow> Read(string name) =>
     [
         .. File.ReadLines(Path.GetFullPath(name, Root)).Skip(1)
@@ -53,10 +55,10 @@ internal static class SunTable
     private static SunRow Row(string[] cells)
     {
         var (latitude, longitude) = (Number(cells[1]), Number(cells[2]));
-        var day =
-            SunTimes.On(DateOnly.Parse(cells[3], CultureInfo.InvariantCulture), latitude, longitude, Zone(cells[4]));
-        return new(string.Join(',', cells), SunLimit.For(latitude, (int)Number(cells[7])), Instant(cells[6]),
-            Event(day, cells[5]));
+        var date = DateOnly.Parse(cells[3], CultureInfo.InvariantCulture);
+        var day = SunTimes.On(date, latitude, longitude, Zone(cells[4]));
+        var limit = SunLimit.For(latitude, (int)Number(cells[7]));
+        return new(string.Join(',', cells), limit, Instant(cells[6]), Event(day, cells[5]));
     }
 
     private static DateTimeOffset? Event(SunDay day, string name) => name switch

@@ -1,12 +1,12 @@
 namespace ShipCaptainCrew.Tests.Domain.Sun;
 
-/// <summary>The figures of docs/sun.md, printed as they are held.</summary>
+/// <summary>Checks the accuracy stated in docs/sun.md and prints the figures.</summary>
 public sealed class SunTablesTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Tables => [.. SunTable.Names];
 
     [Theory, MemberData(nameof(Tables))]
-    public void The_Sun_comes_on_the_dates_it_is_published_for_and_on_no_other(string table)
+    public void Events_occur_on_exactly_the_published_dates(string table)
     {
         var rows = SunTable.Read(table);
 
@@ -15,7 +15,7 @@ public sealed class SunTablesTests(ITestOutputHelper output)
     }
 
     [Theory, MemberData(nameof(Tables))]
-    public void It_comes_when_it_is_published(string table) =>
+    public void Computed_times_are_within_the_limits_of_the_published_times(string table) =>
         Assert.All(SunTable.Read(table).Where(row => row.Error is not null).GroupBy(row => row.Limit), band =>
         {
             var (limit, errors) = (band.Key, band.Select(row => row.Error).Order().ToList());

@@ -20,7 +20,7 @@ public sealed class SunTimesTests
     [Theory]
     [InlineData(7, Polar.Day)]
     [InlineData(12, Polar.Night)]
-    public void In_Longyearbyen_the_Sun_does_not_set_in_July_nor_rise_in_December(int month, Polar polar)
+    public void Longyearbyen_has_polar_day_in_July_and_polar_night_in_December(int month, Polar polar)
     {
         var day = SunTimes.On(new(2026, month, 4), 78.2232, 15.6267, Zone("Arctic/Longyearbyen"));
 
@@ -36,7 +36,7 @@ public sealed class SunTimesTests
     [InlineData("2026-05-31", "2026-05-31 00:02")]
     [InlineData("2026-07-14", "2026-07-14 00:04")]
     [InlineData("2026-07-15", "2026-07-15 23:58")]
-    public void Where_sunset_moves_over_midnight_a_date_may_have_none_and_of_two_the_evening_s_is_meant(
+    public void When_sunset_moves_past_midnight_a_date_can_have_none_and_of_two_the_last_is_used(
         string date, string? sunset)
     {
         var alaska = Zone("America/Anchorage");
@@ -54,7 +54,7 @@ public sealed class SunTimesTests
     [InlineData("2024-04-07", "America/Santiago", "2024-04-07T04:00Z")]
     [InlineData("2008-10-12", "America/Argentina/San_Luis", "2008-10-12T04:00Z")]
     [InlineData("2011-12-31", "Pacific/Apia", "2011-12-30T10:00Z")]
-    public void A_date_begins_when_its_clocks_first_show_it_even_where_they_change_at_midnight(
+    public void A_date_begins_at_its_first_instant_even_if_clocks_change_at_midnight(
         string date, string zone, string first)
     {
         var start = DateTimeOffset.Parse(first, CultureInfo.InvariantCulture);
@@ -68,7 +68,7 @@ public sealed class SunTimesTests
     }
 
     [Fact]
-    public void On_a_date_that_Samoa_skipped_the_Sun_does_nothing()
+    public void A_date_that_Samoa_skipped_has_no_events()
     {
         var skipped = new DateOnly(2011, 12, 30);
 
@@ -81,7 +81,7 @@ public sealed class SunTimesTests
     [InlineData(-7.4, "Etc/GMT")]
     [InlineData(7.6, "Etc/GMT-1")]
     [InlineData(180, "Etc/GMT-12")]
-    public void A_place_without_a_zone_keeps_that_of_the_nearest_whole_hour(double longitude, string name)
+    public void A_place_without_a_zone_uses_the_nautical_zone(double longitude, string name)
     {
         var zone = NauticalZone.At(longitude);
 
@@ -98,7 +98,7 @@ public sealed class SunTimesTests
     [InlineData("2026-07-04", 0, -180.1)]
     [InlineData("1999-12-31", 0, 0)]
     [InlineData("2101-01-01", 0, 0)]
-    public void There_is_no_answer_off_the_globe_or_out_of_the_century(
+    public void Coordinates_or_dates_out_of_range_throw(
         string date, double latitude, double longitude) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => SunTimes.On(Date(date), latitude, longitude));
 
