@@ -121,9 +121,8 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     private static async Task<string> CreateWaiverLink(IPage office)
     {
         var charter = (await office.NextChecklist()).Split('/')[3];
-        var answer =
-            await office.APIRequest.PostAsync($"/api/events/{charter}/guests",
-                new() { DataObject = new { name = "Scanned Guest", email = "scanned@guests.example" } });
+        var answer = await office.APIRequest.PostAsync($"/api/events/{charter}/guests",
+            new() { DataObject = new { name = "Scanned Guest", email = "scanned@guests.example" } });
         return (await answer.JsonAsync())!.Value.GetProperty("waiver_url").GetString()!;
     }
 

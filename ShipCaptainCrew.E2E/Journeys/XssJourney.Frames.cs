@@ -9,10 +9,9 @@ public sealed partial class XssJourney
     public async Task Another_site_cannot_show_the_app_in_a_frame()
     {
         string[] pages = ["/", "/sign-in", "/harbor-demo", "/waivers/nothing-there", "/healthz/live"];
-        var frames =
-            string.Concat(
-                pages.Select(path => $"{new Uri(app.Address, path)}").Append("/unprotected")
-                    .Select(address => $"<iframe src='{address}'></iframe>"));
+        var frames = string.Concat(
+            pages.Select(path => $"{new Uri(app.Address, path)}").Append("/unprotected")
+                .Select(address => $"<iframe src='{address}'></iframe>"));
         using var site = new OtherSite(path => path == "/unprotected" ? "<p>Unprotected</p>" : frames);
         var page = await UnrelatedPage();
 

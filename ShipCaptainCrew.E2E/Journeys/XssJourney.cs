@@ -113,18 +113,16 @@ public sealed partial class XssJourney(BrowserFixture fixture, AppProcess app) :
         await Send("PUT", $"/api/vessels/{charter.GetProperty("vessel_id")}", new { name = Payloads[3] });
         await Send(
             "POST", $"/api/vessels/{charter.GetProperty("vessel_id")}/defects", new { what = all, severity = "minor" });
-        var list =
-            await Send("POST", "/api/checklist-templates",
-                new { name = Payloads[4], phase = "pre_departure", items = Payloads.Select(text => new { text }) });
+        var list = await Send("POST", "/api/checklist-templates",
+            new { name = Payloads[4], phase = "pre_departure", items = Payloads.Select(text => new { text }) });
         await Send("POST", $"/api/events/{id}/checklists", new { template_id = list.GetProperty("id") });
         await Send("POST", "/api/waiver-templates", new { name = Payloads[6], html = all });
         await Send(
             "POST", "/api/members", new { name = Payloads[0], email = "attacker@harbor-demo.example", role = "crew" });
         JsonElement guest = default;
         foreach (var name in Payloads.Take(4))
-            guest =
-                await Send(
-                    "POST", $"/api/events/{id}/guests", new { name, needs = all, guardian_name = name, minor = true });
+            guest = await Send(
+                "POST", $"/api/events/{id}/guests", new { name, needs = all, guardian_name = name, minor = true });
         return ($"/harbor-demo/charters/{id}", guest.GetProperty("waiver_url").GetString()!);
 
         async Task<JsonElement> Send(string method, string address, object body)
