@@ -23,9 +23,9 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await office.SignInAs(DemoApp.Owner);
         await captain.SignInAs(DemoApp.Captain);
         await deckhand.SignInAs(DemoApp.Deckhand);
-        var charter =
-            await office.Plan("Kittiwake", "Harbor tour", demo.Date, new(15, 0), 6, ("captain", DemoApp.Captain),
-                ("deckhand", DemoApp.Deckhand));
+        var charter = await office.Plan(
+            "Kittiwake", "Harbor tour", demo.Date, new(15, 0), 6,
+            ("captain", DemoApp.Captain), ("deckhand", DemoApp.Deckhand));
         var pages = await AddParty(demo, await CreateLink(office, charter, "Make a party link"));
 
         await demo.SetTime(new(14, 35));
