@@ -23,15 +23,13 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         foreach (var address in new[] { ready, $"{ready}/depart" }) await check.Visit(address);
         await office.Tap(ready, "Lines off");
         await demo.SetTime(new(9, 31));
-        foreach (var address in new[] {
-            ready, $"{ready}/return", $"{ready}/undo", $"{ready}/times", $"{ready}/muster" })
-            await check.Visit(address);
+        string[] underway = [ready, $"{ready}/return", $"{ready}/undo", $"{ready}/times", $"{ready}/muster"];
+        foreach (var address in underway) await check.Visit(address);
 
         await demo.SetTime(new(12, 40));
-        foreach (var address in new[] {
-            "/harbor-demo/week", ready, $"{ready}/overdue", await demo.IssueLink(LinkKind.Overdue, ready) })
-            await check.Visit(address);
-        foreach (var address in new[] { blocked, $"{blocked}/depart" }) await check.Visit(address);
+        var overdueLink = await demo.IssueLink(LinkKind.Overdue, ready);
+        string[] overdue = ["/harbor-demo/week", ready, $"{ready}/overdue", overdueLink, blocked, $"{blocked}/depart"];
+        foreach (var address in overdue) await check.Visit(address);
         await check.SubmitEmpty($"{blocked}/depart");
         await ReturnAndClose(office, check, ready);
         check.AssertNoFaults();
@@ -64,9 +62,9 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
     /// <summary>Plans a charter that can depart: its checklists are complete and it has no guest list.</summary>
     private static async Task<string> PlanReady(IPage office, DemoWithClock demo)
     {
-        var charter =
-            await office.Plan("Meridian", "Private party", demo.Date, new(9, 30), null, ("captain", DemoApp.Captain),
-                ("first_mate", "Priya Raman"), ("deckhand", DemoApp.Deckhand), ("deckhand", "Luca Ferrante"));
+        var charter = await office.Plan(
+            "Meridian", "Private party", demo.Date, new(9, 30), null, ("captain", DemoApp.Captain),
+            ("first_mate", "Priya Raman"), ("deckhand", DemoApp.Deckhand), ("deckhand", "Luca Ferrante"));
         await office.CompleteFirstChecklist(charter);
         return charter;
     }
@@ -74,17 +72,16 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
     /// <summary>Plans a charter that cannot depart, with guests who have special needs, one of them a child.</summary>
     private static async Task<string> PlanBlocked(IPage office, DemoWithClock demo)
     {
-        var charter =
-            await office.Plan("Kittiwake", "Harbor tour", demo.Date, new(13, 0), 6, ("captain", DemoApp.Captain),
-                ("deckhand", DemoApp.Deckhand));
-        await office.AddGuest(charter,
-            new
-            {
-                name = "Ann Bly",
-                email = "ann@guests.example",
-                phone = "+1 619 555 0150",
-                needs = "Bee stings: carries a pen",
-            });
+        var charter = await office.Plan(
+            "Kittiwake", "Harbor tour", demo.Date, new(13, 0), 6,
+            ("captain", DemoApp.Captain), ("deckhand", DemoApp.Deckhand));
+        await office.AddGuest(charter, new
+        {
+            name = "Ann Bly",
+            email = "ann@guests.example",
+            phone = "+1 619 555 0150",
+            needs = "Bee stings: carries a pen",
+        });
         await office.AddGuest(charter, new { name = "Bo Bly", minor = true, guardian_name = "Ann Bly" });
         return charter;
     }

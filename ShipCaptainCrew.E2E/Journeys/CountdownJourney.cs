@@ -10,8 +10,9 @@ public sealed class CountdownJourney(BrowserFixture fixture, AppProcess app)
     : Journey(fixture), IClassFixture<AppProcess>
 {
     private const string RecordStatus =
-        "window.announced = []; const status = document.querySelector('#status'); "
-        + "new MutationObserver(() => announced.push(status.textContent)).observe(status, { childList: true })";
+        "window.announced = []; "
+        + "new MutationObserver(() => announced.push(document.querySelector('#status').textContent))"
+        + ".observe(document.querySelector('#status'), { childList: true })";
 
     [Fact]
     public async Task The_countdown_runs_without_a_connection_through_its_levels_and_is_announced_three_times()

@@ -17,9 +17,8 @@ public sealed class ProofPackJourney(BrowserFixture fixture, AppProcess app)
         await page.SignInAs(DemoApp.Owner);
         var record = await Sign(page);
         await page.GotoAsync(record);
-        var download =
-            await page.RunAndWaitForDownloadAsync(
-                () => page.GetByRole(AriaRole.Link, new() { Name = "Download proof pack" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Link, new() { Name = "Download proof pack" }).ClickAsync());
         var file = Path.Combine(app.Folder, download.SuggestedFilename);
         await download.SaveAsAsync(file);
         await page.Context.SetOfflineAsync(true);

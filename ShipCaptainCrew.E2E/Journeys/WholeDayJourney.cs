@@ -48,8 +48,8 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     {
         var office = await Laptop(demo.Address);
         await office.SignInAs(DemoApp.Owner);
-        return await office.Plan("Meridian", "Private party", demo.Date, new(10, 30), null, ("captain", DemoApp.Captain),
-            ("first_mate", "Priya Raman"), ("deckhand", DemoApp.Deckhand));
+        return await office.Plan("Meridian", "Private party", demo.Date, new(10, 30), null,
+            ("captain", DemoApp.Captain), ("first_mate", "Priya Raman"), ("deckhand", DemoApp.Deckhand));
     }
 
     private static async Task ExpectBlockedDeparture(IPage captain, string charter, bool javaScript)

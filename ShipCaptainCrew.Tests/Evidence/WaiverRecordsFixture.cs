@@ -17,7 +17,8 @@ public sealed class WaiverRecordsFixture : IAsyncLifetime
 {
     public const string DropTriggers =
         "DROP TRIGGER waivers_keep_records; DROP TRIGGER waivers_keep_words; DROP TRIGGER waivers_keep_places;";
-        private readonly AppFixture app = new();
+
+    private readonly AppFixture app = new();
 
     public Guid Queen { get; private set; }
 

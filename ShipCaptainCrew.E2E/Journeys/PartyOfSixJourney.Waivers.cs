@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace ShipCaptainCrew.E2E.Journeys;
+
+public sealed partial class PartyOfSixJourney
+{
+    /// <summary>The lead guest adds the party without JavaScript; returns each guest's waiver page by name.</summary>
+    private async Task<Dictionary<string, string>> AddParty(DemoWithClock demo, string link)
+    {
+        var (phone, pages) = (await Phone(demo.Address, javaScript: false), new Dictionary<string, string>());
+        foreach (var name in new[] { Lead, Brother, Painter, Father, Daughter })
+        {
+            await phone.GotoAsync(link);
+            await Expect(phone.GetByText($"{pages.Count} of 6 on the list")).ToBeVisibleAsync();
+            var shown = await phone.ContentAsync();
+            Assert.DoesNotContain(pages.Keys, listed => shown.Contains(listed, StringComparison.Ordinal));
+            await phone.GetByLabel("Full name").FillAsync(name);
+            if (name == Daughter) await phone.GetByLabel("Under 18: a parent").CheckAsync();
+            await phone.GetByRole(AriaRole.Button, new() { Name = "Add, and go on to the waiver" }).ClickAsync();
+            await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign your waiver");
+            pages[name] = phone.Url;
+        }
+
+        return pages;
+    }
+
+    /// <summary>
+    /// Two sign without JavaScript, one draws a signature, and a father signs for his daughter and himself.
+    /// </summary>
+    private async Task SignAll(DemoWithClock demo, Dictionary<string, string> pages)
+    {
+        await Sign(await Phone(demo.Address, javaScript: false), pages[Lead], Lead);
+        await Sign(await Phone(demo.Address, javaScript: false), pages[Brother], Brother);
+        await Sign(await Phone(demo.Address), pages[Painter], Painter, Draw);
+        var father = await Phone(demo.Address);
+        await Sign(father, pages[Daughter], Father, FillInChild);
+        await Sign(father, pages[Father], Father);
+    }
+
+    private static async Task Sign(IPage phone, string address, string name, Func<IPage, Task>? more = null)
+    {
+        if (phone.Url != address) await phone.GotoAsync(address);
+        await phone.GetByLabel("Your full name").FillAsync(name);
+        if (more is not null) await more(phone);
+        await phone.GetByLabel("I have read this text").CheckAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).Last.ClickAsync();
+        await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("✓ Signed");
+    }
+
+    private static async Task Draw(IPage phone)
+    {
+        var pad = phone.Locator("canvas");
+        await pad.ScrollIntoViewIfNeededAsync();
+        var box = (await pad.BoundingBoxAsync())!;
+        await phone.Mouse.MoveAsync(box.X + 20, box.Y + 20);
+        await phone.Mouse.DownAsync();
+        await phone.Mouse.MoveAsync(box.X + 150, box.Y + 60, new() { Steps = 10 });
+        await phone.Mouse.UpAsync();
+    }
+
+    private static async Task FillInChild(IPage phone)
+    {
+        await phone.GetByLabel("What you are to the child").FillAsync("father");
+        await phone.GetByLabel("Date of birth").FillAsync("2018-06-03");
+    }
+
+    /// <summary>
+    /// A guest joins and signs by the dock's QR code; the deckhand sees it live and confirms the guest.
+    /// </summary>
+    private async Task AddWalkUp(DemoWithClock demo, IPage deckhand, string charter, string link)
+    {
+        await deckhand.GotoAsync($"{charter}/guests");
+        var phone = await Phone(demo.Address);
+        await phone.GotoAsync(link);
+        await phone.GetByLabel("Your full name").FillAsync(WalkUp);
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Add, and go on to the waiver" }).ClickAsync();
+        await phone.WaitForURLAsync("**/waivers/**");
+        await Sign(phone, phone.Url, WalkUp);
+        await deckhand.GetByRole(AriaRole.Button, new() { Name = $"Place {WalkUp}" }).ClickAsync();
+        await Expect(deckhand.Locator("#counts")).ToContainTextAsync("6 listed, 6 expected, 6 signed");
+    }
+}
