@@ -31,7 +31,7 @@ public sealed class FourHundredDaysTests
     [Fact]
     public async Task Each_nudge_is_written_exactly_once_and_none_is_missing()
     {
-        var jobs = JobSchedule.Usual.Where(job => job.Name is "reminders" or "ptb_nudge").ToList();
+        var jobs = JobSchedule.Default.Where(job => job.Name is "reminders" or "ptb_nudge").ToList();
         await using var harness = await SchedulerHarness.At(Begin, new(jobs), hosts: 2);
         var fleets = new List<Fleet>();
         foreach (var (zone, times) in Positions) fleets.Add(await Fleet.Plan(harness, zone, times));

@@ -25,12 +25,12 @@ public sealed class JobScheduleTests
 
         Assert.Equal(new DateTimeOffset(2026, 7, 1, 17, 30, 0, TimeSpan.Zero),
             schedule.Jobs.Single(job => job.Name == "ptb_nudge").Next(AppFixture.Morning));
-        Assert.Equal(JobSchedule.Usual.Count - 1, schedule.Jobs.Count(JobSchedule.Usual.Contains));
+        Assert.Equal(JobSchedule.Default.Count - 1, schedule.Jobs.Count(JobSchedule.Default.Contains));
     }
 
     [Fact]
     public void Permission_to_board_put_to_bed_is_at_six_in_the_evening_by_UTC() =>
-        Assert.Equal("0 18 * * *", JobSchedule.Usual.Single(job => job.Name == "ptb_nudge").Cron);
+        Assert.Equal("0 18 * * *", JobSchedule.Default.Single(job => job.Name == "ptb_nudge").Cron);
 
     private static JobSchedule Read(params (string Name, string Value)[] settings) => JobSchedule.Read(
         new ConfigurationBuilder().AddInMemoryCollection(
