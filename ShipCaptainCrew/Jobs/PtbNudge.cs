@@ -14,8 +14,8 @@ using ShipCaptainCrew.Mail.Messages;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
-/// The "permission to board, put to bed" nudge, daily at 18:00 UTC (<see cref="JobSchedule"/>): writes one email to each
-/// member who has open items, could take an open position, or is captain of an upcoming charter.
+/// The "permission to board, put to bed" nudge, daily at 18:00 UTC (<see cref="JobSchedule"/>): writes one email to
+/// each member who has open items, could take an open position, or is captain of an upcoming charter.
 /// <see cref="DailyEmail"/> composes its text when it is sent. Works through the charters in batches, one transaction
 /// each, so that memory use and the time others wait for the database do not grow with the number of charters.
 /// </summary>
@@ -52,7 +52,7 @@ public sealed class PtbNudge(AppDbContext db, Change change, IStringLocalizer<Te
         return emails;
     }
 
-    /// <returns>How many emails were written, and the last charter of the batch, or null if there are no more.</returns>
+    /// <returns>How many emails were written; the last charter of the batch, or null if there are no more.</returns>
     private async Task<(int Emails, Charter? Last)> WriteBatch(
         DailyRun run, IQueryable<Charter> next, Phase phase, Actor actor, CancellationToken cancel)
     {
