@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Jobs;
@@ -13,10 +14,11 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs;
 
+/// <summary>The jobs that erase expired waivers and email the last waiver record to the owners.</summary>
 public sealed class WaiverJobsTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset LastDay = new(2030, 7, 5, 6, 0, 0, TimeSpan.Zero), DayAfter =
-        LastDay.AddHours(2);
+    private static readonly DateTimeOffset LastDay = new(2030, 7, 5, 6, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset DayAfter = LastDay.AddHours(2);
     private readonly SignedDay signed = new();
 
     private Guid Operator => signed.Day.Cast.OperatorId;
@@ -26,13 +28,13 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => signed.DisposeAsync();
 
     [Fact]
-    public async Task A_waiver_is_erased_on_the_day_after_it_had_to_be_kept_and_the_book_still_fits()
+    public async Task A_waiver_is_erased_the_day_after_its_retention_ends_and_the_records_still_verify()
     {
-        Assert.Null(await Do<EraseExpiredWaivers>(LastDay));
-        Assert.Equal("Waivers erased by rule: 3", await Do<EraseExpiredWaivers>(DayAfter));
-        Assert.Null(await Do<EraseExpiredWaivers>(DayAfter));
+        Assert.Null(await Run<EraseExpiredWaivers>(LastDay));
+        Assert.Equal("Waivers erased by rule: 3", await Run<EraseExpiredWaivers>(DayAfter));
+        Assert.Null(await Run<EraseExpiredWaivers>(DayAfter));
 
-        var findings = await Shelf(archive => Task.FromResult(archive.Check(Operator)));
+        var findings = await Archive(archive => Task.FromResult(archive.Check(Operator)));
         var waiver = await signed.Day.Cast.Dana.Api.Get($"{signed.Day.Api}/waivers/{signed.Ann}").Json();
         var page = await signed.Owner.Page($"{signed.Day.Charter}/waivers/{signed.Ann}");
 
@@ -46,9 +48,9 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_erased_is_not_left_lying_in_the_file()
+    public async Task An_erased_waivers_text_is_gone_from_the_database_file()
     {
-        await Do<EraseExpiredWaivers>(DayAfter);
+        await Run<EraseExpiredWaivers>(DayAfter);
         var path = Path.Combine(signed.Day.Ship.Folder, StoragePaths.DatabaseName);
         using (var file = SqliteFile.Open(path)) file.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 
@@ -58,13 +60,13 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_held_stays_and_what_was_altered_stays_as_evidence()
+    public async Task A_waiver_on_hold_and_an_altered_waiver_are_not_erased()
     {
         using var held =
             await signed.Owner.PostForm(signed.Book, $"?handler=Hold&id={signed.Ann}", ("reason", "A claim"));
         signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
 
-        Assert.Equal("Waivers erased by rule: 1", await Do<EraseExpiredWaivers>(DayAfter));
+        Assert.Equal("Waivers erased by rule: 1", await Run<EraseExpiredWaivers>(DayAfter));
         Assert.Equal([1L, 2L],
             await In(
                 db => db.Waivers.Where(row => row.Kind == RecordKind.Signed && row.Body != null).Select(row => row.Seq)
@@ -72,23 +74,23 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_altered_holds_up_nothing_that_was_signed_later()
+    public async Task An_altered_waiver_does_not_stop_the_erasure_of_later_ones()
     {
         await signed.Day.Cast.Dana.Api.Put($"/api/vessels/{signed.Day.VesselId}", new { passenger_capacity = 60 })
             .Json();
         for (var more = 0; more < 50; more++) await signed.Day.Cast.Signs(signed.Day.CharterId, $"Guest {more}");
         signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
 
-        Assert.Equal("Waivers erased by rule: 52", await Do<EraseExpiredWaivers>(DayAfter));
+        Assert.Equal("Waivers erased by rule: 52", await Run<EraseExpiredWaivers>(DayAfter));
     }
 
     [Fact]
-    public async Task The_books_end_is_mailed_to_the_owner_once_and_again_only_when_it_grew()
+    public async Task The_last_record_is_emailed_to_the_owner_once_and_again_only_after_new_records()
     {
-        Assert.NotNull(await Do<EmailWaiverAnchors>(AppFixture.Morning));
-        Assert.Null(await Do<EmailWaiverAnchors>(AppFixture.Morning.AddDays(1)));
+        Assert.NotNull(await Run<EmailWaiverAnchors>(AppFixture.Morning));
+        Assert.Null(await Run<EmailWaiverAnchors>(AppFixture.Morning.AddDays(1)));
         await signed.Day.Cast.Signs(signed.Day.CharterId, "Dov");
-        Assert.NotNull(await Do<EmailWaiverAnchors>(AppFixture.Morning.AddDays(2)));
+        Assert.NotNull(await Run<EmailWaiverAnchors>(AppFixture.Morning.AddDays(2)));
 
         var emails =
             await In(
@@ -101,21 +103,21 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_owner_is_told_when_the_end_was_cut_off_since_the_last_backup()
+    public async Task The_owner_is_told_if_the_last_record_has_been_deleted_since_the_last_backup()
     {
         signed.Day.Ship.Services.GetRequiredService<Backups>().Make();
         signed.Tamper("DELETE FROM waivers WHERE Seq = 3");
 
-        var did = await Do<EmailWaiverAnchors>(AppFixture.Morning);
+        var summary = await Run<EmailWaiverAnchors>(AppFixture.Morning);
 
-        Assert.Contains("record 3 is missing", did, StringComparison.Ordinal);
+        Assert.Contains("record 3 is missing", summary, StringComparison.Ordinal);
         Assert.Contains("record 3 is missing",
             (await In(db => db.Outbox.SingleAsync(email => email.Kind == WaiverAnchorEmail.Kind))).Facts,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_book_cannot_be_rewritten_through_the_model_either()
+    public async Task Waiver_records_cannot_be_changed_through_the_data_model()
     {
         await Assert.ThrowsAsync<DbUpdateException>(
             () => signed.Day.Ship.Change(Operator, async (db, _) => db.Remove(await db.Waivers.FirstAsync())));
@@ -131,7 +133,7 @@ public sealed class WaiverJobsTests : IAsyncLifetime
                         db.Entry(await db.Waivers.FirstAsync()).Property(row => row.Body).CurrentValue = null));
     }
 
-    private Task<string?> Do<T>(DateTimeOffset now)
+    private Task<string?> Run<T>(DateTimeOffset now)
         where T : IJob => signed.Day.Ship.In(services =>
     {
         services.GetRequiredService<AppDbContext>().UseOperator(Operator);
@@ -139,9 +141,9 @@ public sealed class WaiverJobsTests : IAsyncLifetime
             .Run(new(Operator, now, now), TestContext.Current.CancellationToken);
     });
 
-    private Task<T> Shelf<T>(Func<ShipCaptainCrew.Actions.Waivers.WaiverArchive, Task<T>> read) =>
+    private Task<T> Archive<T>(Func<WaiverArchive, Task<T>> read) =>
         signed.Day.Ship.In(
-            services => read(services.GetRequiredService<ShipCaptainCrew.Actions.Waivers.WaiverArchive>()));
+            services => read(services.GetRequiredService<WaiverArchive>()));
 
     private Task<T> In<T>(Func<AppDbContext, Task<T>> read) => signed.Day.Ship.In(services =>
     {

@@ -7,11 +7,11 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Mail;
 
-/// <summary>Which letters a change causes, and what is true in them, through the API and over SMTP.</summary>
+/// <summary>The emails that changes cause and what they say, made through the API and delivered over SMTP.</summary>
 public sealed partial class EmailsTests
 {
     [Fact]
-    public async Task A_new_member_comes_aboard_by_the_link_in_the_invitation()
+    public async Task A_new_member_joins_by_the_link_in_the_invitation()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -26,7 +26,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task The_code_in_the_sign_in_letter_signs_in_elsewhere()
+    public async Task The_code_in_the_sign_in_email_signs_in_on_another_device()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -43,7 +43,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task An_address_that_is_nobodys_gets_nothing_and_the_answer_is_the_same()
+    public async Task An_unknown_address_gets_no_email_and_the_response_is_the_same()
     {
         await using var app = new AppFixture();
         await app.Cast();
@@ -55,7 +55,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task No_link_that_works_is_ever_in_the_database()
+    public async Task No_valid_link_or_code_is_ever_stored_in_the_database()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -67,19 +67,19 @@ public sealed partial class EmailsTests
         await app.Rest();
         SqliteConnection.ClearAllPools();
 
-        var kept =
+        var stored =
             string.Concat(
                 Directory.EnumerateFiles(app.Folder, "shipcaptaincrew.db*")
                     .Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
-        Assert.Contains("robin@elsewhere.example", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(Link(invitation.TextBody!)[^43..], kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(Link(signIn.TextBody!)[^43..], kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(Code().Match(signIn.TextBody!).Value, kept, StringComparison.Ordinal);
+        Assert.Contains("robin@elsewhere.example", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(Link(invitation.TextBody!)[^43..], stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(Link(signIn.TextBody!)[^43..], stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(Code().Match(signIn.TextBody!).Value, stored, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_claim_is_confirmed_to_the_deckhand_and_told_to_the_captain_and_the_office()
+    public async Task A_claim_is_emailed_to_the_deckhand_the_captain_and_the_office()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -95,7 +95,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task Whoever_puts_a_deckhand_down_is_not_told_so_and_the_deckhand_is_asked_to_say_yes()
+    public async Task A_member_who_assigns_a_deckhand_gets_no_email_and_the_deckhand_is_asked_to_confirm()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -115,7 +115,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task Giving_a_place_up_is_told_to_the_same_people()
+    public async Task A_release_is_emailed_to_the_same_people()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -134,7 +134,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task Nobody_hears_of_a_draft_until_it_is_published()
+    public async Task No_email_is_sent_about_a_draft_until_it_is_published()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -153,7 +153,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task Everyone_aboard_hears_where_and_when_a_moved_charter_leaves_now()
+    public async Task The_crew_is_told_the_new_time_and_place_of_a_moved_charter()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -176,7 +176,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task Everyone_aboard_hears_that_a_charter_is_cancelled_and_why_and_the_charterer_hears_that_it_is()
+    public async Task The_crew_is_told_of_a_cancellation_with_its_reason_and_the_charterer_without()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -202,7 +202,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task A_cancellation_taken_back_is_told_to_everyone_who_heard_of_it()
+    public async Task An_undone_cancellation_is_emailed_to_everyone_who_was_told_of_it()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -222,14 +222,14 @@ public sealed partial class EmailsTests
                 "pat: It sails after all: your charter on Sat 4 Jul 17:30, Aurora",
                 "sam: It sails after all: Sat 4 Jul 17:30, Aurora"],
             await app.Letters(since: before));
-        var letter = (await app.Post.Arrival("sam@queen-of-san-diego.example", "after all")).TextBody;
-        Assert.Contains("You are deckhand.", letter, StringComparison.Ordinal);
+        var text = (await app.Post.Arrival("sam@queen-of-san-diego.example", "after all")).TextBody;
+        Assert.Contains("You are deckhand.", text, StringComparison.Ordinal);
         Assert.Contains(
             "Q-17", (await app.Post.Arrival("pat@guests.example", "after all")).TextBody, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_charter_published_by_mistake_is_withdrawn_from_those_aboard_alone()
+    public async Task An_undone_publication_is_emailed_to_the_crew_only()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -246,7 +246,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task Taking_back_what_no_letter_told_of_mails_nobody()
+    public async Task Undoing_a_change_that_was_not_emailed_sends_no_email()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -262,7 +262,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task A_draft_is_cancelled_or_thrown_away_without_a_word()
+    public async Task Cancelling_or_deleting_a_draft_sends_no_email()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -276,7 +276,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task Another_captain_is_told_and_so_is_the_one_before()
+    public async Task A_change_of_captain_is_emailed_to_the_new_and_the_former_captain()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -295,22 +295,22 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task Who_claims_and_releases_and_claims_while_no_mail_goes_out_hears_only_how_it_ended()
+    public async Task Only_the_last_of_several_changes_is_emailed_if_none_could_be_sent_before()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
         var charter = await Plan(cast);
         var before = await app.Count();
         app.Post.Mood = line => line.Length == 0 ? SmtpSink.Reply.Say("421 Closed") : null;
-        foreach (var deed in new[] { "claim", "release", "claim" })
-            await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/{deed}").Json();
+        foreach (var action in new[] { "claim", "release", "claim" })
+            await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/{action}").Json();
 
         app.Post.Mood = _ => null;
         await cast.Alex.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
 
         Assert.Equal(
             ["sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
-            (await app.Letters(since: before)).Where(letter => letter.StartsWith("sam:", StringComparison.Ordinal)));
+            (await app.Letters(since: before)).Where(email => email.StartsWith("sam:", StringComparison.Ordinal)));
         Assert.Equal(2,
             (await cast.Outbox()).Count(
                 email => email.MemberId == cast.Sam.MemberId && email.State == EmailState.NotNeeded
@@ -318,7 +318,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task A_suspended_deckhand_hears_that_the_place_is_gone_and_nothing_more_of_the_charter()
+    public async Task A_suspended_deckhand_is_told_of_the_lost_position_and_nothing_more()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -333,11 +333,11 @@ public sealed partial class EmailsTests
 
         Assert.Equal(
             ["sam: Sat 4 Jul 17:30, Aurora: you are no longer deckhand"],
-            (await app.Letters(since: before)).Where(letter => letter.StartsWith("sam:", StringComparison.Ordinal)));
+            (await app.Letters(since: before)).Where(email => email.StartsWith("sam:", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public async Task Nothing_is_said_of_a_charter_that_is_over()
+    public async Task No_email_is_sent_about_a_charter_that_is_over()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -353,7 +353,7 @@ public sealed partial class EmailsTests
     }
 
     [Fact]
-    public async Task One_invitation_used_is_all_of_them_used()
+    public async Task Using_one_invitation_invalidates_the_others()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -368,10 +368,10 @@ public sealed partial class EmailsTests
         var browser = app.CreateClient(new() { AllowAutoRedirect = false });
         Assert.Equal(303, (int)(await browser.PostForm(Link(second.TextBody!), ("name", "Robin Reed"))).StatusCode);
 
-        var late = await app.CreateClient()
+        var response = await app.CreateClient()
             .Post("/api/auth/tokens", new { token = Link(first.TextBody!)[^43..], name = "Robin Reed" });
 
-        Assert.Equal(400, (int)late.StatusCode);
+        Assert.Equal(400, (int)response.StatusCode);
     }
 
     private static Task<Guid> Invite(Cast cast, string name, string email) =>

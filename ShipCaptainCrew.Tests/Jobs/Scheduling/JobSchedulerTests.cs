@@ -4,14 +4,14 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs.Scheduling;
 
-/// <summary>How the schedule is gone through, whatever the duties do.</summary>
+/// <summary>How the scheduler runs the due jobs, with a job that only records its runs.</summary>
 public sealed class JobSchedulerTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Six = Noon.AddHours(6);
 
     [Fact]
-    public async Task A_daily_duty_is_done_once_a_day_however_often_one_looks()
+    public async Task A_daily_job_runs_once_a_day_however_often_the_scheduler_checks()
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -26,7 +26,7 @@ public sealed class JobSchedulerTests
     [Theory]
     [InlineData(11.9, true)]
     [InlineData(12.1, false)]
-    public async Task What_was_missed_is_done_once_where_it_is_not_too_old(double hoursLate, bool isDone)
+    public async Task A_missed_run_is_caught_up_once_unless_it_is_too_old(double hoursLate, bool isDone)
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -41,7 +41,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task After_days_ashore_only_the_newest_is_done_and_the_others_stand_as_skipped()
+    public async Task After_days_of_downtime_only_the_latest_run_is_caught_up_and_the_others_are_skipped()
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -55,7 +55,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task A_year_ashore_leaves_a_month_of_rows()
+    public async Task A_year_of_downtime_stores_31_skipped_runs()
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -68,7 +68,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task A_clock_set_back_makes_nothing_due_again()
+    public async Task Setting_the_clock_back_makes_nothing_due_again()
     {
         await using var harness = await Daily();
         await OperatorFixture.Aboard(harness);
@@ -85,31 +85,31 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task One_operators_failure_stops_no_other_and_is_tried_again()
+    public async Task A_failure_for_one_operator_does_not_affect_another_and_is_retried()
     {
         await using var harness = await Daily();
-        var (bad, good) = (await OperatorFixture.Aboard(harness), await OperatorFixture.Aboard(harness));
-        var isPoisoned = true;
-        harness.Tally.Says = due => isPoisoned && due.OperatorId == bad.OperatorId
-            ? throw new InvalidDataException("poison") : "done";
+        var (failing, working) = (await OperatorFixture.Aboard(harness), await OperatorFixture.Aboard(harness));
+        var isFailing = true;
+        harness.Tally.Says = due => isFailing && due.OperatorId == failing.OperatorId
+            ? throw new InvalidDataException("broken") : "done";
         await harness.TickAt(Six);
 
-        Assert.Equal((RunState.Failed, "InvalidDataException: poison"), Last(await bad.Runs("probe")));
-        Assert.Equal((RunState.Done, "done"), Last(await good.Runs("probe")));
+        Assert.Equal((RunState.Failed, "InvalidDataException: broken"), Last(await failing.Runs("probe")));
+        Assert.Equal((RunState.Done, "done"), Last(await working.Runs("probe")));
 
         await harness.TickAt(Six.AddSeconds(20));
         Assert.Equal(2, harness.Tally.Done.Count);
-        isPoisoned = false;
+        isFailing = false;
         await harness.TickAt(Six.AddMinutes(3));
-        Assert.Equal((RunState.Done, "done"), Last(await bad.Runs("probe")));
+        Assert.Equal((RunState.Done, "done"), Last(await failing.Runs("probe")));
     }
 
     [Fact]
-    public async Task What_fails_half_a_day_long_is_given_up_until_its_next_time()
+    public async Task A_run_that_fails_for_12_hours_is_given_up_until_the_next_due_time()
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
-        harness.Tally.Says = _ => throw new InvalidDataException("poison");
+        harness.Tally.Says = _ => throw new InvalidDataException("broken");
         for (var minutes = 0; minutes < 20 * 60; minutes += 5) await harness.TickAt(Six.AddMinutes(minutes));
 
         Assert.InRange(harness.Tally.Done.Count, 10, 30);
@@ -118,7 +118,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task A_run_that_was_cut_short_is_taken_up_after_the_restart()
+    public async Task An_interrupted_run_is_resumed_after_a_restart()
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -138,7 +138,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task A_watch_is_kept_each_minute_and_leaves_a_row_only_where_it_did_something()
+    public async Task A_continuous_job_runs_every_minute_and_stores_a_run_only_when_it_did_something()
     {
         await using var harness =
             await SchedulerHarness.At(
@@ -147,7 +147,7 @@ public sealed class JobSchedulerTests
         harness.Tally.Says = due => due.At == Noon.AddMinutes(2)
             ? "something"
             : due.At == Noon.AddMinutes(4) || due.At == Noon.AddMinutes(5)
-                ? throw new InvalidDataException("poison") : null;
+                ? throw new InvalidDataException("broken") : null;
 
         for (var seconds = 0; seconds < 8 * 60; seconds += 20) await harness.TickAt(Noon.AddSeconds(seconds));
 
@@ -157,7 +157,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task A_duty_of_the_house_is_done_once_for_all()
+    public async Task An_installation_wide_job_runs_once_for_all_operators()
     {
         await using var harness =
             await SchedulerHarness.At(Noon,
@@ -172,7 +172,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task Of_two_schedulers_on_one_file_one_has_each_occurrence()
+    public async Task Of_two_schedulers_on_one_database_only_one_runs_each_occurrence()
     {
         await using var harness = await Daily(hosts: 2);
         var crew = await OperatorFixture.Aboard(harness);

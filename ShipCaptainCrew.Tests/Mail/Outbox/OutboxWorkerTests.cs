@@ -13,7 +13,7 @@ using static ShipCaptainCrew.Tests.Support.SmtpSink;
 
 namespace ShipCaptainCrew.Tests.Mail.Outbox;
 
-/// <summary>How letters get through to a mail server that misbehaves.</summary>
+/// <summary>How emails are delivered to a mail server that misbehaves.</summary>
 public sealed class OutboxWorkerTests : IAsyncLifetime
 {
     private readonly AppFixture app = new();
@@ -32,40 +32,40 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     [InlineData("MAIL", "452 Full")]
     [InlineData("RCPT", "450 Greylisted, come back")]
     [InlineData(".", "451 Later")]
-    public async Task A_letter_refused_for_now_is_tried_again_and_arrives_once(string at, string words)
+    public async Task A_temporarily_refused_email_is_retried_and_arrives_once(string at, string answer)
     {
-        Refuse(at, words);
+        Refuse(at, answer);
         var id = await Write();
         var refused = await Until(id, email => email.Attempts == 1);
-        Assert.Equal((EmailState.Waiting, words), (refused.State, refused.Answer));
+        Assert.Equal((EmailState.Waiting, answer), (refused.State, refused.Answer));
 
-        app.Post.Mood = Behaves;
+        app.Post.Mood = Accept;
 
-        await AsTimePasses(id, email => email.State == EmailState.Sent);
-        Assert.Single(Copies(id));
+        await UntilAdvancing(id, email => email.State == EmailState.Sent);
+        Assert.Single(DeliveriesOf(id));
     }
 
     [Theory]
     [InlineData("RCPT", "550 No such mailbox")]
     [InlineData(".", "554 Looks like spam")]
-    public async Task A_letter_refused_for_good_is_not_tried_again_and_the_servers_words_are_kept(
-        string at, string words)
+    public async Task A_permanently_refused_email_is_not_retried_and_the_servers_answer_is_stored(
+        string at, string answer)
     {
-        Refuse(at, words);
+        Refuse(at, answer);
         var id = await Write();
-        var dead = await Until(id, email => !email.IsWaiting);
-        Assert.Equal((EmailState.NotDelivered, words), (dead.State, dead.Answer));
+        var failed = await Until(id, email => !email.IsWaiting);
+        Assert.Equal((EmailState.NotDelivered, answer), (failed.State, failed.Answer));
 
-        app.Post.Mood = Behaves;
+        app.Post.Mood = Accept;
         app.Clock.Advance(TimeSpan.FromHours(2));
         var other = await Write();
 
         await Until(other, email => email.State == EmailState.Sent);
-        Assert.Empty(Copies(id));
+        Assert.Empty(DeliveriesOf(id));
     }
 
     [Fact]
-    public async Task One_mailbox_that_is_refused_keeps_nobody_else_waiting()
+    public async Task A_refused_mailbox_does_not_delay_other_emails()
     {
         app.Post.Mood = line => line.StartsWith("RCPT TO:<sam@", StringComparison.Ordinal)
             ? Reply.Say("452 Mailbox full") : null;
@@ -77,20 +77,20 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_line_cut_after_the_letter_was_handed_over_is_tried_again_as_the_same_letter()
+    public async Task A_connection_lost_before_the_answer_leads_to_a_retry_with_the_same_message_ID()
     {
         app.Post.Mood = line => line == "." ? Reply.Reset : null;
         var id = await Write();
         await Until(id, email => email.Attempts == 1);
 
-        app.Post.Mood = Behaves;
+        app.Post.Mood = Accept;
 
-        await AsTimePasses(id, email => email.State == EmailState.Sent);
-        Assert.Equal(2, Copies(id).Length);
+        await UntilAdvancing(id, email => email.State == EmailState.Sent);
+        Assert.Equal(2, DeliveriesOf(id).Length);
     }
 
     [Fact]
-    public async Task A_sign_in_letter_tried_again_carries_the_same_link()
+    public async Task A_retried_sign_in_email_contains_the_same_link()
     {
         app.Post.Mood = line => line == "." ? Reply.Reset : null;
         await app.CreateClient().Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" })
@@ -98,42 +98,42 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         var first = await app.Post.Arrival("sam@queen-of-san-diego.example", "sign-in");
         await app.Rest();
 
-        app.Post.Mood = Behaves;
+        app.Post.Mood = Accept;
         var id =
             (await app.In(services => services.GetRequiredService<AppDbContext>().Outbox.ToListAsync())).Single().Id;
 
-        await AsTimePasses(id, letter => letter.State == EmailState.Sent);
+        await UntilAdvancing(id, email => email.State == EmailState.Sent);
 
-        var again = Copies(id)[1].Message;
+        var again = DeliveriesOf(id)[1].Message;
         Assert.Equal((first.MessageId, first.TextBody), (again.MessageId, again.TextBody));
     }
 
     [Fact]
-    public async Task A_line_cut_after_the_yes_is_a_yes()
+    public async Task A_connection_lost_after_acceptance_counts_as_delivered()
     {
         app.Post.Mood = line => line == "." ? Reply.SayAndReset("250 Taken") : null;
 
         var id = await Write();
 
         Assert.Equal("Taken", (await Until(id, email => email.State == EmailState.Sent)).Answer);
-        Assert.Single(Copies(id));
+        Assert.Single(DeliveriesOf(id));
     }
 
     [Fact]
-    public async Task A_server_that_says_nothing_is_away_and_the_letter_waits_for_it()
+    public async Task An_email_waits_while_the_server_does_not_respond()
     {
         app.Post.Mood = _ => Reply.Silence;
         var id = await Write();
         await Until(() => app.Services.GetRequiredService<OutboxWorker>().LastFailure is not null);
 
-        app.Post.Mood = Behaves;
+        app.Post.Mood = Accept;
 
-        await AsTimePasses(id, email => email.State == EmailState.Sent);
-        Assert.Single(Copies(id));
+        await UntilAdvancing(id, email => email.State == EmailState.Sent);
+        Assert.Single(DeliveriesOf(id));
     }
 
     [Fact]
-    public async Task A_closed_port_costs_a_letter_nothing_but_time()
+    public async Task A_refused_connection_does_not_count_as_an_attempt()
     {
         var port = FreePort();
         await using var other = new AppFixture { Settings = { ["Smtp:Port"] = $"{port}" } };
@@ -144,13 +144,13 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
 
         await using var server = new SmtpSink(port);
 
-        var sent = await AsTimePasses(other, id, email => email.State == EmailState.Sent);
+        var sent = await UntilAdvancing(other, id, email => email.State == EmailState.Sent);
         Assert.Equal(1, sent.Attempts);
         Assert.Null(outboxWorker.LastFailure);
     }
 
     [Fact]
-    public async Task After_six_hours_without_a_server_everything_goes_out_once_and_within_five_minutes()
+    public async Task After_six_hours_without_a_server_every_email_is_sent_once_within_five_minutes()
     {
         app.Post.Mood = line => line.Length == 0 ? Reply.Say("421 Closed for the day") : null;
         var ids = await Write([.. Enumerable.Repeat(cast.Sam, 250), .. Enumerable.Repeat(cast.Kim, 250)]);
@@ -160,7 +160,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
             await Task.Delay(5);
         }
 
-        app.Post.Mood = Behaves;
+        app.Post.Mood = Accept;
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         await app.Rest(withinSeconds: 60);
 
@@ -170,7 +170,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_two_days_of_refusals_a_letter_is_given_up()
+    public async Task An_email_is_given_up_after_two_days_of_refusals()
     {
         Refuse("MAIL", "452 Full");
         var id = await Write();
@@ -184,7 +184,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sign_in_letter_dies_with_its_link()
+    public async Task A_sign_in_email_is_not_sent_after_its_link_has_expired()
     {
         Refuse("MAIL", "452 Full");
         await app.CreateClient().Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" })
@@ -195,16 +195,16 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
             app.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        app.Post.Mood = Behaves;
+        app.Post.Mood = Accept;
         var later = await Write();
         app.Clock.Advance(TimeSpan.FromHours(1));
-        await Until(later, letter => letter.State == EmailState.Sent);
+        await Until(later, email => email.State == EmailState.Sent);
 
         Assert.DoesNotContain(app.Post.Deliveries, delivery => delivery.Message.Subject == "Your sign-in link");
     }
 
     [Fact]
-    public async Task A_letter_nobody_can_write_is_put_aside_after_ten_tries_and_the_others_go_on()
+    public async Task An_email_that_cannot_be_composed_is_given_up_after_ten_attempts_and_others_are_sent()
     {
         var id = await Write(kind: "nonsense");
         for (var tries = 0; tries < 10; tries++)
@@ -218,7 +218,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_letter_that_went_out_goes_out_once_however_long_the_database_is_busy()
+    public async Task A_sent_email_is_not_sent_again_while_the_database_is_busy()
     {
         var id = await Write();
         await Until(id, email => email.State == EmailState.Sent);
@@ -237,13 +237,13 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         }
 
         await Until(second, email => email.State == EmailState.Sent);
-        Assert.Single(Copies(second));
+        Assert.Single(DeliveriesOf(second));
     }
 
-    private static Reply? Behaves(string line) => null;
+    private static Reply? Accept(string line) => null;
 
-    private void Refuse(string at, string words) =>
-        app.Post.Mood = line => line.Split(' ')[0] == at ? Reply.Say(words) : null;
+    private void Refuse(string at, string answer) =>
+        app.Post.Mood = line => line.Split(' ')[0] == at ? Reply.Say(answer) : null;
 
     private async Task<Guid> Write(string kind = TestEmail.Kind) => (await Write(app, cast, kind, cast.Sam))[0];
 
@@ -255,11 +255,12 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     private static Task<Guid[]> Write(AppFixture app, Cast cast, string kind, params TestUser[] to) =>
         app.Change(cast.OperatorId, (db, actor) =>
     {
-        var emails =
-            to.Select(
-                hand =>
-                    new OutboxEmail(kind, $"{Guid.CreateVersion7()}",
-                        actor.At) { OperatorId = cast.OperatorId, MemberId = hand.MemberId })
+        var emails = to
+            .Select(user => new OutboxEmail(kind, $"{Guid.CreateVersion7()}", actor.At)
+            {
+                OperatorId = cast.OperatorId,
+                MemberId = user.MemberId,
+            })
             .ToArray();
         db.AddRange(emails.Cast<object>());
         return Task.FromResult(emails.Select(email => email.Id).ToArray());
@@ -270,10 +271,10 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     private static Task<OutboxEmail> Until(AppFixture app, Guid id, Func<OutboxEmail, bool> holds) =>
         Until(app, id, holds, () => Task.Delay(20));
 
-    /// <summary>Turns the clock until that holds, six minutes at the most.</summary>
-    private Task<OutboxEmail> AsTimePasses(Guid id, Func<OutboxEmail, bool> holds) => AsTimePasses(app, id, holds);
+    /// <summary>Advances the clock, by 6 minutes at most, until the condition holds.</summary>
+    private Task<OutboxEmail> UntilAdvancing(Guid id, Func<OutboxEmail, bool> holds) => UntilAdvancing(app, id, holds);
 
-    private static Task<OutboxEmail> AsTimePasses(AppFixture app, Guid id, Func<OutboxEmail, bool> holds)
+    private static Task<OutboxEmail> UntilAdvancing(AppFixture app, Guid id, Func<OutboxEmail, bool> holds)
     {
         var until = app.Clock.GetUtcNow() + TimeSpan.FromMinutes(6);
         return Until(app, id, holds, () =>
@@ -295,12 +296,12 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
 
     private static async Task Until(Func<Task<bool>> holds, Func<Task> wait)
     {
-        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(30); await wait())
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(30); await wait())
         {
             if (await holds()) return;
         }
 
-        throw new TimeoutException("That never came to be.");
+        throw new TimeoutException("The condition did not become true within 30 s.");
     }
 
     private static Task<OutboxEmail> Find(AppFixture app, Guid id) =>
@@ -308,7 +309,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
             services => services.GetRequiredService<AppDbContext>().Outbox.IgnoreQueryFilters()
                 .SingleAsync(email => email.Id == id));
 
-    private SmtpSink.Delivery[] Copies(Guid id) =>
+    private SmtpSink.Delivery[] DeliveriesOf(Guid id) =>
         [.. app.Post.Deliveries.Where(delivery => delivery.Message.MessageId == MessageId(id))];
 
     private static string MessageId(Guid id) => $"{id:N}@ship.test";
