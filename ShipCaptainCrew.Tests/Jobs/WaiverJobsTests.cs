@@ -6,8 +6,6 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Jobs.Scheduling;
-using ShipCaptainCrew.Mail.Messages;
-using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Tests.Pages.WaiverRecords;
 using ShipCaptainCrew.Tests.Support;
@@ -15,7 +13,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Jobs;
 
 /// <summary>The jobs that erase expired waivers and email the last waiver record to the owners.</summary>
-public sealed class WaiverJobsTests : IAsyncLifetime
+public sealed partial class WaiverJobsTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset LastDay = new(2030, 7, 5, 6, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset DayAfter = LastDay.AddHours(2);
@@ -82,55 +80,6 @@ public sealed class WaiverJobsTests : IAsyncLifetime
         signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
 
         Assert.Equal("Waivers erased by rule: 52", await Run<EraseExpiredWaivers>(DayAfter));
-    }
-
-    [Fact]
-    public async Task The_last_record_is_emailed_to_the_owner_once_and_again_only_after_new_records()
-    {
-        Assert.NotNull(await Run<EmailWaiverAnchors>(AppFixture.Morning));
-        Assert.Null(await Run<EmailWaiverAnchors>(AppFixture.Morning.AddDays(1)));
-        await signed.Day.Cast.Signs(signed.Day.CharterId, "Dov");
-        Assert.NotNull(await Run<EmailWaiverAnchors>(AppFixture.Morning.AddDays(2)));
-
-        var emails =
-            await In(
-                db => db.Outbox.Where(email => email.Kind == WaiverAnchorEmail.Kind).OrderBy(email => email.Id)
-                    .ToListAsync());
-        var last = await In(db => db.Waivers.OrderByDescending(row => row.Seq).FirstAsync());
-        Assert.Equal([3L, 4L], emails.Select(email => WaiverAnchor.Of(email).Seq));
-        Assert.Equal(Convert.ToHexStringLower(last.Hash), WaiverAnchor.Of(emails[1]).Hash);
-        Assert.All(emails, email => Assert.Equal(signed.Day.Cast.Olive.MemberId, email.MemberId));
-    }
-
-    [Fact]
-    public async Task The_owner_is_told_if_the_last_record_has_been_deleted_since_the_last_backup()
-    {
-        signed.Day.Ship.Services.GetRequiredService<Backups>().Make();
-        signed.Tamper("DELETE FROM waivers WHERE Seq = 3");
-
-        var summary = await Run<EmailWaiverAnchors>(AppFixture.Morning);
-
-        Assert.Contains("record 3 is missing", summary, StringComparison.Ordinal);
-        Assert.Contains("record 3 is missing",
-            (await In(db => db.Outbox.SingleAsync(email => email.Kind == WaiverAnchorEmail.Kind))).Facts,
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Waiver_records_cannot_be_changed_through_the_data_model()
-    {
-        await Assert.ThrowsAsync<DbUpdateException>(
-            () => signed.Day.Ship.Change(Operator, async (db, _) => db.Remove(await db.Waivers.FirstAsync())));
-        await Assert.ThrowsAsync<DbUpdateException>(
-            () =>
-                signed.Day.Ship.Change(Operator,
-                    async (db, _) =>
-                        db.Entry(await db.Waivers.FirstAsync()).Property(row => row.At).CurrentValue = DayAfter));
-        await Assert.ThrowsAsync<DbUpdateException>(
-            () =>
-                signed.Day.Ship.Change(Operator,
-                    async (db, _) =>
-                        db.Entry(await db.Waivers.FirstAsync()).Property(row => row.Body).CurrentValue = null));
     }
 
     private Task<string?> Run<T>(DateTimeOffset now)
