@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
@@ -21,8 +23,8 @@ using ShipCaptainCrew.Storage;
 namespace Bench;
 
 /// <summary>
-/// One run of <c>ptb_nudge</c> over charters of the next three days, each with ten required items open; a tenth of them
-/// first, to compare.
+/// Measures one run of the job <c>ptb_nudge</c> for 200 and for 2,000 charters in the next three days, each with ten
+/// open required items.
 /// </summary>
 internal static class Nudges
 {
@@ -31,10 +33,10 @@ internal static class Nudges
 
     public static async Task Run()
     {
-        await Measure(20);
+        await Measure(20); // warms up the JIT compiler
         var (few, _) = await Measure(200);
         var (many, _) = await Measure(2_000);
-        Console.WriteLine(FormattableString.Invariant($"Ten times the charters take {many / few:F1} times as long."));
+        Console.WriteLine(FormattableString.Invariant($"Ten times as many charters take {many / few:F1} times as long."));
     }
 
     private static async Task<(double Seconds, long Bytes)> Measure(int charters)
@@ -44,13 +46,13 @@ internal static class Nudges
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
         var operatorId = await Fill(services, charters);
-        await using var work = services.CreateAsyncScope();
-        work.ServiceProvider.GetRequiredService<AppDbContext>().UseOperator(operatorId);
+        await using var jobScope = services.CreateAsyncScope();
+        jobScope.ServiceProvider.GetRequiredService<AppDbContext>().UseOperator(operatorId);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var now = TimeProvider.System.GetUtcNow();
-        using var heap = new Peak();
+        using var heap = new PeakMemory();
         var watch = Stopwatch.StartNew();
-        var did = await work.ServiceProvider.GetRequiredService<PtbNudge>()
+        var summary = await jobScope.ServiceProvider.GetRequiredService<PtbNudge>()
             .Run(new(operatorId, now, now), CancellationToken.None);
         var seconds = watch.Elapsed.TotalSeconds;
         var peak = heap.Bytes - before;
@@ -70,7 +72,7 @@ internal static class Nudges
         services.AddLocalization();
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
-        services.AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
+        services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         services.AddData(storage);
         services.AddAccounts(storage);
         services.AddLive();
@@ -89,14 +91,14 @@ internal static class Nudges
         await db.SaveChangesAsync();
         db.UseOperator(theOperator.Id);
         var change = scope.ServiceProvider.GetRequiredService<Change>();
-        var (vessel, template, members) = await change.Run(actor => Task.FromResult(Base(db, theOperator.Id, actor)));
+        var (vessel, template, members) = await change.Run(actor => Task.FromResult(AddFleetAndCrew(db, theOperator.Id, actor)));
         for (var done = 0; done < charters; done += 100)
         {
             var first = done;
             await change.Run(actor =>
             {
                 for (var i = first; i < Math.Min(first + 100, charters); i++)
-                    Plan(db, theOperator, vessel, template, members, i, charters, actor);
+                    AddCharter(db, theOperator, vessel, template, members, i, charters, actor);
                 return Task.FromResult(true);
             });
         }
@@ -104,15 +106,12 @@ internal static class Nudges
         return theOperator.Id;
     }
 
-    private static (Vessel, ChecklistTemplate, List<Member>) Base(AppDbContext db, Guid operatorId, Actor by)
+    private static (Vessel, ChecklistTemplate, List<Member>) AddFleetAndCrew(AppDbContext db, Guid operatorId, Actor actor)
     {
-        var vessel =
-            new Vessel(
-                operatorId, VesselDetails.Read(Input.Of(new() { ["name"] = "Aurora", ["passenger_capacity"] = 12 })));
-        var template =
-            new ChecklistTemplate(operatorId,
-                new("Before departure", Phase.PreDeparture,
-                    [.. Enumerable.Range(1, ItemsEach).Select(i => new TemplateItem($"Item {i}", true))]));
+        var details = VesselDetails.Read(Input.Of(new() { ["name"] = "Aurora", ["passenger_capacity"] = 12 }));
+        var vessel = new Vessel(operatorId, details);
+        var items = Enumerable.Range(1, ItemsEach).Select(i => new TemplateItem($"Item {i}", true));
+        var template = new ChecklistTemplate(operatorId, new("Before departure", Phase.PreDeparture, [.. items]));
         var members = new List<Member>();
         for (var i = 0; i < Members; i++)
         {
@@ -125,8 +124,9 @@ internal static class Nudges
                 Role = MemberRole.Crew,
                 Qualifications = [CrewRole.Captain, CrewRole.Deckhand],
             });
-            member.Join(null, by);
-            // Those who hear of open places are told early; the others make every batch look for what they owe.
+            member.Join(null, actor);
+            // Members who want open positions get their email in an early batch. The others make every batch check
+            // for open items.
             if (i % 10 > 0) member.Choose([EmailPreference.OpenPlaces]);
             db.AddRange(person, member);
             members.Add(member);
@@ -136,12 +136,20 @@ internal static class Nudges
         return (vessel, template, members);
     }
 
-    private static void Plan(AppDbContext db, Operator house, Vessel vessel, ChecklistTemplate template,
-        List<Member> members, int i, int of, Actor by)
+    /// <param name="i">The index of the charter; the charters are spread evenly over the next 70 hours.</param>
+    private static void AddCharter(
+        AppDbContext db,
+        Operator theOperator,
+        Vessel vessel,
+        ChecklistTemplate template,
+        List<Member> members,
+        int i,
+        int count,
+        Actor actor)
     {
-        var departure = by.At.AddHours(1).AddSeconds(70.0 * 3600 * i / of);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone);
-        var charter = new Charter(house.Id, new()
+        var departure = actor.At.AddHours(1).AddSeconds(70.0 * 3600 * i / count);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(theOperator.TimeZone);
+        var charter = new Charter(theOperator.Id, new()
         {
             VesselId = vessel.Id,
             Date = LocalTime.DateOf(departure, zone),
@@ -156,20 +164,20 @@ internal static class Nudges
             Reference = null,
             GuestsExpected = null,
             Notes = null,
-        }, house.TimeZone, null);
+        }, theOperator.TimeZone, null);
         var (captain, deckhand) = (members[i % Members], members[(i + 1) % Members]);
-        charter.Claim(CrewRole.Captain, captain, by with { MemberId = captain.Id });
-        charter.Claim(CrewRole.Deckhand, deckhand, by with { MemberId = deckhand.Id });
-        charter.Publish(by);
+        charter.Claim(CrewRole.Captain, captain, actor with { MemberId = captain.Id });
+        charter.Claim(CrewRole.Deckhand, deckhand, actor with { MemberId = deckhand.Id });
+        charter.Publish(actor);
         db.AddRange(charter, new Checklist(charter.Id, template, 0));
     }
 
-    /// <summary>The most that was on the heap while somebody worked.</summary>
-    private sealed class Peak : IDisposable
+    /// <summary>Samples the managed heap every 5 ms and keeps the largest size, in bytes.</summary>
+    private sealed class PeakMemory : IDisposable
     {
         private readonly Timer timer;
 
-        public Peak() => timer = new(_ => Bytes = Math.Max(Bytes, GC.GetTotalMemory(false)), null, 0, 5);
+        public PeakMemory() => timer = new(_ => Bytes = Math.Max(Bytes, GC.GetTotalMemory(false)), null, 0, 5);
 
         public long Bytes { get; private set; }
 

@@ -1,4 +1,4 @@
-// dotnet run --project bench -c Release -- sun | nudges | signin
+// Benchmarks. Run one with: dotnet run --project bench -c Release -- sun | nudges | signin
 switch (args.FirstOrDefault() ?? "sun")
 {
     case "nudges": await Bench.Nudges.Run(); break;

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Data;
@@ -18,9 +20,9 @@ using ShipCaptainCrew.Storage;
 namespace Bench;
 
 /// <summary>
-/// Whether the time of an answer tells who is known: the app itself on 127.0.0.1 is asked for letters to known and
-/// unknown addresses in turn, then given wrong codes for both. Medians, their gap, and how likely so much difference is
-/// by chance (Mann-Whitney): above 0.01, time tells nothing.
+/// Checks that response times do not reveal whether an address is known. The app, on 127.0.0.1, is asked for sign-in
+/// emails to known and unknown addresses in turn, then given wrong codes for both. Prints the medians, their
+/// difference, and the probability of such a difference by chance (Mann-Whitney): above 0.01, the times reveal nothing.
 /// </summary>
 internal static class SignIn
 {
@@ -32,36 +34,36 @@ internal static class SignIn
         var folder = Directory.CreateTempSubdirectory("scc-bench-").FullName;
         await Fill(new StoragePaths(folder));
         Serve(folder);
-        using var visitor = new HttpClient { BaseAddress = new(Address) };
-        await Ready(visitor);
-        for (var i = 0; i < 50; i++) await Ask(visitor, $"warm{i}@nowhere.example");
+        using var client = new HttpClient { BaseAddress = new(Address) };
+        await Ready(client);
+        for (var i = 0; i < 50; i++) await RequestLink(client, $"warm{i}@nowhere.example");
         var (known, unknown) = (new List<string>(), new List<string>());
-        await Compare("Asking for a letter", "known", async i => known.Add(await Ask(visitor, Known(i))), "unknown",
-            async i => unknown.Add(await Ask(visitor, $"head{i}@queen.example")));
+        await Compare("Requesting a sign-in email", "known", async i => known.Add(await RequestLink(client, Known(i))), "unknown",
+            async i => unknown.Add(await RequestLink(client, $"unknown{i}@queen.example")));
         await Task.Delay(5000);
-        await Compare("A wrong code", "known", i => Guess(visitor, known[i], "00000000"), "unknown",
-            i => Guess(visitor, unknown[i], "00000000"));
-        await Compare("A code", "of the right shape", i => Guess(visitor, known[i], "00000001"), "of none",
-            i => Guess(visitor, known[i], "?"));
+        await Compare("A wrong code", "known", i => TryCode(client, known[i], "00000000"), "unknown",
+            i => TryCode(client, unknown[i], "00000000"));
+        await Compare("A code", "of the right shape", i => TryCode(client, known[i], "00000001"), "of none",
+            i => TryCode(client, known[i], "?"));
         Directory.Delete(folder, recursive: true);
         Environment.Exit(0);
     }
 
-    private static string Known(int i) => $"hand{i}@queen.example";
+    private static string Known(int i) => $"known{i}@queen.example";
 
-    private static async Task<string> Ask(HttpClient visitor, string email)
+    private static async Task<string> RequestLink(HttpClient client, string email)
     {
-        using var answer = await visitor.PostAsJsonAsync("/api/auth/magic-links", new { email });
-        return (string)(await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!["ask"]!;
+        using var response = await client.PostAsJsonAsync("/api/auth/magic-links", new { email });
+        return (string)(await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!["ask"]!;
     }
 
-    private static async Task Guess(HttpClient visitor, string ask, string code)
+    private static async Task TryCode(HttpClient client, string ask, string code)
     {
-        using var answer = await visitor.PostAsJsonAsync("/api/auth/tokens", new { ask, code });
-        if ((int)answer.StatusCode != 400) throw new InvalidOperationException($"{answer.StatusCode}");
+        using var response = await client.PostAsJsonAsync("/api/auth/tokens", new { ask, code });
+        if ((int)response.StatusCode != 400) throw new InvalidOperationException($"{response.StatusCode}");
     }
 
-    /// <summary>One after the other, each first as often as the other.</summary>
+    /// <summary>Times both requests alternately, each of them first equally often.</summary>
     private static async Task Compare(
         string what, string one, Func<int, Task> first, string other, Func<int, Task> second)
     {
@@ -74,10 +76,9 @@ internal static class SignIn
         }
 
         var (a, b) = (Median(ones), Median(others));
-        Console.WriteLine(
-            FormattableString.Invariant(
-                $"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), gap {Math.Abs(
-                    a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), "
+            + $"difference {Math.Abs(a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
     }
 
     private static async Task<double> Time(Func<int, Task> act, int i)
@@ -89,20 +90,20 @@ internal static class SignIn
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
-    /// <summary>Two-sided, by the normal approximation, which is good from some twenty on.</summary>
+    /// <summary>The two-sided p-value by the normal approximation, which is accurate from about 20 values on.</summary>
     private static double MannWhitney(List<double> ones, List<double> others)
     {
         double n = ones.Count, m = others.Count;
-        var wins =
-            ones.Sum(one => others.Count(other => one > other) + (others.Count(other => one.Equals(other)) / 2.0));
-        var away = Math.Abs(wins - (n * m / 2)) / Math.Sqrt(n * m * (n + m + 1) / 12);
-        return Tail(away);
+        var wins = ones.Sum(
+            one => others.Count(other => one > other) + (others.Count(other => one.Equals(other)) / 2.0));
+        var deviation = Math.Abs(wins - (n * m / 2)) / Math.Sqrt(n * m * (n + m + 1) / 12);
+        return TwoTails(deviation);
     }
 
-    /// <summary>Both tails of the normal distribution (Abramowitz and Stegun 7.1.26, good to 1.5e-7).</summary>
-    private static double Tail(double away)
+    /// <summary>Both tails of the normal distribution (Abramowitz and Stegun 7.1.26, error below 1.5e-7).</summary>
+    private static double TwoTails(double deviation)
     {
-        var x = away / Math.Sqrt(2);
+        var x = deviation / Math.Sqrt(2);
         var t = 1 / (1 + (0.3275911 * x));
         return t * (0.254829592
             + (t * (-0.284496736 + (t * (1.421413741 + (t * (-1.453152027 + (t * 1.061405429)))))))) * Math.Exp(-x * x);
@@ -125,7 +126,7 @@ internal static class SignIn
                 var person = Person.WithAddress(Known(i));
                 var member = new Member(theOperator.Id, person.Id, new()
                 {
-                    Name = $"Hand {i}",
+                    Name = $"Member {i}",
                     Email = person.Email!,
                     Phone = null,
                     Role = MemberRole.Crew,
@@ -147,7 +148,7 @@ internal static class SignIn
         services.AddLocalization();
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", Address)]).Build());
-        services.AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
+        services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         services.AddData(storage);
         services.AddAccounts(storage);
         services.AddLive();
@@ -156,27 +157,33 @@ internal static class SignIn
         return services.BuildServiceProvider();
     }
 
-    /// <summary>The app as it is, on a thread of its own; its letters go into a folder.</summary>
+    /// <summary>Runs the app on a background thread; it writes its emails to a folder.</summary>
     private static void Serve(string folder)
     {
         string[] settings =
         [
-            $"--urls={Address}", "--applicationName=ShipCaptainCrew", $"--contentRoot={AppContext.BaseDirectory}",
-            $"--Storage:Directory={folder}", $"--PublicUrl={Address}",
-            "--Demo:Seed=false", "--Limits:SignIn=1000000", "--Limits:Open=1000000", "--Limits:FailedTries=1000000",
+            $"--urls={Address}",
+            "--applicationName=ShipCaptainCrew",
+            $"--contentRoot={AppContext.BaseDirectory}",
+            $"--Storage:Directory={folder}",
+            $"--PublicUrl={Address}",
+            "--Demo:Seed=false",
+            "--Limits:SignIn=1000000",
+            "--Limits:Open=1000000",
+            "--Limits:FailedTries=1000000",
             "--Logging:LogLevel:Default=Warning",
         ];
-        new Thread(() => typeof(AppDbContext).Assembly.EntryPoint!.Invoke(null, [settings])) {
-            IsBackground = true }.Start();
+        var entryPoint = typeof(AppDbContext).Assembly.EntryPoint!;
+        new Thread(() => entryPoint.Invoke(null, [settings])) { IsBackground = true }.Start();
     }
 
-    private static async Task Ready(HttpClient visitor)
+    private static async Task Ready(HttpClient client)
     {
         for (var tries = 0; tries < 300; tries++)
         {
             try
             {
-                if ((await visitor.GetAsync("/healthz/ready")).IsSuccessStatusCode) return;
+                if ((await client.GetAsync("/healthz/ready")).IsSuccessStatusCode) return;
             }
             catch (HttpRequestException)
             {

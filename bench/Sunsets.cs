@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain.Sun;
 
 namespace Bench;
 
-/// <summary>Every date of the century in turn, at ports from the equator to 54° north.</summary>
+/// <summary>Calculates sunsets for every date of a century, at latitudes from the equator to 54° north.</summary>
 internal static class Sunsets
 {
     private const int Count = 100_000;
@@ -11,14 +11,14 @@ internal static class Sunsets
 
     public static void Run()
     {
-        // The first rounds are the compiler's.
+        // The first rounds include JIT compilation.
         for (var round = 1; round <= 5; round++)
         {
             var watch = Stopwatch.StartNew();
-            var set = Enumerable.Range(0, Count).Count(n => Sunset(n) is not null);
-            Console.WriteLine(
-                FormattableString.Invariant(
-                    $"Round {round}: {set} sunsets in {watch.Elapsed.TotalSeconds:F2} s, {set / watch.Elapsed.TotalSeconds:N0} a second"));
+            var sunsets = Enumerable.Range(0, Count).Count(n => Sunset(n) is not null);
+            var seconds = watch.Elapsed.TotalSeconds;
+            Console.WriteLine(FormattableString.Invariant(
+                $"Round {round}: {sunsets} sunsets in {seconds:F2} s, {sunsets / seconds:N0} per second"));
         }
     }
 

@@ -1,24 +1,23 @@
-using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Mail.Messages;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs;
 
 /// <summary>
-/// Reminders of a charter on 4 July 17:30 in San Diego, which calls its crew at 16:30: the rules are 72, 24 and 3 hours
-/// before that.
+/// Reminders for a charter on July 4 at 17:30 in San Diego. Its call time is 16:30; reminders are due 72, 24 and 3
+/// hours before that unless a test sets other hours.
 /// </summary>
-public sealed class CallTimeRemindersTests
+public sealed partial class CallTimeRemindersTests
 {
-    private static readonly DateTime HalfPastFive = new(2026, 7, 4, 17, 30, 0);
+    private static readonly DateTime Departure = new(2026, 7, 4, 17, 30, 0);
     private static readonly DateTimeOffset Call = new(2026, 7, 4, 23, 30, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task Everyone_aboard_is_reminded_three_days_a_day_and_three_hours_before()
+    public async Task The_crew_is_reminded_72_24_and_3_hours_before_call_time()
     {
         await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
         var crew = await OperatorFixture.Aboard(harness);
-        await crew.Charter(HalfPastFive);
+        await crew.Charter(Departure);
 
         for (var at = Call.AddDays(-4); at < Call.AddHours(5); at = at.AddMinutes(30)) await harness.TickAt(at);
 
@@ -31,14 +30,14 @@ public sealed class CallTimeRemindersTests
     }
 
     [Fact]
-    public async Task What_the_charter_says_goes_before_its_type_and_that_before_the_standing_orders()
+    public async Task Reminder_hours_of_the_charter_override_its_type_which_overrides_the_standing_orders()
     {
         await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
         var crew = await OperatorFixture.Aboard(harness, deckhands: 0);
         await crew.Order(48);
-        await crew.Charter(HalfPastFive);
-        await crew.Charter(HalfPastFive.AddDays(1), more: (charter, _) => charter.RemindAt([30]));
-        await crew.Charter(HalfPastFive.AddDays(2), more: (charter, _) => charter.RemindAt([]));
+        await crew.Charter(Departure);
+        await crew.Charter(Departure.AddDays(1), more: (charter, _) => charter.RemindAt([30]));
+        await crew.Charter(Departure.AddDays(2), more: (charter, _) => charter.RemindAt([]));
 
         for (var at = Call.AddDays(-4); at < Call.AddDays(3); at = at.AddHours(1)) await harness.TickAt(at);
 
@@ -47,7 +46,7 @@ public sealed class CallTimeRemindersTests
     }
 
     [Fact]
-    public async Task A_reminder_that_would_come_at_night_comes_the_evening_before()
+    public async Task A_reminder_due_at_night_is_sent_the_evening_before()
     {
         await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
         var crew = await OperatorFixture.Aboard(harness, deckhands: 0);
@@ -60,77 +59,12 @@ public sealed class CallTimeRemindersTests
             Assert.Single(await crew.Letters(ReminderEmail.Kind)).CreatedAt);
     }
 
-    [Theory]
-    [InlineData(-12.5, 1)]
-    [InlineData(-11.5, 0)]
-    [InlineData(-25, 0)]
-    [InlineData(0, 0)]
-    [InlineData(1, 0)]
-    public async Task After_time_ashore_a_reminder_half_a_day_old_is_late_but_an_older_one_is_not_sent(
-        double hoursToCall, int emails)
-    {
-        await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
-        var crew = await OperatorFixture.Aboard(harness, deckhands: 0);
-        await crew.Charter(HalfPastFive);
-        await harness.TickAt(Call.AddHours(-73));
-
-        await harness.TickAt(Call.AddHours(hoursToCall));
-
-        Assert.Equal(emails, (await crew.Letters(ReminderEmail.Kind)).Count);
-    }
-
     [Fact]
-    public async Task Of_two_that_are_due_together_the_last_is_sent_and_none_within_twenty_hours()
-    {
-        await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
-        var crew = await OperatorFixture.Aboard(harness, deckhands: 0);
-        await crew.Order(10, 8, 3);
-        await crew.Charter(HalfPastFive);
-
-        await harness.TickAt(Call.AddHours(-8));
-        await harness.TickAt(Call.AddHours(-3));
-
-        var rules = (await crew.Nudges()).Where(claim => claim.Key.StartsWith("reminder|", StringComparison.Ordinal))
-            .Select(claim => $"{claim.Key.Split('|')[1]} {claim.Rule}");
-        Assert.Equal(["10h reminder suppressed", "3h reminder suppressed", "8h reminder"], rules.Order());
-        Assert.Single(await crew.Letters(ReminderEmail.Kind));
-    }
-
-    [Fact]
-    public async Task Who_came_aboard_after_a_reminder_was_due_or_does_without_them_gets_none()
-    {
-        await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
-        var crew = await OperatorFixture.Aboard(harness, deckhands: 2);
-        await crew.Without(crew.Deckhands[0], EmailPreference.Reminders);
-        var late = crew.Deckhands[1];
-        var charter = await crew.Charter(HalfPastFive, crew: [crew.Captain, crew.Deckhands[0]]);
-        harness.Turn(Call.AddHours(-23));
-        await crew.Claim(charter, late);
-
-        await harness.TickAt(Call.AddHours(-22));
-
-        Assert.Equal([crew.Captain], (await crew.Letters(ReminderEmail.Kind)).Select(email => email.MemberId!.Value));
-    }
-
-    [Fact]
-    public async Task Nobody_is_reminded_of_a_cancelled_charter_or_a_draft()
+    public async Task The_email_shows_the_call_time_open_items_and_the_link_to_email_preferences()
     {
         await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
         var crew = await OperatorFixture.Aboard(harness);
-        var charter = await crew.Charter(HalfPastFive);
-        await crew.Do(charter, (noun, actor) => noun.Cancel("Storm", actor));
-
-        await harness.TickAt(Call.AddHours(-24));
-
-        Assert.Empty(await crew.Letters(ReminderEmail.Kind));
-    }
-
-    [Fact]
-    public async Task The_letter_says_when_to_be_there_what_is_open_and_where_to_choose_letters()
-    {
-        await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
-        var crew = await OperatorFixture.Aboard(harness);
-        var charter = await crew.Charter(HalfPastFive, ["Navigation lights", "Bilge pump"]);
+        var charter = await crew.Charter(Departure, ["Navigation lights", "Bilge pump"]);
         await harness.TickAt(Call.AddHours(-24));
         var email = (await crew.Letters(ReminderEmail.Kind)).Single(email => email.MemberId == crew.Deckhands[0]);
 
@@ -139,38 +73,10 @@ public sealed class CallTimeRemindersTests
         Assert.Equal("Sat 4 Jul 17:30, Aurora: you are deckhand", content.Subject);
         Assert.Contains("Be aboard at 16:30", content.Opening, StringComparison.Ordinal);
         Assert.Equal(["Still open before departure:\n– Navigation lights\n– Bilge pump"], content.Paragraphs);
-        Assert.Contains("/me/answers/", content.Act!.Address, StringComparison.Ordinal);
+        Assert.Contains("/me/answers/", content.Action!.Address, StringComparison.Ordinal);
         Assert.EndsWith("/me", content.Closing, StringComparison.Ordinal);
 
-        await crew.Do(charter, (noun, actor) => noun.Cancel("Storm", actor));
+        await crew.Do(charter, (charter, actor) => charter.Cancel("Storm", actor));
         Assert.Null(await crew.View(email));
-    }
-
-    [Fact]
-    public async Task A_minute_with_nothing_due_asks_few_questions_however_many_charters_there_are()
-    {
-        await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
-        var crew = await OperatorFixture.Aboard(harness);
-        for (var day = 0; day < 5; day++) await crew.Charter(HalfPastFive.AddDays(day));
-        await harness.TickAt(Call.AddDays(-4.5));
-        var few = await harness.Asked(Call.AddDays(-4.4));
-        for (var day = 5; day < 25; day++) await crew.Charter(HalfPastFive.AddDays(day % 6).AddMinutes(day));
-
-        Assert.Equal(few, await harness.Asked(Call.AddDays(-4.3)));
-    }
-
-    [Fact]
-    public async Task Claims_longer_ago_than_a_season_are_forgotten()
-    {
-        await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
-        var crew = await OperatorFixture.Aboard(harness);
-        await crew.Charter(HalfPastFive);
-        await harness.TickAt(Call.AddHours(-24));
-        Assert.NotEmpty(await crew.Nudges());
-
-        await harness.TickAt(Call.AddDays(91).AddHours(10));
-
-        Assert.Empty(await crew.Nudges());
-        Assert.All(await crew.Runs("reminders"), run => Assert.True(run.Occurrence > Call.AddDays(1)));
     }
 }

@@ -12,13 +12,13 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs;
 
-/// <summary>What is done once for all: backups, and forgetting.</summary>
+/// <summary>The jobs that run once for all operators: backups and the deletion of expired rows.</summary>
 public sealed class InstallationJobsTests
 {
     private static readonly DateTimeOffset Nine = new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task Each_night_a_backup_is_made_and_old_repeats_are_forgotten()
+    public async Task A_backup_is_made_each_night_and_old_idempotency_keys_are_deleted()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -32,15 +32,15 @@ public sealed class InstallationJobsTests
         app.Clock.Advance(TimeSpan.FromDays(1));
         await scheduler.RunDue();
         Assert.Single(backups.All);
-        Assert.Equal(1, await Repeats(app));
+        Assert.Equal(1, await IdempotencyKeys(app));
         app.Clock.Advance(HandledRequest.RetentionPeriod);
         await scheduler.RunDue();
 
-        Assert.Equal(0, await Repeats(app));
+        Assert.Equal(0, await IdempotencyKeys(app));
     }
 
     [Fact]
-    public async Task Ways_in_that_ended_a_season_ago_are_forgotten_but_not_those_of_which_a_waiver_or_the_log_tells()
+    public async Task Old_links_and_sessions_are_deleted_unless_a_waiver_or_the_audit_log_refers_to_them()
     {
         await using var day = await CharterFixture.Begin();
         var (app, cast, scheduler) = (day.Ship, day.Cast, day.Ship.Services.GetRequiredService<JobScheduler>());
@@ -51,33 +51,33 @@ public sealed class InstallationJobsTests
         await visitor.Post("/api/auth/magic-links", new { email = "kim@queen-of-san-diego.example" }).Json(202);
         await visitor.PostForm("/sign-in", "?handler=Ask").Json();
         await scheduler.RunDue();
-        Assert.Equal((true, true, true, true, true, true), await Kept());
+        Assert.Equal((true, true, true, true, true, true), await Remaining());
 
         app.Clock.Advance(TimeSpan.FromDays(8));
         await scheduler.RunDue();
-        Assert.Equal((true, true, true, true, false, false), await Kept());
+        Assert.Equal((true, true, true, true, false, false), await Remaining());
         app.Clock.Advance(TimeSpan.FromDays(30 + 90));
         await scheduler.RunDue();
-        Assert.Equal((true, true, true, false, false, false), await Kept());
+        Assert.Equal((true, true, true, false, false, false), await Remaining());
         app.Clock.Advance(TimeSpan.FromDays(365 - 128));
         await scheduler.RunDue();
 
-        Assert.Equal((true, false, true, false, false, false), await Kept());
+        Assert.Equal((true, false, true, false, false, false), await Remaining());
 
-        Task<(bool Ben, bool Ann, bool Dana, bool Max, bool Asked, bool Challenged)> Kept() => app.In(async services =>
+        Task<(bool Ben, bool Ann, bool Dana, bool Max, bool SignInLink, bool Challenge)> Remaining() => app.In(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
             var (links, sessions) = (await db.Set<SignedLink>().ToListAsync(), await db.Set<Session>().ToListAsync());
             return (links.Exists(link => link.SubjectId == ben.Id()), links.Exists(link => link.SubjectId == ann.Id()),
-                sessions.Exists(one => one.Id == cast.Dana.SessionId),
-                sessions.Exists(one => one.Id == cast.Max.SessionId),
+                sessions.Exists(session => session.Id == cast.Dana.SessionId),
+                sessions.Exists(session => session.Id == cast.Max.SessionId),
                 await db.Set<MagicLink>().AnyAsync(link => link.MemberId == null),
                 await db.Set<PasskeyChallenge>().AnyAsync());
         });
     }
 
     [Fact]
-    public async Task A_backup_older_than_a_day_is_made_up_for_after_time_ashore()
+    public async Task A_missed_backup_is_made_after_downtime()
     {
         await using var harness = await SchedulerHarness.At(Nine.AddHours(-1));
         var backups = harness.Services.GetRequiredService<Backups>();
@@ -93,7 +93,7 @@ public sealed class InstallationJobsTests
     }
 
     [Fact]
-    public async Task The_schedule_is_gone_through_each_minute_without_anybody_asking()
+    public async Task The_scheduler_runs_every_minute_by_itself()
     {
         await using var app = new AppFixture { KeepsWatch = true };
         var scheduler = app.Services.GetRequiredService<JobScheduler>();
@@ -101,12 +101,12 @@ public sealed class InstallationJobsTests
         for (var tries = 0; scheduler.LastTick < AppFixture.Morning.AddMinutes(3)
             || scheduler.LastTick is null; tries++)
         {
-            Assert.True(tries < 400, "It did not happen within 10 s.");
+            Assert.True(tries < 400, "The scheduler did not run within 10 s.");
             app.Clock.Advance(TimeSpan.FromSeconds(20));
             await Task.Delay(25, TestContext.Current.CancellationToken);
         }
     }
 
-    private static Task<int> Repeats(AppFixture app) =>
+    private static Task<int> IdempotencyKeys(AppFixture app) =>
         app.In(services => services.GetRequiredService<AppDbContext>().AcrossOperators<HandledRequest>().CountAsync());
 }

@@ -1,20 +1,18 @@
-using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Mail.Composing;
 using ShipCaptainCrew.Mail.Messages;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs;
 
-/// <summary>The daily letter of 3 July, at 18:00 UTC, which is eleven in the morning in San Diego.</summary>
-public sealed class PtbNudgeTests
+/// <summary>The daily email of July 3 at 18:00 UTC, which is 11:00 in San Diego.</summary>
+public sealed partial class PtbNudgeTests
 {
     private static readonly DateTimeOffset Six = new(2026, 7, 3, 18, 0, 0, TimeSpan.Zero);
     private static readonly DateTime Tomorrow = new(2026, 7, 4, 17, 30, 0);
 
     [Fact]
-    public async Task Each_gets_one_letter_with_all_they_owe_and_the_captain_what_is_ready()
+    public async Task Each_member_gets_one_email_with_their_open_items_and_the_captain_the_readiness()
     {
         await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
         var crew = await OperatorFixture.Aboard(harness);
@@ -25,20 +23,21 @@ public sealed class PtbNudgeTests
         await harness.TickAt(Six);
         await harness.TickAt(Six.AddMinutes(1));
 
-        var (captain, deckhand) = (await Letter(crew, crew.Captain), await Letter(crew, crew.Deckhands[0]));
+        var (captain, deckhand) = (await Email(crew, crew.Captain), await Email(crew, crew.Deckhands[0]));
         Assert.Equal("Your list: Sat 4 Jul 17:30, Aurora, and 1 more", deckhand.Subject);
         Assert.Equal(
             ["Sat 4 Jul 17:30, Aurora: you are deckhand\n– Open: Navigation lights\n– Open: Bilge pump",
                 "Sun 5 Jul 17:30, Aurora: you are deckhand\n– Open: Ice"],
             deckhand.Paragraphs);
         Assert.Equal(
-            "Sat 4 Jul 17:30, Aurora: you are captain\n– 2 of 2 places are filled.\n– 0 of 2 required items are done.\n– Open: Navigation lights\n– Open: Bilge pump",
+            "Sat 4 Jul 17:30, Aurora: you are captain\n– 2 of 2 places are filled.\n"
+            + "– 0 of 2 required items are done.\n– Open: Navigation lights\n– Open: Bilge pump",
             captain.Paragraphs[0]);
         Assert.EndsWith("/me", captain.Closing, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Who_owes_nothing_or_does_without_gets_none_but_the_captain_of_a_charter_ahead_does()
+    public async Task A_captain_always_gets_the_email_and_others_only_with_something_open_and_not_turned_off()
     {
         await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
         var crew = await OperatorFixture.Aboard(harness, deckhands: 2);
@@ -54,82 +53,7 @@ public sealed class PtbNudgeTests
     }
 
     [Fact]
-    public async Task Who_was_put_down_and_has_not_said_yes_is_asked()
-    {
-        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
-        var crew = await OperatorFixture.Aboard(harness);
-        await crew.Charter(Tomorrow, crew: [crew.Captain],
-            more: (charter, members) =>
-                charter.Claim(CrewRole.Deckhand, members[crew.Deckhands[0]], new(crew.Captain, Six.AddDays(-1))));
-        await harness.Tick();
-
-        await harness.TickAt(Six);
-
-        Assert.Equal("Sat 4 Jul 17:30, Aurora: you are deckhand\n– Please say that you will be there.",
-            (await Letter(crew, crew.Deckhands[0])).Paragraphs.Single());
-    }
-
-    [Fact]
-    public async Task A_place_one_could_take_is_offered_unless_one_is_elsewhere_then()
-    {
-        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
-        var crew = await OperatorFixture.Aboard(harness, deckhands: 2);
-        var (free, busy) = (crew.Deckhands[0], crew.Deckhands[1]);
-        await crew.Charter(Tomorrow, crew: [crew.Captain]);
-        await crew.Charter(Tomorrow.AddHours(1), crew: [busy]);
-        await crew.Charter(Tomorrow.AddDays(5), crew: [crew.Captain]);
-        await harness.Tick();
-
-        await harness.TickAt(Six);
-
-        Assert.Contains(
-            "A place you could take: Sat 4 Jul 17:30, Aurora\n– deckhand", (await Letter(crew, free)).Paragraphs);
-        Assert.DoesNotContain(await crew.Letters(DailyEmail.Kind), email => email.MemberId == busy);
-    }
-
-    [Fact]
-    public async Task Yesterdays_charter_that_is_not_put_to_bed_is_in_it()
-    {
-        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
-        var crew = await OperatorFixture.Aboard(harness);
-        var yesterday = await crew.Charter(Tomorrow.AddDays(-2), ["Cover the sails"], Phase.PostReturn);
-        await harness.Tick();
-        await crew.Do(yesterday, (charter, actor) =>
-        {
-            charter.Board(actor with { MemberId = crew.Captain });
-            Assert.Null(charter.Depart(null, [], null, actor with { MemberId = crew.Captain }));
-        });
-
-        await harness.TickAt(Six);
-
-        Assert.Equal(["Put to bed: Thu 2 Jul 17:30, Aurora\n– Open: Cover the sails"],
-            (await Letter(crew, crew.Deckhands[0])).Paragraphs);
-    }
-
-    [Fact]
-    public async Task The_captain_reads_who_has_not_signed_only_where_there_is_something_to_sign()
-    {
-        await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
-        var crew = await OperatorFixture.Aboard(harness);
-        var charter = await crew.Charter(Tomorrow);
-        await harness.Change(crew.OperatorId, (db, actor) => Task.FromResult(
-            db.Add(new Guest(crew.OperatorId, charter, new() { Name = "Ben Cole" }, GuestSource.Office, actor))));
-        await harness.Tick();
-        await harness.TickAt(Six);
-        Assert.DoesNotContain(
-            "not signed", (await Letter(crew, crew.Captain)).Paragraphs.Single(), StringComparison.Ordinal);
-
-        await harness.Change(crew.OperatorId,
-            (db, _) =>
-                Task.FromResult(
-                    db.Add(new WaiverTemplate(crew.OperatorId, new("Waiver", [new("en", "Risks", "<p>Risks</p>")])))));
-
-        Assert.EndsWith("– Waivers not signed: 1", (await Letter(crew, crew.Captain)).Paragraphs.Single(),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_letter_that_falls_into_the_night_waits_for_eight_and_is_not_sent_where_nothing_is_owed_by_then()
+    public async Task An_email_due_at_night_waits_until_8_00_and_is_not_sent_if_nothing_is_open_by_then()
     {
         await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
         var crew = await OperatorFixture.Aboard(harness, "Australia/Sydney");
@@ -142,12 +66,12 @@ public sealed class PtbNudgeTests
         Assert.Equal(new DateTimeOffset(2026, 7, 3, 22, 0, 0, TimeSpan.Zero), email.NotBefore);
         harness.Turn(email.NotBefore);
         Assert.NotNull(await crew.View(email));
-        await crew.Do(charter, (noun, actor) => noun.Cancel("Storm", actor));
+        await crew.Do(charter, (charter, actor) => charter.Cancel("Storm", actor));
         Assert.Null(await crew.View(email));
     }
 
     [Fact]
-    public async Task A_batch_asks_the_same_few_questions_however_much_is_owed()
+    public async Task The_number_of_queries_does_not_depend_on_the_number_of_open_items()
     {
         await using var harness = await SchedulerHarness.At(Six.AddHours(-20));
         var crew = await OperatorFixture.Aboard(harness);
@@ -160,6 +84,6 @@ public sealed class PtbNudgeTests
         Assert.Equal(few, await harness.Asked(Six.AddDays(1)));
     }
 
-    private static async Task<EmailContent> Letter(OperatorFixture crew, Guid memberId) =>
+    private static async Task<EmailContent> Email(OperatorFixture crew, Guid memberId) =>
         (await crew.View((await crew.Letters(DailyEmail.Kind)).Single(email => email.MemberId == memberId)))!;
 }

@@ -10,7 +10,7 @@ namespace ShipCaptainCrew.Tests.Jobs;
 public sealed class PurgeGuestNeedsTests
 {
     [Fact]
-    public async Task Needs_are_forgotten_thirty_days_after_the_charter_was_over_and_not_before()
+    public async Task Needs_are_deleted_30_days_after_the_charter_is_over_and_not_earlier()
     {
         await using var day = await CharterFixture.Begin();
         await day.Guest("Ben Cole", new { needs = "Nuts" });
@@ -19,28 +19,28 @@ public sealed class PurgeGuestNeedsTests
             async db =>
                 Assert.Null((await db.Charters.SingleAsync()).Cancel("Fog", new(null, day.Ship.Clock.GetUtcNow()))));
 
-        Assert.Null(await Round(day, TimeSpan.FromDays(29)));
+        Assert.Null(await RunLater(day, TimeSpan.FromDays(29)));
         Assert.Equal("Nuts", await Needs(day));
-        Assert.Equal("Needs of guests forgotten: 1", await Round(day, TimeSpan.FromDays(2)));
+        Assert.Equal("Needs of guests forgotten: 1", await RunLater(day, TimeSpan.FromDays(2)));
         Assert.Null(await Needs(day));
-        Assert.Null(await Round(day, TimeSpan.Zero));
+        Assert.Null(await RunLater(day, TimeSpan.Zero));
     }
 
     [Fact]
-    public async Task An_incident_holds_them_and_a_charter_that_nobody_closed_does_not_hold_them_for_ever()
+    public async Task An_incident_keeps_needs_but_a_charter_that_was_never_closed_does_not()
     {
         await using var day = await CharterFixture.Begin();
         await day.Guest("Ben Cole", new { needs = "Nuts" });
         await day.Cast.Kim.Api.Post($"{day.Api}/incident", new { what = "Ben cut his hand." }).Json();
-        Assert.Null(await Round(day, TimeSpan.FromDays(400)));
+        Assert.Null(await RunLater(day, TimeSpan.FromDays(400)));
         Assert.Equal("Nuts", await Needs(day));
 
         await Change(day, async db => db.Remove(await db.Musters.SingleAsync()));
 
-        Assert.Equal("Needs of guests forgotten: 1", await Round(day, TimeSpan.Zero));
+        Assert.Equal("Needs of guests forgotten: 1", await RunLater(day, TimeSpan.Zero));
     }
 
-    private static async Task<string?> Round(CharterFixture day, TimeSpan later)
+    private static async Task<string?> RunLater(CharterFixture day, TimeSpan later)
     {
         day.Ship.Clock.Advance(later);
         return await day.Ship.In(services =>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Mail.Messages;
 using ShipCaptainCrew.Tests.Support;
@@ -8,10 +7,10 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Jobs;
 
 /// <summary>
-/// What happens by itself while an operator is suspended, and after. Charters are of 17:30 in San Diego; the crew is
-/// called at 16:30.
+/// Scheduled jobs while an operator is suspended and after it is resumed. Charters depart at 17:30 in San Diego, with
+/// call time at 16:30.
 /// </summary>
-public sealed class SuspendedOperatorTests : IAsyncLifetime
+public sealed partial class SuspendedOperatorTests : IAsyncLifetime
 {
     private static readonly DateTime Local = new(2026, 7, 4, 17, 30, 0);
     private static readonly DateTimeOffset Departure = new(2026, 7, 5, 0, 30, 0, TimeSpan.Zero);
@@ -28,11 +27,11 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     public ValueTask DisposeAsync() => harness.DisposeAsync();
 
     [Fact]
-    public async Task Nobody_is_reminded_or_nudged_and_no_boarding_opens()
+    public async Task Nobody_is_reminded_or_nudged_and_boarding_does_not_open()
     {
         var (charter, open) = (await crew.Charter(Local, items: ["Cast off"]), await OperatorFixture.Aboard(harness));
         await open.Charter(Local, items: ["Cast off"]);
-        await Turn((theOperator, actor) => theOperator.Suspend(actor));
+        await Update((theOperator, actor) => theOperator.Suspend(actor));
 
         for (var at = Departure.AddDays(-4); at < Departure.AddHours(1); at = at.AddMinutes(30))
             await harness.TickAt(at);
@@ -50,79 +49,26 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     [InlineData(-9.5, false)]
     [InlineData(-14, true)]
     [InlineData(5, false)]
-    public async Task Open_again_it_catches_up_with_half_a_day_and_each_has_one_letter_of_a_kind_at_most(
-        double hours, bool anything)
+    public async Task After_resuming_up_to_12_hours_are_caught_up_with_at_most_one_email_of_each_kind(
+        double hours, bool hasNudges)
     {
         await crew.Charter(Local, items: ["Cast off"]);
-        await Turn((theOperator, actor) => theOperator.Suspend(actor));
+        await Update((theOperator, actor) => theOperator.Suspend(actor));
         for (var at = Departure.AddDays(-4); at < Departure.AddHours(hours); at = at.AddHours(1))
             await harness.TickAt(at);
-        await Turn((theOperator, _) => theOperator.Resume());
+        await Update((theOperator, _) => theOperator.Resume());
 
         for (var minute = 0; minute < 3; minute++) await harness.TickAt(Departure.AddHours(hours).AddMinutes(minute));
 
         Assert.All([await crew.Letters(ReminderEmail.Kind), await crew.Letters(DailyEmail.Kind)],
             all => Assert.InRange(all.Count(email => email.MemberId == crew.Captain), 0, 1));
-        Assert.Equal(anything, (await crew.Nudges()).Count > 0);
+        Assert.Equal(hasNudges, (await crew.Nudges()).Count > 0);
     }
 
-    [Fact]
-    public async Task A_boat_that_is_out_is_watched_over()
-    {
-        var charter = await crew.Charter(Local);
-        await harness.TickAt(Departure.AddMinutes(-10));
-        await crew.Do(charter, (sail, actor) => Assert.Null(sail.Depart(null, [], null, actor)));
-        await Turn((theOperator, actor) => theOperator.Suspend(actor));
-
-        await harness.TickAt(Departure.AddHours(2).AddMinutes(29));
-        Assert.Empty(await crew.Letters(OverdueEmail.Kind));
-        await harness.TickAt(Departure.AddHours(2).AddMinutes(30));
-        var content = await crew.View(Assert.Single(await crew.Letters(OverdueEmail.Kind)));
-
-        Assert.StartsWith("https://ship.test/me/watch/", content!.Act!.Address, StringComparison.Ordinal);
-        Assert.Contains("All fast cannot be said while the operator is suspended.", content.Paragraphs[0],
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_the_clock_took_out_it_brings_back_so_that_nobody_is_looked_for_in_vain()
-    {
-        var charter = await crew.Charter(Local, automatic: true);
-        await harness.TickAt(Departure.AddMinutes(1));
-        Assert.Equal(CharterStatus.Underway, await Status(charter));
-        await Turn((theOperator, actor) => theOperator.Suspend(actor));
-
-        await harness.TickAt(Departure.AddHours(2));
-        await harness.TickAt(Departure.AddHours(3));
-
-        Assert.Equal(CharterStatus.Returned, await Status(charter));
-        Assert.Empty(await crew.Letters(OverdueEmail.Kind));
-    }
-
-    [Fact]
-    public async Task Guests_needs_are_forgotten_as_promised()
-    {
-        var charter = await crew.Charter(Local);
-        var guest = await harness.Change(crew.OperatorId, async (db, actor) =>
-            (await db.AddAsync(new Guest(crew.OperatorId, charter, new()
-            {
-                Name = "Ann Lee",
-                Needs = "Nuts",
-            }, GuestSource.Office, actor))).Entity.Id);
-        await Turn((theOperator, actor) => theOperator.Suspend(actor));
-
-        for (var at = Departure.AddDays(120); at < Departure.AddDays(122); at = at.AddHours(6))
-            await harness.TickAt(at);
-
-        Assert.Null(
-            await harness.In(
-                crew.OperatorId, db => db.Guests.Where(row => row.Id == guest).Select(row => row.Needs).SingleAsync()));
-    }
-
-    private Task<bool> Turn(Action<Operator, ShipCaptainCrew.Domain.Actor> what) =>
+    private Task<bool> Update(Action<Operator, ShipCaptainCrew.Domain.Actor> act) =>
         harness.Change(crew.OperatorId, async (db, actor) =>
     {
-        what(await db.Operators.FirstAsync(theOperator => theOperator.Id == crew.OperatorId), actor);
+        act(await db.Operators.FirstAsync(theOperator => theOperator.Id == crew.OperatorId), actor);
         return true;
     });
 

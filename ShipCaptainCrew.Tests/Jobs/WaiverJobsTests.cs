@@ -1,22 +1,22 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Jobs.Scheduling;
-using ShipCaptainCrew.Mail.Messages;
-using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Tests.Pages.WaiverRecords;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs;
 
-public sealed class WaiverJobsTests : IAsyncLifetime
+/// <summary>The jobs that erase expired waivers and email the last waiver record to the owners.</summary>
+public sealed partial class WaiverJobsTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset LastDay = new(2030, 7, 5, 6, 0, 0, TimeSpan.Zero), DayAfter =
-        LastDay.AddHours(2);
+    private static readonly DateTimeOffset LastDay = new(2030, 7, 5, 6, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset DayAfter = LastDay.AddHours(2);
     private readonly SignedDay signed = new();
 
     private Guid Operator => signed.Day.Cast.OperatorId;
@@ -26,13 +26,13 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => signed.DisposeAsync();
 
     [Fact]
-    public async Task A_waiver_is_erased_on_the_day_after_it_had_to_be_kept_and_the_book_still_fits()
+    public async Task A_waiver_is_erased_the_day_after_its_retention_ends_and_the_records_still_verify()
     {
-        Assert.Null(await Do<EraseExpiredWaivers>(LastDay));
-        Assert.Equal("Waivers erased by rule: 3", await Do<EraseExpiredWaivers>(DayAfter));
-        Assert.Null(await Do<EraseExpiredWaivers>(DayAfter));
+        Assert.Null(await Run<EraseExpiredWaivers>(LastDay));
+        Assert.Equal("Waivers erased by rule: 3", await Run<EraseExpiredWaivers>(DayAfter));
+        Assert.Null(await Run<EraseExpiredWaivers>(DayAfter));
 
-        var findings = await Shelf(archive => Task.FromResult(archive.Check(Operator)));
+        var findings = await Archive(archive => Task.FromResult(archive.Check(Operator)));
         var waiver = await signed.Day.Cast.Dana.Api.Get($"{signed.Day.Api}/waivers/{signed.Ann}").Json();
         var page = await signed.Owner.Page($"{signed.Day.Charter}/waivers/{signed.Ann}");
 
@@ -46,9 +46,9 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_erased_is_not_left_lying_in_the_file()
+    public async Task An_erased_waivers_text_is_gone_from_the_database_file()
     {
-        await Do<EraseExpiredWaivers>(DayAfter);
+        await Run<EraseExpiredWaivers>(DayAfter);
         var path = Path.Combine(signed.Day.Ship.Folder, StoragePaths.DatabaseName);
         using (var file = SqliteFile.Open(path)) file.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 
@@ -58,13 +58,13 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_held_stays_and_what_was_altered_stays_as_evidence()
+    public async Task A_waiver_on_hold_and_an_altered_waiver_are_not_erased()
     {
         using var held =
             await signed.Owner.PostForm(signed.Book, $"?handler=Hold&id={signed.Ann}", ("reason", "A claim"));
         signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
 
-        Assert.Equal("Waivers erased by rule: 1", await Do<EraseExpiredWaivers>(DayAfter));
+        Assert.Equal("Waivers erased by rule: 1", await Run<EraseExpiredWaivers>(DayAfter));
         Assert.Equal([1L, 2L],
             await In(
                 db => db.Waivers.Where(row => row.Kind == RecordKind.Signed && row.Body != null).Select(row => row.Seq)
@@ -72,66 +72,17 @@ public sealed class WaiverJobsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_altered_holds_up_nothing_that_was_signed_later()
+    public async Task An_altered_waiver_does_not_stop_the_erasure_of_later_ones()
     {
         await signed.Day.Cast.Dana.Api.Put($"/api/vessels/{signed.Day.VesselId}", new { passenger_capacity = 60 })
             .Json();
         for (var more = 0; more < 50; more++) await signed.Day.Cast.Signs(signed.Day.CharterId, $"Guest {more}");
         signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
 
-        Assert.Equal("Waivers erased by rule: 52", await Do<EraseExpiredWaivers>(DayAfter));
+        Assert.Equal("Waivers erased by rule: 52", await Run<EraseExpiredWaivers>(DayAfter));
     }
 
-    [Fact]
-    public async Task The_books_end_is_mailed_to_the_owner_once_and_again_only_when_it_grew()
-    {
-        Assert.NotNull(await Do<EmailWaiverAnchors>(AppFixture.Morning));
-        Assert.Null(await Do<EmailWaiverAnchors>(AppFixture.Morning.AddDays(1)));
-        await signed.Day.Cast.Signs(signed.Day.CharterId, "Dov");
-        Assert.NotNull(await Do<EmailWaiverAnchors>(AppFixture.Morning.AddDays(2)));
-
-        var emails =
-            await In(
-                db => db.Outbox.Where(email => email.Kind == WaiverAnchorEmail.Kind).OrderBy(email => email.Id)
-                    .ToListAsync());
-        var last = await In(db => db.Waivers.OrderByDescending(row => row.Seq).FirstAsync());
-        Assert.Equal([3L, 4L], emails.Select(email => WaiverAnchor.Of(email).Seq));
-        Assert.Equal(Convert.ToHexStringLower(last.Hash), WaiverAnchor.Of(emails[1]).Hash);
-        Assert.All(emails, email => Assert.Equal(signed.Day.Cast.Olive.MemberId, email.MemberId));
-    }
-
-    [Fact]
-    public async Task The_owner_is_told_when_the_end_was_cut_off_since_the_last_backup()
-    {
-        signed.Day.Ship.Services.GetRequiredService<Backups>().Make();
-        signed.Tamper("DELETE FROM waivers WHERE Seq = 3");
-
-        var did = await Do<EmailWaiverAnchors>(AppFixture.Morning);
-
-        Assert.Contains("record 3 is missing", did, StringComparison.Ordinal);
-        Assert.Contains("record 3 is missing",
-            (await In(db => db.Outbox.SingleAsync(email => email.Kind == WaiverAnchorEmail.Kind))).Facts,
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_book_cannot_be_rewritten_through_the_model_either()
-    {
-        await Assert.ThrowsAsync<DbUpdateException>(
-            () => signed.Day.Ship.Change(Operator, async (db, _) => db.Remove(await db.Waivers.FirstAsync())));
-        await Assert.ThrowsAsync<DbUpdateException>(
-            () =>
-                signed.Day.Ship.Change(Operator,
-                    async (db, _) =>
-                        db.Entry(await db.Waivers.FirstAsync()).Property(row => row.At).CurrentValue = DayAfter));
-        await Assert.ThrowsAsync<DbUpdateException>(
-            () =>
-                signed.Day.Ship.Change(Operator,
-                    async (db, _) =>
-                        db.Entry(await db.Waivers.FirstAsync()).Property(row => row.Body).CurrentValue = null));
-    }
-
-    private Task<string?> Do<T>(DateTimeOffset now)
+    private Task<string?> Run<T>(DateTimeOffset now)
         where T : IJob => signed.Day.Ship.In(services =>
     {
         services.GetRequiredService<AppDbContext>().UseOperator(Operator);
@@ -139,9 +90,9 @@ public sealed class WaiverJobsTests : IAsyncLifetime
             .Run(new(Operator, now, now), TestContext.Current.CancellationToken);
     });
 
-    private Task<T> Shelf<T>(Func<ShipCaptainCrew.Actions.Waivers.WaiverArchive, Task<T>> read) =>
+    private Task<T> Archive<T>(Func<WaiverArchive, Task<T>> read) =>
         signed.Day.Ship.In(
-            services => read(services.GetRequiredService<ShipCaptainCrew.Actions.Waivers.WaiverArchive>()));
+            services => read(services.GetRequiredService<WaiverArchive>()));
 
     private Task<T> In<T>(Func<AppDbContext, Task<T>> read) => signed.Day.Ship.In(services =>
     {

@@ -11,10 +11,10 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Mail;
 
-/// <summary>Letters of an operator that is suspended: which of them wait, and what becomes of those that did.</summary>
+/// <summary>Emails of a suspended operator: which ones wait, and what happens to them after it is resumed.</summary>
 public sealed class SuspendedOperatorTests : IAsyncLifetime
 {
-    private readonly Carrier post = new();
+    private readonly RecordingTransport transport = new();
     private SchedulerHarness harness = null!;
     private OperatorFixture crew = null!;
 
@@ -27,7 +27,7 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     public ValueTask DisposeAsync() => harness.DisposeAsync();
 
     [Fact]
-    public async Task They_wait_while_anothers_go_out_and_follow_once_it_is_open_again()
+    public async Task Emails_wait_while_another_operators_are_sent_and_are_sent_after_resuming()
     {
         var open = await OperatorFixture.Aboard(harness);
         await Write(crew, TestEmail.Kind);
@@ -38,19 +38,19 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         harness.Clock.Advance(TimeSpan.FromHours(12));
         Assert.Equal(0, await SendAll());
 
-        await Ask(operators => operators.Resume);
+        await Do(operators => operators.Resume);
         Assert.Equal(1, await SendAll());
         Assert.Equal(EmailState.Sent, (await Only(TestEmail.Kind)).State);
     }
 
     [Fact]
-    public async Task One_that_waited_longer_than_half_a_day_goes_out_only_if_somebody_sends_it_again()
+    public async Task An_email_that_waited_more_than_12_hours_is_not_sent_unless_resent_by_hand()
     {
         await Write(crew, TestEmail.Kind);
         await Suspend();
         harness.Clock.Advance(TimeSpan.FromHours(12) + TimeSpan.FromMinutes(1));
         await Write(crew, TestEmail.Kind);
-        await Ask(operators => operators.Resume);
+        await Do(operators => operators.Resume);
 
         Assert.Equal(1, await SendAll());
         var old = (await crew.Letters(TestEmail.Kind))[0];
@@ -59,21 +59,21 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_proves_a_waiver_and_guards_a_sign_in_goes_out_all_the_same()
+    public async Task Waiver_anchor_and_passkey_emails_are_sent_even_while_suspended()
     {
         await Suspend();
         await Write(crew, WaiverAnchorEmail.Kind, new WaiverAnchor(7, "abc", "key").ToJson());
         await Write(crew, PasskeyCeremony.EmailKind, "{\"Added\":true}");
 
         Assert.Equal(2, await SendAll());
-        var anchor = post.Carried.Single(message => message.Subject == "Waiver book: record 7");
+        var anchor = transport.Sent.Single(message => message.Subject == "Waiver book: record 7");
         Assert.DoesNotContain("/waivers/book", anchor.TextBody, StringComparison.Ordinal);
     }
 
-    private Task Suspend() => Ask(operators => (slug, cancel) => operators.Suspend(slug, false, cancel));
+    private Task Suspend() => Do(operators => (slug, cancel) => operators.Suspend(slug, false, cancel));
 
-    private async Task Ask(
-        Func<OperatorActions, Func<string, CancellationToken, Task<ShipCaptainCrew.Domain.Outcome>>> what)
+    private async Task Do(
+        Func<OperatorActions, Func<string, CancellationToken, Task<ShipCaptainCrew.Domain.Outcome>>> action)
     {
         var slug =
             await harness.In(crew.OperatorId,
@@ -82,7 +82,7 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         Assert.Null(
             (await harness.With(Guid.Empty,
                 services =>
-                    what(services.GetRequiredService<OperatorActions>())(
+                    action(services.GetRequiredService<OperatorActions>())(
                         slug, TestContext.Current.CancellationToken))).Refusal);
     }
 
@@ -97,29 +97,29 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
 
     private async Task<OutboxEmail> Only(string kind) => Assert.Single(await crew.Letters(kind));
 
-    /// <summary>How many went out.</summary>
+    /// <returns>How many emails were sent.</returns>
     private async Task<int> SendAll()
     {
-        var before = post.Carried.Count;
+        var before = transport.Sent.Count;
         while (await harness.With(Guid.Empty,
             services => services.GetRequiredService<EmailDelivery>()
-                .Next(post, TestContext.Current.CancellationToken)) is not null)
+                .Next(transport, TestContext.Current.CancellationToken)) is not null)
         {
-            // One after another, as the postman does.
+            // One after another, as the outbox worker does.
         }
 
-        return post.Carried.Count - before;
+        return transport.Sent.Count - before;
     }
 
-    private sealed class Carrier : IMailTransport
+    private sealed class RecordingTransport : IMailTransport
     {
-        public List<MimeMessage> Carried { get; } = [];
+        public List<MimeMessage> Sent { get; } = [];
 
         public ValueTask DisposeAsync() => default;
 
         public Task<DeliveryResult> Send(MimeMessage message)
         {
-            Carried.Add(message);
+            Sent.Add(message);
             return Task.FromResult(new DeliveryResult(DeliveryOutcome.Delivered, "250 Taken"));
         }
     }

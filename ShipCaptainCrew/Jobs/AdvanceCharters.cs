@@ -9,15 +9,14 @@ using ShipCaptainCrew.Jobs.Scheduling;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
-/// Writes down what follows from the time alone: boarding opens, and charters that go by the clock leave and come back.
-/// Of a suspended operator they only come back, so that nobody is looked for in vain.
+/// Makes the transitions that depend on time alone: opens boarding, and departs and returns charters with automatic
+/// transitions. A suspended operator's charters only return, so that no overdue alert is raised for nothing.
 /// </summary>
 public sealed class AdvanceCharters(
-    AppDbContext db, Change change, DepartureGate departureGate, IStringLocalizer<Text> localizer)
-    : IJob
+    AppDbContext db, Change change, DepartureGate departureGate, IStringLocalizer<Text> localizer) : IJob
 {
-    /// <summary>No charter boards earlier before its departure than this.</summary>
-    private static readonly TimeSpan Earliest = TimeSpan.FromDays(1);
+    /// <summary>Boarding never opens earlier than this before departure.</summary>
+    private static readonly TimeSpan EarliestBoarding = TimeSpan.FromDays(1);
 
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
@@ -26,11 +25,11 @@ public sealed class AdvanceCharters(
         {
             try
             {
-                if (await MoveAlong(charterId, cancel)) moved++;
+                if (await Advance(charterId, cancel)) moved++;
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
-                // One charter that cannot be moved keeps no other from it.
+                // A failure for one charter must not stop the others.
                 failures.Add(failure);
                 db.ChangeTracker.Clear();
             }
@@ -42,7 +41,7 @@ public sealed class AdvanceCharters(
 
     private async Task<List<Guid>> Candidates(DateTimeOffset now, CancellationToken cancel)
     {
-        var (from, to) = (now - Plan.LongestReach, now + Earliest);
+        var (from, to) = (now - Plan.LongestReach, now + EarliestBoarding);
         var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
             .Where(charter => (charter.Status == CharterStatus.Underway
                     || (CharterStates.AwaitingDeparture.Contains(charter.Status)
@@ -53,24 +52,27 @@ public sealed class AdvanceCharters(
         foreach (var charter in charters)
         {
             if (charter.IsBoardingDue(now) || charter.IsReturnDue(now)
-                || (charter.IsDepartureDue(now) && await IsGreen(charter.Id, cancel)))
+                || (charter.IsDepartureDue(now) && await HasNoBlockers(charter.Id, cancel)))
                 due.Add(charter.Id);
         }
 
         return due;
     }
 
-    /// <summary>Boarding first: whether it may leave is asked only of one that boards.</summary>
-    private Task<bool> MoveAlong(Guid charterId, CancellationToken cancel) => change.Run(async actor =>
+    /// <summary>Opens boarding first: the departure gate applies only to a boarding charter.</summary>
+    private Task<bool> Advance(Guid charterId, CancellationToken cancel) => change.Run(async actor =>
     {
         var charter = await db.Charters.FirstAsync(row => row.Id == charterId, cancel);
         var moved = charter.FollowClock(actor.At, isGateOpen: false);
         return charter.IsDepartureDue(actor.At) && (await departureGate.Blockers(charter)).Count == 0
-            ? charter.FollowClock(actor.At, isGateOpen: true) : moved;
+            ? charter.FollowClock(actor.At, isGateOpen: true)
+            : moved;
     }, cancel);
 
-    /// <summary>Asked before the write turn is taken: a charter held at its gate is looked at every minute.</summary>
-    private async Task<bool> IsGreen(Guid charterId, CancellationToken cancel) =>
-        (await departureGate.Blockers(
-            await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId, cancel))).Count == 0;
+    /// <summary>
+    /// Checked before the write gate is entered, because a charter held by a blocker is checked every minute.
+    /// </summary>
+    private async Task<bool> HasNoBlockers(Guid charterId, CancellationToken cancel) =>
+        (await departureGate.Blockers(await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId, cancel)))
+            .Count == 0;
 }

@@ -12,12 +12,12 @@ using ShipCaptainCrew.Mail.Messages;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
-/// Reminds everyone aboard, so many hours before call time. Each rule is claimed once for each person and charter,
-/// whether or not it sends: of several due together the last one does, and none within twenty hours of the one before.
+/// Reminds the crew of a charter a set number of hours before call time. Each rule is claimed once per person and
+/// charter, whether or not it sends an email: of several due together only the latest sends, and none sends within 20
+/// hours of the previous one.
 /// </summary>
 public sealed class CallTimeReminders(
-    AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer)
-    : IJob
+    AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer) : IJob
 {
     public const string Rule = "reminder";
     private const string Suppressed = "reminder suppressed";
@@ -38,20 +38,22 @@ public sealed class CallTimeReminders(
     {
         foreach (var claim in claims)
         {
-            db.Add(
-                new NotificationClaim(db.OperatorId, claim.Key, claim.Sends ? Rule : Suppressed, claim.MemberId,
-                    claim.CharterId, actor.At));
-            if (claim.Sends)
-                db.Add(
-                    new OutboxEmail(ReminderEmail.Kind, $"{db.OperatorId}|{claim.Key}",
-                        actor.At) {
-                            OperatorId = db.OperatorId, MemberId = claim.MemberId, CharterId = claim.CharterId });
+            var rule = claim.Sends ? Rule : Suppressed;
+            db.Add(new NotificationClaim(
+                db.OperatorId, claim.Key, rule, claim.MemberId, claim.CharterId, actor.At));
+            if (!claim.Sends) continue;
+            db.Add(new OutboxEmail(ReminderEmail.Kind, $"{db.OperatorId}|{claim.Key}", actor.At)
+            {
+                OperatorId = db.OperatorId,
+                MemberId = claim.MemberId,
+                CharterId = claim.CharterId,
+            });
         }
 
         return (claims.Count(claim => claim.Sends), claims.Count(claim => !claim.Sends));
     }
 
-    /// <summary>What is due by now and not claimed yet.</summary>
+    /// <summary>The reminders that are due and not claimed yet.</summary>
     private async Task<List<Claim>> Claims(DateTimeOffset now, CancellationToken cancel)
     {
         var due = (await reminders.Due(now, cancel)).ToLookup(rule => rule.Charter.Id);
@@ -60,44 +62,49 @@ public sealed class CallTimeReminders(
         var positions = await db.Set<CrewPosition>().AsNoTracking()
             .Where(position => charterIds.Contains(position.CharterId) && position.MemberId != null)
             .ToListAsync(cancel);
-        var wanting = await Wanting([.. positions.Select(position => position.MemberId!.Value)], cancel);
-        var claimed =
-            (await db.NotificationClaims.AsNoTracking()
-                .Where(
-                    nudge => charterIds.Contains(nudge.CharterId!.Value)
-                        && (nudge.Rule == Rule || nudge.Rule == Suppressed))
-                .ToListAsync(cancel))
-            .ToLookup(nudge => (nudge.CharterId, nudge.MemberId));
+        var recipients = await Recipients([.. positions.Select(position => position.MemberId!.Value)], cancel);
+        var existing = await db.NotificationClaims.AsNoTracking()
+            .Where(claim => charterIds.Contains(claim.CharterId!.Value)
+                && (claim.Rule == Rule || claim.Rule == Suppressed))
+            .ToListAsync(cancel);
+        var claimed = existing.ToLookup(claim => (claim.CharterId, claim.MemberId));
         return
         [
             .. from position in positions
-               where wanting.Contains(position.MemberId!.Value)
+               where recipients.Contains(position.MemberId!.Value)
                from claim in Claims(
                    [.. due[position.CharterId]], position, [.. claimed[(position.CharterId, position.MemberId)]], now)
                select claim,
         ];
     }
 
-    /// <summary>Who claimed the place after a rule was due has just had a letter.</summary>
-    private static IEnumerable<Claim> Claims(IReadOnlyList<DueRule> rules, CrewPosition position,
-        IReadOnlyList<NotificationClaim> claimed, DateTimeOffset now)
+    /// <summary>Leaves out rules due before the position was claimed: that claim was confirmed by email.</summary>
+    private static IEnumerable<Claim> Claims(
+        IReadOnlyList<DueRule> rules,
+        CrewPosition position,
+        IReadOnlyList<NotificationClaim> claimed,
+        DateTimeOffset now)
     {
-        var isTooClose = claimed.Any(claim => claim.Rule == Rule && claim.At > now - ReminderRules.Apart);
-        return rules.Where(rule => position.ClaimedAt < rule.At).OrderByDescending(rule => rule.At)
-            .ThenBy(rule => rule.Hours)
+        var isTooClose = claimed.Any(claim => claim.Rule == Rule && claim.At > now - ReminderRules.MinimumGap);
+        return rules
+            .Where(rule => position.ClaimedAt < rule.At)
+            .OrderByDescending(rule => rule.At).ThenBy(rule => rule.Hours)
             .Select(rule => rule.KeyFor(Rule, position.MemberId))
             .Where(key => claimed.All(claim => claim.Key != key))
-            .Select(
-                (key, i) => new Claim(key, position.CharterId, position.MemberId!.Value, Sends: i == 0 && !isTooClose));
+            .Select((key, i) =>
+                new Claim(key, position.CharterId, position.MemberId!.Value, Sends: i == 0 && !isTooClose));
     }
 
-    private async Task<HashSet<Guid>> Wanting(IReadOnlyCollection<Guid> memberIds, CancellationToken cancel)
+    /// <summary>Those of the members who can sign in and want reminders.</summary>
+    private async Task<HashSet<Guid>> Recipients(IReadOnlyCollection<Guid> memberIds, CancellationToken cancel)
     {
-        var members = await db.Members.AsNoTracking().Where(member => memberIds.Contains(member.Id))
+        var members = await db.Members.AsNoTracking()
+            .Where(member => memberIds.Contains(member.Id))
             .ToListAsync(cancel);
-        return [
-            .. members.Where(member => member.CanSignIn && member.Wants(EmailPreference.Reminders))
-                .Select(member => member.Id)];
+        return members
+            .Where(member => member.CanSignIn && member.Wants(EmailPreference.Reminders))
+            .Select(member => member.Id)
+            .ToHashSet();
     }
 
     private sealed record Claim(string Key, Guid CharterId, Guid MemberId, bool Sends);

@@ -4,13 +4,15 @@ using ShipCaptainCrew.Maintenance;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
-/// Where the ship was down too long for the night's backup to be caught up with, or it failed, one is made all the
-/// same.
+/// Makes a backup if the newest one is too old, because the nightly backup failed or the app was down for too long to
+/// catch it up.
 /// </summary>
-public sealed class CatchUpBackup(Backups backups, NightlyBackup backUp) : IJob
+public sealed class CatchUpBackup(Backups backups, NightlyBackup nightlyBackup) : IJob
 {
     private static readonly TimeSpan TooOld = TimeSpan.FromHours(26);
 
     public async Task<string?> Run(Occurrence due, CancellationToken cancel) =>
-        backups.All is [var (_, newest), ..] && due.Now - newest > TooOld ? await backUp.Run(due, cancel) : null;
+        backups.All is [var (_, newest), ..] && due.Now - newest > TooOld
+            ? await nightlyBackup.Run(due, cancel)
+            : null;
 }

@@ -11,45 +11,57 @@ using ShipCaptainCrew.Mail.Messages;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
-/// Checks the whole waiver book and, on a day with new records, mails where it ends to the owners: a place outside the
-/// ship, where nobody who has the ship can change it. Where the book does not fit, they are told that instead.
+/// Verifies all waiver records. On a day with new records, emails the owners the last record's number and hash, so that
+/// they are also kept outside the server, where nobody with access to it can change them. If verification fails, emails
+/// the owners what was found instead.
 /// </summary>
-public sealed class EmailWaiverAnchors(AppDbContext db, Change change, WaiverArchive archive,
-    ILogger<EmailWaiverAnchors> log, IStringLocalizer<Text> localizer)
+public sealed class EmailWaiverAnchors(
+    AppDbContext db,
+    Change change,
+    WaiverArchive archive,
+    ILogger<EmailWaiverAnchors> log,
+    IStringLocalizer<Text> localizer)
     : IJob
 {
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
         if (archive.Check(due.OperatorId).First is { } fault)
         {
-            log.LogError("The waiver book does not fit. {Fault}", fault);
-            return await Tell(new(0, "", "", fault), $"{fault}|{due.At:yyyyMMdd}", cancel) ? fault : null;
+            log.LogError("The waiver records failed verification. {Fault}", fault);
+            return await EmailOwners(new(0, "", "", fault), $"{fault}|{due.At:yyyyMMdd}", cancel) ? fault : null;
         }
 
         if (await archive.Last() is not { } last) return null;
-        return await Tell(WaiverAnchor.Of(last), WaiverAnchor.Of(last).Hash, cancel)
-            ? localizer["Mailed the end of the waiver book, record {0}", last.Seq].Value : null;
+        var anchor = WaiverAnchor.Of(last);
+        return await EmailOwners(anchor, anchor.Hash, cancel)
+            ? localizer["Mailed the end of the waiver book, record {0}", last.Seq].Value
+            : null;
     }
 
-    /// <returns>Whether anybody had not been told yet.</returns>
-    private Task<bool> Tell(WaiverAnchor anchor, string what, CancellationToken cancel) => change.Run(async actor =>
-    {
-        var owners = await db.Members
-            .Where(
-                member => member.Role == MemberRole.Owner && member.JoinedAt != null && member.SuspendedAt == null
-                    && member.ArchivedAt == null)
-            .Select(member => member.Id).ToListAsync(cancel);
-        var emails =
-            owners.Select(
-                id =>
-                    new OutboxEmail(WaiverAnchorEmail.Kind, $"{WaiverAnchorEmail.Kind}|{id}|{what}",
-                        actor.At) { OperatorId = db.OperatorId, MemberId = id, Facts = anchor.ToJson() })
-            .ToList();
-        var keys = emails.Select(email => email.Key).ToList();
-        var told = await db.Outbox.Where(email => keys.Contains(email.Key)).Select(email => email.Key)
-            .ToListAsync(cancel);
-        emails.RemoveAll(email => told.Contains(email.Key));
-        db.AddRange(emails);
-        return emails.Count > 0;
-    }, cancel);
+    /// <param name="key">Names what is reported; each owner gets one email for it.</param>
+    /// <returns>Whether any email was written.</returns>
+    private Task<bool> EmailOwners(WaiverAnchor anchor, string key, CancellationToken cancel) =>
+        change.Run(async actor =>
+        {
+            var owners = await db.Members
+                .Where(member => member.Role == MemberRole.Owner && member.JoinedAt != null
+                    && member.SuspendedAt == null && member.ArchivedAt == null)
+                .Select(member => member.Id).ToListAsync(cancel);
+            var emails = owners.ConvertAll(ownerId => Email(ownerId, anchor, key, actor.At));
+            var keys = emails.Select(email => email.Key).ToList();
+            var existing = await db.Outbox
+                .Where(email => keys.Contains(email.Key))
+                .Select(email => email.Key).ToListAsync(cancel);
+            emails.RemoveAll(email => existing.Contains(email.Key));
+            db.AddRange(emails);
+            return emails.Count > 0;
+        }, cancel);
+
+    private OutboxEmail Email(Guid ownerId, WaiverAnchor anchor, string key, DateTimeOffset at) =>
+        new(WaiverAnchorEmail.Kind, $"{WaiverAnchorEmail.Kind}|{ownerId}|{key}", at)
+        {
+            OperatorId = db.OperatorId,
+            MemberId = ownerId,
+            Facts = anchor.ToJson(),
+        };
 }

@@ -10,14 +10,13 @@ using ShipCaptainCrew.Jobs.Scheduling;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
-/// Erases signed waivers whose time is over and that nobody holds, each with a certificate. In batches, so that no
-/// person's change waits long.
+/// Erases signed waivers that are past their retention date and not on hold, and writes an erasure certificate for
+/// each. Works in batches so that requests do not wait long for the database.
 /// </summary>
 public sealed class EraseExpiredWaivers(
-    AppDbContext db, Change change, WaiverRecordWriter book, IStringLocalizer<Text> localizer)
-    : IJob
+    AppDbContext db, Change change, WaiverRecordWriter writer, IStringLocalizer<Text> localizer) : IJob
 {
-    private const int OneBatch = 50;
+    private const int BatchSize = 50;
 
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
@@ -26,40 +25,40 @@ public sealed class EraseExpiredWaivers(
         var (erased, last) = (0, (long?)0L);
         while (last is not null)
         {
-            (var gone, last) = await EraseBatch(today, last.Value, cancel);
-            erased += gone;
+            (var count, last) = await EraseBatch(today, last.Value, cancel);
+            erased += count;
         }
 
         return erased == 0 ? null : localizer["Waivers erased by rule: {0}", erased].Value;
     }
 
-    /// <summary>
-    /// The certificates are saved as they are written, so what happened is announced after the last of them.
-    /// </summary>
-    /// <returns>How many were erased, and the last number looked at where there may be more: what was altered stays,
-    /// and must hold up nothing behind it.</returns>
+    /// <summary>The certificates are saved as they are written, so the events are raised after the last one.</summary>
+    /// <returns>
+    /// How many were erased, and the number of the last record checked, or null if there are no more. An altered record
+    /// stays and must not stop the later ones.
+    /// </returns>
     private Task<(int Erased, long? Last)> EraseBatch(DateOnly today, long after, CancellationToken cancel) =>
         change.Run(async actor =>
     {
-        var past = await (
+        var expired = await (
             from retention in db.WaiverRetentions
             join record in db.Waivers on retention.WaiverId equals record.Id
             where record.Seq > after && retention.RetainUntil < today && retention.HeldAt == null && record.Body != null
             orderby record.Seq
-            select new { Keeping = retention, Record = record }).Take(OneBatch).ToListAsync(cancel);
-        var gone = new List<(WaiverRetention Keeping, WaiverRecord Record)>();
-        foreach (var one in past)
+            select new { Retention = retention, Record = record }).Take(BatchSize).ToListAsync(cancel);
+        var erased = new List<(WaiverRetention Retention, WaiverRecord Record)>();
+        foreach (var item in expired)
         {
-            if (await book.Erase(one.Record, one.Keeping.RetainUntil, actor.At, cancel))
-                gone.Add((one.Keeping, one.Record));
+            if (await writer.Erase(item.Record, item.Retention.RetainUntil, actor.At, cancel))
+                erased.Add((item.Retention, item.Record));
         }
 
-        foreach (var (retention, record) in gone)
+        foreach (var (retention, record) in erased)
         {
             retention.End(record);
             db.Remove(retention);
         }
 
-        return (gone.Count, past.Count < OneBatch ? null : (long?)past[^1].Record.Seq);
+        return (erased.Count, expired.Count < BatchSize ? null : (long?)expired[^1].Record.Seq);
     }, cancel);
 }

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Jobs.Scheduling;
 
 namespace ShipCaptainCrew.Jobs;
 
-/// <summary>Registers what happens by itself.</summary>
+/// <summary>Registers the scheduled jobs and the scheduler that runs them.</summary>
 public static class JobsRegistration
 {
     public static IServiceCollection AddJobs(this IServiceCollection services)
@@ -15,12 +15,12 @@ public static class JobsRegistration
         services.AddSingleton<JobScheduler>();
         services.AddSingleton<IScheduleView>(provider => provider.GetRequiredService<JobScheduler>());
         services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
-        foreach (var job in JobSchedule.Usual) services.AddScoped(job.Does);
+        foreach (var job in JobSchedule.Default) services.AddScoped(job.JobType);
         return services.Configure<HostOptions>(options =>
         {
             options.ShutdownTimeout = TimeSpan.FromSeconds(20);
             options.ServicesStopConcurrently = true;
-            // A duty that fails says so in the log; it must not take the ship down with it.
+            // A failing background service is logged; it must not stop the app.
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
     }

@@ -5,7 +5,7 @@ using ShipCaptainCrew.Maintenance;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
-/// A backup each night, when no boat is out anywhere near America; and those that nobody will ask for are taken away.
+/// Makes a backup each night, at an hour when no boat is out anywhere near America, and deletes the outdated ones.
 /// </summary>
 public sealed class NightlyBackup(Backups backups, IStringLocalizer<Text> localizer) : IJob
 {

@@ -7,48 +7,45 @@ using ShipCaptainCrew.Jobs.Scheduling;
 
 namespace ShipCaptainCrew.Jobs;
 
-/// <summary>
-/// Guests' needs are forgotten once nobody can want them: thirty days after their charter was put to bed, unless
-/// something happened on it.
-/// </summary>
+/// <summary>Deletes guests' needs 30 days after their charter is over, unless an incident was reported.</summary>
 public sealed class PurgeGuestNeeds(AppDbContext db, Change change, IStringLocalizer<Text> localizer) : IJob
 {
     private static readonly TimeSpan AfterClose = TimeSpan.FromDays(30);
 
-    /// <summary>A charter that nobody ever closed keeps them no longer than this.</summary>
-    private static readonly TimeSpan AfterSailing = TimeSpan.FromDays(90);
+    /// <summary>The limit for a charter that was never closed, from its planned time.</summary>
+    private static readonly TimeSpan AfterPlannedTime = TimeSpan.FromDays(90);
 
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
-        var forgotten = await change.Run(_ => Forget(due.Now, cancel), cancel);
-        return forgotten == 0 ? null : localizer["Needs of guests forgotten: {0}", forgotten].Value;
+        var deleted = await change.Run(_ => Delete(due.Now, cancel), cancel);
+        return deleted == 0 ? null : localizer["Needs of guests forgotten: {0}", deleted].Value;
     }
 
-    private async Task<int> Forget(DateTimeOffset now, CancellationToken cancel)
+    private async Task<int> Delete(DateTimeOffset now, CancellationToken cancel)
     {
-        var charterIds = await Done(now, cancel);
+        var charterIds = await ExpiredCharters(now, cancel);
         var guests = await db.Guests.Where(guest => charterIds.Contains(guest.CharterId) && guest.Needs != null)
             .ToListAsync(cancel);
         foreach (var guest in guests) guest.ForgetNeeds();
         return guests.Count;
     }
 
-    private async Task<List<Guid>> Done(DateTimeOffset now, CancellationToken cancel)
+    private async Task<List<Guid>> ExpiredCharters(DateTimeOffset now, CancellationToken cancel)
     {
         var latest = now - AfterClose;
-        var held = await db.Musters.AsNoTracking().Where(muster => muster.Incident != null)
+        var withIncident = await db.Musters.AsNoTracking().Where(muster => muster.Incident != null)
             .Select(muster => muster.CharterId).ToListAsync(cancel);
         var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
-            .Where(
-                charter => charter.SortAt < latest
-                    && db.Guests.Any(guest => guest.CharterId == charter.Id && guest.Needs != null))
+            .Where(charter => charter.SortAt < latest
+                && db.Guests.Any(guest => guest.CharterId == charter.Id && guest.Needs != null))
             .ToListAsync(cancel);
-        return [
-            .. charters.Where(charter => !held.Contains(charter.Id) && IsForgotten(charter, now))
-                .Select(charter => charter.Id)];
+        return charters
+            .Where(charter => !withIncident.Contains(charter.Id) && IsExpired(charter, now))
+            .Select(charter => charter.Id)
+            .ToList();
     }
 
-    private static bool IsForgotten(Charter charter, DateTimeOffset now) =>
-        charter.SortAt + AfterSailing < now
+    private static bool IsExpired(Charter charter, DateTimeOffset now) =>
+        charter.SortAt + AfterPlannedTime < now
             || (charter.IsOver && (charter.LastMove?.At ?? charter.SortAt) + AfterClose <= now);
 }

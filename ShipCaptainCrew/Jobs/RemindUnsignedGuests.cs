@@ -12,13 +12,12 @@ using ShipCaptainCrew.Mail.Messages;
 namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
-/// Asks the guests who have not signed yet, by the hours at which the crew is reminded. Each rule is claimed once for
-/// each guest, whether or not it sends: of several due together one does, and none for who was added or asked within
-/// twenty hours.
+/// Asks guests who have not signed their waiver, at the same hours before call time at which the crew is reminded. Each
+/// rule is claimed once per guest, whether or not it sends an email: of several due together only one sends, and none
+/// sends to a guest who was added or asked in the last 20 hours.
 /// </summary>
 public sealed class RemindUnsignedGuests(
-    AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer)
-    : IJob
+    AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer) : IJob
 {
     private const string Rule = "waiver";
 
@@ -34,45 +33,52 @@ public sealed class RemindUnsignedGuests(
         foreach (var claim in claims)
         {
             db.Add(new NotificationClaim(db.OperatorId, claim.Key, Rule, null, claim.Guest.CharterId, actor.At));
-            if (claim.Sends)
-                db.Add(
-                    new OutboxEmail(WaiverRequestEmail.Kind, claim.Key,
-                        actor.At) { OperatorId = db.OperatorId, SubjectId = claim.Guest.Id,
-                            CharterId = claim.Guest.CharterId });
+            if (!claim.Sends) continue;
+            db.Add(new OutboxEmail(WaiverRequestEmail.Kind, claim.Key, actor.At)
+            {
+                OperatorId = db.OperatorId,
+                SubjectId = claim.Guest.Id,
+                CharterId = claim.Guest.CharterId,
+            });
         }
 
         return claims.Count(claim => claim.Sends);
     }
 
     /// <summary>
-    /// What is due by now and not claimed yet; the same few queries for any number of charters and guests.
+    /// The reminders that are due and not claimed yet. The number of queries does not depend on how many charters or
+    /// guests there are.
     /// </summary>
     private async Task<List<Claim>> Claims(DateTimeOffset now, CancellationToken cancel)
     {
         var due = (await reminders.Due(now, cancel)).ToLookup(rule => rule.Charter.Id);
-        var ids =
-            (await db.WithWaiver([.. due.Select(rules => rules.First().Charter)], cancel)).Select(charter => charter.Id)
-            .ToList();
+        var charters = await db.WithWaiver([.. due.Select(rules => rules.First().Charter)], cancel);
+        var ids = charters.Select(charter => charter.Id).ToList();
         if (ids.Count == 0) return [];
         var guests = await db.Guests.AsNoTracking().Where(Guest.Coming)
             .Where(guest => ids.Contains(guest.CharterId) && guest.Email != null && guest.WaiverId == null)
             .ToListAsync(cancel);
-        var claimed =
-            (await db.NotificationClaims.Where(claim => ids.Contains(claim.CharterId!.Value) && claim.Rule == Rule)
-                .Select(claim => claim.Key).ToListAsync(cancel)).ToHashSet();
-        var since = now - ReminderRules.Apart;
-        var told =
-            (await db.Outbox.Where(email => email.CreatedAt > since && email.Kind == WaiverRequestEmail.Kind)
-                .Select(email => email.SubjectId).ToListAsync(cancel)).ToHashSet();
-        return [
-            .. guests.SelectMany(
-                guest =>
-                    Claims(due[guest.CharterId], guest, claimed, guest.AddedAt > since || told.Contains(guest.Id)))];
+        var claimed = await db.NotificationClaims
+            .Where(claim => ids.Contains(claim.CharterId!.Value) && claim.Rule == Rule)
+            .Select(claim => claim.Key).ToHashSetAsync(cancel);
+        var since = now - ReminderRules.MinimumGap;
+        var recentlyAsked = await db.Outbox
+            .Where(email => email.CreatedAt > since && email.Kind == WaiverRequestEmail.Kind)
+            .Select(email => email.SubjectId).ToHashSetAsync(cancel);
+        return guests.SelectMany(ClaimsOf).ToList();
+
+        IEnumerable<Claim> ClaimsOf(Guest guest)
+        {
+            var isTooClose = guest.AddedAt > since || recentlyAsked.Contains(guest.Id);
+            return Claims(due[guest.CharterId], guest, claimed, isTooClose);
+        }
     }
 
     private static IEnumerable<Claim> Claims(
         IEnumerable<DueRule> rules, Guest guest, HashSet<string> claimed, bool isTooClose) =>
-        rules.Select(rule => rule.KeyFor(Rule, guest.Id)).Where(key => !claimed.Contains(key))
+        rules
+            .Select(rule => rule.KeyFor(Rule, guest.Id))
+            .Where(key => !claimed.Contains(key))
             .Select((key, i) => new Claim(key, guest, Sends: i == 0 && !isTooClose));
 
     private sealed record Claim(string Key, Guest Guest, bool Sends);

@@ -7,20 +7,21 @@ using ShipCaptainCrew.Jobs.Scheduling;
 
 namespace ShipCaptainCrew.Jobs;
 
-/// <summary>
-/// Which reminders are due, charter by charter: the crew's letters and the guests' go by the same hours.
-/// </summary>
+/// <summary>Finds the reminders that are due, for crew and guests at the same hours before call time.</summary>
 public sealed class ReminderRules(AppDbContext db)
 {
-    /// <summary>Nobody has two letters of the same kind about a charter within this.</summary>
-    public static readonly TimeSpan Apart = TimeSpan.FromHours(20);
+    /// <summary>The minimum time between two emails of the same kind to one person about one charter.</summary>
+    public static readonly TimeSpan MinimumGap = TimeSpan.FromHours(20);
 
-    /// <summary>The earliest rule, the longest way from call time to departure, and an evening before.</summary>
+    /// <summary>
+    /// How far ahead to look: the earliest rule, the longest time from call time to departure, and a move to the
+    /// evening before.
+    /// </summary>
     private static readonly TimeSpan Window = TimeSpan.FromDays(16);
 
     /// <summary>
-    /// Those whose time has come, of charters whose call time has not; what is older than a missed duty may be is left
-    /// out.
+    /// The rules that are due for charters before their call time, except those due longer ago than
+    /// <see cref="JobRuns.CatchUp"/>.
     /// </summary>
     public async Task<List<DueRule>> Due(DateTimeOffset now, CancellationToken cancel)
     {
@@ -31,16 +32,17 @@ public sealed class ReminderRules(AppDbContext db)
             .ToListAsync(cancel);
         if (charters.Count == 0) return [];
         var zone = await db.Zone(cancel);
-        var byOrders = (await db.Orders(cancel)).ReminderHours;
-        var byType = await db.CharterTypes.AsNoTracking()
+        var defaultHours = (await db.Orders(cancel)).ReminderHours;
+        var hoursByType = await db.CharterTypes.AsNoTracking()
             .ToDictionaryAsync(type => type.Id, type => type.ReminderHours, cancel);
         return
         [
             .. from charter in charters
                where charter.CallTime > now
                let call = charter.CallTime!.Value
-               from hours in charter.ReminderHours ?? (charter.CharterTypeId is { } type ? byType[type] : null)
-                   ?? byOrders
+               from hours in charter.ReminderHours
+                   ?? (charter.CharterTypeId is { } type ? hoursByType[type] : null)
+                   ?? defaultHours
                let at = Reminders.DueAt(call, hours, zone)
                where at <= now && now - at <= JobRuns.CatchUp
                select new DueRule(charter, hours, at, LocalTime.DateOf(call, zone)),
@@ -48,14 +50,17 @@ public sealed class ReminderRules(AppDbContext db)
     }
 }
 
-/// <summary>A rule whose time has come.</summary>
-/// <param name="Charter">Without its places.</param>
+/// <summary>A reminder rule that is due for a charter.</summary>
+/// <param name="Charter">Loaded without its positions.</param>
+/// <param name="Hours">How many hours before call time it is due.</param>
 /// <param name="At">When it was due (UTC).</param>
-/// <param name="CallDate">The local date of call time, where the operator is: a charter that is moved is reminded of
-/// anew.</param>
+/// <param name="CallDate">
+/// The date of call time in the operator's time zone. It is part of the key, so a charter moved to another date is
+/// reminded of again.
+/// </param>
 public sealed record DueRule(Charter Charter, int Hours, DateTimeOffset At, DateOnly CallDate)
 {
-    /// <summary>The key by which one person's letter is claimed.</summary>
+    /// <summary>The key that claims one person's email.</summary>
     public string KeyFor(string rule, Guid? personId) =>
         $"{rule}|{Hours}h|{Charter.Id}|{personId}|{CallDate:yyyy-MM-dd}";
 }

@@ -9,7 +9,7 @@ using ShipCaptainCrew.Mail.Smtp;
 
 namespace ShipCaptainCrew.Mail;
 
-/// <summary>Registers the letters, and the postman who carries them.</summary>
+/// <summary>Registers the email composers, the outbox worker and the mail transport.</summary>
 public static class MailRegistration
 {
     public static IServiceCollection AddMail(this IServiceCollection services)
@@ -34,7 +34,8 @@ public static class MailRegistration
 
     private static IMailTransport Transport(IServiceProvider services) =>
         services.GetRequiredService<SmtpOptions>() is { Host: not null } smtp
-            ? new SmtpTransport(smtp) : services.GetRequiredService<EmlFolder>();
+            ? new SmtpTransport(smtp)
+            : services.GetRequiredService<EmlFolder>();
 
     private static IServiceCollection AddComposers(this IServiceCollection services) => services
         .AddKeyedScoped<IEmailComposer, SignInEmail>(MagicLinks.EmailKind)

@@ -7,9 +7,9 @@ using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Storage;
 
-// 10,000 signed waivers of ordinary length, entered as a signing does, then checked as `verify waivers` does: every
-// byte, every hash, every seal.
-const int Waivers = 10_000, OneBatch = 500;
+// Adds 10,000 signed waivers of ordinary length as the app does when a guest signs, then verifies them as the command
+// `verify waivers` does: every byte, every hash, every seal.
+const int Waivers = 10_000, BatchSize = 500;
 var storage = new StoragePaths(Directory.CreateTempSubdirectory("scc-bench-").FullName);
 await using var services = new ServiceCollection()
     .AddLogging()
@@ -17,16 +17,14 @@ await using var services = new ServiceCollection()
     .AddData(storage)
     .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
     .BuildServiceProvider();
-await In(berth => berth.GetRequiredService<StartupSequence>().PrepareServer());
+await InScope(scope => scope.GetRequiredService<StartupSequence>().PrepareServer());
 
-var house = Guid.CreateVersion7();
-var text =
-    $"<h2>Release of liability</h2>{string.Concat(
-        Enumerable.Repeat(
-            "<p>I sail at my own risk, I can swim, and I do what the captain says while I am aboard.</p>", 60))}";
+var operatorId = Guid.CreateVersion7();
+var paragraph = "<p>I sail at my own risk, I can swim, and I do what the captain says while I am aboard.</p>";
+var html = $"<h2>Release of liability</h2>{string.Concat(Enumerable.Repeat(paragraph, 60))}";
 var watch = Stopwatch.StartNew();
-for (var done = 0; done < Waivers; done += OneBatch) await In(scope => Enter(scope, done));
-Say($"{Waivers} waivers entered");
+for (var done = 0; done < Waivers; done += BatchSize) await InScope(scope => AddBatch(scope, done));
+Print($"{Waivers} waivers added");
 var bytes = new FileInfo(storage.Database).Length;
 
 for (var round = 1; round <= 3; round++)
@@ -35,28 +33,28 @@ for (var round = 1; round <= 3; round++)
     using var file = SqliteFile.Open(storage.Database);
     using var seals = new PublicSeals(storage.Keys);
     var findings = WaiverVerification.Of(file, seals);
-    Say($"Round {round}: {findings.Records} waivers verified, {findings.First ?? "all fit"}");
+    Print($"Round {round}: {findings.Records} waivers verified, {findings.First ?? "all valid"}");
 }
 
 Console.WriteLine(
-    FormattableString.Invariant($"{bytes / 1e6:F1} MB of database, {Content(0).ToBytes().Length} bytes a waiver"));
+    FormattableString.Invariant($"{bytes / 1e6:F1} MB of database, {Content(0).ToBytes().Length} bytes per waiver"));
 await services.DisposeAsync();
 Directory.Delete(storage.Directory, recursive: true);
 
-void Say(string what) => Console.WriteLine(FormattableString.Invariant($"{what} in {watch.Elapsed.TotalSeconds:F2} s"));
+void Print(string text) => Console.WriteLine(FormattableString.Invariant($"{text} in {watch.Elapsed.TotalSeconds:F2} s"));
 
-async Task In(Func<IServiceProvider, Task> work)
+async Task InScope(Func<IServiceProvider, Task> work)
 {
     await using var scope = services.CreateAsyncScope();
     await work(scope.ServiceProvider);
 }
 
-Task Enter(IServiceProvider scope, int first)
+Task AddBatch(IServiceProvider scope, int first)
 {
-    scope.GetRequiredService<AppDbContext>().UseOperator(house);
+    scope.GetRequiredService<AppDbContext>().UseOperator(operatorId);
     return scope.GetRequiredService<Change>().Run(async _ =>
     {
-        for (var n = first; n < first + OneBatch; n++)
+        for (var n = first; n < first + BatchSize; n++)
             await scope.GetRequiredService<WaiverRecordWriter>().Append(Content(n));
         return true;
     });
@@ -65,12 +63,12 @@ Task Enter(IServiceProvider scope, int first)
 WaiverContent Content(int n) => new()
 {
     WaiverId = Guid.CreateVersion7(),
-    Operator = new(house, "Queen of San Diego"),
-    Event = new(house, "Sunset sail", "Aurora", new(2026, 7, 4), "America/Los_Angeles"),
+    Operator = new(operatorId, "Queen of San Diego"),
+    Event = new(operatorId, "Sunset sail", "Aurora", new(2026, 7, 4), "America/Los_Angeles"),
     GuestId = Guid.CreateVersion7(),
     GuestName = $"Guest {n}",
-    Template = new(house, "Release of liability", 1, WaiverVersion.HashOf(text)),
-    Html = text,
+    Template = new(operatorId, "Release of liability", 1, WaiverVersion.HashOf(html)),
+    Html = html,
     Language = "en",
     ConsentText = "I have read this text and agree to sign it electronically.",
     ConsentVersion = "1",
@@ -79,7 +77,7 @@ WaiverContent Content(int n) => new()
     SignaturePath = string.Concat(Enumerable.Repeat("L123 45", 100)),
     GuardianRelationship = null,
     Children = [],
-    ReachedBy = new("link", house, null),
+    ReachedBy = new("link", operatorId, null),
     ViewedAt = null,
     SignedAt = DateTimeOffset.UnixEpoch.AddMinutes(n),
     TimeZone = "America/Los_Angeles",

@@ -4,14 +4,14 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs.Scheduling;
 
-/// <summary>How the schedule is gone through, whatever the duties do.</summary>
-public sealed class JobSchedulerTests
+/// <summary>How the scheduler runs the due jobs, with a job that only records its runs.</summary>
+public sealed partial class JobSchedulerTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Six = Noon.AddHours(6);
 
     [Fact]
-    public async Task A_daily_duty_is_done_once_a_day_however_often_one_looks()
+    public async Task A_daily_job_runs_once_a_day_however_often_the_scheduler_checks()
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -26,7 +26,7 @@ public sealed class JobSchedulerTests
     [Theory]
     [InlineData(11.9, true)]
     [InlineData(12.1, false)]
-    public async Task What_was_missed_is_done_once_where_it_is_not_too_old(double hoursLate, bool isDone)
+    public async Task A_missed_run_is_caught_up_once_unless_it_is_too_old(double hoursLate, bool isDone)
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -41,7 +41,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task After_days_ashore_only_the_newest_is_done_and_the_others_stand_as_skipped()
+    public async Task After_days_of_downtime_only_the_latest_run_is_caught_up_and_the_others_are_skipped()
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -55,7 +55,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task A_year_ashore_leaves_a_month_of_rows()
+    public async Task A_year_of_downtime_stores_31_skipped_runs()
     {
         await using var harness = await Daily();
         var crew = await OperatorFixture.Aboard(harness);
@@ -68,7 +68,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task A_clock_set_back_makes_nothing_due_again()
+    public async Task Setting_the_clock_back_makes_nothing_due_again()
     {
         await using var harness = await Daily();
         await OperatorFixture.Aboard(harness);
@@ -85,94 +85,7 @@ public sealed class JobSchedulerTests
     }
 
     [Fact]
-    public async Task One_operators_failure_stops_no_other_and_is_tried_again()
-    {
-        await using var harness = await Daily();
-        var (bad, good) = (await OperatorFixture.Aboard(harness), await OperatorFixture.Aboard(harness));
-        var isPoisoned = true;
-        harness.Tally.Says = due => isPoisoned && due.OperatorId == bad.OperatorId
-            ? throw new InvalidDataException("poison") : "done";
-        await harness.TickAt(Six);
-
-        Assert.Equal((RunState.Failed, "InvalidDataException: poison"), Last(await bad.Runs("probe")));
-        Assert.Equal((RunState.Done, "done"), Last(await good.Runs("probe")));
-
-        await harness.TickAt(Six.AddSeconds(20));
-        Assert.Equal(2, harness.Tally.Done.Count);
-        isPoisoned = false;
-        await harness.TickAt(Six.AddMinutes(3));
-        Assert.Equal((RunState.Done, "done"), Last(await bad.Runs("probe")));
-    }
-
-    [Fact]
-    public async Task What_fails_half_a_day_long_is_given_up_until_its_next_time()
-    {
-        await using var harness = await Daily();
-        var crew = await OperatorFixture.Aboard(harness);
-        harness.Tally.Says = _ => throw new InvalidDataException("poison");
-        for (var minutes = 0; minutes < 20 * 60; minutes += 5) await harness.TickAt(Six.AddMinutes(minutes));
-
-        Assert.InRange(harness.Tally.Done.Count, 10, 30);
-        Assert.All(harness.Tally.Done, due => Assert.True(due.Now <= Six.AddHours(12)));
-        Assert.Equal(RunState.Failed, (await crew.Runs("probe"))[^1].State);
-    }
-
-    [Fact]
-    public async Task A_run_that_was_cut_short_is_taken_up_after_the_restart()
-    {
-        await using var harness = await Daily();
-        var crew = await OperatorFixture.Aboard(harness);
-        await harness.Tick();
-        await harness.In(Guid.Empty, db =>
-        {
-            db.Add(new JobRun(crew.OperatorId, "probe", Six, RunState.Running, Six));
-            return db.SaveChangesAsync();
-        });
-        harness.Turn(Six.AddMinutes(1));
-        await harness.Restart();
-
-        await harness.Tick();
-
-        Assert.Equal([Six], harness.Tally.Times);
-        Assert.Equal((RunState.Done, "done"), Last(await crew.Runs("probe")));
-    }
-
-    [Fact]
-    public async Task A_watch_is_kept_each_minute_and_leaves_a_row_only_where_it_did_something()
-    {
-        await using var harness =
-            await SchedulerHarness.At(
-                Noon, new([new ScheduledJob("probe", "* * * * *", typeof(RecordingJob), "") { IsContinuous = true }]));
-        var crew = await OperatorFixture.Aboard(harness);
-        harness.Tally.Says = due => due.At == Noon.AddMinutes(2)
-            ? "something"
-            : due.At == Noon.AddMinutes(4) || due.At == Noon.AddMinutes(5)
-                ? throw new InvalidDataException("poison") : null;
-
-        for (var seconds = 0; seconds < 8 * 60; seconds += 20) await harness.TickAt(Noon.AddSeconds(seconds));
-
-        Assert.Equal(Enumerable.Range(0, 8).Select(minute => Noon.AddMinutes(minute)), harness.Tally.Times);
-        Assert.Equal([(Noon.AddMinutes(2), RunState.Done), (Noon.AddMinutes(4), RunState.Failed)],
-            (await crew.Runs("probe")).Select(run => (run.Occurrence, run.State)));
-    }
-
-    [Fact]
-    public async Task A_duty_of_the_house_is_done_once_for_all()
-    {
-        await using var harness =
-            await SchedulerHarness.At(Noon,
-                new([new ScheduledJob("probe", "0 18 * * *", typeof(RecordingJob), "") { IsInstallationWide = true }]));
-        await OperatorFixture.Aboard(harness);
-        await OperatorFixture.Aboard(harness);
-        await harness.Tick();
-
-        await harness.TickAt(Six);
-
-        Assert.Equal([Guid.Empty], harness.Tally.Done.Select(due => due.OperatorId));
-    }
-
-    [Fact]
-    public async Task Of_two_schedulers_on_one_file_one_has_each_occurrence()
+    public async Task Of_two_schedulers_on_one_database_only_one_runs_each_occurrence()
     {
         await using var harness = await Daily(hosts: 2);
         var crew = await OperatorFixture.Aboard(harness);
@@ -185,6 +98,4 @@ public sealed class JobSchedulerTests
 
     private static Task<SchedulerHarness> Daily(int hosts = 1) =>
         SchedulerHarness.At(Noon, new([new ScheduledJob("probe", "0 18 * * *", typeof(RecordingJob), "")]), hosts);
-
-    private static (RunState, string?) Last(List<JobRun> runs) => (runs[^1].State, runs[^1].Summary);
 }

@@ -4,22 +4,22 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Mail.Composing;
 
-/// <summary>What a crew member's own calendar is told.</summary>
+/// <summary>The calendar events emailed to crew members.</summary>
 public sealed class CrewCalendarTests
 {
     [Fact]
-    public async Task The_calendar_gets_the_time_aboard_until_the_return_and_keeps_it_true()
+    public async Task The_calendar_event_lasts_from_call_time_to_return_and_is_updated()
     {
         await using var day = await CharterFixture.Begin();
-        var claimed = await Told(day, 0);
+        var claimed = await EventOf(day, 0);
         await day.Cast.Dana.Api.Put(day.Api, new { departure_time = "18:00", return_time = "20:30" }).Json();
-        var moved = await Told(day, 1);
+        var moved = await EventOf(day, 1);
         await day.Cast.Sam.Api.Post($"{day.Api}/roles/deckhand/release").Json();
-        var released = await Told(day, 2);
+        var released = await EventOf(day, 2);
         await day.Cast.Sam.Api.Post($"{day.Api}/roles/deckhand/claim").Json();
-        var again = await Told(day, 3);
+        var again = await EventOf(day, 3);
         await day.Cast.Dana.Api.Post($"{day.Api}/cancel", new { reason = "Gale warning" }).Json();
-        var cancelled = await Told(day, 4);
+        var cancelled = await EventOf(day, 4);
 
         Calendar[] all = [claimed, moved, released, again, cancelled];
         Assert.Equal(["REQUEST", "REQUEST", "CANCEL", "REQUEST", "CANCEL"], all.Select(calendar => calendar.Method));
@@ -38,11 +38,11 @@ public sealed class CrewCalendarTests
     }
 
     [Fact]
-    public async Task Two_crew_of_one_charter_have_two_entries()
+    public async Task Two_crew_members_of_one_charter_have_different_events()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Alex.Api.Post($"{day.Api}/roles/deckhand/claim").Json();
-        var sam = await Told(day, 0);
+        var sam = await EventOf(day, 0);
         var alex =
             Calendar.Load(Part(await day.Ship.Post.Arrival("alex@queen-of-san-diego.example", "you are deckhand")))!;
 
@@ -50,16 +50,21 @@ public sealed class CrewCalendarTests
     }
 
     [Fact]
-    public async Task A_name_with_quotation_marks_and_an_odd_address_still_makes_a_calendar()
+    public async Task A_name_with_quotation_marks_and_an_unusual_address_still_make_a_valid_event()
     {
         await using var day = await CharterFixture.Begin();
-        var odd = await day.Cast.Dana.Api
+        var robin = await day.Cast.Dana.Api
             .Post("/api/members",
-                new { name = "Robin \"Rob\" O'Neil; B, C:\\ 🚤", email = "rob+o'neil%x@bücher.example", role = "crew",
-                    qualifications = new[] { "deckhand" } })
+                new
+                {
+                    name = "Robin \"Rob\" O'Neil; B, C:\\ 🚤",
+                    email = "rob+o'neil%x@bücher.example",
+                    role = "crew",
+                    qualifications = new[] { "deckhand" },
+                })
             .Json(201);
 
-        await day.Cast.Dana.Api.Post($"{day.Api}/roles/deckhand/claim", new { member_id = odd["id"] }).Json();
+        await day.Cast.Dana.Api.Post($"{day.Api}/roles/deckhand/claim", new { member_id = robin["id"] }).Json();
 
         var message =
             await day.Ship.Post.Arrival(
@@ -68,8 +73,8 @@ public sealed class CrewCalendarTests
         Assert.Equal("Deckhand: Sunset sail, Aurora", Calendar.Load(Part(message))!.Events[0]!.Summary);
     }
 
-    /// <summary>The calendar in Sam's letter of that number.</summary>
-    private static async Task<Calendar> Told(CharterFixture day, int number)
+    /// <summary>The calendar in Sam's email with that index.</summary>
+    private static async Task<Calendar> EventOf(CharterFixture day, int number)
     {
         await day.Ship.Rest();
         var emails = day.Ship.Post.Deliveries.Where(delivery => delivery.To.Contains("sam@queen-of-san-diego.example"))
@@ -77,7 +82,7 @@ public sealed class CrewCalendarTests
         return Calendar.Load(Part(emails.ElementAt(number)))!;
     }
 
-    /// <summary>The part that a phone offers to note, its method in its type.</summary>
+    /// <summary>The calendar part of an email, with its method in the content type.</summary>
     private static string Part(MimeMessage message)
     {
         var part = message.BodyParts.OfType<TextPart>().Single(body => body.ContentType.IsMimeType("text", "calendar"));

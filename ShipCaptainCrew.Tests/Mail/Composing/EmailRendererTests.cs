@@ -8,12 +8,12 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Mail.Composing;
 
-/// <summary>How a letter looks, and that nothing typed by somebody becomes a header or a second recipient.</summary>
-public sealed class EmailRendererTests(EmailRendererTests.Office office) : IClassFixture<EmailRendererTests.Office>
+/// <summary>How an email is rendered, and that no input becomes a header or a second recipient.</summary>
+public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClassFixture<EmailRendererTests.AppHost>
 {
     private const string Address = "https://ship.test/queen/charters/1";
 
-    public static TheoryData<string> Nasty =>
+    public static TheoryData<string> HostileNames =>
     [
         "Robin\r\nBcc: evil@evil.example", "Robin\nTo: evil@evil.example", "Reed, Robin", "Robin; evil@evil.example",
         "<evil@evil.example>",
@@ -22,9 +22,9 @@ public sealed class EmailRendererTests(EmailRendererTests.Office office) : IClas
     ];
 
     [Fact]
-    public async Task A_letter_is_one_small_table_with_nothing_from_elsewhere_and_one_thing_to_do()
+    public async Task An_email_is_one_table_without_external_resources_and_with_one_link()
     {
-        var message = await office.Print(Full("Sunset sail", "Pier 3", "Gale warning"));
+        var message = await host.Render(Content("Sunset sail", "Pier 3", "Gale warning"));
 
         var html = message.HtmlBody!;
         var page = await BrowsingContext.New(Configuration.Default).OpenAsync(answer => answer.Content(html));
@@ -44,20 +44,20 @@ public sealed class EmailRendererTests(EmailRendererTests.Office office) : IClas
     [InlineData("&")]
     [InlineData("船")]
     [InlineData("🚤")]
-    public async Task However_much_was_typed_the_html_stays_under_ten_kilobytes_and_the_text_has_it_all(string letter)
+    public async Task The_HTML_stays_under_10_kB_for_long_input_and_the_plain_text_has_all_of_it(string character)
     {
-        string Much(int length) => string.Concat(Enumerable.Repeat(letter, length / letter.Length));
+        string Repeat(int length) => string.Concat(Enumerable.Repeat(character, length / character.Length));
 
-        var printed = await office.Print(Full(Much(120), Much(120), Much(2000)));
+        var message = await host.Render(Content(Repeat(120), Repeat(120), Repeat(2000)));
 
-        Assert.InRange(Encoding.UTF8.GetByteCount(printed.HtmlBody!), 1, 10_240);
-        Assert.Contains(Much(2000), printed.TextBody, StringComparison.Ordinal);
+        Assert.InRange(Encoding.UTF8.GetByteCount(message.HtmlBody!), 1, 10_240);
+        Assert.Contains(Repeat(2000), message.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_text_says_all_that_the_html_says()
+    public async Task The_plain_text_contains_everything_in_the_HTML()
     {
-        var message = await office.Print(Full("Sunset sail", "Pier 3", "Gale warning"));
+        var message = await host.Render(Content("Sunset sail", "Pier 3", "Gale warning"));
 
         Assert.Equal(
             $"""
@@ -78,11 +78,11 @@ public sealed class EmailRendererTests(EmailRendererTests.Office office) : IClas
     }
 
     [Theory]
-    [MemberData(nameof(Nasty))]
-    public async Task Whatever_somebody_is_called_the_letter_has_one_recipient_and_no_new_header(string name)
+    [MemberData(nameof(HostileNames))]
+    public async Task No_name_adds_a_recipient_or_a_header(string name)
     {
         var delivery =
-            await office.Post(
+            await host.Send(
                 new EmailContent(new(name, "robin@elsewhere.example"), $"{name}: you are deckhand",
                     "You are deckhand.") { Sender = name });
 
@@ -95,9 +95,9 @@ public sealed class EmailRendererTests(EmailRendererTests.Office office) : IClas
     }
 
     [Fact]
-    public async Task An_address_with_a_domain_of_other_letters_is_written_as_mail_servers_read_it()
+    public async Task An_internationalized_domain_is_converted_to_ASCII()
     {
-        var delivery = await office.Post(new EmailContent(new("Robin", "robin@bücher.example"), "Hello", "Hello."));
+        var delivery = await host.Send(new EmailContent(new("Robin", "robin@bücher.example"), "Hello", "Hello."));
 
         Assert.Equal("robin@xn--bcher-kva.example", Assert.Single(delivery.To));
     }
@@ -106,32 +106,32 @@ public sealed class EmailRendererTests(EmailRendererTests.Office office) : IClas
     [InlineData("a@b.example, c@d.example")]
     [InlineData("a@b.example\r\nBcc: c@d.example")]
     [InlineData("a@b.example>")]
-    public async Task What_is_not_one_address_is_no_address(string address) =>
+    public async Task Text_that_is_not_exactly_one_address_is_refused(string address) =>
         await Assert.ThrowsAsync<ParseException>(
-            () => office.Print(new EmailContent(new("Robin", address), "Hello", "Hello.")));
+            () => host.Render(new EmailContent(new("Robin", address), "Hello", "Hello.")));
 
-    private static EmailContent Full(string title, string meetingPoint, string says) =>
+    private static EmailContent Content(string title, string meetingPoint, string paragraph) =>
         new(new("Max", "max@elsewhere.example"), "Sat 14 Nov 16:30, Aurora: you are first mate",
             "You are first mate on Aurora, Sat 14 Nov 16:30.")
         {
             Sender = "Queen",
-            Paragraphs = [says],
+            Paragraphs = [paragraph],
             Facts = [new("Charter", title), new("Be aboard", null), new("Meeting point", meetingPoint)],
-            Act = new("See the charter", Address),
+            Action = new("See the charter", Address),
             Closing = "You get this because you are a member of Queen.",
         };
 
-    /// <summary>One ship for all of these.</summary>
-    public sealed class Office : IAsyncDisposable
+    /// <summary>One app for all tests of the class.</summary>
+    public sealed class AppHost : IAsyncDisposable
     {
         private readonly AppFixture app = new();
 
-        public Task<MimeMessage> Print(EmailContent content) =>
+        public Task<MimeMessage> Render(EmailContent content) =>
             app.In(services => services.GetRequiredService<EmailRenderer>().Render(Guid.CreateVersion7(), content));
 
-        public async Task<SmtpSink.Delivery> Post(EmailContent content)
+        public async Task<SmtpSink.Delivery> Send(EmailContent content)
         {
-            var message = await Print(content);
+            var message = await Render(content);
             await app.In(services => services.GetRequiredService<IMailTransport>().Send(message));
             return app.Post.Deliveries.Single(sent => sent.Message.MessageId == message.MessageId);
         }

@@ -3,11 +3,11 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Mail.Outbox;
 
-/// <summary>Guests are asked to sign by mail, and get their copy, over SMTP.</summary>
+/// <summary>The emails that ask guests to sign and send them their copy, delivered over SMTP.</summary>
 public sealed partial class WaiverEmailsTests
 {
     [Fact]
-    public async Task A_guest_with_an_address_signs_by_the_link_in_their_letter_and_gets_a_copy()
+    public async Task A_guest_with_an_address_signs_by_the_emailed_link_and_gets_a_copy()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -29,7 +29,7 @@ public sealed partial class WaiverEmailsTests
     }
 
     [Fact]
-    public async Task One_copy_goes_to_the_address_the_signer_typed_in_their_language_however_many_children()
+    public async Task One_copy_is_sent_to_the_signers_address_in_their_language_for_any_number_of_children()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -49,7 +49,7 @@ public sealed partial class WaiverEmailsTests
     }
 
     [Fact]
-    public async Task Who_signs_for_minors_on_the_list_reads_their_names_in_the_letter()
+    public async Task The_email_to_a_guardian_names_the_minors_they_sign_for()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -62,7 +62,7 @@ public sealed partial class WaiverEmailsTests
     }
 
     [Fact]
-    public async Task Nobody_is_asked_who_has_no_address_nothing_to_sign_or_a_draft()
+    public async Task A_guest_without_an_address_without_a_waiver_or_of_a_draft_is_not_asked()
     {
         await using var day = await CharterFixture.Begin();
         var before = await day.Ship.Count();
@@ -82,7 +82,7 @@ public sealed partial class WaiverEmailsTests
     }
 
     [Fact]
-    public async Task Whoever_has_signed_meanwhile_is_not_asked_any_more()
+    public async Task A_guest_who_has_signed_before_the_email_is_sent_is_not_asked()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();

@@ -10,13 +10,13 @@ public sealed class SmtpOptionsTests
     [InlineData("Security", "ssl", "none, starttls or tls")]
     [InlineData("Port", "mail", "a number from 1 to 65535")]
     [InlineData("Port", "0", "a number from 1 to 65535")]
-    [InlineData("From", "nobody, no one", "one e-mail address")]
-    public void A_setting_that_makes_no_sense_is_refused_by_name(string setting, string value, string says)
+    [InlineData("From", "nobody, no one", "one email address")]
+    public void An_invalid_setting_is_refused_by_its_name(string setting, string value, string expected)
     {
         var refusal = Assert.Throws<FormatException>(() => Read((setting, value)));
 
         Assert.Contains($"Smtp:{setting} is \"{value}\"", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -24,11 +24,11 @@ public sealed class SmtpOptionsTests
     [InlineData("STARTTLS", SecureSocketOptions.StartTls)]
     [InlineData("tls", SecureSocketOptions.SslOnConnect)]
     [InlineData("", SecureSocketOptions.StartTls)]
-    public void Mail_is_encrypted_unless_somebody_says_otherwise(string word, SecureSocketOptions security) =>
-        Assert.Equal(security, Read(("Security", word)).Security);
+    public void Connections_use_StartTLS_unless_set_otherwise(string value, SecureSocketOptions security) =>
+        Assert.Equal(security, Read(("Security", value)).Security);
 
     [Fact]
-    public void Of_a_sender_with_a_name_only_the_address_counts() =>
+    public void Only_the_address_of_a_sender_with_a_name_is_used() =>
         Assert.Equal("office@charter.example", Read(("From", "The office <office@charter.example>")).From);
 
     private static SmtpOptions Read(params (string Name, string Value)[] settings) => SmtpOptions.Read(

@@ -31,7 +31,7 @@ public sealed class JobsPageTests
         var row = page.QuerySelector("#ptb_nudge")!.TextContent;
 
         Assert.Equal(
-            JobSchedule.Usual.Select(job => job.Name), page.QuerySelectorAll("tbody > tr").Select(line => line.Id));
+            JobSchedule.Default.Select(job => job.Name), page.QuerySelectorAll("tbody > tr").Select(line => line.Id));
         Assert.Contains("1 Jul 11:00", row, StringComparison.Ordinal);
         Assert.Contains("Done", row, StringComparison.Ordinal);
         Assert.Contains("2 Jul 11:00", row, StringComparison.Ordinal);

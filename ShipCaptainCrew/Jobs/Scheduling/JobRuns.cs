@@ -6,59 +6,65 @@ using ShipCaptainCrew.Data.Entities;
 namespace ShipCaptainCrew.Jobs.Scheduling;
 
 /// <summary>
-/// Where each time of a duty is claimed by one row, and what became of it is noted. Two schedulers on one file never
-/// claim the same; what was missed while nobody kept watch is done once, where it is not too old.
+/// Stores the runs of daily jobs. Each run is claimed by one row, so two schedulers on one database never claim the
+/// same run. Of the runs missed while the app was down, only the latest is caught up, and only if it is recent enough.
 /// </summary>
 public sealed class JobRuns(AppDbContext db, Change change)
 {
-    /// <summary>What was missed longer ago than this is not done any more, only recorded as skipped.</summary>
+    /// <summary>A run missed longer ago than this is recorded as skipped instead of caught up.</summary>
     public static readonly TimeSpan CatchUp = TimeSpan.FromHours(12);
 
-    /// <summary>A run without an end is taken up again after this long.</summary>
-    private static readonly TimeSpan CutShort = TimeSpan.FromMinutes(2);
+    /// <summary>A run that has not ended after this long counts as interrupted and is started again.</summary>
+    private static readonly TimeSpan Interrupted = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
-    private const int MostSkipped = 31;
+    /// <summary>How late the first run of a job may be.</summary>
+    private static readonly TimeSpan FirstRunTolerance = TimeSpan.FromMinutes(1);
 
-    /// <summary>Claims what is due of a round.</summary>
-    /// <param name="operatorId">The empty id for a duty of the house.</param>
-    /// <param name="began">When this scheduler began: what runs since before then was cut short.</param>
-    /// <returns>The time claimed (UTC); null where nothing is due, or another has it in hand.</returns>
+    private const int MaxSkippedRows = 31;
+
+    /// <summary>Claims the due run of a daily job.</summary>
+    /// <param name="operatorId">The empty id for an installation-wide job.</param>
+    /// <param name="startedAt">When this scheduler started (UTC); a run begun before that was interrupted.</param>
+    /// <returns>The claimed due time (UTC); null if nothing is due or another scheduler has claimed it.</returns>
     public async Task<DateTimeOffset?> Claim(
-        ScheduledJob job, Guid operatorId, DateTimeOffset now, DateTimeOffset began, CancellationToken cancel)
+        ScheduledJob job, Guid operatorId, DateTimeOffset now, DateTimeOffset startedAt, CancellationToken cancel)
     {
-        if (!IsDue(job, await Last(job, operatorId, cancel), now, began)) return null;
+        if (!IsDue(job, await Last(job, operatorId, cancel), now, startedAt)) return null;
         return await change.Run(
-            async actor => Claim(job, operatorId, await Last(job, operatorId, cancel), actor.At, began), cancel);
+            async actor => Claim(job, operatorId, await Last(job, operatorId, cancel), actor.At, startedAt), cancel);
     }
 
     public Task Finish(
-        ScheduledJob job, Guid operatorId, DateTimeOffset occurrence, string? did, CancellationToken cancel) =>
-        Note(job, operatorId, occurrence, (run, at) => run.Finish(did ?? "", at), cancel);
+        ScheduledJob job, Guid operatorId, DateTimeOffset occurrence, string? summary, CancellationToken cancel) =>
+        Update(job, operatorId, occurrence, (run, at) => run.Finish(summary ?? "", at), cancel);
 
     public Task Fail(
-        ScheduledJob job, Guid operatorId, DateTimeOffset occurrence, Exception why, CancellationToken cancel) =>
-        Note(job, operatorId, occurrence,
-            (run, at) => run.Fail($"{why.GetType().Name}: {why.Message.ReplaceLineEndings(" ")}", at), cancel);
-
-    private static bool IsDue(ScheduledJob job, JobRun? last, DateTimeOffset now, DateTimeOffset began) =>
-        job.Newest(now) is { } newest && (last is null || last.Occurrence < newest || IsUnfinished(last, now, began));
-
-    /// <summary>
-    /// Of a duty never seen before, only what is due this very minute counts: what lies before nobody asked for.
-    /// </summary>
-    private DateTimeOffset? Claim(
-        ScheduledJob job, Guid operatorId, JobRun? last, DateTimeOffset now, DateTimeOffset began)
+        ScheduledJob job, Guid operatorId, DateTimeOffset occurrence, Exception failure, CancellationToken cancel)
     {
-        if (!IsDue(job, last, now, began)) return null;
-        var newest = job.Newest(now)!.Value;
-        if (last is not null && last.Occurrence >= newest) return Resume(last, now);
+        var summary = $"{failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}";
+        return Update(job, operatorId, occurrence, (run, at) => run.Fail(summary, at), cancel);
+    }
+
+    private static bool IsDue(ScheduledJob job, JobRun? last, DateTimeOffset now, DateTimeOffset startedAt) =>
+        job.Latest(now) is { } latest
+            && (last is null || last.Occurrence < latest || IsUnfinished(last, now, startedAt));
+
+    /// <summary>A job without any stored run is claimed only if it is due this minute.</summary>
+    private DateTimeOffset? Claim(
+        ScheduledJob job, Guid operatorId, JobRun? last, DateTimeOffset now, DateTimeOffset startedAt)
+    {
+        if (!IsDue(job, last, now, startedAt)) return null;
+        var latest = job.Latest(now)!.Value;
+        if (last is not null && last.Occurrence >= latest) return Resume(last, now);
         if (last is not null)
-            db.AddRange(
-                job.Between(last.Occurrence, newest, MostSkipped).Select(missed => Row(missed, RunState.Skipped)));
-        var isInTime = now - newest <= (last is null ? JustNow : CatchUp);
-        db.Add(Row(newest, isInTime ? RunState.Running : last is null ? RunState.Before : RunState.Skipped));
-        return isInTime ? newest : null;
+        {
+            var missed = job.Between(last.Occurrence, latest, MaxSkippedRows);
+            db.AddRange(missed.Select(occurrence => Row(occurrence, RunState.Skipped)));
+        }
+
+        var isInTime = now - latest <= (last is null ? FirstRunTolerance : CatchUp);
+        db.Add(Row(latest, isInTime ? RunState.Running : last is null ? RunState.Before : RunState.Skipped));
+        return isInTime ? latest : null;
 
         JobRun Row(DateTimeOffset occurrence, RunState state) => new(operatorId, job.Name, occurrence, state, now);
     }
@@ -69,25 +75,27 @@ public sealed class JobRuns(AppDbContext db, Change change)
         return run.Occurrence;
     }
 
-    private static bool IsUnfinished(JobRun run, DateTimeOffset now, DateTimeOffset began) =>
+    private static bool IsUnfinished(JobRun run, DateTimeOffset now, DateTimeOffset startedAt) =>
         (now - run.Occurrence).Duration() <= CatchUp && run.State switch
-    {
-        RunState.Failed => true,
-        RunState.Running => run.StartedAt < began || now - run.StartedAt > CutShort,
-        _ => false,
-    };
+        {
+            RunState.Failed => true,
+            RunState.Running => run.StartedAt < startedAt || now - run.StartedAt > Interrupted,
+            _ => false,
+        };
 
-    private Task<JobRun?> Last(ScheduledJob job, Guid operatorId, CancellationToken cancel) => db.Set<JobRun>()
-        .Where(run => run.OperatorId == operatorId && run.Job == job.Name).OrderByDescending(run => run.Occurrence)
-        .FirstOrDefaultAsync(cancel);
+    private Task<JobRun?> Last(ScheduledJob job, Guid operatorId, CancellationToken cancel) =>
+        db.Set<JobRun>()
+            .Where(run => run.OperatorId == operatorId && run.Job == job.Name)
+            .OrderByDescending(run => run.Occurrence)
+            .FirstOrDefaultAsync(cancel);
 
-    private Task<JobRun> Note(ScheduledJob job, Guid operatorId, DateTimeOffset occurrence,
-        Action<JobRun, DateTimeOffset> note, CancellationToken cancel) =>
+    private Task<JobRun> Update(ScheduledJob job, Guid operatorId, DateTimeOffset occurrence,
+        Action<JobRun, DateTimeOffset> update, CancellationToken cancel) =>
         change.Run(async actor =>
-    {
-        var run = await db.Set<JobRun>().FindAsync([operatorId, job.Name, occurrence], cancel);
-        if (run is null) db.Add(run = new(operatorId, job.Name, occurrence, RunState.Running, actor.At));
-        note(run, actor.At);
-        return run;
-    }, cancel);
+        {
+            var run = await db.Set<JobRun>().FindAsync([operatorId, job.Name, occurrence], cancel);
+            if (run is null) db.Add(run = new(operatorId, job.Name, occurrence, RunState.Running, actor.At));
+            update(run, actor.At);
+            return run;
+        }, cancel);
 }

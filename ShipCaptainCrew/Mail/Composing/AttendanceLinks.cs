@@ -6,8 +6,8 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Mail.Composing;
 
 /// <summary>
-/// The link by which a member says "I'll be there" or "I can't" from a letter, without signing in. It is good until the
-/// charter departs.
+/// The link in an email by which a member answers "I'll be there" or "I can't" without signing in. It is valid until
+/// the charter departs.
 /// </summary>
 public sealed class AttendanceLinks(SignedLinks links, PendingLinks pendingLinks, Sender sender)
 {

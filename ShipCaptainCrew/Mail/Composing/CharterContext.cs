@@ -7,16 +7,17 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Mail.Composing;
 
-/// <summary>A charter as a letter about it sees it, now.</summary>
+/// <summary>A charter and the data around it, as an email about it needs them.</summary>
 public sealed record CharterContext(
     OutboxEmail Email, Operator Operator, Charter Charter, string Vessel, IReadOnlyDictionary<Guid, Member> Members)
 {
     /// <summary>Such as "Sat 14 Nov 16:30".</summary>
     public string When => Charter.Departure is { } departure ? $"{Day} {Clock(departure)}" : Day;
 
-    /// <summary>What tells one charter from another in few words.</summary>
+    /// <summary>A short name for the charter: when and on which vessel.</summary>
     public string Trip => $"{When}, {Vessel}";
 
+    /// <summary>The recipient's position; null if they have none.</summary>
     public CrewPosition? Position => Email.MemberId is { } memberId ? Charter.PositionOf(memberId) : null;
 
     public bool IsOn => Charter.Status is not CharterStatus.Draft and not CharterStatus.Cancelled;
@@ -27,6 +28,7 @@ public sealed record CharterContext(
 
     public Member? Member(Guid? id) => id is null ? null : Members.GetValueOrDefault(id.Value);
 
+    /// <summary>The local time of day of the charter, such as "16:30".</summary>
     public string? Clock(DateTimeOffset? at) =>
         at is null ? null : LocalTime.At(at.Value, Charter.Zone).ToString("HH:mm", CultureInfo.CurrentCulture);
 }

@@ -6,8 +6,9 @@ using Ical.Net.Serialization;
 namespace ShipCaptainCrew.Mail.Composing;
 
 /// <summary>
-/// What goes into a crew member's own calendar: from being aboard to the return. One UID for each member of a charter
-/// for ever, and the charter's revision as its sequence, so that whatever is sent later counts as newer.
+/// Writes the iCalendar event for a crew member's own calendar, from call time to return. The UID is fixed for each
+/// member and charter, and the sequence is the charter's revision, so that an event sent later replaces the earlier
+/// one.
 /// </summary>
 public sealed class CrewCalendar(Sender sender, TimeProvider clock)
 {
@@ -36,23 +37,27 @@ public sealed class CrewCalendar(Sender sender, TimeProvider clock)
             LastModified = now,
             Start = charter.CallTime is { } call ? Instant(call) : new CalDateTime(charter.Date),
             End = charter.Departure is { } departure ? Instant(charter.Return ?? departure) : null,
-            Summary =
-                $"{char.ToUpperInvariant(role[0])}{role[1..]}: {string.Join(", ",
-                    new[] { charter.Title, context.Vessel }.Where(word => word.Length > 0))}",
+            Summary = $"{char.ToUpperInvariant(role[0])}{role[1..]}: {Trip(context)}",
             Location = charter.MeetingPoint,
             Organizer = new Organizer(Mailto(sender.From)) { CommonName = Quotable(context.Operator.Name) },
-            Attendees = [
-                new(
-                    Mailto(to.Address)) { CommonName = Quotable(to.Name),
-                        ParticipationStatus = EventParticipationStatus.Accepted, Rsvp = false }],
+            Attendees =
+            [
+                new(Mailto(to.Address))
+                {
+                    CommonName = Quotable(to.Name),
+                    ParticipationStatus = EventParticipationStatus.Accepted,
+                    Rsvp = false,
+                },
+            ],
         };
     }
 
+    private static string Trip(CharterContext context) =>
+        string.Join(", ", new[] { context.Charter.Title, context.Vessel }.Where(text => text.Length > 0));
+
     private static CalDateTime Instant(DateTimeOffset at) => new(at.UtcDateTime);
 
-    /// <summary>
-    /// Spelt so that no sign in it can be taken for part of the address's form; a plus is common, and harmless.
-    /// </summary>
+    /// <summary>Escapes the address so that no character is read as URI syntax; a plus is common and safe.</summary>
     private static string Mailto(string address)
     {
         var at = address.LastIndexOf('@');
@@ -60,7 +65,7 @@ public sealed class CrewCalendar(Sender sender, TimeProvider clock)
         return $"mailto:{mailbox}@{new Uri($"mailto:{mailbox}{address[at..]}").IdnHost}";
     }
 
-    /// <summary>A parameter's value has no way to hold a quotation mark or a line's end.</summary>
+    /// <summary>An iCalendar parameter value cannot contain a quotation mark or a line break.</summary>
     private static string Quotable(string name) =>
-        string.Concat(name.Select(letter => char.IsControl(letter) || letter == '"' ? ' ' : letter));
+        string.Concat(name.Select(character => char.IsControl(character) || character == '"' ? ' ' : character));
 }

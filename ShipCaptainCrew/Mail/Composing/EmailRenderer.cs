@@ -5,7 +5,7 @@ using MimeKit;
 
 namespace ShipCaptainCrew.Mail.Composing;
 
-/// <summary>Prints a sheet as a message: a text, the same as HTML, and what the calendar needs.</summary>
+/// <summary>Renders an email as a message with plain text, HTML and, if any, a calendar invitation.</summary>
 public sealed partial class EmailRenderer(HtmlRenderer renderer, Sender sender, TimeProvider clock)
 {
     public async Task<MimeMessage> Render(Guid emailId, EmailContent content)
@@ -15,9 +15,9 @@ public sealed partial class EmailRenderer(HtmlRenderer renderer, Sender sender, 
             MessageId = sender.MessageId(emailId),
             Date = clock.GetUtcNow(),
             Subject = OneLine(content.Subject),
-            Body =
-                new MultipartAlternative(new TextPart("plain") { Text = PlainText.Of(content) },
-                    new TextPart("html") { Text = await Html(content) }),
+            Body = new MultipartAlternative(
+                new TextPart("plain") { Text = PlainText.Of(content) },
+                new TextPart("html") { Text = await Html(content) }),
         };
         message.From.Add(new MailboxAddress(OneLine(content.Sender), sender.From));
         message.To.Add(new MailboxAddress(OneLine(content.To.Name), content.To.Address));
@@ -27,13 +27,13 @@ public sealed partial class EmailRenderer(HtmlRenderer renderer, Sender sender, 
     }
 
     private Task<string> Html(EmailContent content) => renderer.Dispatcher.InvokeAsync(async () =>
-        (await renderer.RenderComponentAsync<EmailLayout>(
-            ParameterView.FromDictionary(
-                new Dictionary<string, object?> { [nameof(EmailLayout.View)] = content }))).ToHtmlString());
+    {
+        var parameters = new Dictionary<string, object?> { [nameof(EmailLayout.View)] = content };
+        var html = await renderer.RenderComponentAsync<EmailLayout>(ParameterView.FromDictionary(parameters));
+        return html.ToHtmlString();
+    });
 
-    /// <summary>
-    /// The method stands in the type as well: that is where phones look before they offer to note it.
-    /// </summary>
+    /// <summary>The content type repeats the method: phones read it there before they offer to add the event.</summary>
     private static TextPart Part(CalendarInvite invite)
     {
         var part = new TextPart("calendar") { Text = invite.Calendar };
@@ -42,7 +42,7 @@ public sealed partial class EmailRenderer(HtmlRenderer renderer, Sender sender, 
         return part;
     }
 
-    /// <summary>A header is one line, whatever somebody typed as a name.</summary>
+    /// <summary>A header must be one line, even if a name contains line breaks.</summary>
     private static string OneLine(string text) => Breaks().Replace(text, " ").Trim();
 
     [GeneratedRegex(@"[\p{Cc}\p{Zl}\p{Zp}]+")]

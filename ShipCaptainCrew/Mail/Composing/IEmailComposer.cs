@@ -3,10 +3,11 @@ using ShipCaptainCrew.Data.Entities;
 namespace ShipCaptainCrew.Mail.Composing;
 
 /// <summary>
-/// Writes one kind of letter when its turn has come, from what is true then. The kind is its key as a service.
+/// Composes one kind of email just before it is sent, from the data at that time. Registered as a keyed service; the
+/// key is the email kind.
 /// </summary>
 public interface IEmailComposer
 {
-    /// <returns>Null where there is nothing to say any more.</returns>
+    /// <returns>Null if the email is no longer needed.</returns>
     Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel);
 }

@@ -4,8 +4,8 @@ using ShipCaptainCrew.Accounts.SignIn;
 namespace ShipCaptainCrew.Mail.Composing;
 
 /// <summary>
-/// The links of letters that are still under way. A letter tried again carries the same link, since the first try may
-/// have arrived after all; it is kept in memory and nowhere else.
+/// The links in emails that have not been delivered yet. A retried email contains the same link, because the first
+/// attempt may have arrived. The links are held only in memory.
 /// </summary>
 public sealed class PendingLinks
 {

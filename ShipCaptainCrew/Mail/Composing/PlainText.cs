@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Mail.Composing;
 
-/// <summary>A sheet as text, complete by itself.</summary>
+/// <summary>Renders an email as plain text.</summary>
 public static class PlainText
 {
     public static string Of(EmailContent content) =>
@@ -9,10 +9,10 @@ public static class PlainText
     private static IEnumerable<string> Parts(EmailContent content)
     {
         yield return content.Opening;
-        foreach (var words in content.Paragraphs) yield return words;
+        foreach (var paragraph in content.Paragraphs) yield return paragraph;
         yield return string.Join(
             "\n", content.Facts.Where(fact => fact.Value is not null).Select(fact => $"{fact.Name}: {fact.Value}"));
-        if (content.Act is { } act) yield return $"{act.Label}:\n{act.Address}";
+        if (content.Action is { } action) yield return $"{action.Label}:\n{action.Address}";
         yield return content.Closing ?? "";
     }
 }

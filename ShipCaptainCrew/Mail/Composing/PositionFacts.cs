@@ -5,8 +5,8 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Mail.Composing;
 
-/// <summary>What a letter about a place keeps of its cause.</summary>
-/// <param name="By">Who did it; null for the ship's own clock.</param>
+/// <summary>The facts stored with an email about a position.</summary>
+/// <param name="By">The member who made the change; null for a scheduled job.</param>
 public sealed record PositionFacts(
     [property: JsonConverter(typeof(JsonStringEnumConverter<CrewRole>))] CrewRole Role, bool Taken, Guid? By)
 {

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Mail.Smtp;
 
 namespace ShipCaptainCrew.Mail.Composing;
 
-/// <summary>Whom letters come from, and what their links begin with.</summary>
+/// <summary>The From address of emails and the base address of their links.</summary>
 public sealed class Sender(SmtpOptions smtp, PublicAddress address)
 {
     public string Host => new Uri(address.Value).IdnHost;
@@ -12,6 +12,6 @@ public sealed class Sender(SmtpOptions smtp, PublicAddress address)
 
     public string Link(string path) => address.Value + path;
 
-    /// <summary>The same at every try, so that a receiver can tell a letter that came twice.</summary>
+    /// <summary>The same for every attempt, so that the receiver can recognize a duplicate.</summary>
     public string MessageId(Guid emailId) => $"{emailId:N}@{Host}";
 }

@@ -9,7 +9,7 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To the address that somebody had until now: should it not have been them, this is how they learn of it.
+/// Sent to the old address after an email change, so that its owner learns of a change by somebody else.
 /// </summary>
 public sealed class AddressLeftEmail(AppDbContext db, SessionResolver sessions, IStringLocalizer<Text> l)
     : IEmailComposer
@@ -17,17 +17,20 @@ public sealed class AddressLeftEmail(AppDbContext db, SessionResolver sessions, 
     public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
         if (await db.Set<EmailChange>().AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel) is not { } wish)
+            .FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel) is not { } emailChange)
             return null;
-        var houses = (await sessions.OperatorsOf(wish.PersonId, cancel)).Select(theOperator => theOperator.Name);
-        return new(new("", wish.OldEmail), l["Your e-mail address was changed"],
-            l["You sign in with {0} from now on, and no longer with this address.", wish.Email])
+        var operators = await sessions.OperatorsOf(emailChange.PersonId, cancel);
+        var operatorNames = string.Join(", ", operators.Select(theOperator => theOperator.Name));
+        return new(new("", emailChange.OldEmail), l["Your e-mail address was changed"],
+            l["You sign in with {0} from now on, and no longer with this address.", emailChange.Email])
         {
             Paragraphs = [
-                l["Both addresses have said yes. You are signed out everywhere but where it was asked; your passkeys stay."]],
-            Closing =
-                l["If it was not you, call the office at once ({0}): they can suspend you until it is put right.", string.Join(
-                    ", ", houses)],
+                l[
+                    "Both addresses have said yes. You are signed out everywhere but where it was asked; "
+                    + "your passkeys stay."]],
+            Closing = l[
+                "If it was not you, call the office at once ({0}): they can suspend you until it is put right.",
+                operatorNames],
         };
     }
 }

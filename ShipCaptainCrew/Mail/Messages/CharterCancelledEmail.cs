@@ -4,14 +4,14 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>To everyone aboard, at once: the charter is cancelled, and why.</summary>
+/// <summary>Sent to the crew immediately when the charter is canceled, with the reason.</summary>
 public sealed class CharterCancelledEmail(
     CharterContexts contexts, Sender sender, CrewCalendar calendar, IStringLocalizer<Text> l)
     : CharterEmail(contexts, sender, l)
 {
     public const string Kind = "charter_cancelled";
 
-    protected override bool ReachesThoseGone => true;
+    protected override bool IncludesInactiveMembers => true;
 
     protected override EmailContent? Write(CharterContext context, Recipient to)
     {

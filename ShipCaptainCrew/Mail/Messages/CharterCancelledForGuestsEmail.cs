@@ -5,7 +5,7 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To the charterer: the charter is cancelled. The reason was written for the crew, so it stays with them.
+/// Sent to the charterer when the charter is canceled, without the reason, which was written for the crew.
 /// </summary>
 public sealed class CharterCancelledForGuestsEmail(CharterContexts contexts, Sender sender, IStringLocalizer<Text> l)
     : CharterEmail(contexts, sender, l)
@@ -24,7 +24,7 @@ public sealed class CharterCancelledForGuestsEmail(CharterContexts contexts, Sen
     {
         Paragraphs = [L["{0} will gladly tell you more and find another day with you.", context.Operator.Name]],
         Facts = context.Charter.Reference is { } reference ? [new(L["Your reference"], reference)] : [],
-        Act = null,
+        Action = null,
         Closing = null,
     };
 }

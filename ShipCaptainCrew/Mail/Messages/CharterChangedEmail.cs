@@ -3,7 +3,7 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>To everyone aboard: the time, the vessel or the meeting point is another.</summary>
+/// <summary>Sent to the crew when the time, the vessel or the meeting point has changed.</summary>
 public sealed class CharterChangedEmail(
     CharterContexts contexts, Sender sender, CrewCalendar calendar, IStringLocalizer<Text> l)
     : CharterEmail(contexts, sender, l)

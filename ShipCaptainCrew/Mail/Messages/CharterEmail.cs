@@ -7,37 +7,40 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>A letter about a charter, written from what is true now.</summary>
+/// <summary>An email about a charter, composed from its data at the time of sending.</summary>
 public abstract class CharterEmail(CharterContexts contexts, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
 {
     protected IStringLocalizer<Text> L => l;
 
-    /// <summary>Whoever may no longer come aboard still hears that they need not.</summary>
-    protected virtual bool ReachesThoseGone => false;
+    /// <summary>Whether members who can no longer sign in get the email too.</summary>
+    protected virtual bool IncludesInactiveMembers => false;
 
     public virtual async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel) =>
         await contexts.Find(email, cancel) is { } context && RecipientOf(context) is { } to
             && Write(context, to) is { } content
-            ? await Finish(content, context, cancel) : null;
+            ? await Finish(content, context, cancel)
+            : null;
 
+    /// <returns>Null if the email is no longer needed.</returns>
     protected abstract EmailContent? Write(CharterContext context, Recipient to);
 
-    /// <summary>Adds what has to be made first, such as a link.</summary>
+    /// <summary>Adds parts that must be created first, such as a link.</summary>
     protected virtual Task<EmailContent> Finish(
         EmailContent content, CharterContext context, CancellationToken cancel) =>
         Task.FromResult(content);
 
     protected virtual Recipient? RecipientOf(CharterContext context) =>
-        context.Member(context.Email.MemberId) is { } member && (member.CanSignIn || ReachesThoseGone)
-            ? new(member.Name, member.Email) : null;
+        context.Member(context.Email.MemberId) is { } member && (member.CanSignIn || IncludesInactiveMembers)
+            ? new(member.Name, member.Email)
+            : null;
 
-    /// <summary>What every letter to the crew has in common.</summary>
+    /// <summary>The parts common to all emails to the crew.</summary>
     protected EmailContent About(CharterContext context, Recipient to, string subject, string opening) =>
         new(to, subject, opening)
     {
         Sender = context.Operator.Name,
         Facts = Facts(context),
-        Act = new(L["See the charter"], PageOf(context)),
+        Action = new(L["See the charter"], PageOf(context)),
         Closing = L["You get this because you are a member of {0}.", context.Operator.Name],
     };
 

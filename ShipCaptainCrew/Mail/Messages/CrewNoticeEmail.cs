@@ -3,7 +3,7 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>To the captain and the office: somebody took a place or gave it up.</summary>
+/// <summary>Sent to the captain and the office when somebody takes a position or gives it up.</summary>
 public sealed class CrewNoticeEmail(CharterContexts contexts, Sender sender, IStringLocalizer<Text> l)
     : CharterEmail(contexts, sender, l)
 {
@@ -19,10 +19,10 @@ public sealed class CrewNoticeEmail(CharterContexts contexts, Sender sender, ISt
                 L["{0} is {1} on {2}, {3}.", member.Name, role, context.Vessel, context.When])
             : (L["{0}: {1} is no longer {2}", context.Trip, member.Name, role],
                 L["{0} is no longer {1} on {2}, {3}.", member.Name, role, context.Vessel, context.When]);
-        return About(context, to, subject, opening) with { Paragraphs = [Manned(context)] };
+        return About(context, to, subject, opening) with { Paragraphs = [FilledPositions(context)] };
     }
 
-    private string Manned(CharterContext context)
+    private string FilledPositions(CharterContext context)
     {
         var positions = context.Charter.Positions;
         return L["{0} of {1} places are filled.", positions.Count(position => !position.IsOpen), positions.Count];

@@ -15,16 +15,17 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// "Permission to board, put to bed": one letter a day with all that somebody owes and could take, and to a captain how
-/// ready each charter is. Where by now nothing is owed any more, there is none.
+/// The daily "permission to board, put to bed" email: a member's open items, the positions they could take and, for a
+/// captain, how ready each charter is. Not sent if nothing is open any more. <c>Jobs/PtbNudge.cs</c> writes it to the
+/// outbox at 18:00 UTC.
 /// </summary>
 public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider clock, IStringLocalizer<Text> l)
     : IEmailComposer
 {
     public const string Kind = "daily";
 
-    private const int MostItems = 10;
-    private const int MostPlaces = 10;
+    private const int MaxItems = 10;
+    private const int MaxPositions = 10;
 
     public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
@@ -39,7 +40,7 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
         {
             Sender = theOperator.Name,
             Paragraphs = [.. entries.Select(entry => string.Join('\n', entry.Lines.Prepend(entry.Title)))],
-            Act = new(l["See your charters"], sender.Link(new OperatorPages(theOperator.Slug).Home)),
+            Action = new(l["See your charters"], sender.Link(new OperatorPages(theOperator.Slug).Home)),
             Closing = l[
                 "You get this because you are a member of {0}. Which letters you get is for you to say: {1}",
                 theOperator.Name,
@@ -55,29 +56,29 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
     private async Task<List<Entry>> Entries(
         OutboxEmail email, Member member, Operator theOperator, CancellationToken cancel)
     {
-        var (round, now) = (DailyEmailScope.Of(email), clock.GetUtcNow());
-        var ahead = await Mine(round.ToBoard(db, now), member).ToListAsync(cancel);
-        var behind = await Mine(round.ToPutToBed(db, TimeZoneInfo.FindSystemTimeZoneById(theOperator.TimeZone)), member)
+        var (scope, now) = (DailyEmailScope.Of(email), clock.GetUtcNow());
+        var ahead = await Mine(scope.ToBoard(db, now), member).ToListAsync(cancel);
+        var behind = await Mine(scope.ToPutToBed(db, TimeZoneInfo.FindSystemTimeZoneById(theOperator.TimeZone)), member)
             .ToListAsync(cancel);
-        var open = await Open(round, now, member, cancel);
-        var vessels = await Vessels([.. ahead, .. behind, .. open.Select(place => place.Charter)], cancel);
+        var open = await OpenPositions(scope, now, member, cancel);
+        var vessels = await Vessels([.. ahead, .. behind, .. open.Select(offer => offer.Charter)], cancel);
         var unsigned = await Unsigned(ahead, cancel);
         var (before, after) = (await db.Required(Ids(ahead), Phase.PreDeparture, cancel),
             await db.Required(Ids(behind), Phase.PostReturn, cancel));
         Entry?[] entries =
         [
             .. ahead.Select(
-                charter => ToBoard(In(charter), [.. before[charter.Id]], unsigned.GetValueOrDefault(charter.Id))),
-            .. behind.Select(charter => ToPutToBed(In(charter), [.. after[charter.Id]])),
-            .. open.Select(place => ToTake(In(place.Charter), place.Roles)),
+                charter => ToBoard(Context(charter), [.. before[charter.Id]], unsigned.GetValueOrDefault(charter.Id))),
+            .. behind.Select(charter => ToPutToBed(Context(charter), [.. after[charter.Id]])),
+            .. open.Select(offer => ToTake(Context(offer.Charter), offer.Roles)),
         ];
         return [.. entries.OfType<Entry>()];
 
-        CharterContext In(Charter charter) =>
+        CharterContext Context(Charter charter) =>
             new(email, theOperator, charter, vessels[charter.VesselId], new Dictionary<Guid, Member>());
     }
 
-    /// <summary>What the person owes before she sails; to her captain, how ready she is.</summary>
+    /// <summary>What the member has to do before departure and, for the captain, how ready the charter is.</summary>
     private Entry? ToBoard(CharterContext context, IReadOnlyList<RequiredItem> requiredItems, int unsigned)
     {
         var position = context.Position!;
@@ -86,21 +87,22 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
         if (position.Role == CrewRole.Captain) lines.AddRange(Readiness(context.Charter, requiredItems, unsigned));
         lines.AddRange(StillOpen(requiredItems));
         return lines.Count == 0
-            ? null : new(context.Trip, l["{0}: you are {1}", context.Trip, l[position.Role.Label().Text]], lines);
+            ? null
+            : new(context.Trip, l["{0}: you are {1}", context.Trip, l[position.Role.Label().Text]], lines);
     }
 
-    /// <summary>What a captain wants to know at a glance, a line each.</summary>
+    /// <summary>The readiness of a charter for its captain, one fact a line.</summary>
     private IEnumerable<string> Readiness(Charter charter, IReadOnlyList<RequiredItem> requiredItems, int unsigned)
     {
-        yield return l["– {0} of {1} places are filled.", charter.Positions.Count(
-            position => !position.IsOpen), charter.Positions.Count];
+        var filled = charter.Positions.Count(position => !position.IsOpen);
+        yield return l["– {0} of {1} places are filled.", filled, charter.Positions.Count];
+        var done = requiredItems.Count(item => item.IsDone);
         if (requiredItems.Count > 0)
-            yield return l["– {0} of {1} required items are done.", requiredItems.Count(
-                item => item.IsDone), requiredItems.Count];
+            yield return l["– {0} of {1} required items are done.", done, requiredItems.Count];
         if (unsigned > 0) yield return l["– Waivers not signed: {0}", unsigned];
     }
 
-    /// <summary>How many guests of each charter have yet to sign, where there is anything to sign.</summary>
+    /// <summary>The number of unsigned guests of each charter that has a waiver.</summary>
     private async Task<Dictionary<Guid, int>> Unsigned(List<Charter> charters, CancellationToken cancel)
     {
         var ids = Ids(await db.WithWaiver(charters, cancel));
@@ -111,7 +113,8 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
 
     private Entry? ToPutToBed(CharterContext context, IReadOnlyList<RequiredItem> requiredItems) =>
         StillOpen(requiredItems).ToList() is { Count: > 0 } lines
-            ? new(context.Trip, l["Put to bed: {0}", context.Trip], lines) : null;
+            ? new(context.Trip, l["Put to bed: {0}", context.Trip], lines)
+            : null;
 
     private Entry ToTake(CharterContext context, IReadOnlyList<CrewRole> roles) =>
         new(context.Trip, l["A place you could take: {0}", context.Trip],
@@ -120,31 +123,30 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
     private IEnumerable<string> StillOpen(IReadOnlyList<RequiredItem> requiredItems)
     {
         var open = requiredItems.Where(item => !item.IsDone).ToList();
-        foreach (var item in open.Take(MostItems)) yield return l["– Open: {0}", item.Text];
-        if (open.Count > MostItems) yield return l["– and {0} more", open.Count - MostItems];
+        foreach (var item in open.Take(MaxItems)) yield return l["– Open: {0}", item.Text];
+        if (open.Count > MaxItems) yield return l["– and {0} more", open.Count - MaxItems];
     }
 
-    private async Task<List<(Charter Charter, IReadOnlyList<CrewRole> Roles)>> Open(
-        DailyEmailScope round, DateTimeOffset now, Member member, CancellationToken cancel)
+    private async Task<List<(Charter Charter, IReadOnlyList<CrewRole> Roles)>> OpenPositions(
+        DailyEmailScope scope, DateTimeOffset now, Member member, CancellationToken cancel)
     {
         if (!member.Wants(EmailPreference.OpenPlaces) || member.Qualifications.Count == 0) return [];
         var qualified = member.Qualifications;
         var charters =
-            await Ordered(
-                round.ToBoard(db, now)
-                    .Where(
-                        charter =>
-                            charter.Positions.Any(
-                                position => position.MemberId == null && qualified.Contains(position.Role))))
+            await Ordered(scope.ToBoard(db, now).Where(charter => charter.Positions.Any(
+                position => position.MemberId == null && qualified.Contains(position.Role))))
             .ToListAsync(cancel);
         if (charters.Count == 0) return [];
         var engagements =
             await DailyEmailScope.Engagements(
                 db, now, charters.Max(charter => charter.Return ?? charter.SortAt), member.Id, cancel);
-        return [
-            .. charters.Select(
-                charter => (charter, (IReadOnlyList<CrewRole>)[.. charter.RolesOpenTo(member, engagements)]))
-                .Where(place => place.Item2.Count > 0).Take(MostPlaces)];
+        return charters
+            .Select(charter => (Charter: charter, Roles: RolesFor(charter)))
+            .Where(offer => offer.Roles.Count > 0)
+            .Take(MaxPositions)
+            .ToList();
+
+        IReadOnlyList<CrewRole> RolesFor(Charter charter) => [.. charter.RolesOpenTo(member, engagements)];
     }
 
     private async Task<Dictionary<Guid, string>> Vessels(IEnumerable<Charter> charters, CancellationToken cancel)
@@ -162,6 +164,6 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
 
     private static List<Guid> Ids(IEnumerable<Charter> charters) => [.. charters.Select(charter => charter.Id)];
 
-    /// <summary>What there is to say of one charter.</summary>
+    /// <summary>The part of the email about one charter.</summary>
     private sealed record Entry(string Trip, string Title, IReadOnlyList<string> Lines);
 }

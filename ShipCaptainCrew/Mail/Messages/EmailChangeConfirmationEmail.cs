@@ -6,30 +6,30 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To one of the two mailboxes of a change of address, with the link by which it says yes. Nothing is sent once that is
-/// not wanted any more.
+/// Sent to one of the two mailboxes of an email change, with the link to confirm it. Not sent once the change has
+/// ended.
 /// </summary>
 public abstract class EmailChangeConfirmationEmail(EmailChanges emailChanges, PendingLinks pendingLinks, Sender sender)
     : IEmailComposer
 {
     protected abstract Mailbox Side { get; }
 
-    protected EmailChanges Addresses => emailChanges;
+    protected EmailChanges EmailChanges => emailChanges;
 
-    protected Sender Head => sender;
+    protected Sender Sender => sender;
 
     public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
-        if (await emailChanges.Asking(email.SubjectId!.Value, cancel) is not { } wish) return null;
-        if (await Instead(wish, cancel) is { } other) return other;
-        if ((pendingLinks.For(email.Id) ?? await emailChanges.Issue(wish.Id, Side, cancel)) is not { } link)
+        if (await emailChanges.Asking(email.SubjectId!.Value, cancel) is not { } emailChange) return null;
+        if (await Alternative(emailChange, cancel) is { } alternative) return alternative;
+        if ((pendingLinks.For(email.Id) ?? await emailChanges.Issue(emailChange.Id, Side, cancel)) is not { } link)
             return null;
-        return Ask(wish, sender.Link(OpenPages.EmailChange(pendingLinks.Keep(email.Id, link).Token)));
+        return Ask(emailChange, sender.Link(OpenPages.EmailChange(pendingLinks.Keep(email.Id, link).Token)));
     }
 
-    protected abstract EmailContent Ask(EmailChange wish, string link);
+    protected abstract EmailContent Ask(EmailChange emailChange, string link);
 
-    /// <summary>What is said where nothing is to be asked.</summary>
-    protected virtual Task<EmailContent?> Instead(EmailChange wish, CancellationToken cancel) =>
+    /// <summary>The email to send if there is nothing to confirm; null if there is.</summary>
+    protected virtual Task<EmailContent?> Alternative(EmailChange emailChange, CancellationToken cancel) =>
         Task.FromResult<EmailContent?>(null);
 }

@@ -9,9 +9,7 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>
-/// To a new member, with the link by which they come aboard. The link is made now, not when the invitation was written.
-/// </summary>
+/// <summary>Sent to a new member, with a sign-in link that is created when the email is sent.</summary>
 public sealed class InvitationEmail(
     AppDbContext db, MagicLinks links, PendingLinks pendingLinks, Sender sender, IStringLocalizer<Text> l)
     : IEmailComposer
@@ -29,7 +27,7 @@ public sealed class InvitationEmail(
         {
             Sender = theOperator.Name,
             Paragraphs = [l["The link works once, and for {0} days.", MagicLink.InvitationLife.Days]],
-            Act = new(l["Come aboard"], sender.Link(OpenPages.SignInLink(link.Token))),
+            Action = new(l["Come aboard"], sender.Link(OpenPages.SignInLink(link.Token))),
             Closing = l["If you do not know {0}, do nothing.", theOperator.Name],
         };
     }

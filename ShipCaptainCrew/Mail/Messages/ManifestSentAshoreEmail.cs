@@ -10,15 +10,15 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To the shore contact, or the office: who is out, by name and by count, and when they are to be back.
+/// Sent to the shore contact or the office: who is aboard, by name and by count, and when they are due back.
 /// </summary>
 public sealed class ManifestSentAshoreEmail(AppDbContext db, CharterContexts contexts, IStringLocalizer<Text> l)
     : IEmailComposer
 {
     public const string Kind = "sent_ashore";
 
-    /// <summary>A paragraph of a letter is cut beyond a thousand characters; no name on a manifest may be.</summary>
-    private const int Paragraph = 900;
+    /// <summary>Emails cut a paragraph after 1,000 characters, which must not happen to a manifest.</summary>
+    private const int MaxParagraphLength = 900;
 
     public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
@@ -47,9 +47,8 @@ public sealed class ManifestSentAshoreEmail(AppDbContext db, CharterContexts con
     {
         if (context.Email.MemberId is { } memberId)
             return context.Member(memberId) is { CanSignIn: true } member ? new(member.Name, member.Email) : null;
-        return (await db.StandingOrders.AsNoTracking()
-            .FirstOrDefaultAsync(cancel))?.ShoreContact is { Email: { } address } ashore
-            ? new(ashore.Name ?? address, address) : null;
+        var orders = await db.StandingOrders.AsNoTracking().FirstOrDefaultAsync(cancel);
+        return orders?.ShoreContact is { Email: { } address } contact ? new(contact.Name ?? address, address) : null;
     }
 
     private IReadOnlyList<EmailFact> Facts(CharterContext context, Muster? muster) =>
@@ -59,23 +58,29 @@ public sealed class ManifestSentAshoreEmail(AppDbContext db, CharterContexts con
         new(l["Departure"], context.When),
         new(l["Return"], context.Clock(context.Charter.Return)),
         new(l["From"], context.Charter.MeetingPoint),
-        new(l["Head count"],
-            muster is null
-                ? null
-                : string.Join(
-                    ", ", muster.Latest(CountOf.Departure).Select(count => count.Guests)) is { Length: > 0 } counted
-                    ? counted : null),
+        new(l["Head count"], HeadCount(muster)),
         new(l["Times"], l["local, {0}", context.Charter.TimeZone]),
     ];
 
+    private static string? HeadCount(Muster? muster)
+    {
+        if (muster is null) return null;
+        var counts = string.Join(", ", muster.Latest(CountOf.Departure).Select(count => count.Guests));
+        return counts.Length > 0 ? counts : null;
+    }
+
     private IEnumerable<string> CrewLines(CharterContext context, Dictionary<Guid, Member> crew) =>
         context.Charter.Positions
-        .Where(position => !position.IsOpen).OrderBy(position => position.Role)
-        .Select(position => (position.Role, Member: crew.GetValueOrDefault(position.MemberId!.Value)))
-        .Select(
-            one =>
-                $"{l[one.Role.Label().Text]}: {one.Member?.Name}{(one.Member?.Phone is { } phone ? $", {phone}" : "")}")
-        .Prepend(l["Crew"]);
+            .Where(position => !position.IsOpen)
+            .OrderBy(position => position.Role)
+            .Select(position => CrewLine(position.Role, crew.GetValueOrDefault(position.MemberId!.Value)))
+            .Prepend(l["Crew"]);
+
+    private string CrewLine(CrewRole role, Member? member)
+    {
+        var phone = member?.Phone is { } number ? $", {number}" : "";
+        return $"{l[role.Label().Text]}: {member?.Name}{phone}";
+    }
 
     private IEnumerable<string> GuestLines(List<Guest> guests) =>
         guests.Select((guest, i) => $"{i + 1}. {guest.Name}{(guest.IsMinor ? $" ({l["minor"]})" : "")}")
@@ -88,8 +93,10 @@ public sealed class ManifestSentAshoreEmail(AppDbContext db, CharterContexts con
         var paragraphs = new List<string>();
         foreach (var line in lines)
         {
-            if (paragraphs.Count > 0 && paragraphs[^1].Length + line.Length < Paragraph) paragraphs[^1] += $"\n{line}";
-            else paragraphs.Add(line);
+            if (paragraphs.Count > 0 && paragraphs[^1].Length + line.Length < MaxParagraphLength)
+                paragraphs[^1] += $"\n{line}";
+            else
+                paragraphs.Add(line);
         }
 
         return paragraphs;

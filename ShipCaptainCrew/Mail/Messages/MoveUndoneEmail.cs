@@ -7,8 +7,8 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// What an earlier letter said was taken back. To everyone aboard: it sails after all, or it is withdrawn for now; to
-/// the charterer, who never heard of a draft, only the first.
+/// Sent when a status change that was emailed is undone. The crew is told that the charter sails after all or is
+/// withdrawn for now; the charterer, who is never told about drafts, only the former.
 /// </summary>
 public sealed class MoveUndoneEmail(
     CharterContexts contexts, Sender sender, CrewCalendar calendar, IStringLocalizer<Text> l)
@@ -21,7 +21,7 @@ public sealed class MoveUndoneEmail(
         : context.Charter.Contact is { Email: { } email } contact ? new(contact.Name ?? "", email)
         : null;
 
-    /// <summary>Where the charter has gone on since, there is a letter that says so.</summary>
+    /// <summary>Not sent if the status has changed again since; there is another email about that.</summary>
     protected override EmailContent? Write(CharterContext context, Recipient to) =>
         Facts.Of(context.Email).Undone switch
     {
@@ -49,9 +49,12 @@ public sealed class MoveUndoneEmail(
         L["Your charter of {0} on {1} sails after all.", context.Vessel, context.When]) with
     {
         Paragraphs = [
-            L["If a cancellation reached you, it was sent by mistake. We are sorry. {0} will gladly answer any question.", context.Operator.Name]],
+            L[
+                "If a cancellation reached you, it was sent by mistake. We are sorry. {0} will gladly "
+                + "answer any question.",
+                context.Operator.Name]],
         Facts = context.Charter.Reference is { } reference ? [new(L["Your reference"], reference)] : [],
-        Act = null,
+        Action = null,
         Closing = null,
     };
 
@@ -63,11 +66,11 @@ public sealed class MoveUndoneEmail(
         L["Withdrawn for now: {0}, {1}. Do not plan on it.", context.Vessel, context.When]) with
     {
         Paragraphs = [L["The office took it back to work on it. You hear again when it is published."]],
-        Act = null,
+        Action = null,
         Invite = calendar.Cancel(context, Role(position.Role), to),
     };
 
-    /// <summary>What the letter keeps of its cause: the state that was left again.</summary>
+    /// <summary>The facts stored with the email: the status that was undone.</summary>
     internal sealed record Facts(CharterStatus Undone)
     {
         public static Facts Of(OutboxEmail email) => JsonSerializer.Deserialize<Facts>(email.Facts)!;

@@ -6,8 +6,8 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To the address somebody wants. Where it is another person's already, they are told, and there is nothing to say yes
-/// to.
+/// Sent to the new address of an email change, to confirm it. If the address already belongs to another person, they
+/// are told so and there is nothing to confirm.
 /// </summary>
 public sealed class NewAddressConfirmationEmail(
     EmailChanges emailChanges, PendingLinks pendingLinks, Sender sender, IStringLocalizer<Text> l)
@@ -15,24 +15,31 @@ public sealed class NewAddressConfirmationEmail(
 {
     protected override Mailbox Side => Mailbox.New;
 
-    protected override async Task<EmailContent?> Instead(EmailChange wish, CancellationToken cancel) =>
-        !await Addresses.IsAnothers(wish, cancel) ? null
-        : new(new("", wish.Email), l["Somebody asked to sign in with your address"],
-            l["Somebody asked to sign in with this address instead of theirs. It is yours already, so nothing changes."])
+    protected override async Task<EmailContent?> Alternative(EmailChange emailChange, CancellationToken cancel) =>
+        !await EmailChanges.IsAnothers(emailChange, cancel) ? null
+        : new(new("", emailChange.Email), l["Somebody asked to sign in with your address"],
+            l[
+                "Somebody asked to sign in with this address instead of theirs. It is yours already, so "
+                + "nothing changes."])
         {
             Paragraphs = [
-                l["If it was you under another address: sign in with this one, and ask the office to invite it where it is not known."]],
-            Act = new(l["Sign in"], Head.Link(OpenPages.SignIn)),
+                l[
+                    "If it was you under another address: sign in with this one, and ask the office to "
+                    + "invite it where it is not known."]],
+            Action = new(l["Sign in"], Sender.Link(OpenPages.SignIn)),
             Closing = l["If it was not you, do nothing."],
         };
 
-    protected override EmailContent Ask(EmailChange wish, string link) =>
-        new(new("", wish.Email), l["Is this your new e-mail address?"],
-            l["Whoever signs in with {0} asked to sign in with this address from now on.", wish.OldEmail])
+    protected override EmailContent Ask(EmailChange emailChange, string link) =>
+        new(new("", emailChange.Email), l["Is this your new e-mail address?"],
+            l["Whoever signs in with {0} asked to sign in with this address from now on.", emailChange.OldEmail])
     {
         Paragraphs = [
-            l["If that is you, say yes here, and by the letter to your old address. Until both have said yes, nothing changes. The link works once, for {0} hours.", EmailChange.Life.TotalHours]],
-        Act = new(l["Look and say yes"], link),
+            l[
+                "If that is you, say yes here, and by the letter to your old address. Until both have "
+                + "said yes, nothing changes. The link works once, for {0} hours.",
+                EmailChange.Life.TotalHours]],
+        Action = new(l["Look and say yes"], link),
         Closing = l["If it is not you, do nothing: nothing happens without your yes."],
     };
 }

@@ -12,8 +12,8 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To the captains of a vessel's next charters and the office: she does not sail, and why. Needless once it is put
-/// right.
+/// Sent to the captains of a vessel's next charters and to the office when a no-sail defect is reported. Not sent if
+/// the defect is already fixed.
 /// </summary>
 public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
 {
@@ -28,25 +28,31 @@ public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLoc
         if (people[email.MemberId!.Value] is not { CanSignIn: true } to) return null;
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == defect.VesselId, cancel);
-        return Say(
-            defect, vessel, theOperator, to, defect.RaisedBy is { } by ? people.GetValueOrDefault(by)?.Name : null);
+        var reporter = defect.RaisedBy is { } by ? people.GetValueOrDefault(by)?.Name : null;
+        return Write(defect, vessel, theOperator, to, reporter);
     }
 
-    private EmailContent Say(Defect defect, Vessel vessel, Operator theOperator, Member to, string? by) =>
+    private EmailContent Write(Defect defect, Vessel vessel, Operator theOperator, Member to, string? reporter) =>
         new(new(to.Name, to.Email), l["No-sail: {0} stays alongside", vessel.Name],
             l["{0} does not sail until this is put right.", vessel.Name])
         {
             Sender = theOperator.Name,
             Paragraphs = [defect.What],
-            Facts = [new(l["Vessel"], vessel.Name), new(l["Reported by"], by),
-                new(l["Reported"], When(defect, vessel, theOperator))],
-            Act =
-                new(l["See the fault"], sender.Link(new OperatorPages(theOperator.Slug).Defect(vessel.Id, defect.Id))),
+            Facts =
+            [
+                new(l["Vessel"], vessel.Name),
+                new(l["Reported by"], reporter),
+                new(l["Reported"], When(defect, vessel, theOperator)),
+            ],
+            Action = new(
+                l["See the fault"], sender.Link(new OperatorPages(theOperator.Slug).Defect(vessel.Id, defect.Id))),
             Closing = l["You get this because you are a member of {0}.", theOperator.Name],
         };
 
-    private static string When(Defect defect, Vessel vessel, Operator theOperator) =>
-        LocalTime.At(
-            defect.RaisedAt, TimeZoneInfo.FindSystemTimeZoneById(vessel.Details.TimeZone ?? theOperator.TimeZone))
+    private static string When(Defect defect, Vessel vessel, Operator theOperator)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(vessel.Details.TimeZone ?? theOperator.TimeZone);
+        return LocalTime.At(defect.RaisedAt, zone)
             .ToString("ddd d MMM HH:mm", System.Globalization.CultureInfo.CurrentCulture);
+    }
 }

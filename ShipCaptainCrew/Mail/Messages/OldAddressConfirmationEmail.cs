@@ -4,21 +4,26 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>To the address somebody has, when another is to take its place.</summary>
+/// <summary>Sent to the current address of an email change, to confirm it.</summary>
 public sealed class OldAddressConfirmationEmail(
     EmailChanges emailChanges, PendingLinks pendingLinks, Sender sender, IStringLocalizer<Text> l)
     : EmailChangeConfirmationEmail(emailChanges, pendingLinks, sender)
 {
     protected override Mailbox Side => Mailbox.Old;
 
-    protected override EmailContent Ask(EmailChange wish, string link) =>
-        new(new("", wish.OldEmail), l["Change your e-mail address?"],
-            l["You asked to sign in with {0} instead of this address.", wish.Email])
+    protected override EmailContent Ask(EmailChange emailChange, string link) =>
+        new(new("", emailChange.OldEmail), l["Change your e-mail address?"],
+            l["You asked to sign in with {0} instead of this address.", emailChange.Email])
     {
         Paragraphs = [
-            l["Say yes here, and by the letter to the new address. Until both have said yes, nothing changes. The link works once, for {0} hours.", EmailChange.Life.TotalHours]],
-        Act = new(l["Look and say yes"], link),
+            l[
+                "Say yes here, and by the letter to the new address. Until both have said yes, nothing "
+                + "changes. The link works once, for {0} hours.",
+                EmailChange.Life.TotalHours]],
+        Action = new(l["Look and say yes"], link),
         Closing =
-            l["If it was not you, open the link and say no. Then sign in and sign out everywhere else: somebody has used your sign-in."],
+            l[
+                "If it was not you, open the link and say no. Then sign in and sign out everywhere else: "
+                + "somebody has used your sign-in."],
     };
 }

@@ -15,16 +15,22 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To the captain, then ashore: a boat is overdue. It goes out whatever hour it is and whatever letters somebody does
-/// without; it is needless once she is back, in hand, due later, or a newer one waits.
+/// Sent to the captain, then ashore, while a vessel is overdue, at any hour and whatever emails the recipient has
+/// turned off. Not sent once the vessel is back, the alert is acknowledged, the return is later, or a newer email
+/// waits.
 /// </summary>
-public sealed class OverdueEmail(AppDbContext db, SignedLinks links, PendingLinks pendingLinks, Sender sender,
-    TimeProvider clock, IStringLocalizer<Text> l)
+public sealed class OverdueEmail(
+    AppDbContext db,
+    SignedLinks links,
+    PendingLinks pendingLinks,
+    Sender sender,
+    TimeProvider clock,
+    IStringLocalizer<Text> l)
     : IEmailComposer
 {
     public const string Kind = "overdue";
 
-    private static readonly TimeSpan Life = TimeSpan.FromDays(7);
+    private static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(7);
 
     public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
@@ -32,7 +38,7 @@ public sealed class OverdueEmail(AppDbContext db, SignedLinks links, PendingLink
         var orders = await db.Orders(cancel);
         var grace = StandingOrdersDetails.GraceOf(orders.GraceMinutes);
         if (charter is not { Overdue: null } || !charter.IsOverdue(clock.GetUtcNow(), grace)) return null;
-        if (await IsOvertaken(email, cancel)) return null;
+        if (await IsReplaced(email, cancel)) return null;
 
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
         var vessel = await db.Vessels.Where(row => row.Id == charter.VesselId).Select(row => row.Details.Name)
@@ -42,33 +48,47 @@ public sealed class OverdueEmail(AppDbContext db, SignedLinks links, PendingLink
         var member = people.Find(row => row.Id == email.MemberId);
         if ((email.MemberId is null ? orders.ShoreContact.Email : member?.Email) is not { } address) return null;
         var to = new Recipient(member?.Name ?? orders.ShoreContact.Name ?? "", address);
-        var isShut = theOperator.SuspendedAt is not null;
-        return Say(charter, vessel, theOperator, people.Find(row => row.Id == charter.CaptainId), to) with
+        var isSuspended = theOperator.SuspendedAt is not null;
+        return Write(charter, vessel, theOperator, people.Find(row => row.Id == charter.CaptainId), to) with
         {
             Paragraphs = email.MemberId is not null && email.MemberId == charter.CaptainId
-                ? ToTheCaptain(isShut) : Ashore,
-            Act = new(l["What to do now"], sender.Link(member is null || isShut
+                ? ToTheCaptain(isSuspended)
+                : Ashore,
+            Action = new(l["What to do now"], sender.Link(member is null || isSuspended
                 ? OpenPages.Overdue(await Token(email, charter, cancel))
                 : new OperatorPages(theOperator.Slug).Charter(charter.Id).Overdue)),
         };
     }
 
-    /// <param name="isShut">Nobody comes aboard of the operator any more, so all fast cannot be said.</param>
-    private string[] ToTheCaptain(bool isShut) =>
+    /// <param name="isSuspended">
+    /// Whether the operator is suspended: its members cannot sign in, so they cannot record all fast.
+    /// </param>
+    private string[] ToTheCaptain(bool isSuspended) =>
     [
-        isShut
-            ? l["If all is well, say on the page below that you have it in hand. Ashore they are told next, and every 15 minutes, until somebody does. All fast cannot be said while the operator is suspended."]
-            : l["If all is well, say all fast, or have the office put the return later. Ashore they are told next, and every 15 minutes, until you do or somebody has it in hand."],
-        l["If anybody is in danger, call for help now: VHF channel 16, or the emergency number. This letter is no distress alarm."],
+        isSuspended
+            ? l[
+                "If all is well, say on the page below that you have it in hand. Ashore they are told "
+                + "next, and every 15 minutes, until somebody does. All fast cannot be said while the "
+                + "operator is suspended."]
+            : l[
+                "If all is well, say all fast, or have the office put the return later. Ashore they are "
+                + "told next, and every 15 minutes, until you do or somebody has it in hand."],
+        l[
+            "If anybody is in danger, call for help now: VHF channel 16, or the emergency number. This "
+            + "letter is no distress alarm."],
     ];
 
     private string[] Ashore =>
     [
-        l["Call the captain and the crew. If nobody answers, call the Coast Guard: VHF channel 16, or the emergency number. The page says what to read out."],
-        l["This letter is no distress alarm: nobody else may have read it. It comes every 15 minutes until somebody says that they have it in hand, or she is all fast."],
+        l[
+            "Call the captain and the crew. If nobody answers, call the Coast Guard: VHF channel 16, or "
+            + "the emergency number. The page says what to read out."],
+        l[
+            "This letter is no distress alarm: nobody else may have read it. It comes every 15 minutes "
+            + "until somebody says that they have it in hand, or she is all fast."],
     ];
 
-    private EmailContent Say(Charter charter, string vessel, Operator theOperator, Member? captain, Recipient to)
+    private EmailContent Write(Charter charter, string vessel, Operator theOperator, Member? captain, Recipient to)
     {
         var due = Clock(charter, charter.Return, "HH:mm");
         return new(to, l["OVERDUE: {0}, due {1}", vessel, due!],
@@ -79,10 +99,7 @@ public sealed class OverdueEmail(AppDbContext db, SignedLinks links, PendingLink
             [
                 new(l["Vessel"], vessel),
                 new(l["Charter"], charter.Title.Length > 0 ? charter.Title : null),
-                new(l["Captain"],
-                    captain is null
-                        ? null
-                        : string.Join(", ", new[] { captain.Name, captain.Phone }.Where(word => word is not null))),
+                new(l["Captain"], captain is null ? null : NameAndPhone(captain)),
                 new(l["Lines off"], Clock(charter, charter.ActualDeparture, "ddd d MMM HH:mm")),
                 new(l["Due back"], Clock(charter, charter.Return, "ddd d MMM HH:mm")),
                 new(l["Times"], l["local, {0}", charter.TimeZone]),
@@ -90,12 +107,19 @@ public sealed class OverdueEmail(AppDbContext db, SignedLinks links, PendingLink
         };
     }
 
-    private async Task<string> Token(OutboxEmail email, Charter charter, CancellationToken cancel) =>
-        (pendingLinks.For(email.Id) ?? pendingLinks.Keep(email.Id, new(
-        await links.Issue(LinkKind.Overdue, charter.OperatorId, charter.Id, email.MemberId, clock.GetUtcNow() + Life,
-            cancel)))).Token;
+    private static string NameAndPhone(Member member) =>
+        member.Phone is null ? member.Name : $"{member.Name}, {member.Phone}";
 
-    private Task<bool> IsOvertaken(OutboxEmail email, CancellationToken cancel) => db.Outbox.AnyAsync(
+    private async Task<string> Token(OutboxEmail email, Charter charter, CancellationToken cancel)
+    {
+        if (pendingLinks.For(email.Id) is { } pending) return pending.Token;
+        var expiresAt = clock.GetUtcNow() + LinkLifetime;
+        var issued = await links.Issue(
+            LinkKind.Overdue, charter.OperatorId, charter.Id, email.MemberId, expiresAt, cancel);
+        return pendingLinks.Keep(email.Id, new(issued)).Token;
+    }
+
+    private Task<bool> IsReplaced(OutboxEmail email, CancellationToken cancel) => db.Outbox.AnyAsync(
         other => other.Kind == Kind && other.CharterId == email.CharterId && other.MemberId == email.MemberId
             && other.CreatedAt > email.CreatedAt,
         cancel);

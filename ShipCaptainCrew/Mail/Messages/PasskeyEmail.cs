@@ -10,7 +10,7 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To whoever has a new passkey, or one less: should it not have been them, they learn of it at once.
+/// Sent to a member when a passkey is added or removed, so that they learn at once of a change by somebody else.
 /// </summary>
 public sealed class PasskeyEmail(AppDbContext db, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
 {
@@ -23,7 +23,7 @@ public sealed class PasskeyEmail(AppDbContext db, Sender sender, IStringLocalize
             added ? l["A passkey was added to your sign-in."] : l["A passkey was removed from your sign-in."])
         {
             Paragraphs = [l["If it was not you, sign in, remove what is not yours and sign out everywhere else."]],
-            Act = new(l["See my passkeys"], sender.Link(new OperatorPages(theOperator.Slug).Passkeys)),
+            Action = new(l["See my passkeys"], sender.Link(new OperatorPages(theOperator.Slug).Passkeys)),
         };
     }
 }

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>To whoever has a place now, by their own claim or because somebody put them down for it.</summary>
+/// <summary>Sent to a member who has claimed a position or was assigned to it.</summary>
 public sealed class PositionClaimedEmail(
     CharterContexts contexts, Sender sender, CrewCalendar calendar, AttendanceLinks links, IStringLocalizer<Text> l)
     : CharterEmail(contexts, sender, l)
@@ -19,24 +19,27 @@ public sealed class PositionClaimedEmail(
             to,
             L["{0}: you are {1}", context.Trip, Role(facts.Role)],
             L["You are {0} on {1}, {2}.", Role(facts.Role), context.Vessel, context.When]);
-        return content with { Paragraphs = IsAsked(context) ? [Please(context.Member(facts.By)?.Name)] : [],
-            Invite = calendar.Request(context, Role(facts.Role), to) };
+        return content with
+        {
+            Paragraphs = MustConfirm(context) ? [ConfirmationRequest(context.Member(facts.By)?.Name)] : [],
+            Invite = calendar.Request(context, Role(facts.Role), to),
+        };
     }
 
-    /// <summary>Who was put down by somebody else is asked to say yes, or no.</summary>
+    /// <summary>A member assigned by somebody else is asked to confirm or decline.</summary>
     protected override async Task<EmailContent> Finish(
         EmailContent content, CharterContext context, CancellationToken cancel) =>
-        !IsAsked(context) ? content : content with
-    {
-        Act =
-            new(L["I'll be there, or I can't"],
+        !MustConfirm(context) ? content : content with
+        {
+            Action = new(
+                L["I'll be there, or I can't"],
                 await links.For(context.Email, context.Charter, context.Position!.MemberId!.Value, cancel)),
-    };
+        };
 
-    private string Please(string? by) =>
+    private string ConfirmationRequest(string? by) =>
         by is null
             ? L["Please say that you will be there."]
             : L["{0} put you down for it. Please say that you will be there.", by];
 
-    private static bool IsAsked(CharterContext context) => context.Position!.ConfirmedAt is null;
+    private static bool MustConfirm(CharterContext context) => context.Position!.ConfirmedAt is null;
 }

@@ -3,14 +3,14 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>To whoever had a place and has none any more.</summary>
+/// <summary>Sent to a member who no longer has a position.</summary>
 public sealed class PositionReleasedEmail(
     CharterContexts contexts, Sender sender, CrewCalendar calendar, IStringLocalizer<Text> l)
     : CharterEmail(contexts, sender, l)
 {
     public const string Kind = "place_given_up";
 
-    protected override bool ReachesThoseGone => true;
+    protected override bool IncludesInactiveMembers => true;
 
     protected override EmailContent? Write(CharterContext context, Recipient to)
     {
@@ -21,11 +21,14 @@ public sealed class PositionReleasedEmail(
             to,
             L["{0}: you are no longer {1}", context.Trip, Role(facts.Role)],
             L["You are no longer {0} on {1}, {2}.", Role(facts.Role), context.Vessel, context.When]);
-        return content with {
-            Paragraphs = [Why(context, facts)], Invite = calendar.Cancel(context, Role(facts.Role), to) };
+        return content with
+        {
+            Paragraphs = [Reason(context, facts)],
+            Invite = calendar.Cancel(context, Role(facts.Role), to),
+        };
     }
 
-    private string Why(CharterContext context, PositionFacts facts) =>
+    private string Reason(CharterContext context, PositionFacts facts) =>
         facts.By == context.Email.MemberId ? L["You gave the place up."]
         : context.Member(facts.By) is { } by ? L["{0} took you off this charter.", by.Name]
         : L["You were taken off this charter."];

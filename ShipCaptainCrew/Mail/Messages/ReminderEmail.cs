@@ -9,8 +9,8 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To somebody aboard, some hours before call time or because somebody nudged: when to be there, and what is still
-/// open.
+/// Sent to a crew member some hours before call time, or when somebody nudges the crew: when to be there and what is
+/// still open.
 /// </summary>
 public sealed class ReminderEmail(
     CharterContexts contexts, AppDbContext db, Sender sender, AttendanceLinks links, IStringLocalizer<Text> l)
@@ -18,29 +18,30 @@ public sealed class ReminderEmail(
 {
     public const string Kind = "reminder";
 
-    private const int MostItems = 10;
+    private const int MaxItems = 10;
     private readonly Sender sender = sender;
 
-    /// <summary>Who was nudged by hand and has done it meanwhile hears nothing.</summary>
+    /// <summary>A nudge by a member is not sent if nothing is open any more.</summary>
     public override async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
         if (await base.Compose(email, cancel) is not { } content) return null;
         var requiredItems = await db.Required([email.CharterId!.Value], Phase.PreDeparture, cancel);
-        string[] says = [.. content.Paragraphs,
-            .. StillOpen([.. requiredItems[email.CharterId!.Value].Where(item => !item.IsDone)])];
-        return says.Length == 0 && PositionFacts.Of(email).By is not null ? null : content with { Paragraphs = says };
+        var openItems = requiredItems[email.CharterId!.Value].Where(item => !item.IsDone).ToList();
+        string[] paragraphs = [.. content.Paragraphs, .. StillOpen(openItems)];
+        var isNudge = PositionFacts.Of(email).By is not null;
+        return paragraphs.Length == 0 && isNudge ? null : content with { Paragraphs = paragraphs };
     }
 
     protected override EmailContent? Write(CharterContext context, Recipient to)
     {
         if (!context.IsOn || !context.Charter.IsCrewOpen || context.Position is not { } position) return null;
+        var role = Role(position.Role);
+        var callTime = context.Clock(context.Charter.CallTime) ?? L["the agreed time"].Value;
         var content = About(
             context,
             to,
-            L["{0}: you are {1}", context.Trip, Role(position.Role)],
-            L["You are {0} on {1}, {2}. Be aboard at {3}.", Role(
-                position.Role), context.Vessel, context.When, context.Clock(context.Charter.CallTime)
-                ?? L["the agreed time"].Value]);
+            L["{0}: you are {1}", context.Trip, role],
+            L["You are {0} on {1}, {2}. Be aboard at {3}.", role, context.Vessel, context.When, callTime]);
         return content with
         {
             Paragraphs = position.ConfirmedAt is null ? [L["Please say that you will be there."]] : [],
@@ -51,20 +52,22 @@ public sealed class ReminderEmail(
         };
     }
 
-    /// <summary>The person says with one tap, and without signing in, whether they come.</summary>
+    /// <summary>The member answers by one link, without signing in.</summary>
     protected override async Task<EmailContent> Finish(
         EmailContent content, CharterContext context, CancellationToken cancel) =>
-        content with {
-            Act =
-                new(L["I'll be there, or I can't"],
-                    await links.For(context.Email, context.Charter, context.Position!.MemberId!.Value, cancel)) };
+        content with
+        {
+            Action = new(
+                L["I'll be there, or I can't"],
+                await links.For(context.Email, context.Charter, context.Position!.MemberId!.Value, cancel)),
+        };
 
     private IEnumerable<string> StillOpen(IReadOnlyList<RequiredItem> open)
     {
         if (open.Count == 0) yield break;
-        var lines = open.Take(MostItems).Select(item => $"– {item.Text}")
+        var lines = open.Take(MaxItems).Select(item => $"– {item.Text}")
             .Prepend(L["Still open before departure:"].Value);
-        yield return string.Join(
-            '\n', open.Count > MostItems ? lines.Append(L["– and {0} more", open.Count - MostItems]) : lines);
+        if (open.Count > MaxItems) lines = lines.Append(L["– and {0} more", open.Count - MaxItems].Value);
+        yield return string.Join('\n', lines);
     }
 }

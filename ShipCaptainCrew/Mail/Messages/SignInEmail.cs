@@ -9,10 +9,16 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To whoever asked to sign in. An address that is nobody's came all this way like any other, and ends here.
+/// Sent to a person who asked to sign in. A request for an unknown address is stored in the same way, so that response
+/// times do not differ, and is dropped here.
 /// </summary>
-public sealed class SignInEmail(AppDbContext db, MagicLinks links, PendingLinks pendingLinks, Sender sender,
-    TimeProvider clock, IStringLocalizer<Text> l)
+public sealed class SignInEmail(
+    AppDbContext db,
+    MagicLinks links,
+    PendingLinks pendingLinks,
+    Sender sender,
+    TimeProvider clock,
+    IStringLocalizer<Text> l)
     : IEmailComposer
 {
     public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
@@ -22,15 +28,18 @@ public sealed class SignInEmail(AppDbContext db, MagicLinks links, PendingLinks 
         if (link?.IsLive(clock.GetUtcNow()) != true) return null;
         var person = await db.Users.AsNoTracking().FirstAsync(row => row.Id == link.PersonId, cancel);
         if ((pendingLinks.For(email.Id) ?? await links.Issue(link.Id, cancel)) is not { } issued) return null;
-        return Say(person.Email!, pendingLinks.Keep(email.Id, issued));
+        return Write(person.Email!, pendingLinks.Keep(email.Id, issued));
     }
 
-    private EmailContent Say(string email, Issued link) =>
+    private EmailContent Write(string email, Issued link) =>
         new(new("", email), l["Your sign-in link"], l["Your sign-in code is {0}.", link.Code])
     {
         Paragraphs = [
-            l["In the browser where you asked, the link alone will do. Elsewhere, type the code. Both work once, for {0} minutes.", MagicLink.SignInLife.Minutes]],
-        Act = new(l["Sign in"], sender.Link(OpenPages.SignInLink(link.Token))),
+            l[
+                "In the browser where you asked, the link alone will do. Elsewhere, type the code. Both "
+                + "work once, for {0} minutes.",
+                MagicLink.SignInLife.Minutes]],
+        Action = new(l["Sign in"], sender.Link(OpenPages.SignInLink(link.Token))),
         Closing = l["If it was not you who asked, do nothing: nobody came in."],
     };
 }

@@ -7,7 +7,7 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>To somebody of the office who wants to see that mail works.</summary>
+/// <summary>Sent to a member of the office to test that email works.</summary>
 public sealed class TestEmail(AppDbContext db, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
 {
     public const string Kind = "test";
@@ -22,7 +22,7 @@ public sealed class TestEmail(AppDbContext db, Sender sender, IStringLocalizer<T
                 l["This is the test letter you asked for. Mail works."])
         {
             Sender = theOperator.Name,
-            Act = new(l["See the letters"], sender.Link(new OperatorPages(theOperator.Slug).Letters)),
+            Action = new(l["See the letters"], sender.Link(new OperatorPages(theOperator.Slug).Letters)),
         };
     }
 }

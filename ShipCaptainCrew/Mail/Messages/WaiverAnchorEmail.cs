@@ -10,8 +10,9 @@ using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
 
-/// <summary>Where a waiver book ended when the letter was caused; or what in it did not fit.</summary>
-/// <param name="Hash">In hex.</param>
+/// <summary>The last waiver record when the email was written, or the fault that verification found.</summary>
+/// <param name="Hash">The record's hash in hexadecimal.</param>
+/// <param name="Fault">What failed verification; null if nothing did.</param>
 public sealed record WaiverAnchor(long Seq, string Hash, string KeyId, string? Fault = null)
 {
     public static WaiverAnchor Of(WaiverRecord last) => new(last.Seq, Convert.ToHexStringLower(last.Hash), last.KeyId);
@@ -21,7 +22,9 @@ public sealed record WaiverAnchor(long Seq, string Hash, string KeyId, string? F
     public string ToJson() => JsonSerializer.Serialize(this);
 }
 
-/// <summary>To an owner: the end of the waiver book, to be kept where nobody who has the ship can change it.</summary>
+/// <summary>
+/// Sent to the owners: the last waiver record, to be kept where nobody with access to the server can change it.
+/// </summary>
 public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLocalizer<Text> l) : IEmailComposer
 {
     public const string Kind = "waiver_anchor";
@@ -37,7 +40,7 @@ public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLoc
         return content with
         {
             Sender = theOperator.Name,
-            Act = theOperator.SuspendedAt is null
+            Action = theOperator.SuspendedAt is null
                 ? new(l["See the waiver book"], sender.Link(new OperatorPages(theOperator.Slug).WaiverBook))
                 : null,
         };
@@ -45,7 +48,9 @@ public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLoc
 
     private EmailContent End(Recipient to, WaiverAnchor anchor, Guid operatorId) => new(
         to, l["Waiver book: record {0}", anchor.Seq],
-        l["Keep this letter. It proves how far the book of signed waivers went today; nothing up to there can be taken away or changed unseen."])
+        l[
+            "Keep this letter. It proves how far the book of signed waivers went today; nothing up to "
+            + "there can be taken away or changed unseen."])
     {
         Facts =
         [
@@ -58,7 +63,9 @@ public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLoc
 
     private EmailContent Alarm(Recipient to, string fault) => new(
         to, l["The waiver book does not fit"],
-        l["A signed waiver is not what was signed, or is gone. Call whoever runs the server, and let nobody delete backups."])
+        l[
+            "A signed waiver is not what was signed, or is gone. Call whoever runs the server, and let "
+            + "nobody delete backups."])
     {
         Facts = [new(l["What was found"], fault)],
     };

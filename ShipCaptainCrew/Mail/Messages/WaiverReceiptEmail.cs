@@ -12,8 +12,8 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To whoever signed, in the language they signed in: their copy, by link, and the record's hash. A mailbox we cannot
-/// reach so holds what the waiver book must still say.
+/// Sent to the signer in the language they signed in: a link to their copy, and the record's hash. The hash in a
+/// mailbox outside our control proves later that the record was not changed.
 /// </summary>
 public sealed class WaiverReceiptEmail(
     AppDbContext db, SignedLinks links, PendingLinks pendingLinks, Sender sender, IStringLocalizer<Text> l)
@@ -26,20 +26,24 @@ public sealed class WaiverReceiptEmail(
         var record = await db.Waivers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
         if (record?.Body is null) return null;
         var signed = WaiverContent.Read(record.Body);
-        if ((signed.Email ?? await GuestsAddress(record, cancel)) is not { } address) return null;
+        if ((signed.Email ?? await GuestAddress(record, cancel)) is not { } address) return null;
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == record.CharterId, cancel);
-        var link = pendingLinks.For(email.Id) ?? pendingLinks.Keep(email.Id, new(
-            await links.Issue(LinkKind.Waiver, record.OperatorId, signed.GuestId, signed.GuestId,
-                SignedLink.ExpiryFor(charter), cancel),
-            ""));
+        var link = await Link(email, record, signed.GuestId, SignedLink.ExpiryFor(charter), cancel);
         Languages.Speak(signed.Language);
-        return Say(record, signed, new(signed.SignerName, address), link);
+        return Write(record, signed, new(signed.SignerName, address), link);
     }
 
-    private EmailContent Say(WaiverRecord record, WaiverContent signed, Recipient to, Issued link) => new(
+    private async Task<Issued> Link(
+        OutboxEmail email, WaiverRecord record, Guid guestId, DateTimeOffset expiresAt, CancellationToken cancel)
+    {
+        if (pendingLinks.For(email.Id) is { } pending) return pending;
+        var token = await links.Issue(LinkKind.Waiver, record.OperatorId, guestId, guestId, expiresAt, cancel);
+        return pendingLinks.Keep(email.Id, new(token, ""));
+    }
+
+    private EmailContent Write(WaiverRecord record, WaiverContent signed, Recipient to, Issued link) => new(
         to,
-        l["Signed: {0}, {1}", signed.Template.Name, signed.Event.LocalDate.ToString(
-            "d MMM yyyy", CultureInfo.CurrentCulture)],
+        l["Signed: {0}, {1}", signed.Template.Name, DateOf(signed)],
         l["Thank you, {0}. Your reference is {1}.", signed.SignerName, record.Reference])
     {
         Language = signed.Language,
@@ -49,19 +53,25 @@ public sealed class WaiverReceiptEmail(
         [
             new(l["Signed by"], signed.SignerName),
             .. signed.Children.Select(child => new EmailFact(l["For"], child.Name)),
-            new(l["Charter"],
-                $"{signed.Event.Vessel}, {signed.Event.LocalDate.ToString("d MMM yyyy", CultureInfo.CurrentCulture)}"),
-            new(l["When"],
-                $"{LocalTime.At(signed.SignedAt, TimeZoneInfo.FindSystemTimeZoneById(signed.TimeZone))
-                    .ToString("d MMM yyyy, HH:mm:ss", CultureInfo.CurrentCulture)} ({signed.TimeZone})"),
+            new(l["Charter"], $"{signed.Event.Vessel}, {DateOf(signed)}"),
+            new(l["When"], SigningTime(signed)),
             new(l["Record"], record.Seq.ToString(CultureInfo.InvariantCulture)),
             new(l["Hash"], Convert.ToHexStringLower(record.Hash)),
             new(l["Key"], record.KeyId),
         ],
-        Act = new(l["See what you signed"], sender.Link($"{OpenPages.Receipt(link.Token)}?lang={signed.Language}")),
+        Action = new(l["See what you signed"], sender.Link($"{OpenPages.Receipt(link.Token)}?lang={signed.Language}")),
         Closing = l["Do not pass this link on: it shows what you signed."],
     };
 
-    private Task<string?> GuestsAddress(WaiverRecord record, CancellationToken cancel) =>
+    private static string DateOf(WaiverContent signed) =>
+        signed.Event.LocalDate.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
+    private static string SigningTime(WaiverContent signed)
+    {
+        var at = LocalTime.At(signed.SignedAt, TimeZoneInfo.FindSystemTimeZoneById(signed.TimeZone));
+        return $"{at.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.CurrentCulture)} ({signed.TimeZone})";
+    }
+
+    private Task<string?> GuestAddress(WaiverRecord record, CancellationToken cancel) =>
         db.Guests.Where(row => row.Id == record.GuestId).Select(row => row.Email).FirstOrDefaultAsync(cancel);
 }

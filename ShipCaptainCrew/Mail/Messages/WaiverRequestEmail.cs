@@ -14,11 +14,16 @@ using ShipCaptainCrew.Mail.Composing;
 namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
-/// To a guest who has not signed yet, with the link to their waiver. The link is made now; a letter tried again carries
-/// the same.
+/// Sent to a guest who has not signed, with the link to their waiver. The link is created when the email is sent; a
+/// retry contains the same link.
 /// </summary>
-public sealed class WaiverRequestEmail(AppDbContext db, SignedLinks links, PendingLinks pendingLinks, Sender sender,
-    TimeProvider clock, IStringLocalizer<Text> l)
+public sealed class WaiverRequestEmail(
+    AppDbContext db,
+    SignedLinks links,
+    PendingLinks pendingLinks,
+    Sender sender,
+    TimeProvider clock,
+    IStringLocalizer<Text> l)
     : IEmailComposer
 {
     public const string Kind = "waiver_ask";
@@ -32,11 +37,11 @@ public sealed class WaiverRequestEmail(AppDbContext db, SignedLinks links, Pendi
         if (!IsAhead(charter) || await db.WaiverOf(charter, cancel) is null) return null;
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == guest.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
-        return Say(new(email, theOperator, charter, vessel.Name, new Dictionary<Guid, Member>()), guest,
+        return Write(new(email, theOperator, charter, vessel.Name, new Dictionary<Guid, Member>()), guest,
             await db.WardsOf(guest, cancel), await Link(email, guest, charter, cancel));
     }
 
-    private EmailContent Say(CharterContext context, Guest guest, IReadOnlyList<string> wards, Issued link) => new(
+    private EmailContent Write(CharterContext context, Guest guest, IReadOnlyList<string> wards, Issued link) => new(
         new(guest.Name, guest.Email!), l["Please sign your waiver: {0}", context.Trip],
         l["Please sign before you come aboard {0}, {1}.", context.Vessel, context.When])
     {
@@ -44,13 +49,12 @@ public sealed class WaiverRequestEmail(AppDbContext db, SignedLinks links, Pendi
         Paragraphs =
         [
             guest.IsMinor
-                ? l["{0} is a minor: a parent or legal guardian signs. It takes two minutes, on any phone, without an account.", guest.Name]
+                ? l[
+                    "{0} is a minor: a parent or legal guardian signs. It takes two minutes, on any "
+                    + "phone, without an account.",
+                    guest.Name]
                 : l["It takes two minutes, on any phone, without an account."],
-            .. wards.Count == 0
-                ? Array.Empty<string>()
-                : [
-                    l["You are named as the one who signs for {0}: you do so on the same page.", string.Join(
-                        ", ", wards)]],
+            .. wards.Count == 0 ? Array.Empty<string>() : [SignsFor(wards)],
             l["The page is in English and Spanish."],
         ],
         Facts =
@@ -60,18 +64,24 @@ public sealed class WaiverRequestEmail(AppDbContext db, SignedLinks links, Pendi
             new(l["Guests arrive"], context.Clock(context.Charter.GuestsArriveAt)),
             new(l["Meeting point"], context.Charter.MeetingPoint),
         ],
-        Act = new(l["Read and sign"], sender.Link($"{OpenPages.Waiver(link.Token)}?by=mail")),
+        Action = new(l["Read and sign"], sender.Link($"{OpenPages.Waiver(link.Token)}?by=mail")),
         Closing =
-            l["You get this because you are on the guest list of {0}. The link is yours alone: whoever has it can sign for you.", context.Operator.Name],
+            l[
+                "You get this because you are on the guest list of {0}. The link is yours alone: whoever "
+                + "has it can sign for you.",
+                context.Operator.Name],
     };
 
-    private async Task<Issued> Link(OutboxEmail email, Guest guest, Charter charter, CancellationToken cancel) =>
-        pendingLinks.For(email.Id)
-            ?? pendingLinks.Keep(email.Id,
-                new(
-                    await links.Issue(
-                        LinkKind.Waiver, guest.OperatorId, guest.Id, guest.Id, SignedLink.ExpiryFor(charter), cancel),
-                    ""));
+    private string SignsFor(IReadOnlyList<string> wards) =>
+        l["You are named as the one who signs for {0}: you do so on the same page.", string.Join(", ", wards)];
+
+    private async Task<Issued> Link(OutboxEmail email, Guest guest, Charter charter, CancellationToken cancel)
+    {
+        if (pendingLinks.For(email.Id) is { } pending) return pending;
+        var expiresAt = SignedLink.ExpiryFor(charter);
+        var token = await links.Issue(LinkKind.Waiver, guest.OperatorId, guest.Id, guest.Id, expiresAt, cancel);
+        return pendingLinks.Keep(email.Id, new(token, ""));
+    }
 
     private bool IsAhead(Charter charter) =>
         charter.AwaitsDeparture && (charter.PlannedEnd ?? charter.SortAt.AddDays(1)) > clock.GetUtcNow();

@@ -1,24 +1,27 @@
 namespace ShipCaptainCrew.Mail.Outbox;
 
-/// <summary>What came of one try to deliver one letter.</summary>
-/// <param name="Answer">The mail server's own words, or ours where none answered.</param>
+/// <summary>The result of one attempt to deliver one email.</summary>
+/// <param name="Answer">The mail server's answer, or our own text if there was none.</param>
 public sealed record DeliveryResult(DeliveryOutcome Outcome, string Answer = "");
 
 public enum DeliveryOutcome
 {
     Delivered,
 
-    /// <summary>Overtaken by events, or for nobody.</summary>
+    /// <summary>No longer true, or without a recipient.</summary>
     NotNeeded,
 
-    /// <summary>Refused for now, or nobody knows: the same letter is tried again.</summary>
+    /// <summary>Refused for now, or the outcome is unknown: the same email is retried.</summary>
     Later,
 
+    /// <summary>Refused for good: the email is not retried.</summary>
     Refused,
 
-    /// <summary>No server to talk to: no letter's fault, and no use trying the next.</summary>
+    /// <summary>
+    /// The server cannot be reached: does not count as an attempt, and the next email would fail too.
+    /// </summary>
     Unreachable,
 
-    /// <summary>Our own mistake in writing it.</summary>
+    /// <summary>The email could not be composed because of an error of ours.</summary>
     Broken,
 }

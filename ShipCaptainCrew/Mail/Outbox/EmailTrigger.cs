@@ -13,8 +13,8 @@ using ShipCaptainCrew.Mail.Messages;
 
 namespace ShipCaptainCrew.Mail.Outbox;
 
-/// <summary>One thing that happened, and whom it concerns.</summary>
-/// <param name="All">All that happened in the same change, of which one person hears only once.</param>
+/// <summary>An event that causes emails, and who gets them.</summary>
+/// <param name="All">All events of the same change; a person gets only one email about it.</param>
 internal sealed record EmailTrigger(AppDbContext Db, LoggedEvent Item, IReadOnlyList<LoggedEvent> All, Actor By)
 {
     public OutboxEmail Email(string kind, Guid? memberId, Guid subjectId, string facts = "{}") =>
@@ -34,7 +34,7 @@ internal sealed record EmailTrigger(AppDbContext Db, LoggedEvent Item, IReadOnly
     public Task<IEnumerable<OutboxEmail>> PositionReleased(CrewRole role, Guid memberId) =>
         PositionChanged(PositionReleasedEmail.Kind, memberId, new(role, false, By.MemberId));
 
-    /// <summary>The draft is shown: whoever was put down for a place hears of it now.</summary>
+    /// <summary>When a draft is published, the members assigned to its positions are told.</summary>
     public async Task<IEnumerable<OutboxEmail>> PositionsPublished(IReadOnlyList<Guid> positionIds) =>
         from position in (await Charter()).Positions
         where positionIds.Contains(position.Id)
@@ -46,52 +46,54 @@ internal sealed record EmailTrigger(AppDbContext Db, LoggedEvent Item, IReadOnly
     {
         var charter = await Charter();
         if (charter.Status == CharterStatus.Draft) return [];
-        return Aboard(charter).Except(PositionEvents.Select(news => news.MemberId))
+        return CrewOf(charter).Except(PositionEvents.Select(change => change.MemberId))
             .Select(memberId => Email(CharterChangedEmail.Kind, memberId, charter.Id));
     }
 
     public async Task<IEnumerable<OutboxEmail>> Cancelled()
     {
         var charter = await Charter();
-        var crew = Aboard(charter).Select(memberId => Email(CharterCancelledEmail.Kind, memberId, charter.Id));
+        var crew = CrewOf(charter).Select(memberId => Email(CharterCancelledEmail.Kind, memberId, charter.Id));
         return charter.Contact.Email is null
-            ? crew : crew.Append(Email(CharterCancelledForGuestsEmail.Kind, null, charter.Id));
+            ? crew
+            : crew.Append(Email(CharterCancelledForGuestsEmail.Kind, null, charter.Id));
     }
 
-    /// <summary>Whoever had a letter of the move hears that it is taken back.</summary>
+    /// <summary>Everyone who was emailed about the status change is told that it was undone.</summary>
     public async Task<IEnumerable<OutboxEmail>> MoveUndone(MoveUndone undone)
     {
-        var (wasCancelled, wasShown) = (undone.From == CharterStatus.Cancelled, undone.To == CharterStatus.Draft);
-        if (wasCancelled == wasShown) return [];
+        var (wasCancelled, wasPublished) = (undone.From == CharterStatus.Cancelled, undone.To == CharterStatus.Draft);
+        if (wasCancelled == wasPublished) return [];
         var facts = new MoveUndoneEmail.Facts(undone.From).ToJson();
         var charter = await Charter();
-        var crew = Aboard(charter).Select(memberId => Email(MoveUndoneEmail.Kind, memberId, charter.Id, facts));
+        var crew = CrewOf(charter).Select(memberId => Email(MoveUndoneEmail.Kind, memberId, charter.Id, facts));
         return wasCancelled && charter.Contact.Email is not null
-            ? crew.Append(Email(MoveUndoneEmail.Kind, null, charter.Id, facts)) : crew;
+            ? crew.Append(Email(MoveUndoneEmail.Kind, null, charter.Id, facts))
+            : crew;
     }
 
-    /// <summary>Everyone aboard who owes something and takes reminders.</summary>
+    /// <summary>The crew members who have something open and want reminders.</summary>
     public async Task<IEnumerable<OutboxEmail>> Nudged()
     {
         var charter = await Charter();
         var hasOpenItems = (await Db.WithOpenItems([charter.Id], Phase.PreDeparture, default)).Count > 0;
-        var owing = charter.Positions
+        var withOpenTasks = charter.Positions
             .Where(position => !position.IsOpen && (hasOpenItems || position.ConfirmedAt is null))
             .ToList();
-        var ids = owing.Select(position => position.MemberId!.Value).ToList();
-        var wanting = (await Db.Members.AsNoTracking().Where(member => ids.Contains(member.Id)).ToListAsync())
-            .Where(member => member.CanSignIn && member.Wants(EmailPreference.Reminders)).Select(member => member.Id)
+        var ids = withOpenTasks.Select(position => position.MemberId!.Value).ToList();
+        var members = await Db.Members.AsNoTracking().Where(member => ids.Contains(member.Id)).ToListAsync();
+        var recipients = members
+            .Where(member => member.CanSignIn && member.Wants(EmailPreference.Reminders))
+            .Select(member => member.Id)
             .ToHashSet();
-        return owing.Where(position => wanting.Contains(position.MemberId!.Value))
-            .Select(
-                position =>
-                    Email(ReminderEmail.Kind, position.MemberId, position.Id,
-                        new PositionFacts(position.Role, true, By.MemberId).ToJson()));
+        return withOpenTasks
+            .Where(position => recipients.Contains(position.MemberId!.Value))
+            .Select(position => Email(ReminderEmail.Kind, position.MemberId, position.Id,
+                new PositionFacts(position.Role, true, By.MemberId).ToJson()));
     }
 
     /// <summary>
-    /// The captains of the vessel's next charters and the office hear at once that she does not sail, except for
-    /// whoever found out.
+    /// The captains of the vessel's current and upcoming charters and the office, except the member who reported it.
     /// </summary>
     public async Task<IEnumerable<OutboxEmail>> NoSail(DefectRaised raised)
     {
@@ -106,17 +108,17 @@ internal sealed record EmailTrigger(AppDbContext Db, LoggedEvent Item, IReadOnly
             .Select(id => Email(NoSailDefectEmail.Kind, id, raised.Id));
     }
 
-    /// <summary>The person is told, and with them the captain and the office, except for whoever did it.</summary>
+    /// <summary>The member is told, and the captain and the office except whoever made the change.</summary>
     private async Task<IEnumerable<OutboxEmail>> PositionChanged(string kind, Guid memberId, PositionFacts facts)
     {
-        if (PositionEvents.Last(news => news.MemberId == memberId).Seq > Item.Entry.Seq) return [];
-        var watching = (await Office()).Append((await Charter()).CaptainId ?? memberId).Distinct()
+        if (PositionEvents.Last(change => change.MemberId == memberId).Seq > Item.Entry.Seq) return [];
+        var others = (await Office()).Append((await Charter()).CaptainId ?? memberId).Distinct()
             .Where(id => id != memberId && id != By.MemberId);
-        return watching.Select(id => Email(CrewNoticeEmail.Kind, id, memberId, facts.ToJson()))
+        return others.Select(id => Email(CrewNoticeEmail.Kind, id, memberId, facts.ToJson()))
             .Prepend(Email(kind, memberId, memberId, facts.ToJson()));
     }
 
-    /// <summary>Whose places on this charter changed in this change, in order.</summary>
+    /// <summary>The members whose positions on this charter changed in this change, in order.</summary>
     private IEnumerable<(Guid MemberId, long Seq)> PositionEvents =>
         from item in All
         where item.Entry.CharterId == Item.Entry.CharterId
@@ -133,6 +135,6 @@ internal sealed record EmailTrigger(AppDbContext Db, LoggedEvent Item, IReadOnly
 
     public Task<List<Guid>> Office() => Db.Office().Select(member => member.Id).ToListAsync();
 
-    private static IEnumerable<Guid> Aboard(Charter charter) =>
+    private static IEnumerable<Guid> CrewOf(Charter charter) =>
         charter.Positions.Where(position => !position.IsOpen).Select(position => position.MemberId!.Value);
 }

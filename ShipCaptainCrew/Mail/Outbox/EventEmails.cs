@@ -12,8 +12,8 @@ using ShipCaptainCrew.Mail.Messages;
 namespace ShipCaptainCrew.Mail.Outbox;
 
 /// <summary>
-/// Which letters each announcement causes. They are rows in the outbox, written in the transaction of their cause; what
-/// they say is found out when they are sent.
+/// Writes the emails that each event causes to the outbox, in the same transaction. Their text is composed when they
+/// are sent.
 /// </summary>
 public sealed class EventEmails(OutboxSignal signal) : ICommitListener
 {
@@ -32,23 +32,23 @@ public sealed class EventEmails(OutboxSignal signal) : ICommitListener
         if (hasWritten) signal.Raise();
     }
 
-    private static async Task<IEnumerable<OutboxEmail>> For(LoggedEvent item, EmailTrigger cause) => item.Event switch
+    private static async Task<IEnumerable<OutboxEmail>> For(LoggedEvent item, EmailTrigger trigger) => item.Event switch
     {
-        MemberInvited invited => [cause.Email(InvitationEmail.Kind, invited.Id, invited.Id)],
-        RoleClaimed { InDraft: false } claimed => await cause.PositionClaimed(claimed.Role, claimed.MemberId),
-        RoleReleased { InDraft: false } released => await cause.PositionReleased(released.Role, released.MemberId),
+        MemberInvited invited => [trigger.Email(InvitationEmail.Kind, invited.Id, invited.Id)],
+        RoleClaimed { InDraft: false } claimed => await trigger.PositionClaimed(claimed.Role, claimed.MemberId),
+        RoleReleased { InDraft: false } released => await trigger.PositionReleased(released.Role, released.MemberId),
         CharterPublished published =>
-            [.. await cause.PositionsPublished(published.AssignedPositions), .. await cause.AskAll()],
-        CharterChanged { Moved: true } => await cause.Moved(),
-        CharterNudged => await cause.Nudged(),
-        CharterCancelled { WasDraft: false } => await cause.Cancelled(),
-        MoveUndone undone => await cause.MoveUndone(undone),
-        DefectRaised { Severity: Severity.NoSail } raised => await cause.NoSail(raised),
-        GuestAdded added => await cause.Ask(added.GuestId),
-        GuestChanged changed when changed.Fields.Contains("email") => await cause.Ask(changed.GuestId),
-        WaiverAsked asked => cause.AskAgain(asked.GuestId),
-        CountSentAshore sent => await cause.SentAshore(sent.MusterId),
-        WaiverSigned signed => cause.Copy(signed),
+            [.. await trigger.PositionsPublished(published.AssignedPositions), .. await trigger.AskAll()],
+        CharterChanged { Moved: true } => await trigger.Moved(),
+        CharterNudged => await trigger.Nudged(),
+        CharterCancelled { WasDraft: false } => await trigger.Cancelled(),
+        MoveUndone undone => await trigger.MoveUndone(undone),
+        DefectRaised { Severity: Severity.NoSail } raised => await trigger.NoSail(raised),
+        GuestAdded added => await trigger.Ask(added.GuestId),
+        GuestChanged changed when changed.Fields.Contains("email") => await trigger.Ask(changed.GuestId),
+        WaiverAsked asked => trigger.AskAgain(asked.GuestId),
+        CountSentAshore sent => await trigger.SentAshore(sent.MusterId),
+        WaiverSigned signed => trigger.Copy(signed),
         _ => [],
     };
 }

@@ -4,8 +4,8 @@ using ShipCaptainCrew.Mail.Messages;
 namespace ShipCaptainCrew.Mail.Outbox;
 
 /// <summary>
-/// The letters that go out although their operator is suspended: who is out and does not come back, what proves a
-/// signed waiver, and that somebody's way in was changed. All others wait until it is open again.
+/// The email kinds that are sent even if the operator is suspended: overdue alerts and manifests, proof of signed
+/// waivers, and changes to somebody's sign-in. All others wait until the operator is resumed.
 /// </summary>
 public static class MandatoryEmails
 {

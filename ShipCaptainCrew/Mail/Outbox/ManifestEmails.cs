@@ -4,17 +4,16 @@ using ShipCaptainCrew.Mail.Messages;
 
 namespace ShipCaptainCrew.Mail.Outbox;
 
-/// <summary>Who is told ashore that a boat is out.</summary>
+/// <summary>The emails that send a charter's manifest ashore.</summary>
 internal static class ManifestEmails
 {
-    /// <summary>
-    /// The manifest goes to the shore contact of the standing orders; where nobody is named, to the office.
-    /// </summary>
-    public static async Task<IEnumerable<OutboxEmail>> SentAshore(this EmailTrigger cause, Guid musterId)
+    /// <summary>To the shore contact of the standing orders or, if there is none, to the office.</summary>
+    public static async Task<IEnumerable<OutboxEmail>> SentAshore(this EmailTrigger trigger, Guid musterId)
     {
-        var ashore = (await cause.Db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.ShoreContact.Email;
-        return ashore is not null
-            ? [cause.Email(ManifestSentAshoreEmail.Kind, null, musterId)]
-            : (await cause.Office()).Select(memberId => cause.Email(ManifestSentAshoreEmail.Kind, memberId, musterId));
+        var shoreContact = (await trigger.Db.StandingOrders.AsNoTracking().FirstOrDefaultAsync())?.ShoreContact.Email;
+        return shoreContact is not null
+            ? [trigger.Email(ManifestSentAshoreEmail.Kind, null, musterId)]
+            : (await trigger.Office())
+                .Select(memberId => trigger.Email(ManifestSentAshoreEmail.Kind, memberId, musterId));
     }
 }

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace ShipCaptainCrew.Mail.Outbox;
 
-/// <summary>Wakes the postman. However often it is rung before they come, they come once.</summary>
+/// <summary>Wakes the outbox worker. Several signals before it wakes count as one.</summary>
 public sealed class OutboxSignal
 {
     private readonly Channel<bool> signals =

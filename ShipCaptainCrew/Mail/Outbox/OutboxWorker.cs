@@ -3,41 +3,39 @@ using ShipCaptainCrew.Mail.Smtp;
 namespace ShipCaptainCrew.Mail.Outbox;
 
 /// <summary>
-/// Carries what is in the outbox, one letter after another: at once when a change has written some, and every few
-/// seconds for those that wait for another try or were written by a command. There is one of them, so no letter is on
-/// two ways at once.
+/// Sends the emails in the outbox, one after another: immediately after a change has written some, and every few
+/// seconds for retries and for emails written by a command. There is only one worker, so no email is sent twice at
+/// once.
 /// </summary>
 public sealed class OutboxWorker(
     IServiceScopeFactory scopes, OutboxSignal signal, SmtpOptions smtp, EmlFolder folder, TimeProvider clock,
     ILogger<OutboxWorker> log)
-        : BackgroundService
+    : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);
 
-    /// <summary>Short enough that all is sent within five minutes of the server's return.</summary>
-    private static readonly TimeSpan LongestQuiet = TimeSpan.FromMinutes(3);
+    /// <summary>Short enough that everything is sent within 5 minutes after the mail server is back.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(3);
 
-    private int timesAway;
+    private int timesUnreachable;
 
-    /// <summary>Without one, letters are put into a folder.</summary>
+    /// <summary>Whether a mail server is set; without one, emails are written to a folder.</summary>
     public bool HasServer => smtp.Host is not null;
 
-    /// <summary>
-    /// Why nothing goes out at all, in the mail server's or the network's words; null while all is well.
-    /// </summary>
+    /// <summary>The error of the mail server or the network while no email can be sent; null otherwise.</summary>
     public string? LastFailure { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var tick = clock.CreateTimer(_ => signal.Raise(), null, Every, Every);
+        using var tick = clock.CreateTimer(_ => signal.Raise(), null, Interval, Interval);
         signal.Raise();
         while (!stoppingToken.IsCancellationRequested)
         {
             await signal.Wait(stoppingToken);
             await SendWaiting(stoppingToken);
 
-            // Until then, only new letters make the postman look again.
-            if (LastFailure is not null) tick.Change(Backoff.After(++timesAway, LongestQuiet), Every);
+            // After a failure, the timer waits longer; a new email still triggers an attempt at once.
+            if (LastFailure is not null) tick.Change(Backoff.After(++timesUnreachable, MaxWait), Interval);
         }
     }
 
@@ -50,22 +48,22 @@ public sealed class OutboxWorker(
             var transport = scope.ServiceProvider.GetRequiredService<IMailTransport>();
             while (!stop.IsCancellationRequested && await SendNext(transport, stop))
             {
-                // One after another, on one connection.
+                // All emails use one connection.
             }
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
-            log.LogError(failure, "The postman's round ended early.");
+            log.LogError(failure, "Sending the waiting emails stopped because of an error.");
         }
     }
 
-    /// <returns>Whether to go on with the next.</returns>
+    /// <returns>Whether to continue with the next email.</returns>
     private async Task<bool> SendNext(IMailTransport transport, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<EmailDelivery>().Next(transport, stop);
         if (result is { Outcome: DeliveryOutcome.Delivered or DeliveryOutcome.Later or DeliveryOutcome.Refused })
-            (LastFailure, timesAway) = (null, 0);
+            (LastFailure, timesUnreachable) = (null, 0);
         if (result is not { Outcome: DeliveryOutcome.Unreachable }) return result is not null;
         LastFailure = result.Answer;
         log.LogWarning("The mail server cannot be reached: {Trouble}", LastFailure);

@@ -5,36 +5,36 @@ using ShipCaptainCrew.Mail.Messages;
 
 namespace ShipCaptainCrew.Mail.Outbox;
 
-/// <summary>The letters about waivers that a change causes. Guests hear nothing of a draft.</summary>
+/// <summary>The emails about waivers that a change causes. Guests of a draft charter get none.</summary>
 internal static class WaiverEmails
 {
     /// <summary>
-    /// A guest with an address is asked to sign once they are on the list. Who adds themselves at the dock signs there.
+    /// A guest with an email address is asked to sign when added. A guest who uses the dock link signs there instead.
     /// </summary>
-    public static async Task<IEnumerable<OutboxEmail>> Ask(this EmailTrigger cause, Guid guestId)
+    public static async Task<IEnumerable<OutboxEmail>> Ask(this EmailTrigger trigger, Guid guestId)
     {
-        var guest = await cause.Db.Guests.FindAsync(cause.Db.OperatorId, guestId);
+        var guest = await trigger.Db.Guests.FindAsync(trigger.Db.OperatorId, guestId);
         if (guest is null or { Email: null } or { HasSigned: true } or { Source: GuestSource.DockLink }) return [];
-        var charter = await cause.Db.Charters.FindAsync(cause.Db.OperatorId, guest.CharterId);
-        return charter!.AwaitsDeparture ? [cause.Email(WaiverRequestEmail.Kind, null, guestId)] : [];
+        var charter = await trigger.Db.Charters.FindAsync(trigger.Db.OperatorId, guest.CharterId);
+        return charter!.AwaitsDeparture ? [trigger.Email(WaiverRequestEmail.Kind, null, guestId)] : [];
     }
 
-    /// <summary>The draft is shown: its guests are asked now.</summary>
-    public static async Task<IEnumerable<OutboxEmail>> AskAll(this EmailTrigger cause)
+    /// <summary>Asks all unsigned guests when a draft is published.</summary>
+    public static async Task<IEnumerable<OutboxEmail>> AskAll(this EmailTrigger trigger)
     {
-        var guests = await cause.Db.Guests.AsNoTracking()
-            .Where(row => row.CharterId == cause.Item.Entry.CharterId && row.Email != null && row.WaiverId == null)
+        var guests = await trigger.Db.Guests.AsNoTracking()
+            .Where(row => row.CharterId == trigger.Item.Entry.CharterId && row.Email != null && row.WaiverId == null)
             .Select(row => row.Id).ToListAsync();
-        return guests.Select(id => cause.Email(WaiverRequestEmail.Kind, null, id));
+        return guests.Select(id => trigger.Email(WaiverRequestEmail.Kind, null, id));
     }
 
-    /// <summary>Somebody asks this one guest again by hand, whatever way they came onto the list.</summary>
-    public static IEnumerable<OutboxEmail> AskAgain(this EmailTrigger cause, Guid guestId) =>
-        [cause.Email(WaiverRequestEmail.Kind, null, guestId)];
+    /// <summary>Asks one guest again on request, however they were added.</summary>
+    public static IEnumerable<OutboxEmail> AskAgain(this EmailTrigger trigger, Guid guestId) =>
+        [trigger.Email(WaiverRequestEmail.Kind, null, guestId)];
 
-    /// <summary>One copy for each waiver, however many children it was signed for.</summary>
-    public static IEnumerable<OutboxEmail> Copy(this EmailTrigger cause, WaiverSigned signed) =>
-        cause.All.First(item => item.Event is WaiverSigned other && other.WaiverId == signed.WaiverId) == cause.Item
-            ? [cause.Email(WaiverReceiptEmail.Kind, null, signed.WaiverId)]
+    /// <summary>One copy per waiver, even if it was signed for several children.</summary>
+    public static IEnumerable<OutboxEmail> Copy(this EmailTrigger trigger, WaiverSigned signed) =>
+        trigger.All.First(item => item.Event is WaiverSigned other && other.WaiverId == signed.WaiverId) == trigger.Item
+            ? [trigger.Email(WaiverReceiptEmail.Kind, null, signed.WaiverId)]
             : [];
 }

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Mail.Outbox;
 
 namespace ShipCaptainCrew.Mail.Smtp;
 
-/// <summary>Takes letters out of the house, for the length of one round.</summary>
+/// <summary>Sends emails, over one connection at most, until it is disposed.</summary>
 public interface IMailTransport : IAsyncDisposable
 {
     Task<DeliveryResult> Send(MimeMessage message);

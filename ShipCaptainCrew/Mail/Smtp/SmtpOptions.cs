@@ -4,7 +4,7 @@ using MimeKit;
 namespace ShipCaptainCrew.Mail.Smtp;
 
 /// <summary>
-/// The mail server (settings <c>Smtp:…</c>). Without a host, letters become files in the data folder.
+/// The mail server (settings <c>Smtp:…</c>). Without a host, emails are written to the data folder.
 /// </summary>
 public sealed record SmtpOptions
 {
@@ -22,21 +22,21 @@ public sealed record SmtpOptions
 
     public required TimeSpan Timeout { get; init; }
 
-    private const int Submission = 587;
+    private const int SubmissionPort = 587;
 
-    /// <exception cref="FormatException">A setting makes no sense; the message names it.</exception>
+    /// <exception cref="FormatException">A setting is invalid; the message names it.</exception>
     public static SmtpOptions Read(IConfiguration configuration)
     {
         var smtp = configuration.GetSection("Smtp");
         return new()
         {
-            Host = Given(smtp["Host"]),
-            Port = Whole(smtp, "Port", Submission, 65535),
-            UserName = Given(smtp["UserName"]),
+            Host = NullIfBlank(smtp["Host"]),
+            Port = Number(smtp, "Port", SubmissionPort, 65535),
+            UserName = NullIfBlank(smtp["UserName"]),
             Password = smtp["Password"],
-            From = Given(smtp["From"]) is { } from ? Mailbox(from) : null,
-            Security = SecurityOf(Given(smtp["Security"]) ?? "starttls"),
-            Timeout = TimeSpan.FromSeconds(Whole(smtp, "TimeoutSeconds", 20, 600)),
+            From = NullIfBlank(smtp["From"]) is { } from ? Mailbox(from) : null,
+            Security = SecurityOf(NullIfBlank(smtp["Security"]) ?? "starttls"),
+            Timeout = TimeSpan.FromSeconds(Number(smtp, "TimeoutSeconds", 20, 600)),
         };
     }
 
@@ -48,14 +48,14 @@ public sealed record SmtpOptions
         _ => throw new FormatException($"Smtp:Security is \"{word}\"; it must be none, starttls or tls."),
     };
 
-    private static int Whole(IConfiguration smtp, string name, int usual, int most) =>
-        Given(smtp[name]) is not { } text ? usual
-        : int.TryParse(text, out var number) && number > 0 && number <= most ? number
-        : throw new FormatException($"Smtp:{name} is \"{text}\"; it must be a number from 1 to {most}.");
+    private static int Number(IConfiguration smtp, string name, int defaultValue, int max) =>
+        NullIfBlank(smtp[name]) is not { } text ? defaultValue
+        : int.TryParse(text, out var number) && number > 0 && number <= max ? number
+        : throw new FormatException($"Smtp:{name} is \"{text}\"; it must be a number from 1 to {max}.");
 
     private static string Mailbox(string text) => MailboxAddress.TryParse(text, out var mailbox)
         ? mailbox.Address
-        : throw new FormatException($"Smtp:From is \"{text}\"; it must be one e-mail address.");
+        : throw new FormatException($"Smtp:From is \"{text}\"; it must be one email address.");
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

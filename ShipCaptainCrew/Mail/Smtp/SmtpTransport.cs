@@ -6,30 +6,30 @@ using ShipCaptainCrew.Mail.Outbox;
 namespace ShipCaptainCrew.Mail.Smtp;
 
 /// <summary>
-/// Hands letters to the mail server, up to a hundred over one connection. A yes is a yes even if the line breaks right
-/// after it; a line that breaks before it leaves the outcome unknown, and the letter is tried again under the same
-/// Message-ID.
+/// Sends emails to the mail server, up to 100 over one connection. An email is delivered once the server accepts it,
+/// even if the connection breaks right after. If it breaks earlier, the outcome is unknown and the email is retried
+/// with the same Message-ID.
 /// </summary>
 public sealed class SmtpTransport(SmtpOptions smtp) : IMailTransport
 {
-    private const int LettersPerConnection = 100;
-    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
+    private const int EmailsPerConnection = 100;
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DisconnectTimeout = TimeSpan.FromSeconds(2);
 
     private readonly SmtpClient client = new() { Timeout = (int)smtp.Timeout.TotalMilliseconds };
     private int sent;
 
     public async Task<DeliveryResult> Send(MimeMessage message)
     {
-        using var limit = new CancellationTokenSource(LongestTry);
+        using var limit = new CancellationTokenSource(SendTimeout);
         try
         {
             await Connect(limit.Token);
         }
-        catch (Exception away)
+        catch (Exception failure)
         {
-            await HangUp(politely: false);
-            return new(DeliveryOutcome.Unreachable, Words(away));
+            await Disconnect(sayQuit: false);
+            return new(DeliveryOutcome.Unreachable, Describe(failure));
         }
 
         return await Send(message, limit.Token);
@@ -37,13 +37,13 @@ public sealed class SmtpTransport(SmtpOptions smtp) : IMailTransport
 
     public async ValueTask DisposeAsync()
     {
-        await HangUp(politely: true);
+        await Disconnect(sayQuit: true);
         client.Dispose();
     }
 
     private async Task Connect(CancellationToken limit)
     {
-        if (sent >= LettersPerConnection) await HangUp(politely: true);
+        if (sent >= EmailsPerConnection) await Disconnect(sayQuit: true);
         if (client.IsConnected) return;
         sent = 0;
         await client.ConnectAsync(smtp.Host!, smtp.Port, smtp.Security, limit);
@@ -57,36 +57,37 @@ public sealed class SmtpTransport(SmtpOptions smtp) : IMailTransport
         {
             return new(DeliveryOutcome.Delivered, await client.SendAsync(message, limit));
         }
-        catch (SmtpCommandException no)
+        catch (SmtpCommandException refusal)
         {
-            return new((int)no.StatusCode >= 500 ? DeliveryOutcome.Refused : DeliveryOutcome.Later, Words(no));
+            var outcome = (int)refusal.StatusCode >= 500 ? DeliveryOutcome.Refused : DeliveryOutcome.Later;
+            return new(outcome, Describe(refusal));
         }
-        catch (Exception unknown) when (unknown is ProtocolException or IOException or TimeoutException
+        catch (Exception failure) when (failure is ProtocolException or IOException or TimeoutException
             or OperationCanceledException)
         {
-            await HangUp(politely: false);
-            return new(DeliveryOutcome.Later, Words(unknown));
+            await Disconnect(sayQuit: false);
+            return new(DeliveryOutcome.Later, Describe(failure));
         }
     }
 
-    private async Task HangUp(bool politely)
+    private async Task Disconnect(bool sayQuit)
     {
         if (!client.IsConnected) return;
-        using var limit = new CancellationTokenSource(LongestGoodbye);
+        using var limit = new CancellationTokenSource(DisconnectTimeout);
         try
         {
-            await client.DisconnectAsync(politely, limit.Token);
+            await client.DisconnectAsync(sayQuit, limit.Token);
         }
-        catch (Exception rude) when (rude is ProtocolException or IOException or TimeoutException
+        catch (Exception failure) when (failure is ProtocolException or IOException or TimeoutException
             or OperationCanceledException)
         {
-            // Every letter's fate is known by now; how the line was closed changes none of them.
+            // The result of every email is known by now, so it does not matter how the connection was closed.
         }
     }
 
-    private static string Words(Exception failure) => failure switch
+    private static string Describe(Exception failure) => failure switch
     {
-        SmtpCommandException no => $"{(int)no.StatusCode} {no.Message}",
+        SmtpCommandException refusal => $"{(int)refusal.StatusCode} {refusal.Message}",
         OperationCanceledException => "The mail server took too long to answer.",
         _ => failure.Message,
     };
