@@ -7,12 +7,10 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>
-/// What somebody without a key learns by knocking: nothing of who is known, nothing of how we are built.
-/// </summary>
+/// <summary>Tests that somebody without an account learns neither who has one nor how the server is built.</summary>
 public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
-    private static readonly string[] Elsewhere =
+    private static readonly string[] HiddenPaths =
     [
         "/dev/mail", "/dev/api", "/dev/sign-in", "/appsettings.json", "/data/shipcaptaincrew.db", "/keys/jwt.key",
         "/shipcaptaincrew.db", "/.git/config", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/keys/jwt.key",
@@ -31,7 +29,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
         await endpoints.Queen.Deckhands(count);
         for (var i = 1; i <= count; i++)
         {
-            var told = new List<(string Page, string Program, int Links, int Letters)>();
+            var observed = new List<(string Page, string Program, int Links, int Emails)>();
             foreach (var who in new[] { "deckhand", "deckhead" })
             {
                 var email = $"{who}{i}@queen-of-san-diego.example";
@@ -40,13 +38,13 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
                 using var page = await browser.PostForm("/sign-in", ("email", email));
                 using var program = await browser.Post("/api/auth/magic-links", new { email });
                 var after = await Rows();
-                told.Add(
+                observed.Add(
                     (await Shape(page), await Shape(program), after.Links - before.Links,
-                        after.Letters - before.Letters));
+                        after.Emails - before.Emails));
             }
 
-            Assert.Equal(told[0], told[1]);
-            Assert.Equal((2, 2), (told[0].Links, told[0].Letters));
+            Assert.Equal(observed[0], observed[1]);
+            Assert.Equal((2, 2), (observed[0].Links, observed[0].Emails));
         }
     }
 
@@ -60,7 +58,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
             await endpoints.App.Rest();
             for (var i = 0; i < 3; i++)
                 await visitor.Post("/api/auth/tokens", new { ask, code = "00000000" }).Json(400);
-            // Else the one would wait for the disk and the other not, and time would tell who is known.
+            // If only one of them were counted, only one would write to disk, and the response time would show it.
             Assert.Equal((email, 3),
                 (email,
                     await endpoints.App.In(
@@ -93,20 +91,20 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     {
         await using var production = new AppFixture();
         production.Settings["environment"] = "Production";
-        using var nobody =
+        using var anonymous =
             production.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://ship.test") });
-        foreach (var (path, method) in Elsewhere.SelectMany(
+        foreach (var (path, method) in HiddenPaths.SelectMany(
             path => new[] { "GET", "POST", "TRACE" }.Select(method => (path, method))))
         {
-            using var response = await nobody.SendAsync(new(new(method), "https://ship.test" + path), stop);
+            using var response = await anonymous.SendAsync(new(new(method), "https://ship.test" + path), stop);
             Assert.True(
                 (int)response.StatusCode is 302 or 400 or 401 or 403 or 404 or 405 or 429
                     || path.StartsWith("/sign-in/", StringComparison.Ordinal),
                 $"{method} {path}: {(int)response.StatusCode}");
             var body = await response.Content.ReadAsStringAsync(stop);
-            foreach (var ours in new[] {
+            foreach (var internalText in new[] {
                 "Logging", "root:", "SQLite format", "Scalar", "   at ", "Microsoft.", "/work/" })
-                Assert.DoesNotContain(ours, body, StringComparison.Ordinal);
+                Assert.DoesNotContain(internalText, body, StringComparison.Ordinal);
         }
     }
 
@@ -132,7 +130,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Ids();
 
-    private async Task<(int Links, int Letters)> Rows() => await endpoints.App.In(async services =>
+    private async Task<(int Links, int Emails)> Rows() => await endpoints.App.In(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
         return (await db.Set<MagicLink>().CountAsync(stop),
@@ -140,7 +138,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
     });
 
     /// <summary>
-    /// Status, headers and size: all that can be told from outside but the time, which is left to the same path.
+    /// Everything visible in a response except its time; both cases run the same code, so the time is not measured.
     /// </summary>
     private async Task<string> Shape(HttpResponseMessage response) =>
         $"{(int)response.StatusCode} {response.Headers.Location} {string.Join(',',

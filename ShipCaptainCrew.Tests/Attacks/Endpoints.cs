@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -11,14 +12,14 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>One way into the running app: a route with an address in it that leads to something.</summary>
+/// <summary>One method of one route of the running app, with an address that leads to an existing record.</summary>
 public sealed record Endpoint(string Method, string Route, string Address, bool IsOpen, bool IsFile)
 {
     public bool IsForPrograms => Route.StartsWith("/api/", StringComparison.Ordinal);
 
     public bool Changes => Method is not ("GET" or "HEAD");
 
-    /// <summary>Its token is all the right there is: no cookie, no form token.</summary>
+    /// <summary>Whether the token in the address is the only credential: no cookie and no antiforgery token.</summary>
     public bool IsByTokenAlone =>
         Route.Contains("/{token}", StringComparison.Ordinal)
             && !Route.StartsWith("/sign-in/", StringComparison.Ordinal);
@@ -27,12 +28,11 @@ public sealed record Endpoint(string Method, string Route, string Address, bool 
 }
 
 /// <summary>
-/// The Queen's boat with one of everything, Robin beside her, and every door there is; nobody is stopped for trying
-/// often.
+/// An app with two operators and one of each record, all its endpoints with addresses, and no rate limits.
 /// </summary>
 public sealed class Endpoints : IAsyncLifetime
 {
-    private Dictionary<string, string> known = [];
+    private Dictionary<string, string> idsBySegment = [];
 
     public AppFixture App { get; } = new();
 
@@ -40,12 +40,13 @@ public sealed class Endpoints : IAsyncLifetime
 
     public Cast Queen => Charter.Cast;
 
+    /// <summary>The owner of another operator.</summary>
     public TestUser Robin { get; private set; } = null!;
 
-    /// <summary>The links that are out, by what they are for.</summary>
+    /// <summary>The tokens of one signed link of each kind.</summary>
     public Dictionary<LinkKind, string> Links { get; } = [];
 
-    /// <summary>Every door of the running app, as the app itself tells.</summary>
+    /// <summary>All endpoints of the running app, from its own endpoint data source.</summary>
     public IReadOnlyList<Endpoint> All { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
@@ -54,17 +55,20 @@ public sealed class Endpoints : IAsyncLifetime
             App.Settings[$"Limits:{limit}"] = "1000000";
         Charter = await CharterFixture.Begin(App);
         Robin = (await App.Cast("strangers")).Olive;
-        var (type, template) = (await Queen.Type("Sunset sail", PlanningSteps.AtHalfPastFour),
-            await Queen.Template("Put to bed", "Cover the sails"));
-        var (waiver, guest) = (await Queen.Waiver(), await Charter.Guest("Ben Cole"));
+        var type = await Queen.Type("Sunset sail", PlanningSteps.AtHalfPastFour);
+        var template = await Queen.Template("Put to bed", "Cover the sails");
+        var waiver = await Queen.Waiver();
+        var guest = await Charter.Guest("Ben Cole");
         var defect = await Queen.Dana.Api
             .Post($"/api/vessels/{Charter.VesselId}/defects", new { what = "Bilge pump", severity = "minor" })
             .Json(201);
         foreach (var kind in Enum.GetValues<LinkKind>())
             Links[kind] = await Link(kind, kind == LinkKind.Waiver ? guest.Id() : Queen.Sam.MemberId);
-        known = new()
+        idsBySegment = new()
         {
-            ["waiver-templates"] = $"{waiver}", ["guests"] = $"{guest.Id()}", ["vessels"] = $"{Charter.VesselId}",
+            ["waiver-templates"] = $"{waiver}",
+            ["guests"] = $"{guest.Id()}",
+            ["vessels"] = $"{Charter.VesselId}",
             ["members"] = $"{Queen.Sam.MemberId}", ["crew"] = $"{Queen.Sam.MemberId}",
             ["charter-types"] = $"{type}", ["types"] = $"{type}", ["checklist-templates"] = $"{template}",
             ["templates"] = $"{template}", ["events"] = $"{Charter.CharterId}",
@@ -82,44 +86,43 @@ public sealed class Endpoints : IAsyncLifetime
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    /// <summary>A browser that follows nothing by itself and brings no cookies.</summary>
+    /// <summary>A client without cookies that does not follow redirects.</summary>
     public HttpClient Anonymous() => App.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
 
-    /// <summary>All that is kept, table by table, but for when somebody was last seen.</summary>
+    /// <summary>A digest of each table, except sessions, which change with every request.</summary>
     public async Task<SortedDictionary<string, string>> StoredData()
     {
         await App.Rest();
         using var file = SqliteFile.Open(Path.Combine(App.Folder, StoragePaths.DatabaseName));
-        var tables =
-            file.Query(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions'", row => row.GetString(0));
-        return new(tables.ToDictionary(table => table, table => Digest(file.Query($"SELECT * FROM \"{table}\"", row =>
-            string.Join('|',
-                Enumerable.Range(0, row.FieldCount)
-                    .Select(
-                        i => row.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{row.GetValue(i)}"))))));
+        var tables = file.Query(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions'", row => row.GetString(0));
+        return new(tables.ToDictionary(
+            table => table, table => Digest(file.Query($"SELECT * FROM \"{table}\"", RowText))));
     }
+
+    private static string RowText(DbDataReader row) =>
+        string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i =>
+            row.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{row.GetValue(i)}"));
 
     private static string Digest(IEnumerable<string> rows) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
 
     private Task<string> Link(LinkKind kind, Guid person) =>
         App.In(services => services.GetRequiredService<SignedLinks>()
-        .Issue(kind, Queen.OperatorId, Charter.CharterId, person, App.Clock.GetUtcNow().AddDays(30)));
+            .Issue(kind, Queen.OperatorId, Charter.CharterId, person, App.Clock.GetUtcNow().AddDays(30)));
 
     private IEnumerable<Endpoint> EndpointsOf(RouteEndpoint endpoint, Guid waiverTemplate, Guid signed)
     {
-        var (route, isFile) = ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
-            endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
-        var address =
-            Address(endpoint.RoutePattern,
-                name => name == "waiverId"
-                    ? $"{signed}"
-                    : name == "id" && route.StartsWith("/{operator:slug}/waivers/", StringComparison.Ordinal)
-                        ? $"{waiverTemplate}" : null);
+        var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+        var isFile = endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var isWaiverTemplate = route.StartsWith("/{operator:slug}/waivers/", StringComparison.Ordinal);
+        var address = Address(endpoint.RoutePattern, name =>
+            name == "waiverId" ? $"{signed}"
+            : name == "id" && isWaiverTemplate ? $"{waiverTemplate}"
+            : null);
         return from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]
-               select new Endpoint(
-                   method, route, address, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null, isFile);
+               select new Endpoint(method, route, address, isOpen, isFile);
     }
 
     private string Address(RoutePattern route, Func<string, string?> special)
@@ -135,7 +138,7 @@ public sealed class Endpoints : IAsyncLifetime
         return "/" + string.Join('/', segments.Where(segment => segment.Length > 0));
     }
 
-    private string Value(string name, object before) => name switch
+    private string Value(string name, object previous) => name switch
     {
         "operator" => Queen.Slug,
         "role" => "deckhand",
@@ -144,9 +147,9 @@ public sealed class Endpoints : IAsyncLifetime
         "documentName" => "v1",
         "name" => "",
         "item" => $"{Charter.Item(0)}",
-        "token" when before is RoutePatternLiteralPart { Content: "waivers" } => Links[LinkKind.Waiver],
-        _ when before is RoutePatternLiteralPart { Content: var noun } && known.TryGetValue(noun, out var value) =>
-            value,
-        _ => throw new NotSupportedException($"What goes into {{{name}}}? Tell {nameof(Endpoints)}."),
+        "token" when previous is RoutePatternLiteralPart { Content: "waivers" } => Links[LinkKind.Waiver],
+        _ when previous is RoutePatternLiteralPart { Content: var segment }
+            && idsBySegment.TryGetValue(segment, out var value) => value,
+        _ => throw new NotSupportedException($"{nameof(Endpoints)} has no value for the route parameter {name}."),
     };
 }

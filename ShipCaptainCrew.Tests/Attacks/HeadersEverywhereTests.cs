@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>What each answer carries, at every door there is, whoever asks and however it ends.</summary>
+/// <summary>Checks the security headers of every endpoint and the markup of every page.</summary>
 public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
     private const string Policy = "default-src 'none'";
@@ -16,16 +16,16 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
         foreach (var (client, isSignedIn) in new[] {
             (endpoints.Queen.Olive.Browser, true), (endpoints.Queen.Olive.Api, true), (endpoints.Anonymous(), false) })
         {
-            foreach (var endpoint in endpoints.All.Where(IsForAll))
+            foreach (var endpoint in endpoints.All.Where(IsInProduction))
             {
                 using var response =
                     await client.SendAsync(
                         new(new(endpoint.Method), endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
 
-                Assert.Equal((endpoint, Policy), (endpoint, Of(response, "Content-Security-Policy").Split(';')[0]));
-                Assert.Equal((endpoint, "nosniff"), (endpoint, Of(response, "X-Content-Type-Options")));
-                Assert.Contains(Of(response, "Referrer-Policy"), new[] { "no-referrer", "same-origin" });
-                Assert.Equal((endpoint, "same-origin"), (endpoint, Of(response, "Cross-Origin-Resource-Policy")));
+                Assert.Equal((endpoint, Policy), (endpoint, Header(response, "Content-Security-Policy").Split(';')[0]));
+                Assert.Equal((endpoint, "nosniff"), (endpoint, Header(response, "X-Content-Type-Options")));
+                Assert.Contains(Header(response, "Referrer-Policy"), new[] { "no-referrer", "same-origin" });
+                Assert.Equal((endpoint, "same-origin"), (endpoint, Header(response, "Cross-Origin-Resource-Policy")));
                 Assert.False(
                     response.Headers.Contains("Server") || response.Headers.Contains("X-Powered-By"), $"{endpoint}");
                 if (!endpoint.IsFile)
@@ -42,7 +42,7 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
     {
         var seen = 0;
         foreach (var endpoint in endpoints.All.Where(
-            endpoint => endpoint is { Method: "GET", IsFile: false } && IsForAll(endpoint)))
+            endpoint => endpoint is { Method: "GET", IsFile: false } && IsInProduction(endpoint)))
         {
             using var response =
                 await endpoints.Queen.Olive.Browser.SendAsync(
@@ -70,9 +70,10 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
         Assert.True(seen > 40, $"{seen}");
     }
 
-    /// <summary>What only a developer's machine has is a developer's own business.</summary>
-    private static bool IsForAll(Endpoint endpoint) => !endpoint.Route.StartsWith("/dev/", StringComparison.Ordinal);
+    /// <summary>Development pages are not checked.</summary>
+    private static bool IsInProduction(Endpoint endpoint) =>
+        !endpoint.Route.StartsWith("/dev/", StringComparison.Ordinal);
 
-    private static string Of(HttpResponseMessage response, string header) =>
+    private static string Header(HttpResponseMessage response, string header) =>
         response.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
 }

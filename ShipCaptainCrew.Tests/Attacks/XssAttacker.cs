@@ -8,24 +8,25 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Attacks;
 
 /// <summary>
-/// Somebody with every right, who writes graffiti into each field of the Queen's that takes words. Each field carries a
-/// mark by which it is known again.
+/// Writes XSS payloads into every text field of the operator Queen. Each field has its own mark, by which its text is
+/// found.
 /// </summary>
 internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
 {
     private static readonly Authenticator Phone = new();
 
     private readonly List<string> fields = [];
-    private readonly HttpClient office = endpoints.Queen.Dana.Api, owner = endpoints.Queen.Olive.Api, captain =
-        endpoints.Queen.Kim.Api;
+    private readonly HttpClient office = endpoints.Queen.Dana.Api;
+    private readonly HttpClient owner = endpoints.Queen.Olive.Api;
+    private readonly HttpClient captain = endpoints.Queen.Kim.Api;
 
-    /// <summary>The mark of each field that was written, by what it is called.</summary>
+    /// <summary>The name and mark of each field that was written.</summary>
     public IEnumerable<(string Field, string Mark)> Written => fields.Select((name, i) => (name, Mark(i)));
 
-    /// <summary>The charters that were made to be written on.</summary>
+    /// <summary>The charters that were created.</summary>
     public List<Guid> Charters { get; } = [];
 
-    /// <summary>The pages of what else was made.</summary>
+    /// <summary>The pages of everything else that was created.</summary>
     public List<string> Pages { get; } = [];
 
     private string Home => $"/{endpoints.Queen.Slug}";
@@ -39,7 +40,7 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
         await Defects();
         await Sail(charter);
         await Cancel(await Charter());
-        await OnesOwn();
+        await OwnSettings();
     }
 
     public void Dispose() => Phone.Dispose();
@@ -141,8 +142,8 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
         var defects = $"/api/vessels/{endpoints.Charter.VesselId}/defects";
         var open = await office.Post(defects, new { what = Tag("defect.what"), severity = "minor" }).Json(201);
         Pages.Add($"{Home}/vessels/{endpoints.Charter.VesselId}/defects/{open.Id()}");
-        var mended = await office.Post(defects, new { what = "Horn", severity = "minor" }).Json(201);
-        await office.Post($"/api/defects/{mended.Id()}/close", new { remedy = Tag("defect.remedy") }).Json();
+        var fixedDefect = await office.Post(defects, new { what = "Horn", severity = "minor" }).Json(201);
+        await office.Post($"/api/defects/{fixedDefect.Id()}/close", new { remedy = Tag("defect.remedy") }).Json();
     }
 
     private async Task Sail(string charter)
@@ -164,14 +165,14 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
         await captain.Post($"{charter}/cancel", new { reason = Tag("cancel.reason") }).Json();
     }
 
-    private async Task OnesOwn()
+    private async Task OwnSettings()
     {
         var (browser, keys) = (endpoints.Queen.Olive.Browser, $"{Home}/me/passkeys");
         if (round == 0)
         {
-            var asked = await browser.PostForm(keys, "?handler=Ask").Json();
-            await browser.PostForm(keys, ("name", "Phone"), ("challenge", $"{asked["challenge"]}"),
-                ("credential", Phone.Create(asked["options"]!)));
+            var request = await browser.PostForm(keys, "?handler=Ask").Json();
+            await browser.PostForm(keys, ("name", "Phone"), ("challenge", $"{request["challenge"]}"),
+                ("credential", Phone.Create(request["options"]!)));
         }
 
         Assert.Equal(303,
@@ -186,20 +187,23 @@ internal sealed class XssAttacker(Endpoints endpoints, int round) : IDisposable
         new() { ["name"] = Tag($"{whose}.contact.name"), ["email"] = Address(),
             ["phone"] = Tag($"{whose}.contact.phone", 40) };
 
-    /// <summary>Quotation marks are all that an address may have of it.</summary>
+    /// <summary>Quotation marks are the only markup that an email address can contain.</summary>
     private string Address() => $"\"'pwn'{round}\"@x.example";
 
-    /// <summary>The address of the one that all doors lead to.</summary>
-    private string Known(string nouns) =>
-        endpoints.All.First(endpoint => endpoint.Route == $"/api/{nouns}/{{id:guid}}").Address;
+    /// <summary>The API address of the existing record of a kind.</summary>
+    private string Known(string plural) =>
+        endpoints.All.First(endpoint => endpoint.Route == $"/api/{plural}/{{id:guid}}").Address;
 
-    /// <summary>Another payload for each field and, from round to round, each payload for every field.</summary>
+    /// <summary>
+    /// Returns a payload and the mark for a field. Each field gets another payload in each round, until it had all of
+    /// them.
+    /// </summary>
     private string Tag(string field, int max = 120)
     {
         if (!fields.Contains(field)) fields.Add(field);
-        var at = fields.IndexOf(field);
-        var fitting = XssPayloads.All.Where(words => words.Length + Mark(at).Length < max).ToList();
-        return fitting[(round + at) % fitting.Count] + Mark(at);
+        var index = fields.IndexOf(field);
+        var payloads = XssPayloads.All.Where(payload => payload.Length + Mark(index).Length < max).ToList();
+        return payloads[(round + index) % payloads.Count] + Mark(index);
     }
 
     private static string Mark(int field) => $"m{field}m";

@@ -15,7 +15,8 @@ public sealed class GuardsTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("Origin", "https://evil.example", 403)]
     [InlineData("Origin", "http://localhost", 200)]
     [InlineData("X-Nothing", "at all", 200)]
-    public async Task A_browser_can_change_something_only_from_a_page_of_this_app(string header, string value, int status)
+    public async Task A_browser_can_change_something_only_from_a_page_of_this_app(
+        string header, string value, int status)
     {
         using var browser = app.CreateClient();
         browser.DefaultRequestHeaders.Add(header, value);
