@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
@@ -78,33 +77,4 @@ public sealed partial class SecretsTests
 
     [GeneratedRegex(@"https://ship\.test/(?:sign-in|waivers|party|me/answers|me/watch|me/address)/([\w-]{20,})")]
     private static partial Regex Tokens();
-
-    private sealed class LogCapture : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> lines = [];
-
-        private readonly ConcurrentDictionary<LogLevel, bool> levels = [];
-
-        public string All => string.Join('\n', lines);
-
-        public bool HasLevel(LogLevel level) => levels.ContainsKey(level);
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter)
-        {
-            levels[logLevel] = true;
-            lines.Enqueue($"{formatter(state, exception)} {exception}");
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }
