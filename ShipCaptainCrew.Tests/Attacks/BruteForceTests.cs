@@ -15,6 +15,10 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
         "/openapi/..%2f..%2fappsettings.json",
     ];
 
+    /// <summary>Parts of settings, files, development pages and stack traces.</summary>
+    private static readonly string[] InternalTexts =
+        ["Logging", "root:", "SQLite format", "Scalar", "   at ", "Microsoft.", "/work/"];
+
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,8 +37,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
                     || path.StartsWith("/sign-in/", StringComparison.Ordinal),
                 $"{method} {path}: {(int)response.StatusCode}");
             var body = await response.Content.ReadAsStringAsync(stop);
-            foreach (var internalText in new[] {
-                "Logging", "root:", "SQLite format", "Scalar", "   at ", "Microsoft.", "/work/" })
+            foreach (var internalText in InternalTexts)
                 Assert.DoesNotContain(internalText, body, StringComparison.Ordinal);
         }
     }

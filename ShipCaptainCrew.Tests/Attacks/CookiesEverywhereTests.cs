@@ -11,16 +11,14 @@ public sealed class CookiesEverywhereTests(Endpoints endpoints) : IClassFixture<
     public async Task Every_cookie_is_host_only_secure_and_not_readable_by_scripts()
     {
         var names = new HashSet<string>();
-        using var anonymous =
-            endpoints.App.CreateClient(
-                new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("https://localhost") });
+        using var anonymous = endpoints.App.CreateClient(
+            new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("https://localhost") });
         foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { IsFile: false, Method: "GET" }))
         {
             foreach (var client in new[] { anonymous, endpoints.Queen.Olive.Browser, endpoints.Queen.Olive.Api })
             {
-                using var response =
-                    await client.SendAsync(new(HttpMethod.Get, "https://localhost" + endpoint.Address),
-                        HttpCompletionOption.ResponseHeadersRead, stop);
+                using var response = await client.SendAsync(new(HttpMethod.Get, "https://localhost" + endpoint.Address),
+                    HttpCompletionOption.ResponseHeadersRead, stop);
                 CheckCookies(response);
             }
         }
@@ -28,9 +26,8 @@ public sealed class CookiesEverywhereTests(Endpoints endpoints) : IClassFixture<
         using var visitor =
             endpoints.App.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
         CheckCookies(await visitor.PostForm("/sign-in", ("email", "alex@queen-of-san-diego.example")));
-        using var themed =
-            await endpoints.Queen.Sam.Browser.PostForm(
-                $"/{endpoints.Queen.Slug}/me", "?handler=Theme", ("theme", "night"));
+        using var themed = await endpoints.Queen.Sam.Browser.PostForm(
+            $"/{endpoints.Queen.Slug}/me", "?handler=Theme", ("theme", "night"));
         Assert.All(themed.Headers.GetValues("Set-Cookie"),
             cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.Superset(new HashSet<string> { "__Host-scc-form", "__Host-scc-ask" }, names);

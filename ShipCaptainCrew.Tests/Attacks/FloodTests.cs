@@ -54,9 +54,8 @@ public sealed partial class FloodTests : IAsyncLifetime
             .First(member => ((string?)member!["role"], (string?)member["status"]) == ("crew", "invited"))!;
         Assert.Equal("too_many_invitations",
             (string?)(await Office.Post($"/api/members/{invited.Id()}/invite").Json(429))["code"]);
-        var page =
-            await fixture.Cast.Dana.Browser.PostForm($"/{fixture.Cast.Slug}/crew/new", ("name", "Pat Typed"),
-                ("email", "typed@victim.example"), ("role", "crew"));
+        var page = await fixture.Cast.Dana.Browser.PostForm($"/{fixture.Cast.Slug}/crew/new", ("name", "Pat Typed"),
+            ("email", "typed@victim.example"), ("role", "crew"));
         Assert.Equal((429, "Pat Typed"),
             ((int)page.StatusCode, (await page.Html()).QuerySelector("[name=name]")?.GetAttribute("value")));
         Assert.Equal(Invitations,

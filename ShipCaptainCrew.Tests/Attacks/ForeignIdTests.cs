@@ -62,11 +62,7 @@ public sealed partial class ForeignIdTests(Endpoints endpoints) : IClassFixture<
             ("PUT", $"/api/charter-types/{type}", id => new() { ["waiver_template_id"] = id }, foreignIds.Waiver),
             ("POST", defects, id => new() { ["what"] = "Horn", ["severity"] = "minor", ["charter_id"] = id },
                 foreignIds.Charter),
-            ("POST", defects,
-                id =>
-                    new() { ["what"] = "Horn", ["severity"] = "minor", ["charter_id"] = endpoints.Charter.CharterId,
-                        ["item_id"] = id },
-                foreignIds.Item),
+            ("POST", defects, id => DefectAt(id), foreignIds.Item),
             ("PUT", list,
                 id => new() { ["items"] = new JsonArray(new JsonObject { ["id"] = id, ["state"] = "complete" }) },
                 foreignIds.Item),
@@ -88,6 +84,14 @@ public sealed partial class ForeignIdTests(Endpoints endpoints) : IClassFixture<
 
         Assert.Equal(before, await endpoints.StoredData());
     }
+
+    private JsonObject DefectAt(Guid item) => new()
+    {
+        ["what"] = "Horn",
+        ["severity"] = "minor",
+        ["charter_id"] = endpoints.Charter.CharterId,
+        ["item_id"] = item,
+    };
 
     private static JsonObject Type(JsonObject more)
     {

@@ -56,8 +56,9 @@ public sealed class ForgeryTests(Endpoints endpoints) : IClassFixture<Endpoints>
         var before = await endpoints.StoredData();
         foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { Changes: true, IsForPrograms: true }))
         {
-            foreach (var (header, value) in new[] {
-                ("Origin", "https://evil.example"), ("Sec-Fetch-Site", "cross-site") })
+            (string Name, string Value)[] headers =
+                [("Origin", "https://evil.example"), ("Sec-Fetch-Site", "cross-site")];
+            foreach (var (header, value) in headers)
             {
                 using var request = new HttpRequestMessage(new(endpoint.Method), endpoint.Address);
                 request.Headers.Add(header, value);
@@ -87,9 +88,8 @@ public sealed class ForgeryTests(Endpoints endpoints) : IClassFixture<Endpoints>
             {
                 foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
                 {
-                    using var response =
-                        await client.SendAsync(
-                            new(method, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
+                    using var response = await client.SendAsync(
+                        new(method, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
                     Assert.True((int)response.StatusCode < 500, $"{endpoint}: {(int)response.StatusCode}");
                 }
             }

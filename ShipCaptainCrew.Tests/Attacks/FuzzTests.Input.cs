@@ -23,13 +23,14 @@ public sealed partial class FuzzTests
         "../../etc/passwd", "a@b.example", "a@b, c@d", "America/Los_Angeles", "Nowhere/Atlantis",
     ];
 
+    private static readonly string[] ContentTypes =
+        ["application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data"];
+
     private ByteArrayContent? Content(Endpoint endpoint, string token) =>
         !endpoint.Changes ? null : random.Next(6) switch
     {
         0 => Bytes(),
-        1 =>
-            new StringContent(Json(0), Encoding.UTF8,
-                Any("application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data")),
+        1 => new StringContent(Json(0), Encoding.UTF8, Any(ContentTypes)),
         2 when endpoint.IsForPrograms => new StringContent(Json(0)[..^1], Encoding.UTF8, "application/json"),
         _ when endpoint.IsForPrograms => new StringContent(JsonObject(0), Encoding.UTF8, "application/json"),
         _ => Form(token),

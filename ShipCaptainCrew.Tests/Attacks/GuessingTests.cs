@@ -59,10 +59,9 @@ public sealed class GuessingTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal(5,
-            await app.In(
-                services => services.GetRequiredService<AppDbContext>().Set<MagicLink>()
-                    .MaxAsync(link => link.WrongCodes, stop)));
+        var wrongCodes = await app.In(services =>
+            services.GetRequiredService<AppDbContext>().Set<MagicLink>().MaxAsync(link => link.WrongCodes, stop));
+        Assert.Equal(5, wrongCodes);
         using var victim = From("127.0.0.3");
         Assert.Equal(400, (int)(await victim.Post("/api/auth/tokens", new { ask, code })).StatusCode);
         var asked = await victim.PostForm("/sign-in", "?handler=Ask").Json();
@@ -88,9 +87,8 @@ public sealed class GuessingTests : IAsyncLifetime
     private async Task AddPasskey(Authenticator phone)
     {
         var asked = await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", "?handler=Ask").Json();
-        var added =
-            await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", ("name", "Phone"),
-                ("challenge", $"{asked["challenge"]}"), ("credential", phone.Create(asked["options"]!)));
+        var added = await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", ("name", "Phone"),
+            ("challenge", $"{asked["challenge"]}"), ("credential", phone.Create(asked["options"]!)));
         Assert.Equal(200, (int)added.StatusCode);
     }
 

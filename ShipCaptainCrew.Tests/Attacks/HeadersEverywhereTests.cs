@@ -13,14 +13,18 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
     [Fact]
     public async Task Every_endpoint_has_the_security_headers_and_no_private_response_is_cached_by_others()
     {
-        foreach (var (client, isSignedIn) in new[] {
-            (endpoints.Queen.Olive.Browser, true), (endpoints.Queen.Olive.Api, true), (endpoints.Anonymous(), false) })
+        (HttpClient Client, bool IsSignedIn)[] clients =
+        [
+            (endpoints.Queen.Olive.Browser, true),
+            (endpoints.Queen.Olive.Api, true),
+            (endpoints.Anonymous(), false),
+        ];
+        foreach (var (client, isSignedIn) in clients)
         {
             foreach (var endpoint in endpoints.All.Where(IsInProduction))
             {
-                using var response =
-                    await client.SendAsync(
-                        new(new(endpoint.Method), endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
+                using var response = await client.SendAsync(
+                    new(new(endpoint.Method), endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
 
                 Assert.Equal((endpoint, Policy), (endpoint, Header(response, "Content-Security-Policy").Split(';')[0]));
                 Assert.Equal((endpoint, "nosniff"), (endpoint, Header(response, "X-Content-Type-Options")));
@@ -44,31 +48,33 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
         foreach (var endpoint in endpoints.All.Where(
             endpoint => endpoint is { Method: "GET", IsFile: false } && IsInProduction(endpoint)))
         {
-            using var response =
-                await endpoints.Queen.Olive.Browser.SendAsync(
-                    new(HttpMethod.Get, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
+            using var response = await endpoints.Queen.Olive.Browser.SendAsync(
+                new(HttpMethod.Get, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
             if (response.Content.Headers.ContentType?.MediaType != "text/html"
                 || response.Content.Headers.ContentDisposition?.DispositionType == "attachment")
                 continue;
             seen++;
             foreach (var element in (await response.Html()).All)
             {
-                Assert.False(
-                    element.LocalName == "style"
-                        || (element.LocalName == "script" && !element.HasAttribute("src")
-                            && element.TextContent.Length > 0 && element.GetAttribute("type") != "application/json"),
-                    $"{endpoint}: {element.OuterHtml}");
-                Assert.All(element.Attributes,
-                    attribute =>
-                        Assert.False(
-                            attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style"
-                                || attribute.Name.StartsWith("hx-on", StringComparison.Ordinal),
-                            $"{endpoint}: {attribute.Name}"));
+                Assert.False(element.LocalName == "style" || IsInlineScript(element), $"{endpoint}: {element.OuterHtml}");
+                Assert.All(element.Attributes, attribute =>
+                    Assert.False(IsInlineCode(attribute), $"{endpoint}: {attribute.Name}"));
             }
         }
 
         Assert.True(seen > 40, $"{seen}");
     }
+
+    private static bool IsInlineScript(IElement element) =>
+        element.LocalName == "script"
+        && !element.HasAttribute("src")
+        && element.TextContent.Length > 0
+        && element.GetAttribute("type") != "application/json";
+
+    private static bool IsInlineCode(IAttr attribute) =>
+        attribute.Name == "style"
+        || attribute.Name.StartsWith("on", StringComparison.Ordinal)
+        || attribute.Name.StartsWith("hx-on", StringComparison.Ordinal);
 
     /// <summary>Development pages are not checked.</summary>
     private static bool IsInProduction(Endpoint endpoint) =>

@@ -31,8 +31,10 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
     public Task A_missing_resource_gets_404_even_without_the_right_to_it() => ForEach(
         routes.Endpoints.Where(endpoint => LastId().IsMatch(routes.Address(endpoint))),
         endpoint =>
-            Send(routes.Alex, endpoint, LastId().Replace(routes.Address(endpoint), $"{Guid.CreateVersion7()}"),
-                "{ not json"),
+        {
+            var missing = LastId().Replace(routes.Address(endpoint), $"{Guid.CreateVersion7()}");
+            return Send(routes.Alex, endpoint, missing, "{ not json");
+        },
         _ => [404]);
 
     [Fact]

@@ -78,9 +78,8 @@ public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture
     [InlineData("orders", "shore_contact")]
     public async Task A_list_in_place_of_a_group_is_refused_in_the_form(string page, string field)
     {
-        using var response =
-            await endpoints.Queen.Olive.Browser.PostForm(
-                $"/{endpoints.Queen.Slug}/{page}", (field, "17:30"), (field, "-1"), ("grace_minutes", "x"));
+        using var response = await endpoints.Queen.Olive.Browser.PostForm(
+            $"/{endpoints.Queen.Slug}/{page}", (field, "17:30"), (field, "-1"), ("grace_minutes", "x"));
 
         Assert.Equal(422, (int)response.StatusCode);
     }

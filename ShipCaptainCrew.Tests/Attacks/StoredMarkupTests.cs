@@ -67,10 +67,9 @@ public sealed partial class StoredMarkupTests(Endpoints endpoints) : IClassFixtu
                 ?? [])
             {
                 var payload = XssPayloads.All[seen % XssPayloads.All.Count];
-                using var response =
-                    await client.PostAsync(
-                        form.GetAttribute("action") is { Length: > 0 } action ? action : endpoint.Address,
-                        new FormUrlEncodedContent(Filled(form, $"{payload}\0")), stop);
+                using var response = await client.PostAsync(
+                    form.GetAttribute("action") is { Length: > 0 } action ? action : endpoint.Address,
+                    new FormUrlEncodedContent(Filled(form, $"{payload}\0")), stop);
                 if (response.Content.Headers.ContentType?.MediaType != "text/html") continue;
                 Assert.Equal([], XssPayloads.ActiveMarkup(await response.Html()).Select(what => $"{endpoint}: {what}"));
                 seen++;

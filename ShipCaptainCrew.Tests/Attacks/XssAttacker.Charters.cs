@@ -29,10 +29,14 @@ internal sealed partial class XssAttacker
 
     private async Task Guests(string charter)
     {
-        var guest =
-            await office.Guest(charter, Tag("guest.name"),
-                new { email = Address(), phone = Tag("guest.phone", 40), minor = true,
-                    guardian_name = Tag("guest.guardian"), needs = Tag("guest.needs") });
+        var guest = await office.Guest(charter, Tag("guest.name"), new
+        {
+            email = Address(),
+            phone = Tag("guest.phone", 40),
+            minor = true,
+            guardian_name = Tag("guest.guardian"),
+            needs = Tag("guest.needs"),
+        });
         var waiver = await endpoints.App.Sign((string)guest["waiver_url"]!, Tag("waiver.signer"), new()
         {
             ["guardian_relationship"] = Tag("waiver.relationship"), ["email"] = Address(),
@@ -45,11 +49,9 @@ internal sealed partial class XssAttacker
         var page = $"{Home}/charters/{Charters[^1]}";
         var token = new Uri((string)guest["waiver_url"]!).AbsolutePath;
         Pages.AddRange([$"{page}/waivers/{waiver}", $"{page}/waivers/{waiver}/proof", token, $"{token}/receipt"]);
-        var party =
-            await endpoints.App.In(
-                services => services.GetRequiredService<SignedLinks>()
-                    .Issue(LinkKind.Party, endpoints.Queen.OperatorId, Charters[^1], null,
-                        endpoints.App.Clock.GetUtcNow().AddDays(30)));
+        var expires = endpoints.App.Clock.GetUtcNow().AddDays(30);
+        var party = await endpoints.App.In(services => services.GetRequiredService<SignedLinks>()
+            .Issue(LinkKind.Party, endpoints.Queen.OperatorId, Charters[^1], null, expires));
         Assert.Equal(303,
             (int)(await endpoints.Anonymous()
                 .Send($"/party/{party}", ("name", Tag("party.name")), ("guardian_name", Tag("party.guardian")),

@@ -8,19 +8,23 @@ internal sealed partial class XssAttacker
 {
     private async Task ReferenceData()
     {
-        await office.Put($"/api/vessels/{endpoints.Charter.VesselId}",
-            new { name = Tag("vessel.name"),
-                home_port = new { name = Tag("vessel.home_port"), latitude = 32.7, longitude = -117.2 } })
-            .Json();
+        await office.Put($"/api/vessels/{endpoints.Charter.VesselId}", new
+        {
+            name = Tag("vessel.name"),
+            home_port = new { name = Tag("vessel.home_port"), latitude = 32.7, longitude = -117.2 },
+        }).Json();
         await office.Put(Known("charter-types"), new { name = Tag("type.name") }).Json();
-        await office.Put(Known("checklist-templates"),
-            new {
-                name = Tag("checklist.name"), items = new[] { new { text = Tag("checklist.item"), required = true } } })
-            .Json();
-        await office.Put(Known("waiver-templates"),
-            new { name = Tag("waiver.name"), html = $"# Risks {Tag("waiver.html")}",
-                html_es = $"# Riesgos {Tag("waiver.html_es")}" })
-            .Json();
+        await office.Put(Known("checklist-templates"), new
+        {
+            name = Tag("checklist.name"),
+            items = new[] { new { text = Tag("checklist.item"), required = true } },
+        }).Json();
+        await office.Put(Known("waiver-templates"), new
+        {
+            name = Tag("waiver.name"),
+            html = $"# Risks {Tag("waiver.html")}",
+            html_es = $"# Riesgos {Tag("waiver.html_es")}",
+        }).Json();
         await owner.Put("/api/standing-orders", new { shore_contact = Contact("shore") }).Json();
         await endpoints.App.Change(endpoints.Queen.OperatorId,
             (db, _) =>

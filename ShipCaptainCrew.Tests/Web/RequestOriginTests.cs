@@ -42,9 +42,8 @@ public sealed partial class RequestOriginTests : IAsyncLifetime
     [Fact]
     public async Task Changes_of_a_program_are_shown_with_the_name_of_its_token()
     {
-        var page =
-            await (await Queen.Olive.Browser.PostForm(
-                $"/{Queen.Slug}/programs", ("name", "Booking {0}"), ("role", "dispatcher"), ("days", "9"))).Html();
+        var page = await (await Queen.Olive.Browser.PostForm(
+            $"/{Queen.Slug}/programs", ("name", "Booking {0}"), ("role", "dispatcher"), ("days", "9"))).Html();
         using var program = FromVisitor(app.CreateClient());
         program.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", page.QuerySelector(".pre")!.TextContent);

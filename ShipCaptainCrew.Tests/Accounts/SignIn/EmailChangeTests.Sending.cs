@@ -61,9 +61,8 @@ public sealed partial class EmailChangeTests
         Assert.Contains("Look into both mailboxes", (await fourth.Html()).Body!.TextContent, StringComparison.Ordinal);
         await app.Rest();
         Assert.Equal(3, app.Post.Deliveries.Count(delivery => delivery.To.Contains(Old)));
-        Assert.Equal(3,
-            app.Post.Deliveries.Count(
-                delivery => delivery.To.Any(to => to.Equals(New, StringComparison.OrdinalIgnoreCase))));
+        Assert.Equal(3, app.Post.Deliveries.Count(delivery =>
+            delivery.To.Any(to => to.Equals(New, StringComparison.OrdinalIgnoreCase))));
         app.Clock.Advance(TimeSpan.FromMinutes(15));
         Assert.Equal(303, (int)(await cast.AskAgain(Sam)).StatusCode);
     }
