@@ -56,7 +56,8 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
             seen++;
             foreach (var element in (await response.Html()).All)
             {
-                Assert.False(element.LocalName == "style" || IsInlineScript(element), $"{endpoint}: {element.OuterHtml}");
+                var isInline = element.LocalName == "style" || IsInlineScript(element);
+                Assert.False(isInline, $"{endpoint}: {element.OuterHtml}");
                 Assert.All(element.Attributes, attribute =>
                     Assert.False(IsInlineCode(attribute), $"{endpoint}: {attribute.Name}"));
             }
