@@ -2,16 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Accounts.Tokens;
-using ShipCaptainCrew.Data.Entities;
-using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Evidence;
-using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
 
 /// <summary>Tests that nobody can use a suspended operator, and that all its data stays.</summary>
-public sealed class SuspendedOperatorTests : IAsyncLifetime
+public sealed partial class SuspendedOperatorTests : IAsyncLifetime
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private CharterFixture fixture = null!;
@@ -69,89 +65,6 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
             (string?)(await Exchange(await Link(Queen.Sam), null, 403))["title"], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_invitation_works_again_when_the_operator_is_resumed()
-    {
-        var page = $"/sign-in/{await Invitation()}";
-        using var phone = App.CreateClient(new() { AllowAutoRedirect = false });
-        await Queen.Suspend();
-        Assert.Contains(
-            "no longer works", (await phone.Page(page)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(422, (int)(await phone.PostForm(page, ("name", "Pat"))).StatusCode);
-
-        await Queen.Resume();
-        Assert.Equal(303, (int)(await phone.PostForm(page, ("name", "Pat"))).StatusCode);
-        Assert.Equal($"/{Queen.Slug}", (await phone.GetAsync("/", stop)).Headers.Location?.OriginalString);
-    }
-
-    [Fact]
-    public async Task Every_link_from_its_emails_is_closed_except_the_one_to_an_overdue_charter()
-    {
-        await Queen.Waiver();
-        var ann = await Queen.Guest(fixture.CharterId, "Ann Lee");
-        var ben = await Queen.Guest(fixture.CharterId, "Ben Cole");
-        using var phone = App.Phone();
-        await phone.Sign(ben.Page, "Ben Cole");
-        string[] pages =
-        [
-            ann.Page,
-            $"{ben.Page}/receipt",
-            $"/party/{await Link(LinkKind.Party)}",
-            $"/party/{await Link(LinkKind.Dock)}",
-            $"/me/answers/{await Link(LinkKind.Presence, Queen.Sam.MemberId)}",
-        ];
-        var overduePage = $"/me/watch/{await Link(LinkKind.Overdue)}";
-        foreach (var page in pages.Append(overduePage))
-            Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
-        var lastBefore = await LastLogEntry();
-        await Queen.Suspend();
-
-        foreach (var page in pages)
-        {
-            using var read = await phone.GetAsync(page, stop);
-            using var sent = await phone.Send(page.Replace("/receipt", "", StringComparison.Ordinal),
-                ("signer_name", "Ann Lee"), ("consent", "true"), ("name", "Eve"), ("answer", "no"));
-            Assert.Equal((404, 404), ((int)read.StatusCode, (int)sent.StatusCode));
-            Assert.Contains("closed for now", (await read.Html()).Body!.TextContent, StringComparison.Ordinal);
-        }
-
-        Assert.Equal(200, (int)(await phone.GetAsync(overduePage, stop)).StatusCode);
-        Assert.Equal(lastBefore + 1, await LastLogEntry());
-        await Queen.Resume();
-        foreach (var page in pages) Assert.Equal(200, (int)(await phone.GetAsync(page, stop)).StatusCode);
-    }
-
-    [Fact]
-    public async Task Its_event_streams_end_within_half_a_minute_and_those_of_others_continue()
-    {
-        var strangers = await App.Cast("strangers");
-        await using var kim = await EventStreamReader.Begin(Queen.Kim.Api, $"{fixture.Api}/stream");
-        await using var max = await EventStreamReader.Begin(Queen.Max.Browser, $"/{Queen.Slug}/stream");
-        await using var robin = await EventStreamReader.Begin(strangers.Olive.Browser, "/strangers/stream");
-        foreach (var stream in new[] { kim, max, robin }) await stream.Hear();
-        await Queen.Suspend();
-
-        Assert.Equal("change operator.suspended", await max.Hear());
-        Assert.Equal("end", await max.Hear(App.Clock, 30));
-        Assert.Equal("end", await kim.Hear(App.Clock, 1));
-        Assert.Equal("heartbeat", await robin.Hear(App.Clock, 16));
-    }
-
-    [Fact]
-    public async Task Its_audit_log_and_waiver_records_stay_intact()
-    {
-        await Queen.Waiver();
-        await App.Sign((string)(await fixture.Guest("Ben Cole"))["waiver_url"]!, "Ben Cole");
-        await Queen.Suspend();
-        await Queen.Resume();
-        await Queen.Suspend();
-
-        using var file = SqliteFile.Open(Path.Combine(App.Folder, StoragePaths.DatabaseName));
-        using var seals = new PublicSeals(Path.Combine(App.Folder, "keys"));
-        Assert.Null(DatabaseVerification.Of(file, seals));
-        Assert.Single(await Queen.Book());
-    }
-
     private Task<string> Link(LinkKind kind, Guid? memberId = null) => App.In(services =>
         services.GetRequiredService<SignedLinks>()
             .Issue(kind, Queen.OperatorId, fixture.CharterId, memberId, App.Clock.GetUtcNow().AddDays(2)));
@@ -166,23 +79,6 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         return (link.Issue().Token, ask);
     });
 
-    private Task<string> Invitation() => App.In(async services =>
-    {
-        var member = await App.Change(Queen.OperatorId, async (db, actor) =>
-        {
-            var person = Person.WithAddress("pat@queen.example");
-            db.Add(person);
-            return (await db.AddAsync(new Member(Queen.OperatorId, person.Id, new()
-            {
-                Name = "Pat",
-                Email = "pat@queen.example",
-                Role = MemberRole.Crew,
-                Qualifications = [CrewRole.Deckhand],
-            }))).Entity;
-        });
-        return (await services.GetRequiredService<MagicLinks>().Invite(member, stop)).Token;
-    });
-
     private async Task<System.Text.Json.Nodes.JsonNode> Exchange(
         (string Token, string Ask) link, string? slug, int status)
     {
@@ -190,6 +86,4 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         return await program.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask, @operator = slug })
             .Json(status);
     }
-
-    private Task<long> LastLogEntry() => Queen.Look(db => db.Log.MaxAsync(entry => entry.Seq));
 }

@@ -1,11 +1,9 @@
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>
-/// How long an attack goes on: a handful of tries beside all other tests, the whole count with <c>SCC_LONG=1</c>.
-/// </summary>
+/// <summary>The number of attempts of an attack: a few in the normal test run, all with <c>SCC_LONG=1</c>.</summary>
 internal static class AttackRounds
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("SCC_LONG") == "1";
 
-    public static int For(int handful, int whole) => IsLong ? whole : handful;
+    public static int For(int few, int all) => IsLong ? all : few;
 }

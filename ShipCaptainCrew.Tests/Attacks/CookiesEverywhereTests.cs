@@ -2,7 +2,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>Every cookie that any door sets over TLS.</summary>
+/// <summary>Checks every cookie that any endpoint sets over TLS.</summary>
 public sealed class CookiesEverywhereTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -11,31 +11,28 @@ public sealed class CookiesEverywhereTests(Endpoints endpoints) : IClassFixture<
     public async Task Every_cookie_is_host_only_secure_and_not_readable_by_scripts()
     {
         var names = new HashSet<string>();
-        using var nobody =
-            endpoints.App.CreateClient(
-                new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("https://localhost") });
+        using var anonymous = endpoints.App.CreateClient(
+            new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("https://localhost") });
         foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { IsFile: false, Method: "GET" }))
         {
-            foreach (var client in new[] { nobody, endpoints.Queen.Olive.Browser, endpoints.Queen.Olive.Api })
+            foreach (var client in new[] { anonymous, endpoints.Queen.Olive.Browser, endpoints.Queen.Olive.Api })
             {
-                using var response =
-                    await client.SendAsync(new(HttpMethod.Get, "https://localhost" + endpoint.Address),
-                        HttpCompletionOption.ResponseHeadersRead, stop);
-                Look(response);
+                using var response = await client.SendAsync(new(HttpMethod.Get, "https://localhost" + endpoint.Address),
+                    HttpCompletionOption.ResponseHeadersRead, stop);
+                CheckCookies(response);
             }
         }
 
-        using var asking =
+        using var visitor =
             endpoints.App.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
-        Look(await asking.PostForm("/sign-in", ("email", "alex@queen-of-san-diego.example")));
-        using var pinned =
-            await endpoints.Queen.Sam.Browser.PostForm(
-                $"/{endpoints.Queen.Slug}/me", "?handler=Theme", ("theme", "night"));
-        Assert.All(pinned.Headers.GetValues("Set-Cookie"),
+        CheckCookies(await visitor.PostForm("/sign-in", ("email", "alex@queen-of-san-diego.example")));
+        using var themed = await endpoints.Queen.Sam.Browser.PostForm(
+            $"/{endpoints.Queen.Slug}/me", "?handler=Theme", ("theme", "night"));
+        Assert.All(themed.Headers.GetValues("Set-Cookie"),
             cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.Superset(new HashSet<string> { "__Host-scc-form", "__Host-scc-ask" }, names);
 
-        void Look(HttpResponseMessage response)
+        void CheckCookies(HttpResponseMessage response)
         {
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
             {

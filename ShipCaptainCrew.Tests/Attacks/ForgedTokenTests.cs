@@ -1,7 +1,5 @@
-using System.Buffers.Text;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
@@ -10,8 +8,8 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>Tokens that nobody here made, or made for something else.</summary>
-public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoints>
+/// <summary>Tests tokens that this app did not create or created for another purpose.</summary>
+public sealed partial class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
@@ -22,26 +20,30 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
     [Fact]
     public async Task Only_a_valid_token_created_by_this_app_is_accepted()
     {
-        var (payload, now) = (Part(1), endpoints.App.Clock.GetUtcNow().ToUnixTimeSeconds());
-        Assert.Equal(200, await Status(Signed(Head(), payload)));
+        var (payload, now) = (Part(Real, 1), endpoints.App.Clock.GetUtcNow().ToUnixTimeSeconds());
+        Assert.Equal(200, await Status(Signed(Header(), payload)));
         var forged = new List<string>();
         foreach (var none in new[] { "none", "None", "NONE", "nOnE", "" })
             forged.AddRange(
-                [Unsigned(Head(none), payload), Unsigned(Head(none), payload) + "x", Signed(Head(none), payload)]);
+            [
+                Unsigned(Header(none), payload),
+                Unsigned(Header(none), payload) + "x",
+                Signed(Header(none), payload),
+            ]);
         forged.AddRange([
-            Signed(Head("HS384"), payload, (key, text) => HMACSHA384.HashData(key, text)),
-            Signed(Head("HS512"), payload, (key, text) => HMACSHA512.HashData(key, text)),
-            Signed(Head("RS256"), payload), Signed(Head("ES256"), payload), Signed(Head("hs256"), payload),
-            Signed(Head("HS256", "JWE"), payload), Signed(Head("HS256", "at+jwt"), payload),
-            Signed(Head(), payload, (_, text) => HMACSHA256.HashData(new byte[32], text)),
-            Signed(Head(), payload, (_, text) => HMACSHA256.HashData(Array.Empty<byte>(), text)),
-            Signed(Head(), payload, (_, text) => HMACSHA256.HashData("shipcaptaincrew"u8, text)),
-            Signed(Head(more: ("kid", "../../../../dev/null")), payload,
+            Signed(Header("HS384"), payload, (key, text) => HMACSHA384.HashData(key, text)),
+            Signed(Header("HS512"), payload, (key, text) => HMACSHA512.HashData(key, text)),
+            Signed(Header("RS256"), payload), Signed(Header("ES256"), payload), Signed(Header("hs256"), payload),
+            Signed(Header("HS256", "JWE"), payload), Signed(Header("HS256", "at+jwt"), payload),
+            Signed(Header(), payload, (_, text) => HMACSHA256.HashData(new byte[32], text)),
+            Signed(Header(), payload, (_, text) => HMACSHA256.HashData(Array.Empty<byte>(), text)),
+            Signed(Header(), payload, (_, text) => HMACSHA256.HashData("shipcaptaincrew"u8, text)),
+            Signed(Header(more: ("kid", "../../../../dev/null")), payload,
                 (_, text) => HMACSHA256.HashData(Array.Empty<byte>(), text)),
-            Signed(Head(more: ("kid", "' UNION SELECT 'x")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)),
-            Signed(Head(more: ("jku", "https://evil.example/keys")), payload,
+            Signed(Header(more: ("kid", "' UNION SELECT 'x")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)),
+            Signed(Header(more: ("jku", "https://evil.example/keys")), payload,
                 (_, text) => HMACSHA256.HashData("x"u8, text)),
-            Signed(Head(more: ("jwk", "{}")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)),
+            Signed(Header(more: ("jwk", "{}")), payload, (_, text) => HMACSHA256.HashData("x"u8, text)),
             Swapped(payload), Real[..^1], Real[..Real.LastIndexOf('.')], Real[..(Real.LastIndexOf('.') + 1)],
             Real + ".x", "." + Real, Real.Replace('.', ' '),
             With("exp", null), With("exp", now - 1), With("exp", now), With("nbf", now + 600), With("iss", null),
@@ -50,50 +52,48 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
             With("sid", $"{endpoints.Queen.OperatorId}"),
         ]);
 
-        // With the right key, and yet not as we write them.
+        // Signed with the right key, but not in the form that this app writes.
         forged.AddRange([
             With("exp", $"{now + 600}"), With("exp", new JsonArray(now + 600)), With("exp", true),
-            Signed(Head(), payload.Replace("{\"", $"{{\"exp\":{now - 600},\"", StringComparison.Ordinal)),
-            Signed(Head(more: ("crit", new JsonArray("b64"))), payload),
-            Signed(Head(more: ("crit", new JsonArray())), payload), Signed(Head(more: ("kid", "1")), payload),
-            Signed(Head(more: ("kid", "")), payload),
-            Signed(Head(more: ("jku", "https://evil.example/keys")), payload),
-            Signed(Head(more: ("cty", "JWT")), payload), Signed(Head(more: ("b64", false)), payload),
-            Signed(Head(more: ("zip", "DEF")), payload),
-            Signed(Head("HS256", "jwt"), payload), Signed(Head("HS256", ""), payload),
+            Signed(Header(), payload.Replace("{\"", $"{{\"exp\":{now - 600},\"", StringComparison.Ordinal)),
+            Signed(Header(more: ("crit", new JsonArray("b64"))), payload),
+            Signed(Header(more: ("crit", new JsonArray())), payload), Signed(Header(more: ("kid", "1")), payload),
+            Signed(Header(more: ("kid", "")), payload),
+            Signed(Header(more: ("jku", "https://evil.example/keys")), payload),
+            Signed(Header(more: ("cty", "JWT")), payload), Signed(Header(more: ("b64", false)), payload),
+            Signed(Header(more: ("zip", "DEF")), payload),
+            Signed(Header("HS256", "jwt"), payload), Signed(Header("HS256", ""), payload),
             Signed("""{"alg":"HS256"}""", payload), Signed("""{"typ":"JWT","alg":"HS256"}""", payload),
             Signed("""{"alg":"none","alg":"HS256","typ":"JWT"}""", payload),
             Signed("""{"alg":"HS256","typ":"at+jwt","typ":"JWT"}""", payload),
             Signed("""{ "alg": "HS256", "typ": "JWT" }""", payload),
         ]);
 
-        foreach (var (token, i) in forged.Select((token, i) => (token, i))) Assert.Equal(
-            (i, token, 401), (i, token, await Status(token)));
+        foreach (var (token, i) in forged.Select((token, i) => (token, i)))
+            Assert.Equal((i, token, 401), (i, token, await Status(token)));
 
         string With(string claim, JsonNode? value)
         {
             var claims = JsonNode.Parse(payload)!.AsObject();
             if (value is null) claims.Remove(claim);
             else claims[claim] = value;
-            return Signed(Head(), claims.ToJsonString());
+            return Signed(Header(), claims.ToJsonString());
         }
 
         string Swapped(string from) =>
-            $"{Real.Split('.')[0]}.{Encode(
-                from.Replace("\"owner\"", "\"dispatcher\"", StringComparison.Ordinal))}.{Real.Split('.')[2]}";
+            string.Join('.',
+                Real.Split('.')[0],
+                Encode(from.Replace("\"owner\"", "\"dispatcher\"", StringComparison.Ordinal)),
+                Real.Split('.')[2]);
     }
 
     [Fact]
     public async Task Role_and_operator_claims_in_a_token_give_no_rights()
     {
-        var sam =
-            JsonNode.Parse(
-                Encoding.UTF8.GetString(
-                    Base64Url.DecodeFromChars(
-                        endpoints.Queen.Sam.Api.DefaultRequestHeaders.Authorization!.Parameter!.Split(
-                            '.')[1])))!.AsObject();
+        var token = endpoints.Queen.Sam.Api.DefaultRequestHeaders.Authorization!.Parameter!;
+        var sam = JsonNode.Parse(Part(token, 1))!.AsObject();
         (sam["role"], sam["operator"], sam["sub"]) = ("owner", "strangers", $"{Guid.CreateVersion7()}");
-        using var program = With(Signed(Head(), sam.ToJsonString()));
+        using var program = ClientWith(Signed(Header(), sam.ToJsonString()));
 
         var me = await program.Get("/api/me").Json();
 
@@ -112,10 +112,16 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
             Assert.Equal(401, (int)(await browser.GetAsync("/api/me", stop)).StatusCode);
         }
 
+        (string Page, LinkKind Kind)[] pages =
+        [
+            ("/waivers/", LinkKind.Waiver),
+            ("/party/", LinkKind.Party),
+            ("/me/answers/", LinkKind.Presence),
+            ("/me/watch/", LinkKind.Overdue),
+        ];
         foreach (var (kind, token) in endpoints.Links)
         {
-            foreach (var (page, right) in new[] { ("/waivers/", LinkKind.Waiver), ("/party/", LinkKind.Party),
-                ("/me/answers/", LinkKind.Presence), ("/me/watch/", LinkKind.Overdue) })
+            foreach (var (page, right) in pages)
             {
                 if (kind == right || (right == LinkKind.Party && kind == LinkKind.Dock)) continue;
                 Assert.Equal((kind, page, 404),
@@ -134,28 +140,7 @@ public sealed class ForgedTokenTests(Endpoints endpoints) : IClassFixture<Endpoi
         }
     }
 
-    private static string Head(
-        string algorithm = "HS256", string type = "JWT", (string Name, JsonNode Value)? more = null)
-    {
-        var head = new JsonObject { ["alg"] = algorithm, ["typ"] = type };
-        if (more is { } extra) head[extra.Name] = extra.Value;
-        return head.ToJsonString();
-    }
-
-    private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
-
-    private static string Unsigned(string head, string payload) => $"{Encode(head)}.{Encode(payload)}.";
-
-    private string Signed(string head, string payload, Func<byte[], byte[], byte[]>? sign = null)
-    {
-        var signed = $"{Encode(head)}.{Encode(payload)}";
-        return $"{signed}.{Base64Url.EncodeToString(
-            (sign ?? ((key, text) => HMACSHA256.HashData(key, text)))(Key, Encoding.ASCII.GetBytes(signed)))}";
-    }
-
-    private string Part(int number) => Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Real.Split('.')[number]));
-
-    private HttpClient With(string token)
+    private HttpClient ClientWith(string token)
     {
         var client = endpoints.App.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

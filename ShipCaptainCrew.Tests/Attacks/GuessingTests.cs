@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
@@ -9,8 +10,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Attacks;
 
 /// <summary>
-/// Somebody guesses the code of a letter, from one address and from many, over real lines and under the limits of the
-/// real world.
+/// Guesses sign-in codes from one and from many addresses, over real connections and with the default limits.
 /// </summary>
 public sealed class GuessingTests : IAsyncLifetime
 {
@@ -31,34 +31,37 @@ public sealed class GuessingTests : IAsyncLifetime
     public async Task Twenty_guesses_are_checked_from_one_address_whatever_forwarded_header_it_sends()
     {
         using var attacker = From("127.0.0.2");
-        var ask = await Asked();
-        var told = new List<(int, bool)>();
+        var ask = await AskForKim();
+        var responses = new List<(int, bool)>();
         for (var i = 0; i < AttackRounds.For(60, 1000); i++)
         {
             using var response = await Guess(attacker, ask, i, forwarded: $"203.0.113.{i % 50}");
-            told.Add(((int)response.StatusCode, response.Headers.RetryAfter is not null));
+            responses.Add(((int)response.StatusCode, response.Headers.RetryAfter is not null));
         }
 
-        Assert.Equal(Enumerable.Repeat((400, false), 20), told.Take(20));
-        Assert.All(told.Skip(20), response => Assert.Equal((429, true), response));
+        Assert.Equal(Enumerable.Repeat((400, false), 20), responses.Take(20));
+        Assert.All(responses.Skip(20), response => Assert.Equal((429, true), response));
     }
 
     [Fact]
     public async Task Five_guesses_are_checked_from_many_addresses_and_the_owner_can_still_use_a_passkey()
     {
         using var phone = new Authenticator();
-        await Add(phone);
-        var (ask, code) = (await Asked(), await Code());
-        foreach (var place in Enumerable.Range(1, AttackRounds.For(5, 50)))
+        await AddPasskey(phone);
+        var (ask, code) = (await AskForKim(), await Code());
+        foreach (var host in Enumerable.Range(1, AttackRounds.For(5, 50)))
         {
-            using var attacker = From($"127.0.1.{place}");
-            for (var i = 0; i < 20; i++) Assert.Equal(400, (int)(await Guess(attacker, ask, (place * 20) + i)).StatusCode);
+            using var attacker = From($"127.0.1.{host}");
+            for (var i = 0; i < 20; i++)
+            {
+                using var response = await Guess(attacker, ask, (host * 20) + i);
+                Assert.Equal(400, (int)response.StatusCode);
+            }
         }
 
-        Assert.Equal(5,
-            await app.In(
-                services => services.GetRequiredService<AppDbContext>().Set<MagicLink>()
-                    .MaxAsync(link => link.WrongCodes, stop)));
+        var wrongCodes = await app.In(services =>
+            services.GetRequiredService<AppDbContext>().Set<MagicLink>().MaxAsync(link => link.WrongCodes, stop));
+        Assert.Equal(5, wrongCodes);
         using var victim = From("127.0.0.3");
         Assert.Equal(400, (int)(await victim.Post("/api/auth/tokens", new { ask, code })).StatusCode);
         var asked = await victim.PostForm("/sign-in", "?handler=Ask").Json();
@@ -69,40 +72,42 @@ public sealed class GuessingTests : IAsyncLifetime
         async Task<string> Code()
         {
             var message = await app.Post.Arrival(delivery => delivery.To.Contains("kim@queen-of-san-diego.example"));
-            return System.Text.RegularExpressions.Regex.Match(
-                message.TextBody!, @"\b[0-9A-Z]{4}[ -]?[0-9A-Z]{4}\b").Value;
+            return Regex.Match(message.TextBody!, @"\b[0-9A-Z]{4}[ -]?[0-9A-Z]{4}\b").Value;
         }
     }
 
-    /// <summary>The mark of a letter that goes to Kim.</summary>
-    private async Task<string> Asked()
+    /// <summary>Requests a sign-in email for Kim and returns the ask token.</summary>
+    private async Task<string> AskForKim()
     {
         using var visitor = From("127.0.0.4");
         return (string)(await visitor.Post("/api/auth/magic-links", new { email = "kim@queen-of-san-diego.example" })
             .Json(202))["ask"]!;
     }
 
-    private async Task Add(Authenticator phone)
+    private async Task AddPasskey(Authenticator phone)
     {
         var asked = await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", "?handler=Ask").Json();
-        var added =
-            await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", ("name", "Phone"),
-                ("challenge", $"{asked["challenge"]}"), ("credential", phone.Create(asked["options"]!)));
+        var added = await queen.Kim.Api.PostForm($"/{queen.Slug}/me/passkeys", ("name", "Phone"),
+            ("challenge", $"{asked["challenge"]}"), ("credential", phone.Create(asked["options"]!)));
         Assert.Equal(200, (int)added.StatusCode);
     }
 
-    private static Task<HttpResponseMessage> Guess(HttpClient attacker, string ask, int guess, string? forwarded = null) =>
+    private static Task<HttpResponseMessage> Guess(
+        HttpClient attacker, string ask, int guess, string? forwarded = null) =>
         attacker.With("X-Forwarded-For", forwarded ?? "203.0.113.9", HttpMethod.Post, "/api/auth/tokens",
             new { ask, code = $"{guess:00000000}" });
 
-    /// <summary>A browser at an address of its own: all of 127 is this machine.</summary>
+    /// <summary>A client with its own loopback address; every address in 127.0.0.0/8 is this machine.</summary>
     private HttpClient From(string address) =>
-        new(
-            new SocketsHttpHandler {
-                ConnectCallback = (context, cancel) => Line(address, context.DnsEndPoint, cancel) }) {
-                BaseAddress = app.ClientOptions.BaseAddress };
+        new(new SocketsHttpHandler
+        {
+            ConnectCallback = (context, cancel) => Connect(address, context.DnsEndPoint, cancel),
+        })
+        {
+            BaseAddress = app.ClientOptions.BaseAddress,
+        };
 
-    private static async ValueTask<Stream> Line(string from, DnsEndPoint to, CancellationToken cancel)
+    private static async ValueTask<Stream> Connect(string from, DnsEndPoint to, CancellationToken cancel)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>What each answer carries, at every door there is, whoever asks and however it ends.</summary>
+/// <summary>Checks the security headers of every endpoint and the markup of every page.</summary>
 public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
     private const string Policy = "default-src 'none'";
@@ -13,19 +13,23 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
     [Fact]
     public async Task Every_endpoint_has_the_security_headers_and_no_private_response_is_cached_by_others()
     {
-        foreach (var (client, isSignedIn) in new[] {
-            (endpoints.Queen.Olive.Browser, true), (endpoints.Queen.Olive.Api, true), (endpoints.Anonymous(), false) })
+        (HttpClient Client, bool IsSignedIn)[] clients =
+        [
+            (endpoints.Queen.Olive.Browser, true),
+            (endpoints.Queen.Olive.Api, true),
+            (endpoints.Anonymous(), false),
+        ];
+        foreach (var (client, isSignedIn) in clients)
         {
-            foreach (var endpoint in endpoints.All.Where(IsForAll))
+            foreach (var endpoint in endpoints.All.Where(IsInProduction))
             {
-                using var response =
-                    await client.SendAsync(
-                        new(new(endpoint.Method), endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
+                using var response = await client.SendAsync(
+                    new(new(endpoint.Method), endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
 
-                Assert.Equal((endpoint, Policy), (endpoint, Of(response, "Content-Security-Policy").Split(';')[0]));
-                Assert.Equal((endpoint, "nosniff"), (endpoint, Of(response, "X-Content-Type-Options")));
-                Assert.Contains(Of(response, "Referrer-Policy"), new[] { "no-referrer", "same-origin" });
-                Assert.Equal((endpoint, "same-origin"), (endpoint, Of(response, "Cross-Origin-Resource-Policy")));
+                Assert.Equal((endpoint, Policy), (endpoint, Header(response, "Content-Security-Policy").Split(';')[0]));
+                Assert.Equal((endpoint, "nosniff"), (endpoint, Header(response, "X-Content-Type-Options")));
+                Assert.Contains(Header(response, "Referrer-Policy"), new[] { "no-referrer", "same-origin" });
+                Assert.Equal((endpoint, "same-origin"), (endpoint, Header(response, "Cross-Origin-Resource-Policy")));
                 Assert.False(
                     response.Headers.Contains("Server") || response.Headers.Contains("X-Powered-By"), $"{endpoint}");
                 if (!endpoint.IsFile)
@@ -42,37 +46,41 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
     {
         var seen = 0;
         foreach (var endpoint in endpoints.All.Where(
-            endpoint => endpoint is { Method: "GET", IsFile: false } && IsForAll(endpoint)))
+            endpoint => endpoint is { Method: "GET", IsFile: false } && IsInProduction(endpoint)))
         {
-            using var response =
-                await endpoints.Queen.Olive.Browser.SendAsync(
-                    new(HttpMethod.Get, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
+            using var response = await endpoints.Queen.Olive.Browser.SendAsync(
+                new(HttpMethod.Get, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);
             if (response.Content.Headers.ContentType?.MediaType != "text/html"
                 || response.Content.Headers.ContentDisposition?.DispositionType == "attachment")
                 continue;
             seen++;
             foreach (var element in (await response.Html()).All)
             {
-                Assert.False(
-                    element.LocalName == "style"
-                        || (element.LocalName == "script" && !element.HasAttribute("src")
-                            && element.TextContent.Length > 0 && element.GetAttribute("type") != "application/json"),
-                    $"{endpoint}: {element.OuterHtml}");
-                Assert.All(element.Attributes,
-                    attribute =>
-                        Assert.False(
-                            attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style"
-                                || attribute.Name.StartsWith("hx-on", StringComparison.Ordinal),
-                            $"{endpoint}: {attribute.Name}"));
+                var isInline = element.LocalName == "style" || IsInlineScript(element);
+                Assert.False(isInline, $"{endpoint}: {element.OuterHtml}");
+                Assert.All(element.Attributes, attribute =>
+                    Assert.False(IsInlineCode(attribute), $"{endpoint}: {attribute.Name}"));
             }
         }
 
         Assert.True(seen > 40, $"{seen}");
     }
 
-    /// <summary>What only a developer's machine has is a developer's own business.</summary>
-    private static bool IsForAll(Endpoint endpoint) => !endpoint.Route.StartsWith("/dev/", StringComparison.Ordinal);
+    private static bool IsInlineScript(IElement element) =>
+        element.LocalName == "script"
+        && !element.HasAttribute("src")
+        && element.TextContent.Length > 0
+        && element.GetAttribute("type") != "application/json";
 
-    private static string Of(HttpResponseMessage response, string header) =>
+    private static bool IsInlineCode(IAttr attribute) =>
+        attribute.Name == "style"
+        || attribute.Name.StartsWith("on", StringComparison.Ordinal)
+        || attribute.Name.StartsWith("hx-on", StringComparison.Ordinal);
+
+    /// <summary>Development pages are not checked.</summary>
+    private static bool IsInProduction(Endpoint endpoint) =>
+        !endpoint.Route.StartsWith("/dev/", StringComparison.Ordinal);
+
+    private static string Header(HttpResponseMessage response, string header) =>
         response.Headers.TryGetValues(header, out var values) ? Assert.Single(values) : "";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Accounts.Tokens;
@@ -7,8 +8,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Attacks;
 
 /// <summary>
-/// A sign-in link in hands it was not meant for: used again, at once and later, and followed by machines that read mail
-/// before its owner does.
+/// Tests sign-in links that are used again, at the same time and later, or followed by mail scanners.
 /// </summary>
 public sealed class LinkReplayTests : IAsyncLifetime
 {
@@ -36,23 +36,24 @@ public sealed class LinkReplayTests : IAsyncLifetime
         var refusals = new HashSet<string>();
         for (var round = 0; round < AttackRounds.For(2, 40); round++)
         {
-            var (older, newer, old) = (await Asked(), await Asked(), await Asked(-MagicLink.SignInLife));
+            var (older, newer, expired) = (await Asked(), await Asked(), await Asked(-MagicLink.SignInLife));
 
             var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Try(older)));
 
             Assert.Equal(1, responses.Count(response => response.Status == 200));
             refusals.UnionWith(responses.Where(response => response.Status != 200).Select(response => $"{response}"));
-            refusals.UnionWith([$"{await Try(older)}", $"{await Try(old)}", $"{await Try(("nothing", "nothing"))}"]);
+            foreach (var invalid in new[] { older, expired, ("nothing", "nothing") })
+                refusals.Add($"{await Try(invalid)}");
             Assert.Equal(200, (await Try(newer)).Status);
         }
 
-        // Unknown, used, expired: all alike.
+        // Unknown, used and expired links all get the same response.
         Assert.StartsWith("(400, ", Assert.Single(refusals), StringComparison.Ordinal);
 
-        async Task<(int Status, string? Says)> Try((string Token, string Ask) link)
+        async Task<(int Status, string? Body)> Try((string Token, string Ask) link)
         {
             using var response = await client.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask });
-            var body = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync(stop))!.AsObject();
+            var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(stop))!.AsObject();
             body.Remove("trace_id");
             return ((int)response.StatusCode, response.IsSuccessStatusCode ? null : body.ToJsonString());
         }
@@ -64,35 +65,35 @@ public sealed class LinkReplayTests : IAsyncLifetime
         foreach (var scanner in Scanners.Take(AttackRounds.For(3, Scanners.Length)))
         {
             var (token, ask) = await Asked();
-            using var machine = app.CreateClient(new() { AllowAutoRedirect = true });
-            machine.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", scanner);
+            using var client = app.CreateClient(new() { AllowAutoRedirect = true });
+            client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", scanner);
             foreach (var method in new[] { "HEAD", "GET", "OPTIONS", "GET" })
             {
-                using var looked = await machine.SendAsync(new(new(method), $"/sign-in/{token}"), stop);
-                Assert.DoesNotContain(looked.Headers,
+                using var read = await client.SendAsync(new(new(method), $"/sign-in/{token}"), stop);
+                Assert.DoesNotContain(read.Headers,
                     header => header.Key == "Set-Cookie"
                         && header.Value.Any(value => value.Contains("scc-session", StringComparison.Ordinal)));
             }
 
-            foreach (var pressed in new[] { await machine.PostForm($"/sign-in/{token}"),
-                await machine.PostForm($"/sign-in/{token}", ("code", "")),
-                await machine.PostForm($"/sign-in/{token}", ("code", "00000000")) })
-                Assert.Equal(422, (int)pressed.StatusCode);
-            Assert.Equal(401, (int)(await machine.Get("/api/me")).StatusCode);
+            foreach (var form in new (string, string)[][] { [], [("code", "")], [("code", "00000000")] })
+                Assert.Equal(422, (int)(await client.PostForm($"/sign-in/{token}", form)).StatusCode);
+            Assert.Equal(401, (int)(await client.Get("/api/me")).StatusCode);
 
             await app.CreateClient().Post("/api/auth/tokens", new { token, ask }).Json();
         }
     }
 
-    /// <summary>Kim asked for a link, so long ago; it is read here as it would be in the letter.</summary>
-    private async Task<(string Token, string Ask)> Asked(TimeSpan since = default)
+    /// <summary>
+    /// Creates a sign-in link for Kim, requested at the given offset from now, and returns its secrets.
+    /// </summary>
+    private async Task<(string Token, string Ask)> Asked(TimeSpan offset = default)
     {
         var ask = RandomTokens.Token();
         var issued = await app.Change(queen.OperatorId, async (db, actor) =>
         {
-            var person =
-                await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize($"kim@{queen.Slug}.example"));
-            var link = MagicLink.Asked(person.Id, ask, actor.At + since);
+            var email = Person.Normalize($"kim@{queen.Slug}.example");
+            var person = await db.Users.FirstAsync(row => row.NormalizedEmail == email);
+            var link = MagicLink.Asked(person.Id, ask, actor.At + offset);
             db.Add(link);
             return link.Issue();
         });

@@ -6,11 +6,11 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Attacks;
 
 /// <summary>
-/// The contract's order at every door for programs: sign in (401), not there (404), not yours (403), cannot be read
-/// (400, 415, 413), makes no sense (422), and only then not now (409, 412). Whoever has two reasons to be refused hears
-/// the one that tells least.
+/// Checks the order of refusals at every API endpoint: not signed in (401), not found (404), no right (403), unreadable
+/// body (400, 415, 413), invalid field (422), and last a conflicting state (409, 412). A request with two reasons gets
+/// the one that reveals less.
 /// </summary>
-public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoutes quay)
+public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoutes routes)
     : IClassFixture<OrderOfRefusalTests.RefusalRoutes>
 {
     private static readonly (string Body, string Type, int Status)[] Unreadable =
@@ -22,17 +22,19 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task An_anonymous_request_gets_401_whatever_it_asks_for_or_sends() => EachOf(
-        quay.Endpoints.Where(endpoint => endpoint.Least != "open"),
-        endpoint => Ask(quay.Nobody, endpoint, quay.Address(endpoint, Guid.CreateVersion7()), "{ not json"),
+    public Task An_anonymous_request_gets_401_whatever_it_asks_for_or_sends() => ForEach(
+        routes.Endpoints.Where(endpoint => endpoint.Least != "open"),
+        endpoint => Send(routes.Anonymous, endpoint, routes.Address(endpoint, Guid.CreateVersion7()), "{ not json"),
         _ => [401]);
 
     [Fact]
-    public Task A_missing_resource_gets_404_even_without_the_right_to_it() => EachOf(
-        quay.Endpoints.Where(endpoint => LastId().IsMatch(quay.Address(endpoint))),
+    public Task A_missing_resource_gets_404_even_without_the_right_to_it() => ForEach(
+        routes.Endpoints.Where(endpoint => LastId().IsMatch(routes.Address(endpoint))),
         endpoint =>
-            Ask(quay.Alex, endpoint, LastId().Replace(quay.Address(endpoint), $"{Guid.CreateVersion7()}"),
-                "{ not json"),
+        {
+            var missing = LastId().Replace(routes.Address(endpoint), $"{Guid.CreateVersion7()}");
+            return Send(routes.Alex, endpoint, missing, "{ not json");
+        },
         _ => [404]);
 
     [Fact]
@@ -41,10 +43,12 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
         foreach (var (body, type, _) in Unreadable.Append(
             ("""{"name":{"x":1},"title":{"x":1}}""", "application/json", 0)))
         {
-            await EachOf(quay.Endpoints.Where(endpoint => endpoint.Least is not ("open" or "member")),
+            await ForEach(routes.Endpoints.Where(endpoint => endpoint.Least is not ("open" or "member")),
                 endpoint =>
-                    Ask(quay.Alex, endpoint, quay.Address(endpoint) + (endpoint.Changes ? "" : "?limit=none"), body,
-                        type),
+                {
+                    var query = endpoint.Changes ? "" : "?limit=none";
+                    return Send(routes.Alex, endpoint, routes.Address(endpoint) + query, body, type);
+                },
                 _ => [403]);
         }
     }
@@ -52,142 +56,68 @@ public sealed partial class OrderOfRefusalTests(OrderOfRefusalTests.RefusalRoute
     [Fact]
     public async Task An_unreadable_body_is_reported_before_the_state_of_the_charter()
     {
-        await quay.Cancel();
-        foreach (var (body, type, status) in Unreadable) await EachOf(
-            quay.Endpoints.Where(
-                endpoint => endpoint.Changes && !endpoint.Route.StartsWith("/api/auth", StringComparison.Ordinal)),
-            endpoint => Ask(quay.Olive, endpoint, quay.Address(endpoint), body, type), _ => [status]);
+        await routes.Cancel();
+        var changes = routes.Endpoints.Where(
+            endpoint => endpoint.Changes && !endpoint.Route.StartsWith("/api/auth", StringComparison.Ordinal)).ToList();
+        foreach (var (body, type, status) in Unreadable)
+            await ForEach(
+                changes,
+                endpoint => Send(routes.Olive, endpoint, routes.Address(endpoint), body, type),
+                _ => [status]);
     }
 
     [Fact]
     public async Task An_invalid_field_is_reported_before_the_state_of_the_charter()
     {
-        await quay.Cancel();
-        var late = new List<string>();
-        await EachOf(
-            quay.Endpoints.Where(endpoint => quay.Asks(endpoint) is { Count: > 0 }),
+        await routes.Cancel();
+        var conflicts = new List<string>();
+        await ForEach(
+            routes.Endpoints.Where(endpoint => routes.FieldsOf(endpoint) is { Count: > 0 }),
             async endpoint =>
             {
-                if (endpoint.IsOfACharter
-                    && (int)(await Ask(
-                        quay.Olive, endpoint, quay.Address(endpoint), quay.Sense(endpoint))).StatusCode is 409
-                        or 412)
-                    late.Add(endpoint.Route);
-                return await Ask(quay.Olive, endpoint, quay.Address(endpoint),
-                    new JsonObject(
-                        quay.Asks(endpoint)!.Select(
-                            field =>
-                                KeyValuePair.Create<string, JsonNode?>(
-                                    field, new JsonArray(new JsonArray())))).ToJsonString());
+                var address = routes.Address(endpoint);
+                if (endpoint.IsOfACharter)
+                {
+                    using var valid = await Send(routes.Olive, endpoint, address, routes.ValidBody(endpoint));
+                    if ((int)valid.StatusCode is 409 or 412) conflicts.Add(endpoint.Route);
+                }
+
+                var invalid = new JsonObject(routes.FieldsOf(endpoint)!.Select(
+                    field => KeyValuePair.Create<string, JsonNode?>(field, new JsonArray(new JsonArray()))));
+                return await Send(routes.Olive, endpoint, address, invalid.ToJsonString());
             },
             _ => [422]);
 
-        // Else it would not have been too late for anything.
-        Assert.True(late.Count >= 8, $"Only these: {string.Join(", ", late)}");
+        // Otherwise no valid body would have been refused for the state of the charter.
+        Assert.True(conflicts.Count >= 8, $"Only these: {string.Join(", ", conflicts)}");
     }
 
-    private static async Task EachOf(IEnumerable<RefusalRoutes.Endpoint> routes,
-        Func<RefusalRoutes.Endpoint, Task<HttpResponseMessage>> ask, Func<RefusalRoutes.Endpoint, int[]> expected)
+    private static async Task ForEach(IEnumerable<RefusalRoutes.Endpoint> endpoints,
+        Func<RefusalRoutes.Endpoint, Task<HttpResponseMessage>> send, Func<RefusalRoutes.Endpoint, int[]> expected)
     {
-        var (wrong, tried) = (new List<string>(), 0);
-        foreach (var endpoint in routes)
+        var (failures, tried) = (new List<string>(), 0);
+        foreach (var endpoint in endpoints)
         {
-            using var response = await ask(endpoint);
+            using var response = await send(endpoint);
             tried++;
             if (!expected(endpoint).Contains((int)response.StatusCode))
-                wrong.Add($"{endpoint}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+                failures.Add($"{endpoint}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         }
 
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
         Assert.True(tried > 15, $"{tried}");
     }
 
-    private Task<HttpResponseMessage> Ask(HttpClient client, RefusalRoutes.Endpoint endpoint, string address,
+    private Task<HttpResponseMessage> Send(HttpClient client, RefusalRoutes.Endpoint endpoint, string address,
         string body, string type = "application/json") =>
         client.SendAsync(
-            new(new(endpoint.Method),
-                address) { Content = endpoint.Changes ? new StringContent(body, Encoding.UTF8, type) : null },
-            HttpCompletionOption.ResponseHeadersRead, stop);
+            new(new(endpoint.Method), address)
+            {
+                Content = endpoint.Changes ? new StringContent(body, Encoding.UTF8, type) : null,
+            },
+            HttpCompletionOption.ResponseHeadersRead,
+            stop);
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}(?!.*[0-9a-f]{8}-[0-9a-f-]{27})")]
     private static partial Regex LastId();
-
-    /// <summary>A boat with one of everything, all doors for programs, and what each asks for.</summary>
-    public sealed partial class RefusalRoutes : IAsyncLifetime
-    {
-        private RouteFixture fixture = null!;
-        private JsonNode description = null!;
-
-        public IReadOnlyList<Endpoint> Endpoints { get; } = [
-            .. Repository.Lines("ShipCaptainCrew.Tests/RightsWalk.txt").Select(line => line.Split(' '))
-            .Where(row => row is [_, var route, _] && route.StartsWith("/api/", StringComparison.Ordinal))
-            .Select(row => new Endpoint(row[0], row[1], row[2]))];
-
-        public HttpClient Nobody { get; private set; } = null!;
-
-        /// <summary>A deckhand who is not on this charter: of all who are signed in, nobody may do less.</summary>
-        public HttpClient Alex => fixture.Day.Cast.Alex.Api;
-
-        /// <summary>An owner who signed in just now.</summary>
-        public HttpClient Olive { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            fixture = await RouteFixture.Of(await CharterFixture.Begin());
-            Nobody = fixture.Day.Ship.CreateClient();
-            Olive = fixture.Day.Cast.Olive.Api;
-            description = await Olive.Get("/openapi/v1.json").Json();
-        }
-
-        public ValueTask DisposeAsync() => fixture.Day.DisposeAsync();
-
-        public string Address(Endpoint endpoint, Guid? id = null) => fixture.Address(endpoint.Route, id);
-
-        /// <summary>Calls the charter off, too long ago to take it back.</summary>
-        public async Task Cancel()
-        {
-            await Olive.Post($"{fixture.Day.Api}/cancel", new { reason = "Gale" }).Json();
-            fixture.Day.Ship.Clock.Advance(TimeSpan.FromMinutes(16));
-            Olive = await fixture.Day.Cast.Olive.SignInAgain(fixture.Day.Ship, fixture.Day.Cast.OperatorId);
-        }
-
-        /// <summary>The fields a door reads, by its own description.</summary>
-        public IReadOnlyList<string>? Asks(Endpoint endpoint) => Schema(endpoint)?.Select(field => field.Key).ToList();
-
-        /// <summary>A body that the door would take in good time.</summary>
-        public string Sense(Endpoint endpoint) => endpoint.Route.Split('/')[^1] switch
-        {
-            "guests" => """{"name":"Ann"}""",
-            "checklists" => $$"""{"template_id":"{{fixture.Id("templates")}}"}""",
-            "head-counts" => """{"which":"departure","guests":1}""",
-            "orientation" => """{"topics":["Life jackets"]}""",
-            "incident" => """{"what":"A wet deck"}""",
-            "cancel" => """{"reason":"Gale"}""",
-            "mark" => """{"where":"arrived"}""",
-            _ => "{}",
-        };
-
-        private JsonObject? Schema(Endpoint endpoint)
-        {
-            var schema =
-                description["paths"]![Constraint()
-                    .Replace(endpoint.Route,
-                        "}")]?[endpoint.Method.ToLowerInvariant()]?["requestBody"]?["content"]?["application/json"]?["schema"];
-            if ((string?)schema?["$ref"] is { } name)
-                schema = description["components"]!["schemas"]![name.Split('/')[^1]];
-            return schema?["properties"]?.AsObject();
-        }
-
-        [GeneratedRegex(":[a-z]+}")]
-        private static partial Regex Constraint();
-
-        public sealed record Endpoint(string Method, string Route, string Least)
-        {
-            public bool Changes => Method is not "GET";
-
-            public bool IsOfACharter => Route.StartsWith("/api/events/{id", StringComparison.Ordinal);
-
-            public override string ToString() => $"{Method} {Route}";
-        }
-    }
 }

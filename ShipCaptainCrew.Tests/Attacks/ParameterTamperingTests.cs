@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>Values no calendar, chart or counter has: refused in words, never a fault of ours.</summary>
+/// <summary>Tests invalid and extreme values: each is refused at its field and never causes a server error.</summary>
 public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -78,9 +78,8 @@ public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture
     [InlineData("orders", "shore_contact")]
     public async Task A_list_in_place_of_a_group_is_refused_in_the_form(string page, string field)
     {
-        using var response =
-            await endpoints.Queen.Olive.Browser.PostForm(
-                $"/{endpoints.Queen.Slug}/{page}", (field, "17:30"), (field, "-1"), ("grace_minutes", "x"));
+        using var response = await endpoints.Queen.Olive.Browser.PostForm(
+            $"/{endpoints.Queen.Slug}/{page}", (field, "17:30"), (field, "-1"), ("grace_minutes", "x"));
 
         Assert.Equal(422, (int)response.StatusCode);
     }
@@ -98,11 +97,10 @@ public sealed class ParameterTamperingTests(Endpoints endpoints) : IClassFixture
         await office.Post(
             "/api/waiver-templates", new { name = "Deep", html = string.Concat(Enumerable.Repeat("<div>", 20_000)) })
             .Json(422);
-        using var packed =
-            new ByteArrayContent(
-                [0x1f, 0x8b, 8, 0]) {
-                    Headers = { ContentType = new("application/json"), ContentEncoding = { "gzip" } } };
-        using var response = await office.PostAsync("/api/vessels", packed, stop);
+        using var compressed = new ByteArrayContent([0x1f, 0x8b, 8, 0]);
+        compressed.Headers.ContentType = new("application/json");
+        compressed.Headers.ContentEncoding.Add("gzip");
+        using var response = await office.PostAsync("/api/vessels", compressed, stop);
         Assert.InRange((int)response.StatusCode, 400, 422);
     }
 

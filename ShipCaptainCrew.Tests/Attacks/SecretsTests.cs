@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
@@ -9,9 +8,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
-/// <summary>
-/// Whoever steals the folder, a backup or the server's own log finds no key in it that opens anything.
-/// </summary>
+/// <summary>Tests that the data folder, a backup and the application log contain no valid token.</summary>
 public sealed partial class SecretsTests
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -20,11 +17,11 @@ public sealed partial class SecretsTests
     public async Task No_valid_token_is_in_any_file_or_log_after_use()
     {
         await using var endpoints = new Endpoints();
-        foreach (var talker in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
-            endpoints.App.Settings[$"Logging:LogLevel:{talker}"] = "Debug";
-        using var heard = new LogCapture();
+        foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
+            endpoints.App.Settings[$"Logging:LogLevel:{category}"] = "Debug";
+        using var log = new LogCapture();
         await endpoints.InitializeAsync();
-        endpoints.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
+        endpoints.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         var secrets = new HashSet<string>(endpoints.Links.Values);
         foreach (var user in endpoints.Queen.All) secrets.Add(user.Api.DefaultRequestHeaders.Authorization!.Parameter!);
         using var phone = endpoints.Anonymous();
@@ -37,10 +34,14 @@ public sealed partial class SecretsTests
         var guest = await endpoints.Charter.Guest("Ada Cole", new { email = "ada@guests.example" });
         secrets.Add(((string)guest["waiver_url"]!).Split('/')[^1]);
         foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { IsFile: false, Method: "GET" }))
-            (await endpoints.Queen.Olive.Browser.SendAsync(
-                new(HttpMethod.Get, endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop)).Dispose();
-        foreach (var address in secrets.ToList())
-            await phone.Send($"/waivers/{address}", ("signer_name", "\u001b[31mEvil\r\n2026 forged line"));
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, endpoint.Address);
+            using var response = await endpoints.Queen.Olive.Browser.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, stop);
+        }
+
+        foreach (var token in secrets.ToList())
+            await phone.Send($"/waivers/{token}", ("signer_name", "\u001b[31mEvil\r\n2026 forged line"));
         await endpoints.App.Rest();
         foreach (var delivery in endpoints.App.Post.Deliveries)
             secrets.UnionWith(Tokens().Matches(delivery.Message.TextBody ?? "").Select(match => match.Groups[1].Value));
@@ -48,23 +49,23 @@ public sealed partial class SecretsTests
         SqliteConnection.ClearAllPools();
 
         Assert.True(secrets.Count > 12, $"{secrets.Count}");
-        Assert.True(heard.IsTold(LogLevel.Debug), "The log was to tell everything.");
+        Assert.True(log.HasLevel(LogLevel.Debug), "Debug logging must be on.");
         if (!OperatingSystem.IsWindows())
         {
             var keys = Path.Combine(endpoints.App.Folder, "keys");
-            Assert.Equal(
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(keys));
+            const UnixFileMode readWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.Equal(readWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(keys));
             foreach (var key in Directory.GetFiles(keys))
-                Assert.Equal((key, UnixFileMode.UserRead | UnixFileMode.UserWrite), (key, File.GetUnixFileMode(key)));
+                Assert.Equal((key, readWrite), (key, File.GetUnixFileMode(key)));
         }
 
-        var kept =
-            string.Concat(
-                Directory.EnumerateFiles(endpoints.App.Folder, "*", SearchOption.AllDirectories)
-                    .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(Read));
-        Assert.All(secrets, secret => Assert.DoesNotContain(secret, kept, StringComparison.Ordinal));
-        Assert.All(secrets, secret => Assert.DoesNotContain(secret, heard.All, StringComparison.Ordinal));
-        Assert.DoesNotContain("\u001b", heard.All, StringComparison.Ordinal);
+        var files = string.Concat(
+            Directory.EnumerateFiles(endpoints.App.Folder, "*", SearchOption.AllDirectories)
+                .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+                .Select(Read));
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, files, StringComparison.Ordinal));
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, log.All, StringComparison.Ordinal));
+        Assert.DoesNotContain("\u001b", log.All, StringComparison.Ordinal);
     }
 
     private static string Read(string file)
@@ -76,33 +77,4 @@ public sealed partial class SecretsTests
 
     [GeneratedRegex(@"https://ship\.test/(?:sign-in|waivers|party|me/answers|me/watch|me/address)/([\w-]{20,})")]
     private static partial Regex Tokens();
-
-    private sealed class LogCapture : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> lines = [];
-
-        private readonly ConcurrentDictionary<LogLevel, bool> levels = [];
-
-        public string All => string.Join('\n', lines);
-
-        public bool IsTold(LogLevel level) => levels.ContainsKey(level);
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter)
-        {
-            levels[logLevel] = true;
-            lines.Enqueue($"{formatter(state, exception)} {exception}");
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 namespace ShipCaptainCrew.Tests.Attacks;
 
 /// <summary>
-/// Words that would like to be markup, and how to see that one of them is: whatever it breaks out of, it brings the
-/// attribute <c>pwn</c> or acts with the word.
+/// XSS payloads, and the check that finds one that became markup: it has the attribute <c>pwn</c>, or that word is in
+/// an active place.
 /// </summary>
 internal static class XssPayloads
 {
@@ -28,43 +28,45 @@ internal static class XssPayloads
         "<base pwn href=//evil.example/><meta pwn http-equiv=refresh content=0>",
     ];
 
-    /// <summary>Where a person's own words may stand in a tag.</summary>
-    private static readonly HashSet<string> Spoken = ["value", "content", "title", "placeholder", "alt", "aria-label"];
+    /// <summary>Attributes that may contain user text.</summary>
+    private static readonly HashSet<string> TextAttributes =
+        ["value", "content", "title", "placeholder", "alt", "aria-label"];
 
-    private static readonly string[] Letters = ["mailto:", "tel:"];
+    private static readonly string[] ContactSchemes = ["mailto:", "tel:"];
 
-    /// <summary>What no token of ours can spell by chance.</summary>
+    /// <summary>Strings that no random token of the app can contain by chance.</summary>
     private static readonly string[] Traces = ["__pwn=1", "/pwn", " pwn", "'pwn'"];
 
     public static Task<IDocument> Parse(string html) =>
         BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(html));
 
-    /// <summary>What on the page is not just words: elements and attributes that somebody's words became.</summary>
-    public static IEnumerable<string> ThatActs(IDocument page) =>
+    /// <summary>The elements and attributes of a page that a payload created.</summary>
+    public static IEnumerable<string> ActiveMarkup(IDocument page) =>
         page.All.SelectMany(
-            element => Acts(element)
+            element => ActiveParts(element)
                 .Select(what => $"{what}: {element.OuterHtml[..Math.Min(300, element.OuterHtml.Length)]}"));
 
-    private static IEnumerable<string> Acts(IElement element)
+    private static IEnumerable<string> ActiveParts(IElement element)
     {
         if (element.HasAttribute("pwn")) yield return "an element";
         if (element.LocalName is "script" or "style" && element.GetAttribute("type") != "application/json"
-            && IsWritten(element.TextContent))
+            && IsPayload(element.TextContent))
             yield return "code";
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name.StartsWith("on", StringComparison.Ordinal)
                 || attribute.Name.Contains("hx-on", StringComparison.Ordinal))
                 yield return "a handler";
-            if (IsWritten(attribute.Value) && !Spoken.Contains(attribute.Name) && !IsAddress(attribute))
+            if (IsPayload(attribute.Value) && !TextAttributes.Contains(attribute.Name) && !IsAddress(attribute))
                 yield return $"in {attribute.Name}";
         }
     }
 
-    /// <summary>A mailbox or a number to call, whatever they are made of.</summary>
+    /// <summary>Whether it is a mailto: or tel: link, which may contain user text.</summary>
     private static bool IsAddress(IAttr attribute) =>
-        attribute.Name == "href" && Letters.Any(scheme => attribute.Value.StartsWith(scheme, StringComparison.Ordinal));
+        attribute.Name == "href"
+        && ContactSchemes.Any(scheme => attribute.Value.StartsWith(scheme, StringComparison.Ordinal));
 
-    private static bool IsWritten(string text) =>
+    private static bool IsPayload(string text) =>
         Array.Exists(Traces, trace => text.Contains(trace, StringComparison.Ordinal));
 }

@@ -36,9 +36,8 @@ public sealed class HealthEndpointsTests
     {
         await using var app = new AppFixture();
 
-        var obstacle =
-            await app.In(
-                services => ActivatorUtilities.CreateInstance<Readiness>(services, new Stopping()).Obstacle(stop));
+        var obstacle = await app.In(services =>
+            ActivatorUtilities.CreateInstance<Readiness>(services, new Stopping()).Obstacle(stop));
 
         Assert.Equal("stopping", obstacle);
     }

@@ -85,7 +85,8 @@ public sealed class RefusedRequestLogTests : IAsyncLifetime
             Func<TState, Exception?, string> formatter) =>
             lines.Enqueue(formatter(state, exception));
 
-        public string SingleRefusal() => Assert.Single(lines, line => line.StartsWith("Refused ", StringComparison.Ordinal));
+        public string SingleRefusal() =>
+            Assert.Single(lines, line => line.StartsWith("Refused ", StringComparison.Ordinal));
 
         public void AssertDoesNotContain(string secret) =>
             Assert.DoesNotContain(lines, line => line.Contains(secret, StringComparison.Ordinal));

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.Sessions;
-using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Jobs.Scheduling;
 using ShipCaptainCrew.Tests.Support;
 
@@ -13,7 +12,7 @@ namespace ShipCaptainCrew.Tests.Web;
 /// Tests that the audit log has the session and the client address of each change; behind a trusted proxy the address
 /// is the visitor's.
 /// </summary>
-public sealed class RequestOriginTests : IAsyncLifetime
+public sealed partial class RequestOriginTests : IAsyncLifetime
 {
     private const string Visitor = "203.0.113.7";
 
@@ -43,9 +42,8 @@ public sealed class RequestOriginTests : IAsyncLifetime
     [Fact]
     public async Task Changes_of_a_program_are_shown_with_the_name_of_its_token()
     {
-        var page =
-            await (await Queen.Olive.Browser.PostForm(
-                $"/{Queen.Slug}/programs", ("name", "Booking {0}"), ("role", "dispatcher"), ("days", "9"))).Html();
+        var page = await (await Queen.Olive.Browser.PostForm(
+            $"/{Queen.Slug}/programs", ("name", "Booking {0}"), ("role", "dispatcher"), ("days", "9"))).Html();
         using var program = FromVisitor(app.CreateClient());
         program.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", page.QuerySelector(".pre")!.TextContent);
@@ -55,22 +53,6 @@ public sealed class RequestOriginTests : IAsyncLifetime
         var row = (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log")).QuerySelector("tbody tr")!;
         Assert.Equal(("Olive", $"Booking {{0}}, {Visitor}"),
             (row.Children[1].TextContent.Trim(), row.Children[4].TextContent.Trim()));
-    }
-
-    [Theory]
-    [InlineData("a waiver", "waiver.signed")]
-    [InlineData("a kiosk", "waiver.signed")]
-    [InlineData("a party", "guest.added")]
-    [InlineData("the dock", "guest.added")]
-    [InlineData("an answer", "role.released")]
-    [InlineData("a watch", "charter.overdue_acknowledged")]
-    public async Task Changes_through_a_link_are_logged_with_the_address_only(string link, string kind)
-    {
-        using var phone = FromVisitor(app.Phone());
-
-        Assert.Equal(303, (int)(await UseLink(link, phone)).StatusCode);
-
-        Assert.Equal((kind, link == "an answer" ? Queen.Sam.MemberId : null, null, Visitor), await LastLogEntry());
     }
 
     [Theory]
@@ -135,30 +117,6 @@ public sealed class RequestOriginTests : IAsyncLifetime
         Assert.Equal(("charter.boarding", null, null, null), await LastLogEntry());
         Assert.Equal(("member.invited", null, null), (firstEntry.Kind, firstEntry.SessionId, firstEntry.Address));
     }
-
-    /// <summary>Uses a link as its holder would.</summary>
-    private async Task<HttpResponseMessage> UseLink(string link, HttpClient phone)
-    {
-        if (link is "a waiver" or "a kiosk") await Queen.Waiver();
-        if (link == "a watch") app.Clock.SetUtcNow((await fixture.Sail()).AddHours(1));
-        return link switch
-        {
-            "a waiver" => await phone.Sign((await Queen.Guest(fixture.CharterId, "Ben Cole")).Page, "Ben Cole"),
-            "a kiosk" =>
-                await phone.Sign(
-                    $"{(await Queen.Guest(fixture.CharterId, "Ben Cole")).Page}?kiosk={await Issue(LinkKind.Dock)}",
-                    "Ben Cole"),
-            "a party" => await phone.Send($"/party/{await Issue(LinkKind.Party)}", ("name", "Ann Lee")),
-            "the dock" => await phone.Send($"/party/{await Issue(LinkKind.Dock)}", ("name", "Ann Lee")),
-            "an answer" =>
-                await phone.Send($"/me/answers/{await Issue(LinkKind.Presence, Queen.Sam.MemberId)}", ("answer", "no")),
-            _ => await phone.Send($"/me/watch/{await Issue(LinkKind.Overdue)}"),
-        };
-    }
-
-    private Task<string> Issue(LinkKind kind, Guid? memberId = null) => app.In(services =>
-        services.GetRequiredService<SignedLinks>()
-            .Issue(kind, Queen.OperatorId, fixture.CharterId, memberId, app.Clock.GetUtcNow().AddDays(9)));
 
     /// <summary>Sends requests with the visitor's address, as the proxy does.</summary>
     private static HttpClient FromVisitor(HttpClient client)

@@ -9,7 +9,7 @@ public static partial class FormFields
 {
     private const string AntiforgeryField = "__RequestVerificationToken";
 
-    /// <summary>Turns names such as <c>home_port.latitude</c> and <c>items[2].text</c> into objects and lists.</summary>
+    /// <summary>Turns names such as <c>home_port.name</c> and <c>items[2].text</c> into objects and lists.</summary>
     public static JsonObject Nest(IEnumerable<KeyValuePair<string, StringValues>> form)
     {
         var (root, rows) = (new JsonObject(), new Rows());

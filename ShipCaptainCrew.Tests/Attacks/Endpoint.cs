@@ -1,0 +1,16 @@
+namespace ShipCaptainCrew.Tests.Attacks;
+
+/// <summary>One method of one route of the running app, with an address that leads to an existing record.</summary>
+public sealed record Endpoint(string Method, string Route, string Address, bool IsOpen, bool IsFile)
+{
+    public bool IsForPrograms => Route.StartsWith("/api/", StringComparison.Ordinal);
+
+    public bool Changes => Method is not ("GET" or "HEAD");
+
+    /// <summary>Whether the token in the address is the only credential: no cookie and no antiforgery token.</summary>
+    public bool IsByTokenAlone =>
+        Route.Contains("/{token}", StringComparison.Ordinal)
+            && !Route.StartsWith("/sign-in/", StringComparison.Ordinal);
+
+    public override string ToString() => $"{Method} {Address}";
+}

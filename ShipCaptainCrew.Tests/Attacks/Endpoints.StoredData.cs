@@ -1,0 +1,28 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Attacks;
+
+public sealed partial class Endpoints
+{
+    /// <summary>A digest of each table, except sessions, which change with every request.</summary>
+    public async Task<SortedDictionary<string, string>> StoredData()
+    {
+        await App.Rest();
+        using var file = SqliteFile.Open(Path.Combine(App.Folder, StoragePaths.DatabaseName));
+        var tables = file.Query(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions'", row => row.GetString(0));
+        return new(tables.ToDictionary(
+            table => table, table => Digest(file.Query($"SELECT * FROM \"{table}\"", RowText))));
+    }
+
+    private static string RowText(DbDataReader row) =>
+        string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i =>
+            row.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{row.GetValue(i)}"));
+
+    private static string Digest(IEnumerable<string> rows) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
+}
