@@ -78,7 +78,7 @@ internal static class CharterFields
             fields.Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value ?? ""))));
     }
 
-    /// <summary>The name of a form field in the log, which has one field for the contact and one for the return.</summary>
+    /// <summary>The name of a form field in the log, which has one for the contact and one for the return.</summary>
     public static string LogFieldOf(string field) => field == "return_date" ? "return_time" : field.Split('.')[0];
 
     private static string FormatDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

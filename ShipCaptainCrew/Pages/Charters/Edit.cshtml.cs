@@ -51,7 +51,7 @@ public sealed class EditCharterPage(AppDbContext db, PlanReader reader, PlanWarn
             ? charter
             : null;
 
-    /// <summary>An unchanged captain field is not saved, because the crew may have changed since the form opened.</summary>
+    /// <summary>An unchanged captain is not saved: the crew may have changed since the form was opened.</summary>
     private bool IsCaptainChanged(Input input)
     {
         if (input.Text("captain_id") != input.Text("captain_seen")) return true;

@@ -37,7 +37,7 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
 
     public bool IsTypeChanged => Requested.Type is not null && Requested.Type.Id != Charter?.CharterTypeId;
 
-    /// <summary>The positions besides the captain's in the type's manning, or in the default one without a type.</summary>
+    /// <summary>The type's positions besides the captain's; the default ones without a type.</summary>
     public IEnumerable<CrewRole> Positions =>
         (Requested.Type?.Roles ?? new()).Roles.Where(role => role != CrewRole.Captain);
 
@@ -60,7 +60,7 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
             || (role == CrewRole.Captain && member.Id == Charter?.CaptainId))
         .Select(member => (member.Id.ToString(), member.Name));
 
-    /// <summary>Ids of the crew by the form as it stands: the chosen captain, the chosen crew and the present crew.</summary>
+    /// <summary>Member ids of the crew by the form as it stands: chosen captain, chosen and present crew.</summary>
     private IEnumerable<Guid> ChosenMembers =>
         from id in Positions.Select((_, i) => ValueOf($"crew[{i}].member_id", null))
             .Append(ValueOf("captain_id", $"{Charter?.CaptainId}"))
