@@ -103,15 +103,16 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         _ => line.Kind,
     };
 
-    private LocalizedText ReferenceDataSentence(LogLine line, ReferenceDataRecorded recorded, string noun) => recorded.Deed switch
+    private LocalizedText ReferenceDataSentence(LogLine line, ReferenceDataRecorded recorded, string noun)
     {
-        ReferenceDataRecorded.CreatedDeed =>
-            new LocalizedText("Added the {0} {1}", new LocalizedText(noun), Subject(line)),
-        ReferenceDataRecorded.ArchivedDeed =>
-            new LocalizedText("Archived the {0} {1}", new LocalizedText(noun), Subject(line)),
-        _ => new LocalizedText(
-            "Changed {0} of the {1} {2}", FieldNames(recorded.Fields), new LocalizedText(noun), Subject(line)),
-    };
+        LocalizedText kind = noun;
+        return recorded.Deed switch
+        {
+            ReferenceDataRecorded.CreatedDeed => new("Added the {0} {1}", kind, Subject(line)),
+            ReferenceDataRecorded.ArchivedDeed => new("Archived the {0} {1}", kind, Subject(line)),
+            _ => new("Changed {0} of the {1} {2}", FieldNames(recorded.Fields), kind, Subject(line)),
+        };
+    }
 
     private static LocalizedText MoveSentence(CharterMoved moved, string at) => (moved.To, moved.ByClock) switch
     {
