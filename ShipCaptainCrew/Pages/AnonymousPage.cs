@@ -6,13 +6,13 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>
-/// A page whose address is itself the right to it: no sign-in, no cookie, so no form token either, and not too often
-/// from one place.
+/// A page that is authorized by a token in its address: no sign-in, no cookies and so no antiforgery token. Requests
+/// are rate limited by client address.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Guest)]
 public abstract class AnonymousPage : AppPage
 {
-    /// <summary>Shows this page with a status of its own; what it says is for the page to know.</summary>
+    /// <summary>Renders this page with the given HTTP status.</summary>
     protected IActionResult Shown(int status)
     {
         Response.StatusCode = status;

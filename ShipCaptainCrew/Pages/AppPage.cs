@@ -13,47 +13,44 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>
-/// What every page can do: know its viewer, answer htmx and plain posts alike, and give a refused form back as it was
-/// typed.
+/// Base of all pages: the viewer, responses that fit htmx and plain requests, and refused forms shown again as typed.
 /// </summary>
 public abstract class AppPage : PageModel
 {
-    /// <summary>Null on pages that are open to all.</summary>
+    /// <summary>The signed-in viewer; null on pages without an operator.</summary>
     public Viewer? Viewer => HttpContext.Features.Get<Viewer>();
 
     public Viewer Me => HttpContext.Viewer();
 
-    /// <summary>Does without scripts and form tokens, and so without a cookie.</summary>
+    /// <summary>Whether the page has no scripts and no antiforgery token, and so needs no cookie.</summary>
     public virtual bool IsBare => false;
 
-    /// <summary>Why the last post was refused; the page shows it above the form and beside the fields.</summary>
+    /// <summary>Why the post was refused; shown above the form and at the fields.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>What was typed, where a form is shown again.</summary>
+    /// <summary>The submitted values, if a form is shown again.</summary>
     public JsonObject? Typed { get; private set; }
 
-    /// <summary>The key that tells one wish of this form from the same wish sent twice.</summary>
+    /// <summary>Idempotency key of the form, so that a post sent twice is handled once.</summary>
     public string IdempotencyKey => (string?)Typed?[RequestInput.KeyName] ?? Guid.CreateVersion7().ToString("N");
 
-    /// <summary>Where this page is found, whatever was asked of it.</summary>
+    /// <summary>Address of this page, without the handler.</summary>
     public string OwnAddress =>
         Request.Path.ToUriComponent() + QueryString.Create(Request.Query.Where(pair => pair.Key != "handler"));
 
-    /// <summary>What is wrong with a field, first things first.</summary>
+    /// <summary>The first error of a field.</summary>
     public LocalizedText? ErrorOf(string field) =>
         Refusal?.Errors?.GetValueOrDefault(field) is [var first, ..] ? first : null;
 
-    /// <summary>What stands in a field: what was typed, else its value so far.</summary>
-    public string? ValueOf(string field, string? now) =>
-        Typed is null ? now : Typed.At(field) is JsonValue value ? value.ToString() : null;
+    /// <summary>The value to show in a field: the submitted one, else the current one.</summary>
+    public string? ValueOf(string field, string? current) =>
+        Typed is null ? current : Typed.At(field) is JsonValue value ? value.ToString() : null;
 
-    /// <summary>The same for a field of several values.</summary>
-    public IEnumerable<string> ValuesOf(string field, IEnumerable<string> now) =>
-        Typed is null ? now : Typed.AllAt(field);
+    /// <summary>The same for a field with several values.</summary>
+    public IEnumerable<string> ValuesOf(string field, IEnumerable<string> current) =>
+        Typed is null ? current : Typed.AllAt(field);
 
-    /// <summary>
-    /// What a page does not handle it does not show either: without this a POST would draw a page that loaded nothing.
-    /// </summary>
+    /// <summary>405 for methods without a handler; by default a POST would render a page that loaded no data.</summary>
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -61,8 +58,7 @@ public abstract class AppPage : PageModel
     }
 
     /// <summary>
-    /// On to another page: htmx is told to go there, a plain form is redirected (303, so that a reload does not post
-    /// again).
+    /// Redirects to another page: by the HX-Redirect header for htmx, else by 303, so that a reload does not post again.
     /// </summary>
     protected IActionResult GoTo(string address)
     {
@@ -72,8 +68,9 @@ public abstract class AppPage : PageModel
     }
 
     /// <summary>
-    /// Shows the same page again with what was typed and why not, by <paramref name="load"/>ing what else it shows.
+    /// Shows the page again with the submitted values and the refusal. Refusals that no input can fix get a status page.
     /// </summary>
+    /// <param name="load">Loads the data of the page and renders it.</param>
     protected async Task<IActionResult> Again(Refusal refusal, Input input, Func<Task<IActionResult>> load)
     {
         if (refusal.Code == Lookups.SignInAgain && input.Given.Count == 0) return SignInAgain(OwnAddress);
@@ -88,14 +85,14 @@ public abstract class AppPage : PageModel
         return page;
     }
 
-    /// <summary>To the sign-in page and from there, with nothing typed that could be lost, to a page of ours.</summary>
+    /// <summary>Redirects to the sign-in page and from there back to the given page. Submitted values are lost.</summary>
     protected IActionResult SignInAgain(string back)
     {
         BackCookie.Set(HttpContext, back);
         return GoTo($"{OpenPages.SignIn}?again");
     }
 
-    /// <summary>Shows what was typed, though nothing was refused.</summary>
+    /// <summary>Keeps the submitted values for showing the form again, without a refusal.</summary>
     protected void Keep(Input input) => Typed = input.Given;
 
     private sealed class SeeOther(string address) : ActionResult

@@ -8,24 +8,24 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>
-/// Says kindly what went wrong. The request that failed is run again as one for this page, whatever its method was.
+/// Explains an HTTP error. The status code middleware re-executes the failed request for this page, with its method.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class ErrorPage : AppPage
 {
-    public StatusPage Excuse => StatusPage.For(Response.StatusCode);
+    public StatusPage Explanation => StatusPage.For(Response.StatusCode);
 
-    /// <summary>In how many minutes it is worth another try, where that was said.</summary>
+    /// <summary>Minutes from the Retry-After header, if more than one.</summary>
     public int? Minutes =>
         int.TryParse(Response.Headers.RetryAfter, out var seconds) && seconds > 60 ? (seconds + 59) / 60 : null;
 
-    public bool IsPart => Request.IsHtmx();
+    public bool IsHtmx => Request.IsHtmx();
 
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (Response.StatusCode == StatusCodes.Status200OK) context.Result = NotFound();
-        // A form of before a sign-in carries a token of before: only the page made anew helps.
-        if (IsPart && Response.StatusCode == StatusCodes.Status400BadRequest) Response.Headers["HX-Refresh"] = "true";
+        // A form loaded before a sign-in has an outdated antiforgery token; only reloading the page helps.
+        if (IsHtmx && Response.StatusCode == StatusCodes.Status400BadRequest) Response.Headers["HX-Refresh"] = "true";
     }
 }

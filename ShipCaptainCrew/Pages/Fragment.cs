@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>Answers a page handler with one component: the same that stood in the page at first paint.</summary>
+/// <summary>A result that renders one component of a page, for htmx requests.</summary>
 public sealed class Fragment<T>(object parameters, int status = StatusCodes.Status200OK) : IActionResult
     where T : IComponent
 {

@@ -7,26 +7,27 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>Sends somebody who is signed in to the operator they used last; shows everybody else the way in.</summary>
+/// <summary>Redirects signed-in users to the operator they used last; shows others a link to sign in.</summary>
 [AllowAnonymous]
-public sealed class IndexPage(SessionResolver sessions, DemoSignIn oneTap, IHostEnvironment environment) : AppPage
+public sealed class IndexPage(SessionResolver sessions, DemoSignIn demoSignIn, IHostEnvironment environment) : AppPage
 {
-    /// <summary>The demo's people, to come in as with one tap: in Development only.</summary>
-    public IReadOnlyList<Member> Visitors { get; private set; } = [];
+    /// <summary>Demo members to sign in as; in Development only.</summary>
+    public IReadOnlyList<Member> DemoMembers { get; private set; } = [];
 
-    /// <summary>Somebody is signed in, and no operator is open to them.</summary>
-    public bool IsNowhere { get; private set; }
+    /// <summary>Signed in, but with access to no active operator.</summary>
+    public bool HasNoOperator { get; private set; }
 
     public async Task<IActionResult> OnGet()
     {
         var (session, viewer) = await sessions.Home(User, HttpContext.RequestAborted);
         if (viewer is not null) return Redirect(viewer.Pages.Home);
-        IsNowhere = session is not null;
-        if (environment.IsDevelopment()) Visitors = await oneTap.Visitors(HttpContext.RequestAborted);
+        HasNoOperator = session is not null;
+        if (environment.IsDevelopment()) DemoMembers = await demoSignIn.Visitors(HttpContext.RequestAborted);
         return Page();
     }
 
-    public static LocalizedText PartOf(Member member) =>
+    public static LocalizedText RoleOf(Member member) =>
         member.Role == MemberRole.Crew && member.Qualifications.Count > 0
-            ? member.Qualifications[0].Label() : member.Role.Label();
+            ? member.Qualifications[0].Label()
+            : member.Role.Label();
 }

@@ -9,30 +9,28 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>Registers what people see.</summary>
+/// <summary>Registers Razor Pages, localization and antiforgery.</summary>
 public static class PagesRegistration
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddRazorComponents();
-        services.AddRazorPages(SetUp).AddMvcOptions(options => LeaveFormsToInput(options.ValueProviderFactories));
+        services.AddRazorPages(SetUp).AddMvcOptions(options => RemoveFormBinding(options.ValueProviderFactories));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOptions<AntiforgeryOptions>().Configure<AppCookies>(SetUp);
         return services;
     }
 
-    /// <summary>
-    /// Pages answer what a link or a form can ask; only the one that says what went wrong answers whatever was tried.
-    /// </summary>
+    /// <summary>Maps pages to GET, HEAD and POST only; the error page accepts any method.</summary>
     public static void MapPages(this IEndpointRouteBuilder app) =>
         app.MapRazorPages().WithStaticAssets().Add(endpoint =>
-    {
-        if (endpoint is RouteEndpointBuilder page && '/' + page.RoutePattern.RawText != StatusPage.Page)
-            page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
-    });
+        {
+            if (endpoint is RouteEndpointBuilder page && '/' + page.RoutePattern.RawText != StatusPage.Page)
+                page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
+        });
 
-    /// <summary>A new thing is made on the page that changes one.</summary>
+    /// <summary>Adds the addresses for new entities, which use the same page as changing one.</summary>
     private static void SetUp(RazorPagesOptions options) => options.Conventions
         .AddPageRoute("/Vessels/Vessel", "/{operator}/vessels/new")
         .AddPageRoute("/Vessels/NewDefect", "/{operator}/charters/{charter:guid}/defects/new")
@@ -41,13 +39,13 @@ public static class PagesRegistration
         .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
         .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
-        .AddFolderRouteModelConvention("/", TakeOnlyOperators);
+        .AddFolderRouteModelConvention("/", ConstrainOperator);
 
     /// <summary>
-    /// Forms are read by Input alone: no field overwrites what the address says, and none that is misspelt fails before
-    /// we read it.
+    /// Forms are read with Input only: form fields must not override route values, and invalid ones must not fail in
+    /// model binding.
     /// </summary>
-    private static void LeaveFormsToInput(IList<IValueProviderFactory> factories)
+    private static void RemoveFormBinding(IList<IValueProviderFactory> factories)
     {
         factories.RemoveType<FormValueProviderFactory>();
         factories.RemoveType<FormFileValueProviderFactory>();
@@ -55,21 +53,20 @@ public static class PagesRegistration
         factories.RemoveType<JQueryQueryStringValueProviderFactory>();
     }
 
-    private static void TakeOnlyOperators(PageRouteModel page)
+    private static void ConstrainOperator(PageRouteModel page)
     {
         foreach (var route in page.Selectors.Select(selector => selector.AttributeRouteModel)
             .OfType<AttributeRouteModel>())
         {
-            route.Template =
-                route.Template?.Replace(
-                    "{operator}", $"{{operator:{OperatorSlugConstraint.Name}}}", StringComparison.Ordinal);
+            route.Template = route.Template?.Replace(
+                "{operator}", $"{{operator:{OperatorSlugConstraint.Name}}}", StringComparison.Ordinal);
         }
     }
 
     private static void SetUp(AntiforgeryOptions options, AppCookies cookies)
     {
         options.Cookie = cookies.Named("scc-form", SameSiteMode.Strict);
-        // The content policy says who may frame us.
+        // Framing is controlled by the Content-Security-Policy.
         options.SuppressXFrameOptionsHeader = true;
     }
 }

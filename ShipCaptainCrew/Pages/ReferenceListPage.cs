@@ -6,7 +6,7 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>All there is of one noun of the reference data. For the office.</summary>
+/// <summary>Lists all entities of one kind of reference data that are not archived. For the office.</summary>
 public abstract class ReferenceListPage<T>(AppDbContext db) : AppPage
     where T : ArchivableEntity
 {
@@ -15,9 +15,8 @@ public abstract class ReferenceListPage<T>(AppDbContext db) : AppPage
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepReferenceData)) return StatusCode(StatusCodes.Status403Forbidden);
-        Things = [
-            .. (await db.Set<T>().AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync()).OrderBy(
-                NameOf, StringComparer.CurrentCultureIgnoreCase)];
+        var things = await db.Set<T>().AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync();
+        Things = [.. things.OrderBy(NameOf, StringComparer.CurrentCultureIgnoreCase)];
         return Page();
     }
 

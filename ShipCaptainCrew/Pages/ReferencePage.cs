@@ -8,16 +8,16 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages;
 
-/// <summary>One thing of the reference data, new or known: its form, and putting it away. For the office.</summary>
-public abstract class ReferencePage<T>(AppDbContext db, IReferenceDataActions keeper) : AppPage
+/// <summary>Creates, changes and archives one entity of the reference data. For the office.</summary>
+public abstract class ReferencePage<T>(AppDbContext db, IReferenceDataActions actions) : AppPage
     where T : ArchivableEntity
 {
     protected AppDbContext Db => db;
 
-    /// <summary>Null for one that is yet to be made.</summary>
+    /// <summary>Null for a new one.</summary>
     public T? Thing { get; private set; }
 
-    /// <summary>Where all of them are listed.</summary>
+    /// <summary>Address of the list page.</summary>
     public abstract string List { get; }
 
     public async Task<IActionResult> OnGet(Guid? id)
@@ -33,19 +33,22 @@ public abstract class ReferencePage<T>(AppDbContext db, IReferenceDataActions ke
     public async Task<IActionResult> OnPostArchive(Guid id)
     {
         var input = await Request.ReadForm();
-        return await Answer(id, input, await keeper.Archive(Me, id, input), "archived");
+        return await Answer(id, input, await actions.Archive(Me, id, input), "archived");
     }
 
-    /// <summary>Loads what else the form shows.</summary>
+    /// <summary>Loads further data of the form.</summary>
     protected virtual Task Prepare() => Task.CompletedTask;
 
     protected virtual async Task<IActionResult> Save(Guid? id, Input input) =>
-        await Answer(id, input,
-            id is { } known ? await keeper.Change(Me, known, input) : await keeper.Create(Me, input), "saved");
+        await Answer(
+            id,
+            input,
+            id is { } known ? await actions.Change(Me, known, input) : await actions.Create(Me, input),
+            "saved");
 
-    /// <param name="deed">What the list then says was done.</param>
-    protected async Task<IActionResult> Answer(Guid? id, Input input, Outcome outcome, string deed) =>
-        outcome.Refusal is { } refusal ? await Again(refusal, input, () => OnGet(id)) : GoTo($"{List}?done={deed}");
+    /// <param name="done">Key of the message shown on the list page; see _Done.cshtml.</param>
+    protected async Task<IActionResult> Answer(Guid? id, Input input, Outcome outcome, string done) =>
+        outcome.Refusal is { } refusal ? await Again(refusal, input, () => OnGet(id)) : GoTo($"{List}?done={done}");
 
     private Task<T?> Find(Guid id) =>
         db.Set<T>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.ArchivedAt == null);

@@ -5,8 +5,8 @@ using ShipCaptainCrew.Data;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>
-/// A page for a member or the shore contact, by the link of a letter: it speaks as the person the link was made for.
-/// What it says of a link that is unknown, expired or taken back is the same.
+/// A page opened by a signed link in an email, acting as the member or shore contact it was sent to. Unknown, expired
+/// and revoked links get the same 404 page.
 /// </summary>
 public abstract class SignedLinkPage(AppDbContext db, SignedLinks links) : AnonymousPage
 {
@@ -14,14 +14,14 @@ public abstract class SignedLinkPage(AppDbContext db, SignedLinks links) : Anony
 
     public override bool IsBare => true;
 
-    /// <summary>Whether there is a link behind the address; if not, the page says where to go instead.</summary>
+    /// <summary>Whether the link is valid; if not, the page shows _LinkGone.</summary>
     public bool IsGood => Link is not null;
 
     protected abstract LinkKind Kind { get; }
 
     protected SignedLink? Link { get; private set; }
 
-    /// <summary>Enters the link's operator, as the member it was made for.</summary>
+    /// <summary>Finds the link and selects its operator, as the person it was sent to; null if invalid.</summary>
     protected async Task<SignedLink?> Open(string token)
     {
         Link = await links.Find(Kind, token, HttpContext.RequestAborted);

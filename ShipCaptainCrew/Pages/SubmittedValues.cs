@@ -3,15 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace ShipCaptainCrew.Pages;
 
+/// <summary>Reads the submitted values of a form by field name.</summary>
 internal static class SubmittedValues
 {
-    /// <summary>
-    /// The value typed under a field's full name, such as <c>home_port.latitude</c>; the last where there are several.
-    /// </summary>
+    /// <summary>The value of a field such as <c>home_port.latitude</c>; the last one if there are several.</summary>
     public static JsonNode? At(this JsonObject typed, string name) =>
         typed.Node(name) is JsonArray { Count: > 0 } several ? several[^1] : typed.Node(name);
 
-    /// <summary>All values typed under a name.</summary>
+    /// <summary>All non-empty values of a field.</summary>
     public static IEnumerable<string> AllAt(this JsonObject typed, string name) =>
         (typed.Node(name) is JsonArray several ? several : [typed.Node(name)?.DeepClone()]).OfType<JsonValue>()
             .Select(value => value.ToString()).Where(value => value.Length > 0);
@@ -27,7 +26,7 @@ internal static class SubmittedValues
         return node;
     }
 
-    /// <summary>Somebody may send a list where a group belongs; it has no row of that name.</summary>
+    /// <summary>The row index; -1 if it is no number, as when a list was submitted in place of an object.</summary>
     private static int RowOf(string step) =>
         int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1;
 }

@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Tests.Pages.Charters;
 public sealed class CharterPageTests
 {
     [Fact]
-    public async Task The_charter_page_says_when_who_and_what_is_to_be_done()
+    public async Task The_page_shows_times_crew_and_checklists()
     {
         await using var day = await CharterFixture.Begin();
 
@@ -20,7 +20,7 @@ public sealed class CharterPageTests
     }
 
     [Fact]
-    public async Task A_deckhand_claims_on_a_page_of_its_own_and_releases_again()
+    public async Task A_deckhand_claims_and_releases_a_position_on_confirmation_pages()
     {
         await using var day = await CharterFixture.Begin();
         var alex = day.Cast.Alex.Browser;
@@ -35,22 +35,22 @@ public sealed class CharterPageTests
     }
 
     [Fact]
-    public async Task Two_deckhands_claim_the_last_place_and_one_is_told_who_has_it()
+    public async Task A_claim_of_a_taken_position_is_refused_with_the_holder()
     {
         await using var day = await CharterFixture.Begin();
         var (max, alex) = (day.Cast.Max.Browser, day.Cast.Alex.Browser);
         Assert.Equal(303, (int)(await max.PostForm($"{day.Charter}/claim/deckhand")).StatusCode);
 
-        var late = await alex.PostForm($"{day.Charter}/claim/deckhand");
+        var refused = await alex.PostForm($"{day.Charter}/claim/deckhand");
 
-        Assert.Equal(409, (int)late.StatusCode);
-        var page = await late.Html();
+        Assert.Equal(409, (int)refused.StatusCode);
+        var page = await refused.Html();
         Assert.Contains("Max", page.GetElementById("errs")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("None that you are qualified for.", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_place_the_office_gave_is_the_persons_to_confirm()
+    public async Task A_member_confirms_a_position_assigned_by_the_office()
     {
         await using var day = await CharterFixture.Begin();
         Assert.Equal(303,
@@ -61,13 +61,13 @@ public sealed class CharterPageTests
 
         await max.PostForm($"{day.Charter}/claim/first_mate");
 
-        var mine = (await max.Page(day.Charter)).QuerySelectorAll("section[aria-labelledby=crew] .rows li")
+        var row = (await max.Page(day.Charter)).QuerySelectorAll("section[aria-labelledby=crew] .rows li")
             .First(row => row.TextContent.Contains("Max", StringComparison.Ordinal));
-        Assert.DoesNotContain("not confirmed", mine.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("not confirmed", row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Once_she_is_under_way_nobody_is_asked_to_confirm()
+    public async Task Missing_confirmations_are_not_shown_once_under_way()
     {
         await using var day = await CharterFixture.Begin();
         Assert.Contains("not confirmed", await Crew(), StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class CharterPageTests
     }
 
     [Fact]
-    public async Task The_number_of_guests_follows_the_list_once_there_is_one()
+    public async Task The_guest_count_shows_listed_of_expected_once_guests_are_listed()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = 24 }).Json();
@@ -100,7 +100,7 @@ public sealed class CharterPageTests
     }
 
     [Fact]
-    public async Task Assigning_nobody_is_asked_about_beside_the_field()
+    public async Task Assigning_without_a_member_is_refused()
     {
         await using var day = await CharterFixture.Begin();
 
@@ -113,7 +113,7 @@ public sealed class CharterPageTests
     }
 
     [Fact]
-    public async Task The_log_tells_in_words_who_did_what()
+    public async Task The_charter_log_describes_who_did_what()
     {
         await using var day = await CharterFixture.Begin();
 
@@ -129,7 +129,7 @@ public sealed class CharterPageTests
     }
 
     [Fact]
-    public async Task Whoever_booked_is_shown_only_to_those_who_sail_with_them_and_the_office()
+    public async Task The_contact_is_shown_to_the_assigned_crew_and_the_office_only()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Dana.Api.Put(day.Api, new { contact = new { name = "Ben Cole", phone = "+1 619 555 0123" } })

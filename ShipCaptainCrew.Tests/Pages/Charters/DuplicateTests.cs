@@ -9,7 +9,7 @@ namespace ShipCaptainCrew.Tests.Pages.Charters;
 public sealed class DuplicateTests : PlanningTestBase
 {
     [Fact]
-    public async Task A_duplicate_holds_all_but_the_date_and_is_saved_like_any_new_charter()
+    public async Task A_duplicate_is_prefilled_with_everything_but_the_date_and_saved_as_a_new_charter()
     {
         var type = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset);
         var charter = await Charter(new()
@@ -28,7 +28,7 @@ public sealed class DuplicateTests : PlanningTestBase
         Assert.Equal(
             [$"{Aurora}", $"{type}", "", $"{Cast.Kim.MemberId}", "", "", "18:00", "Pier 3", "Ben Cole",
                 "ben@example.com", "8", "B-17", "", "Cake aboard"],
-            Held(page, "vessel_id", "charter_type_id", "event_date", "captain_id", "departure_time", "return_time",
+            Values(page, "vessel_id", "charter_type_id", "event_date", "captain_id", "departure_time", "return_time",
                 "guests_arrive_at", "meeting_point", "contact-name", "contact-email", "guests_expected", "reference",
                 "title", "notes"));
         var answer =
@@ -40,7 +40,7 @@ public sealed class DuplicateTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task Times_that_were_given_keep_their_clock_time_even_where_the_clock_showed_it_twice()
+    public async Task Entered_times_keep_their_local_time_without_the_offset_of_an_ambiguous_hour()
     {
         var charter =
             await Charter(
@@ -50,11 +50,11 @@ public sealed class DuplicateTests : PlanningTestBase
         var page = await Cast.Dana.Browser.Page($"/{Cast.Slug}/charters/new?from={charter}");
 
         Assert.Equal(
-            ["01:30", "05:00", "Night sail", ""], Held(page, "departure_time", "return_time", "title", "event_date"));
+            ["01:30", "05:00", "Night sail", ""], Values(page, "departure_time", "return_time", "title", "event_date"));
     }
 
     [Fact]
-    public async Task What_was_typed_is_kept_when_the_date_is_still_missing()
+    public async Task Input_is_kept_when_the_date_is_missing()
     {
         var from = $"/{Cast.Slug}/charters/new?from={await Charter(new() { ["notes"] = "Cake aboard" })}";
 
@@ -63,11 +63,11 @@ public sealed class DuplicateTests : PlanningTestBase
                 ("captain_id", $"{Cast.Kim.MemberId}"), ("notes", "No cake"))).Html();
 
         Assert.Equal("Choose the date.", page.GetElementById("event_date-e")!.TextContent);
-        Assert.Equal(["No cake"], Held(page, "notes"));
+        Assert.Equal(["No cake"], Values(page, "notes"));
     }
 
     [Fact]
-    public async Task A_charter_of_somebody_elses_is_as_little_to_be_duplicated_as_one_there_never_was()
+    public async Task Duplicating_an_unknown_or_foreign_charter_is_not_found_and_crew_may_not_duplicate()
     {
         var charter = await Charter([]);
         var strangers = await Ship.Cast("strangers");
@@ -83,7 +83,7 @@ public sealed class DuplicateTests : PlanningTestBase
 
     private async Task<Guid> Charter(JsonObject more) => (await Cast.Plan(Aurora, more).Json(201)).Id();
 
-    private static IEnumerable<string> Held(IDocument page, params string[] ids) =>
+    private static IEnumerable<string> Values(IDocument page, params string[] ids) =>
         ids.Select(id => page.GetElementById(id) switch
     {
         IHtmlSelectElement select => select.Value ?? "",
@@ -92,7 +92,7 @@ public sealed class DuplicateTests : PlanningTestBase
         _ => throw new InvalidOperationException(id),
     });
 
-    /// <summary>All that the form would send but its date.</summary>
+    /// <summary>All fields that the form would send, without the date.</summary>
     private static IEnumerable<(string, string)> Fields(IDocument page) =>
         page.QuerySelectorAll("main form [name]").OfType<IHtmlElement>()
         .Where(

@@ -7,27 +7,27 @@ namespace ShipCaptainCrew.Tests.Pages.Checklists;
 public sealed class ChecklistPageTests
 {
     [Fact]
-    public async Task An_item_of_no_list_is_nothing_here()
+    public async Task An_unknown_item_is_not_found()
     {
         await using var day = await CharterFixture.Begin();
-        var nowhere = $"{day.List}/{Guid.CreateVersion7()}";
+        var unknown = $"{day.List}/{Guid.CreateVersion7()}";
 
-        Assert.Equal(404, (int)(await day.Cast.Kim.Browser.Tap(day.List, nowhere, ("state", "complete"))).StatusCode);
+        Assert.Equal(404, (int)(await day.Cast.Kim.Browser.Tap(day.List, unknown, ("state", "complete"))).StatusCode);
         Assert.Equal(404,
             (int)(await day.Cast.Kim.Browser.PostForm(
-                day.List, nowhere[day.List.Length..], ("state", "complete"))).StatusCode);
+                day.List, unknown[day.List.Length..], ("state", "complete"))).StatusCode);
     }
 
     [Fact]
-    public async Task A_tap_without_javascript_goes_back_to_its_row()
+    public async Task Without_JavaScript_a_post_redirects_to_the_row_of_the_item()
     {
         await using var day = await CharterFixture.Begin();
 
-        var tapped =
+        var response =
             await day.Cast.Kim.Browser.PostForm(day.List, "/" + day.Item(0), ("state", "complete"), ("version", "1"));
 
-        Assert.Equal(303, (int)tapped.StatusCode);
-        Assert.EndsWith($"#i{day.Item(0):N}", tapped.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(303, (int)response.StatusCode);
+        Assert.EndsWith($"#i{day.Item(0):N}", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var row = (await day.Cast.Sam.Browser.Page(day.List)).GetElementById($"i{day.Item(0):N}")!;
         Assert.Equal("complete", row.GetAttribute("data-s"));
         Assert.Equal("true", row.QuerySelector("button[value=complete]")!.GetAttribute("aria-pressed"));
@@ -35,7 +35,7 @@ public sealed class ChecklistPageTests
     }
 
     [Fact]
-    public async Task A_tap_by_htmx_brings_the_row_the_progress_and_a_word_for_the_ears()
+    public async Task An_htmx_post_returns_the_row_the_progress_and_a_screen_reader_announcement()
     {
         await using var day = await CharterFixture.Begin();
 
@@ -47,15 +47,15 @@ public sealed class ChecklistPageTests
     }
 
     [Fact]
-    public async Task A_stale_step_back_is_shown_with_both_choices_and_changes_nothing()
+    public async Task A_stale_downgrade_is_refused_and_offers_both_states()
     {
         await using var day = await CharterFixture.Begin();
         await Tap(day, day.Cast.Kim, 0, "complete");
 
-        var late = await Tap(day, day.Cast.Sam, 0, "in_progress");
+        var refused = await Tap(day, day.Cast.Sam, 0, "in_progress");
 
-        Assert.Equal(409, (int)late.StatusCode);
-        var row = (await late.Html()).GetElementById($"i{day.Item(0):N}")!;
+        Assert.Equal(409, (int)refused.StatusCode);
+        var row = (await refused.Html()).GetElementById($"i{day.Item(0):N}")!;
         Assert.Equal("complete", row.GetAttribute("data-s"));
         Assert.Contains("Kim set Done", row.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Keep Done", "Set Started"],
@@ -63,17 +63,17 @@ public sealed class ChecklistPageTests
     }
 
     [Fact]
-    public async Task Without_javascript_a_stale_step_back_is_shown_at_its_row_with_a_way_there_and_can_be_answered()
+    public async Task Without_JavaScript_a_stale_downgrade_is_shown_at_its_row_and_can_be_resolved()
     {
         await using var day = await CharterFixture.Begin();
         await Tap(day, day.Cast.Kim, 0, "complete");
 
-        var late =
+        var refused =
             await day.Cast.Sam.Browser.PostForm(
                 day.List, "/" + day.Item(0), ("state", "in_progress"), ("version", "1"));
 
-        Assert.Equal(409, (int)late.StatusCode);
-        var page = await late.Html();
+        Assert.Equal(409, (int)refused.StatusCode);
+        var page = await refused.Html();
         var row = page.QuerySelector(page.QuerySelector("#errs a")!.GetAttribute("href")!)!;
         Assert.Equal(["Keep Done", "Set Started"],
             row.QuerySelectorAll(".clash button").Select(button => button.TextContent.Trim()));
@@ -85,7 +85,7 @@ public sealed class ChecklistPageTests
     }
 
     [Fact]
-    public async Task A_tap_on_what_is_not_on_this_list_finds_nothing()
+    public async Task An_htmx_post_for_an_unknown_item_is_not_found()
     {
         await using var day = await CharterFixture.Begin();
         var answer =
@@ -94,7 +94,7 @@ public sealed class ChecklistPageTests
     }
 
     [Fact]
-    public async Task Two_who_do_the_same_agree_and_the_first_is_credited()
+    public async Task The_same_state_set_twice_is_accepted_and_credited_to_the_first()
     {
         await using var day = await CharterFixture.Begin();
         await Tap(day, day.Cast.Kim, 0, "complete");
@@ -106,7 +106,7 @@ public sealed class ChecklistPageTests
     }
 
     [Fact]
-    public async Task A_refresh_with_nothing_new_is_a_304_and_another_persons_answer_never_is()
+    public async Task An_unchanged_refresh_is_304_for_the_same_viewer_only()
     {
         await using var day = await CharterFixture.Begin();
         var first = await Refresh(day.Cast.Kim, day.List, null);
@@ -121,7 +121,7 @@ public sealed class ChecklistPageTests
     }
 
     [Fact]
-    public async Task Whoever_is_not_aboard_reads_the_list_but_has_no_buttons()
+    public async Task Unassigned_crew_can_read_a_checklist_but_not_change_it()
     {
         await using var day = await CharterFixture.Begin();
 
@@ -132,13 +132,13 @@ public sealed class ChecklistPageTests
         Assert.Equal(403, (int)(await Tap(day, day.Cast.Alex, 0, "complete")).StatusCode);
     }
 
-    private static Task<HttpResponseMessage> Refresh(TestUser hand, string address, EntityTagHeaderValue? known)
+    private static Task<HttpResponseMessage> Refresh(TestUser user, string address, EntityTagHeaderValue? tag)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "HX-Request", "true" } } };
-        if (known is not null) request.Headers.IfNoneMatch.Add(known);
-        return hand.Browser.SendAsync(request);
+        if (tag is not null) request.Headers.IfNoneMatch.Add(tag);
+        return user.Browser.SendAsync(request);
     }
 
-    private static Task<HttpResponseMessage> Tap(CharterFixture day, TestUser hand, int item, string state) =>
-        hand.Browser.Tap(day.List, $"{day.List}/{day.Item(item)}", ("state", state), ("version", "1"));
+    private static Task<HttpResponseMessage> Tap(CharterFixture day, TestUser user, int item, string state) =>
+        user.Browser.Tap(day.List, $"{day.List}/{day.Item(item)}", ("state", state), ("version", "1"));
 }

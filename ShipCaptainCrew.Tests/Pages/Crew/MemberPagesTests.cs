@@ -10,7 +10,7 @@ public sealed class MemberPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task The_office_invites_suspends_and_archives_somebody_without_JavaScript()
+    public async Task The_office_invites_suspends_and_archives_a_member_without_JavaScript()
     {
         var invited =
             await Queen.Dana.Browser.PostForm($"{List}/new", ("name", "Jo O'Neil"), ("email", "jo@example.com"),
@@ -39,7 +39,7 @@ public sealed class MemberPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task An_invitation_that_is_wrong_comes_back_as_it_was_typed()
+    public async Task A_refused_invitation_keeps_its_input()
     {
         var name = "<script>alert(1)</script> אורן";
         var answer =
@@ -59,7 +59,7 @@ public sealed class MemberPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_dispatcher_sees_owners_but_has_no_form_for_them_nor_a_way_to_make_one()
+    public async Task A_dispatcher_can_neither_change_nor_appoint_owners()
     {
         var olive = await Queen.Dana.Browser.Page($"{List}/{Queen.Olive.MemberId}");
         var sam = await Queen.Dana.Browser.Page($"{List}/{Queen.Sam.MemberId}");
@@ -78,11 +78,11 @@ public sealed class MemberPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task Nobody_has_a_form_for_their_own_role() =>
+    public async Task Members_cannot_change_their_own_role() =>
         Assert.Null((await Queen.Olive.Browser.Page($"{List}/{Queen.Olive.MemberId}")).QuerySelector("main form"));
 
     [Fact]
-    public async Task The_crew_is_kept_by_the_office_and_found_by_nobody_else()
+    public async Task Only_the_office_may_open_member_pages_and_other_operators_do_not_find_them()
     {
         Assert.Equal(403, (int)(await Queen.Kim.Browser.GetAsync(List)).StatusCode);
         Assert.Equal(403, (int)(await Queen.Kim.Browser.GetAsync($"{List}/{Queen.Sam.MemberId}")).StatusCode);
@@ -92,7 +92,7 @@ public sealed class MemberPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task Whoever_was_suspended_or_archived_finds_no_page_here_from_the_next_click_on()
+    public async Task Suspended_and_archived_members_lose_access_at_the_next_request()
     {
         var cast = await fixture.Ship.Cast("strict-boats");
         Assert.Equal(200, (int)(await cast.Sam.Browser.GetAsync("/strict-boats/me")).StatusCode);

@@ -2,11 +2,11 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Crew;
 
-/// <summary>Nudging by hand, on the page and by the API.</summary>
+/// <summary>Manual nudges, on the page and by the API.</summary>
 public sealed class NudgeCrewPageTests
 {
     [Fact]
-    public async Task The_captain_nudges_those_who_owe_something_once_in_half_an_hour()
+    public async Task The_captain_nudges_members_with_open_tasks_at_most_every_30_minutes()
     {
         await using var day = await CharterFixture.Begin();
         var (app, kim) = (day.Ship, day.Cast.Kim);
@@ -36,7 +36,7 @@ public sealed class NudgeCrewPageTests
     }
 
     [Fact]
-    public async Task Who_has_done_it_all_hears_nothing_and_crew_do_not_nudge()
+    public async Task Members_without_open_tasks_get_no_email_and_deckhands_may_not_nudge()
     {
         await using var day = await CharterFixture.Begin();
         var before = await day.Ship.Count();
@@ -55,7 +55,7 @@ public sealed class NudgeCrewPageTests
     }
 
     [Fact]
-    public async Task A_charter_and_its_type_say_when_to_remind_and_blank_follows()
+    public async Task Reminder_hours_are_set_per_charter_and_type_and_blank_means_inherited()
     {
         await using var day = await CharterFixture.Begin();
         var office = day.Cast.Dana.Api;

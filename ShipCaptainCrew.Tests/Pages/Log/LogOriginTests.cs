@@ -3,11 +3,12 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Log;
 
-/// <summary>From where things were done, on screen and for programs: the office reads it, a captain does not.</summary>
+/// <summary>Device and network address of log entries, on pages and in the API; visible to the office only.</summary>
 public sealed class LogOriginTests : IAsyncLifetime
 {
     private const string IPhone =
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+        + "Version/18.0 Mobile/15E148 Safari/604.1";
 
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private CharterFixture day = null!;
@@ -24,7 +25,7 @@ public sealed class LogOriginTests : IAsyncLifetime
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
     [Fact]
-    public async Task The_office_reads_device_and_address_on_both_pages()
+    public async Task The_office_sees_device_and_address_on_both_log_pages()
     {
         var kim = await Phone("kim");
         await kim.PostForm($"{day.Charter}/nudge");
@@ -40,7 +41,7 @@ public sealed class LogOriginTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_captain_reads_that_it_was_by_a_link_but_of_nobody_from_where()
+    public async Task The_captain_sees_use_of_a_link_but_no_origins()
     {
         var page = await Queen.Kim.Browser.Page($"{day.Charter}/log");
         var log = await Queen.Kim.Api.Get($"{day.Api}/log").Json();
@@ -53,7 +54,7 @@ public sealed class LogOriginTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Programs_of_the_office_read_it_too()
+    public async Task The_API_shows_origins_to_the_office()
     {
         var lines = (await Queen.Dana.Api.Get($"{day.Api}/log").Json())["items"]!.AsArray();
 
@@ -63,25 +64,25 @@ public sealed class LogOriginTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Guests_by_a_link_and_the_ships_clock_are_looked_for_apart()
+    public async Task Entries_by_links_and_by_the_system_can_be_searched_separately()
     {
-        var clock = await Rows($"?who={Guid.Empty}");
-        var links = await Rows($"?who={Guid.AllBitsSet}");
+        var automatic = await Rows($"?who={Guid.Empty}");
+        var byLink = await Rows($"?who={Guid.AllBitsSet}");
 
-        Assert.Contains("Invited Kim", clock);
-        Assert.DoesNotContain("The waiver of Ben Cole was signed", clock);
-        Assert.Equal(["The waiver of Ben Cole was signed"], links);
+        Assert.Contains("Invited Kim", automatic);
+        Assert.DoesNotContain("The waiver of Ben Cole was signed", automatic);
+        Assert.Equal(["The waiver of Ben Cole was signed"], byLink);
     }
 
     [Fact]
-    public async Task A_captains_proof_pack_gives_no_colleague_away_and_the_offices_is_whole()
+    public async Task A_proof_for_the_captain_omits_entries_of_colleagues_and_one_for_the_office_does_not()
     {
         var proof = $"{day.Charter}/waivers/{(await Queen.Book())[0].Id}/proof";
 
-        var (kims, danas) = (await Kinds(Queen.Kim), await Kinds(Queen.Dana));
+        var (captain, office) = (await Kinds(Queen.Kim), await Kinds(Queen.Dana));
 
-        Assert.Equal(["waiver.signed"], kims);
-        Assert.Equal(["guest.added", "waiver.signed"], danas);
+        Assert.Equal(["waiver.signed"], captain);
+        Assert.Equal(["guest.added", "waiver.signed"], office);
         Assert.DoesNotContain(
             $"{Queen.Dana.SessionId}", await Queen.Kim.Browser.GetStringAsync(proof, stop), StringComparison.Ordinal);
 

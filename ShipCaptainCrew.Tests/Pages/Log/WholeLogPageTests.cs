@@ -1,23 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using ShipCaptainCrew.Actions.Log;
-using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Evidence;
-using ShipCaptainCrew.Pages.Log;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Log;
 
-/// <summary>The operator's log on screen, for the office.</summary>
-public sealed class WholeLogPageTests : IAsyncLifetime
+/// <summary>The log page of an operator, for the office.</summary>
+public sealed partial class WholeLogPageTests : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions AsTheLedgerWrites = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     private CharterFixture day = null!;
 
     private Cast Queen => day.Cast;
@@ -29,7 +16,7 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
     [Fact]
-    public async Task The_office_reads_who_did_what_newest_first_and_on_which_charter()
+    public async Task The_office_sees_who_did_what_and_on_which_charter_newest_first()
     {
         await Queen.Dana.Api.Put($"/api/vessels/{day.VesselId}", new { passenger_capacity = 40 }).Json();
 
@@ -45,7 +32,7 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     [InlineData("who")]
     [InlineData("charter")]
     [InlineData("day")]
-    public async Task It_is_searched_by_person_charter_and_day(string by)
+    public async Task The_log_can_be_searched_by_person_charter_and_day(string by)
     {
         await Queen.Sam.Api
             .Put($"{day.Api}/checklists/{day.ListId}",
@@ -70,7 +57,7 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_read_page_by_page_and_the_search_goes_along()
+    public async Task Paging_keeps_the_search()
     {
         for (var i = 0; i < 60; i++)
         {
@@ -89,7 +76,7 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_of_another_operators_is_in_it_whatever_is_asked_for()
+    public async Task Entries_of_other_operators_are_never_shown()
     {
         var strangers = await day.Ship.Cast("strangers");
 
@@ -107,16 +94,16 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     [InlineData("?before=-1")]
     [InlineData("?day=9999-12-31")]
     [InlineData("?day=0001-01-01")]
-    public async Task What_cannot_be_read_in_a_search_does_no_harm(string search) =>
+    public async Task Invalid_search_values_are_ignored(string search) =>
         Assert.Equal(200,
             (int)(await Queen.Dana.Browser.GetAsync(Log + search, TestContext.Current.CancellationToken)).StatusCode);
 
     [Fact]
-    public async Task It_is_the_offices_and_led_to_from_there()
+    public async Task Only_the_office_may_open_the_log_and_is_linked_to_it()
     {
-        foreach (var hand in new[] { Queen.Kim, Queen.Sam })
+        foreach (var user in new[] { Queen.Kim, Queen.Sam })
             Assert.Equal(
-                403, (int)(await hand.Browser.GetAsync(Log, TestContext.Current.CancellationToken)).StatusCode);
+                403, (int)(await user.Browser.GetAsync(Log, TestContext.Current.CancellationToken)).StatusCode);
         foreach (var page in new[] { $"/{Queen.Slug}/me", $"{day.Charter}/log" })
         {
             Assert.NotNull((await Queen.Dana.Browser.Page(page)).QuerySelector($"a[href='{Log}']"));
@@ -125,84 +112,15 @@ public sealed class WholeLogPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_asks_as_many_questions_of_a_long_log_as_of_a_short_one()
+    public async Task The_query_count_does_not_depend_on_the_length_of_the_log()
     {
-        var few = await Asked();
+        var few = await QueryCount();
         for (var i = 0; i < 5; i++) await Queen.Plan(await Queen.Vessel($"Boat {i}")).Json(201);
 
-        Assert.Equal(few, await Asked());
+        Assert.Equal(few, await QueryCount());
 
-        Task<int> Asked() => day.Ship.Queries.During(() => Queen.Dana.Browser.GetAsync(Log));
+        Task<int> QueryCount() => day.Ship.Queries.During(() => Queen.Dana.Browser.GetAsync(Log));
     }
-
-    /// <summary>Whatever is announced, with any facts, is said in words and not by its kind.</summary>
-    [Fact]
-    public async Task Everything_that_can_happen_has_a_sentence()
-    {
-        var all = typeof(DomainEvent).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(DomainEvent)) && type != typeof(ReferenceDataRecorded)).Select(Any)
-            .Concat(
-                from noun in new[] { "vessel", "charter_type", "checklist_template", "waiver_template", "member" }
-                    from deed in new[] { "created", "changed", "archived" }
-                    select new ReferenceDataRecorded(noun, deed, Guid.Empty, ["name"]))
-            .Append(ReferenceDataRecorded.Changed("standing_orders", Guid.Empty, ["grace"])).ToList();
-
-        Assert.True(all.Count > 40);
-        var sentences = new LogSentences(await Queen.Look(db => LogNames.In(db, [])), TimeZoneInfo.Utc);
-        Assert.All(all, news => Assert.NotEqual(news.Kind, sentences.What(new()
-        {
-            Seq = 1,
-            At = default,
-            Kind = news.Kind,
-            MemberId = null,
-            Name = null,
-            SubjectId = news.SubjectId,
-            CharterId = null,
-            Facts = Facts(news),
-        }).Text));
-    }
-
-    /// <summary>Entries of another version: facts that a sentence needs are missing, or of another type.</summary>
-    [Fact]
-    public async Task Every_kind_is_shown_whatever_its_facts_are()
-    {
-        var sentences = new LogSentences(await Queen.Look(db => LogNames.In(db, [])), TimeZoneInfo.Utc);
-
-        Assert.All(LogFacts.Kinds.Concat(["vessel.changed", "standing_orders.changed"]), kind =>
-        {
-            Assert.NotEqual(kind, Sentence(kind, "{}"));
-            Assert.NotEmpty(Sentence(kind, """{"id":7,"charter":[],"noun":true}"""));
-        });
-        Assert.All(["kraken.sighted", "kraken", "a.b.c", ""], kind => Assert.Equal(kind, Sentence(kind, "{}")));
-        Assert.Equal("Changed {0} of the {1} {2}", Sentence("vessel.painted", "{}"));
-
-        string Sentence(string kind, string facts) =>
-            sentences.What(new()
-            {
-                Seq = 1,
-                At = default,
-                Kind = kind,
-                MemberId = null,
-                Name = null,
-                SubjectId = Guid.Empty,
-                CharterId = null,
-                Facts = JsonElement.Parse(facts),
-            }).Text;
-    }
-
-    private static DomainEvent Any(Type type) =>
-        (DomainEvent)Activator.CreateInstance(type,
-            [.. type.GetConstructors().Single().GetParameters().Select(parameter => Value(parameter.ParameterType))])!;
-
-    private static object? Value(Type type) =>
-        type == typeof(string) ? "x"
-        : type == typeof(IReadOnlyList<string>) ? new[] { "x" }
-        : type == typeof(IReadOnlyList<Guid>) ? Array.Empty<Guid>()
-        : type == typeof(CharterStatus) ? CharterStatus.Underway
-        : Activator.CreateInstance(type);
-
-    private static JsonElement Facts(DomainEvent news) =>
-        JsonSerializer.SerializeToElement(news, news.GetType(), AsTheLedgerWrites);
 
     /// <summary>Who, what and on which charter.</summary>
     private async Task<IReadOnlyList<string>> Rows(TestUser who, string search) =>

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Overdue;
 
-/// <summary>What a Coast Guard call needs, behind both doors, and the banner that leads there.</summary>
-public sealed class OverduePageTests : IAsyncLifetime
+/// <summary>The overdue page for members, the page behind the shore contact's link, and the banner.</summary>
+public sealed partial class OverduePageTests : IAsyncLifetime
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private CharterFixture day = null!;
@@ -35,7 +33,7 @@ public sealed class OverduePageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
     [Fact]
-    public async Task It_says_all_that_a_call_needs_in_the_order_to_read_it_out()
+    public async Task The_page_shows_what_a_Coast_Guard_call_needs_in_order()
     {
         var page = await Cast.Dana.Browser.Page(Page);
 
@@ -54,7 +52,7 @@ public sealed class OverduePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Once_guests_boarded_by_the_list_they_are_the_persons_aboard()
+    public async Task Boarded_guests_are_counted_as_persons_aboard_instead_of_expected_ones()
     {
         foreach (var name in new[] { "Ben Cole", "Mia Cole", "Stayed Ashore" }) await day.Guest(name);
         await day.Ship.Change(Cast.OperatorId, async (db, actor) =>
@@ -69,7 +67,7 @@ public sealed class OverduePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Those_aboard_may_look_the_mate_and_up_may_take_it_in_hand_and_others_find_a_closed_door()
+    public async Task Assigned_crew_may_view_it_captain_and_mate_may_acknowledge_and_others_are_forbidden()
     {
         Assert.NotNull((await Cast.Kim.Browser.Page(Page)).QuerySelector("#watch form"));
         Assert.Null((await Cast.Sam.Browser.Page(Page)).QuerySelector("#watch form"));
@@ -78,7 +76,7 @@ public sealed class OverduePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_who_take_it_in_hand_the_first_is_named()
+    public async Task A_second_acknowledgement_keeps_the_first_name()
     {
         await Cast.Dana.Browser.PostForm(Page);
         var second = await Cast.Olive.Browser.PostForm(Page);
@@ -87,72 +85,4 @@ public sealed class OverduePageTests : IAsyncLifetime
         Assert.Contains("Dana has this in hand",
             (await Cast.Olive.Browser.Page(Page)).QuerySelector("#watch")!.TextContent, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Behind_the_link_it_is_the_same_page_and_the_same_button_without_cookie_or_script()
-    {
-        using var phone = day.Ship.CreateClient(new() { AllowAutoRedirect = false });
-        var link = await Link();
-
-        using var looked = await phone.GetAsync(link, stop);
-        var (theirs, ours) = (await looked.Html(), await Cast.Dana.Browser.Page(Page));
-        Assert.Equal(
-            ours.QuerySelector("#watch .facts")!.TextContent, theirs.QuerySelector("#watch .facts")!.TextContent);
-        Assert.Empty(theirs.QuerySelectorAll("script, input"));
-        Assert.False(looked.Headers.Contains("Set-Cookie"));
-
-        var taken = await phone.PostAsync(link, new FormUrlEncodedContent([]), stop);
-        Assert.Equal(303, (int)taken.StatusCode);
-        Assert.Contains(
-            "Shore contact has this in hand", (await phone.Page(link)).Body!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Once_she_is_back_the_link_tells_that_and_nobodys_number()
-    {
-        var link = await Link();
-        await Cast.Kim.Api.Post($"{day.Api}/return").Json();
-
-        var page = await day.Ship.CreateClient().Page(link);
-
-        Assert.Contains("All fast", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("555", page.Body.InnerHtml, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("form"));
-    }
-
-    [Fact]
-    public async Task Every_page_of_the_office_carries_the_banner_and_nobody_elses()
-    {
-        foreach (var address in new[] { $"/{Cast.Slug}", $"/{Cast.Slug}/vessels", $"/{Cast.Slug}/me", day.Charter })
-        {
-            var banner = (await Cast.Dana.Browser.Page(address)).QuerySelector("#overdue .banner")!;
-            Assert.Equal((Page, "tel:+1 619 555 0100"),
-                (banner.QuerySelector("a")!.GetAttribute("href"), banner.QuerySelector("a.btn")!.GetAttribute("href")));
-        }
-
-        Assert.Null((await Cast.Kim.Browser.Page(day.Charter)).QuerySelector("#overdue"));
-        Assert.Equal(403, (int)(await Cast.Kim.Browser.GetAsync($"/{Cast.Slug}/overdue", stop)).StatusCode);
-    }
-
-    [Fact]
-    public async Task The_banner_costs_one_question_comes_by_itself_and_goes_with_all_fast()
-    {
-        var kims = await day.Ship.Queries.During(() => Cast.Kim.Browser.Page(day.Charter));
-        var office = await day.Ship.Queries.During(() => Cast.Dana.Browser.Page(day.Charter));
-        Assert.InRange(office - kims, 0, 1);
-
-        await Cast.Dana.Browser.PostForm(Page);
-        Assert.Contains("Dana has it in hand",
-            (await Cast.Olive.Browser.Page($"/{Cast.Slug}/overdue")).QuerySelector("#overdue")!.TextContent,
-            StringComparison.Ordinal);
-
-        await Cast.Kim.Api.Post($"{day.Api}/return").Json();
-        var quiet = await Cast.Olive.Browser.GetStringAsync($"/{Cast.Slug}/overdue", stop);
-        Assert.DoesNotContain("banner", quiet, StringComparison.Ordinal);
-        Assert.InRange(quiet.Trim().Length, 1, 256);
-    }
-
-    private Task<string> Link() => day.Ship.In(async services =>
-        $"/me/watch/{await services.GetRequiredService<SignedLinks>()
-            .Issue(LinkKind.Overdue, Cast.OperatorId, day.CharterId, null, due.AddDays(7), stop)}");
 }

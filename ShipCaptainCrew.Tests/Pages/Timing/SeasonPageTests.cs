@@ -8,7 +8,7 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
     private string Season => $"/{fixture.Queen.Slug}/season";
 
     [Fact]
-    public async Task Every_member_sees_this_month_s_sunsets_with_today_marked()
+    public async Task Every_member_sees_sunsets_of_this_month_with_today_marked()
     {
         var page = await fixture.Queen.Sam.Browser.Page(Season);
 
@@ -20,7 +20,7 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task A_type_by_sunset_shows_the_times_its_charters_would_have_and_where_clocks_change()
+    public async Task A_sunset_based_type_shows_charter_times_and_clock_changes()
     {
         var type = await fixture.Queen.Type("Sunset sail", PlanningSteps.BeforeSunset);
 
@@ -39,7 +39,7 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Where_the_Sun_does_not_set_a_time_by_sunset_is_asked_for()
+    public async Task A_sunset_based_type_needs_a_fixed_time_during_polar_day()
     {
         var type = await fixture.Queen.Type("Midnight sail", PlanningSteps.BeforeSunset);
         var abroad =
@@ -60,7 +60,7 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
     [InlineData("?from=1999-12", "July 2026", 1)]
     [InlineData("?from=2099-12&months=12", "December 2099", 1)]
     [InlineData("?from=2000-01&months=12", "January 2000", 12)]
-    public async Task What_cannot_be_read_is_this_month_and_nothing_is_shown_beyond_the_century(
+    public async Task Invalid_input_falls_back_to_this_month_and_months_end_with_the_supported_range(
         string query, string first, int months)
     {
         var headings = (await fixture.Queen.Kim.Browser.Page(Season + query)).QuerySelectorAll("h2");
@@ -69,11 +69,11 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task An_operator_without_boats_sees_the_Sun_of_its_port() =>
+    public async Task An_operator_without_vessels_sees_sunsets_of_its_port() =>
         Assert.Null((await fixture.Robin.Browser.Page($"/{fixture.Strangers.Slug}/season")).QuerySelector("#vessel"));
 
     [Fact]
-    public async Task The_week_and_a_type_lead_there()
+    public async Task The_week_and_charter_types_link_to_the_season()
     {
         var type = await fixture.Queen.Type("Harbor tour", PlanningSteps.AtHalfPastFour);
 

@@ -4,11 +4,11 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Timing;
 
-/// <summary>What the clock shows without JavaScript, and what it gives the script to go on with.</summary>
+/// <summary>The countdown panel without JavaScript, and its data for the client script.</summary>
 public sealed class TimingPanelTests
 {
     [Fact]
-    public async Task The_panel_counts_in_words_and_tells_the_script_what_comes_later()
+    public async Task The_panel_shows_a_countdown_and_the_data_for_the_client_script()
     {
         await using var day = await CharterFixture.Begin();
         day.Ship.Clock.SetUtcNow(SanDiegoCharter.At("17:10"));
@@ -27,39 +27,39 @@ public sealed class TimingPanelTests
     }
 
     [Fact]
-    public async Task Actual_times_stand_beside_the_planned_and_the_return_is_counted_to()
+    public async Task Actual_times_are_shown_with_planned_ones_and_a_countdown_to_the_return()
     {
         await using var day = await CharterFixture.Begin();
-        await Leave(day, "17:42");
+        await Depart(day, "17:42");
         day.Ship.Clock.SetUtcNow(SanDiegoCharter.At("18:30"));
 
         var panel = Words((await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelector(".clock")!);
 
         Assert.All(["Returns in 1 h 30 min", "Under way for 48 min", "Departure 17:42 planned 17:30"],
-            said => Assert.Contains(said, panel, StringComparison.Ordinal));
+            text => Assert.Contains(text, panel, StringComparison.Ordinal));
         Assert.DoesNotContain("not confirmed", panel, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Past_the_return_and_the_grace_it_is_overdue_in_words_on_the_page_and_on_the_lists()
+    public async Task After_return_and_grace_a_charter_is_shown_as_overdue_on_its_page_and_in_lists()
     {
         await using var day = await CharterFixture.Begin();
-        await Leave(day, "17:30");
+        await Depart(day, "17:30");
         day.Ship.Clock.SetUtcNow(SanDiegoCharter.At("20:42"));
 
         var panel = (await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelector(".clock")!;
         Assert.Equal("late", panel.GetAttribute("data-level"));
         Assert.All(["Overdue by 42 min", "Departure 17:30 as planned", "Since sunset 41 min"],
-            said => Assert.Contains(said, Words(panel), StringComparison.Ordinal));
-        foreach (var (hand, list) in new[] { (day.Cast.Dana, "week"), (day.Cast.Sam, "mine") })
+            text => Assert.Contains(text, Words(panel), StringComparison.Ordinal));
+        foreach (var (user, list) in new[] { (day.Cast.Dana, "week"), (day.Cast.Sam, "mine") })
         {
-            var word = (await hand.Browser.Page($"/{day.Cast.Slug}/{list}")).QuerySelector(".timing")!;
-            Assert.Equal(("late", "Overdue by 42 min"), (word.GetAttribute("data-level"), Words(word)));
+            var label = (await user.Browser.Page($"/{day.Cast.Slug}/{list}")).QuerySelector(".timing")!;
+            Assert.Equal(("late", "Overdue by 42 min"), (label.GetAttribute("data-level"), Words(label)));
         }
     }
 
     [Fact]
-    public async Task On_a_list_only_today_s_charters_are_counted()
+    public async Task Lists_show_countdowns_for_charters_of_today_only()
     {
         await using var day = await CharterFixture.Begin();
 
@@ -67,7 +67,7 @@ public sealed class TimingPanelTests
     }
 
     [Fact]
-    public async Task A_clock_other_than_the_reader_s_is_named()
+    public async Task The_time_zone_is_shown_if_it_differs_from_the_viewers()
     {
         await using var day = await CharterFixture.Begin();
         var abroad = await day.Cast.Plan(await day.Cast.Vessel("Mistral", timeZone: "America/Denver"), "10:00", "12:00")
@@ -81,7 +81,7 @@ public sealed class TimingPanelTests
     }
 
     [Fact]
-    public async Task The_form_shows_what_is_worth_a_second_look_before_anything_is_saved()
+    public async Task The_form_shows_timing_warnings_before_saving()
     {
         await using var day = await CharterFixture.Begin();
         var dark =
@@ -98,7 +98,7 @@ public sealed class TimingPanelTests
             page.QuerySelector("#follows .note.act")!.TextContent.Trim());
     }
 
-    private static Task<bool> Leave(CharterFixture day, string at) =>
+    private static Task<bool> Depart(CharterFixture day, string at) =>
         day.Ship.Change(day.Cast.OperatorId, async (db, _) =>
     {
         var charter = (await db.Charters.FindAsync(day.Cast.OperatorId, day.CharterId))!;

@@ -10,16 +10,12 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Charters;
 
-/// <summary>
-/// One charter: when, who, what is to be done. Whole at first, then its body alone whenever something changed.
-/// </summary>
+/// <summary>One charter. htmx requests get the body alone, and only when something changed.</summary>
 public sealed class CharterPage(AppDbContext db, CrewList crewList, TimeProvider clock) : AppPage
 {
     public CharterView View { get; private set; } = null!;
 
-    /// <summary>
-    /// Too many for the vessel, and who aboard is wanted elsewhere at the same time, for those who may change it.
-    /// </summary>
+    /// <summary>Capacity and overlapping crew assignments; empty for viewers who may not assign crew.</summary>
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
     public SeriesNeighbors? Series { get; private set; }
@@ -28,8 +24,8 @@ public sealed class CharterPage(AppDbContext db, CrewList crewList, TimeProvider
 
     public async Task<IActionResult> OnGet(Guid id)
     {
-        if (Request.IsHtmx() && await RevisionOf(id) is var (revision, faults)
-            && HttpContext.IsFresh(Me, revision, faults))
+        if (Request.IsHtmx() && await StateOf(id) is var (revision, openDefects)
+            && HttpContext.IsFresh(Me, revision, openDefects))
             return new EmptyResult();
         if (await CharterView.Load(db, Me, id) is not { } view) return NotFound();
         View = view;
@@ -39,13 +35,15 @@ public sealed class CharterPage(AppDbContext db, CrewList crewList, TimeProvider
         return Request.IsHtmx() ? new Fragment<CharterBody>(new { View, Warnings, Series, Viewer = Me, Now }) : Page();
     }
 
-    /// <summary>A fault found or put right on another charter shows here too.</summary>
-    private Task<Marks?> RevisionOf(Guid id) => db.Charters.Where(row => row.Id == id)
-        .Select(
-            row =>
-                new Marks(row.Revision,
-                    db.Defects.Count(defect => defect.VesselId == row.VesselId && defect.ClosedAt == null)))
+    /// <summary>
+    /// Includes the vessel's open defects, because they also change when one is raised or closed on another charter.
+    /// </summary>
+    private Task<PageState?> StateOf(Guid id) => db.Charters
+        .Where(row => row.Id == id)
+        .Select(row => new PageState(
+            row.Revision,
+            db.Defects.Count(defect => defect.VesselId == row.VesselId && defect.ClosedAt == null)))
         .FirstOrDefaultAsync();
 
-    private sealed record Marks(long Revision, int Faults);
+    private sealed record PageState(long Revision, int OpenDefects);
 }

@@ -8,7 +8,7 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>
-/// A charter's own fields as its form holds them, each under the contract's name. What follows from the type stands
+/// Maps a charter to the values of its form, keyed by the API's field names. Values derived from the charter type are
 /// blank.
 /// </summary>
 internal static class CharterFields
@@ -42,12 +42,13 @@ internal static class CharterFields
         {
             ["vessel_id"] = charter.VesselId.ToString(),
             ["charter_type_id"] = charter.CharterTypeId?.ToString(),
-            ["event_date"] = Day(charter.Date),
-            ["departure_time"] = charter.DepartureGiven ? Clock(charter.Departure, charter.Zone) : null,
-            ["return_time"] = Clock(back, charter.Zone),
+            ["event_date"] = FormatDate(charter.Date),
+            ["departure_time"] = charter.DepartureGiven ? LocalTimeOf(charter.Departure, charter.Zone) : null,
+            ["return_time"] = LocalTimeOf(back, charter.Zone),
             ["return_date"] = back is { } at && LocalTime.DateOf(at, charter.Zone) is var day && day != charter.Date
-                ? Day(day) : null,
-            ["guests_arrive_at"] = Clock(charter.GuestsArriveAt, charter.Zone),
+                ? FormatDate(day)
+                : null,
+            ["guests_arrive_at"] = LocalTimeOf(charter.GuestsArriveAt, charter.Zone),
             ["meeting_point"] = charter.MeetingPoint,
             ["guests_expected"] = charter.GuestsExpected?.ToString(CultureInfo.InvariantCulture),
             ["manning.first_mate"] = $"{charter.Manning.FirstMate}",
@@ -63,8 +64,8 @@ internal static class CharterFields
     }
 
     /// <summary>
-    /// What the form of a duplicate holds: all but the date, and with it the day of return. Times that were given keep
-    /// their clock time, even where the clock showed it twice that day; what follows from the type stays blank.
+    /// The form values of a duplicate: everything but the event date and the return date. Times that were entered keep
+    /// their local clock time, without the offset of an ambiguous hour; values derived from the type stay blank.
     /// </summary>
     public static JsonObject ToDuplicate(Charter charter, CharterType? type)
     {
@@ -77,15 +78,13 @@ internal static class CharterFields
             fields.Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value ?? ""))));
     }
 
-    /// <summary>The log's name of a field: a contact is one, and so is a return.</summary>
-    public static string Logged(string field) => field == "return_date" ? "return_time" : field.Split('.')[0];
+    /// <summary>The name of a form field in the log, which has one for the contact and one for the return.</summary>
+    public static string LogFieldOf(string field) => field == "return_date" ? "return_time" : field.Split('.')[0];
 
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string FormatDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// A time as the clock shows it; with its date and offset where the clock shows it twice that day.
-    /// </summary>
-    private static string? Clock(DateTimeOffset? instant, TimeZoneInfo zone)
+    /// <summary>The local time of day; with date and offset if it is ambiguous (clocks go back that day).</summary>
+    private static string? LocalTimeOf(DateTimeOffset? instant, TimeZoneInfo zone)
     {
         if (instant is not { } at) return null;
         var local = TimeZoneInfo.ConvertTime(at, zone);

@@ -12,8 +12,8 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>
-/// Changes a charter's own fields. The second of two editors sees what the first changed, keeps all they typed, and may
-/// save again.
+/// Changes a charter's fields. On an edit conflict, the page shows what the other editor changed, keeps what was typed
+/// and lets the user save again.
 /// </summary>
 public sealed class EditCharterPage(AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList,
     CharterActions charters, CharterLog log)
@@ -35,39 +35,36 @@ public sealed class EditCharterPage(AppDbContext db, PlanReader reader, PlanWarn
         var input = await Request.ReadForm();
         Charter = await Find(id);
         if (Charter is null) return NotFound();
-        var isTheirChoice = ChoosesCaptain(input);
+        var isCaptainChanged = IsCaptainChanged(input);
         if (input.Has("fill")) return await Fill(input);
         var seen = input.Whole("version", null, 1, int.MaxValue);
-        if (!isTheirChoice) input.Given.Remove("captain_id");
-        if (!ChoosesManning(input)) input.Given.Remove("manning");
+        if (!isCaptainChanged) input.Given.Remove("captain_id");
+        if (!IsManningChanged(input)) input.Given.Remove("manning");
         var outcome = await charters.Replan(Me, id, seen, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => ShowBeside(refusal, input, seen))
+            ? await Again(refusal, input, () => ShowDifferences(refusal, input, seen))
             : GoTo(Me.Pages.Charter(id).Home);
     }
 
     private async Task<Charter?> Find(Guid id) =>
         await Db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } charter && Me.Sees(charter)
-            ? charter : null;
+            ? charter
+            : null;
 
-    /// <summary>
-    /// A captain whom the editor left as they found them is not theirs to save: the crew may have changed since.
-    /// </summary>
-    private bool ChoosesCaptain(Input input)
+    /// <summary>An unchanged captain is not saved: the crew may have changed since the form was opened.</summary>
+    private bool IsCaptainChanged(Input input)
     {
         if (input.Text("captain_id") != input.Text("captain_seen")) return true;
         input.Given["captain_id"] = Charter!.CaptainId?.ToString();
         return false;
     }
 
-    /// <summary>Numbers that the editor left as they found them follow the type, where they choose another.</summary>
-    private bool ChoosesManning(Input input) =>
+    /// <summary>Unchanged manning fields are not saved, so that they follow a newly chosen type.</summary>
+    private bool IsManningChanged(Input input) =>
         ManningFields.Any(field => input.Given.At(field)?.ToString().Trim() != CharterFields.Of(Charter!, null)[field]);
 
-    /// <summary>
-    /// The form as it was typed, with the charter as it is now and what has become different since it was opened.
-    /// </summary>
-    private async Task<IActionResult> ShowBeside(Refusal refusal, Input input, int? seen)
+    /// <summary>The form as typed, with the fields that others changed since it was opened.</summary>
+    private async Task<IActionResult> ShowDifferences(Refusal refusal, Input input, int? seen)
     {
         Charter = await Find(Charter!.Id);
         if (Charter is null) return NotFound();
@@ -78,27 +75,29 @@ public sealed class EditCharterPage(AppDbContext db, PlanReader reader, PlanWarn
         var page = await Show();
         if (refusal.Kind != RefusalKind.Stale) return page;
         var edits = await log.Edits(Charter, Math.Max(0, Charter.Version - (seen ?? 0)));
-        Differences = [.. CharterFields.Labels.Keys.Select(field => Differ(field, edits)).OfType<Difference>()];
+        Differences = [.. CharterFields.Labels.Keys.Select(field => FindDifference(field, edits)).OfType<Difference>()];
         return page;
     }
 
-    private Difference? Differ(string field, IReadOnlyList<LogLine> edits)
+    private Difference? FindDifference(string field, IReadOnlyList<LogLine> edits)
     {
-        var (mine, theirs) = (Plain(ValueOf(field, null)), Plain(Now(field)));
+        var (mine, theirs) = (Normalize(ValueOf(field, null)), Normalize(CurrentValue(field)));
         var edit = edits.FirstOrDefault(line =>
-            line.Event is CharterChanged { Fields: { } fields } && fields.Contains(CharterFields.Logged(field)));
+            line.Event is CharterChanged { Fields: { } fields } && fields.Contains(CharterFields.LogFieldOf(field)));
         return edit is null || mine == theirs
-            ? null : new(field, Said(field, mine), Said(field, theirs), edit.Name, edit.At);
+            ? null
+            : new(field, DisplayText(field, mine), DisplayText(field, theirs), edit.Name, edit.At);
     }
 
-    private static string Plain(string? value) => value?.ReplaceLineEndings("\n").Trim() ?? "";
+    private static string Normalize(string? value) => value?.ReplaceLineEndings("\n").Trim() ?? "";
 
-    /// <summary>A choice by its name, not its id.</summary>
-    private string Said(string field, string value) =>
-        (field switch { "vessel_id" => Vessels, "charter_type_id" => Types, _ => [] }).FirstOrDefault(
-            choice => choice.Value == value).Text
-            ?? value;
+    /// <summary>The name of a chosen vessel or type instead of its id.</summary>
+    private string DisplayText(string field, string value)
+    {
+        var choices = field switch { "vessel_id" => Vessels, "charter_type_id" => Types, _ => [] };
+        return choices.FirstOrDefault(choice => choice.Value == value).Text ?? value;
+    }
 }
 
-/// <summary>A field that somebody changed while another was typing.</summary>
+/// <summary>A field that someone else changed while the user was editing.</summary>
 public sealed record Difference(string Field, string Mine, string Theirs, string? By, DateTimeOffset At);

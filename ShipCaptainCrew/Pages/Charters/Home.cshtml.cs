@@ -10,22 +10,22 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>
-/// Where everybody begins: the crew at their own charters, the office at the week. Each may look at the other.
+/// The start page of an operator: own charters for the crew, the week for the office. Both can open the other view.
 /// </summary>
 public sealed class HomePage(AppDbContext db, CharterList charters, TimeProvider clock) : AppPage
 {
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(28);
+    private static readonly TimeSpan LookAhead = TimeSpan.FromDays(28);
 
-    /// <summary>A letter lost, or a charter over, longer ago than this nobody asks about.</summary>
-    private static readonly TimeSpan Behind = TimeSpan.FromDays(14);
+    /// <summary>Undelivered emails and past charters older than this are not listed as needing attention.</summary>
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(14);
 
-    /// <summary>Which of the two; without it, the one that fits.</summary>
+    /// <summary>"week" or "mine"; null for the default of the viewer's role.</summary>
     [FromRoute(Name = "show")]
-    public string? Which { get; set; }
+    public string? SelectedView { get; set; }
 
-    public bool IsWeek => Which is null ? Me.IsOffice : Which == "week";
+    public bool IsWeek => SelectedView is null ? Me.IsOffice : SelectedView == "week";
 
-    public string Here => $"{Request.Path}{Request.QueryString}";
+    public string RefreshUrl => $"{Request.Path}{Request.QueryString}";
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -41,25 +41,25 @@ public sealed class HomePage(AppDbContext db, CharterList charters, TimeProvider
 
     public IReadOnlyList<CharterLine> Lines { get; private set; } = [];
 
-    public IReadOnlyList<CharterLine> Wanting { get; private set; } = [];
+    public IReadOnlyList<CharterLine> NeedingAttention { get; private set; } = [];
 
     public int NotDelivered { get; private set; }
 
-    /// <summary>There is all that a first charter takes, and the charter.</summary>
+    /// <summary>Whether there is at least one vessel and one charter.</summary>
     public bool IsSetUp { get; private set; } = true;
 
     public async Task<IActionResult> OnGet()
     {
         Revision = await db.Log.MaxAsync(entry => (long?)entry.Seq) ?? 0;
-        if (IsWeek && Me.IsOffice) NotDelivered = await CountNotDelivered(Now - Behind);
+        if (IsWeek && Me.IsOffice) NotDelivered = await CountNotDelivered(Now - LookBack);
         if (Request.IsHtmx() && HttpContext.IsFresh(Me, Revision, Today, NotDelivered)) return new EmptyResult();
         if (IsWeek) await LoadWeek();
         else Lines = await charters.Mine(Me, Now);
-        return !Request.IsHtmx() ? Page()
-            : IsWeek
-                ? new Fragment<WeekTable>(
-                    new { Monday, Lines, Wanting, NotDelivered, Viewer = Me, Now, Revision, Here })
-            : new Fragment<MyCharters>(new { Lines, Viewer = Me, Now, Revision, Here });
+        if (!Request.IsHtmx()) return Page();
+        return IsWeek
+            ? new Fragment<WeekTable>(
+                new { Monday, Lines, NeedingAttention, NotDelivered, Viewer = Me, Now, Revision, RefreshUrl })
+            : new Fragment<MyCharters>(new { Lines, Viewer = Me, Now, Revision, RefreshUrl });
     }
 
     private Task<int> CountNotDelivered(DateTimeOffset since) =>
@@ -72,11 +72,10 @@ public sealed class HomePage(AppDbContext db, CharterList charters, TimeProvider
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         VesselId = query.Id("vessel");
         Lines = await charters.Between(Me, Monday, Monday.AddDays(6), VesselId);
-        Vessels = [
-            .. (await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null)
-                .ToListAsync()).Select(vessel => (vessel.Id, vessel.Name))];
+        var vessels = await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync();
+        Vessels = [.. vessels.Select(vessel => (vessel.Id, vessel.Name))];
         if (!Me.IsOffice) return;
-        Wanting = await charters.Wanting(Me, Now, Now - Behind, Now + Ahead);
+        NeedingAttention = await charters.Wanting(Me, Now, Now - LookBack, Now + LookAhead);
         IsSetUp = Vessels.Count > 0 && (Lines.Count > 0 || await db.Charters.AnyAsync());
     }
 }

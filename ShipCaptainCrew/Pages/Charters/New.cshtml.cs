@@ -9,8 +9,7 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>
-/// Plans a charter, as a draft or for the crew to see at once. It may begin as another's duplicate, for which only the
-/// date is still wanted.
+/// Plans a charter, as a draft or published at once. Can start as a duplicate of another charter, without its date.
 /// </summary>
 public sealed class NewCharterPage(
     AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList, CharterActions charters)
@@ -20,10 +19,8 @@ public sealed class NewCharterPage(
     {
         if (from is not { } id) return await Show();
         if (await Db.Charter(Me, id) is not { } charter) return NotFound();
-        return await Fill(
-            Input.Of(
-                CharterFields.ToDuplicate(
-                    charter, await Db.CharterTypes.FindAsync(Me.OperatorId, charter.CharterTypeId))));
+        var type = await Db.CharterTypes.FindAsync(Me.OperatorId, charter.CharterTypeId);
+        return await Fill(Input.Of(CharterFields.ToDuplicate(charter, type)));
     }
 
     public async Task<IActionResult> OnPost()
@@ -32,6 +29,7 @@ public sealed class NewCharterPage(
         if (input.Has("fill")) return await Fill(input);
         var outcome = await charters.Create(Me, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, Show) : GoTo(Me.Pages.Charter(outcome.Id).Home);
+            ? await Again(refusal, input, Show)
+            : GoTo(Me.Pages.Charter(outcome.Id).Home);
     }
 }

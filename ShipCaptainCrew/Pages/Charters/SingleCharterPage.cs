@@ -4,7 +4,7 @@ using ShipCaptainCrew.Data;
 
 namespace ShipCaptainCrew.Pages.Charters;
 
-/// <summary>A page about one charter: it is found, or there is nothing here.</summary>
+/// <summary>Base of pages about one charter; 404 if the viewer cannot see it.</summary>
 public abstract class SingleCharterPage(AppDbContext db) : AppPage
 {
     protected AppDbContext Db => db;
@@ -20,6 +20,6 @@ public abstract class SingleCharterPage(AppDbContext db) : AppPage
         return await Prepare() ?? Page();
     }
 
-    /// <summary>Loads what else the page shows, or says why it does not open.</summary>
+    /// <summary>Loads further data, or returns a result to answer with instead of the page.</summary>
     protected virtual Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(null);
 }

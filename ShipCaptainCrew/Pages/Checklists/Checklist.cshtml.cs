@@ -11,7 +11,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Checklists;
 
-/// <summary>A checklist over the whole screen, worked by several at once.</summary>
+/// <summary>A full-screen checklist that several people can work on at once.</summary>
 public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) : AppPage
 {
     public CharterView View { get; private set; } = null!;
@@ -23,10 +23,10 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
 
     public bool HideDone => Hide == "done";
 
-    /// <summary>What a tap would have undone unseen; its row asks.</summary>
+    /// <summary>The conflict of a refused post, shown in its row.</summary>
     public Clash? Clash { get; private set; }
 
-    /// <summary>The first row left to do; null for who only reads along.</summary>
+    /// <summary>Element id of the first pending item; null for viewers who may not work the list.</summary>
     public string? NextToDo =>
         Me.May(Right.WorkChecklist, View.Charter)
         && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next
@@ -36,32 +36,30 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
     public async Task<IActionResult> OnGet(Guid id, Guid list)
     {
         if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision))
-        {
             return new EmptyResult();
-        }
 
         if (!await Load(id, list)) return NotFound();
         return Request.IsHtmx() ? new Fragment<ChecklistBody>(new { View, List, Viewer = Me, HideDone }) : Page();
     }
 
-    /// <summary>One tap. A plain form goes back to its row; htmx gets the row as it is now.</summary>
+    /// <summary>Sets one item's state. A plain form is redirected to its row; htmx gets the updated row.</summary>
     public async Task<IActionResult> OnPost(Guid id, Guid list, Guid item)
     {
         var form = await Request.ReadForm();
         var outcome = await checklists.MarkItem(Me, id, list, item, form);
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } refusal)
             return StatusCode(refusal.Status());
-        if (outcome.Refusal?.Code == Checklist.StaleWish && form.Choice<ItemState>("state", null) is { } wish)
+        if (outcome.Refusal?.Code == Checklist.StaleWish && form.Choice<ItemState>("state", null) is { } requested)
         {
-            Clash = new(item, wish);
+            Clash = new(item, requested);
         }
 
         if (Request.IsHtmx()) return await Answer(id, list, item, outcome.Refusal);
-        if (outcome.Refusal is { } bad) return await ShowAgain(id, list, item, bad, form);
+        if (outcome.Refusal is { } error) return await ShowAgain(id, list, item, error, form);
         return GoTo(AddressOf(id, list, item));
     }
 
-    /// <summary>The row and the progress as they were saved.</summary>
+    /// <summary>The row and the progress bar as saved.</summary>
     private async Task<IActionResult> Answer(Guid id, Guid list, Guid item, Refusal? refusal)
     {
         if (await MarkedItem.Load(db, Me, id, list, item) is not { } marked) return NotFound();
@@ -71,19 +69,19 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
             {
                 Marked = marked,
                 Action = pages.Item(list, item),
-                Clash = Clash?.Wish,
+                Clash = Clash?.Requested,
                 Fault = pages.NewDefect(item),
             },
             refusal?.Status() ?? StatusCodes.Status200OK);
     }
 
-    /// <summary>The whole page, which says at the row why its tap was refused.</summary>
+    /// <summary>The whole page, with the refusal linked to the row.</summary>
     private async Task<IActionResult> ShowAgain(Guid id, Guid list, Guid item, Refusal refusal, Input form) =>
         await Load(id, list) && List.Items.FirstOrDefault(row => row.Id == item) is { } refused
             ? await Again(At(refused, refusal), form, () => Task.FromResult<IActionResult>(Page()))
             : NotFound();
 
-    /// <summary>The refusal with a way to the row it is about, which may be far down the page.</summary>
+    /// <summary>The refusal as an error of the row, so that the error summary links to it.</summary>
     private static Refusal At(ChecklistItem item, Refusal refusal) =>
         refusal with
         {
@@ -108,5 +106,5 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
     }
 }
 
-/// <summary>A wish that would undo what its maker has not seen.</summary>
-public sealed record Clash(Guid ItemId, ItemState Wish);
+/// <summary>A requested item state that conflicts with a change the user has not seen.</summary>
+public sealed record Clash(Guid ItemId, ItemState Requested);

@@ -10,7 +10,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Checklists;
 
-/// <summary>Takes one more of the operator's checklists aboard this charter.</summary>
+/// <summary>Adds one of the operator's checklists to a charter.</summary>
 public sealed class AddChecklistPage(AppDbContext db, ChecklistActions checklists, IStringLocalizer<Text> localizer)
     : SingleCharterPage(db)
 {
@@ -21,7 +21,8 @@ public sealed class AddChecklistPage(AppDbContext db, ChecklistActions checklist
         var input = await Request.ReadForm();
         var outcome = await checklists.Add(Me, id, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override async Task<IActionResult?> Prepare()

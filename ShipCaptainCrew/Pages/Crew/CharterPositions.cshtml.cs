@@ -11,7 +11,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Crew;
 
-/// <summary>The office and the captain give places to people and take them back.</summary>
+/// <summary>Assigns and unassigns crew, for the office and the captain.</summary>
 public sealed class AssignPage(AppDbContext db, RoleActions roles, CrewList crewList) : SingleCharterPage(db)
 {
     private List<Member> members = [];
@@ -34,13 +34,14 @@ public sealed class AssignPage(AppDbContext db, RoleActions roles, CrewList crew
         return null;
     }
 
-    private async Task<IActionResult> Act(Guid id, Func<Viewer, Guid, CrewRole, Input, Task<Outcome>> verb)
+    private async Task<IActionResult> Act(Guid id, Func<Viewer, Guid, CrewRole, Input, Task<Outcome>> action)
     {
         var input = await Request.ReadForm();
         var role = input.Choice<CrewRole>("role", null, required: "Choose a role.") ?? default;
         _ = input.Id("member_id", required: "Choose a person.");
-        var outcome = input.Refusal is { } bad ? bad : await verb(Me, id, role, input);
+        var outcome = input.Refusal is { } invalid ? invalid : await action(Me, id, role, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Crew);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Crew);
     }
 }

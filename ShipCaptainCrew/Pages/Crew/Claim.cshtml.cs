@@ -10,9 +10,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Crew;
 
-/// <summary>
-/// Asks once more before a place is taken, with what speaks against it; also confirms one the office had given.
-/// </summary>
+/// <summary>Confirmation page for claiming a position, with warnings; also confirms an assigned position.</summary>
 public sealed class ClaimPage(AppDbContext db, RoleActions roles, Overlaps overlaps) : SingleCharterPage(db)
 {
     [FromRoute(Name = "role")]
@@ -34,7 +32,8 @@ public sealed class ClaimPage(AppDbContext db, RoleActions roles, Overlaps overl
         var input = await Request.ReadForm();
         var outcome = await roles.Claim(Me, id, role, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override async Task<IActionResult?> Prepare()

@@ -10,7 +10,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Crew;
 
-/// <summary>Invites somebody, and keeps what the office says of them.</summary>
+/// <summary>Invites a member, or changes one.</summary>
 public sealed class MemberPage(
     AppDbContext db, MemberActions members, IStringLocalizer<Text> localizer, TimeProvider clock)
     : ReferencePage<Member>(db, members)
@@ -19,11 +19,11 @@ public sealed class MemberPage(
 
     public bool MayChange => !IsMe && (Thing?.IsOffice != true || Me.May(Right.TouchOffice));
 
-    /// <summary>How many places on coming charters become free if this person leaves.</summary>
+    /// <summary>How many positions on coming charters become open if this member leaves.</summary>
     public int Positions { get; private set; }
 
-    /// <summary>What leaving does, in words, before it is done.</summary>
-    public string Leaving => Positions switch
+    /// <summary>Explains the effect of suspending or archiving the member.</summary>
+    public string LeavingEffect => Positions switch
     {
         0 => localizer["No place on a coming charter becomes free."],
         1 => localizer["One place on a coming charter becomes free; its captain and the office are mailed."],
@@ -33,7 +33,7 @@ public sealed class MemberPage(
     public override string List => Me.Pages.Crew;
 
     public IEnumerable<(string Value, string Text)> Qualifications =>
-        Enum.GetValues<CrewRole>().Select(role => (WireNames.Name(role), Capital(role.Label())));
+        Enum.GetValues<CrewRole>().Select(role => (WireNames.Name(role), Capitalize(role.Label())));
 
     public IEnumerable<(string Value, string Text)> Roles =>
     [
@@ -42,16 +42,15 @@ public sealed class MemberPage(
         (WireNames.Name(MemberRole.Owner), localizer["Owner: everything"]),
     ];
 
-    /// <summary>Nobody is made invited or active by a click: they are the one or the other, until suspended.</summary>
+    /// <summary>Suspended, and the one of invited and active that the member would otherwise be.</summary>
     public IEnumerable<(string Value, string Text)> Statuses => Enum.GetValues<MemberStatus>()
-        .Where(
-            status => status == MemberStatus.Suspended
-                || status == (Thing!.JoinedAt is null ? MemberStatus.Invited : MemberStatus.Active))
+        .Where(status => status == MemberStatus.Suspended
+            || status == (Thing!.JoinedAt is null ? MemberStatus.Invited : MemberStatus.Active))
         .Select(status => (WireNames.Name(status), localizer.Say(status.Label())));
 
-    /// <summary>A word of the trade where it begins a line.</summary>
-    public string Capital(LocalizedText words) =>
-        localizer.Say(words) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+    /// <summary>A label with an upper-case first letter.</summary>
+    public string Capitalize(LocalizedText label) =>
+        localizer.Say(label) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
 
     public async Task<IActionResult> OnPostInvite(Guid id)
     {

@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Pages.Crew;
 
 public sealed class MembersPage(AppDbContext db) : ReferenceListPage<Member>(db)
 {
-    /// <summary>Only what is out of the ordinary stands out.</summary>
+    /// <summary>CSS class of a status; only unusual statuses are highlighted.</summary>
     public static string Badge(MemberStatus status) => status switch
     {
         MemberStatus.Invited => "badge amber",

@@ -7,7 +7,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Crew;
 
-/// <summary>Has everybody aboard mailed what they owe.</summary>
+/// <summary>Emails all assigned crew what they still have to do.</summary>
 public sealed class NudgeCrewPage(AppDbContext db, CharterActions charters) : SingleCharterPage(db)
 {
     public async Task<IActionResult> OnPost(Guid id)
@@ -15,7 +15,8 @@ public sealed class NudgeCrewPage(AppDbContext db, CharterActions charters) : Si
         var input = await Request.ReadForm();
         var outcome = await charters.Nudge(Me, id, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(

@@ -8,7 +8,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Crew;
 
-/// <summary>Asks once more before a place is given up.</summary>
+/// <summary>Confirmation page for releasing one's own position.</summary>
 public sealed class ReleasePage(AppDbContext db, RoleActions roles) : SingleCharterPage(db)
 {
     [FromRoute(Name = "role")]
@@ -22,11 +22,13 @@ public sealed class ReleasePage(AppDbContext db, RoleActions roles) : SingleChar
         var input = await Request.ReadForm();
         var outcome = await roles.Release(Me, id, role, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() =>
         Task.FromResult<IActionResult?>(
             View.Charter.PositionOf(Me.MemberId)?.Role == Role && RoleName == WireNames.Name(Role)
-                ? null : Redirect(Back));
+                ? null
+                : Redirect(Back));
 }

@@ -7,10 +7,10 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Lifecycle;
 
-/// <summary>Calls a charter off, with the reason that everyone aboard will read.</summary>
+/// <summary>Cancels a charter, with a reason that is emailed to its crew and contact.</summary>
 public sealed class CancelCharterPage(AppDbContext db, CharterActions charters) : SingleCharterPage(db)
 {
-    /// <summary>Who gets the letter: everyone with a place, and whoever booked.</summary>
+    /// <summary>Names of those who get the email: the assigned crew and the contact who booked.</summary>
     public IReadOnlyList<string> Mailed =>
     [
         .. View.Charter.Positions.Where(position => !position.IsOpen).OrderBy(position => position.Role)
@@ -23,7 +23,8 @@ public sealed class CancelCharterPage(AppDbContext db, CharterActions charters) 
         var input = await Request.ReadForm();
         var outcome = await charters.Cancel(Me, id, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(

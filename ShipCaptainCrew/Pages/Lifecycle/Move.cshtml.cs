@@ -9,27 +9,25 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Lifecycle;
 
-/// <summary>
-/// One move of a charter's day: asked about where there is something to say, done where it is only tapped.
-/// </summary>
-public sealed class MovePage(AppDbContext db, LifecycleActions day, TimeProvider clock) : SingleCharterPage(db)
+/// <summary>One status transition of a charter: board, depart, return, close or undo.</summary>
+public sealed class MovePage(AppDbContext db, LifecycleActions lifecycle, TimeProvider clock) : SingleCharterPage(db)
 {
     [FromRoute(Name = "move")]
     public string Move { get; set; } = "";
 
-    /// <summary>What holds the boat; only asked of lines off.</summary>
+    /// <summary>What prevents departure; empty for other moves.</summary>
     public IReadOnlyList<Blocker> Blockers => Move == "depart" ? View.Blockers : [];
 
-    public bool IsHeld => Blockers.Any(line => !line.MayBeOverridden);
+    public bool IsBlocked => Blockers.Any(line => !line.MayBeOverridden);
 
     public bool IsEarly => Move == "board" && View.Charter.IsLongBefore(clock.GetUtcNow());
 
     public bool MayOverride => Me.May(Right.OverrideGate, View.Charter);
 
-    /// <summary>Whether there is a button to press: what holds the boat may be for somebody else to decide.</summary>
-    public bool MayGo => !IsHeld && (Blockers.Count == 0 || MayOverride);
+    /// <summary>Whether to show the form: overriding blockers may be up to someone else.</summary>
+    public bool MaySubmit => !IsBlocked && (Blockers.Count == 0 || MayOverride);
 
-    /// <summary>A time is picked from the browser's clock; one that needs its day said is typed.</summary>
+    /// <summary>A time input; after an error a text input, in which a date can be entered too.</summary>
     public string TimeType => ErrorOf("at") is null ? "time" : "text";
 
     public bool TakesTime => Move is "depart" or "return";
@@ -39,12 +37,14 @@ public sealed class MovePage(AppDbContext db, LifecycleActions day, TimeProvider
         var input = await Request.ReadForm();
         var outcome = await Act(id, input);
         if (outcome.Refusal is { } refusal)
-            return await Again(
-                IsReasonWanted(refusal, input)
-                    ? Refusal.Invalid("override_reason", "Say why: it is kept and printed.") : refusal,
-                input, () => OnGet(id));
-        var isSecond = outcome.Warnings.Any(warning => warning.Code == LifecycleActions.MadeAlready);
-        return GoTo(Me.Pages.Charter(id).Home + (isSecond ? "?done=already" : ""));
+        {
+            if (IsReasonMissing(refusal, input))
+                refusal = Refusal.Invalid("override_reason", "Say why: it is kept and printed.");
+            return await Again(refusal, input, () => OnGet(id));
+        }
+
+        var isAlreadyDone = outcome.Warnings.Any(warning => warning.Code == LifecycleActions.MadeAlready);
+        return GoTo(Me.Pages.Charter(id).Home + (isAlreadyDone ? "?done=already" : ""));
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
@@ -53,19 +53,19 @@ public sealed class MovePage(AppDbContext db, LifecycleActions day, TimeProvider
         : Refusal is null && !IsNext(View.Charter, clock.GetUtcNow()) ? Redirect(Back)
         : null);
 
-    /// <summary>The form asked for a reason, and only that holds the boat.</summary>
-    private static bool IsReasonWanted(Refusal refusal, Input input) =>
+    /// <summary>Whether the reason for an override was left blank and nothing else prevents departure.</summary>
+    private static bool IsReasonMissing(Refusal refusal, Input input) =>
         input.Has("override_reason") && input.IsBlank("override_reason")
             && refusal.Extensions?["blockers"] is IReadOnlyList<Blocker> lines
             && lines.All(line => line.MayBeOverridden);
 
     private Task<Outcome> Act(Guid id, Input input) => Move switch
     {
-        "board" => day.Board(Me, id, input),
-        "depart" => day.Depart(Me, id, input),
-        "return" => day.ComeBack(Me, id, input),
-        "close" => day.Close(Me, id, input),
-        _ => day.Undo(Me, id, input),
+        "board" => lifecycle.Board(Me, id, input),
+        "depart" => lifecycle.Depart(Me, id, input),
+        "return" => lifecycle.ComeBack(Me, id, input),
+        "close" => lifecycle.Close(Me, id, input),
+        _ => lifecycle.Undo(Me, id, input),
     };
 
     private bool IsNext(Charter charter, DateTimeOffset now) => Move switch

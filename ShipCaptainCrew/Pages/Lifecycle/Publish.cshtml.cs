@@ -7,7 +7,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Lifecycle;
 
-/// <summary>Shows a draft to the crew.</summary>
+/// <summary>Publishes a draft to the crew.</summary>
 public sealed class PublishPage(AppDbContext db, CharterActions charters) : SingleCharterPage(db)
 {
     public async Task<IActionResult> OnPost(Guid id)
@@ -15,7 +15,8 @@ public sealed class PublishPage(AppDbContext db, CharterActions charters) : Sing
         var input = await Request.ReadForm();
         var outcome = await charters.Publish(Me, id, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() =>

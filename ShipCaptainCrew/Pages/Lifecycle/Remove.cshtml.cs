@@ -8,7 +8,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Lifecycle;
 
-/// <summary>Takes a draft away for good, once confirmed. What the crew has seen is cancelled instead.</summary>
+/// <summary>Deletes a draft after confirmation. Published charters are cancelled instead.</summary>
 public sealed class RemoveDraftPage(AppDbContext db, CharterActions charters) : SingleCharterPage(db)
 {
     public async Task<IActionResult> OnPost(Guid id)

@@ -7,10 +7,11 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Log;
 
-/// <summary>What happened on a charter, in words.</summary>
+/// <summary>The audit log of one charter.</summary>
 public sealed class CharterLogPage(AppDbContext db, CharterLog log) : SingleCharterPage(db)
 {
-    private const int OnePage = 100;
+    private const int PageSize = 100;
+
     private LogSentences sentences = null!;
 
     [BindProperty(Name = "before", SupportsGet = true)]
@@ -18,18 +19,18 @@ public sealed class CharterLogPage(AppDbContext db, CharterLog log) : SingleChar
 
     public IReadOnlyList<LogLine> Lines { get; private set; } = [];
 
-    /// <summary>Where the next page begins; null on the last.</summary>
+    /// <summary>Sequence number before which the next page starts; null on the last.</summary>
     public long? Older { get; private set; }
 
     public LocalizedText What(LogLine line) => sentences.What(line);
 
     protected override async Task<IActionResult?> Prepare()
     {
-        var (lines, refusal) = await log.Read(Me, View.Charter.Id, Before, OnePage + 1);
+        var (lines, refusal) = await log.Read(Me, View.Charter.Id, Before, PageSize + 1);
         if (refusal is not null) return StatusCode(refusal.Status());
-        Lines = [.. lines!.Take(OnePage)];
+        Lines = [.. lines!.Take(PageSize)];
         sentences = new(await LogNames.In(Db, Lines), View.Charter.Zone);
-        Older = lines!.Count > OnePage ? Lines[^1].Seq : null;
+        Older = lines!.Count > PageSize ? Lines[^1].Seq : null;
         return null;
     }
 }

@@ -11,8 +11,8 @@ using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Pages.Log;
 
-/// <summary>A log entry as a sentence, with today's names for the ids it holds.</summary>
-/// <param name="zone">Where an entry is about no charter, whose clock it goes by.</param>
+/// <summary>Words log entries as sentences, with the current names for the ids they contain.</summary>
+/// <param name="zone">Time zone for entries that are about no charter.</param>
 public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
 {
     private static readonly Dictionary<string, string> Nouns = new()
@@ -33,7 +33,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         ({ } name, false) => new LocalizedText("{0}", name),
     };
 
-    /// <summary>Nothing where it is not told.</summary>
+    /// <summary>Device and network address; empty if the viewer may not see them.</summary>
     public static LocalizedText Origin(LogLine line) => line.From switch
     {
         null => "",
@@ -44,32 +44,32 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
     public LocalizedText What(LogLine line) => line.Event switch
     {
         CharterCreated => "Planned the charter",
-        CharterChanged changed => new LocalizedText("Changed {0}", Listed(changed.Fields)),
+        CharterChanged changed => new LocalizedText("Changed {0}", FieldNames(changed.Fields)),
         CharterPublished => "Published it",
         CharterCancelled => "Cancelled it",
         CharterDiscarded => "Removed the draft",
         CharterJoinedSeries => "Put it into a weekly series",
-        CharterMoved moved => Moved(moved, Clock(line, moved.At)),
-        MoveUndone undone => Because(undone.Reason, new LocalizedText("Took back: {0}", undone.From.MoveLabel())),
-        TimeSet set => Because(set.Reason, Set(line, set)),
+        CharterMoved moved => MoveSentence(moved, Clock(line, moved.At)),
+        MoveUndone undone => WithReason(undone.Reason, new LocalizedText("Took back: {0}", undone.From.MoveLabel())),
+        TimeSet set => WithReason(set.Reason, TimeSentence(line, set)),
         CharterNudged => "Nudged the crew",
         CharterOverdue overdue => new LocalizedText("Overdue: the return was at {0}", Clock(line, overdue.Return)),
         OverdueAcknowledged => "Took the overdue charter in hand",
         GateOverridden gate =>
-            Because(gate.Reason, new LocalizedText("Sailed past the gate ({0})", Passed(gate.Codes))),
-        DefectRaised raised => new LocalizedText(
-            "Raised a defect of {0}: {1}", Name(raised.VesselId), raised.Severity.Label()),
+            WithReason(gate.Reason, new LocalizedText("Sailed past the gate ({0})", GateLabels(gate.Codes))),
+        DefectRaised raised =>
+            new LocalizedText("Raised a defect of {0}: {1}", Name(raised.VesselId), raised.Severity.Label()),
         DefectClosed closed => new LocalizedText("Closed a defect of {0}", Name(closed.VesselId)),
         RoleClaimed claimed => new LocalizedText("{0} is {1}", Name(claimed.MemberId), claimed.Role.Label()),
-        RoleConfirmed confirmed => new LocalizedText(
-            "{0} confirmed as {1}", Name(confirmed.MemberId), confirmed.Role.Label()),
+        RoleConfirmed confirmed =>
+            new LocalizedText("{0} confirmed as {1}", Name(confirmed.MemberId), confirmed.Role.Label()),
         RoleReleased released =>
             new LocalizedText("{0} is no longer {1}", Name(released.MemberId), released.Role.Label()),
         ChecklistStarted => new LocalizedText("Added the checklist {0}", Subject(line)),
         ChecklistRemoved => "Took off a checklist that nobody had begun",
         ItemMarked marked => new LocalizedText("{0}: {1}", Subject(line), marked.To.Label()),
         GuestAdded => new LocalizedText("Put {0} on the list", Guest(line)),
-        GuestChanged changed => new LocalizedText("Changed {0} of {1}", Listed(changed.Fields), Guest(line)),
+        GuestChanged changed => new LocalizedText("Changed {0} of {1}", FieldNames(changed.Fields), Guest(line)),
         GuestRemoved => "Took a guest off the list",
         GuestPlaced => new LocalizedText("Placed {0}", Guest(line)),
         GuestMarked marked => new LocalizedText("{0}: {1}", Guest(line), marked.Where.Label()),
@@ -97,24 +97,24 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         OperatorSuspended => "Suspended the operator, by a command on the server",
         OperatorResumed => "Opened the operator again, by a command on the server",
         ReferenceDataRecorded { Noun: StandingOrders.LogNoun, Deed: ReferenceDataRecorded.ChangedDeed } recorded =>
-            new LocalizedText("Changed {0} of the standing orders", Listed(recorded.Fields)),
+            new LocalizedText("Changed {0} of the standing orders", FieldNames(recorded.Fields)),
         ReferenceDataRecorded recorded when Nouns.TryGetValue(recorded.Noun, out var noun) =>
-            Kept(line, recorded, noun),
+            ReferenceDataSentence(line, recorded, noun),
         _ => line.Kind,
     };
 
-    private LocalizedText Kept(LogLine line, ReferenceDataRecorded recorded, string noun) => recorded.Deed switch
+    private LocalizedText ReferenceDataSentence(LogLine line, ReferenceDataRecorded recorded, string noun)
     {
-        ReferenceDataRecorded.CreatedDeed =>
-            new LocalizedText("Added the {0} {1}", new LocalizedText(noun), Subject(line)),
-        ReferenceDataRecorded.ArchivedDeed =>
-            new LocalizedText("Archived the {0} {1}", new LocalizedText(noun), Subject(line)),
-        _ =>
-            new LocalizedText(
-                "Changed {0} of the {1} {2}", Listed(recorded.Fields), new LocalizedText(noun), Subject(line)),
-    };
+        LocalizedText kind = noun;
+        return recorded.Deed switch
+        {
+            ReferenceDataRecorded.CreatedDeed => new("Added the {0} {1}", kind, Subject(line)),
+            ReferenceDataRecorded.ArchivedDeed => new("Archived the {0} {1}", kind, Subject(line)),
+            _ => new("Changed {0} of the {1} {2}", FieldNames(recorded.Fields), kind, Subject(line)),
+        };
+    }
 
-    private static LocalizedText Moved(CharterMoved moved, string at) => (moved.To, moved.ByClock) switch
+    private static LocalizedText MoveSentence(CharterMoved moved, string at) => (moved.To, moved.ByClock) switch
     {
         (CharterStatus.Boarding, true) => new LocalizedText("Boarding opened by itself at {0}", at),
         (CharterStatus.Boarding, false) => "Opened boarding",
@@ -125,32 +125,32 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         _ => "Put to bed and closed",
     };
 
-    private LocalizedText Set(LogLine line, TimeSet set)
+    private LocalizedText TimeSentence(LogLine line, TimeSet set)
     {
-        LocalizedText what = set.Field == TimeSet.Departure ? "Lines off" : "All fast";
+        LocalizedText move = set.Field == TimeSet.Departure ? "Lines off" : "All fast";
         return set.From is { } from
-            ? new("{0} was not at {1} but at {2}", what, Clock(line, from), Clock(line, set.To))
-            : new("{0} was at {1}", what, Clock(line, set.To));
+            ? new("{0} was not at {1} but at {2}", move, Clock(line, from), Clock(line, set.To))
+            : new("{0} was at {1}", move, Clock(line, set.To));
     }
 
-    private static LocalizedText Because(string? reason, LocalizedText what) =>
-        reason is null ? what : new("{0}. Reason: {1}", what, reason);
+    private static LocalizedText WithReason(string? reason, LocalizedText sentence) =>
+        reason is null ? sentence : new("{0}. Reason: {1}", sentence, reason);
 
-    private static LocalizedText Passed(IEnumerable<string>? codes) =>
+    private static LocalizedText GateLabels(IEnumerable<string>? codes) =>
         (codes ?? []).Select(Gate.Label).DefaultIfEmpty("").Aggregate((before, next) => new("{0}, {1}", before, next));
 
-    private static string Listed(IEnumerable<string>? fields) =>
+    private static string FieldNames(IEnumerable<string>? fields) =>
         string.Join(", ", (fields ?? []).Select(field => field.Replace('_', ' ')));
 
-    /// <summary>By the clock where the charter sails; with its day where that is another than the entry's.</summary>
+    /// <summary>Local time in the charter's zone; with the date if it is not the entry's.</summary>
     private string Clock(LogLine line, DateTimeOffset instant)
     {
-        var place = names.CharterOf(line)?.Zone ?? zone;
-        var (at, told) = (LocalTime.At(instant, place), LocalTime.At(line.At, place));
-        return at.ToString(at.Date == told.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.CurrentCulture);
+        var charterZone = names.CharterOf(line)?.Zone ?? zone;
+        var (at, loggedAt) = (LocalTime.At(instant, charterZone), LocalTime.At(line.At, charterZone));
+        return at.ToString(at.Date == loggedAt.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.CurrentCulture);
     }
 
-    /// <summary>Who is no longer on the list is named no more.</summary>
+    /// <summary>Guests who were removed from the list are not named.</summary>
     private LocalizedText Guest(LogLine line) =>
         names.Of(line.SubjectId) is { } name ? new LocalizedText("{0}", name) : "a guest";
 

@@ -9,13 +9,13 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Log;
 
-/// <summary>What happened in the whole operator, in words: by charter, person and day.</summary>
+/// <summary>The audit log of the whole operator, to search by charter, person and day.</summary>
 public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
 {
-    private const int OnePage = 100;
+    private const int PageSize = 100;
 
-    /// <summary>As many charters are to choose from, the latest first; any other is reached by its own log.</summary>
-    private const int ToChooseFrom = 200;
+    /// <summary>Limit of the charter select, latest first; older charters have their own log page.</summary>
+    private const int MaxCharterOptions = 200;
 
     private LogSentences sentences = null!;
     private LogNames names = null!;
@@ -23,7 +23,7 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
     [BindProperty(Name = "charter", SupportsGet = true)]
     public Guid? CharterId { get; set; }
 
-    /// <summary>A member, or what stands for whoever is none.</summary>
+    /// <summary>A member's id, or one of the constants of LogSearch for actors that are not members.</summary>
     [BindProperty(Name = "who", SupportsGet = true)]
     public Guid? Who { get; set; }
 
@@ -35,7 +35,7 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
 
     public IReadOnlyList<LogLine> Lines { get; private set; } = [];
 
-    /// <summary>Where the next page begins; null on the last.</summary>
+    /// <summary>Sequence number before which the next page starts; null on the last.</summary>
     public long? Older { get; private set; }
 
     public IReadOnlyList<Charter> Charters { get; private set; } = [];
@@ -44,15 +44,15 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
 
     public async Task<IActionResult> OnGet()
     {
-        var (lines, refusal) = await log.Search(Me, new(CharterId, Who, Day), Before, OnePage + 1);
+        var (lines, refusal) = await log.Search(Me, new(CharterId, Who, Day), Before, PageSize + 1);
         if (refusal is not null) return StatusCode(refusal.Status());
-        Lines = [.. lines!.Take(OnePage)];
-        Older = lines!.Count > OnePage ? Lines[^1].Seq : null;
+        Lines = [.. lines!.Take(PageSize)];
+        Older = lines!.Count > PageSize ? Lines[^1].Seq : null;
         names = await LogNames.In(db, Lines);
         sentences = new(names, Me.Zone);
         Members = await db.Members.AsNoTracking().OrderBy(member => member.Name).ToListAsync();
         Charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(row => row.Id == CharterId)
-            .ThenByDescending(row => row.SortAt).Take(ToChooseFrom).ToListAsync();
+            .ThenByDescending(row => row.SortAt).Take(MaxCharterOptions).ToListAsync();
         return Page();
     }
 
@@ -60,8 +60,8 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
 
     public LoggedCharter? About(LogLine line) => names.CharterOf(line);
 
-    /// <summary>The same search, further back.</summary>
-    public string Back(long before) => Me.Pages.Log + QueryString.Create(new Dictionary<string, string?>
+    /// <summary>Address of the same search with older entries.</summary>
+    public string OlderUrl(long before) => Me.Pages.Log + QueryString.Create(new Dictionary<string, string?>
     {
         ["charter"] = $"{CharterId}",
         ["who"] = $"{Who}",

@@ -7,8 +7,8 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Overdue;
 
 /// <summary>
-/// A boat that does not come back: whom to call, what to say, and that somebody sees to it. For those aboard and the
-/// office.
+/// An overdue charter: whom to call, what to tell the Coast Guard, and a way to acknowledge it. For the charter's crew
+/// and the office.
 /// </summary>
 public sealed class OverduePage(AppDbContext db, OverdueActions overdue, TimeProvider clock) : AppPage
 {
@@ -16,7 +16,7 @@ public sealed class OverduePage(AppDbContext db, OverdueActions overdue, TimePro
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool MayTake => Me.May(Right.RunLifecycle, View.Charter);
+    public bool MayAcknowledge => Me.May(Right.RunLifecycle, View.Charter);
 
     public async Task<IActionResult> OnGet(Guid id)
     {
@@ -31,6 +31,7 @@ public sealed class OverduePage(AppDbContext db, OverdueActions overdue, TimePro
         var input = await Request.ReadForm();
         var outcome = await overdue.Acknowledge(Me, id, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Overdue);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Overdue);
     }
 }

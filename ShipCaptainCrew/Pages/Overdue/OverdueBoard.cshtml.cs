@@ -3,7 +3,7 @@ using ShipCaptainCrew.Actions.Charters;
 
 namespace ShipCaptainCrew.Pages.Overdue;
 
-/// <summary>What every open page of the office asks each minute: is a boat missing?</summary>
+/// <summary>The overdue banner, which every open page of the office requests each minute.</summary>
 public sealed class OverdueBoardPage(OverdueCharters board, TimeProvider clock) : AppPage
 {
     public async Task<IActionResult> OnGet() => Me.IsOffice

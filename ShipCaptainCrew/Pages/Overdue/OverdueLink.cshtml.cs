@@ -6,7 +6,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Overdue;
 
-/// <summary>The same as <see cref="OverduePage"/> for the shore contact, who need not be a member.</summary>
+/// <summary>Same as <see cref="OverduePage"/>, for the shore contact, who need not be a member.</summary>
 public sealed class OverdueLinkPage(AppDbContext db, SignedLinks links, OverdueActions overdue, TimeProvider clock)
     : SignedLinkPage(db, links)
 {

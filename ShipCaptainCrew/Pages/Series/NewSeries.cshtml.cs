@@ -9,16 +9,14 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Series;
 
-/// <summary>Repeats a charter weekly: first the dates are looked at, then those that are chosen are made.</summary>
+/// <summary>Repeats a charter weekly: previews the dates, then creates the chosen ones.</summary>
 public sealed class NewSeriesPage(AppDbContext db, SeriesReader reader, SeriesActions series) : SingleCharterPage(db)
 {
-    private Refusal? unreadable;
+    private Refusal? inputRefusal;
 
     public SeriesPlan Series { get; private set; } = null!;
 
-    /// <summary>
-    /// A date offered for the first time is chosen; of those seen before, the ones that were left chosen.
-    /// </summary>
+    /// <summary>Dates offered for the first time are chosen; others as they were submitted.</summary>
     public bool IsChosen(SeriesDate date) =>
         !ValuesOf("offered", []).Contains(Key(date)) || ValuesOf("dates", []).Contains(Key(date));
 
@@ -31,16 +29,17 @@ public sealed class NewSeriesPage(AppDbContext db, SeriesReader reader, SeriesAc
         if (!input.Has("dates")) input.Error("dates", "Look at the dates first, then create them.");
         var outcome = await series.Repeat(Me, id, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override async Task<IActionResult?> Prepare()
     {
         if (!Me.May(Right.PlanCharters)) return StatusCode(StatusCodes.Status403Forbidden);
         if (Refusal is null && View.Charter.Status == CharterStatus.Cancelled) return Redirect(Back);
-        var asked = Input.Of(Typed?.DeepClone().AsObject() ?? []);
-        Series = await reader.Read(Me, View.Charter, asked);
-        unreadable = asked.Refusal;
+        var input = Input.Of(Typed?.DeepClone().AsObject() ?? []);
+        Series = await reader.Read(Me, View.Charter, input);
+        inputRefusal = input.Refusal;
         return null;
     }
 
@@ -48,6 +47,6 @@ public sealed class NewSeriesPage(AppDbContext db, SeriesReader reader, SeriesAc
     {
         Keep(input);
         var page = await OnGet(id);
-        return unreadable is { } refusal ? await Again(refusal, input, () => OnGet(id)) : page;
+        return inputRefusal is { } refusal ? await Again(refusal, input, () => OnGet(id)) : page;
     }
 }

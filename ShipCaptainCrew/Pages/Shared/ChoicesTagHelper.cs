@@ -8,8 +8,8 @@ namespace ShipCaptainCrew.Pages.Shared;
 
 /// <summary>
 /// <c>&lt;choices name="role" label="Role" type="radio" options="…" values="…" hint="…" /&gt;</c>: several inputs for
-/// one field, under one legend. <c>radio</c> takes one of the options, <c>checkbox</c> any of them, <c>order</c> some
-/// of them in an order, in as many selects as <c>slots</c> says. After a refusal it holds what was chosen.
+/// one field in a fieldset. <c>radio</c> takes one of the options, <c>checkbox</c> any of them, <c>order</c> some of them
+/// in an order, in <c>slots</c> selects. After a refusal it keeps what was chosen.
 /// </summary>
 [HtmlTargetElement("choices", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ChoicesTagHelper(IStringLocalizer<Text> localizer) : TagHelper
@@ -26,16 +26,15 @@ public sealed class ChoicesTagHelper(IStringLocalizer<Text> localizer) : TagHelp
     /// <summary>Value and text of each choice.</summary>
     public IEnumerable<(string Value, string Text)> Options { get; set; } = [];
 
-    /// <summary>What is chosen so far.</summary>
+    /// <summary>The current values.</summary>
     public IEnumerable<string> Values { get; set; } = [];
 
     private AppPage? Page => View.ViewData.Model as AppPage;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var notes =
-            new FieldNotes(
-                FieldTagHelper.IdOf(Name), Hint, Page?.ErrorOf(Name) is { } error ? localizer.Say(error) : null);
+        var error = Page?.ErrorOf(Name) is { } message ? localizer.Say(message) : null;
+        var notes = new FieldNotes(FieldTagHelper.IdOf(Name), Hint, error);
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", notes.Class);
@@ -49,18 +48,17 @@ public sealed class ChoicesTagHelper(IStringLocalizer<Text> localizer) : TagHelp
 
     private IEnumerable<TagBuilder> Inputs(List<string> chosen) => Type switch
     {
-        "order" =>
-            Enumerable.Range(0, Math.Max(Slots, chosen.Count + 1))
-                .Select(slot => Select(slot, chosen.ElementAtOrDefault(slot) ?? "")),
+        "order" => Enumerable.Range(0, Math.Max(Slots, chosen.Count + 1))
+            .Select(slot => Select(slot, chosen.ElementAtOrDefault(slot) ?? "")),
         "radio" => Boxes(chosen),
-        _ => Boxes(chosen).Prepend(Nothing()),
+        _ => Boxes(chosen).Prepend(EmptyValue()),
     };
 
     private IEnumerable<TagBuilder> Boxes(List<string> chosen) =>
         Options.Select((option, i) => Box(option, i, chosen.Contains(option.Value)));
 
-    /// <summary>Boxes that are not ticked send nothing; this says that the field was there.</summary>
-    private TagBuilder Nothing()
+    /// <summary>A hidden empty value, since unchecked boxes send nothing: it marks the field as present.</summary>
+    private TagBuilder EmptyValue()
     {
         var hidden = Tag("input", ("type", "hidden"), ("name", Name), ("value", ""));
         hidden.TagRenderMode = TagRenderMode.SelfClosing;
@@ -91,7 +89,7 @@ public sealed class ChoicesTagHelper(IStringLocalizer<Text> localizer) : TagHelp
         return select;
     }
 
-    /// <summary>The first has the field's own id, for the error summary to lead to.</summary>
+    /// <summary>The first input has the field's own id, as the target of error summary links.</summary>
     private string Id(int number) => FieldTagHelper.IdOf(Name) + (number == 0 ? "" : $"-{number + 1}");
 
     private static TagBuilder Tag(string name, params (string Name, string Value)[] attributes)

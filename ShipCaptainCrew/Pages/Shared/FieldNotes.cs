@@ -3,14 +3,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ShipCaptainCrew.Pages.Shared;
 
-/// <summary>
-/// What stands with an input, for ears as well as eyes: a hint, and what was wrong with what was typed.
-/// </summary>
+/// <summary>The hint and the error of an input, linked to it for screen readers.</summary>
 internal sealed record FieldNotes(string Id, string? Hint, string? Error)
 {
     public string Class => Error is null ? "field" : "field bad";
 
-    /// <summary>The ids of the notes, for <c>aria-describedby</c>; null where there are none.</summary>
+    /// <summary>The ids of the notes, for <c>aria-describedby</c>; null if there are none.</summary>
     public string? Ids => (Hint, Error) switch
     {
         (null, null) => null,

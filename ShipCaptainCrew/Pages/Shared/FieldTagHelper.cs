@@ -10,10 +10,9 @@ namespace ShipCaptainCrew.Pages.Shared;
 
 /// <summary>
 /// <c>&lt;field name="passenger_capacity" label="Passengers" type="number" value="…" hint="…" /&gt;</c>: label, hint,
-/// error and input, tied together for ears as well as eyes. Its name is the contract's; after a refusal it holds what
-/// was typed. With
-/// <c>options</c> it is a select, with <c>type="textarea"</c> a text of several lines, with <c>type="checkbox"</c> a
-/// box. Other attributes go to the input.
+/// error and input, linked for screen readers. The name is the API's; after a refusal it keeps what was typed. With
+/// <c>options</c> it is a select, with <c>type="textarea"</c> a textarea, with <c>type="checkbox"</c> a checkbox. Other
+/// attributes are passed to the input.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
@@ -27,16 +26,16 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
     public string Type { get; set; } = "text";
     public object? Value { get; set; }
 
-    /// <summary>Value and text of each choice; makes it a select.</summary>
+    /// <summary>Value and text of each option; makes it a select.</summary>
     public IEnumerable<(string Value, string Text)>? Options { get; set; }
 
     private AppPage? Page => View.ViewData.Model as AppPage;
 
     private string Id => IdOf(Name);
 
-    private string? Current => Page is null ? Written : Page.ValueOf(Name, Written);
+    private string? Current => Page is null ? FormattedValue : Page.ValueOf(Name, FormattedValue);
 
-    private string? Written => Value switch
+    private string? FormattedValue => Value switch
     {
         null => null,
         bool flag => flag ? "true" : "false",
@@ -52,8 +51,10 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var notes = new FieldNotes(Id, Hint, Page?.ErrorOf(Name) is { } error ? localizer.Say(error) : null);
-        var input = Type == "checkbox"
-            ? Box() : Options is not null ? Select() : Type == "textarea" ? TextArea() : Input();
+        var input = Type == "checkbox" ? Box()
+            : Options is not null ? Select()
+            : Type == "textarea" ? TextArea()
+            : Input();
         foreach (var attribute in output.Attributes.ToList())
             input.MergeAttribute(attribute.Name, Text(attribute.Value), replaceExisting: true);
         output.Attributes.Clear();
@@ -108,7 +109,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
         return select;
     }
 
-    /// <summary>A box that is not ticked sends nothing, so a hidden "false" goes before it.</summary>
+    /// <summary>An unchecked box sends nothing, so a hidden "false" precedes it.</summary>
     private TagBuilder Box()
     {
         var box = Tag("input");

@@ -11,13 +11,13 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Timing;
 
 /// <summary>
-/// Whole months of sunsets where a vessel lies and, beside them, the times that a type's charters would have. For every
-/// member, to look at and to print.
+/// Sunset tables by month for a vessel's home port, with the times a charter type would have. Printable; for all
+/// members.
 /// </summary>
 public sealed class SeasonPage(AppDbContext db, PlanReader plans, TimeProvider clock, IStringLocalizer<Text> localizer)
     : AppPage
 {
-    private const int MostMonths = 12;
+    private const int MaxMonths = 12;
 
     public Vessel? Vessel { get; private set; }
 
@@ -36,39 +36,35 @@ public sealed class SeasonPage(AppDbContext db, PlanReader plans, TimeProvider c
 
     public DateOnly Today => LocalTime.DateOf(clock.GetUtcNow(), Where.Zone);
 
-    public IEnumerable<DateOnly> Each =>
+    public IEnumerable<DateOnly> EachMonth =>
         Enumerable.Range(0, Months).Select(From.AddMonths).Where(month => month <= InputLimits.LastDay);
 
     public IEnumerable<(string Value, string Text)> Lengths =>
-        Enumerable.Range(1, MostMonths)
-            .Select(
-                count =>
-                    (count.ToString(CultureInfo.InvariantCulture),
-                        count == 1 ? localizer["One month"].Value : localizer["{0} months", count].Value));
+        from count in Enumerable.Range(1, MaxMonths)
+        let text = count == 1 ? localizer["One month"] : localizer["{0} months", count]
+        select (count.ToString(CultureInfo.InvariantCulture), text.Value);
 
     public async Task OnGet()
     {
         var query = Request.ReadQuery();
-        Vessels = [
-            .. (await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync()).OrderBy(
-                vessel => vessel.Name, StringComparer.CurrentCulture)];
+        var vessels = await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync();
+        Vessels = [.. vessels.OrderBy(vessel => vessel.Name, StringComparer.CurrentCulture)];
         Types = await db.CharterTypes.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Name)
             .ToListAsync();
-        var (vessel, type) = (query.Id("vessel"), query.Id("type"));
-        Vessel = Vessels.FirstOrDefault(row => row.Id == vessel) ?? (Vessels.Count > 0 ? Vessels[0] : null);
-        Type = Types.FirstOrDefault(row => row.Id == type);
+        var (vesselId, typeId) = (query.Id("vessel"), query.Id("type"));
+        Vessel = Vessels.FirstOrDefault(row => row.Id == vesselId) ?? (Vessels.Count > 0 ? Vessels[0] : null);
+        Type = Types.FirstOrDefault(row => row.Id == typeId);
         Where = await plans.WhereIs(Vessel, Me);
         From = MonthOf(query.Text("from")) ?? new(Today.Year, Today.Month, 1);
-        Months = query.Whole("months", 1, 1, MostMonths) ?? 1;
+        Months = query.Whole("months", 1, 1, MaxMonths) ?? 1;
     }
 
     public IEnumerable<SeasonDay> Days(DateOnly month) => SeasonDay.In(month, Type?.Schedule, Where.Port, Where.Zone);
 
-    /// <summary>
-    /// A month as its field gives it, like 2026-07; null for one that cannot be read or is beyond ours.
-    /// </summary>
+    /// <summary>Parses a month such as 2026-07; null if invalid or out of the supported range.</summary>
     private static DateOnly? MonthOf(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             && month >= InputLimits.FirstDay && month <= InputLimits.LastDay
-            ? month : null;
+            ? month
+            : null;
 }

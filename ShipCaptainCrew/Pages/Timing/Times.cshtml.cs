@@ -10,8 +10,8 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Timing;
 
-/// <summary>Confirms the times that the clock assumed, or puts right what somebody said.</summary>
-public sealed class TimesPage(AppDbContext db, LifecycleActions day) : SingleCharterPage(db)
+/// <summary>Confirms the actual times that were assumed by schedule, or corrects recorded ones.</summary>
+public sealed class TimesPage(AppDbContext db, LifecycleActions lifecycle) : SingleCharterPage(db)
 {
     private Charter Charter => View.Charter;
 
@@ -21,18 +21,19 @@ public sealed class TimesPage(AppDbContext db, LifecycleActions day) : SingleCha
 
     public bool IsUnconfirmed => Charter.IsDepartureUnconfirmed || Charter.IsReturnUnconfirmed;
 
-    /// <summary>A time is picked from the browser's clock; one that needs its day said is typed.</summary>
-    public string TypeOf(string field, string? now) =>
-        ErrorOf(field) is not null || ValueOf(field, now)?.Length > 5 ? "text" : "time";
+    /// <summary>A time input; a text input if the value has to include its date.</summary>
+    public string TypeOf(string field, string? current) =>
+        ErrorOf(field) is not null || ValueOf(field, current)?.Length > 5 ? "text" : "time";
 
     public async Task<IActionResult> OnPost(Guid id)
     {
         if (await CharterView.Load(Db, Me, id) is not { } view) return NotFound();
         var input = await Request.ReadForm();
-        LeaveAsFound(input, view.Charter);
-        var outcome = await day.Correct(Me, id, input);
+        DropUnchanged(input, view.Charter);
+        var outcome = await lifecycle.Correct(Me, id, input);
         return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, () => OnGet(id)) : GoTo(Me.Pages.Charter(id).Home);
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(Me.Pages.Charter(id).Home);
     }
 
     protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
@@ -40,13 +41,13 @@ public sealed class TimesPage(AppDbContext db, LifecycleActions day) : SingleCha
         : Refusal is null && !Charter.HasSailed ? Redirect(Back)
         : null);
 
-    /// <summary>The form shows minutes; a time whose minute was not touched keeps its seconds.</summary>
-    private static void LeaveAsFound(Input input, Charter charter)
+    /// <summary>Times whose minute was not changed in the form are not saved, so they keep their seconds.</summary>
+    private static void DropUnchanged(Input input, Charter charter)
     {
-        Leave("actual_departure", charter.ActualDeparture, charter.Departure);
-        Leave("actual_return", charter.ActualReturn, charter.Return);
+        Drop("actual_departure", charter.ActualDeparture, charter.Departure);
+        Drop("actual_return", charter.ActualReturn, charter.Return);
 
-        void Leave(string field, DateTimeOffset? actual, DateTimeOffset? planned)
+        void Drop(string field, DateTimeOffset? actual, DateTimeOffset? planned)
         {
             if (actual is not null && $"{input.Given[field]}" == Clock(actual, planned, charter))
                 input.Given.Remove(field);
@@ -56,16 +57,16 @@ public sealed class TimesPage(AppDbContext db, LifecycleActions day) : SingleCha
     private string? Clock(DateTimeOffset? at, DateTimeOffset? planned) => Clock(at, planned, Charter);
 
     /// <summary>
-    /// As the vessel's clock shows it; with the day where it is not the planned one, and the offset where the clock
-    /// shows it twice.
+    /// Local time; with the date if it is not the planned one, and with the offset if it is ambiguous (clocks go back).
     /// </summary>
     private static string? Clock(DateTimeOffset? at, DateTimeOffset? planned, Charter charter)
     {
         if (at is not { } instant) return null;
-        var (local, day) = (TimeZoneInfo.ConvertTime(instant, charter.Zone),
-            planned is { } plan ? LocalTime.DateOf(plan, charter.Zone) : charter.Date);
-        var format = charter.Zone.IsAmbiguousTime(local.DateTime)
-            ? "yyyy-MM-dd'T'HH:mmzzz" : DateOnly.FromDateTime(local.DateTime) == day ? "HH:mm" : "yyyy-MM-dd'T'HH:mm";
+        var local = TimeZoneInfo.ConvertTime(instant, charter.Zone);
+        var day = planned is { } plan ? LocalTime.DateOf(plan, charter.Zone) : charter.Date;
+        var format = charter.Zone.IsAmbiguousTime(local.DateTime) ? "yyyy-MM-dd'T'HH:mmzzz"
+            : DateOnly.FromDateTime(local.DateTime) == day ? "HH:mm"
+            : "yyyy-MM-dd'T'HH:mm";
         return local.ToString(format, CultureInfo.InvariantCulture);
     }
 }

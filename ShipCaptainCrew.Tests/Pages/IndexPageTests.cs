@@ -3,30 +3,30 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages;
 
-public sealed class StartPageTests
+public sealed class IndexPageTests
 {
     [Fact]
-    public async Task It_leads_to_the_house_used_last_and_to_another_once_that_one_has_shut_its_door()
+    public async Task It_redirects_to_the_last_used_operator_and_to_another_once_access_is_lost()
     {
         await using var app = new AppFixture();
         var (first, second) = (await app.Cast("first-fleet"), await app.Cast("second-fleet"));
         var kim = first.Kim.Browser;
         var membership = await second.Join(first.Kim);
-        Assert.Equal("/first-fleet", await LedTo(kim));
+        Assert.Equal("/first-fleet", await RedirectOf(kim));
 
         await kim.GetAsync($"/second-fleet/charters/{Guid.Empty}");
-        Assert.Equal("/second-fleet", await LedTo(kim));
+        Assert.Equal("/second-fleet", await RedirectOf(kim));
 
         await app.Change(second.OperatorId, async (db, actor) =>
         {
             (await db.Members.SingleAsync(member => member.Id == membership)).Archive(actor);
             return true;
         });
-        Assert.Equal("/first-fleet", await LedTo(kim));
+        Assert.Equal("/first-fleet", await RedirectOf(kim));
     }
 
     [Fact]
-    public async Task A_stranger_finds_the_way_in_and_no_demo_where_there_is_none()
+    public async Task An_anonymous_visitor_gets_a_sign_in_link_and_no_demo_outside_development()
     {
         await using var app = new AppFixture();
         var page = await app.CreateClient().Page("/");
@@ -34,6 +34,6 @@ public sealed class StartPageTests
         Assert.Null(page.QuerySelector("main form"));
     }
 
-    private static async Task<string> LedTo(HttpClient browser) =>
+    private static async Task<string> RedirectOf(HttpClient browser) =>
         (await browser.GetAsync("/")).Headers.Location!.OriginalString;
 }

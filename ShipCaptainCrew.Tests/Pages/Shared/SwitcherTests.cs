@@ -1,11 +1,9 @@
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Tests.Support;
 
-namespace ShipCaptainCrew.Tests.Pages;
+namespace ShipCaptainCrew.Tests.Pages.Shared;
 
-/// <summary>
-/// Robin owns one operator and is dispatcher with another: each page says where they are and leads to the other.
-/// </summary>
+/// <summary>Robin owns one operator and is a dispatcher of another. Each page links to both.</summary>
 public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<SwitcherTests.Both>
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -17,7 +15,8 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
     [InlineData("queen-of-san-diego", "/me", "strangers")]
     [InlineData("strangers", "/vessels/new", "queen-of-san-diego")]
     [InlineData("strangers", "/me/passkeys", "queen-of-san-diego")]
-    public async Task Every_page_says_where_one_is_and_leads_to_the_other(string slug, string below, string other)
+    public async Task Every_page_marks_the_current_operator_and_links_to_the_other(
+        string slug, string below, string other)
     {
         var page = await Robin.Page($"/{slug}{below}");
 
@@ -29,20 +28,20 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
     }
 
     [Fact]
-    public async Task Who_belongs_to_one_has_a_plain_link_home_and_no_more_is_asked_for_it()
+    public async Task A_member_of_one_operator_gets_a_plain_home_link_without_an_extra_query()
     {
         var page = await both.Queen.Sam.Browser.Page($"/{both.Queen.Slug}");
         Assert.Equal(("A", $"/{both.Queen.Slug}"),
             (page.QuerySelector("header .home")!.TagName, page.QuerySelector("header .home")!.GetAttribute("href")));
 
-        await Asked(both.Queen.Max.Browser);
-        var one = await Asked(both.Queen.Max.Browser);
+        await QueryCount(both.Queen.Max.Browser);
+        var count = await QueryCount(both.Queen.Max.Browser);
         await both.Strangers.Join(both.Queen.Max);
-        Assert.Equal(one + 1, await Asked(both.Queen.Max.Browser));
+        Assert.Equal(count + 1, await QueryCount(both.Queen.Max.Browser));
     }
 
     [Fact]
-    public async Task What_stands_on_a_page_is_of_one_operator_whichever_one_was_at_before()
+    public async Task A_page_shows_data_of_its_operator_only_whichever_was_visited_before()
     {
         await Robin.GetAsync($"/{both.Strangers.Slug}", stop);
         var queens = (await Robin.Page($"/{both.Queen.Slug}")).QuerySelector("main")!;
@@ -60,7 +59,7 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
     }
 
     [Fact]
-    public async Task A_fragment_that_one_operators_page_keeps_is_never_the_others()
+    public async Task A_fragment_cached_for_one_operator_is_not_used_for_the_other()
     {
         var queens = await Fragment(both.Queen.Slug, null);
         Assert.Equal(304, (int)(await Fragment(both.Queen.Slug, $"{queens.Headers.ETag}")).StatusCode);
@@ -72,14 +71,14 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
     }
 
     [Fact]
-    public async Task An_error_says_where_one_is_without_asking_anything_more()
+    public async Task An_error_page_links_home_without_the_operator_menu()
     {
         var page = await Robin.Page($"/{both.Queen.Slug}/charters/{Guid.Empty}");
 
         Assert.Equal("A", page.QuerySelector("header .home")!.TagName);
     }
 
-    private Task<int> Asked(HttpClient browser) =>
+    private Task<int> QueryCount(HttpClient browser) =>
         both.Ship.Queries.During(() => browser.GetAsync($"/{both.Queen.Slug}/charters/{both.QueensSail}", stop));
 
     private Task<HttpResponseMessage> Fragment(string slug, string? tag)
@@ -89,7 +88,7 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
         return Robin.SendAsync(request, stop);
     }
 
-    /// <summary>Two operators with a charter each, and Robin, who belongs to both.</summary>
+    /// <summary>Two operators with one charter each, and Robin, a member of both.</summary>
     public sealed class Both : IAsyncLifetime
     {
         public AppFixture Ship { get; } = new();

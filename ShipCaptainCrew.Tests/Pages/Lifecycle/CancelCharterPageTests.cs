@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 using ShipCaptainCrew.Tests.Actions;
 using ShipCaptainCrew.Tests.Support;
 
-namespace ShipCaptainCrew.Tests.Pages.Charters;
+namespace ShipCaptainCrew.Tests.Pages.Lifecycle;
 
 public sealed class CancelCharterPageTests : PlanningTestBase
 {
     [Fact]
-    public async Task The_page_says_who_is_mailed_and_wants_a_reason()
+    public async Task The_page_lists_who_is_emailed_and_requires_a_reason()
     {
         var charter = await Plan();
 
@@ -22,7 +22,7 @@ public sealed class CancelCharterPageTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_cancelled_charter_shows_its_reason_and_is_cancelled_once()
+    public async Task A_canceled_charter_shows_its_reason_and_redirects_further_changes()
     {
         var charter = await Plan();
 
@@ -47,7 +47,7 @@ public sealed class CancelCharterPageTests : PlanningTestBase
     }
 
     [Fact]
-    public async Task A_draft_is_removed_for_good_and_a_published_charter_is_not()
+    public async Task A_draft_can_be_removed_and_a_published_charter_cannot()
     {
         var (draft, charter) = (await Plan(publish: false), await Plan("2026-07-05"));
 

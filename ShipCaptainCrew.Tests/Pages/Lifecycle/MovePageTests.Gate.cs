@@ -1,0 +1,93 @@
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Lifecycle;
+
+public sealed partial class MovePageTests
+{
+    [Fact]
+    public async Task Each_blocker_links_to_its_fix()
+    {
+        await Tap("board");
+
+        var page = await Kim.Page(day.Charter);
+
+        Assert.Equal(
+            [
+                ("1 deckhand still wanted.", "Stop", $"{day.Charter}/crew"),
+                ("Not done: Navigation lights", "Open", $"{day.List}#i{day.Item(0):N}"),
+                ("Not done: Bilge pump", "Open", $"{day.List}#i{day.Item(1):N}"),
+            ],
+            Move(page).QuerySelectorAll("li")
+                .Select(
+                    line =>
+                        (line.QuerySelector("a")!.TextContent, line.QuerySelector(".badge")!.TextContent,
+                            line.QuerySelector("a")!.GetAttribute("href")!)));
+        Assert.NotNull((await Kim.Page(day.List)).GetElementById($"i{day.Item(0):N}"));
+    }
+
+    [Fact]
+    public async Task Many_open_items_are_combined_into_one_link_to_their_checklist()
+    {
+        var template = await Queen.Template("Engine", "Oil", "Coolant", "Belts", "Fuel");
+        var list = await Queen.Dana.Api.Post($"{day.Api}/checklists", new { template_id = template }).Json(201);
+        await Tap("board");
+
+        var line = Move(await Kim.Page(day.Charter)).QuerySelectorAll("li a")[^1];
+
+        Assert.Equal(("Engine: 4 required items are not done", $"{day.Charter}/checklists/{list["id"]}"),
+            (line.TextContent, line.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_departure_with_a_hard_blocker_is_refused_without_an_override()
+    {
+        await Tap("board");
+
+        var refused = await Kim.PostForm(day.Charter, "/depart");
+
+        Assert.Equal(409, (int)refused.StatusCode);
+        var page = await refused.Html();
+        Assert.Contains("Not yet: something still holds the boat.", page.GetElementById("errs")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("[name=override_reason]"));
+    }
+
+    [Fact]
+    public async Task The_override_reason_is_required_logged_and_shown_to_everyone()
+    {
+        await Tap("board");
+        await Queen.Alex.Api.Post($"{day.Api}/roles/deckhand/claim").Json();
+        var empty = await Kim.PostForm($"{day.Charter}/depart", ("override_reason", " "), ("at", ""));
+        Assert.Equal((422, "Say why: it is kept and printed."),
+            ((int)empty.StatusCode, (await empty.Html()).GetElementById("override_reason-e")!.TextContent));
+
+        var sailed =
+            await Kim.PostForm($"{day.Charter}/depart", ("override_reason", "The bilge was dry at noon"), ("at", ""));
+
+        Assert.Equal((303, day.Charter), ((int)sailed.StatusCode, sailed.Headers.Location!.ToString()));
+        Assert.Contains("on the word of Kim: The bilge was dry at noon",
+            Move(await Queen.Sam.Browser.Page(day.Charter)).TextContent, StringComparison.Ordinal);
+        var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector("tbody")!.TextContent;
+        Assert.Contains(
+            "Sailed past the gate (items not done). Reason: The bilge was dry at noon", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_no_sail_blocker_links_to_the_defect()
+    {
+        await Tap("board");
+        var defect = await day.Ship.Change(Queen.OperatorId, (db, actor) =>
+            Task.FromResult(
+                db.Add(
+                    new Defect(Queen.OperatorId, day.VesselId, "Steering is stiff", Severity.NoSail, null, null,
+                        actor)).Entity));
+
+        var line = Move(await Kim.Page(day.Charter)).QuerySelectorAll("li a")
+            .Single(link => link.TextContent.Contains("Steering", StringComparison.Ordinal));
+
+        Assert.EndsWith($"/defects/{defect.Id}", line.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(200,
+            (int)(await Kim.GetAsync(line.GetAttribute("href"), TestContext.Current.CancellationToken)).StatusCode);
+    }
+}
