@@ -7,7 +7,7 @@ namespace ShipCaptainCrew.Live;
 public sealed class ChangeBroadcaster(TimeProvider clock) : ICommitListener
 {
     /// <summary>
-    /// The number of changes queued for a subscriber. If it falls further behind, it is told to reload instead.
+    /// The number of changes queued per subscriber. If it falls further behind, changes are dropped and it must reload.
     /// </summary>
     private const int Backlog = 64;
 

@@ -63,8 +63,9 @@ public sealed partial class LifecycleTests
     [Fact]
     public void An_invalid_correction_is_refused_at_its_field()
     {
-        var (boarding, underway, returned) = (
-            In(CharterStatus.Boarding), In(CharterStatus.Underway), In(CharterStatus.Returned));
+        var boarding = In(CharterStatus.Boarding);
+        var underway = In(CharterStatus.Underway);
+        var returned = In(CharterStatus.Returned);
 
         Assert.Equal(["actual_departure"], boarding.Correct(At(17), null, "Why not", ByKim(17, 30))!.Errors!.Keys);
         Assert.Equal(["actual_return"], underway.Correct(null, At(18), null, ByKim(19))!.Errors!.Keys);

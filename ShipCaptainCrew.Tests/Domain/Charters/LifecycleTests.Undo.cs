@@ -32,8 +32,9 @@ public sealed partial class LifecycleTests
     [Fact]
     public void Undo_clears_the_values_that_the_status_change_had_set()
     {
-        var (underway, returned, cancelled) = (
-            In(CharterStatus.Boarding), In(CharterStatus.Returned), In(CharterStatus.Cancelled));
+        var underway = In(CharterStatus.Boarding);
+        var returned = In(CharterStatus.Returned);
+        var cancelled = In(CharterStatus.Cancelled);
         underway.Depart(null, [new(Gate.ItemOpen, "Not done", true)], "Ice comes by dinghy", ByKim(17, 30));
 
         underway.Undo(null, ByKim(17, 31));

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Compute reference.csv with XEphem's astronomy, which shares nothing with ours: apt install python3-ephem, then run this file."""
+"""Compute reference.csv with PyEphem, which is independent of our code: apt install python3-ephem, then run this file."""
 import csv
 import random
 from datetime import date, datetime, timedelta, timezone
@@ -11,10 +11,10 @@ ROWS = 500
 EVENTS = ["civil_dawn", "sunrise", "solar_noon", "sunset", "civil_dusk"]
 HORIZONS = {"civil_dawn": -6, "sunrise": -50 / 60, "sunset": -50 / 60, "civil_dusk": -6}
 RISING, SETTING = {"civil_dawn", "sunrise"}, {"sunset", "civil_dusk"}
-DOUBT = 0.01  # degrees: where the answer hangs on less than this, it is noted and not judged
+DOUBT = 0.01  # degrees: rows that depend on a smaller difference are marked "grazing" and not tested
 STEP = timedelta(minutes=10)
 
-# name, latitude, longitude, hours ahead of UTC (a clock far from the Sun's puts risings and settings near midnight)
+# name, latitude, longitude, hours ahead of UTC (an offset far from solar time puts events near midnight)
 PLACES = [
     ("San_Diego", 32.7157, -117.1611, -7), ("Key_West", 24.5551, -81.78, -5), ("Boston", 42.3601, -71.0589, -4),
     ("Seattle", 47.6062, -122.3321, -8), ("Honolulu", 21.3069, -157.8583, -10), ("Sitka", 57.0531, -135.33, -9),
