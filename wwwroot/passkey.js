@@ -1,7 +1,7 @@
 'use strict'
-// <passkey-field data-ask="…handler…" data-kind="get|create" [data-offer]>: asks the authenticator and puts its answer
-// into the form as JSON; then the form is posted. It stays hidden in browsers without passkeys, where people sign in
-// by the link in an email.
+// <passkey-field data-ask="…handler…" data-kind="get|create" [data-offer]>: asks the authenticator and puts its
+// answer into the form as JSON; then the form is posted. It stays hidden in browsers without passkeys, where people
+// sign in by the link in an email.
 customElements.define('passkey-field', class extends HTMLElement {
   connectedCallback() {
     if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return
