@@ -37,9 +37,8 @@ public sealed partial class PlanningTests : PlanningTestBase
     [Fact]
     public async Task An_entered_time_keeps_its_local_time_when_the_date_moves_across_a_clock_change()
     {
-        var charter =
-            await Cast.Plan(Aurora,
-                new() { ["departure_time"] = "17:30", ["return_time"] = "20:00", ["guests_arrive_at"] = "17:00" })
+        var charter = await Cast.Plan(Aurora,
+            new() { ["departure_time"] = "17:30", ["return_time"] = "20:00", ["guests_arrive_at"] = "17:00" })
             .Json(201);
 
         var moved = await Put(charter, new() { ["event_date"] = "2026-12-20" }).Json();

@@ -24,9 +24,8 @@ public sealed partial class ProgramsTests : IAsyncLifetime
     {
         var (token, program) = await CreateToken("dispatcher", days: 90);
 
-        var claims =
-            JsonNode.Parse(
-                Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1])))!;
+        var claims = JsonNode.Parse(
+            Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1])))!;
         Assert.Equal(90 * 86400, (int)claims["exp"]! - (int)claims["iat"]!);
         Assert.Equal("dispatcher", (string?)(await program.Get("/api/me").Json())["role"]);
         await program.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
@@ -97,9 +96,8 @@ public sealed partial class ProgramsTests : IAsyncLifetime
 
     private async Task<(string Token, HttpClient Program)> CreateToken(string role, int days)
     {
-        var page =
-            await (await queen.Olive.Browser.PostForm(
-                Page, ("name", "Booking"), ("role", role), ("days", $"{days}"))).Html();
+        var page = await (await queen.Olive.Browser.PostForm(
+            Page, ("name", "Booking"), ("role", role), ("days", $"{days}"))).Html();
         var token = page.QuerySelector(".pre")!.TextContent;
         var program = app.CreateClient();
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -40,11 +40,10 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
     [Fact]
     public async Task The_token_names_its_person_session_and_operator()
     {
-        var claims =
-            JsonNode.Parse(
-                Encoding.UTF8.GetString(
-                    System.Buffers.Text.Base64Url.DecodeFromChars(
-                        Queen.Olive.Api.DefaultRequestHeaders.Authorization!.Parameter!.Split('.')[1])))!;
+        var claims = JsonNode.Parse(
+            Encoding.UTF8.GetString(
+                System.Buffers.Text.Base64Url.DecodeFromChars(
+                    Queen.Olive.Api.DefaultRequestHeaders.Authorization!.Parameter!.Split('.')[1])))!;
 
         Assert.Superset(
             new HashSet<string> { "sub", "sid", "jti", "name", "operator", "role", "iat", "exp", "iss", "aud" },
@@ -59,10 +58,9 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
         await fixture.Strangers.Olive.Api
             .Post("/api/members", new { name = "Alex", email = "alex@queen-of-san-diego.example", role = "crew" })
             .Json(201);
-        var invitation =
-            await fixture.Ship.Post.Arrival(
-                delivery => delivery.To.Contains("alex@queen-of-san-diego.example")
-                    && delivery.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal));
+        var invitation = await fixture.Ship.Post.Arrival(
+            delivery => delivery.To.Contains("alex@queen-of-san-diego.example")
+                && delivery.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal));
         await program.Post(
             "/api/auth/tokens", new { token = Link().Match(invitation.TextBody!).Groups[1].Value, name = "Alex" })
             .Json();

@@ -46,10 +46,9 @@ public sealed partial class CharterTypesApiTests
     [Fact]
     public async Task Changing_a_type_does_not_change_existing_charters()
     {
-        var type =
-            await Type(
-                new { name = "Tour", duration_minutes = 60, schedule = new { anchor = "fixed", time = "10:00" },
-                    roles = new { first_mate = 0, deckhand = 1 } });
+        var type = await Type(
+            new { name = "Tour", duration_minutes = 60, schedule = new { anchor = "fixed", time = "10:00" },
+                roles = new { first_mate = 0, deckhand = 1 } });
         var vessel = await Queen.Dana.Api.Post("/api/vessels", new { name = "Aurora", passenger_capacity = 49 })
             .Json(201);
         var charter = await Queen.Dana.Api

@@ -29,10 +29,9 @@ public sealed partial class CharterTypesApiTests(TwoOperatorsFixture fixture) : 
     [Fact]
     public async Task A_type_is_changed_by_field_and_archived()
     {
-        var type =
-            await Type(
-                new { name = "Harbor tour", duration_minutes = 120,
-                    schedule = new { anchor = "fixed", time = "10:00" } });
+        var type = await Type(
+            new { name = "Harbor tour", duration_minutes = 120,
+                schedule = new { anchor = "fixed", time = "10:00" } });
         var address = $"/api/charter-types/{type["id"]}";
 
         var changed = await Queen.Dana.Api
@@ -65,10 +64,9 @@ public sealed partial class CharterTypesApiTests(TwoOperatorsFixture fixture) : 
         var address = $"/api/charter-types/{(await Type(full)).Id()}";
         var plain = await Type(new { name = "Tour", duration_minutes = 60 });
 
-        var cleared =
-            new JsonObject(
-                full.GetType().GetProperties().Select(field => field.Name).Except(["name", "duration_minutes"])
-                    .Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
+        var cleared = new JsonObject(
+            full.GetType().GetProperties().Select(field => field.Name).Except(["name", "duration_minutes"])
+                .Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
         var type = await Queen.Dana.Api.Put(address, cleared).Json();
 
         type["id"] = plain["id"]!.DeepClone();

@@ -82,17 +82,15 @@ public sealed partial class EventsApiTests
     [Fact]
     public async Task Captain_and_mate_can_be_swapped_in_one_edit()
     {
-        var charter =
-            await fixture.Charter(
-                new() { ["captain_id"] = Queen.Olive.MemberId,
-                    ["crew"] =
-                        new JsonArray(
-                            new JsonObject { ["role"] = "first_mate", ["member_id"] = Queen.Kim.MemberId }) });
+        var charter = await fixture.Charter(
+            new() { ["captain_id"] = Queen.Olive.MemberId,
+                ["crew"] =
+                    new JsonArray(
+                        new JsonObject { ["role"] = "first_mate", ["member_id"] = Queen.Kim.MemberId }) });
 
-        var swapped =
-            await Dana.Put($"/api/events/{charter["id"]}",
-                new { captain_id = Queen.Kim.MemberId,
-                    crew = new[] { new { role = "first_mate", member_id = Queen.Olive.MemberId } } })
+        var swapped = await Dana.Put($"/api/events/{charter["id"]}",
+            new { captain_id = Queen.Kim.MemberId,
+                crew = new[] { new { role = "first_mate", member_id = Queen.Olive.MemberId } } })
             .Json();
 
         Assert.Equal(["captain Kim", "first_mate Olive"],

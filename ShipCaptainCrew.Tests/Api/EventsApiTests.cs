@@ -12,9 +12,8 @@ public sealed partial class EventsApiTests(TwoOperatorsFixture fixture) : IClass
     [Fact]
     public async Task The_office_plans_a_charter_and_a_deckhand_claims_a_position()
     {
-        var made =
-            await Queen.Plan(
-                await Queen.Vessel(), new() { ["departure_time"] = "2026-07-04T17:30", ["return_time"] = "20:00" });
+        var made = await Queen.Plan(
+            await Queen.Vessel(), new() { ["departure_time"] = "2026-07-04T17:30", ["return_time"] = "20:00" });
         var charter = await Task.FromResult(made).Json(201);
         Assert.Equal($"/api/events/{charter["id"]}", made.Headers.Location?.ToString());
         Assert.Equal("scheduled", (string?)charter["status"]);
@@ -28,9 +27,8 @@ public sealed partial class EventsApiTests(TwoOperatorsFixture fixture) : IClass
     [Fact]
     public async Task A_charter_has_every_field_of_the_contract()
     {
-        var type =
-            await Queen.Type("Sunset sail", PlanningSteps.AtHalfPastFour, new(1, 1, 1),
-                await Queen.Template("Before departure", "Lines"));
+        var type = await Queen.Type("Sunset sail", PlanningSteps.AtHalfPastFour, new(1, 1, 1),
+            await Queen.Template("Before departure", "Lines"));
         var charter = await Queen.Plan(await Queen.Vessel(), new()
         {
             ["charter_type_id"] = type, ["event_date"] = "2026-07-12", ["title"] = "Cole party",
@@ -63,9 +61,8 @@ public sealed partial class EventsApiTests(TwoOperatorsFixture fixture) : IClass
     public async Task A_conditional_request_gets_304_until_something_shown_changes()
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
-        var max =
-            await TestUser.Board(fixture.Ship, Queen.OperatorId, Queen.Slug, "Maxine",
-                ShipCaptainCrew.Domain.Crew.MemberRole.Crew, ShipCaptainCrew.Domain.Crew.CrewRole.FirstMate);
+        var max = await TestUser.Board(fixture.Ship, Queen.OperatorId, Queen.Slug, "Maxine",
+            ShipCaptainCrew.Domain.Crew.MemberRole.Crew, ShipCaptainCrew.Domain.Crew.CrewRole.FirstMate);
         await max.Api.Post($"{address}/roles/first_mate/claim").Json();
         var tag = (await Dana.Get(address)).Headers.ETag!.ToString();
         Assert.Equal(304, (int)(await IfNew(Dana)).StatusCode);
@@ -83,9 +80,8 @@ public sealed partial class EventsApiTests(TwoOperatorsFixture fixture) : IClass
     {
         var vessel =
             await Queen.Vessel(homePort: new { name = "Harbor Island", latitude = 32.7157, longitude = -117.1611 });
-        var type =
-            await Queen.Type("Harbour tour",
-                PlanningSteps.AtHalfPastFour with { CallMinutesBefore = 90, BoardingMinutesBefore = 20 });
+        var type = await Queen.Type("Harbour tour",
+            PlanningSteps.AtHalfPastFour with { CallMinutesBefore = 90, BoardingMinutesBefore = 20 });
         var charter = await Queen.Plan(vessel, new() { ["charter_type_id"] = type, ["event_date"] = "2026-07-05" })
             .Json(201);
 

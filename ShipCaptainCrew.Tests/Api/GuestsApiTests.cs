@@ -12,10 +12,9 @@ public sealed partial class GuestsApiTests(TwoOperatorsFixture fixture) : IClass
     public async Task A_guest_is_added_with_a_link_then_listed_changed_and_removed()
     {
         var charter = await Charter();
-        var answer =
-            await Queen.Dana.Api.Post($"{charter}/guests",
-                new { name = "Ben Cole", email = "ben@example.com", phone = "+1 619 555 0101", minor = false,
-                    needs = "Nuts" });
+        var answer = await Queen.Dana.Api.Post($"{charter}/guests",
+            new { name = "Ben Cole", email = "ben@example.com", phone = "+1 619 555 0101", minor = false,
+                needs = "Nuts" });
         var ben = await Task.FromResult(answer).Json(201);
         Assert.Equal($"{charter}/guests/{ben.Id()}", answer.Headers.Location!.OriginalString);
         Assert.StartsWith("https://ship.test/waivers/", (string?)ben["waiver_url"], StringComparison.Ordinal);

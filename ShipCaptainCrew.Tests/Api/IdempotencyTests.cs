@@ -78,10 +78,9 @@ public sealed partial class IdempotencyTests(TwoOperatorsFixture fixture) : ICla
     {
         var body = new { vessel_id = fixture.Aurora, event_date = "2026-07-09", captain_id = Queen.Kim.MemberId };
 
-        var answers =
-            await Task.WhenAll(
-                Enumerable.Range(0, 20)
-                    .Select(_ => Send(Queen.Dana, "k8", HttpMethod.Post, "/api/events", body).Json(201)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20)
+                .Select(_ => Send(Queen.Dana, "k8", HttpMethod.Post, "/api/events", body).Json(201)));
 
         Assert.Single(answers.Select(answer => answer.Id()).Distinct());
     }

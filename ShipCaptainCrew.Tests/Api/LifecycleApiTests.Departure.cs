@@ -33,13 +33,12 @@ public sealed partial class LifecycleApiTests
         var aurora = await Queen.Vessel("Borealis");
         var charter = await CrewedCharter(aurora);
         await Queen.Kim.Api.Post($"{charter}/board").Json();
-        var defect =
-            await fixture.Ship.Change(Queen.OperatorId,
-                (db, actor) =>
-                    Task.FromResult(
-                        db.Add(
-                            new Defect(Queen.OperatorId, aurora, "Steering is stiff", Severity.NoSail, null, null,
-                                actor)).Entity));
+        var defect = await fixture.Ship.Change(Queen.OperatorId,
+            (db, actor) =>
+                Task.FromResult(
+                    db.Add(
+                        new Defect(Queen.OperatorId, aurora, "Steering is stiff", Severity.NoSail, null, null,
+                            actor)).Entity));
 
         var refused = await Queen.Kim.Api.Post($"{charter}/depart", new { override_reason = "We know her" }).Json(409);
 
@@ -65,10 +64,9 @@ public sealed partial class LifecycleApiTests
         await Queen.Max.Api.Post($"{charter}/depart", reason).Json(403);
         await Queen.Max.Api.Post($"{charter}/depart", new { override_reason = new string('x', 2001) }).Json(403);
         await Queen.Kim.Api.Post($"{charter}/depart", new { override_reason = " " }).Json(409);
-        Assert.NotNull(
-            (await Queen.Kim.Api.Post($"{charter}/depart", new { override_reason = new string('x', 2001) })
-                .Json(422)).ErrorAt(
-                "override_reason"));
+        Assert.NotNull((await Queen.Kim.Api
+            .Post($"{charter}/depart", new { override_reason = new string('x', 2001) })
+            .Json(422)).ErrorAt("override_reason"));
         var sailed = await Queen.Kim.Api.Post($"{charter}/depart", reason).Json();
 
         Assert.Equal(
@@ -109,15 +107,13 @@ public sealed partial class LifecycleApiTests
         var charter = await CrewedCharter();
         await Queen.Kim.Api.Post($"{charter}/board").Json();
 
-        var answers =
-            await Task.WhenAll(
-                Queen.Kim.Api.Post($"{charter}/depart").Json(), Queen.Dana.Api.Post($"{charter}/depart").Json());
+        var answers = await Task.WhenAll(
+            Queen.Kim.Api.Post($"{charter}/depart").Json(), Queen.Dana.Api.Post($"{charter}/depart").Json());
 
         Assert.All(answers, answer => Assert.Equal("underway", (string?)answer["status"]));
         Assert.Single(await Kinds(charter, 50), kind => kind == "charter.underway");
-        var warning =
-            Assert.Single(answers.SelectMany(answer => answer["warnings"]!.AsArray()),
-                warning => (string?)warning!["code"] == "already");
+        var warning = Assert.Single(answers.SelectMany(answer => answer["warnings"]!.AsArray()),
+            warning => (string?)warning!["code"] == "already");
         Assert.Matches("^(Kim|Dana) was quicker: this charter is under way already.$", (string?)warning!["message"]);
     }
 

@@ -36,19 +36,18 @@ public sealed partial class LifecycleApiTests
     public async Task Actual_times_are_corrected_with_a_reason_and_not_to_the_future()
     {
         var charter = await CrewedCharter(date: "2026-07-01");
-        Assert.NotNull(
-            (await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "08:00" }).Json(422)).ErrorAt(
-                "actual_departure"));
+        Assert.NotNull((await Queen.Kim.Api
+            .Put($"{charter}/timing", new { actual_departure = "08:00" })
+            .Json(422)).ErrorAt("actual_departure"));
         await Queen.Kim.Api.Post($"{charter}/board").Json();
         await Queen.Kim.Api.Post($"{charter}/depart", new { at = "08:10" }).Json();
 
-        Assert.NotNull(
-            (await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "08:00" }).Json(422)).ErrorAt(
-                "reason"));
-        Assert.NotNull(
-            (await Queen.Kim.Api.Put($"{charter}/timing", new { actual_departure = "23:59", reason = "Late" })
-                .Json(422)).ErrorAt(
-                "actual_departure"));
+        Assert.NotNull((await Queen.Kim.Api
+            .Put($"{charter}/timing", new { actual_departure = "08:00" })
+            .Json(422)).ErrorAt("reason"));
+        Assert.NotNull((await Queen.Kim.Api
+            .Put($"{charter}/timing", new { actual_departure = "23:59", reason = "Late" })
+            .Json(422)).ErrorAt("actual_departure"));
         var timing = await Queen.Kim.Api
             .Put($"{charter}/timing", new { actual_departure = "08:00", reason = "By the mate's watch" })
             .Json();

@@ -115,12 +115,12 @@ public sealed partial class LifecycleApiTests(TwoOperatorsFixture fixture) : ICl
 
         var manned = await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 3, first_mate = 1 } }).Json();
         Assert.Equal(["captain", "deckhand", "deckhand", "deckhand", "first_mate"], Roles(manned));
-        Assert.NotNull(
-            (await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 0 } }).Json(422)).ErrorAt(
-                "manning.deckhand"));
-        Assert.NotNull(
-            (await Queen.Dana.Api.Put(charter, new { manning = new { captain = 0 } }).Json(422)).ErrorAt(
-                "manning.captain"));
+        Assert.NotNull((await Queen.Dana.Api
+            .Put(charter, new { manning = new { deckhand = 0 } })
+            .Json(422)).ErrorAt("manning.deckhand"));
+        Assert.NotNull((await Queen.Dana.Api
+            .Put(charter, new { manning = new { captain = 0 } })
+            .Json(422)).ErrorAt("manning.captain"));
         await Queen.Kim.Api.Put(charter, new { manning = new { deckhand = 1 } }).Json(403);
         Assert.Equal(["captain", "deckhand", "first_mate"],
             Roles(await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 1 } }).Json()));
@@ -141,9 +141,8 @@ public sealed partial class LifecycleApiTests(TwoOperatorsFixture fixture) : ICl
     {
         var crew = new JsonArray(new JsonObject { ["role"] = "deckhand", ["member_id"] = Queen.Sam.MemberId });
         var manning = new JsonObject { ["first_mate"] = 0, ["deckhand"] = 1 };
-        var charter =
-            await Queen.Plan(
-                vessel ?? fixture.Aurora, new() { ["event_date"] = date, ["crew"] = crew, ["manning"] = manning })
+        var charter = await Queen.Plan(
+            vessel ?? fixture.Aurora, new() { ["event_date"] = date, ["crew"] = crew, ["manning"] = manning })
             .Json(201);
         return $"/api/events/{charter["id"]}";
     }

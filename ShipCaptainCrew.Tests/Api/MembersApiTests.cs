@@ -12,10 +12,9 @@ public sealed partial class MembersApiTests(TwoOperatorsFixture fixture) : IClas
     [Fact]
     public async Task A_deckhand_is_invited_listed_changed_and_archived()
     {
-        var made =
-            await Queen.Dana.Api.Post("/api/members",
-                new {
-                    name = "Jo", email = Address(), phone = "+1 619 555 0101", qualifications = new[] { "deckhand" } });
+        var made = await Queen.Dana.Api.Post("/api/members",
+            new {
+                name = "Jo", email = Address(), phone = "+1 619 555 0101", qualifications = new[] { "deckhand" } });
         Assert.Equal(201, (int)made.StatusCode);
         var jo = await Task.FromResult(made).Json(201);
         Assert.Equal($"/api/members/{jo["id"]}", made.Headers.Location?.ToString());

@@ -63,9 +63,8 @@ public sealed partial class OpenApiTests
             ["holders"] =
                 await office.Post($"{day.Api}/roles/captain/claim", new { member_id = day.Cast.Olive.MemberId })
                 .Json(409),
-            ["items"] =
-                await office.Put($"{day.Api}/checklists/{day.ListId}",
-                    new { items = new[] { new { id = day.Item(0), state = "pending", version = 1 } } })
+            ["items"] = await office.Put($"{day.Api}/checklists/{day.ListId}",
+                new { items = new[] { new { id = day.Item(0), state = "pending", version = 1 } } })
                 .Json(409),
             ["version"] = await office.With("If-Match", "\"7\"", HttpMethod.Put, day.Api, new { title = "Party" })
                 .Json(412),

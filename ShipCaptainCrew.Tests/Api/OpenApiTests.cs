@@ -8,7 +8,8 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Api;
 
 /// <summary>The OpenAPI document is complete and matches the responses.</summary>
-public sealed partial class OpenApiTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>, IAsyncLifetime
+public sealed partial class OpenApiTests(TwoOperatorsFixture fixture)
+    : IClassFixture<TwoOperatorsFixture>, IAsyncLifetime
 {
     private JsonNode document = null!;
 

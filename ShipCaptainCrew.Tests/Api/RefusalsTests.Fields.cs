@@ -27,16 +27,14 @@ public sealed partial class RefusalsTests
         var vessel = await fixture.Queen.Vessel("Borealis");
         var charter = (await fixture.Queen.Plan(vessel, "2026-07-04T10:00", "2026-07-04T12:00").Json(201)).Id();
         var later = (await fixture.Queen.Plan(vessel, "2026-07-04T14:00", "2026-07-04T16:00").Json(201)).Id();
-        var clash =
-            new JsonObject { ["departure_time"] = "2026-07-04T11:00",
-                ["crew"] =
-                    new JsonArray(
-                        new JsonObject { ["role"] = "first_mate", ["member_id"] = fixture.Queen.Sam.MemberId }) };
+        var clash = new JsonObject { ["departure_time"] = "2026-07-04T11:00",
+            ["crew"] =
+                new JsonArray(
+                    new JsonObject { ["role"] = "first_mate", ["member_id"] = fixture.Queen.Sam.MemberId }) };
         var crowd =
             new JsonObject { ["departure_time"] = "2026-07-04T11:00", ["manning"] = new JsonObject { ["deckhand"] = 0 },
-                ["crew"] =
-                    new JsonArray(
-                        new JsonObject { ["role"] = "deckhand", ["member_id"] = fixture.Queen.Sam.MemberId }) };
+                ["crew"] = new JsonArray(
+                    new JsonObject { ["role"] = "deckhand", ["member_id"] = fixture.Queen.Sam.MemberId }) };
 
         Assert.Equal("Sam is not qualified as first mate.",
             (await fixture.Queen.Plan(vessel, clash).Json(422)).ErrorAt("crew[0].member_id"));

@@ -25,10 +25,9 @@ public sealed partial class TimingApiTests
     [Fact]
     public async Task Timing_warnings_are_shown_when_planning_and_afterwards_in_local_time()
     {
-        var dark =
-            (Guid)(await fixture.Queen.Dana.Api
-                .Post("/api/vessels", new { name = "Kittiwake", passenger_capacity = 6, navigation_lights = false })
-                .Json(201))["id"]!;
+        var dark = (Guid)(await fixture.Queen.Dana.Api
+            .Post("/api/vessels", new { name = "Kittiwake", passenger_capacity = 6, navigation_lights = false })
+            .Json(201))["id"]!;
 
         var charter = await fixture.Queen
             .Plan(

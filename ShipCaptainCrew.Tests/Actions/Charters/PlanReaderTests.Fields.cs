@@ -15,10 +15,9 @@ public sealed partial class PlanReaderTests
             ["contact"] = new JsonObject { ["name"] = "Ben Cole", ["phone"] = "+1 619 555 0142" },
         }).Json(201);
 
-        var cleared =
-            await Put(charter,
-                new() { ["meeting_point"] = null, ["guests_expected"] = null,
-                    ["contact"] = new JsonObject { ["phone"] = null }, ["return_time"] = null })
+        var cleared = await Put(charter,
+            new() { ["meeting_point"] = null, ["guests_expected"] = null,
+                ["contact"] = new JsonObject { ["phone"] = null }, ["return_time"] = null })
             .Json();
 
         Assert.Null(cleared["meeting_point"]);

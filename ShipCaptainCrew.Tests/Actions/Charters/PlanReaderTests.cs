@@ -19,9 +19,8 @@ public sealed partial class PlanReaderTests : PlanningTestBase
     [Fact]
     public async Task An_offset_distinguishes_a_repeated_local_time()
     {
-        var charter =
-            await Cast.Plan(
-                Aurora, new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00" })
+        var charter = await Cast.Plan(
+            Aurora, new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00" })
             .Json(201);
 
         Assert.Equal("2026-11-01T09:30:00Z", Text(charter["departure_time"]));
@@ -52,9 +51,8 @@ public sealed partial class PlanReaderTests : PlanningTestBase
     [Fact]
     public async Task A_return_after_midnight_is_allowed()
     {
-        var charter =
-            await Cast.Plan(Aurora,
-                new() { ["departure_time"] = "21:00", ["return_date"] = "2026-07-05", ["return_time"] = "00:30" })
+        var charter = await Cast.Plan(Aurora,
+            new() { ["departure_time"] = "21:00", ["return_date"] = "2026-07-05", ["return_time"] = "00:30" })
             .Json(201);
 
         Assert.Equal("2026-07-05T07:30:00Z", Text(charter["return_time"]));
@@ -63,9 +61,8 @@ public sealed partial class PlanReaderTests : PlanningTestBase
     [Fact]
     public async Task A_sunset_sail_needs_a_departure_time_where_the_sun_does_not_set()
     {
-        var hurtig =
-            await Cast.Vessel("Hurtig", timeZone: "Europe/Oslo",
-                homePort: new { name = "Tromsø", latitude = 69.65, longitude = 18.96 });
+        var hurtig = await Cast.Vessel("Hurtig", timeZone: "Europe/Oslo",
+            homePort: new { name = "Tromsø", latitude = 69.65, longitude = 18.96 });
         var type = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset);
 
         var problem = await Cast.Plan(hurtig, new() { ["event_date"] = "2026-06-21", ["charter_type_id"] = type })
