@@ -56,9 +56,8 @@ public sealed class LeavingTests : PlanningTestBase
     [Fact]
     public async Task Archiving_a_member_does_not_change_the_crew_of_a_charter_under_way()
     {
-        var sailed =
-            await Plan(
-                "2026-07-01", Cast.Sam, await Cast.Type("Two aboard", PlanningSteps.AtHalfPastFour, new(1, 0, 1)));
+        var sailed = await Plan(
+            "2026-07-01", Cast.Sam, await Cast.Type("Two aboard", PlanningSteps.AtHalfPastFour, new(1, 0, 1)));
         Ship.Clock.Advance(TimeSpan.FromHours(3.75));
         await Cast.Dana.Api.Post($"/api/events/{sailed}/board").Json();
         await Cast.Dana.Api.Post($"/api/events/{sailed}/depart").Json();

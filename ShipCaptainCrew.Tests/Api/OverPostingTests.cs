@@ -133,10 +133,9 @@ public sealed class OverPostingTests : IAsyncLifetime
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
             return true;
         });
-        var file =
-            Encoding.Latin1.GetString(
-                await File.ReadAllBytesAsync(
-                    Path.Combine(Day.Ship.Folder, "shipcaptaincrew.db"), TestContext.Current.CancellationToken));
+        var file = Encoding.Latin1.GetString(
+            await File.ReadAllBytesAsync(
+                Path.Combine(Day.Ship.Folder, "shipcaptaincrew.db"), TestContext.Current.CancellationToken));
         Assert.DoesNotContain(Mark, file, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(
             Encoding.Latin1.GetString(Guid.Parse(Mark).ToByteArray()), file, StringComparison.Ordinal);

@@ -107,10 +107,9 @@ public sealed class RolesApiTests(TwoOperatorsFixture fixture) : IClassFixture<T
     {
         foreach (var title in new[] { "First", "Second" })
         {
-            var charter =
-                await Queen.Plan(await Queen.Vessel(title),
-                    new() { ["title"] = title, ["departure_time"] = "2026-07-04T09:00",
-                        ["return_time"] = "2026-07-04T11:00", ["captain_id"] = Queen.Olive.MemberId })
+            var charter = await Queen.Plan(await Queen.Vessel(title),
+                new() { ["title"] = title, ["departure_time"] = "2026-07-04T09:00",
+                    ["return_time"] = "2026-07-04T11:00", ["captain_id"] = Queen.Olive.MemberId })
                 .Json(201);
             var claimed = await Queen.Alex.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
             Assert.Equal(title == "First" ? [] : ["person_overlap"],

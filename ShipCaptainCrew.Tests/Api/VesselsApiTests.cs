@@ -48,10 +48,9 @@ public sealed class VesselsApiTests(TwoOperatorsFixture fixture) : IClassFixture
         var plain = await Queen.Dana.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 })
             .Json(201);
 
-        var cleared =
-            new JsonObject(
-                full.GetType().GetProperties().Select(field => field.Name).Except(["name", "passenger_capacity"])
-                    .Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
+        var cleared = new JsonObject(
+            full.GetType().GetProperties().Select(field => field.Name).Except(["name", "passenger_capacity"])
+                .Select(field => KeyValuePair.Create<string, JsonNode?>(field, null)));
         var vessel = await Queen.Dana.Api.Put(address, cleared).Json();
 
         vessel["id"] = plain["id"]!.DeepClone();

@@ -53,9 +53,8 @@ public sealed class CrewList(AppDbContext db, Overlaps overlaps)
 
     private async Task<Member?> ReadCaptain(Input input, Charter? charter)
     {
-        var id =
-            input.Id("captain_id",
-                required: charter is null || input.Has("captain_id") ? new LocalizedText("Choose the captain.") : null);
+        var id = input.Id("captain_id",
+            required: charter is null || input.Has("captain_id") ? new LocalizedText("Choose the captain.") : null);
         if (id is null || id == charter?.CaptainId) return null;
         var captain = await Find(id.Value);
         if (captain is null) input.Error("captain_id", "There is no such member.");
@@ -67,8 +66,7 @@ public sealed class CrewList(AppDbContext db, Overlaps overlaps)
     private async Task<(CrewRole, Member?)> ReadOne(Input line, Charter? charter)
     {
         var role = line.Choice<CrewRole>("role", null, required: "Choose a role.") ?? default;
-        var id =
-            line.Id("member_id", required: line.Has("member_id") ? null : new LocalizedText("Choose a member."));
+        var id = line.Id("member_id", required: line.Has("member_id") ? null : new LocalizedText("Choose a member."));
         var member = id is null ? null : await Find(id.Value);
         if (id is not null && member is null) line.Error("member_id", "There is no such member.");
         if (member?.Is(role) == false && charter?.PositionOf(member.Id)?.Role != role)
