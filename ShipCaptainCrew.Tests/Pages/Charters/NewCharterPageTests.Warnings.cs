@@ -46,7 +46,8 @@ public sealed partial class NewCharterPageTests
         await Cast.Plan(Aurora,
             new()
             {
-                ["title"] = "Whale watch", ["departure_time"] = "13:00", ["return_time"] = "15:00", ["crew"] = SamOnly(),
+                ["title"] = "Whale watch", ["departure_time"] = "13:00", ["return_time"] = "15:00",
+                ["crew"] = SamOnly(),
             })
             .Json(201);
         var mistral = await Cast.Vessel("Mistral");
