@@ -15,11 +15,10 @@ public sealed partial class BudgetTests
         var address = $"{Home}/{await Charter(people: 12, lists: 3, items: 18)}";
         var list = (await kim.Browser.Page(address)).QuerySelector("a[href*='/checklists/']")!.GetAttribute("href")!;
         var row = (await kim.Browser.Page(list)).QuerySelector("#items form")!;
-        var sent =
-            string.Join('&',
-                row.QuerySelectorAll("input")
-                    .Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}")
-                    .Append("state=complete"));
+        var sent = string.Join('&',
+            row.QuerySelectorAll("input")
+                .Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}")
+                .Append("state=complete"));
         using var request = new HttpRequestMessage(HttpMethod.Post, row.GetAttribute("action"))
         {
             Headers = { { "HX-Request", "true" }, { "Accept-Encoding", "br" } },

@@ -66,11 +66,11 @@ public sealed partial class BudgetTests(TwoOperatorsFixture fixture) : IClassFix
     {
         var templates = new List<Guid>();
         for (var list = 0; list < lists; list++)
-            templates.Add(
-                await fixture.Queen.Template($"List {list}",
-                    [
-                        .. Enumerable.Range(1, items)
-                            .Select(item => $"Check number {item} of list {list}, fore and aft")]));
+        {
+            var texts = Enumerable.Range(1, items).Select(item => $"Check number {item} of list {list}, fore and aft");
+            templates.Add(await fixture.Queen.Template($"List {list}", [.. texts]));
+        }
+
         var charter = await fixture.Queen.Plan(await fixture.Queen.Vessel(), new()
         {
             ["charter_type_id"] =

@@ -53,9 +53,9 @@ public sealed class CharterPageTests
     public async Task A_member_confirms_a_position_assigned_by_the_office()
     {
         await using var day = await CharterFixture.Begin();
-        Assert.Equal(303,
-            (int)(await day.Cast.Dana.Browser.PostForm(
-                $"{day.Charter}/crew", ("role", "first_mate"), ("member_id", $"{day.Cast.Max.MemberId}"))).StatusCode);
+        var assigned = await day.Cast.Dana.Browser.PostForm(
+            $"{day.Charter}/crew", ("role", "first_mate"), ("member_id", $"{day.Cast.Max.MemberId}"));
+        Assert.Equal(303, (int)assigned.StatusCode);
         var max = day.Cast.Max.Browser;
         Assert.Contains("not confirmed", (await max.Page(day.Charter)).Body!.TextContent, StringComparison.Ordinal);
 

@@ -18,10 +18,8 @@ public sealed class DuplicateTests : PlanningTestBase
             ["guests_expected"] = 8, ["reference"] = "B-17", ["notes"] = "Cake aboard",
             ["contact"] = new JsonObject { ["name"] = "Ben Cole", ["email"] = "ben@example.com" },
         });
-        var link =
-            (await Cast.Dana.Browser.Page($"/{Cast.Slug}/charters/{charter}")).QuerySelector(
-                "a[href*='?from=']")!.GetAttribute(
-                "href")!;
+        var charterPage = await Cast.Dana.Browser.Page($"/{Cast.Slug}/charters/{charter}");
+        var link = charterPage.QuerySelector("a[href*='?from=']")!.GetAttribute("href")!;
 
         var page = await Cast.Dana.Browser.Page(link);
 
@@ -31,9 +29,8 @@ public sealed class DuplicateTests : PlanningTestBase
             Values(page, "vessel_id", "charter_type_id", "event_date", "captain_id", "departure_time", "return_time",
                 "guests_arrive_at", "meeting_point", "contact-name", "contact-email", "guests_expected", "reference",
                 "title", "notes"));
-        var answer =
-            await Cast.Dana.Browser.PostForm(
-                link, [.. Fields(page), ("event_date", "2026-12-12"), ("publish", "true")]);
+        var answer = await Cast.Dana.Browser.PostForm(
+            link, [.. Fields(page), ("event_date", "2026-12-12"), ("publish", "true")]);
         var made = await Cast.Dana.Api.Get($"/api/events/{answer.Headers.Location!.ToString().Split('/')[^1]}").Json();
         Assert.Equal(("2026-12-12T23:15:00Z", "scheduled", "Sunset sail"),
             (Text(made["departure_time"]), Text(made["status"]), Text(made["title"])));
@@ -42,10 +39,9 @@ public sealed class DuplicateTests : PlanningTestBase
     [Fact]
     public async Task Entered_times_keep_their_local_time_without_the_offset_of_an_ambiguous_hour()
     {
-        var charter =
-            await Charter(
-                new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00",
-                    ["return_time"] = "05:00", ["title"] = "Night sail" });
+        var charter = await Charter(
+            new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00",
+                ["return_time"] = "05:00", ["title"] = "Night sail" });
 
         var page = await Cast.Dana.Browser.Page($"/{Cast.Slug}/charters/new?from={charter}");
 
@@ -58,9 +54,8 @@ public sealed class DuplicateTests : PlanningTestBase
     {
         var from = $"/{Cast.Slug}/charters/new?from={await Charter(new() { ["notes"] = "Cake aboard" })}";
 
-        var page =
-            await (await Cast.Dana.Browser.PostForm(from, ("vessel_id", $"{Aurora}"), ("event_date", ""),
-                ("captain_id", $"{Cast.Kim.MemberId}"), ("notes", "No cake"))).Html();
+        var page = await (await Cast.Dana.Browser.PostForm(from, ("vessel_id", $"{Aurora}"), ("event_date", ""),
+            ("captain_id", $"{Cast.Kim.MemberId}"), ("notes", "No cake"))).Html();
 
         Assert.Equal("Choose the date.", page.GetElementById("event_date-e")!.TextContent);
         Assert.Equal(["No cake"], Values(page, "notes"));
@@ -74,9 +69,8 @@ public sealed class DuplicateTests : PlanningTestBase
 
         Assert.Equal(
             404, (int)(await strangers.Dana.Browser.GetAsync($"/strangers/charters/new?from={charter}")).StatusCode);
-        Assert.Equal(404,
-            (int)(await Cast.Dana.Browser.GetAsync(
-                $"/{Cast.Slug}/charters/new?from={Guid.CreateVersion7()}")).StatusCode);
+        var unknown = $"/{Cast.Slug}/charters/new?from={Guid.CreateVersion7()}";
+        Assert.Equal(404, (int)(await Cast.Dana.Browser.GetAsync(unknown)).StatusCode);
         Assert.Equal(
             403, (int)(await Cast.Kim.Browser.GetAsync($"/{Cast.Slug}/charters/new?from={charter}")).StatusCode);
     }
@@ -85,23 +79,23 @@ public sealed class DuplicateTests : PlanningTestBase
 
     private static IEnumerable<string> Values(IDocument page, params string[] ids) =>
         ids.Select(id => page.GetElementById(id) switch
-    {
-        IHtmlSelectElement select => select.Value ?? "",
-        IHtmlTextAreaElement area => area.Value.Trim(),
-        IHtmlInputElement input => input.Value,
-        _ => throw new InvalidOperationException(id),
-    });
+        {
+            IHtmlSelectElement select => select.Value ?? "",
+            IHtmlTextAreaElement area => area.Value.Trim(),
+            IHtmlInputElement input => input.Value,
+            _ => throw new InvalidOperationException(id),
+        });
 
     /// <summary>All fields that the form would send, without the date.</summary>
     private static IEnumerable<(string, string)> Fields(IDocument page) =>
-        page.QuerySelectorAll("main form [name]").OfType<IHtmlElement>()
-        .Where(
-            field => field is not IHtmlButtonElement
-                && field.GetAttribute("name") is not ("event_date" or "__RequestVerificationToken"))
-        .Select(
-            field =>
-                (field.GetAttribute("name")!,
-                    field is IHtmlSelectElement select
-                        ? select.Value ?? ""
-                        : field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? ""));
+        from field in page.QuerySelectorAll("main form [name]").OfType<IHtmlElement>()
+        where field is not IHtmlButtonElement
+        let name = field.GetAttribute("name")!
+        where name is not ("event_date" or "__RequestVerificationToken")
+        select (name, field switch
+        {
+            IHtmlSelectElement select => select.Value ?? "",
+            IHtmlTextAreaElement area => area.Value,
+            _ => field.GetAttribute("value") ?? "",
+        });
 }

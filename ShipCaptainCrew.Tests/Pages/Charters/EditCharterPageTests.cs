@@ -58,9 +58,8 @@ public sealed partial class EditCharterPageTests : PlanningTestBase
     [Fact]
     public async Task An_ambiguous_time_keeps_its_offset_in_the_form()
     {
-        charter =
-            await Cast.Plan(
-                Aurora, new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00" })
+        charter = await Cast.Plan(
+            Aurora, new() { ["event_date"] = "2026-11-01", ["departure_time"] = "2026-11-01T01:30-08:00" })
             .Json(201);
         var page = await Cast.Dana.Browser.Page(Edit);
         Assert.Equal("2026-11-01T01:30-08:00", Value(page, "departure_time"));

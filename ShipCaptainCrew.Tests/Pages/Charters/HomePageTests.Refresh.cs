@@ -30,9 +30,8 @@ public sealed partial class HomePageTests
     [Fact]
     public async Task The_query_count_does_not_depend_on_the_number_of_charters()
     {
-        var type =
-            await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, null,
-                await Cast.Template("Before departure", "Bilge pump", "Navigation lights"));
+        var type = await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, null,
+            await Cast.Template("Before departure", "Bilge pump", "Navigation lights"));
         await Cast.Plan(Aurora, new() { ["charter_type_id"] = type }).Json(201);
         var (week, mine) = (await Count(Cast.Dana), await Count(Cast.Kim));
         for (var day = 1; day <= 5; day++)

@@ -23,10 +23,9 @@ public sealed partial class HomePageTests : PlanningTestBase
     public async Task A_deckhand_sees_assigned_and_claimable_charters_only()
     {
         var tour = await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, new(1, 1, 0));
-        var mine =
-            await Cast.Plan(Aurora,
-                new() { ["title"] = "Whale watch", ["departure_time"] = "09:00", ["return_time"] = "11:00",
-                    ["meeting_point"] = "Pier 3", ["guests_expected"] = 8 })
+        var mine = await Cast.Plan(Aurora,
+            new() { ["title"] = "Whale watch", ["departure_time"] = "09:00", ["return_time"] = "11:00",
+                ["meeting_point"] = "Pier 3", ["guests_expected"] = 8 })
             .Json(201);
         await Cast.Sam.Api.Post($"/api/events/{mine["id"]}/roles/deckhand/claim").Json();
         var open = await Cast.Plan(Aurora, "12:00", "14:00", "Reef day").Json(201);
@@ -51,9 +50,8 @@ public sealed partial class HomePageTests : PlanningTestBase
     [Fact]
     public async Task A_captain_sees_checklist_progress_and_a_link_to_confirm_the_position()
     {
-        var type =
-            await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, null,
-                await Cast.Template("Before departure", "Bilge pump", "Navigation lights"));
+        var type = await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, null,
+            await Cast.Template("Before departure", "Bilge pump", "Navigation lights"));
         var charter = await Cast.Plan(Aurora, new() { ["charter_type_id"] = type }).Json(201);
         var list = charter["checklists"]![0]!;
         await Cast.Kim.Api

@@ -36,9 +36,8 @@ public sealed partial class NewCharterPageTests
     [Fact]
     public async Task Values_derived_from_the_type_are_shown_before_saving()
     {
-        var type =
-            await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset, new(1, 1, 1),
-                await Cast.Template("Before departure", "Bilge pump"));
+        var type = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset, new(1, 1, 1),
+            await Cast.Template("Before departure", "Bilge pump"));
 
         var answer =
             await Post(("charter_type_id", $"{type}"), ("event_date", "2026-07-04"), ("vessel_id", $"{Aurora}"),

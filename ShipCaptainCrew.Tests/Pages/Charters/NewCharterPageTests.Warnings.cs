@@ -44,8 +44,11 @@ public sealed partial class NewCharterPageTests
     public async Task Warnings_are_shown_in_the_form_before_saving()
     {
         await Cast.Plan(Aurora,
-            new() {
-                ["title"] = "Whale watch", ["departure_time"] = "13:00", ["return_time"] = "15:00", ["crew"] = Sams() })
+            new()
+            {
+                ["title"] = "Whale watch", ["departure_time"] = "13:00", ["return_time"] = "15:00",
+                ["crew"] = SamOnly(),
+            })
             .Json(201);
         var mistral = await Cast.Vessel("Mistral");
 
@@ -54,9 +57,8 @@ public sealed partial class NewCharterPageTests
             ("departure_time", "14:00"), ("return_time", "16:00"),
             ("crew[0].role", "deckhand"), ("crew[0].member_id", $"{Cast.Sam.MemberId}"), ("guests_expected", "13"),
             ("fill", "true"));
-        var past =
-            await Post(("vessel_id", $"{mistral}"), ("event_date", "2026-06-30"),
-                ("captain_id", $"{Cast.Kim.MemberId}"), ("fill", "true"));
+        var past = await Post(("vessel_id", $"{mistral}"), ("event_date", "2026-06-30"),
+            ("captain_id", $"{Cast.Kim.MemberId}"), ("fill", "true"));
 
         Assert.Equal(
             ["Mistral carries 12 guests at most; there are 13.", "Kim also crews “Whale watch” at that time.",
@@ -65,7 +67,7 @@ public sealed partial class NewCharterPageTests
         Assert.Equal(["That day is over."],
             (await past.Html()).QuerySelectorAll("#brings .note.act").Select(note => note.TextContent));
 
-        JsonArray Sams() => new(new JsonObject { ["role"] = "deckhand", ["member_id"] = Cast.Sam.MemberId });
+        JsonArray SamOnly() => new(new JsonObject { ["role"] = "deckhand", ["member_id"] = Cast.Sam.MemberId });
     }
 
     [Fact]

@@ -36,9 +36,8 @@ public sealed partial class NewCharterPageTests : PlanningTestBase
     [Fact]
     public async Task A_charter_saved_without_publishing_is_a_draft()
     {
-        var answer =
-            await Post(
-                ("vessel_id", $"{Aurora}"), ("event_date", "2026-07-04"), ("captain_id", $"{Cast.Kim.MemberId}"));
+        var answer = await Post(
+            ("vessel_id", $"{Aurora}"), ("event_date", "2026-07-04"), ("captain_id", $"{Cast.Kim.MemberId}"));
 
         Assert.Contains("draft",
             (await Cast.Dana.Browser.Page(answer.Headers.Location!.ToString())).QuerySelector(".badge")!.TextContent,

@@ -68,9 +68,8 @@ public sealed class ChecklistPageTests
         await using var day = await CharterFixture.Begin();
         await Tap(day, day.Cast.Kim, 0, "complete");
 
-        var refused =
-            await day.Cast.Sam.Browser.PostForm(
-                day.List, "/" + day.Item(0), ("state", "in_progress"), ("version", "1"));
+        var refused = await day.Cast.Sam.Browser.PostForm(
+            day.List, "/" + day.Item(0), ("state", "in_progress"), ("version", "1"));
 
         Assert.Equal(409, (int)refused.StatusCode);
         var page = await refused.Html();
@@ -78,9 +77,8 @@ public sealed class ChecklistPageTests
         Assert.Equal(["Keep Done", "Set Started"],
             row.QuerySelectorAll(".clash button").Select(button => button.TextContent.Trim()));
         var version = row.QuerySelector("input[name=version]")!.GetAttribute("value")!;
-        var answer =
-            await day.Cast.Sam.Browser.PostForm(
-                day.List, "/" + day.Item(0), ("state", "in_progress"), ("version", version));
+        var answer = await day.Cast.Sam.Browser.PostForm(
+            day.List, "/" + day.Item(0), ("state", "in_progress"), ("version", version));
         Assert.Equal(303, (int)answer.StatusCode);
     }
 

@@ -42,9 +42,8 @@ public sealed class MemberPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
     public async Task A_refused_invitation_keeps_its_input()
     {
         var name = "<script>alert(1)</script> אורן";
-        var answer =
-            await Queen.Olive.Browser.PostForm(
-                $"{List}/new", ("name", name), ("email", "sam@queen-of-san-diego.example"),
+        var answer = await Queen.Olive.Browser.PostForm(
+            $"{List}/new", ("name", name), ("email", "sam@queen-of-san-diego.example"),
             ("qualifications", ""), ("qualifications", "captain"), ("qualifications", "deckhand"),
             ("role", "dispatcher"));
         var page = await answer.Html();

@@ -42,9 +42,14 @@ public sealed class NudgeCrewPageTests
         var before = await day.Ship.Count();
         await day.Cast.Kim.Api
             .Put($"{day.Api}/checklists/{day.ListId}",
-                new {
-                    items = new[] {
-                        new { id = day.Item(0), state = "complete" }, new { id = day.Item(1), state = "complete" } } })
+                new
+                {
+                    items = new[]
+                    {
+                        new { id = day.Item(0), state = "complete" },
+                        new { id = day.Item(1), state = "complete" },
+                    },
+                })
             .Json();
 
         await day.Cast.Sam.Api.Post($"{day.Api}/nudge").Json(403);
@@ -64,20 +69,18 @@ public sealed class NudgeCrewPageTests
         var charter = await office.Put(day.Api, new { reminder_hours = new[] { 5, 48 } }).Json();
         Assert.Equal(("[48,5]", before + 1), (charter["reminder_hours"]!.ToJsonString(), (int)charter["version"]!));
         Assert.Equal("48, 5",
-            (await day.Cast.Dana.Browser.Page($"{day.Charter}/edit")).QuerySelector("#reminder_hours")!.GetAttribute(
-                "value"));
+            (await day.Cast.Dana.Browser.Page($"{day.Charter}/edit"))
+                .QuerySelector("#reminder_hours")!.GetAttribute("value"));
         Assert.Equal("Enter hours from 1 to 336, like 72, 24, 3.",
             (await office.Put(day.Api, new { reminder_hours = "often" }).Json(422)).ErrorAt("reminder_hours"));
         Assert.Null((await office.Put(day.Api, new { reminder_hours = "" }).Json())["reminder_hours"]);
 
-        var type =
-            await office.Post(
-                "/api/charter-types", new { name = "Sail", duration_minutes = 90, reminder_hours = "none" })
+        var type = await office.Post(
+            "/api/charter-types", new { name = "Sail", duration_minutes = 90, reminder_hours = "none" })
             .Json(201);
         Assert.Equal("[]", type["reminder_hours"]!.ToJsonString());
         Assert.Equal("none",
-            (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/types/{type.Id()}")).QuerySelector(
-                "#reminder_hours")!.GetAttribute(
-                "value"));
+            (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/types/{type.Id()}"))
+                .QuerySelector("#reminder_hours")!.GetAttribute("value"));
     }
 }

@@ -19,10 +19,10 @@ public sealed partial class MovePageTests
                 ("Not done: Bilge pump", "Open", $"{day.List}#i{day.Item(1):N}"),
             ],
             Move(page).QuerySelectorAll("li")
-                .Select(
-                    line =>
-                        (line.QuerySelector("a")!.TextContent, line.QuerySelector(".badge")!.TextContent,
-                            line.QuerySelector("a")!.GetAttribute("href")!)));
+                .Select(line => (
+                    line.QuerySelector("a")!.TextContent,
+                    line.QuerySelector(".badge")!.TextContent,
+                    line.QuerySelector("a")!.GetAttribute("href")!)));
         Assert.NotNull((await Kim.Page(day.List)).GetElementById($"i{day.Item(0):N}"));
     }
 
@@ -78,10 +78,11 @@ public sealed partial class MovePageTests
     {
         await Tap("board");
         var defect = await day.Ship.Change(Queen.OperatorId, (db, actor) =>
-            Task.FromResult(
-                db.Add(
-                    new Defect(Queen.OperatorId, day.VesselId, "Steering is stiff", Severity.NoSail, null, null,
-                        actor)).Entity));
+        {
+            var raised = new Defect(
+                Queen.OperatorId, day.VesselId, "Steering is stiff", Severity.NoSail, null, null, actor);
+            return Task.FromResult(db.Add(raised).Entity);
+        });
 
         var line = Move(await Kim.Page(day.Charter)).QuerySelectorAll("li a")
             .Single(link => link.TextContent.Contains("Steering", StringComparison.Ordinal));

@@ -27,9 +27,9 @@ public sealed partial class MovePageTests
         var page = await Kim.Page(day.Charter);
         Assert.Contains("Lines off by the schedule at 17:30; nobody has confirmed it.", Move(page).TextContent,
             StringComparison.Ordinal);
-        var confirmation =
-            Move(page).QuerySelector($"form[action='{day.Charter}/times'] [name=actual_departure]")!.GetAttribute(
-                "value")!;
+        var confirmation = Move(page)
+            .QuerySelector($"form[action='{day.Charter}/times'] [name=actual_departure]")!
+            .GetAttribute("value")!;
         var confirmed = await Kim.PostForm(day.Charter, "/times", ("actual_departure", confirmation));
 
         Assert.Equal(303, (int)confirmed.StatusCode);

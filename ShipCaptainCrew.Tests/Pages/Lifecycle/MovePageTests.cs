@@ -29,9 +29,8 @@ public sealed partial class MovePageTests : IAsyncLifetime
         await Tap("depart");
         var second = await Queen.Dana.Browser.PostForm(day.Charter, "/depart");
         Assert.Equal($"{day.Charter}?done=already", second.Headers.Location!.ToString());
-        Assert.Contains("Somebody was quicker",
-            (await Queen.Dana.Browser.Page($"{day.Charter}?done=already")).QuerySelector(
-                "[role=status].note")!.TextContent,
+        var landed = await Queen.Dana.Browser.Page($"{day.Charter}?done=already");
+        Assert.Contains("Somebody was quicker", landed.QuerySelector("[role=status].note")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains(
             "by Kim.", Move(await Queen.Sam.Browser.Page(day.Charter)).TextContent, StringComparison.Ordinal);
@@ -79,17 +78,12 @@ public sealed partial class MovePageTests : IAsyncLifetime
     [Fact]
     public async Task A_move_out_of_order_redirects_and_one_without_permission_is_forbidden()
     {
-        Assert.Equal(day.Charter,
-            (await Kim.GetAsync(
-                $"{day.Charter}/return", TestContext.Current.CancellationToken)).Headers.Location!.ToString());
-        Assert.Equal(403,
-            (int)(await Queen.Sam.Browser.GetAsync(
-                $"{day.Charter}/board", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(
-            403, (int)(await Kim.GetAsync($"{day.Charter}/undo", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(day.Charter,
-            (await Kim.GetAsync(
-                $"{day.Charter}/times", TestContext.Current.CancellationToken)).Headers.Location!.ToString());
+        var stop = TestContext.Current.CancellationToken;
+
+        Assert.Equal(day.Charter, (await Kim.GetAsync($"{day.Charter}/return", stop)).Headers.Location!.ToString());
+        Assert.Equal(403, (int)(await Queen.Sam.Browser.GetAsync($"{day.Charter}/board", stop)).StatusCode);
+        Assert.Equal(403, (int)(await Kim.GetAsync($"{day.Charter}/undo", stop)).StatusCode);
+        Assert.Equal(day.Charter, (await Kim.GetAsync($"{day.Charter}/times", stop)).Headers.Location!.ToString());
     }
 
     private static IElement Move(IDocument page) => page.GetElementById("move")!;
@@ -106,9 +100,14 @@ public sealed partial class MovePageTests : IAsyncLifetime
         await Queen.Alex.Api.Post($"{day.Api}/roles/deckhand/claim").Json();
         await Queen.Sam.Api
             .Put($"{day.Api}/checklists/{day.ListId}",
-                new {
-                    items = new[] {
-                        new { id = day.Item(0), state = "complete" }, new { id = day.Item(1), state = "complete" } } })
+                new
+                {
+                    items = new[]
+                    {
+                        new { id = day.Item(0), state = "complete" },
+                        new { id = day.Item(1), state = "complete" },
+                    },
+                })
             .Json();
         await Tap("board");
     }

@@ -103,7 +103,8 @@ public sealed class LogOriginTests : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<string>> Rows(string search) =>
-        [
-            .. (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log{search}")).QuerySelectorAll("tbody tr")
-                .Select(row => row.Children[2].TextContent.Trim())];
+    [
+        .. (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log{search}")).QuerySelectorAll("tbody tr")
+            .Select(row => row.Children[2].TextContent.Trim()),
+    ];
 }

@@ -25,8 +25,8 @@ public sealed partial class WholeLogPageTests
             .Where(type => type.IsSubclassOf(typeof(DomainEvent)) && type != typeof(ReferenceDataRecorded)).Select(Any)
             .Concat(
                 from noun in new[] { "vessel", "charter_type", "checklist_template", "waiver_template", "member" }
-                    from deed in new[] { "created", "changed", "archived" }
-                    select new ReferenceDataRecorded(noun, deed, Guid.Empty, ["name"]))
+                from deed in new[] { "created", "changed", "archived" }
+                select new ReferenceDataRecorded(noun, deed, Guid.Empty, ["name"]))
             .Append(ReferenceDataRecorded.Changed("standing_orders", Guid.Empty, ["grace"])).ToList();
 
         Assert.True(all.Count > 40);

@@ -40,10 +40,13 @@ public sealed partial class WholeLogPageTests : IAsyncLifetime
             .Json();
         var elsewhere = await Queen.Plan(await Queen.Vessel("Borealis"), new() { ["title"] = "Whale watch" }).Json(201);
 
-        var rows =
-            await Rows(Queen.Olive,
-                by switch { "who" => $"?who={Queen.Sam.MemberId}", "charter" => $"?charter={elsewhere.Id()}", _ =>
-                    "?day=2026-07-01" });
+        var search = by switch
+        {
+            "who" => $"?who={Queen.Sam.MemberId}",
+            "charter" => $"?charter={elsewhere.Id()}",
+            _ => "?day=2026-07-01",
+        };
+        var rows = await Rows(Queen.Olive, search);
 
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.True(by switch
@@ -124,7 +127,8 @@ public sealed partial class WholeLogPageTests : IAsyncLifetime
 
     /// <summary>Who, what and on which charter.</summary>
     private async Task<IReadOnlyList<string>> Rows(TestUser who, string search) =>
-        [
-            .. (await who.Browser.Page(Log + search)).QuerySelectorAll("tbody tr")
-                .Select(row => string.Join('|', row.Children.Skip(1).Take(3).Select(cell => cell.TextContent.Trim())))];
+    [
+        .. (await who.Browser.Page(Log + search)).QuerySelectorAll("tbody tr")
+            .Select(row => string.Join('|', row.Children.Skip(1).Take(3).Select(cell => cell.TextContent.Trim()))),
+    ];
 }

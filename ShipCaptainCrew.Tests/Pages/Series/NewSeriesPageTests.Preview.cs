@@ -7,10 +7,9 @@ public sealed partial class NewSeriesPageTests
     [Fact]
     public async Task The_preview_shows_dates_with_times_and_creates_nothing()
     {
-        var charter =
-            await Charter(
-                new() { ["charter_type_id"] = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset),
-                    ["event_date"] = "2026-09-05" });
+        var charter = await Charter(
+            new() { ["charter_type_id"] = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset),
+                ["event_date"] = "2026-09-05" });
 
         var page = await Preview(charter, ("every_weeks", "2"), ("until", "2026-11-14"));
 
@@ -45,14 +44,12 @@ public sealed partial class NewSeriesPageTests
     [Fact]
     public async Task Past_dates_and_polar_days_of_a_sunset_based_type_are_not_possible()
     {
-        var vessel =
-            await Cast.Vessel("Polaris", timeZone: "Europe/Oslo",
-                homePort: new { name = "Tromsø", latitude = 69.65, longitude = 18.96 });
-        var charter =
-            (await Cast.Plan(vessel,
-                new() { ["charter_type_id"] = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset),
-                    ["event_date"] = "2026-05-09" })
-                .Json(201)).Id();
+        var vessel = await Cast.Vessel("Polaris", timeZone: "Europe/Oslo",
+            homePort: new { name = "Tromsø", latitude = 69.65, longitude = 18.96 });
+        var charter = (await Cast.Plan(vessel,
+            new() { ["charter_type_id"] = await Cast.Type("Sunset sail", PlanningSteps.BeforeSunset),
+                ["event_date"] = "2026-05-09" })
+            .Json(201)).Id();
 
         var rows = (await Preview(charter, ("count", "12"))).QuerySelectorAll("#dates li")
             .Select(row => row.TextContent).ToList();

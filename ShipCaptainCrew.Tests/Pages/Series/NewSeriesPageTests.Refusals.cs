@@ -13,9 +13,8 @@ public sealed partial class NewSeriesPageTests
                 ["title"] = "Whale watch" });
         var before = (await Events()).Count;
 
-        var answer =
-            await Create(charter, ("count", "3"), ("publish", "true"), ("assign_captain", "false"),
-                ("offered", "2026-07-18"), ("offered", "2026-07-25"), ("dates", "2026-07-11"), ("dates", "2026-07-18"));
+        var answer = await Create(charter, ("count", "3"), ("publish", "true"), ("assign_captain", "false"),
+            ("offered", "2026-07-18"), ("offered", "2026-07-25"), ("dates", "2026-07-11"), ("dates", "2026-07-18"));
 
         Assert.Equal(422, (int)answer.StatusCode);
         var page = await answer.Html();

@@ -111,9 +111,8 @@ public sealed partial class NewSeriesPageTests : PlanningTestBase
         [.. (await Cast.Dana.Api.Get("/api/events").Json())["items"]!.AsArray().OfType<JsonNode>()];
 
     private static IEnumerable<string> Dates(IDocument page) =>
-        page.QuerySelectorAll("#dates label > span")
-            .Select(
-                date => string.Join(' ', date.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        from date in page.QuerySelectorAll("#dates label > span")
+        select string.Join(' ', date.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Line(JsonNode charter) =>
         $"{charter["event_date"]} {charter["status"]} {charter["roles"]!.AsArray()

@@ -33,16 +33,16 @@ public sealed class SignInAgainForWaiversTests : IAsyncLifetime
         }
 
         Assert.Equal(403, (int)(await signed.Day.Cast.Sam.Browser.GetAsync($"{record}/proof", stop)).StatusCode);
-        foreach (var allowed in new[] { record, $"{signed.Day.Charter}/manifest", $"{signed.Day.Charter}/manifest.csv" })
+        var manifest = $"{signed.Day.Charter}/manifest";
+        foreach (var allowed in new[] { record, manifest, $"{manifest}.csv" })
             Assert.Equal(200, (int)(await kim.GetAsync(allowed, stop)).StatusCode);
     }
 
     [Fact]
     public async Task A_refused_hold_keeps_its_reason_with_the_row_open_in_the_same_search()
     {
-        using var refused =
-            await signed.Owner.PostForm(
-                $"{signed.Book}?q=o'neil", $"&handler=Hold&id={signed.Ann}", ("reason", "Claim of Ms O'Neil"));
+        using var refused = await signed.Owner.PostForm(
+            $"{signed.Book}?q=o'neil", $"&handler=Hold&id={signed.Ann}", ("reason", "Claim of Ms O'Neil"));
         var page = await refused.Html();
 
         Assert.Equal(403, (int)refused.StatusCode);

@@ -5,13 +5,12 @@ namespace ShipCaptainCrew.Tests.Pages.SignIn;
 public sealed partial class SignInAgainTests
 {
     [Fact]
-    public async Task A_form_refused_for_an_old_sign_in_keeps_its_input_and_is_accepted_after_signing_in_in_another_tab()
+    public async Task A_form_refused_for_an_old_sign_in_keeps_its_input_and_succeeds_after_signing_in_in_a_new_tab()
     {
         var form = await queen.Dana.Browser.Page(New);
         ExpireSignIn();
-        var refused =
-            await queen.Dana.Browser.PostForm(New, ("name", "Jo O'Neil"), ("email", "jo@example.com"),
-                ("phone", "+1 619 555 0142"), ("qualifications", ""), ("qualifications", "captain"));
+        var refused = await queen.Dana.Browser.PostForm(New, ("name", "Jo O'Neil"), ("email", "jo@example.com"),
+            ("phone", "+1 619 555 0142"), ("qualifications", ""), ("qualifications", "captain"));
         var page = await refused.Html();
 
         Assert.Null(form.QuerySelector(".note"));

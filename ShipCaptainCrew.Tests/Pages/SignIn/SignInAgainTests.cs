@@ -57,8 +57,8 @@ public sealed partial class SignInAgainTests : IAsyncLifetime
         ExpireSignIn();
 
         Assert.Null(
-            (await queen.Dana.Browser.Page($"{Operator}/crew/{queen.Olive.MemberId}")).QuerySelector(
-                "main a[href^='/sign-in']"));
+            (await queen.Dana.Browser.Page($"{Operator}/crew/{queen.Olive.MemberId}"))
+                .QuerySelector("main a[href^='/sign-in']"));
     }
 
     [Fact]
@@ -80,13 +80,11 @@ public sealed partial class SignInAgainTests : IAsyncLifetime
     {
         ExpireSignIn();
 
-        var refused =
-            await queen.Olive.Browser.PostForm(
-                $"{Operator}/orders", ("reminder_hours", "48"), ("grace_minutes", "45"), ("waiver_years", "1"));
+        var refused = await queen.Olive.Browser.PostForm(
+            $"{Operator}/orders", ("reminder_hours", "48"), ("grace_minutes", "45"), ("waiver_years", "1"));
         var page = await refused.Html();
-        var grace =
-            await queen.Olive.Browser.PostForm(
-                $"{Operator}/orders", ("reminder_hours", "48"), ("grace_minutes", "45"), ("waiver_years", "4"));
+        var grace = await queen.Olive.Browser.PostForm(
+            $"{Operator}/orders", ("reminder_hours", "48"), ("grace_minutes", "45"), ("waiver_years", "4"));
 
         Assert.Equal((403, "48", "45", "1"),
             ((int)refused.StatusCode, Value(page, "reminder_hours"), Value(page, "grace_minutes"),

@@ -24,9 +24,8 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
     {
         var type = await fixture.Queen.Type("Sunset sail", PlanningSteps.BeforeSunset);
 
-        var page =
-            await fixture.Queen.Dana.Browser.Page(
-                $"{Season}?vessel={fixture.Aurora}&type={type}&from=2026-10&months=2");
+        var page = await fixture.Queen.Dana.Browser.Page(
+            $"{Season}?vessel={fixture.Aurora}&type={type}&from=2026-10&months=2");
 
         Assert.Equal(["October 2026", "November 2026"], page.QuerySelectorAll("h2").Select(month => month.TextContent));
         var (last, first) = (page.QuerySelectorAll("tbody tr")[30], page.QuerySelectorAll("tbody tr")[31]);
@@ -42,16 +41,15 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
     public async Task A_sunset_based_type_needs_a_fixed_time_during_polar_day()
     {
         var type = await fixture.Queen.Type("Midnight sail", PlanningSteps.BeforeSunset);
-        var abroad =
-            await fixture.Queen.Vessel("Nordlys", timeZone: "Arctic/Longyearbyen",
-                homePort: new { name = "Longyearbyen", latitude = 78.22, longitude = 15.65 });
+        var abroad = await fixture.Queen.Vessel("Nordlys", timeZone: "Arctic/Longyearbyen",
+            homePort: new { name = "Longyearbyen", latitude = 78.22, longitude = 15.65 });
 
         var page = await fixture.Queen.Dana.Browser.Page($"{Season}?vessel={abroad}&type={type}&from=2026-06");
 
         Assert.Equal(["Mon 1", "Does not set", "Needs a fixed time", "–", "–"], Cells(page.QuerySelector("tbody tr")!));
         Assert.Contains("Does not rise",
-            (await fixture.Queen.Dana.Browser.Page($"{Season}?vessel={abroad}&from=2026-12")).QuerySelector(
-                "tbody")!.TextContent,
+            (await fixture.Queen.Dana.Browser.Page($"{Season}?vessel={abroad}&from=2026-12"))
+                .QuerySelector("tbody")!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -80,11 +78,11 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
         Assert.NotNull(
             (await fixture.Queen.Kim.Browser.Page($"/{fixture.Queen.Slug}/week")).QuerySelector($"a[href='{Season}']"));
         Assert.NotNull(
-            (await fixture.Queen.Dana.Browser.Page($"/{fixture.Queen.Slug}/types/{type}")).QuerySelector(
-                $"a[href='{Season}?type={type}']"));
+            (await fixture.Queen.Dana.Browser.Page($"/{fixture.Queen.Slug}/types/{type}"))
+                .QuerySelector($"a[href='{Season}?type={type}']"));
     }
 
     private static IEnumerable<string> Cells(IElement row) =>
-        row.Children.Select(
-            cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        from cell in row.Children
+        select string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

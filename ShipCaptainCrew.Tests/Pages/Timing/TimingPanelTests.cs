@@ -84,14 +84,12 @@ public sealed class TimingPanelTests
     public async Task The_form_shows_timing_warnings_before_saving()
     {
         await using var day = await CharterFixture.Begin();
-        var dark =
-            (Guid)(await day.Cast.Dana.Api
-                .Post("/api/vessels", new { name = "Kittiwake", passenger_capacity = 6, navigation_lights = false })
-                .Json(201))["id"]!;
+        var dark = (Guid)(await day.Cast.Dana.Api
+            .Post("/api/vessels", new { name = "Kittiwake", passenger_capacity = 6, navigation_lights = false })
+            .Json(201))["id"]!;
 
-        var page =
-            await (await day.Cast.Dana.Browser.PostForm(
-                $"/{day.Cast.Slug}/charters/new", ("fill", "true"), ("vessel_id", $"{dark}"),
+        var page = await (await day.Cast.Dana.Browser.PostForm(
+            $"/{day.Cast.Slug}/charters/new", ("fill", "true"), ("vessel_id", $"{dark}"),
             ("event_date", "2026-07-04"), ("departure_time", "18:00"), ("return_time", "21:00"))).Html();
 
         Assert.Equal("Kittiwake has no navigation lights and is out after sunset at 20:00.",
