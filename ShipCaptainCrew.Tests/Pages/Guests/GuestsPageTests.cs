@@ -1,9 +1,8 @@
-using AngleSharp.Dom;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Guests;
 
-public sealed class GuestsPageTests
+public sealed partial class GuestsPageTests
 {
     [Fact]
     public async Task A_tap_without_javascript_goes_back_to_its_row_and_by_htmx_brings_the_row_the_counts_and_a_word()
@@ -84,110 +83,4 @@ public sealed class GuestsPageTests
         Assert.Contains(
             "history now", (await late.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task A_guest_is_added_changed_and_taken_off_the_list_on_pages()
-    {
-        await using var day = await CharterFixture.Begin();
-        var (kim, list) = (day.Cast.Kim.Browser, $"{day.Charter}/guests");
-        var wrong = await kim.PostForm($"{list}/new", ("name", ""), ("email", "nobody"), ("needs", "Nuts"));
-        var form = await wrong.Html();
-        Assert.Equal((422, "nobody", "Nuts"),
-            ((int)wrong.StatusCode, form.GetElementById("email")!.GetAttribute("value"),
-                form.GetElementById("needs")!.TextContent.Trim()));
-
-        var added =
-            await kim.PostForm($"{list}/new", ("name", "Ben Cole"), ("email", "ben@example.com"), ("minor", "false"));
-        Assert.Equal(303, (int)added.StatusCode);
-        var id = Guid.ParseExact(added.Headers.Location!.OriginalString.Split("#g")[1], "N");
-        var edit = $"{list}/{id}/edit";
-        await kim.PostForm(edit, ("name", "Benjamin Cole"), ("email", "ben@example.com"));
-        Assert.Contains("Benjamin Cole", (await kim.Page(list)).Body!.TextContent, StringComparison.Ordinal);
-
-        var removed = await kim.PostForm(edit, "?handler=Remove");
-        Assert.Equal($"{list}?done=removed", removed.Headers.Location!.OriginalString);
-        Assert.DoesNotContain("Benjamin Cole", (await kim.Page(list)).Body!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Guest_N_plus_1_is_refused_in_words_beside_the_button_and_what_was_typed_is_kept()
-    {
-        await using var day = await CharterFixture.Begin();
-        var small =
-            (Guid)(await day.Cast.Dana.Api.Post("/api/vessels", new { name = "Small", passenger_capacity = 1 })
-                .Json(201))["id"]!;
-        await day.Cast.Dana.Api.Put(day.Api, new { vessel_id = small }).Json();
-        await day.Guest("Ben Cole");
-
-        var full =
-            await day.Cast.Dana.Browser.PostForm(
-                $"{day.Charter}/guests/new", ("name", "Mia Cole"), ("phone", "+1 619 555 0102"));
-
-        var form = await full.Html();
-        Assert.Equal((409, "Mia Cole", "+1 619 555 0102"),
-            ((int)full.StatusCode, form.GetElementById("name")!.GetAttribute("value"),
-                form.GetElementById("phone")!.GetAttribute("value")));
-        Assert.Contains(
-            "Small may carry 1 guests", form.QuerySelector("form .note.alarm")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_link_to_sign_is_shown_once_and_mailed_again_where_there_is_an_address()
-    {
-        await using var day = await CharterFixture.Begin();
-        await day.Cast.Waiver();
-        var ben = await day.Guest("Ben Cole", new { email = "ben@example.com" });
-        var edit = $"{day.Charter}/guests/{ben.Id()}/edit";
-        Assert.Single(await Asked(day));
-
-        var shown = await day.Cast.Kim.Browser.PostForm(edit, "?handler=Link");
-        var link = (await shown.Html()).GetElementById("link")!.GetAttribute("value")!;
-        Assert.StartsWith("https://ship.test/waivers/", link, StringComparison.Ordinal);
-        Assert.Null((await day.Cast.Kim.Browser.Page(edit)).GetElementById("link"));
-
-        Assert.Equal(303, (int)(await day.Cast.Kim.Browser.PostForm(edit, "?handler=Mail")).StatusCode);
-        Assert.Equal(2, (await Asked(day)).Count);
-        await day.Ship.Sign(link, "Ben Cole");
-        Assert.Contains("✓ Signed", (await day.Cast.Sam.Browser.Page($"{day.Charter}/guests")).Body!.TextContent,
-            StringComparison.Ordinal);
-        Assert.Equal(409, (int)(await day.Cast.Kim.Browser.PostForm(edit, "?handler=Mail")).StatusCode);
-    }
-
-    [Fact]
-    public async Task Guests_of_a_draft_hear_nothing_until_it_is_published()
-    {
-        await using var day = await CharterFixture.Begin();
-        await day.Cast.Waiver();
-        var draft = await day.Cast.Plan(await day.Cast.Vessel("Draft"), new() { ["publish"] = false }).Json(201);
-        await day.Cast.Dana.Api.Guest($"/api/events/{draft["id"]}", "Ben Cole", new { email = "ben@example.com" });
-        await day.Cast.Dana.Api.Guest($"/api/events/{draft["id"]}", "Mia Cole");
-        Assert.Empty(await Asked(day));
-
-        await day.Cast.Dana.Api.Post($"/api/events/{draft["id"]}/publish").Json();
-
-        Assert.Single(await Asked(day));
-    }
-
-    [Fact]
-    public async Task The_charter_page_the_card_and_the_week_say_how_many_have_signed()
-    {
-        await using var day = await CharterFixture.Begin();
-        await day.Cast.Waiver();
-        var ben = await day.Guest("Ben Cole");
-        await day.Guest("Mia Cole");
-        await day.Ship.Sign((string)ben["waiver_url"]!, "Ben Cole");
-
-        Assert.Equal(
-            "1 of 2 signed", (await day.Cast.Sam.Browser.Page(day.Charter)).GetElementById("guests-n")!.TextContent);
-        Assert.Null((await day.Cast.Alex.Browser.Page(day.Charter)).GetElementById("guests-n"));
-        Assert.Contains("1/2 waivers", (await day.Cast.Sam.Browser.Page($"/{day.Cast.Slug}")).Body!.TextContent,
-            StringComparison.Ordinal);
-        Assert.Contains("1 of 2",
-            (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}")).QuerySelector(
-                "td[data-label=Waivers]")!.TextContent,
-            StringComparison.Ordinal);
-    }
-
-    private static async Task<IReadOnlyList<ShipCaptainCrew.Data.Entities.OutboxEmail>> Asked(CharterFixture day) =>
-        [.. (await day.Cast.Outbox()).Where(email => email.Kind == "waiver_ask")];
 }

@@ -1,46 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AngleSharp.Dom;
-using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.WaiverRecords;
-
-/// <summary>A charter on which three have signed.</summary>
-public sealed class SignedDay : IAsyncLifetime
-{
-    public const string Wicked = "</script><b>=1+1";
-
-    public CharterFixture Day { get; private set; } = null!;
-
-    public Guid Ann { get; private set; }
-
-    public Guid Wick { get; private set; }
-
-    public string Book => $"/{Day.Cast.Slug}/waivers/book";
-
-    public HttpClient Owner => Day.Cast.Olive.Browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        Day = await CharterFixture.Begin();
-        await Day.Cast.Waiver(
-            "Release of liability", "<h2>Release</h2><p>I, {{name}}, sail on {{vessel}} at my own risk.</p>");
-        Ann = await Day.Cast.Signs(Day.CharterId, "Ann O'Neil");
-        Wick = await Day.Cast.Signs(Day.CharterId, Wicked);
-        await Day.Cast.Signs(Day.CharterId, "Cleo");
-    }
-
-    public ValueTask DisposeAsync() => Day.DisposeAsync();
-
-    /// <summary>Does it to the file, past the guards, as root could.</summary>
-    public void Tamper(string sql)
-    {
-        using var file = SqliteFile.Open(Path.Combine(Day.Ship.Folder, StoragePaths.DatabaseName));
-        file.Execute("DROP TRIGGER IF EXISTS waivers_keep_records; DROP TRIGGER IF EXISTS waivers_keep_words;");
-        file.Execute(sql);
-    }
-}
 
 public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<SignedDay>
 {
@@ -164,35 +126,5 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
         Assert.DoesNotContain("On hold",
             (await signed.Owner.Page($"{signed.Book}?q=o'neil")).QuerySelector("tbody tr")!.TextContent,
             StringComparison.Ordinal);
-    }
-}
-
-public sealed class AlteredWaiverTests
-{
-    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task A_record_that_was_altered_says_so_on_its_page_in_the_book_and_to_programs_and_is_never_shown()
-    {
-        var signed = new SignedDay();
-        await using var _ = signed;
-        await signed.InitializeAsync();
-        signed.Tamper(
-            "UPDATE waivers SET Body = CAST(replace(CAST(Body AS TEXT), 'at my own risk', 'at your risk!!') AS BLOB) WHERE Seq = 1");
-        var record = $"{signed.Day.Charter}/waivers/{signed.Ann}";
-
-        var page = (await signed.Owner.Page(record)).Body!.TextContent;
-        var book = await signed.Owner.Page($"{signed.Book}?check=true");
-        var json = await signed.Day.Cast.Dana.Api.Get($"{signed.Day.Api}/waivers/{signed.Ann}").Json();
-        using var proof = await signed.Owner.GetAsync($"{record}/proof", stop);
-
-        Assert.Contains("This record was altered.", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("at your risk", page, StringComparison.Ordinal);
-        Assert.Contains("record 1 is not what was signed", book.QuerySelector(".note.alarm")!.TextContent,
-            StringComparison.Ordinal);
-        Assert.Single(book.QuerySelectorAll("tbody .badge.alarm"));
-        Assert.True((bool)json["altered"]!);
-        Assert.Null(json["html"]);
-        Assert.Equal(record, proof.Headers.Location?.OriginalString ?? proof.RequestMessage!.RequestUri!.AbsolutePath);
     }
 }

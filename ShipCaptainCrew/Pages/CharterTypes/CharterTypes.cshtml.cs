@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Pages.CharterTypes;
 
 public sealed class CharterTypesPage(AppDbContext db) : ReferenceListPage<CharterType>(db)
 {
-    /// <summary>When charters of it depart.</summary>
+    /// <summary>When charters with this schedule depart, in local time.</summary>
     public static LocalizedText When(Schedule schedule) => schedule switch
     {
         { Anchor: DepartureRule.Sunset, OffsetMinutes: 0 } => new LocalizedText("At sunset"),

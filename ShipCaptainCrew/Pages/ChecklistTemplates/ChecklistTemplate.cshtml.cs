@@ -9,8 +9,8 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.ChecklistTemplates;
 
 /// <summary>
-/// A checklist being written. Items are moved and taken away on the page only; saving makes one new version of all of
-/// it.
+/// Edits a checklist template. Items are moved and deleted on the page only; saving stores all of them as one new
+/// version.
 /// </summary>
 public sealed class ChecklistTemplatePage(
     AppDbContext db, ChecklistTemplateActions templates, IStringLocalizer<Text> localizer)
@@ -18,13 +18,13 @@ public sealed class ChecklistTemplatePage(
 {
     private ItemRows rows = ItemRows.Of([]);
 
-    /// <summary>The items, and room for more: plenty where none are written yet.</summary>
+    /// <summary>The items and blank rows for more: three for a new checklist, otherwise one.</summary>
     public IReadOnlyList<ItemRow> Rows =>
         [
             .. rows.WithBlanks(Thing is null ? 3 : 1)
                 .Select(row => row with { Error = ErrorOf($"items[{row.Key}].text") })];
 
-    /// <summary>Room for more was asked for, to go on typing in.</summary>
+    /// <summary>Whether another blank row was requested, which then gets the focus.</summary>
     public bool WantsMore { get; private set; }
 
     public IEnumerable<(string Value, string Text)> Phases =>
@@ -36,7 +36,7 @@ public sealed class ChecklistTemplatePage(
     {
         var input = await Request.ReadForm();
         rows = ItemRows.Typed(input);
-        return input.Text("move") is { } move ? await Show(id, input, move) : await Save(id, input);
+        return input.Text("move") is { } move ? await MoveRow(id, input, move) : await Save(id, input);
     }
 
     protected override Task<IActionResult> Save(Guid? id, Input input)
@@ -51,7 +51,7 @@ public sealed class ChecklistTemplatePage(
         return Task.CompletedTask;
     }
 
-    private Task<IActionResult> Show(Guid? id, Input input, string move)
+    private Task<IActionResult> MoveRow(Guid? id, Input input, string move)
     {
         rows.Move(move);
         WantsMore = move == ItemRows.More;

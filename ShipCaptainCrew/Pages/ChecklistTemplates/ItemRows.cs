@@ -6,15 +6,15 @@ using ShipCaptainCrew.Domain.Checklists;
 namespace ShipCaptainCrew.Pages.ChecklistTemplates;
 
 /// <summary>
-/// One item in the form. Its key stays with it while rows are moved, and with the key what is typed and the focus.
+/// One item in the form. Its key does not change when rows are moved, so that the input and the focus stay with it.
 /// </summary>
 public sealed record ItemRow(int Key, string Text, bool Required, LocalizedText? Error = null)
 {
-    /// <summary>Nothing is typed in it; such a row is no item.</summary>
+    /// <summary>Whether the text is empty. Such rows are not saved.</summary>
     public bool IsNew => Text.Length == 0;
 }
 
-/// <summary>The items of a checklist as they stand in its form.</summary>
+/// <summary>The rows of the checklist form.</summary>
 internal sealed class ItemRows(List<ItemRow> rows, int nextKey)
 {
     public const string More = "more";
@@ -23,7 +23,8 @@ internal sealed class ItemRows(List<ItemRow> rows, int nextKey)
         new([.. items.Select((item, i) => new ItemRow(i, item.Text, item.Required))], items.Count);
 
     /// <summary>
-    /// What was typed. Keys used before are not used again, lest a new row take over what an old one held.
+    /// Reads the rows from the submitted form. Keys are not reused, so that a new row never takes over an old row's
+    /// input.
     /// </summary>
     public static ItemRows Typed(Input form)
     {
@@ -34,7 +35,7 @@ internal sealed class ItemRows(List<ItemRow> rows, int nextKey)
     public IReadOnlyList<ItemRow> WithBlanks(int count) =>
         [.. rows, .. Enumerable.Range(nextKey, count).Select(key => new ItemRow(key, "", false))];
 
-    /// <param name="move"><c>up 3</c>, <c>down 3</c> or <c>delete 3</c>; at either end there is nowhere to go.</param>
+    /// <param name="move"><c>up 3</c>, <c>down 3</c> or <c>delete 3</c>, with the key of a row.</param>
     public void Move(string move)
     {
         var at = rows.FindIndex(row => move.EndsWith($" {row.Key}", StringComparison.Ordinal));
@@ -45,7 +46,7 @@ internal sealed class ItemRows(List<ItemRow> rows, int nextKey)
         if (move.StartsWith("down", StringComparison.Ordinal)) rows.Insert(Math.Min(at + 1, rows.Count), row);
     }
 
-    /// <summary>Puts the rows into what is to be saved, numbered anew, so that each hears of its own errors.</summary>
+    /// <summary>Renumbers the rows and writes them to the form, so that errors can be shown at the right row.</summary>
     public void WriteTo(Input form)
     {
         for (var i = 0; i < rows.Count; i++) rows[i] = rows[i] with { Key = i };

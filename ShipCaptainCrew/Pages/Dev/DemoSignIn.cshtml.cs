@@ -7,10 +7,10 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Dev;
 
-/// <summary>The start page's buttons into the demo.</summary>
+/// <summary>Signs in as a demo member, from the buttons on the start page.</summary>
 [AllowAnonymous]
 [DevelopmentOnly]
-public sealed class DemoSignInPage(DemoSignIn oneTap) : AppPage
+public sealed class DemoSignInPage(DemoSignIn demo) : AppPage
 {
     public IActionResult OnGet() => Redirect(OpenPages.Root);
 
@@ -19,7 +19,7 @@ public sealed class DemoSignInPage(DemoSignIn oneTap) : AppPage
         var memberId = (await Request.ReadForm()).Id("member");
         var session = memberId is null
             ? null
-            : await oneTap.SignIn(memberId.Value, Request.Headers.UserAgent.ToString(), HttpContext.RequestAborted);
+            : await demo.SignIn(memberId.Value, Request.Headers.UserAgent.ToString(), HttpContext.RequestAborted);
         if (session is null) return NotFound();
         await HttpContext.SignInAsync(session);
         return GoTo(OpenPages.Root);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace ShipCaptainCrew.Pages.Dev;
 
 /// <summary>
-/// Outside Development there is no such page. It is asked before the form's token, so that nothing tells otherwise.
+/// Answers 404 outside Development. It runs before the antiforgery check, whose error would reveal the page.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DevelopmentOnlyAttribute : Attribute, IAuthorizationFilter

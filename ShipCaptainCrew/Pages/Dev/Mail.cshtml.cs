@@ -6,15 +6,15 @@ using ShipCaptainCrew.Mail.Smtp;
 
 namespace ShipCaptainCrew.Pages.Dev;
 
-/// <summary>A developer's mailbox: the letters that went into the folder, since no mail server is set.</summary>
+/// <summary>A developer's inbox: the emails written to the mail folder while no mail server is set.</summary>
 [AllowAnonymous]
 [DevelopmentOnly]
 public sealed partial class MailPage(EmlFolder folder) : AppPage
 {
-    /// <summary>Newest first, with the name of each file.</summary>
-    public IReadOnlyList<(string Name, MimeMessage Letter)> Letters { get; private set; } = [];
+    /// <summary>The emails, newest first, each with its file name.</summary>
+    public IReadOnlyList<(string Name, MimeMessage Email)> Emails { get; private set; } = [];
 
-    /// <summary>The one that was opened.</summary>
+    /// <summary>The email to show; null for the list.</summary>
     public MimeMessage? Opened { get; private set; }
 
     public async Task<IActionResult> OnGet(string? name)
@@ -27,11 +27,11 @@ public sealed partial class MailPage(EmlFolder folder) : AppPage
             if (await folder.Read(file, HttpContext.RequestAborted) is { } message) emails.Add((file, message));
         }
 
-        Letters = emails;
+        Emails = emails;
         return Page();
     }
 
-    /// <summary>The text cut up so that every second piece is an address to follow.</summary>
+    /// <summary>Splits the text at its links; every second piece is a link.</summary>
     public static string[] Pieces(string text) => Links().Split(text);
 
     [GeneratedRegex(@"(https?://\S+)")]

@@ -4,7 +4,7 @@ using ShipCaptainCrew.Mail.Messages;
 
 namespace ShipCaptainCrew.Pages.Emails;
 
-/// <summary>Kinds and states of letters as a person reads them.</summary>
+/// <summary>Labels for the kinds and states of emails.</summary>
 public static class EmailLabels
 {
     public static LocalizedText What(this OutboxEmail email) => email.Kind switch
@@ -37,7 +37,7 @@ public static class EmailLabels
         _ => "No longer needed",
     };
 
-    /// <summary>The badge's class.</summary>
+    /// <summary>The CSS classes of the badge.</summary>
     public static string Badge(this EmailState state) => state switch
     {
         EmailState.Waiting => "badge amber",

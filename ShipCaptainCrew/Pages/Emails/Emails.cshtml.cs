@@ -14,17 +14,17 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Emails;
 
-/// <summary>What became of every letter, in the mail server's own words, and a way to send one again.</summary>
+/// <summary>The outbox: the state of each email with the mail server's reply, and buttons to send again.</summary>
 public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWorker outboxWorker, EmlFolder folder,
     IWebHostEnvironment environment, TimeProvider clock)
     : AppPage
 {
-    private const int OnePage = 50;
+    private const int PageSize = 50;
 
-    /// <summary>What was not delivered within this time stands on top, until it is sent again.</summary>
-    private static readonly TimeSpan Alarming = TimeSpan.FromDays(30);
+    /// <summary>For this long, undelivered emails are listed first, until they are sent again.</summary>
+    private static readonly TimeSpan AlertPeriod = TimeSpan.FromDays(30);
 
-    private HashSet<string> files = [];
+    private HashSet<string> fileNames = [];
     private Dictionary<Guid, Member> members = [];
     private Dictionary<Guid, Charter> charters = [];
     private Dictionary<Guid, string> guests = [];
@@ -32,37 +32,37 @@ public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWork
     [BindProperty(Name = "part", SupportsGet = true)]
     public int Number { get; set; } = 1;
 
-    public IReadOnlyList<OutboxEmail> Letters { get; private set; } = [];
+    public IReadOnlyList<OutboxEmail> Emails { get; private set; } = [];
 
     public bool HasMore { get; private set; }
 
-    /// <summary>How many were not delivered.</summary>
+    /// <summary>How many recent emails were not delivered.</summary>
     public int Undelivered { get; private set; }
 
     public bool HasServer => outboxWorker.HasServer;
 
-    /// <summary>Why nothing goes out, where something should.</summary>
-    public string? Trouble { get; private set; }
+    /// <summary>Why waiting emails cannot be sent; null if none are waiting or sending works.</summary>
+    public string? SendingError { get; private set; }
 
-    /// <summary>Something may go out any moment, so the list is worth another look.</summary>
-    public bool IsMoving =>
-        Trouble is null && Letters.Any(email => email.IsWaiting && email.NotBefore <= clock.GetUtcNow());
+    /// <summary>Whether an email is about to be sent, so that the page should refresh the list.</summary>
+    public bool IsSending =>
+        SendingError is null && Emails.Any(email => email.IsWaiting && email.NotBefore <= clock.GetUtcNow());
 
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.SeeEmails)) return Forbid();
-        var alarming = clock.GetUtcNow() - Alarming;
+        var alertStart = clock.GetUtcNow() - AlertPeriod;
         Undelivered =
-            await db.Outbox.CountAsync(email => email.State == EmailState.NotDelivered && email.CreatedAt >= alarming);
+            await db.Outbox.CountAsync(email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart);
         var oneMore = await db.Outbox.AsNoTracking()
-            .OrderByDescending(email => email.State == EmailState.NotDelivered && email.CreatedAt >= alarming)
+            .OrderByDescending(email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart)
             .ThenByDescending(email => email.Id)
-            .Skip((Math.Clamp(Number, 1, 10_000) - 1) * OnePage).Take(OnePage + 1).ToListAsync();
-        (Letters, HasMore) = ([.. oneMore.Take(OnePage)], oneMore.Count > OnePage);
-        Trouble = await db.Outbox.AnyAsync(email => email.State == EmailState.Waiting)
+            .Skip((Math.Clamp(Number, 1, 10_000) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        (Emails, HasMore) = ([.. oneMore.Take(PageSize)], oneMore.Count > PageSize);
+        SendingError = await db.Outbox.AnyAsync(email => email.State == EmailState.Waiting)
             ? outboxWorker.LastFailure : null;
-        if (!HasServer) files = [.. folder.Names];
-        await LookUp();
+        if (!HasServer) fileNames = [.. folder.Names];
+        await LoadNames();
         return Page();
     }
 
@@ -78,7 +78,7 @@ public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWork
         return await Done(await actions.Resend(Me, id, input), input);
     }
 
-    /// <summary>Whom it is for: the member, the guest, or whoever booked; null for the shore contact.</summary>
+    /// <summary>The recipient: a member, a guest or the booking contact; null for the shore contact.</summary>
     public string? To(OutboxEmail email) =>
         email.MemberId is { } memberId ? members[memberId].Name
         : email.SubjectId is { } guestId && guests.TryGetValue(guestId, out var guest) ? guest
@@ -87,25 +87,23 @@ public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWork
             ? contact.Name ?? contact.Email ?? ""
         : "";
 
-    /// <summary>
-    /// Whether the letter lies in the folder and this is a developer's machine, where it can be opened.
-    /// </summary>
-    public bool IsToRead(OutboxEmail email) => environment.IsDevelopment() && IsFile(email);
+    /// <summary>Whether the email can be opened: it is a file in the mail folder, and this is Development.</summary>
+    public bool CanOpen(OutboxEmail email) => environment.IsDevelopment() && IsFile(email);
 
-    public bool IsFile(OutboxEmail email) => email.Answer is { } answer && files.Contains(answer);
+    public bool IsFile(OutboxEmail email) => email.Answer is { } answer && fileNames.Contains(answer);
 
     public Charter? About(OutboxEmail email) => email.CharterId is { } id ? charters.GetValueOrDefault(id) : null;
 
     private async Task<IActionResult> Done(Outcome outcome, Input input) =>
         outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo(Me.Pages.Letters);
 
-    private async Task LookUp()
+    private async Task LoadNames()
     {
-        var memberIds = Letters.Select(email => email.MemberId).Distinct().ToList();
-        var charterIds = Letters.Select(email => email.CharterId).Distinct().ToList();
+        var memberIds = Emails.Select(email => email.MemberId).Distinct().ToList();
+        var charterIds = Emails.Select(email => email.CharterId).Distinct().ToList();
         members = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id))
             .ToDictionaryAsync(row => row.Id);
-        var subjectIds = Letters.Where(email => email.MemberId == null).Select(email => email.SubjectId).Distinct()
+        var subjectIds = Emails.Where(email => email.MemberId == null).Select(email => email.SubjectId).Distinct()
             .ToList();
         guests = await db.Guests.AsNoTracking().Where(row => subjectIds.Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, row => row.Name);

@@ -8,16 +8,16 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>One guest, new or known: what is told of them, and their link to sign.</summary>
+/// <summary>Adds or edits a guest, and makes the link to their waiver.</summary>
 public sealed class EditGuestPage(AppDbContext db, GuestActions guests, GuestLinks links) : GuestListPage(db)
 {
     [FromRoute(Name = "guest")]
     public Guid? GuestId { get; set; }
 
-    /// <summary>Null for one yet to be added.</summary>
+    /// <summary>The guest to edit; null when adding one.</summary>
     public Guest? Guest { get; private set; }
 
-    /// <summary>The link to sign, just made; it is known nowhere else.</summary>
+    /// <summary>The signing link just made. Only its hash is stored.</summary>
     public string? Link { get; private set; }
 
     public bool IsFull => Refusal?.Code == Gate.OverCapacity;
@@ -27,8 +27,9 @@ public sealed class EditGuestPage(AppDbContext db, GuestActions guests, GuestLin
     public async Task<IActionResult> OnPost(Guid id)
     {
         var input = await Request.ReadForm();
-        var outcome = GuestId is { } known
-            ? await guests.Change(Me, id, known, input) : await guests.Add(Me, id, input);
+        var outcome = GuestId is { } guestId
+            ? await guests.Change(Me, id, guestId, input)
+            : await guests.Add(Me, id, input);
         return outcome.Refusal is { } refusal
             ? await Again(refusal, input, () => OnGet(id))
             : GoTo(Me.Pages.Charter(id).GuestOnList(outcome.Id));
@@ -52,7 +53,7 @@ public sealed class EditGuestPage(AppDbContext db, GuestActions guests, GuestLin
             : GoTo($"{Me.Pages.Charter(id).EditGuest(guest)}?done=mailed");
     }
 
-    /// <summary>Shows a new link, this once. Nothing to go back to: a redirect would have to carry it.</summary>
+    /// <summary>Shows a new link once, without a redirect, whose address would have to contain the link.</summary>
     public async Task<IActionResult> OnPostLink(Guid id, Guid guest)
     {
         var (address, refusal) = await links.ToSign(Me, id, guest);
@@ -63,7 +64,7 @@ public sealed class EditGuestPage(AppDbContext db, GuestActions guests, GuestLin
 
     protected override async Task<IActionResult?> Prepare()
     {
-        if (await base.Prepare() is { } no) return no;
+        if (await base.Prepare() is { } forbidden) return forbidden;
         if (GuestId is not { } id) return null;
         Guest = Manifest.Guests.FirstOrDefault(row => row.Id == id);
         return Guest is null ? NotFound() : null;

@@ -5,23 +5,23 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>Where a viewer finds what a guest signed, and where each blocker about guests is fixed.</summary>
+/// <summary>Addresses of a guest's signed waiver and of the pages where blockers about guests are fixed.</summary>
 internal static class GuestAddresses
 {
-    /// <summary>What the guest signed; null where nothing is, or this viewer may not read it.</summary>
+    /// <summary>The guest's signed waiver; null if there is none or the viewer may not read it.</summary>
     public static string? WaiverOf(this Viewer viewer, Charter charter, Guest guest) =>
         guest.WaiverId is { } signed && viewer.May(Right.SeeWaivers, charter)
             ? viewer.Pages.Charter(charter.Id).Waiver(signed)
             : null;
 
-    /// <summary>Null for what is not about guests.</summary>
-    public static string? Mend(this Viewer viewer, Charter charter, Blocker line)
+    /// <summary>Where the blocker is fixed; null if it is not about guests.</summary>
+    public static string? FixFor(this Viewer viewer, Charter charter, Blocker blocker)
     {
         var pages = viewer.Pages.Charter(charter.Id);
         var isBefore = charter.Status < CharterStatus.Underway;
-        return line.Code switch
+        return blocker.Code switch
         {
-            GuestManifest.WaiverUnsigned => pages.GuestOnList(line.Id ?? Guid.Empty),
+            GuestManifest.WaiverUnsigned => pages.GuestOnList(blocker.Id ?? Guid.Empty),
             GuestManifest.HeadCountMissing or GuestManifest.HeadCountMismatch =>
                 $"{pages.Muster}#{(isBefore ? "departure" : "return")}",
             GuestManifest.OrientationMissing => $"{pages.Muster}#orientation",

@@ -7,15 +7,13 @@ using ShipCaptainCrew.Pages.Charters;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>
-/// A page about the guests of one charter, for who may see them. It is kept nowhere: it may hold what they need.
-/// </summary>
+/// <summary>A page about the guests of one charter. It is never cached, since it may show medical needs.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class GuestListPage(AppDbContext db) : SingleCharterPage(db)
 {
     public GuestManifest Manifest { get; private set; } = GuestManifest.Nobody;
 
-    /// <summary>What one must be allowed to open it.</summary>
+    /// <summary>The right needed to open the page.</summary>
     protected virtual Right Needed => Right.SeeGuests;
 
     protected override async Task<IActionResult?> Prepare()

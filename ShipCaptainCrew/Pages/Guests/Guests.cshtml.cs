@@ -9,7 +9,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>Who sails as a guest, whether they have signed, and taking them aboard by a tap.</summary>
+/// <summary>The guest list: who has signed, and buttons to record who has arrived or boarded.</summary>
 public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestListPage(db)
 {
     public override async Task<IActionResult> OnGet(Guid id)
@@ -21,14 +21,14 @@ public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestList
         return Request.IsHtmx() ? Body(null) : page;
     }
 
-    /// <summary>One tap. A plain form goes back to its row; htmx gets the row as it is now.</summary>
+    /// <summary>Marks where a guest is. A plain form is redirected to its row; htmx gets the updated row.</summary>
     public async Task<IActionResult> OnPost(Guid id, Guid guest)
     {
         var form = await Request.ReadForm();
         return await Answer(id, guest, form, await guests.Mark(Me, id, guest, form), Row);
     }
 
-    /// <summary>A walk-up goes onto the list.</summary>
+    /// <summary>Accepts a walk-up guest onto the list.</summary>
     public async Task<IActionResult> OnPostPlace(Guid id, Guid guest)
     {
         var form = await Request.ReadForm();
@@ -36,21 +36,21 @@ public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestList
     }
 
     private async Task<IActionResult> Answer(
-        Guid id, Guid guestId, Input form, Outcome outcome, Func<Guest, Refusal?, IActionResult> part)
+        Guid id, Guid guestId, Input form, Outcome outcome, Func<Guest, Refusal?, IActionResult> fragment)
     {
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } refusal)
             return StatusCode(refusal.Status());
         if (!Request.IsHtmx())
         {
-            return outcome.Refusal is { } bad
-                ? await Again(bad, form, () => base.OnGet(id))
+            return outcome.Refusal is { } refused
+                ? await Again(refused, form, () => base.OnGet(id))
                 : GoTo(Me.Pages.Charter(id).GuestOnList(guestId));
         }
 
         if (await base.OnGet(id) is not PageResult
             || Manifest.Guests.FirstOrDefault(row => row.Id == guestId) is not { } guest)
             return NotFound();
-        return part(guest, outcome.Refusal);
+        return fragment(guest, outcome.Refusal);
     }
 
     private Fragment<GuestAnswer> Row(Guest guest, Refusal? refusal) =>

@@ -8,28 +8,28 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>A list of guests pasted or chosen: first looked at row by row, then added whole or not at all.</summary>
+/// <summary>Imports a pasted or uploaded guest list: a preview of each row, then all valid rows or none.</summary>
 public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : GuestListPage(db)
 {
-    /// <summary>What the list would bring; null before there is one.</summary>
+    /// <summary>The parsed list; null before one is submitted.</summary>
     public GuestList? List { get; private set; }
 
-    /// <summary>Why there is no room for all of it.</summary>
+    /// <summary>Why not all of the guests fit; null if they do.</summary>
     public LocalizedText? TooMany { get; private set; }
 
     public string? Text { get; private set; }
 
     protected override Right Needed => Right.KeepGuests;
 
-    /// <summary>Looking changes nothing, so there is nothing to redirect to.</summary>
+    /// <summary>Shows the preview. It changes nothing, so it does not redirect.</summary>
     public async Task<IActionResult> OnPost(Guid id)
     {
         var input = await Request.ReadForm();
         if (await OnGet(id) is var page && page is not PageResult) return page;
         Text = await FileText()
             ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
-        if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(page));
-        await Look(id);
+        if (input.Refusal is { } invalid) return await Again(invalid, input, () => Task.FromResult(page));
+        await LoadPreview(id);
         return List!.Refusal is { } refusal ? await Again(refusal, input, () => Task.FromResult(page)) : page;
     }
 
@@ -40,16 +40,17 @@ public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : Gue
         if (outcome.Refusal is not { } refusal) return GoTo($"{Me.Pages.Charter(id).Guests}?done=saved");
         Text = input.Text("list", max: GuestActions.LongestList);
         return await Again(
-            refusal, input, async () => await OnGet(id) is var page && Text is not null ? await Shown(id, page) : page);
+            refusal, input,
+            async () => await OnGet(id) is var page && Text is not null ? await WithPreview(id, page) : page);
     }
 
-    private async Task<IActionResult> Shown(Guid id, IActionResult page)
+    private async Task<IActionResult> WithPreview(Guid id, IActionResult page)
     {
-        await Look(id);
+        await LoadPreview(id);
         return page;
     }
 
-    private async Task Look(Guid id)
+    private async Task LoadPreview(Guid id)
     {
         List = await guests.Preview(id, Text!);
         TooMany = await guests.TooMany(View.Charter, List.Good.Count);

@@ -8,19 +8,19 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>
-/// Everyone on this voyage on paper: vessel, crew, guests, counts and times. Local times of the charter's zone.
-/// </summary>
+/// <summary>The printable manifest: vessel, crew, guests, counts and times, in the charter's time zone.</summary>
 public sealed class ManifestPage(AppDbContext db, TimeProvider clock) : GuestListPage(db)
 {
+    private const string Blank = "______";
+
     public IReadOnlyList<(CrewRole Role, Member Member)> Crew { get; private set; } = [];
 
     public string Operator => Me.OperatorName;
 
     public string PrintedAt => Clock(clock.GetUtcNow(), "d MMM yyyy HH:mm");
 
-    /// <summary>Times and counts, by name; what is not known yet is left for a pen.</summary>
-    public IEnumerable<(LocalizedText Term, string Words)> Facts
+    /// <summary>Times and counts by label; unknown ones are blank lines to fill in by hand.</summary>
+    public IEnumerable<(LocalizedText Label, string Text)> Facts
     {
         get
         {
@@ -31,14 +31,14 @@ public sealed class ManifestPage(AppDbContext db, TimeProvider clock) : GuestLis
             yield return ("All fast", Clock(charter.ActualReturn));
             yield return ("Sunset", Clock(View.Sun.Sunset));
             yield return ("Guests boarded", Manifest.Boarded.ToString(CultureInfo.CurrentCulture));
-            yield return ("Counted going out", Counted(CountOf.Departure));
-            yield return ("Counted coming back", Counted(CountOf.Return));
+            yield return ("Counted going out", CountText(CountOf.Departure));
+            yield return ("Counted coming back", CountText(CountOf.Return));
         }
     }
 
     protected override async Task<IActionResult?> Prepare()
     {
-        if (await base.Prepare() is { } no) return no;
+        if (await base.Prepare() is { } forbidden) return forbidden;
         var positions = View.Charter.Positions.Where(position => !position.IsOpen).OrderBy(position => position.Role)
             .ToList();
         var ids = positions.ConvertAll(position => position.MemberId!.Value);
@@ -48,10 +48,11 @@ public sealed class ManifestPage(AppDbContext db, TimeProvider clock) : GuestLis
         return null;
     }
 
-    private string Counted(CountOf which) =>
+    private string CountText(CountOf which) =>
         Manifest.Muster?.Latest(which) is [_, ..] counts
-            ? string.Join(", ", counts.Select(count => count.Guests)) : "______";
+            ? string.Join(", ", counts.Select(count => count.Guests))
+            : Blank;
 
     private string Clock(DateTimeOffset? at, string format = "HH:mm") =>
-        at is null ? "______" : LocalTime.At(at.Value, View.Charter.Zone).ToString(format, CultureInfo.CurrentCulture);
+        at is null ? Blank : LocalTime.At(at.Value, View.Charter.Zone).ToString(format, CultureInfo.CurrentCulture);
 }

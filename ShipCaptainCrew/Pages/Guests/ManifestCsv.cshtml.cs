@@ -10,27 +10,30 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>
-/// The manifest for a spreadsheet, in the columns a list of guests is read from, and where each of them is.
-/// </summary>
+/// <summary>The manifest as CSV: the columns that the guest import reads, and each guest's whereabouts.</summary>
 [EnableRateLimiting(RateLimits.Export)]
 public sealed class ManifestCsvPage(AppDbContext db) : GuestListPage(db)
 {
-    private static readonly string[] Head = [
-        "name", "email", "phone", "minor", "guardian_name", "waiver", "signed_by", "where"];
+    private static readonly string[] Header =
+        ["name", "email", "phone", "minor", "guardian_name", "waiver", "signed_by", "where"];
 
     public override async Task<IActionResult> OnGet(Guid id) =>
-        await base.OnGet(id) is var page && page is not PageResult ? page : File(
-        Csv.Of([Head, .. Manifest.Guests.Where(guest => guest.IsPlaced).Select(Row)]),
-        "text/csv; charset=utf-8",
-        string.Create(CultureInfo.InvariantCulture, $"manifest-{View.Charter.Date:yyyy-MM-dd}.csv"));
+        await base.OnGet(id) is var page && page is not PageResult
+            ? page
+            : File(
+                Csv.Of([Header, .. Manifest.Guests.Where(guest => guest.IsPlaced).Select(Row)]),
+                "text/csv; charset=utf-8",
+                string.Create(CultureInfo.InvariantCulture, $"manifest-{View.Charter.Date:yyyy-MM-dd}.csv"));
 
     private string?[] Row(Guest guest)
     {
-        var keeps = Me.May(Right.KeepGuests, View.Charter);
+        var seesContact = Me.May(Right.KeepGuests, View.Charter);
         return
         [
-            guest.Name, keeps ? guest.Email : null, keeps ? guest.Phone : null, guest.IsMinor ? "yes" : "no",
+            guest.Name,
+            seesContact ? guest.Email : null,
+            seesContact ? guest.Phone : null,
+            guest.IsMinor ? "yes" : "no",
             guest.GuardianName,
             guest.HasSigned ? "signed" : Manifest.SignsWaiver ? "unsigned" : "not_required",
             guest.HasSigned ? guest.SignerName ?? guest.Name : null, WireNames.Name(guest.Where),

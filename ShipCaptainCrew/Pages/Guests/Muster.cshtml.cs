@@ -10,15 +10,13 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>
-/// Everyone accounted for: counted out and counted back, told what to do when it goes wrong, and named ashore.
-/// </summary>
+/// <summary>The muster: head counts out and back, the safety talk, the manifest sent ashore, and incidents.</summary>
 public sealed class MusterPage(AppDbContext db, MusterActions muster) : GuestListPage(db)
 {
-    /// <summary>Of those who counted or spoke, and of the crew.</summary>
+    /// <summary>Names by member id, of the crew and of those who counted or gave the safety talk.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
-    /// <summary>The part of the page whose form was refused.</summary>
+    /// <summary>The section of the page whose form was refused.</summary>
     public string? Failed { get; private set; }
 
     public override async Task<IActionResult> OnGet(Guid id) =>
@@ -35,7 +33,7 @@ public sealed class MusterPage(AppDbContext db, MusterActions muster) : GuestLis
 
     protected override async Task<IActionResult?> Prepare()
     {
-        if (await base.Prepare() is { } no) return no;
+        if (await base.Prepare() is { } forbidden) return forbidden;
         var ids = Manifest.MembersNamed
             .Concat(View.Charter.Positions.Select(position => position.MemberId).OfType<Guid>())
             .ToList();
@@ -44,15 +42,15 @@ public sealed class MusterPage(AppDbContext db, MusterActions muster) : GuestLis
         return null;
     }
 
-    /// <param name="part">Where a plain form comes back to; for a count, the one that was meant.</param>
-    private async Task<IActionResult> Act(Guid id, Func<Viewer, Guid, Input, Task<Outcome>> verb, string? part)
+    /// <param name="section">Where a plain form returns to; null for a count, whose field <c>which</c> tells.</param>
+    private async Task<IActionResult> Act(Guid id, Func<Viewer, Guid, Input, Task<Outcome>> action, string? section)
     {
         var input = await Request.ReadForm();
-        part ??= input.Text("which") == "return" ? "return" : "departure";
-        var outcome = await verb(Me, id, input);
-        Failed = outcome.Refusal is null ? null : part;
+        section ??= input.Text("which") == "return" ? "return" : "departure";
+        var outcome = await action(Me, id, input);
+        Failed = outcome.Refusal is null ? null : section;
         if (outcome.Refusal is { } refusal) return await Again(refusal, input, () => Refused(id, refusal));
-        return Request.IsHtmx() ? await OnGet(id) : GoTo($"{Me.Pages.Charter(id).Muster}#{part}");
+        return Request.IsHtmx() ? await OnGet(id) : GoTo($"{Me.Pages.Charter(id).Muster}#{section}");
     }
 
     private async Task<IActionResult> Refused(Guid id, Refusal refusal) =>

@@ -8,18 +8,18 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>Makes the link that a party passes on, and the code that hangs at the dock.</summary>
+/// <summary>Makes the link that a party shares, and the QR code to hang at the dock.</summary>
 public sealed class PartyLinksPage(AppDbContext db, GuestLinks links) : GuestListPage(db)
 {
-    /// <summary>The link just made; it is known nowhere else.</summary>
+    /// <summary>The link just made. Only its hash is stored.</summary>
     public string? Link { get; private set; }
 
     public bool IsDock { get; private set; }
 
-    /// <summary>How many links that were made before still work.</summary>
-    public int Live { get; private set; }
+    /// <summary>How many links made earlier still work.</summary>
+    public int ActiveLinks { get; private set; }
 
-    /// <summary>The link as a QR code in SVG, without a style of its own.</summary>
+    /// <summary>The link as a QR code in SVG without a style attribute, which the content policy would block.</summary>
     public string Drawing
     {
         get
@@ -32,7 +32,7 @@ public sealed class PartyLinksPage(AppDbContext db, GuestLinks links) : GuestLis
 
     protected override Right Needed => Right.KeepGuests;
 
-    /// <summary>Shows a new link, this once. Nothing to go back to: a redirect would have to carry it.</summary>
+    /// <summary>Shows a new link once, without a redirect, whose address would have to contain the link.</summary>
     public async Task<IActionResult> OnPost(Guid id)
     {
         IsDock = (await Request.ReadForm()).Text("kind") == "dock";
@@ -46,13 +46,13 @@ public sealed class PartyLinksPage(AppDbContext db, GuestLinks links) : GuestLis
     {
         await Request.ReadForm();
         var refusal = await links.Withdraw(Me, id, HttpContext.RequestAborted);
-        return refusal is { } no ? StatusCode(no.Status()) : GoTo($"{Me.Pages.Charter(id).Qr}?done=withdrawn");
+        return refusal is null ? GoTo($"{Me.Pages.Charter(id).Qr}?done=withdrawn") : StatusCode(refusal.Status());
     }
 
     protected override async Task<IActionResult?> Prepare()
     {
-        if (await base.Prepare() is { } no) return no;
-        Live = await links.Out(Me, View.Charter.Id);
+        if (await base.Prepare() is { } forbidden) return forbidden;
+        ActiveLinks = await links.Out(Me, View.Charter.Id);
         return null;
     }
 }

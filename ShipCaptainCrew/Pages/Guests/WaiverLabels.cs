@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>How it stands with a guest's waiver, as a person reads it.</summary>
+/// <summary>Labels for the state of a guest's waiver.</summary>
 internal static class WaiverLabels
 {
     public static LocalizedText WaiverLabel(this Guest guest, bool signsWaiver) => guest switch

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Pages.Jobs;
 
-/// <summary>What became of a duty, as a person reads it.</summary>
+/// <summary>Labels for the state of a job run.</summary>
 public static class JobRunLabels
 {
     public static LocalizedText Label(this RunState state) => state switch
@@ -14,7 +14,7 @@ public static class JobRunLabels
         _ => "Skipped",
     };
 
-    /// <summary>The badge's class.</summary>
+    /// <summary>The CSS classes of the badge.</summary>
     public static string Badge(this RunState state) => state switch
     {
         RunState.Running => "badge amber",

@@ -6,16 +6,17 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Pages.Jobs;
 
-/// <summary>What happens by itself, for the owner: when it was done, what came of it, when it is due.</summary>
+/// <summary>The scheduled jobs, for owners: when each last ran, its result, and when it is due.</summary>
 public sealed class JobsPage(JobLog log, TimeProvider clock) : AppPage
 {
-    private static readonly TimeSpan Asleep = TimeSpan.FromMinutes(5);
+    /// <summary>The scheduler counts as stopped after this long without a tick; it ticks every minute.</summary>
+    private static readonly TimeSpan StoppedAfter = TimeSpan.FromMinutes(5);
 
     public IReadOnlyList<JobLine> Lines { get; private set; } = [];
 
     public DateTimeOffset? LastTick => log.LastTick;
 
-    public bool IsAsleep => clock.GetUtcNow() - LastTick > Asleep;
+    public bool IsStopped => clock.GetUtcNow() - LastTick > StoppedAfter;
 
     public async Task<IActionResult> OnGet()
     {
@@ -25,12 +26,13 @@ public sealed class JobsPage(JobLog log, TimeProvider clock) : AppPage
     }
 
     /// <summary>
-    /// Why something of the house failed is for whoever runs the server: there may be names of folders in it.
+    /// The result of a run; null if there is none to show. Why an installation-wide job failed is only logged, since it
+    /// may name folders on the server.
     /// </summary>
-    public LocalizedText? Did(JobLine line, JobRun run) => run.State switch
+    public LocalizedText? ResultOf(JobLine line, JobRun run) => run.State switch
     {
         RunState.Skipped => "the ship was down, or not there yet",
         RunState.Failed when line.Job.IsInstallationWide => null,
-        _ => run.Summary is { } did ? new LocalizedText("{0}", did) : null,
+        _ => run.Summary is { } summary ? new LocalizedText("{0}", summary) : null,
     };
 }

@@ -8,8 +8,8 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Me;
 
 /// <summary>
-/// Asks for another address to sign in by. Who asks must have signed in just now; the answer does not tell whose the
-/// address is.
+/// Requests a change of the email address used to sign in. Needs a recent sign-in; the response does not reveal whether
+/// the new address belongs to somebody.
 /// </summary>
 public sealed class AddressPage(EmailChangeActions actions, EmailChanges emailChanges) : AppPage
 {
@@ -21,16 +21,16 @@ public sealed class AddressPage(EmailChangeActions actions, EmailChanges emailCh
         return Page();
     }
 
-    public Task<IActionResult> OnPost() => Do(actions.Ask, "address_asked");
+    public Task<IActionResult> OnPost() => Run(actions.Ask, "address_asked");
 
-    public Task<IActionResult> OnPostAgain() => Do(actions.SendAgain, "address_asked");
+    public Task<IActionResult> OnPostAgain() => Run(actions.SendAgain, "address_asked");
 
-    public Task<IActionResult> OnPostWithdraw() => Do(actions.Withdraw, "address_kept");
+    public Task<IActionResult> OnPostWithdraw() => Run(actions.Withdraw, "address_kept");
 
-    private async Task<IActionResult> Do(Func<Viewer, Input, Task<Outcome>> act, string done)
+    private async Task<IActionResult> Run(Func<Viewer, Input, Task<Outcome>> action, string done)
     {
         var input = await Request.ReadForm();
-        var outcome = await act(Me, input);
+        var outcome = await action(Me, input);
         return outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo($"{Me.Pages.Me}?done={done}");
     }
 }

@@ -6,29 +6,29 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Me;
 
 /// <summary>
-/// Where the letters about a new address lead. Looking changes nothing, so that a mail scanner says nothing in
-/// anybody's name.
+/// Confirms or declines a change of email address, by the links in the emails. GET changes nothing, so that mail
+/// scanners cannot answer.
 /// </summary>
 public sealed class AddressLinkPage(EmailChanges emailChanges) : AnonymousPage
 {
     public override bool IsBare => true;
 
-    /// <summary>What is asked; null where the link leads nowhere.</summary>
-    public EmailChange? Wish { get; private set; }
+    /// <summary>The requested change; null if the link is not valid.</summary>
+    public EmailChange? Change { get; private set; }
 
-    /// <summary>Whose mailbox the link came to.</summary>
+    /// <summary>Whether the link was sent to the old or to the new address.</summary>
     public Mailbox Side { get; private set; }
 
-    public bool HasSaidYes => !Wish!.Missing.Contains(Side);
+    public bool IsConfirmed => !Change!.Missing.Contains(Side);
 
-    /// <summary>Somebody has just said no.</summary>
-    public bool IsKept { get; private set; }
+    /// <summary>Whether the change was just declined.</summary>
+    public bool IsDeclined { get; private set; }
 
     public async Task<IActionResult> OnGet(string token)
     {
-        Wish = await emailChanges.Find(token, HttpContext.RequestAborted);
-        Side = Wish?.SideOf(token) ?? default;
-        return Wish is null ? Shown(StatusCodes.Status404NotFound) : Page();
+        Change = await emailChanges.Find(token, HttpContext.RequestAborted);
+        Side = Change?.SideOf(token) ?? default;
+        return Change is null ? Shown(StatusCodes.Status404NotFound) : Page();
     }
 
     public async Task<IActionResult> OnPost(string token)
@@ -42,7 +42,7 @@ public sealed class AddressLinkPage(EmailChanges emailChanges) : AnonymousPage
 
     public async Task<IActionResult> OnPostKeep(string token)
     {
-        IsKept = await emailChanges.Decline(token, HttpContext.RequestAborted) is null;
-        return IsKept ? Page() : await OnGet(token);
+        IsDeclined = await emailChanges.Decline(token, HttpContext.RequestAborted) is null;
+        return IsDeclined ? Page() : await OnGet(token);
     }
 }

@@ -10,11 +10,11 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Me;
 
 /// <summary>
-/// "I'll be there" or "I can't", from a letter. Looking changes nothing, so that a mail scanner says nothing in
-/// anybody's name.
+/// Confirms or declines a crew position, by the link in an email. GET changes nothing, so that mail scanners cannot
+/// answer.
 /// </summary>
 public sealed class AttendanceAnswerPage(
-    AppDbContext db, SignedLinks links, AttendanceActions presence, TimeProvider clock)
+    AppDbContext db, SignedLinks links, AttendanceActions attendance, TimeProvider clock)
     : SignedLinkPage(db, links)
 {
     public Operator Operator { get; private set; } = null!;
@@ -38,7 +38,7 @@ public sealed class AttendanceAnswerPage(
     {
         if (await Open(token) is not { } link || !await Load(link)) return Gone();
         var input = await Request.ReadForm();
-        var outcome = await presence.Answer(link, input);
+        var outcome = await attendance.Answer(link, input);
         return outcome.Refusal is { } refusal ? await Again(refusal, input, () => Reload(link)) : GoTo(Request.Path);
     }
 

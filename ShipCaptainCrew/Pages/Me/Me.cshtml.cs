@@ -12,40 +12,44 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Me;
 
-/// <summary>What is a person's own: name and phone, the look of the pages, where they are signed in.</summary>
+/// <summary>A member's own settings: name, phone, emails, theme and sessions.</summary>
 public sealed class MePage(AppDbContext db, MemberActions members, SessionActions sessions, EmailChanges emailChanges,
     IStringLocalizer<Text> localizer)
     : AppPage
 {
-    private const string OfTheDevice = "device";
+    private const string DeviceTheme = "device";
 
     public string? Phone { get; private set; }
 
-    public IReadOnlyList<string> LettersWanted { get; private set; } = [];
+    public IReadOnlyList<string> EmailsWanted { get; private set; } = [];
 
-    public IEnumerable<(string Value, string Text)> LetterChoices =>
+    public IEnumerable<(string Value, string Text)> EmailChoices =>
     [
         (WireNames.Name(EmailPreference.Daily), localizer["Each day, what I still owe"]),
         (WireNames.Name(EmailPreference.Reminders), localizer["Reminders before call time"]),
         (WireNames.Name(EmailPreference.OpenPlaces), localizer["Places I could take"]),
     ];
 
-    /// <summary>A change of address that waits for a yes.</summary>
+    /// <summary>A change of address waiting to be confirmed.</summary>
     public EmailChange? NewAddress { get; private set; }
 
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
-    public string Theme => ThemeCookie.Get(HttpContext) ?? OfTheDevice;
+    public string Theme => ThemeCookie.Get(HttpContext) ?? DeviceTheme;
 
     public IEnumerable<(string Value, string Text)> Themes =>
-        [("day", localizer["Day"]), ("bright", localizer["Bright sun"]), ("night", localizer["Night"]),
-            (OfTheDevice, localizer["As the device"])];
+    [
+        ("day", localizer["Day"]),
+        ("bright", localizer["Bright sun"]),
+        ("night", localizer["Night"]),
+        (DeviceTheme, localizer["As the device"]),
+    ];
 
     public async Task<IActionResult> OnGet()
     {
         var member = await db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
         Phone = member.Phone;
-        LettersWanted = [.. Enum.GetValues<EmailPreference>().Where(member.Wants).Select(WireNames.Name)];
+        EmailsWanted = [.. Enum.GetValues<EmailPreference>().Where(member.Wants).Select(WireNames.Name)];
         NewAddress = await emailChanges.WaitingFor(Me.PersonId, HttpContext.RequestAborted);
         Sessions = await sessions.Of(Me);
         return Page();
@@ -80,7 +84,7 @@ public sealed class MePage(AppDbContext db, MemberActions members, SessionAction
             ? await Again(refusal, input, OnGet) : GoTo($"{Me.Pages.Me}?done=ended_elsewhere");
     }
 
-    /// <summary>Goes back to where it was asked.</summary>
+    /// <summary>Stores the theme in a cookie and returns to the page it was chosen on.</summary>
     public async Task<IActionResult> OnPostTheme()
     {
         var input = await Request.ReadForm();

@@ -11,23 +11,23 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Me;
 
-/// <summary>A person's passkeys: add, name, remove. Adding and removing want a recent sign-in.</summary>
+/// <summary>A person's passkeys: add, rename, remove. Adding and removing need a recent sign-in.</summary>
 [EnableRateLimiting(RateLimits.Passkey)]
 public sealed class PasskeysPage(PasskeyCeremony ceremony, PublicAddress address, TimeProvider clock) : AppPage
 {
-    public IReadOnlyList<UserPasskeyInfo> Mine { get; private set; } = [];
+    public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
     /// <summary>
-    /// The bare number this server is reached at, for which no browser makes a passkey; null where it has a name.
+    /// The IP address in the server's public URL, for which browsers make no passkeys; null if the URL has a host name.
     /// </summary>
-    public string? Nameless =>
-        new Uri(address.Value) is { HostNameType: not UriHostNameType.Dns } bare ? bare.Host : null;
+    public string? IpHost =>
+        new Uri(address.Value) is { HostNameType: not UriHostNameType.Dns } url ? url.Host : null;
 
     public static string IdOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
     public async Task<IActionResult> OnGet()
     {
-        Mine = await ceremony.Of(Me.PersonId);
+        Passkeys = await ceremony.Of(Me.PersonId);
         return Page();
     }
 

@@ -7,7 +7,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Me;
 
-/// <summary>Ways in for programs. A token is shown once, right after it was made.</summary>
+/// <summary>API tokens for programs. A token is shown once, right after it is made.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class ProgramsPage(ProgramActions programs, IStringLocalizer<Text> localizer) : AppPage
 {
@@ -25,7 +25,7 @@ public sealed class ProgramsPage(ProgramActions programs, IStringLocalizer<Text>
         return Page();
     }
 
-    /// <summary>Answers the page itself: the token must be in no address and no cookie.</summary>
+    /// <summary>Shows the page without a redirect, since a token must not be in an address or a cookie.</summary>
     public async Task<IActionResult> OnPost()
     {
         var input = await Request.ReadForm();

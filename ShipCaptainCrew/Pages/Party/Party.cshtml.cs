@@ -6,8 +6,8 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Party;
 
 /// <summary>
-/// Where a party's link and the code at the dock lead: one adds a person and goes on to that person's waiver. On a
-/// shared phone it begins anew each time.
+/// Adds a guest by a party's link or the QR code at the dock, then redirects to the guest's waiver. On a kiosk it
+/// returns here for the next person.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PartyPage(PartyActions parties) : GuestPage
@@ -15,10 +15,10 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
     [FromRoute(Name = "token")]
     public string Token { get; set; } = "";
 
-    /// <summary>Null where the link opens nothing.</summary>
+    /// <summary>Null if the link is not valid.</summary>
     public PartyView? Party { get; private set; }
 
-    /// <summary>Somebody was just added who has nothing to sign.</summary>
+    /// <summary>Whether a guest with nothing to sign was just added.</summary>
     public bool Added { get; private set; }
 
     public string Here => OpenPages.Party(Token) + QueryIn(Language);
@@ -28,7 +28,8 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
         Party ??= await parties.Open(Token, HttpContext.RequestAborted);
         (Operator, Added) = (Party?.Operator, HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("added"));
         return Party is null
-            ? Shown(StatusCodes.Status404NotFound) : Party.Closed is null ? Page() : Shown(StatusCodes.Status410Gone);
+            ? Shown(StatusCodes.Status404NotFound)
+            : Party.Closed is null ? Page() : Shown(StatusCodes.Status410Gone);
     }
 
     public async Task<IActionResult> OnPost()
@@ -37,14 +38,15 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
         if (await OnGet() is var page && Party is null) return page;
         var outcome = await parties.Join(Party, input);
         if (outcome.Refusal is { } refusal) return await Again(refusal, input, OnGet);
-        return GoTo(Party.SignsWaiver ? await parties.ToSign(Party, outcome.Id) + Onward(Party) : $"{Here}&added=1");
+        return GoTo(
+            Party.SignsWaiver ? await parties.ToSign(Party, outcome.Id) + WaiverQuery(Party) : $"{Here}&added=1");
     }
 
     /// <summary>
-    /// The waiver notes how one came. On a shared phone it leads back here, so that the token goes along: nothing else
-    /// may remember it.
+    /// The query of the waiver page: how the guest got there, and on a kiosk the token, which leads back here and is
+    /// stored nowhere.
     /// </summary>
-    private string Onward(PartyView party)
+    private string WaiverQuery(PartyView party)
     {
         (By, Kiosk) = (party.IsDock ? "dock" : "party", Kiosk is null ? null : Token);
         return QueryIn(Language);

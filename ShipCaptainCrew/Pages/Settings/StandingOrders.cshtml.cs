@@ -9,7 +9,7 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Settings;
 
 /// <summary>
-/// What the owner orders once for all charters: reminders, grace, whom to call ashore, and how long waivers are kept.
+/// The operator's settings for all charters: reminders, grace, the shore contact, and how long waivers are kept.
 /// </summary>
 public sealed class StandingOrdersPage(AppDbContext db, StandingOrdersActions orders) : AppPage
 {

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Accounts.SignIn;
 
 namespace ShipCaptainCrew.Pages.SignIn;
 
-/// <summary>Remembers, while somebody signs in again, where they were: a path of ours and nothing else.</summary>
+/// <summary>Remembers the path to return to after signing in. Only paths within the app are accepted.</summary>
 public static class BackCookie
 {
     private const int Longest = 1000;
@@ -11,27 +11,27 @@ public static class BackCookie
     public static void Set(HttpContext http, string path)
     {
         if (!IsOurs(path)) return;
-        var cookie = Of(http);
+        var cookie = Cookie(http);
         cookie.MaxAge = MagicLink.SignInLife;
         http.Response.Cookies.Append(cookie.Name!, path, cookie.Build(http));
     }
 
-    /// <summary>Where to go back to; null where nothing was kept, or what is there is no path of ours.</summary>
+    /// <summary>Reads and deletes the path; null if there is none or it is not a path within the app.</summary>
     public static string? Take(HttpContext http)
     {
-        var path = http.Request.Cookies[Of(http).Name!];
+        var path = http.Request.Cookies[Cookie(http).Name!];
         if (path is null) return null;
-        http.Response.Cookies.Delete(Of(http).Name!, Of(http).Build(http));
+        http.Response.Cookies.Delete(Cookie(http).Name!, Cookie(http).Build(http));
         return IsOurs(path) ? path : null;
     }
 
     /// <summary>
-    /// One slash and then a letter: no scheme, no host, no backslash that a browser would take for a slash.
+    /// Whether it is a slash and then a letter or digit: no scheme, host or backslash, which browsers read as a slash.
     /// </summary>
     public static bool IsOurs(string path) =>
         path.Length is > 1 and <= Longest && path[0] == '/' && char.IsAsciiLetterOrDigit(path[1])
             && !path.Contains('\\') && path.All(c => c is > ' ' and < '\u007f');
 
-    private static CookieBuilder Of(HttpContext http) =>
+    private static CookieBuilder Cookie(HttpContext http) =>
         http.RequestServices.GetRequiredService<AppCookies>().Named("scc-back", SameSiteMode.Lax);
 }

@@ -8,20 +8,20 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.SignIn;
 
 /// <summary>
-/// Where a link from a letter leads. Looking changes nothing, so that a mail scanner spends nothing; the button spends
-/// it.
+/// Signs in by the link in an email. GET changes nothing, so that mail scanners do not use up the link; the button
+/// does.
 /// </summary>
 [AllowAnonymous]
-public sealed class LinkPage(MagicLinks links, FailedAttempts tries, TimeProvider clock) : AppPage
+public sealed class LinkPage(MagicLinks links, FailedAttempts attempts, TimeProvider clock) : AppPage
 {
     public bool IsLive { get; private set; }
 
     public bool IsInvitation => Invited is not null;
 
-    /// <summary>Another browser asked, so the code printed in the letter is wanted too.</summary>
+    /// <summary>Whether the code in the email is needed too, because another browser requested the link.</summary>
     public bool NeedsCode { get; private set; }
 
-    /// <summary>By whom and as what; null where the person asked for the link themselves.</summary>
+    /// <summary>Who invited them and to which role; null if they requested the link themselves.</summary>
     public Invited? Invited { get; private set; }
 
     public async Task<IActionResult> OnGet(string token)
@@ -35,7 +35,7 @@ public sealed class LinkPage(MagicLinks links, FailedAttempts tries, TimeProvide
 
     public async Task<IActionResult> OnPost(string token)
     {
-        if (tries.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (attempts.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         await OnGet(token);
         var input = await Request.ReadForm();
         var name = input.Text("name", required: IsInvitation ? new LocalizedText("Enter your full name.") : null);
@@ -43,11 +43,11 @@ public sealed class LinkPage(MagicLinks links, FailedAttempts tries, TimeProvide
             input.Text(
                 "code", max: 40, required: NeedsCode ? new LocalizedText("Enter the code from the letter.") : null);
         var isShared = input.Flag("shared", false);
-        if (input.Refusal is { } bad) return await Again(bad, input, () => OnGet(token));
+        if (input.Refusal is { } invalid) return await Again(invalid, input, () => OnGet(token));
         var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
         var (session, _) =
             await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
-        if (session is null) tries.Count(HttpContext);
+        if (session is null) attempts.Count(HttpContext);
         if (session is null)
             return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."),
                 input, () => OnGet(token));

@@ -7,23 +7,23 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.SignIn;
 
-/// <summary>Waits for the code out of the letter, for somebody who reads mail on another device.</summary>
+/// <summary>Signs in by the code in the email, for people who read it on another device.</summary>
 [AllowAnonymous]
-public sealed class SentPage(MagicLinks links, FailedAttempts tries) : AppPage
+public sealed class SentPage(MagicLinks links, FailedAttempts attempts) : AppPage
 {
     public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPost()
     {
-        if (tries.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (attempts.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await Request.ReadForm();
         var code = input.Text("code", max: 40, required: "Enter the code from the letter.");
         var isShared = input.Flag("shared", false);
-        if (input.Refusal is { } bad) return await Again(bad, input, () => Task.FromResult(OnGet()));
+        if (input.Refusal is { } invalid) return await Again(invalid, input, () => Task.FromResult(OnGet()));
         var (session, _) =
             await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.Headers.UserAgent.ToString(),
                 isShared, HttpContext.RequestAborted);
-        if (session is null) tries.Count(HttpContext);
+        if (session is null) attempts.Count(HttpContext);
         if (session is null) return await Again(WrongCode, input, () => Task.FromResult(OnGet()));
         AskCookie.Clear(HttpContext);
         await HttpContext.SignInAsync(session);

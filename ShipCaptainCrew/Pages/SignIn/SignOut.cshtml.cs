@@ -8,7 +8,7 @@ using ShipCaptainCrew.Addresses;
 
 namespace ShipCaptainCrew.Pages.SignIn;
 
-/// <summary>Ends the session here and in the database, so that a copy of the cookie is worth nothing.</summary>
+/// <summary>Ends the session in the browser and in the database, so that a copied cookie stops working.</summary>
 [AllowAnonymous]
 public sealed class SignOutPage(MagicLinks links) : AppPage
 {

@@ -10,10 +10,10 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Start;
 
-/// <summary>One thing to set up, and what shows that it is done; null while it is not.</summary>
+/// <summary>One setup step. <c>Done</c> is what shows that it is done; null while it is not.</summary>
 public sealed record Step(string Title, string Why, string Action, string Address, string? Done);
 
-/// <summary>Leads a new operator from nothing to its first charter. What is done is read off what is there.</summary>
+/// <summary>The setup steps of a new operator, up to its first charter. Existing data marks a step as done.</summary>
 public sealed class StartPage(AppDbContext db, StandardSetActions standard) : AppPage
 {
     public IReadOnlyList<Step> Steps { get; private set; } = [];

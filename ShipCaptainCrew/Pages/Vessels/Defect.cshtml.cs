@@ -8,7 +8,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Vessels;
 
-/// <summary>One fault: what, since when, and the form that closes it.</summary>
+/// <summary>One fault of a vessel, and the form that closes it.</summary>
 public sealed class DefectPage(AppDbContext db, DefectActions defects) : AppPage
 {
     private Dictionary<Guid, string> names = [];

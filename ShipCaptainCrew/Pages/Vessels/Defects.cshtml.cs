@@ -7,16 +7,16 @@ using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Pages.Vessels;
 
-/// <summary>What is wrong with a vessel, and what was: open faults first.</summary>
+/// <summary>The faults of a vessel: open ones, then recently closed ones.</summary>
 public sealed class DefectsPage(AppDbContext db, DefectActions defects) : AppPage
 {
-    private const int Remembered = 50;
+    private const int ClosedShown = 50;
 
     public Vessel Vessel { get; private set; } = null!;
 
     public IReadOnlyList<Defect> Open { get; private set; } = [];
 
-    /// <summary>The last that were put right, the latest first.</summary>
+    /// <summary>The most recently closed faults, latest first.</summary>
     public IReadOnlyList<Defect> Closed { get; private set; } = [];
 
     public bool MayRaise { get; private set; }
@@ -26,11 +26,13 @@ public sealed class DefectsPage(AppDbContext db, DefectActions defects) : AppPag
         if (await db.Vessels.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } vessel)
             return NotFound();
         Vessel = vessel;
-        var hers = db.Defects.AsNoTracking().Where(row => row.VesselId == id);
+        var ofVessel = db.Defects.AsNoTracking().Where(row => row.VesselId == id);
         Open = [
-            .. (await hers.Where(row => row.ClosedAt == null).ToListAsync()).OrderByDescending(row => row.Severity)
+            .. (await ofVessel.Where(row => row.ClosedAt == null).ToListAsync()).OrderByDescending(row => row.Severity)
                 .ThenBy(row => row.Id)];
-        Closed = await hers.Where(row => row.ClosedAt != null).OrderByDescending(row => row.ClosedAt).Take(Remembered)
+        Closed = await ofVessel.Where(row => row.ClosedAt != null)
+            .OrderByDescending(row => row.ClosedAt)
+            .Take(ClosedShown)
             .ToListAsync();
         MayRaise = await defects.May(Me, Right.WorkChecklist, id);
         return Page();

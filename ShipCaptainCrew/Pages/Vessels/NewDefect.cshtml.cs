@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions;
@@ -11,9 +12,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Vessels;
 
-/// <summary>
-/// Reports a fault: of a vessel, or found on a charter of hers, then with the text of the item that failed.
-/// </summary>
+/// <summary>Reports a fault of a vessel, or one found on a charter, with the text of the failed item.</summary>
 public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppPage
 {
     [FromRoute(Name = "charter")]
@@ -29,7 +28,7 @@ public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppP
 
     public string Back => CharterId is { } charter ? Me.Pages.Charter(charter).Home : Me.Pages.Defects(Vessel.Id);
 
-    public static IEnumerable<(Severity Is, LocalizedText Means)> Severities =>
+    public static IEnumerable<(Severity Severity, LocalizedText Label)> Severities =>
     [
         (Severity.Minor, "Minor: to be seen to some day"),
         (Severity.Serious, "Serious: to be seen to soon"),
@@ -52,11 +51,12 @@ public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppP
 
     public async Task<IActionResult> OnPost(Guid? id)
     {
-        if (await OnGet(id) is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult and { } no) return no;
+        if (await OnGet(id) is var page && page is not PageResult) return page;
         var input = await Request.ReadForm();
         var outcome = await defects.Raise(Me, Vessel.Id, input);
-        return outcome.Refusal is { } bad
-            ? await Again(bad, input, () => OnGet(id)) : GoTo(CharterId is null ? $"{Back}?done=reported" : Back);
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, () => OnGet(id))
+            : GoTo(CharterId is null ? $"{Back}?done=reported" : Back);
     }
 
     private Task<string?> TextOf(Charter? charter) =>

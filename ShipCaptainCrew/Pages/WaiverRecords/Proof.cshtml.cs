@@ -12,20 +12,20 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.WaiverRecords;
 
 /// <summary>
-/// The proof pack: one file that shows a signed waiver and checks itself wherever it is opened, without this server and
-/// without a network. It wants a recent sign-in.
+/// The proof pack: one HTML file that shows a signed waiver and verifies it offline, without this server. Downloading
+/// it needs a recent sign-in.
 /// </summary>
 [ResponseCache(NoStore = true), EnableRateLimiting(RateLimits.Export)]
 public sealed class ProofPage(AppDbContext db, SignedWaivers waivers, PublicSeals seals, TimeProvider clock) : AppPage
 {
     /// <summary>
-    /// Letters beyond ASCII, and whatever means something in HTML, are escaped: nothing in it can end the script
+    /// The default encoder escapes HTML and non-ASCII characters, so that no content can close the script
     /// element.
     /// </summary>
-    private static readonly JsonSerializerOptions Strict =
+    private static readonly JsonSerializerOptions Escaped =
         new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>What is shown beside the text, by its place in the record.</summary>
+    /// <summary>The fields shown beside the text, by their path in the record.</summary>
     private static readonly string[] Shown =
     [
         "operator.name", "event.title", "event.vessel", "event.local_date", "event.time_zone", "guest_name",
@@ -38,14 +38,14 @@ public sealed class ProofPage(AppDbContext db, SignedWaivers waivers, PublicSeal
 
     public WaiverProof Proof { get; private set; } = null!;
 
-    public string Json => JsonSerializer.Serialize(Proof, Strict);
+    public string Json => JsonSerializer.Serialize(Proof, Escaped);
 
     public async Task<IActionResult> OnGet(Guid id, Guid waiverId)
     {
         var (waiver, refusal) = await waivers.Read(Me, id, waiverId);
         if (refusal is not null) return StatusCode(refusal.Status());
         if (Lookups.Stale(Me, clock) is not null) return SignInAgain(Me.Pages.Charter(id).Waiver(waiverId));
-        // What was erased or altered proves nothing; its page says why.
+        // There is no proof of an erased or altered record; its page says why.
         if (waiver!.Content is not { } signed) return Redirect(Me.Pages.Charter(id).Waiver(waiverId));
         (Signed, Proof) = (signed, await WaiverProof.Of(db, seals, waiver.Record, Me));
         Response.Headers.ContentDisposition =
@@ -54,7 +54,7 @@ public sealed class ProofPage(AppDbContext db, SignedWaivers waivers, PublicSeal
         return Page();
     }
 
-    /// <summary>Name and value of each fact, exactly as the record has it.</summary>
+    /// <summary>The path and value of each fact, exactly as recorded.</summary>
     public IEnumerable<(string Path, string Value)> Facts()
     {
         var record = JsonNode.Parse(Proof.Record.Body!)!;

@@ -5,7 +5,7 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.WaiverRecords;
 
-/// <summary>A waiver as it was signed, with its proof, for the charter's captain and the office.</summary>
+/// <summary>A signed waiver with its hashes and seal, for the charter's captain and the office.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class WaiverRecordPage(SignedWaivers waivers, PublicSeals seals) : AppPage
 {

@@ -7,14 +7,14 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.WaiverRecords;
 
-/// <summary>The book of signed waivers, for the owner: to search, to hold, to prove, and to check as a whole.</summary>
+/// <summary>The signed waivers, for owners: search, holds, downloads, and a check of all records.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class WaiverRecordsPage(WaiverArchive archive, WaiverRetentionActions retention) : AppPage
 {
-    private const int OnePage = 25;
+    private const int PageSize = 25;
 
     [BindProperty(Name = "q", SupportsGet = true)]
-    public string? Words { get; set; }
+    public string? SearchText { get; set; }
 
     [BindProperty(Name = "day", SupportsGet = true)]
     public DateOnly? Day { get; set; }
@@ -23,22 +23,22 @@ public sealed class WaiverRecordsPage(WaiverArchive archive, WaiverRetentionActi
     public int Number { get; set; } = 1;
 
     [BindProperty(Name = "check", SupportsGet = true)]
-    public bool IsToCheck { get; set; }
+    public bool ChecksAll { get; set; }
 
     public IReadOnlyList<SignedWaiver> Waivers { get; private set; } = [];
 
     public bool HasMore { get; private set; }
 
-    /// <summary>What the check found; null where none was asked for.</summary>
+    /// <summary>The result of the check; null if none was requested.</summary>
     public WaiverFindings? Findings { get; private set; }
 
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepWaivers)) return Forbid();
-        var oneMore =
-            await archive.Look(new(Words?.Trim(), Day), (Math.Clamp(Number, 1, 10_000) - 1) * OnePage, OnePage + 1);
-        (Waivers, HasMore) = ([.. oneMore.Take(OnePage)], oneMore.Count > OnePage);
-        if (IsToCheck) Findings = await Task.Run(() => archive.Check(Me.OperatorId));
+        var skipped = (Math.Clamp(Number, 1, 10_000) - 1) * PageSize;
+        var oneMore = await archive.Look(new(SearchText?.Trim(), Day), skipped, PageSize + 1);
+        (Waivers, HasMore) = ([.. oneMore.Take(PageSize)], oneMore.Count > PageSize);
+        if (ChecksAll) Findings = await Task.Run(() => archive.Check(Me.OperatorId));
         return Page();
     }
 
@@ -54,10 +54,10 @@ public sealed class WaiverRecordsPage(WaiverArchive archive, WaiverRetentionActi
         return await Done(await retention.Lift(Me, id, input), input);
     }
 
-    /// <summary>The same search at another page.</summary>
+    /// <summary>The address of another page of the same search.</summary>
     public string At(int number) => Me.Pages.WaiverBook + QueryString.Create(new Dictionary<string, string?>
     {
-        ["q"] = Words,
+        ["q"] = SearchText,
         ["day"] = $"{Day:yyyy-MM-dd}",
         ["part"] = $"{number}",
     });

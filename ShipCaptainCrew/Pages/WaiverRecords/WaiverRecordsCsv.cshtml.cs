@@ -11,21 +11,22 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.WaiverRecords;
 
 /// <summary>
-/// The whole book as a table for a spreadsheet: who, when, for which charter, which text, and the hash. It wants a
-/// recent sign-in.
+/// All waiver records as CSV: who signed which text, when and for which charter, and the hash. Needs a recent
+/// sign-in.
 /// </summary>
 [ResponseCache(NoStore = true), EnableRateLimiting(RateLimits.Export)]
-public sealed class WaiverRecordsCsvPage(WaiverArchive archive, TimeProvider clock, IStringLocalizer<Text> l) : AppPage
+public sealed class WaiverRecordsCsvPage(
+    WaiverArchive archive, TimeProvider clock, IStringLocalizer<Text> localizer) : AppPage
 {
-    private const int OneBatch = 500;
+    private const int BatchSize = 500;
 
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepWaivers)) return Forbid();
         if (Lookups.Stale(Me, clock) is not null) return SignInAgain(Me.Pages.WaiverBook);
-        List<IEnumerable<string?>> rows = [Head()];
+        List<IEnumerable<string?>> rows = [Header()];
         IReadOnlyList<SignedWaiver> batch;
-        for (var done = 0; (batch = await archive.Look(WaiverSearch.All, done, OneBatch)).Count > 0; done += OneBatch)
+        for (var done = 0; (batch = await archive.Look(WaiverSearch.All, done, BatchSize)).Count > 0; done += BatchSize)
         {
             rows.AddRange(batch.Select(Cells));
         }
@@ -33,14 +34,19 @@ public sealed class WaiverRecordsCsvPage(WaiverArchive archive, TimeProvider clo
         return File(Csv.Of(rows), "text/csv; charset=utf-8", "waivers.csv");
     }
 
-    private IEnumerable<string?> Head() =>
-        [l["Record"], l["Signed (UTC)"], l["Signer"], l["Guest"], l["Charter"], l["Vessel"], l["Day"], l["Text"],
-            l["Version"], l["Kept until"], l["On hold"], l["State"], l["Hash"]];
+    private IEnumerable<string?> Header() =>
+    [
+        localizer["Record"], localizer["Signed (UTC)"], localizer["Signer"], localizer["Guest"], localizer["Charter"],
+        localizer["Vessel"], localizer["Day"], localizer["Text"], localizer["Version"], localizer["Kept until"],
+        localizer["On hold"], localizer["State"], localizer["Hash"],
+    ];
 
     private IEnumerable<string?> Cells(SignedWaiver waiver)
     {
         var (record, signed) = (waiver.Record, waiver.Content);
-        var state = waiver.IsAltered ? l["Altered"] : waiver.Erasure is null ? l["Signed"] : l["Erased by rule"];
+        var state = waiver.IsAltered ? localizer["Altered"]
+            : waiver.Erasure is null ? localizer["Signed"]
+            : localizer["Erased by rule"];
         return
         [
             Plain(record.Seq), WireTime.Text(record.At),

@@ -9,26 +9,26 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.WaiverTemplates;
 
 /// <summary>
-/// A waiver being written, with a look at it as a guest will see it. Saving makes a new version; those signed keep
-/// theirs.
+/// Edits a waiver template, with a preview as a guest sees it. Saving makes a new version; signed waivers keep the
+/// version they were signed in.
 /// </summary>
 public sealed class WaiverTemplatePage(AppDbContext db, WaiverTemplateActions waivers, TimeProvider clock)
     : ReferencePage<WaiverTemplate>(db, waivers)
 {
     public override string List => Me.Pages.WaiverTemplates;
 
-    /// <summary>How many have signed it, in any version.</summary>
+    /// <summary>How many waivers were signed from it, in any version.</summary>
     public int Signed { get; private set; }
 
-    /// <summary>A new one begins with the sample.</summary>
+    /// <summary>The stored text in a language; the sample text for a new template.</summary>
     public string SourceIn(string language) =>
         Thing is null
-            ? language == Languages.Spanish ? SampleWaiver.Spanish : SampleWaiver.English
+            ? (language == Languages.Spanish ? SampleWaiver.Spanish : SampleWaiver.English)
             : Thing.Texts.Find(text => text.Language == language)?.Source ?? "";
 
     /// <summary>
-    /// Each language as it will be shown, of what is typed or else kept: sanitised, and filled in for a guest who is
-    /// not there.
+    /// The preview in each language, of the text entered or else stored: sanitized, and filled in for a made-up
+    /// guest.
     /// </summary>
     public IEnumerable<(string Code, string Name, string Html)> Previews =>
         from language in Languages.All

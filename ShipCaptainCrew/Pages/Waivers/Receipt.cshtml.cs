@@ -6,19 +6,15 @@ using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Pages.Waivers;
 
-/// <summary>
-/// What was signed, by the same link: to keep, to print, to show. On a kiosk it makes room for the next person.
-/// </summary>
+/// <summary>The guest's copy of a signed waiver. On a kiosk it moves on to the next person after a while.</summary>
 public sealed class ReceiptPage(SigningActions signing, StoragePaths storage) : GuestPage
 {
     private const int KioskSeconds = 20;
 
-    /// <summary>Null where the link leads nowhere.</summary>
+    /// <summary>Null if the link is not valid or nothing was signed yet.</summary>
     public WaiverReceipt? Receipt { get; private set; }
 
-    /// <summary>
-    /// The public half of the key that sealed it, in PEM; null where the key folder does not have it.
-    /// </summary>
+    /// <summary>The public key of the seal, in PEM; null if the key folder does not have it.</summary>
     public string? PublicKey { get; private set; }
 
     public string Next => $"{OpenPages.Party(Kiosk!)}?kiosk=1";

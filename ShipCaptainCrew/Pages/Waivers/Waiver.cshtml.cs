@@ -9,16 +9,16 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Waivers;
 
-/// <summary>Where a guest reads and signs. Unknown, expired and revoked links look the same.</summary>
+/// <summary>Shows a waiver for a guest to sign. Unknown, expired and revoked links get the same response.</summary>
 public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStringLocalizer<Text> localizer) : GuestPage
 {
-    private const int MostRows = 10;
-    private static readonly string[] Ways = ["mail", "party", "dock"];
+    private const int MaxRows = 10;
+    private static readonly string[] Sources = ["mail", "party", "dock"];
 
-    /// <summary>Null where the link leads nowhere.</summary>
+    /// <summary>Null if the link is not valid.</summary>
     public WaiverView? View { get; private set; }
 
-    /// <summary>Why nothing can be signed here.</summary>
+    /// <summary>Why the waiver can no longer be signed; null if it can.</summary>
     public Refusal? Closed { get; private set; }
 
     /// <summary>When this page was first shown (UTC).</summary>
@@ -26,21 +26,22 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
 
     public string Consent => $"{localizer[SigningActions.Consent]} {localizer[SigningActions.OnPaper]}";
 
-    /// <summary>One more child was asked for, to go on typing in.</summary>
+    /// <summary>Whether another row for a child was requested, which then gets the focus.</summary>
     public bool WantsMore { get; private set; }
 
     public int Rows =>
-        Math.Min(MostRows, Math.Max(1, Typed is null ? View!.Minors.Count : TypedRows) + (WantsMore ? 1 : 0));
+        Math.Min(MaxRows, Math.Max(1, Typed is null ? View!.Minors.Count : TypedRows) + (WantsMore ? 1 : 0));
 
     /// <summary>
-    /// Whose name stands in a row before anybody typed: the minor's whose link it is, or of who names this guest as
-    /// guardian.
+    /// The name filled in for a row before any input: the minor's whose link it is, or a minor's who names this guest
+    /// as guardian.
     /// </summary>
     public string? ChildAt(int row) =>
-        Typed is not null
-            ? null : View!.Guest.IsMinor ? (row == 0 ? View.Guest.Name : null) : View.Minors.ElementAtOrDefault(row);
+        Typed is not null ? null
+        : View!.Guest.IsMinor ? (row == 0 ? View.Guest.Name : null)
+        : View.Minors.ElementAtOrDefault(row);
 
-    /// <summary>Somebody signs for children here: they must, or have begun to.</summary>
+    /// <summary>Whether the section for children is open: it is needed, or something was entered in it.</summary>
     public bool ShowsChildren =>
         View!.Guest.IsMinor || WantsMore || (Typed is null && View.Minors.Count > 0)
             || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
@@ -72,8 +73,8 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     }
 
     /// <summary>
-    /// Without a key: the address holds the token, which the memory of repeats would keep. The first signature stands
-    /// anyway.
+    /// Reads the form without its idempotency key, which would store the address with the token in it. The first
+    /// signature counts anyway.
     /// </summary>
     private async Task<Input> ReadForm()
     {
@@ -101,11 +102,12 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     private string Receipt(string token) => OpenPages.Receipt(token) + QueryIn(Language);
 
     private SigningVisit Visit(Input input) => new(
-        Language, Kiosk is not null ? "kiosk" : Array.Find(Ways, way => way == By) ?? "link", Seen(input),
+        Language, Kiosk is not null ? "kiosk" : Array.Find(Sources, source => source == By) ?? "link",
+        ViewedTime(input),
         $"{HttpContext.Connection.RemoteIpAddress}", Request.Headers.UserAgent.ToString());
 
-    /// <summary>What the form says of when it was shown, where that can be.</summary>
-    private DateTimeOffset? Seen(Input input) =>
+    /// <summary>When the form was first shown (UTC), as it says; null if that is not plausible.</summary>
+    private DateTimeOffset? ViewedTime(Input input) =>
         DateTimeOffset.TryParseExact(
             input.Text("viewed_at"), "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at)
             && at <= clock.GetUtcNow() && at >= View!.Link.CreatedAt ? at : null;

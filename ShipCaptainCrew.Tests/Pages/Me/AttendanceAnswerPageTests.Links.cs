@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Me;
+
+public sealed partial class AttendanceAnswerPageTests
+{
+    [Fact]
+    public async Task Whatever_is_wrong_with_a_link_it_is_told_alike()
+    {
+        var (expired, revoked) = (await Issue(Cast.Sam, TimeSpan.FromMinutes(1)), await Issue(Cast.Kim));
+        await day.Ship.In(async services =>
+        {
+            await services.GetRequiredService<SignedLinks>()
+                .Revoke(LinkKind.Presence, Cast.OperatorId, day.CharterId, Cast.Kim.MemberId, stop);
+            return true;
+        });
+        day.Ship.Clock.Advance(TimeSpan.FromMinutes(1));
+        var watch =
+            (await Issue(Cast.Sam, kind: LinkKind.Overdue)).Replace("watch", "answers", StringComparison.Ordinal);
+
+        var told = new List<string>();
+        foreach (var link in new[] { expired, revoked, watch, "/me/answers/no-such-token" })
+        {
+            foreach (var answer in new[] { await phone.GetAsync(link, stop), await Say(link, "no") })
+            {
+                Assert.Equal(404, (int)answer.StatusCode);
+                told.Add(await answer.Content.ReadAsStringAsync(stop));
+            }
+        }
+
+        Assert.Single(told.Distinct());
+        Assert.NotNull(await PlaceOf(Cast.Sam));
+    }
+
+    [Fact]
+    public async Task Scanners_that_look_and_other_sites_that_press_change_nothing()
+    {
+        var link = await Issue(Cast.Sam);
+        var before = await Cast.Kim.Api.Get(day.Api).Json();
+        foreach (var agent in new[] {
+            "Mozilla/5.0 (compatible; BingPreview/1.0b)", "GoogleImageProxy", "Barracuda Sentinel" })
+        {
+            foreach (var method in new[] { HttpMethod.Head, HttpMethod.Get, HttpMethod.Options })
+            {
+                using var look = await phone.With("User-Agent", agent, method, link);
+                Assert.False(look.Headers.Contains("Set-Cookie"));
+            }
+        }
+
+        using var foreign =
+            await phone.SendAsync(
+                new(HttpMethod.Post, link) { Headers = { { "Sec-Fetch-Site", "cross-site" } }, Content = Form("no") },
+                stop);
+
+        Assert.Equal(403, (int)foreign.StatusCode);
+        Assert.Equal((long)before["revision"]!, (long)(await Cast.Kim.Api.Get(day.Api).Json())["revision"]!);
+    }
+
+    [Fact]
+    public async Task The_page_is_kept_nowhere_travels_nowhere_and_needs_neither_cookie_nor_script()
+    {
+        using var answer = await phone.GetAsync(await Issue(Cast.Sam), stop);
+        var page = await answer.Html();
+
+        Assert.Equal(("no-store", "no-referrer", "noindex"),
+            ($"{answer.Headers.CacheControl}", answer.Headers.GetValues("Referrer-Policy").Single(),
+                answer.Headers.GetValues("X-Robots-Tag").Single()));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.Empty(page.QuerySelectorAll("script, input"));
+    }
+
+    [Fact]
+    public async Task A_link_of_one_operator_shows_its_own_charter_whoever_else_is_signed_in_there()
+    {
+        var strangers = await day.Ship.Cast("strangers");
+        var link = await Issue(Cast.Sam);
+
+        var page = await strangers.Olive.Browser.Page(link);
+
+        Assert.Contains("Queen of San Diego", page.QuerySelector("#main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("strangers", page.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+}
