@@ -14,6 +14,7 @@ using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
@@ -56,10 +57,11 @@ internal static class Nudges
             .Run(new(operatorId, now, now), CancellationToken.None);
         var seconds = watch.Elapsed.TotalSeconds;
         var peak = heap.Bytes - before;
-        Console.WriteLine(
-            FormattableString.Invariant(
-                $"{charters} charters, {charters * ItemsEach} owed items: {seconds:F2} s, heap at most {peak >> 20} MB above the start, {GC.GetTotalMemory(
-                    true) - before >> 10} kB kept. {did}"));
+        var kept = (GC.GetTotalMemory(true) - before) >> 10;
+        Console.Write(FormattableString.Invariant(
+            $"{charters} charters, {charters * ItemsEach} owed items: {seconds:F2} s, "));
+        Console.WriteLine(FormattableString.Invariant(
+            $"heap at most {peak >> 20} MB above the start, {kept} kB kept. {summary}"));
         Directory.Delete(storage.Directory, recursive: true);
         return (seconds, peak);
     }
@@ -73,7 +75,7 @@ internal static class Nudges
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
         services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
-        services.AddData(storage);
+        services.AddStorage(storage).AddEvidence(storage).AddData(storage).AddMaintenance();
         services.AddAccounts(storage);
         services.AddLive();
         services.AddMail();

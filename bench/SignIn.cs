@@ -12,6 +12,7 @@ using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Maintenance;
@@ -76,9 +77,10 @@ internal static class SignIn
         }
 
         var (a, b) = (Median(ones), Median(others));
+        Console.Write(FormattableString.Invariant(
+            $"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), "));
         Console.WriteLine(FormattableString.Invariant(
-            $"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), "
-            + $"difference {Math.Abs(a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
+            $"difference {Math.Abs(a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
     }
 
     private static async Task<double> Time(Func<int, Task> act, int i)
@@ -149,7 +151,7 @@ internal static class SignIn
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", Address)]).Build());
         services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
-        services.AddData(storage);
+        services.AddStorage(storage).AddEvidence(storage).AddData(storage).AddMaintenance();
         services.AddAccounts(storage);
         services.AddLive();
         services.AddMail();

@@ -14,7 +14,10 @@ var storage = new StoragePaths(Directory.CreateTempSubdirectory("scc-bench-").Fu
 await using var services = new ServiceCollection()
     .AddLogging()
     .AddSingleton(TimeProvider.System)
+    .AddStorage(storage)
+    .AddEvidence(storage)
     .AddData(storage)
+    .AddMaintenance()
     .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
     .BuildServiceProvider();
 await InScope(scope => scope.GetRequiredService<StartupSequence>().PrepareServer());

@@ -45,7 +45,7 @@ public sealed partial class EmailChangeTests
 
         var responses = await Task.WhenAll(links.Select(Confirm));
 
-        Assert.Equal([303, 409], responses.Select(answer => (int)response.StatusCode).Order());
+        Assert.Equal([303, 409], responses.Select(answer => (int)answer.StatusCode).Order());
         var refused = await responses.Single(response => response.StatusCode == HttpStatusCode.Conflict).Html();
         Assert.Contains(
             "somebody else signs in with this address", refused.Body!.TextContent, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed partial class WeeklyTests
         """{"until": "2027-07-10"}""", "until", "A series has 52 further dates at most. Choose an earlier last day.")]
     public void An_invalid_series_is_refused_at_its_field(string given, string field, string message)
     {
-        var input = Input.CharterFrom(JsonNode.Parse(given)!.AsObject());
+        var input = Input.Of(JsonNode.Parse(given)!.AsObject());
 
         Weekly.Read(input, Fourth);
 
@@ -61,7 +61,7 @@ public sealed partial class WeeklyTests
 
     private static Weekly Read(string given)
     {
-        var input = Input.CharterFrom(JsonNode.Parse(given)!.AsObject());
+        var input = Input.Of(JsonNode.Parse(given)!.AsObject());
         var weekly = Weekly.Read(input, Fourth);
         Assert.Null(input.Refusal);
         return weekly;
