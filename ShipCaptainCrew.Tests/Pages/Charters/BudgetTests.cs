@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain.Crew;
