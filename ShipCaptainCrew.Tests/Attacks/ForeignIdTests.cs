@@ -62,7 +62,7 @@ public sealed partial class ForeignIdTests(Endpoints endpoints) : IClassFixture<
             ("PUT", $"/api/charter-types/{type}", id => new() { ["waiver_template_id"] = id }, foreignIds.Waiver),
             ("POST", defects, id => new() { ["what"] = "Horn", ["severity"] = "minor", ["charter_id"] = id },
                 foreignIds.Charter),
-            ("POST", defects, id => DefectAt(id), foreignIds.Item),
+            ("POST", defects, DefectAt, foreignIds.Item),
             ("PUT", list,
                 id => new() { ["items"] = new JsonArray(new JsonObject { ["id"] = id, ["state"] = "complete" }) },
                 foreignIds.Item),
