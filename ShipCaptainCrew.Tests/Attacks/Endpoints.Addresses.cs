@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using ShipCaptainCrew.Accounts.SignIn;
-using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 

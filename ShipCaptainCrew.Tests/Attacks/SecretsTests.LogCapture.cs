@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using ShipCaptainCrew.Maintenance;
-using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 

@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Demo;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Demo;

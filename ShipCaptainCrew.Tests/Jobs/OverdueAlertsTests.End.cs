@@ -1,5 +1,3 @@
-using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Mail.Messages;
 using ShipCaptainCrew.Tests.Support;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Mail.Messages;
-using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs;
 

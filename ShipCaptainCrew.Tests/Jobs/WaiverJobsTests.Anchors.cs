@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ShipCaptainCrew.Actions.Waivers;
-using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Mail.Messages;
 using ShipCaptainCrew.Maintenance;
-using ShipCaptainCrew.Tests.Pages.WaiverRecords;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Jobs;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Tests.Support;

@@ -1,4 +1,3 @@
-using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts.SignIn;

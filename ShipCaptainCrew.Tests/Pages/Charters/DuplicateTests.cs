@@ -80,7 +80,7 @@ public sealed class DuplicateTests : PlanningTestBase
     private static IEnumerable<string> Values(IDocument page, params string[] ids) =>
         ids.Select(id => page.GetElementById(id) switch
         {
-            IHtmlSelectElement select => select.Value ?? "",
+            IHtmlSelectElement list => list.Value ?? "",
             IHtmlTextAreaElement area => area.Value.Trim(),
             IHtmlInputElement input => input.Value,
             _ => throw new InvalidOperationException(id),
@@ -94,7 +94,7 @@ public sealed class DuplicateTests : PlanningTestBase
         where name is not ("event_date" or "__RequestVerificationToken")
         select (name, field switch
         {
-            IHtmlSelectElement select => select.Value ?? "",
+            IHtmlSelectElement list => list.Value ?? "",
             IHtmlTextAreaElement area => area.Value,
             _ => field.GetAttribute("value") ?? "",
         });

@@ -30,11 +30,11 @@ public sealed class SeriesActions(AppDbContext db, Change change, SeriesReader r
     private async Task Add(
         Guid seriesId, SeriesDate date, SeriesPlan series, Member? captain, bool publish, Actor actor)
     {
-        var charter = new Charter(db.OperatorId, date.Plan, series.Asked.Where.Zone.Id, series.Requested.Type);
+        var charter = new Charter(db.OperatorId, date.Plan, series.Requested.Where.Zone.Id, series.Requested.Type);
         charter.JoinSeries(seriesId);
         if (captain is not null) charter.AppointCaptain(captain, actor);
         if (publish) charter.Publish(actor);
         await db.AddAsync(charter);
-        await lists.Sync(charter, series.Asked.Type);
+        await lists.Sync(charter, series.Requested.Type);
     }
 }

@@ -11,7 +11,7 @@ public sealed record SeriesDate(Plan Plan, LocalizedText? Forbidden, IReadOnlyLi
 
 /// <summary>The charters that repeating a charter would create, date by date.</summary>
 /// <param name="Captain">The charter's captain; null when they may no longer sail as captain.</param>
-public sealed record SeriesPlan(RequestedPlan Asked, Member? Captain, IReadOnlyList<SeriesDate> Dates)
+public sealed record SeriesPlan(RequestedPlan Requested, Member? Captain, IReadOnlyList<SeriesDate> Dates)
 {
     /// <summary>The chosen dates, or all possible dates when none are given.</summary>
     public IReadOnlyList<SeriesDate> Chosen(Input input)
