@@ -95,7 +95,7 @@ public sealed class EventsApiTests(TwoOperatorsFixture fixture) : IClassFixture<
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
         var max =
-            await TestUser.Board(fixture.Ship, Queen.OperatorId, Queen.Slug, "Maxine",
+            await TestUser.Create(fixture.Ship, Queen.OperatorId, Queen.Slug, "Maxine",
                 ShipCaptainCrew.Domain.Crew.MemberRole.Crew, ShipCaptainCrew.Domain.Crew.CrewRole.FirstMate);
         await max.Api.Post($"{address}/roles/first_mate/claim").Json();
         var tag = (await Dana.Get(address)).Headers.ETag!.ToString();
