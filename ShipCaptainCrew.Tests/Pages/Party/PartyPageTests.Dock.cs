@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Tests.Pages.Party;
 public sealed partial class PartyPageTests
 {
     [Fact]
-    public async Task A_walk_up_waits_for_the_crews_word_and_may_sign_at_once()
+    public async Task A_walk_up_can_sign_at_once_and_waits_for_the_crew_to_accept_them()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -31,7 +31,7 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task The_children_of_a_walk_up_wait_for_the_crews_word_too()
+    public async Task The_children_of_a_walk_up_wait_for_the_crew_too()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -50,7 +50,7 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task The_code_to_print_has_no_style_of_its_own()
+    public async Task The_printable_QR_code_has_no_style_attribute()
     {
         await using var day = await CharterFixture.Begin();
 

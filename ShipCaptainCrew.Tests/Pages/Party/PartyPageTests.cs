@@ -7,13 +7,11 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Party;
 
-/// <summary>
-/// What whoever holds a party's link, or scans the code at the dock, can do: add people, and see nobody.
-/// </summary>
+/// <summary>Anybody with a party's link or the QR code at the dock can add guests, but sees none.</summary>
 public sealed partial class PartyPageTests
 {
     [Fact]
-    public async Task Whoever_has_the_link_adds_people_goes_on_to_their_waiver_and_sees_nobody()
+    public async Task The_party_link_adds_guests_redirects_to_their_waiver_and_reveals_nobody()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -41,7 +39,7 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task The_same_form_sent_twice_is_one_guest_and_no_link_is_kept()
+    public async Task The_same_form_sent_twice_adds_one_guest_and_the_token_is_not_stored()
     {
         await using var day = await CharterFixture.Begin();
         using var anybody = Anybody(day);
@@ -61,7 +59,7 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task A_full_boat_takes_nobody_more_and_what_was_typed_is_kept()
+    public async Task A_guest_over_capacity_is_refused_and_the_input_is_kept()
     {
         await using var day = await CharterFixture.Begin();
         var small =
@@ -80,7 +78,7 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task More_than_were_expected_are_just_counted_and_a_name_is_asked_for_as_ones_own()
+    public async Task A_list_beyond_the_expected_number_shows_only_the_count_and_a_name_is_required()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = 1 }).Json();
@@ -106,8 +104,8 @@ public sealed partial class PartyPageTests
     }
 
     private static Task<HttpResponseMessage> Add(
-        HttpClient anybody, string link, params (string Name, string Value)[] fields) =>
-        anybody.PostAsync(
+        HttpClient browser, string link, params (string Name, string Value)[] fields) =>
+        browser.PostAsync(
             link, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     private static async Task<IEnumerable<string?>> Names(CharterFixture day) =>

@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Tests.Pages.SignIn;
 public sealed partial class SignInAgainTests
 {
     [Fact]
-    public async Task A_form_refused_for_an_old_sign_in_keeps_its_input_and_is_accepted_after_signing_in_in_another_tab()
+    public async Task A_form_refused_for_an_old_sign_in_is_accepted_after_signing_in_in_another_tab()
     {
         var form = await queen.Dana.Browser.Page(New);
         ExpireSignIn();
