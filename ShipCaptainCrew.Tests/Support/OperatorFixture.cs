@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
@@ -8,7 +7,6 @@ using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Operators;
-using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -16,7 +14,7 @@ namespace ShipCaptainCrew.Tests.Support;
 /// An operator on a <see cref="SchedulerHarness"/> with a vessel, a captain and deckhands, and charters made directly
 /// from entities.
 /// </summary>
-public sealed class OperatorFixture
+public sealed partial class OperatorFixture
 {
     private readonly SchedulerHarness harness;
 
@@ -148,24 +146,6 @@ public sealed class OperatorFixture
         (await db.Members.FirstAsync(row => row.Id == memberId)).Choose(emails);
         return true;
     });
-
-    public Task<List<OutboxEmail>> Letters(string kind) =>
-        harness.In(OperatorId,
-            db => db.Outbox.AsNoTracking().Where(email => email.Kind == kind).OrderBy(email => email.CreatedAt)
-                .ToListAsync());
-
-    public Task<List<NotificationClaim>> Nudges() =>
-        harness.In(OperatorId, db => db.NotificationClaims.AsNoTracking().OrderBy(claim => claim.At).ToListAsync());
-
-    public Task<List<JobRun>> Runs(string job) => harness.In(OperatorId, db => db.Set<JobRun>().AsNoTracking()
-        .Where(run => (run.OperatorId == OperatorId || run.OperatorId == Guid.Empty) && run.Job == job)
-        .OrderBy(run => run.Occurrence).ToListAsync());
-
-    /// <summary>The email as it would be sent now; null if it would not be.</summary>
-    public Task<EmailContent?> View(OutboxEmail email) =>
-        harness.With(OperatorId,
-            services => services.GetRequiredKeyedService<IEmailComposer>(email.Kind)
-                .Compose(email, CancellationToken.None));
 
     private void AddChecklist(AppDbContext db, Charter charter, string[] items, Phase phase)
     {

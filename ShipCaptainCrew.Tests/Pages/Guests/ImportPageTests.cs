@@ -25,7 +25,8 @@ public sealed class ImportPageTests
                 [
                     .. preview.QuerySelectorAll("form[action*=Add] :is(input, textarea)")
                         .Where(field => field.GetAttribute("name")![0] != '_')
-                        .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent)),
+                        .Select(field =>
+                            (field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent)),
                 ]);
         Assert.Equal(303, (int)added.StatusCode);
         Assert.Equal(["Ben Cole", "Mia Cole"], await Names(day));

@@ -9,10 +9,10 @@ public sealed partial class PartyPageTests
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
-        using var anybody = Anybody(day);
+        using var browser = Browser(day);
         var link = await Link(day, "dock");
 
-        var added = await Add(anybody, $"{link}?kiosk=1", ("name", "Walk Upson"));
+        var added = await Add(browser, $"{link}?kiosk=1", ("name", "Walk Upson"));
 
         Assert.Contains(
             $"&kiosk={link.Split('/')[^1]}", added.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -35,11 +35,11 @@ public sealed partial class PartyPageTests
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
-        using var anybody = Anybody(day);
-        var added = await Add(anybody, await Link(day, "dock"), ("name", "Walk Upson"));
+        using var browser = Browser(day);
+        var added = await Add(browser, await Link(day, "dock"), ("name", "Walk Upson"));
 
         var signed =
-            await anybody.Sign(added.Headers.Location!.OriginalString, "Walk Upson",
+            await browser.Sign(added.Headers.Location!.OriginalString, "Walk Upson",
                 ("guardian_relationship", "father"), ("children[0].name", "Leo Upson"),
                 ("children[0].birth_date", "2017-05-01"));
 

@@ -9,13 +9,13 @@ public sealed partial class PartyPageTests
     {
         await using var day = await CharterFixture.Begin();
         var ben = await day.Guest("Ben Cole");
-        using var anybody = Anybody(day);
+        using var browser = Browser(day);
         var link = await Link(day, "party");
         var waiver = ((string)ben["waiver_url"]!).Split('/')[^1];
 
         foreach (var token in new[] { "nonsense", waiver, new string('x', 500) })
         {
-            var response = await anybody.GetAsync($"/party/{token}", TestContext.Current.CancellationToken);
+            var response = await browser.GetAsync($"/party/{token}", TestContext.Current.CancellationToken);
             Assert.Equal(404, (int)response.StatusCode);
             Assert.Contains("leads nowhere",
                 await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
@@ -28,26 +28,26 @@ public sealed partial class PartyPageTests
                 Headers = { { "Sec-Fetch-Site", "cross-site" } },
                 Content = new FormUrlEncodedContent([new("name", "Mallory")]),
             };
-        Assert.Equal(403, (int)(await anybody.SendAsync(crossSite, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(403, (int)(await browser.SendAsync(crossSite, TestContext.Current.CancellationToken)).StatusCode);
         await day.Cast.Dana.Api.Post($"{day.Api}/cancel", new { reason = "Fog" }).Json();
-        Assert.Equal(409, (int)(await Add(anybody, link, ("name", "Late"))).StatusCode);
-        var closed = await anybody.GetAsync(link, TestContext.Current.CancellationToken);
+        Assert.Equal(409, (int)(await Add(browser, link, ("name", "Late"))).StatusCode);
+        var closed = await browser.GetAsync(link, TestContext.Current.CancellationToken);
         Assert.Equal(410, (int)closed.StatusCode);
         var closedPage = await closed.Html();
         Assert.Contains("nobody can join it any more", closedPage.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(closedPage.QuerySelector("form"));
         Assert.Equal(["Ben Cole"], await Names(day));
         day.Ship.Clock.Advance(TimeSpan.FromDays(70));
-        Assert.Equal(404, (int)(await anybody.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(404, (int)(await browser.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
     public async Task All_links_can_be_withdrawn_at_once_and_the_guests_added_by_them_stay()
     {
         await using var day = await CharterFixture.Begin();
-        using var anybody = Anybody(day);
+        using var browser = Browser(day);
         string[] links = [await Link(day, "party"), await Link(day, "dock")];
-        await Add(anybody, links[0], ("name", "Ben Cole"));
+        await Add(browser, links[0], ("name", "Ben Cole"));
         var page = $"{day.Charter}/qr";
         Assert.Contains(
             "2 links are out", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed partial class PartyPageTests
         Assert.Equal(
             (303, $"{page}?done=withdrawn"), ((int)withdrawn.StatusCode, withdrawn.Headers.Location!.OriginalString));
         foreach (var link in links)
-            Assert.Equal(404, (int)(await anybody.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(404, (int)(await browser.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
         Assert.DoesNotContain(
             "Withdraw all links", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Ben Cole"], await Names(day));
