@@ -10,7 +10,8 @@ public sealed partial class PasskeyTests
 
     /// <summary>A new user who has just signed in.</summary>
     private Task<TestUser> SignedInUser(MemberRole role = MemberRole.Crew) =>
-        TestUser.Board(fixture.Ship, fixture.Queen.OperatorId, fixture.Queen.Slug, $"Jo{Guid.NewGuid():N}"[..10], role);
+        TestUser.Create(
+            fixture.Ship, fixture.Queen.OperatorId, fixture.Queen.Slug, $"Jo{Guid.NewGuid():N}"[..10], role);
 
     private static async Task Add(TestUser who, Authenticator phone) =>
         Assert.Equal(303, (int)(await TryAdd(who, phone, "Phone")).StatusCode);

@@ -13,7 +13,7 @@ public sealed partial class ProgramsTests
     public async Task A_revoked_or_expired_token_is_refused_on_the_next_request(string why)
     {
         var (_, program) = await CreateToken("dispatcher", days: 31);
-        var second = await TestUser.Board(app, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
+        var second = await TestUser.Create(app, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
         await program.Get("/api/me").Json();
 
         if (why == "over") app.Clock.Advance(TimeSpan.FromDays(31));
@@ -33,7 +33,7 @@ public sealed partial class ProgramsTests
     public async Task A_program_loses_rights_together_with_its_maker()
     {
         var (_, program) = await CreateToken("dispatcher", days: 31);
-        var second = await TestUser.Board(app, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
+        var second = await TestUser.Create(app, queen.OperatorId, queen.Slug, "Otto", MemberRole.Owner);
 
         await second.Api.Put($"/api/members/{queen.Olive.MemberId}", new { role = "crew" }).Json();
 

@@ -54,8 +54,8 @@ public sealed partial class AuthApiTests
     public async Task Removed_rights_and_suspension_take_effect_on_the_next_request()
     {
         var (dispatcher, deckhand) = (
-            await TestUser.Board(fixture.Ship, Queen.OperatorId, Queen.Slug, "Dora", MemberRole.Dispatcher),
-            await TestUser.Board(
+            await TestUser.Create(fixture.Ship, Queen.OperatorId, Queen.Slug, "Dora", MemberRole.Dispatcher),
+            await TestUser.Create(
                 fixture.Ship, Queen.OperatorId, Queen.Slug, "Dirk", MemberRole.Crew, CrewRole.Deckhand));
         await dispatcher.Api.Post("/api/vessels", new { name = "Mistral", passenger_capacity = 6 }).Json(201);
         await Queen.Olive.Api.Put($"/api/members/{dispatcher.MemberId}", new { role = "crew" }).Json();

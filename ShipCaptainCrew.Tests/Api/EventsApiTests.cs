@@ -61,7 +61,7 @@ public sealed partial class EventsApiTests(TwoOperatorsFixture fixture) : IClass
     public async Task A_conditional_request_gets_304_until_something_shown_changes()
     {
         var address = $"/api/events/{(await fixture.Charter())["id"]}";
-        var max = await TestUser.Board(fixture.Ship, Queen.OperatorId, Queen.Slug, "Maxine",
+        var max = await TestUser.Create(fixture.Ship, Queen.OperatorId, Queen.Slug, "Maxine",
             ShipCaptainCrew.Domain.Crew.MemberRole.Crew, ShipCaptainCrew.Domain.Crew.CrewRole.FirstMate);
         await max.Api.Post($"{address}/roles/first_mate/claim").Json();
         var tag = (await Dana.Get(address)).Headers.ETag!.ToString();

@@ -16,16 +16,14 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// The whole app, with a real SQLite file in a folder of its own, real mail over TCP and a clock that the test turns.
+/// The whole app, with a SQLite file in a folder of its own, SMTP over TCP and a clock that the test sets.
 /// </summary>
 public sealed class AppFixture : WebApplicationFactory<Program>
 {
-    /// <summary>A Wednesday morning in San Diego.</summary>
+    /// <summary>Wednesday, July 1, 2026, 9:00 in San Diego.</summary>
     public static readonly DateTimeOffset Morning = new(2026, 7, 1, 16, 0, 0, TimeSpan.Zero);
 
-    /// <summary>
-    /// A database with no row in it, made once: to make it anew for each ship would take longer than most tests.
-    /// </summary>
+    /// <summary>An empty database, made once, since migrating a new one takes longer than most tests.</summary>
     private static readonly Lazy<byte[]> NewDatabase = new(() => Database().GetAwaiter().GetResult());
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("scc-");
@@ -38,34 +36,29 @@ public sealed class AppFixture : WebApplicationFactory<Program>
 
     public string Folder => folder.FullName;
 
-    /// <summary>Settings on top of the usual ones, to be set before the first use.</summary>
+    /// <summary>Settings in addition to the usual ones; they must be set before the first use.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
-    /// <summary>
-    /// Whether the schedule is gone through by itself as the clock is turned; otherwise a test has it gone through when
-    /// it says so.
-    /// </summary>
+    /// <summary>Whether the job scheduler runs in the background; otherwise tests run it.</summary>
     public bool KeepsWatch { get; init; }
 
-    /// <summary>
-    /// Whether it turns away who asks too often, as outside; most tests are hastier than any visitor.
-    /// </summary>
+    /// <summary>Whether the rate limits apply; most tests send more requests than they allow.</summary>
     public bool KeepsLimits { get; init; }
 
-    /// <summary>The address every call comes from, which no call of a test's has by itself.</summary>
+    /// <summary>The remote address of every request, which requests in tests lack otherwise.</summary>
     public IPAddress? Caller { get; init; }
 
-    /// <summary>An operator with its cast aboard.</summary>
-    public Task<Cast> Cast(string slug = "queen-of-san-diego") => ShipCaptainCrew.Tests.Support.Cast.Board(this, slug);
+    /// <summary>Creates an operator with its members.</summary>
+    public Task<Cast> Cast(string slug = "queen-of-san-diego") => ShipCaptainCrew.Tests.Support.Cast.Create(this, slug);
 
-    /// <summary>Works on the database as the app would, in a scope of its own.</summary>
+    /// <summary>Works with the app's services, in a scope of its own.</summary>
     public async Task<T> In<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
     }
 
-    /// <summary>Changes something of an operator's, as the ship's own clock would.</summary>
+    /// <summary>Changes data of an operator as a scheduled job does, without a member.</summary>
     public Task<T> Change<T>(Guid operatorId, Func<AppDbContext, Actor, Task<T>> act) => In(services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
@@ -92,8 +85,9 @@ public sealed class AppFixture : WebApplicationFactory<Program>
             .ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(Queries))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         if (Caller is not null)
-            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Wire(Caller)));
-        if (!KeepsWatch) builder.ConfigureServices(services => services.Remove(services.Single(IsWatch)));
+            builder.ConfigureServices(
+                services => services.AddSingleton<IStartupFilter>(new RemoteAddressFilter(Caller)));
+        if (!KeepsWatch) builder.ConfigureServices(services => services.Remove(services.Single(IsJobScheduler)));
     }
 
     public override async ValueTask DisposeAsync()
@@ -101,7 +95,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         await base.DisposeAsync();
         await Post.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        await Clear();
+        await DeleteFolder();
         GC.SuppressFinalize(this);
     }
 
@@ -111,7 +105,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         return await File.ReadAllBytesAsync(folder.Storage.Database);
     }
 
-    private sealed class Wire(IPAddress caller) : IStartupFilter
+    private sealed class RemoteAddressFilter(IPAddress caller) : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
@@ -124,14 +118,12 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         };
     }
 
-    private static bool IsWatch(ServiceDescriptor service) =>
+    private static bool IsJobScheduler(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
             && service.ImplementationFactory?.Method.ReturnType == typeof(JobScheduler);
 
-    /// <summary>
-    /// The program hears of its end twice, from the factory and by itself, and may still be folding up its database.
-    /// </summary>
-    private async Task Clear()
+    /// <summary>Deletes the folder, with retries, since the app may still be closing its database.</summary>
+    private async Task DeleteFolder()
     {
         for (var tries = 0; folder.Exists; tries++, folder.Refresh())
         {

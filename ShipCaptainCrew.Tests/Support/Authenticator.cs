@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// A phone with one passkey on it, whose counter stays at nought as synced ones' do, unless told otherwise. It answers
-/// what it is asked, or, where a test says so, something else.
+/// A phone with one passkey. Its signature counter stays at 0, as with synced passkeys, unless a test sets it. Tests
+/// can make it give wrong responses.
 /// </summary>
 public sealed class Authenticator : IDisposable
 {
@@ -32,24 +32,24 @@ public sealed class Authenticator : IDisposable
 
     public bool Verifies { get; set; } = true;
 
-    /// <summary>How often it says it was used; at nought it does not count.</summary>
+    /// <summary>The signature counter; 0 if it does not count.</summary>
     public byte Count { get; set; }
 
-    /// <summary>Whether it was asked inside another site's page.</summary>
+    /// <summary>Whether the request came from within another site's page.</summary>
     public bool IsFramed { get; set; }
 
-    /// <summary>Whose passkey it says it is.</summary>
+    /// <summary>The user handle that it reports.</summary>
     public string User { get; set; } = "";
 
-    /// <summary>Whether its signature is of something else.</summary>
+    /// <summary>Whether it signs something other than the challenge.</summary>
     public bool Forges { get; set; }
 
     public string Id => Base64Url.EncodeToString(id);
 
-    /// <summary>The phone with a passkey made before.</summary>
+    /// <summary>A phone with an existing passkey.</summary>
     public static Authenticator Holding(string pem, string id) => new(pem, Base64Url.DecodeFromChars(id));
 
-    /// <summary>Makes the passkey that the options ask for.</summary>
+    /// <summary>Creates the passkey that the options request.</summary>
     public string Create(JsonNode options)
     {
         User = (string)options["user"]!["id"]!;
@@ -66,7 +66,7 @@ public sealed class Authenticator : IDisposable
         });
     }
 
-    /// <summary>Signs what the options ask to be signed.</summary>
+    /// <summary>Signs the challenge in the options.</summary>
     public string Get(JsonNode options)
     {
         var (client, data) = (ClientData("webauthn.get", options), Data(0, []));
@@ -95,14 +95,14 @@ public sealed class Authenticator : IDisposable
         ["origin"] = Origin, ["crossOrigin"] = IsFramed,
     }.ToJsonString());
 
-    /// <summary>For which domain, how it was unlocked, and how often.</summary>
+    /// <summary>The authenticator data: the domain's hash, flags and the counter.</summary>
     private byte[] Data(byte flags, byte[] more) =>
     [
         .. SHA256.HashData(Encoding.UTF8.GetBytes(Domain)), (byte)(flags | Present | (Verifies ? Verified : 0)),
         0, 0, 0, Count, .. more,
     ];
 
-    /// <summary>As COSE writes an ES256 key.</summary>
+    /// <summary>The public key in COSE format (ES256).</summary>
     private byte[] PublicKey()
     {
         var point = key.ExportParameters(false).Q;

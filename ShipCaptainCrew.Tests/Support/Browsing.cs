@@ -6,7 +6,7 @@ using AngleSharp.Html.Dom;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>What a browser without JavaScript does, and what a program does.</summary>
+/// <summary>Requests as a browser without JavaScript, htmx or an API client makes them.</summary>
 public static class Browsing
 {
     public static async Task<IDocument> Page(this HttpClient browser, string address) =>
@@ -18,7 +18,7 @@ public static class Browsing
         return await BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(html));
     }
 
-    /// <summary>Posts a form as the page at that address would, with the page's own antiforgery token.</summary>
+    /// <summary>Posts a form to the page's own address, with the page's antiforgery token.</summary>
     public static async Task<HttpResponseMessage> PostForm(
         this HttpClient browser, string address, params (string Name, string Value)[] fields)
     {
@@ -26,12 +26,12 @@ public static class Browsing
         return await browser.PostAsync(address, Form(token, fields));
     }
 
-    /// <summary>Posts to an address other than the page's own, as a form inside that page would.</summary>
+    /// <summary>Posts a form of the page to another address: the page's with a suffix.</summary>
     public static async Task<HttpResponseMessage> PostForm(
-        this HttpClient browser, string page, string below, params (string Name, string Value)[] fields) =>
-        await browser.PostAsync(page + below, Form(await FormToken(browser, page), fields));
+        this HttpClient browser, string page, string suffix, params (string Name, string Value)[] fields) =>
+        await browser.PostAsync(page + suffix, Form(await FormToken(browser, page), fields));
 
-    /// <summary>Posts as htmx does: the token goes as a header, and a fragment comes back.</summary>
+    /// <summary>Posts as htmx does: with the token in a header as well, for a fragment in response.</summary>
     public static async Task<HttpResponseMessage> Tap(
         this HttpClient browser, string page, string address, params (string Name, string Value)[] fields)
     {
@@ -43,10 +43,10 @@ public static class Browsing
         });
     }
 
-    /// <summary>Presses a form's button: all that stands in the form is sent, with its own token and key.</summary>
+    /// <summary>Submits a form as it was rendered, with its own token and idempotency key.</summary>
     public static Task<HttpResponseMessage> Press(this HttpClient browser, IElement form, string address) =>
-        browser.PostAsync(address, new FormUrlEncodedContent(
-        form.QuerySelectorAll("input[name], textarea[name], select[name]")
+        browser.PostAsync(address, new FormUrlEncodedContent(form
+            .QuerySelectorAll("input[name], textarea[name], select[name]")
             .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked"))
             .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, ValueOf(field)))));
 
@@ -67,9 +67,7 @@ public static class Browsing
     public static Task<HttpResponseMessage> Put(this HttpClient api, string address, object? body = null) =>
         Send(api, HttpMethod.Put, address, body);
 
-    /// <summary>
-    /// The page's antiforgery token: from a form, or where the page has none to press, from what htmx would send.
-    /// </summary>
+    /// <summary>The page's antiforgery token: from a form, or else from the headers that htmx would send.</summary>
     private static async Task<string> FormToken(HttpClient browser, string address)
     {
         var page = await browser.Page(address);
@@ -91,12 +89,12 @@ public static class Browsing
             [new("__RequestVerificationToken", token),
                 .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
 
-    /// <summary>The words of a refusal at one field.</summary>
-    public static Guid Id(this JsonNode thing) => (Guid)thing["id"]!;
+    public static Guid Id(this JsonNode item) => (Guid)item["id"]!;
 
+    /// <summary>The first error of a field in a problem response.</summary>
     public static string? ErrorAt(this JsonNode problem, string field) => (string?)problem["errors"]?[field]?[0];
 
-    /// <summary>Asks with one more header.</summary>
+    /// <summary>Sends a request with one more header.</summary>
     public static Task<HttpResponseMessage> With(
         this HttpClient api, string header, string value, HttpMethod method, string address, object? body = null)
     {

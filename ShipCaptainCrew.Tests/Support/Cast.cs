@@ -7,7 +7,7 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// The people every test knows: Olive owns it, Dana runs the office, Kim is captain, Max is mate, Sam and Alex are
+/// The members of a test operator: Olive is owner, Dana dispatcher, Kim captain, Max first mate, Sam and Alex
 /// deckhands.
 /// </summary>
 public sealed record Cast
@@ -32,14 +32,14 @@ public sealed record Cast
 
     public IEnumerable<TestUser> All => [Olive, Dana, Kim, Max, Sam, Alex];
 
-    /// <summary>What <c>operator create</c> is given.</summary>
+    /// <summary>The input of <c>operator create</c>.</summary>
     public static Input QueenOfSanDiego(string slug, string? email = null) => Input.Of(new()
     {
         ["name"] = "Queen of San Diego", ["slug"] = slug, ["email"] = email ?? $"founder@{slug}.example",
         ["time_zone"] = "America/Los_Angeles", ["latitude"] = 32.7157, ["longitude"] = -117.1611,
     });
 
-    internal static async Task<Cast> Board(AppFixture app, string slug)
+    internal static async Task<Cast> Create(AppFixture app, string slug)
     {
         var operatorId = await app.In(async services =>
         {
@@ -53,15 +53,15 @@ public sealed record Cast
             Ship = app,
             OperatorId = operatorId,
             Slug = slug,
-            Olive = await Come("Olive", MemberRole.Owner, CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand),
-            Dana = await Come("Dana", MemberRole.Dispatcher),
-            Kim = await Come("Kim", MemberRole.Crew, CrewRole.Captain, CrewRole.FirstMate),
-            Max = await Come("Max", MemberRole.Crew, CrewRole.FirstMate, CrewRole.Deckhand),
-            Sam = await Come("Sam", MemberRole.Crew, CrewRole.Deckhand),
-            Alex = await Come("Alex", MemberRole.Crew, CrewRole.Deckhand),
+            Olive = await Member("Olive", MemberRole.Owner, CrewRole.Captain, CrewRole.FirstMate, CrewRole.Deckhand),
+            Dana = await Member("Dana", MemberRole.Dispatcher),
+            Kim = await Member("Kim", MemberRole.Crew, CrewRole.Captain, CrewRole.FirstMate),
+            Max = await Member("Max", MemberRole.Crew, CrewRole.FirstMate, CrewRole.Deckhand),
+            Sam = await Member("Sam", MemberRole.Crew, CrewRole.Deckhand),
+            Alex = await Member("Alex", MemberRole.Crew, CrewRole.Deckhand),
         };
 
-        Task<TestUser> Come(string name, MemberRole role, params CrewRole[] qualifications) =>
-            TestUser.Board(app, operatorId, slug, name, role, qualifications);
+        Task<TestUser> Member(string name, MemberRole role, params CrewRole[] qualifications) =>
+            TestUser.Create(app, operatorId, slug, name, role, qualifications);
     }
 }

@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Checklists;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// A charter ready to be worked: Aurora on the fourth of July, Kim captain and Sam deckhand, one checklist of three
+/// A published charter of Aurora on July 4, with Kim as captain, Sam as deckhand, and one checklist of three
 /// items.
 /// </summary>
 public sealed class CharterFixture : IAsyncDisposable
@@ -24,12 +24,13 @@ public sealed class CharterFixture : IAsyncDisposable
 
     private IReadOnlyList<Guid> Items { get; set; } = [];
 
-    /// <summary>The pages' addresses.</summary>
+    /// <summary>The path of the charter's page.</summary>
     public string Charter => $"/{Cast.Slug}/charters/{CharterId}";
 
+    /// <summary>The path of the checklist's page.</summary>
     public string List => $"{Charter}/checklists/{ListId}";
 
-    /// <summary>The charter's address for programs.</summary>
+    /// <summary>The path of the charter in the API.</summary>
     public string Api => $"/api/events/{CharterId}";
 
     public static async Task<CharterFixture> Begin(AppFixture? app = null, string slug = "queen-of-san-diego")
@@ -43,9 +44,9 @@ public sealed class CharterFixture : IAsyncDisposable
     public Guid Item(int number) => Items[number];
 
     /// <summary>
-    /// Replanned to this very morning, and off at ten, whatever the gate says; gives when she is due back, at half past
-    /// twelve.
+    /// Replans the charter to July 1, 10:00 to 12:30 local time, and departs at 10:00 regardless of the gate.
     /// </summary>
+    /// <returns>The planned return.</returns>
     public async Task<DateTimeOffset> Sail()
     {
         var plan = await Cast.Dana.Api
@@ -88,5 +89,5 @@ public sealed class CharterFixture : IAsyncDisposable
         (ListId, Items) = (Id(list), [.. list["items"]!.AsArray().Select(item => Id(item!))]);
     }
 
-    private static Guid Id(JsonNode thing) => (Guid)thing["id"]!;
+    private static Guid Id(JsonNode item) => (Guid)item["id"]!;
 }

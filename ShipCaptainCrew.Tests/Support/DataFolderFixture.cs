@@ -9,15 +9,15 @@ using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>A data folder and what keeps it, without the rest of the ship.</summary>
-/// <param name="folder">Another's folder, to work beside; unless given, one of its own.</param>
+/// <summary>A data folder with the services that use it, without the rest of the app.</summary>
+/// <param name="folder">An existing folder to share; null for a new one.</param>
 public sealed class DataFolderFixture(string? folder = null) : IAsyncDisposable
 {
     private ServiceProvider? services;
 
-    public StoragePaths Storage { get; } = new(folder ?? Directory.CreateTempSubdirectory("scc-hold-").FullName);
+    public StoragePaths Storage { get; } = new(folder ?? Directory.CreateTempSubdirectory("scc-data-").FullName);
 
-    /// <summary>A folder where a server has been and ended well.</summary>
+    /// <summary>A folder that a server has used and shut down cleanly.</summary>
     public static async Task<DataFolderFixture> Used()
     {
         var folder = new DataFolderFixture();
@@ -35,7 +35,7 @@ public sealed class DataFolderFixture(string? folder = null) : IAsyncDisposable
     /// <summary>Starts as a command would.</summary>
     public Task Prepare() => Start(startup => startup.PrepareCommand());
 
-    /// <summary>Lets go of the folder and leaves it as it is.</summary>
+    /// <summary>Releases the folder without deleting it.</summary>
     public async Task Leave()
     {
         if (services is not null) await services.DisposeAsync();
@@ -51,15 +51,14 @@ public sealed class DataFolderFixture(string? folder = null) : IAsyncDisposable
     }
 
     /// <summary>
-    /// Name and content of everything in it but the lock and the -shm file, SQLite's index of the -wal file while it is
+    /// Path and SHA-256 of every file except the lock files and the -shm file, which SQLite keeps while the database is
     /// open.
     /// </summary>
     public Dictionary<string, string> Contents() =>
         Directory.EnumerateFiles(Storage.Directory, "*", SearchOption.AllDirectories)
-        .Where(
-            path => !Path.GetFileName(path).StartsWith(".lock", StringComparison.Ordinal)
+            .Where(path => !Path.GetFileName(path).StartsWith(".lock", StringComparison.Ordinal)
                 && !path.EndsWith("-shm", StringComparison.Ordinal))
-        .ToDictionary(path => path, path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
+            .ToDictionary(path => path, path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
 
     public async ValueTask DisposeAsync()
     {

@@ -6,19 +6,19 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>Somebody changing their address: asking on their page, and finding the links in the letters.</summary>
+/// <summary>Requests a change of email address, and reads the links from the emails.</summary>
 public static partial class EmailChangeSteps
 {
-    public static Task<HttpResponseMessage> AskFor(this Cast cast, TestUser who, string email) =>
-        who.Browser.PostForm($"/{cast.Slug}/me/address", ("email", email));
+    public static Task<HttpResponseMessage> AskFor(this Cast cast, TestUser user, string email) =>
+        user.Browser.PostForm($"/{cast.Slug}/me/address", ("email", email));
 
-    public static Task<HttpResponseMessage> AskAgain(this Cast cast, TestUser who) =>
-        who.Browser.PostForm($"/{cast.Slug}/me/address", "?handler=Again");
+    public static Task<HttpResponseMessage> AskAgain(this Cast cast, TestUser user) =>
+        user.Browser.PostForm($"/{cast.Slug}/me/address", "?handler=Again");
 
-    public static string AddressOf(this Cast cast, TestUser who) =>
-        $"{who.Name.ToLowerInvariant()}@{cast.Slug}.example";
+    public static string AddressOf(this Cast cast, TestUser user) =>
+        $"{user.Name.ToLowerInvariant()}@{cast.Slug}.example";
 
-    /// <summary>The link in the latest letter about it to an address.</summary>
+    /// <summary>The path of the link in the latest email about the change to an address.</summary>
     public static async Task<string> AddressLink(this AppFixture app, string to)
     {
         await app.Rest();
@@ -29,18 +29,18 @@ public static partial class EmailChangeSteps
     }
 
     /// <summary>
-    /// What stands in the letter to the old address of Quinn, who is of the crew and at no door themselves.
+    /// The token for the old address in a change requested by Quinn, a crew member that only this step creates.
     /// </summary>
     public static async Task<string> AddressToken(this Cast cast)
     {
-        var quinn = await TestUser.Board(cast.Ship, cast.OperatorId, cast.Slug, "Quinn", MemberRole.Crew);
+        var quinn = await TestUser.Create(cast.Ship, cast.OperatorId, cast.Slug, "Quinn", MemberRole.Crew);
         return await cast.Ship.Change(cast.OperatorId, async (db, actor) =>
         {
             var person =
                 await db.Users.FirstAsync(row => row.NormalizedEmail == Person.Normalize(cast.AddressOf(quinn)));
-            var wish = new EmailChange(person, "quinn@elsewhere.example", quinn.SessionId, actor.At);
-            db.Add(wish);
-            return wish.Old.Ask().Token;
+            var change = new EmailChange(person, "quinn@elsewhere.example", quinn.SessionId, actor.At);
+            db.Add(change);
+            return change.Old.Ask().Token;
         });
     }
 

@@ -4,37 +4,36 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>A stream somebody watches, message by message.</summary>
+/// <summary>Reads an event stream, message by message.</summary>
 public sealed class EventStreamReader : IAsyncDisposable
 {
-    private readonly HttpResponseMessage answer;
+    private readonly HttpResponseMessage response;
     private readonly IAsyncEnumerator<SseItem<string>> items;
 
-    private EventStreamReader(HttpResponseMessage answer, IAsyncEnumerator<SseItem<string>> items) =>
-        (this.answer, this.items) = (answer, items);
+    private EventStreamReader(HttpResponseMessage response, IAsyncEnumerator<SseItem<string>> items) =>
+        (this.response, this.items) = (response, items);
 
     public static async Task<EventStreamReader> Begin(HttpClient client, string address, string? lastEventId = null)
     {
         var request =
             new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", "text/event-stream" } } };
         if (lastEventId is not null) request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
-        var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal(
-            (200, "text/event-stream"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        return new(
-            answer, SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
+            (200, "text/event-stream"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        var stream = await response.Content.ReadAsStreamAsync();
+        return new(response, SseParser.Create(stream).EnumerateAsync().GetAsyncEnumerator());
     }
 
-    /// <summary>The next message; null where the stream ended.</summary>
+    /// <summary>The next message; null at the end of the stream.</summary>
     public async Task<SseItem<string>?> Next() =>
         await items.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)) ? items.Current : null;
 
-    /// <summary>The next message as its name and the kind or revision it tells.</summary>
-    public async Task<string> Hear() => await Next() is { } item ? $"{item.EventType} {Said(item)}".TrimEnd() : "end";
+    /// <summary>The next message as its event name and its kind or revision.</summary>
+    public async Task<string> Hear() =>
+        await Next() is { } item ? $"{item.EventType} {KindOrRevision(item)}".TrimEnd() : "end";
 
-    /// <summary>
-    /// The next message within so many seconds of the ship's clock, which goes on one by one, as clocks do.
-    /// </summary>
+    /// <summary>The next message, while the clock is advanced by one second at a time, at most so many.</summary>
     public async Task<string> Hear(FakeTimeProvider clock, int seconds)
     {
         var message = Hear();
@@ -45,17 +44,17 @@ public sealed class EventStreamReader : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        answer.Dispose();
+        response.Dispose();
         try
         {
             await items.DisposeAsync();
         }
-        catch (Exception cut) when (cut is IOException or OperationCanceledException or NotSupportedException)
+        catch (Exception closed) when (closed is IOException or OperationCanceledException or NotSupportedException)
         {
-            // The line was cut while a message was awaited.
+            // The connection was closed while waiting for a message.
         }
     }
 
-    private static string Said(SseItem<string> item) =>
+    private static string KindOrRevision(SseItem<string> item) =>
         (string?)JsonNode.Parse(item.Data)?["kind"] ?? item.EventId ?? "";
 }

@@ -3,15 +3,16 @@ using AngleSharp.Html.Dom;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>What a browser makes of a form on a page.</summary>
+/// <summary>Reads forms as a browser does.</summary>
 public static class Forms
 {
-    /// <summary>Whether it is there to be written in, and not just one button.</summary>
+    /// <summary>Whether the form has a field for text, and not just buttons or choices.</summary>
     public static bool TakesWords(this IElement form) =>
         form.QuerySelector(
-            "textarea, input:not([type]), input[type=text], input[type=email], input[type=number], input[type=tel]") is not null;
+            "textarea, input:not([type]), input[type=text], input[type=email], input[type=number], "
+            + "input[type=tel]") is not null;
 
-    /// <summary>What is sent where nobody changes anything and the first button is pressed.</summary>
+    /// <summary>The fields sent if the form is submitted unchanged.</summary>
     public static List<KeyValuePair<string, string>> AsItStands(this IElement form) =>
         [
             .. form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(IsSent)

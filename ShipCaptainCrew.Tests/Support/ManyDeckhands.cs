@@ -7,7 +7,7 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>Many deckhands at once, each a member with a session and a program of their own.</summary>
+/// <summary>Creates many deckhands, each a member with a session and an API client.</summary>
 public static class ManyDeckhands
 {
     public static Task<IReadOnlyList<HttpClient>> Deckhands(this Cast cast, int count) => cast.Ship.In(async services =>

@@ -8,8 +8,8 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// A data folder that an earlier build made (see Data/OldFolder/README.md), unpacked and opened at the time at which it
-/// was left.
+/// A data folder made by an earlier build (see Compatibility/OldFolder/README.md), unpacked and opened with the clock
+/// set to when it was made.
 /// </summary>
 public sealed class OldFolder : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ public sealed class OldFolder : IAsyncDisposable
 
     public string Database => Path.Combine(Ship.Folder, StoragePaths.DatabaseName);
 
-    /// <summary>The throw-away keys, links and ids that belong to the folder.</summary>
+    /// <summary>The disposable keys, links and ids that belong to the folder.</summary>
     public JsonNode Known { get; } = JsonNode.Parse(string.Join('\n', Repository.Lines(Place + "throwaway.json")))!;
 
     public string Slug => (string)Known["operator"]!;
@@ -44,10 +44,10 @@ public sealed class OldFolder : IAsyncDisposable
             () => Assert.Equal(known, found));
     }
 
-    /// <summary>The path of one of the links that were handed out.</summary>
+    /// <summary>The path of one of the links in the emails of the folder.</summary>
     public string Link(string name) => (string)Known["links"]![name]!;
 
-    /// <summary>What a query of the file itself gives, read past the program's model.</summary>
+    /// <summary>The rows of a query on the file itself, without the app's model.</summary>
     public IReadOnlyList<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
     {
         using var file = SqliteFile.Open(Database);
@@ -55,7 +55,7 @@ public sealed class OldFolder : IAsyncDisposable
     }
 
     /// <summary>Kim's phone with its passkey.</summary>
-    /// <param name="count">How often it says it was used by now.</param>
+    /// <param name="count">The signature counter that it reports.</param>
     public Authenticator Phone(byte count)
     {
         var passkey = Known["passkey"]!;
@@ -69,7 +69,7 @@ public sealed class OldFolder : IAsyncDisposable
 
     public HttpClient Browser() => Ship.CreateClient(new() { AllowAutoRedirect = false });
 
-    /// <summary>Kim's browser, with the session cookie it was given before.</summary>
+    /// <summary>Kim's browser, with the session cookie issued by the earlier build.</summary>
     public HttpClient KimsBrowser()
     {
         var browser = Browser();
@@ -77,7 +77,7 @@ public sealed class OldFolder : IAsyncDisposable
         return browser;
     }
 
-    /// <summary>A program's client, with the token that was made for it.</summary>
+    /// <summary>An API client, with the token issued by the earlier build.</summary>
     public HttpClient Program()
     {
         var program = Browser();

@@ -5,42 +5,42 @@ using System.Text.Json.Nodes;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// Holds JSON against what an OpenAPI document says of it; a field that it does not speak of is a fault as well.
+/// Compares JSON with its schema in an OpenAPI document; a field that the schema does not describe is a fault as well.
 /// </summary>
 public sealed class OpenApiSchema(JsonNode document)
 {
-    /// <summary>What does not fit, each with where it stands.</summary>
-    public IEnumerable<string> Faults(JsonNode? value, JsonNode schema, string at = "$")
+    /// <summary>Every difference, with its path in the JSON.</summary>
+    public IEnumerable<string> Faults(JsonNode? value, JsonNode schema, string path = "$")
     {
         if ((string?)schema["$ref"] is { } name)
-            return Faults(value, document["components"]!["schemas"]![name.Split('/')[^1]]!, at);
-        if (schema["oneOf"] is JsonArray ways)
-            return ways.Any(way => !Faults(value, way!, at).Any())
-                ? [] : [$"{at}: {Short(value)} is none of {Short(ways)}"];
+            return Faults(value, document["components"]!["schemas"]![name.Split('/')[^1]]!, path);
+        if (schema["oneOf"] is JsonArray choices)
+            return choices.Any(choice => !Faults(value, choice!, path).Any())
+                ? [] : [$"{path}: {Short(value)} is none of {Short(choices)}"];
         return
         [
             .. schema["type"] is { } types && !Types(types).Contains(TypeOf(value))
-                ? [$"{at}: {Short(value)} is no {Short(types)}"] : Array.Empty<string>(),
-            .. schema["enum"] is JsonArray words && value is not null
-                && !words.Any(word => JsonNode.DeepEquals(word, value))
-                ? [$"{at}: {Short(value)} is not of {Short(words)}"] : Array.Empty<string>(),
+                ? [$"{path}: {Short(value)} is no {Short(types)}"] : Array.Empty<string>(),
+            .. schema["enum"] is JsonArray members && value is not null
+                && !members.Any(member => JsonNode.DeepEquals(member, value))
+                ? [$"{path}: {Short(value)} is not of {Short(members)}"] : Array.Empty<string>(),
             .. value is JsonValue text && schema["format"] is { } format && !IsOf($"{format}", $"{text}")
-                ? [$"{at}: {Short(value)} is no {format}"] : Array.Empty<string>(),
+                ? [$"{path}: {Short(value)} is no {format}"] : Array.Empty<string>(),
             .. value is JsonArray list && schema["items"] is { } item
-                ? list.SelectMany((one, i) => Faults(one, item, $"{at}[{i}]")) : [],
-            .. value is JsonObject thing && schema["properties"] is { } fields
-                ? OfFields(thing, fields.AsObject(), schema["required"]?.AsArray() ?? [], at) : [],
+                ? list.SelectMany((one, i) => Faults(one, item, $"{path}[{i}]")) : [],
+            .. value is JsonObject json && schema["properties"] is { } fields
+                ? OfFields(json, fields.AsObject(), schema["required"]?.AsArray() ?? [], path) : [],
             .. value is JsonObject map && schema["additionalProperties"] is JsonObject rest
-                ? map.SelectMany(field => Faults(field.Value, rest, $"{at}.{field.Key}")) : [],
+                ? map.SelectMany(field => Faults(field.Value, rest, $"{path}.{field.Key}")) : [],
         ];
     }
 
-    private IEnumerable<string> OfFields(JsonObject thing, JsonObject fields, JsonArray required, string at) =>
+    private IEnumerable<string> OfFields(JsonObject json, JsonObject fields, JsonArray required, string path) =>
     [
-        .. required.Where(name => !thing.ContainsKey($"{name}")).Select(name => $"{at} lacks {name}"),
-        .. thing.SelectMany(
+        .. required.Where(name => !json.ContainsKey($"{name}")).Select(name => $"{path} lacks {name}"),
+        .. json.SelectMany(
             field => fields[field.Key] is { } known
-                ? Faults(field.Value, known, $"{at}.{field.Key}") : [$"{at}.{field.Key} is not described"]),
+                ? Faults(field.Value, known, $"{path}.{field.Key}") : [$"{path}.{field.Key} is not described"]),
     ];
 
     private static IEnumerable<string> Types(JsonNode types) =>

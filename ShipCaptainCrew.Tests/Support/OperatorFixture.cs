@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
@@ -8,15 +7,14 @@ using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Operators;
-using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// An operator on a <see cref="SchedulerHarness"/> with a vessel, a captain and deckhands, and charters made straight
-/// from the nouns.
+/// An operator on a <see cref="SchedulerHarness"/> with a vessel, a captain and deckhands, and charters made directly
+/// from entities.
 /// </summary>
-public sealed class OperatorFixture
+public sealed partial class OperatorFixture
 {
     private readonly SchedulerHarness harness;
 
@@ -36,22 +34,22 @@ public sealed class OperatorFixture
     public static async Task<OperatorFixture> Aboard(
         SchedulerHarness harness, string zone = "America/Los_Angeles", int deckhands = 1)
     {
-        var theOperator =
+        var newOperator =
             new Operator("Queen", $"queen-{Guid.CreateVersion7():N}"[..30], zone, new("Pier", 32.7, -117.2));
         await harness.In(Guid.Empty, async db =>
         {
-            db.Add(theOperator);
+            db.Add(newOperator);
             return await db.SaveChangesAsync();
         });
-        var fixture = new OperatorFixture(harness, theOperator.Id, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var fixture = new OperatorFixture(harness, newOperator.Id, TimeZoneInfo.FindSystemTimeZoneById(zone));
         fixture.Captain = await fixture.Member("Kim", CrewRole.Captain);
         fixture.Deckhands = [
             .. await Task.WhenAll(
                 Enumerable.Range(0, deckhands).Select(i => fixture.Member($"Sam {i}", CrewRole.Deckhand)))];
-        fixture.VesselId = await harness.Change(theOperator.Id, (db, _) =>
+        fixture.VesselId = await harness.Change(newOperator.Id, (db, _) =>
         {
             var vessel =
-                new Vessel(theOperator.Id,
+                new Vessel(newOperator.Id,
                     VesselDetails.Read(Input.Of(new() { ["name"] = "Aurora", ["passenger_capacity"] = 12 })));
             db.Add(vessel);
             return Task.FromResult(vessel.Id);
@@ -75,15 +73,15 @@ public sealed class OperatorFixture
     });
 
     /// <summary>
-    /// A published charter from a local time for two hours; the captain and every deckhand aboard, all confirmed,
-    /// unless somebody is left out.
+    /// Adds a published two-hour charter from a local time, with the captain and all deckhands in their positions, all
+    /// confirmed, unless <paramref name="crew"/> says otherwise.
     /// </summary>
     public Task<Guid> Charter(DateTime local, string[]? items = null, Phase phase = Phase.PreDeparture,
         IReadOnlyList<Guid>? crew = null, bool automatic = false,
         Action<Charter, Dictionary<Guid, Member>>? more = null) =>
         harness.Change(OperatorId, async (db, actor) =>
         {
-            var (departure, aboard) = (LocalTime.Nearest(local, Zone), crew ?? [Captain, .. Deckhands]);
+            var (departure, crewIds) = (LocalTime.Nearest(local, Zone), crew ?? [Captain, .. Deckhands]);
             var members = await db.Members.ToDictionaryAsync(member => member.Id);
             var type = new CharterType(OperatorId, new()
             {
@@ -104,14 +102,17 @@ public sealed class OperatorFixture
                 ReturnGiven = true,
                 Contact = Contact.None,
             }, Zone.Id, type);
-            foreach (var member in aboard)
-                Assert.Null(
-                    charter.Claim(members[member].Is(CrewRole.Captain) ? CrewRole.Captain : CrewRole.Deckhand,
-                        members[member], actor with { MemberId = member }));
+            foreach (var memberId in crewIds)
+            {
+                var member = members[memberId];
+                var role = member.Is(CrewRole.Captain) ? CrewRole.Captain : CrewRole.Deckhand;
+                Assert.Null(charter.Claim(role, member, actor with { MemberId = memberId }));
+            }
+
             charter.Publish(actor);
             more?.Invoke(charter, members);
             db.AddRange(type, charter);
-            if (items is not null) Put(db, charter, items, phase);
+            if (items is not null) AddChecklist(db, charter, items, phase);
             return charter.Id;
         });
 
@@ -121,7 +122,7 @@ public sealed class OperatorFixture
         return true;
     });
 
-    /// <summary>The member takes a deckhand's place themselves.</summary>
+    /// <summary>The member claims a deckhand position themselves.</summary>
     public Task Claim(Guid charterId, Guid memberId) => harness.Change(OperatorId, async (db, actor) =>
     {
         var (charter, member) = (await db.Charters.FirstAsync(row => row.Id == charterId),
@@ -130,7 +131,7 @@ public sealed class OperatorFixture
         return true;
     });
 
-    /// <summary>The owner orders these reminders for all charters.</summary>
+    /// <summary>Sets the standing orders' reminders, in hours before call time.</summary>
     public Task Order(params int[] reminderHours) => harness.Change(OperatorId, (db, _) =>
     {
         var orders = new StandingOrders(OperatorId);
@@ -139,31 +140,14 @@ public sealed class OperatorFixture
         return Task.FromResult(true);
     });
 
+    /// <summary>Sets which emails the member does not want.</summary>
     public Task Without(Guid memberId, params EmailPreference[] emails) => harness.Change(OperatorId, async (db, _) =>
     {
         (await db.Members.FirstAsync(row => row.Id == memberId)).Choose(emails);
         return true;
     });
 
-    public Task<List<OutboxEmail>> Letters(string kind) =>
-        harness.In(OperatorId,
-            db => db.Outbox.AsNoTracking().Where(email => email.Kind == kind).OrderBy(email => email.CreatedAt)
-                .ToListAsync());
-
-    public Task<List<NotificationClaim>> Nudges() =>
-        harness.In(OperatorId, db => db.NotificationClaims.AsNoTracking().OrderBy(claim => claim.At).ToListAsync());
-
-    public Task<List<JobRun>> Runs(string job) => harness.In(OperatorId, db => db.Set<JobRun>().AsNoTracking()
-        .Where(run => (run.OperatorId == OperatorId || run.OperatorId == Guid.Empty) && run.Job == job)
-        .OrderBy(run => run.Occurrence).ToListAsync());
-
-    /// <summary>The letter as it would go out now; null where it would not.</summary>
-    public Task<EmailContent?> View(OutboxEmail email) =>
-        harness.With(OperatorId,
-            services => services.GetRequiredKeyedService<IEmailComposer>(email.Kind)
-                .Compose(email, CancellationToken.None));
-
-    private void Put(AppDbContext db, Charter charter, string[] items, Phase phase)
+    private void AddChecklist(AppDbContext db, Charter charter, string[] items, Phase phase)
     {
         var template =
             new ChecklistTemplate(

@@ -7,7 +7,7 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>What is done to whole operators, and people who belong to more than one.</summary>
+/// <summary>Suspends and resumes operators, and adds people to a second operator.</summary>
 public static class OperatorSteps
 {
     public static Task<Outcome> AskToSuspend(this Cast cast, bool evenUnderWay = false) =>
@@ -24,16 +24,16 @@ public static class OperatorSteps
                 services => services.GetRequiredService<OperatorActions>()
                     .Resume(cast.Slug, CancellationToken.None))).Refusal);
 
-    /// <summary>Makes somebody of another operator's a member here too, with the same sign-in.</summary>
-    public static Task<Guid> Join(this Cast cast, TestUser hand, MemberRole role = MemberRole.Crew) =>
+    /// <summary>Makes a member of another operator a member of this one too, as the same person.</summary>
+    public static Task<Guid> Join(this Cast cast, TestUser user, MemberRole role = MemberRole.Crew) =>
         cast.Ship.Change(cast.OperatorId, async (db, actor) =>
     {
-        var personId = await db.AcrossOperators<Member>().Where(member => member.Id == hand.MemberId)
+        var personId = await db.AcrossOperators<Member>().Where(member => member.Id == user.MemberId)
             .Select(member => member.PersonId).SingleAsync();
         var member = new Member(cast.OperatorId, personId, new()
         {
-            Name = hand.Name,
-            Email = $"{hand.Name}@both.example",
+            Name = user.Name,
+            Email = $"{user.Name}@both.example",
             Role = role,
             Qualifications = [CrewRole.Captain],
         });

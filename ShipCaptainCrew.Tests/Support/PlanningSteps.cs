@@ -4,9 +4,10 @@ using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>What the office plans with, and the charters it makes of it.</summary>
+/// <summary>Steps of the office that create vessels, templates, charter types and charters.</summary>
 public static class PlanningSteps
 {
+    /// <summary>At 16:30 local time, for two and a half hours.</summary>
     public static readonly Schedule AtHalfPastFour = new()
     {
         Anchor = DepartureRule.Fixed,
@@ -14,7 +15,7 @@ public static class PlanningSteps
         DurationMinutes = 150,
     };
 
-    /// <summary>An hour and a half before sunset, for two hours.</summary>
+    /// <summary>Ninety minutes before sunset, for two hours.</summary>
     public static readonly Schedule BeforeSunset = new()
     {
         Anchor = DepartureRule.Sunset,
@@ -55,7 +56,7 @@ public static class PlanningSteps
             return Task.FromResult(type.Id);
         });
 
-    /// <summary>Plans a charter as Dana would; what is not said is Kim's, on 4 July, published.</summary>
+    /// <summary>Plans a charter as Dana; by default on July 4, with Kim as captain, published.</summary>
     public static Task<HttpResponseMessage> Plan(this Cast cast, Guid vessel, JsonObject? more = null)
     {
         var plan =
@@ -65,8 +66,8 @@ public static class PlanningSteps
         return cast.Dana.Api.Post("/api/events", plan);
     }
 
-    /// <summary>A charter from one local time to another on the vessel's day.</summary>
+    /// <summary>Plans a charter between two local times.</summary>
     public static Task<HttpResponseMessage> Plan(
-        this Cast cast, Guid vessel, string departure, string back, string? title = null) =>
-        cast.Plan(vessel, new() { ["departure_time"] = departure, ["return_time"] = back, ["title"] = title });
+        this Cast cast, Guid vessel, string departure, string returnTime, string? title = null) =>
+        cast.Plan(vessel, new() { ["departure_time"] = departure, ["return_time"] = returnTime, ["title"] = title });
 }

@@ -5,10 +5,10 @@ using ShipCaptainCrew.Data;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// Counts the commands that go to the database on some member's behalf; what the ship's own clock does meanwhile is
-/// left out, unless it is asked about.
+/// Counts the database queries made on behalf of members; queries of scheduled jobs are left out unless they are
+/// included.
 /// </summary>
-public sealed class QueryCounter(bool ofTheClock = false) : DbCommandInterceptor
+public sealed class QueryCounter(bool includesJobs = false) : DbCommandInterceptor
 {
     private int count;
 
@@ -23,7 +23,7 @@ public sealed class QueryCounter(bool ofTheClock = false) : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is AppDbContext db && (ofTheClock || db.MemberId is not null))
+        if (eventData.Context is AppDbContext db && (includesJobs || db.MemberId is not null))
             Interlocked.Increment(ref count);
         return ValueTask.FromResult(result);
     }

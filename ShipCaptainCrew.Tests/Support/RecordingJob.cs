@@ -3,22 +3,22 @@ using ShipCaptainCrew.Jobs.Scheduling;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>A duty that only notes when it was done, and fails or does nothing where the test says so.</summary>
-public sealed class RecordingJob(JobRecorder tally) : IJob
+/// <summary>A job that only records its runs; a test can make it fail or report nothing.</summary>
+public sealed class RecordingJob(JobRecorder recorder) : IJob
 {
     public Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
-        tally.Done.Enqueue(due);
-        return Task.FromResult(tally.Says(due));
+        recorder.Done.Enqueue(due);
+        return Task.FromResult(recorder.Says(due));
     }
 }
 
-/// <summary>What probes did, in its order.</summary>
+/// <summary>The runs of recording jobs, in order.</summary>
 public sealed class JobRecorder
 {
     public ConcurrentQueue<Occurrence> Done { get; } = [];
 
-    /// <summary>What a probe says, unless it throws.</summary>
+    /// <summary>Gives the summary of a run, or throws to make it fail.</summary>
     public Func<Occurrence, string?> Says { get; set; } = _ => "done";
 
     public IEnumerable<DateTimeOffset> Times => Done.Select(due => due.At);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>The files this was built from.</summary>
+/// <summary>The source files that the tests were built from.</summary>
 internal static class Repository
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", ".."));

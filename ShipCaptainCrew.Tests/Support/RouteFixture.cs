@@ -5,62 +5,61 @@ using ShipCaptainCrew.Accounts.SignIn;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>An operator's boat with one of everything, whose real ids and links fill any route of the app.</summary>
+/// <summary>An operator with one of everything, whose ids and links fill the parameters of any route.</summary>
 public sealed class RouteFixture
 {
     private readonly Dictionary<string, Guid> known = [];
-    private readonly Dictionary<string, string> links = new() { ["sign-in"] = "no-such-letter" };
+    private readonly Dictionary<string, string> links = new() { ["sign-in"] = "no-such-email" };
 
-    private Guid pageGuest, waiver, letter;
+    private Guid pageGuest, waiver, email;
 
     private RouteFixture(CharterFixture day) => Day = day;
 
     public CharterFixture Day { get; }
 
-    public IEnumerable<Guid> Ids => [.. known.Values, pageGuest, waiver, letter];
+    public IEnumerable<Guid> Ids => [.. known.Values, pageGuest, waiver, email];
 
-    /// <summary>The one it has of that noun, as routes call it.</summary>
+    /// <summary>The id of the operator's entity of a noun, as routes name it.</summary>
     public Guid Id(string noun) => known[noun];
 
-    /// <summary>What stands in the link of a guest to sign a waiver.</summary>
+    /// <summary>The token in a guest's link to sign a waiver.</summary>
     public string GuestToken => links["waivers"];
 
     public static async Task<RouteFixture> Of(CharterFixture day)
     {
         var fixture = new RouteFixture(day);
-        await fixture.Furnish();
+        await fixture.AddEntities();
         return fixture;
     }
 
-    /// <summary>
-    /// The route with the operator's own slug, ids and tokens in it, or with an id that is nobody's, or under another's
-    /// slug.
-    /// </summary>
+    /// <summary>The route with the operator's slug, ids and tokens, or with another id or slug instead.</summary>
     public string Address(string route, Guid? id = null, string? slug = null)
     {
         var pattern = RoutePatternFactory.Parse(route);
-        return "/"
-            + string.Join(
-                '/', pattern.PathSegments.Select((segment, i) => string.Concat(segment.Parts.Select(part => part switch
+        var segments = pattern.PathSegments
+            .Select((segment, index) => string.Concat(segment.Parts.Select(part => Fill(part, index))));
+        return "/" + string.Join('/', segments);
+
+        string Fill(RoutePatternPart part, int index) => part switch
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternParameterPart { Name: "operator" } => slug ?? Day.Cast.Slug,
-            RoutePatternParameterPart parameter => Value(parameter.Name, pattern, i, id),
+            RoutePatternParameterPart parameter => Value(parameter.Name, pattern, index, id),
             _ => throw new NotSupportedException(route),
-        }))));
+        };
     }
 
-    /// <summary>Which thing a page's handler is about, where its address does not say so.</summary>
+    /// <summary>The query that names the subject of a page's handler, where the path does not.</summary>
     public string Query(string? handler) => handler switch
     {
         "Hold" or "Lift" => $"&id={waiver}",
-        "Resend" => $"&id={letter}",
+        "Resend" => $"&id={email}",
         _ => "",
     };
 
-    private string Value(string name, RoutePattern route, int at, Guid? id)
+    private string Value(string name, RoutePattern route, int index, Guid? id)
     {
-        var noun = at > 0 && route.PathSegments[at - 1].Parts is [RoutePatternLiteralPart literal]
+        var noun = index > 0 && route.PathSegments[index - 1].Parts is [RoutePatternLiteralPart literal]
             ? literal.Content : "";
         return name switch
         {
@@ -77,11 +76,11 @@ public sealed class RouteFixture
             _ when known.TryGetValue(noun, out var real) => $"{id ?? real}",
             _ =>
                 throw new NotSupportedException(
-                    $"What goes into {{{name}}} of {route.RawText}? Tell {nameof(RouteFixture)}."),
+                    $"{nameof(RouteFixture)} has no value for {{{name}}} of {route.RawText}."),
         };
     }
 
-    private async Task Furnish()
+    private async Task AddEntities()
     {
         var (cast, office) = (Day.Cast, Day.Cast.Dana.Api);
         known["types"] = known["charter-types"] = await cast.Type("Sunset sail", PlanningSteps.AtHalfPastFour);
@@ -101,14 +100,14 @@ public sealed class RouteFixture
         known["defects"] =
             (await office.Post($"/api/vessels/{Day.VesselId}/defects", new { what = "Bilge pump", severity = "minor" })
                 .Json(201)).Id();
-        letter = await cast.Look(db => db.Outbox.Select(letter => letter.Id).FirstAsync());
+        email = await cast.Look(db => db.Outbox.Select(row => row.Id).FirstAsync());
         links["answers"] = await Link(LinkKind.Presence, cast.Sam.MemberId);
         links["watch"] = await Link(LinkKind.Overdue, null);
         links["address"] = await cast.AddressToken();
         links["party"] = await Link(LinkKind.Party, null);
     }
 
-    private Task<string> Link(LinkKind kind, Guid? who) => Day.Ship.In(services =>
+    private Task<string> Link(LinkKind kind, Guid? memberId) => Day.Ship.In(services =>
         services.GetRequiredService<SignedLinks>()
-            .Issue(kind, Day.Cast.OperatorId, Day.CharterId, who, Day.Ship.Clock.GetUtcNow().AddDays(2)));
+            .Issue(kind, Day.Cast.OperatorId, Day.CharterId, memberId, Day.Ship.Clock.GetUtcNow().AddDays(2)));
 }

@@ -20,28 +20,28 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// The schedule of duties on a real file, under a clock that the test turns: no server, no postman, and as many
-/// schedulers at once as one likes.
+/// One or more job schedulers on a real database file, with a clock that the test sets, and without a web server or an
+/// outbox worker.
 /// </summary>
 public sealed class SchedulerHarness : IAsyncDisposable
 {
     private readonly List<ServiceProvider> hosts = [];
-    private readonly StoragePaths storage = new(Directory.CreateTempSubdirectory("scc-bridge-").FullName);
+    private readonly StoragePaths storage = new(Directory.CreateTempSubdirectory("scc-scheduler-").FullName);
 
     private SchedulerHarness(FakeTimeProvider clock) => Clock = clock;
 
     public FakeTimeProvider Clock { get; private set; }
 
-    public QueryCounter Queries { get; } = new(ofTheClock: true);
+    public QueryCounter Queries { get; } = new(includesJobs: true);
 
     public IServiceProvider Services => hosts[0];
 
     public string Folder => storage.Directory;
 
-    /// <summary>What the <see cref="RecordingJob"/> did.</summary>
+    /// <summary>The runs of the <see cref="RecordingJob"/>.</summary>
     public JobRecorder Tally { get; } = new();
 
-    /// <summary>The duties to go through, instead of the ship's own.</summary>
+    /// <summary>The jobs to run instead of the app's own; null for those.</summary>
     public JobSchedule? Schedule { get; init; }
 
     public static async Task<SchedulerHarness> At(DateTimeOffset now, JobSchedule? schedule = null, int hosts = 1)
@@ -53,17 +53,17 @@ public sealed class SchedulerHarness : IAsyncDisposable
         return harness;
     }
 
-    /// <summary>One minute's work, by all schedulers at the same time.</summary>
+    /// <summary>Runs the jobs due now, by all schedulers at the same time.</summary>
     public Task Tick() => Task.WhenAll(hosts.Select(host => host.GetRequiredService<JobScheduler>().RunDue()));
 
-    /// <summary>Turns the clock to an instant, also back, and has the schedule gone through.</summary>
+    /// <summary>Sets the clock, forward or back, and runs the jobs due then.</summary>
     public Task TickAt(DateTimeOffset now)
     {
         Turn(now);
         return Tick();
     }
 
-    /// <summary>Ends all schedulers and begins with new ones on the same file.</summary>
+    /// <summary>Stops all schedulers and starts new ones on the same file.</summary>
     public async Task Restart()
     {
         var count = hosts.Count;
@@ -71,7 +71,8 @@ public sealed class SchedulerHarness : IAsyncDisposable
         Start(count);
     }
 
-    /// <summary>How many questions going through the schedule asks at that instant.</summary>
+    /// <summary>Sets the clock and runs the jobs due then.</summary>
+    /// <returns>The number of database queries.</returns>
     public async Task<int> Asked(DateTimeOffset now)
     {
         Turn(now);
@@ -88,7 +89,7 @@ public sealed class SchedulerHarness : IAsyncDisposable
             services => services.GetRequiredService<Change>()
                 .Run(actor => act(services.GetRequiredService<AppDbContext>(), actor)));
 
-    /// <summary>Works in a scope that has entered the operator; the empty id enters none.</summary>
+    /// <summary>Works in a service scope of the operator, or of none if the id is empty.</summary>
     public async Task<T> With<T>(Guid operatorId, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();

@@ -5,10 +5,10 @@ using ShipCaptainCrew.Data.Entities;
 
 namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>What the postman brought, once they have been.</summary>
+/// <summary>The emails that the app sent, once none are due any more.</summary>
 public static class SentEmails
 {
-    /// <summary>"To: Subject" of each letter that went out since so many had, once nothing is due any more.</summary>
+    /// <summary>"To: Subject" of each email after the first so many, once none are due any more.</summary>
     public static async Task<string[]> Letters(this AppFixture app, int since = 0)
     {
         await app.Rest();
@@ -18,26 +18,25 @@ public static class SentEmails
                 .Order()];
     }
 
-    /// <summary>How many went out by now, once nothing is due any more.</summary>
+    /// <summary>How many emails were sent, once none are due any more.</summary>
     public static async Task<int> Count(this AppFixture app) => (await app.Letters()).Length;
 
-    /// <summary>Waits until nothing is due any more.</summary>
+    /// <summary>Waits until no email is due any more.</summary>
     public static async Task Rest(this AppFixture app, int withinSeconds = 15)
     {
         for (var tries = withinSeconds * 50; tries > 0; tries--)
         {
-            if (!await app.In(
-                services =>
-                    services.GetRequiredService<AppDbContext>().Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter])
-                .AnyAsync(email => email.State == EmailState.Waiting && email.NotBefore <= app.Clock.GetUtcNow())))
-                    return;
+            if (!await app.In(services => IsAnyDue(services.GetRequiredService<AppDbContext>()))) return;
             await Task.Delay(20);
         }
 
-        throw new TimeoutException("Letters are still due.");
+        throw new TimeoutException("Emails are still due.");
+
+        Task<bool> IsAnyDue(AppDbContext db) => db.Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter])
+            .AnyAsync(email => email.State == EmailState.Waiting && email.NotBefore <= app.Clock.GetUtcNow());
     }
 
-    /// <summary>The operator's outbox.</summary>
+    /// <summary>The operator's emails in the outbox, oldest first.</summary>
     public static Task<List<OutboxEmail>> Outbox(this Cast cast) => cast.Ship.In(services =>
     {
         var db = services.GetRequiredService<AppDbContext>();

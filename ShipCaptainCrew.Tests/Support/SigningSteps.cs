@@ -9,22 +9,25 @@ using ShipCaptainCrew.Evidence;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// Guests as the office keeps them, what they sign, and what a guest's phone does: no account, no cookie, no script.
+/// Steps of the office that adds guests and waivers, and of a guest who signs on a phone, without account, cookies or
+/// scripts.
 /// </summary>
 public static class SigningSteps
 {
     public const string English =
-        "# Risks\n\nI, {{name}}, sail aboard {{vessel}} with {{operator}} on {{date}}.", Spanish =
-            "# Riesgos\n\nYo, {{name}}, navego a bordo de {{vessel}} con {{operator}} el {{date}}.";
+        "# Risks\n\nI, {{name}}, sail aboard {{vessel}} with {{operator}} on {{date}}.";
+
+    public const string Spanish =
+        "# Riesgos\n\nYo, {{name}}, navego a bordo de {{vessel}} con {{operator}} el {{date}}.";
 
     public const string Drawing = "M10 20L30 40L50 20";
 
-    /// <summary>The operator's text to be signed, in both languages.</summary>
+    /// <summary>Creates a waiver template in both languages.</summary>
     public static async Task<Guid> Waiver(
         this Cast cast, string name = "Participant agreement", string html = English) =>
         (await cast.Dana.Api.Post("/api/waiver-templates", new { name, html, html_es = Spanish }).Json(201)).Id();
 
-    /// <summary>A guest as the office adds one.</summary>
+    /// <summary>Adds a guest to the charter, as Dana would.</summary>
     public static Task<JsonNode> Guest(this CharterFixture day, string name, object? more = null) =>
         day.Cast.Dana.Api.Guest(day.Api, name, more);
 
@@ -38,7 +41,8 @@ public static class SigningSteps
     public static async Task Mark(this CharterFixture day, JsonNode guest, string where) =>
         await day.Cast.Kim.Api.Post($"{day.Api}/guests/{guest.Id()}/mark", new { where }).Json();
 
-    /// <summary>Signs by the link, as the page would.</summary>
+    /// <summary>Signs the waiver of a link, by calling the action directly.</summary>
+    /// <returns>The waiver's id.</returns>
     public static Task<Guid> Sign(this AppFixture app, string address, string signer, JsonObject? more = null) =>
         app.In(async services =>
     {
@@ -54,13 +58,14 @@ public static class SigningSteps
         return outcome.Id;
     });
 
-    /// <summary>Adds a guest to a charter, who signs.</summary>
-    /// <returns>The waiver.</returns>
+    /// <summary>Adds a guest to a charter and signs their waiver.</summary>
+    /// <returns>The waiver's id.</returns>
     public static async Task<Guid> Signs(this Cast cast, Guid charterId, string name) =>
         await cast.Ship.Sign(
             (string)(await cast.Dana.Api.Guest($"/api/events/{charterId}", name))["waiver_url"]!, name);
 
-    /// <summary>A guest on the list, and the path of their waiver page.</summary>
+    /// <summary>Adds a guest to a charter.</summary>
+    /// <returns>The guest's id and the path of their waiver page.</returns>
     public static async Task<(Guid Id, string Page)> Guest(
         this Cast cast, Guid charter, string name, string? email = null, bool minor = false, string? guardian = null)
     {
@@ -73,7 +78,7 @@ public static class SigningSteps
     public static HttpClient Phone(this AppFixture app) =>
         app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
 
-    /// <summary>Signs as a form without script or hidden fields would.</summary>
+    /// <summary>Posts the waiver form without its hidden fields.</summary>
     public static Task<HttpResponseMessage> Sign(
         this HttpClient phone, string page, string name, params (string Name, string Value)[] more) =>
         phone.Send(page, [("signer_name", name), ("consent", "true"), .. more]);
@@ -83,19 +88,20 @@ public static class SigningSteps
         phone.PostAsync(
             page, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
-    /// <summary>The operator's waiver book.</summary>
+    /// <summary>The operator's waiver records, oldest first.</summary>
     public static Task<List<WaiverRecord>> Book(this Cast cast) =>
         cast.Look(db => db.Waivers.AsNoTracking().OrderBy(record => record.Seq).ToListAsync());
 
-    /// <summary>A guest as the list has them.</summary>
+    /// <summary>A guest as the API lists them.</summary>
     public static async Task<JsonNode> Listed(this Cast cast, Guid charter, Guid guest) =>
         (await cast.Dana.Api.Get($"/api/events/{charter}/guests").Json())["guests"]!.AsArray()
             .Single(row => row!.Id() == guest)!;
 
-    public static Task<T> Look<T>(this Cast cast, Func<AppDbContext, Task<T>> look) => cast.Ship.In(services =>
+    /// <summary>Reads from the database as the operator.</summary>
+    public static Task<T> Look<T>(this Cast cast, Func<AppDbContext, Task<T>> read) => cast.Ship.In(services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
         db.UseOperator(cast.OperatorId);
-        return look(db);
+        return read(db);
     });
 }

@@ -26,14 +26,14 @@ public sealed class SmtpSink : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>
-    /// Every message taken, also one whose sender was cut off before it could know: what comes twice has the same
-    /// Message-ID.
+    /// Every message accepted, even if the connection was reset before the sender got the reply. Repeated messages have
+    /// the same Message-ID.
     /// </summary>
     public IReadOnlyCollection<Delivery> Deliveries => _deliveries;
 
     /// <summary>
-    /// What to answer instead of the usual; null behaves. It hears each line of the client, "" for its arrival and "."
-    /// for the end of a message.
+    /// The reply to each line of the client; null for the usual one. The line is "" when a client connects and "." at
+    /// the end of a message.
     /// </summary>
     public Func<string, Reply?> Mood { get; set; } = _ => null;
 
@@ -41,12 +41,12 @@ public sealed class SmtpSink : IAsyncDisposable
         Arrival(
             d => d.To.Contains(to) && d.Message.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true);
 
-    /// <summary>Waits for the first message that fits, those that came before included.</summary>
-    public async Task<MimeMessage> Arrival(Func<Delivery, bool> fits, int withinSeconds = 15)
+    /// <summary>Waits for the first message that matches, including those that have already arrived.</summary>
+    public async Task<MimeMessage> Arrival(Func<Delivery, bool> matches, int withinSeconds = 15)
     {
         for (var tries = withinSeconds * 50; tries > 0; tries--)
         {
-            if (_deliveries.FirstOrDefault(fits) is { } found) return found.Message;
+            if (_deliveries.FirstOrDefault(matches) is { } found) return found.Message;
             await Task.Delay(20);
         }
 
@@ -64,32 +64,32 @@ public sealed class SmtpSink : IAsyncDisposable
 
     private async Task Serve()
     {
-        var talks = new List<Task>();
+        var connections = new List<Task>();
         try
         {
-            while (true) talks.Add(Talk(await _listener.AcceptTcpClientAsync(_closing.Token)));
+            while (true) connections.Add(Handle(await _listener.AcceptTcpClientAsync(_closing.Token)));
         }
         catch (OperationCanceledException)
         {
-            await Task.WhenAll(talks);
+            await Task.WhenAll(connections);
         }
     }
 
-    private async Task Talk(TcpClient client)
+    private async Task Handle(TcpClient client)
     {
-        using var hangUp = client;
+        using var connection = client;
         using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
         try
         {
-            await Converse(client, reader);
+            await ReadCommands(client, reader);
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        catch (Exception closed) when (closed is IOException or OperationCanceledException)
         {
-            // The client hung up, or the sink is closing.
+            // The client disconnected, or the sink is being disposed.
         }
     }
 
-    private async Task Converse(TcpClient client, StreamReader reader)
+    private async Task ReadCommands(TcpClient client, StreamReader reader)
     {
         var draft = new Delivery("", [], new MimeMessage());
         for (var line = ""; line is not null; line = await reader.ReadLineAsync(_closing.Token))
@@ -103,10 +103,10 @@ public sealed class SmtpSink : IAsyncDisposable
         }
     }
 
-    private async Task<Reply?> Answer(TcpClient client, string line, Delivery? taken = null)
+    private async Task<Reply?> Answer(TcpClient client, string line, Delivery? accepted = null)
     {
         var reply = Mood(line) ?? Usual(line);
-        if (taken is not null && !reply.Refuses) _deliveries.Enqueue(taken);
+        if (accepted is not null && !reply.Refuses) _deliveries.Enqueue(accepted);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(reply.Text), _closing.Token);
         if (!reply.ThenReset) return reply;
         client.LingerState = new(enable: true, seconds: 0);

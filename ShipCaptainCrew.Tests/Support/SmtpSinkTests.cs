@@ -13,7 +13,7 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _sink.DisposeAsync();
 
     [Fact]
-    public async Task A_letter_arrives_as_it_was_sent()
+    public async Task An_email_arrives_as_it_was_sent()
     {
         await Send("Grüße vom Schiff\n.\n..two dots");
 
@@ -23,11 +23,11 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Two_letters_go_through_one_connection()
+    public async Task Two_emails_can_be_sent_over_one_connection()
     {
         using var client = await Connect();
-        await client.SendAsync(Letter("one"), _stop);
-        await client.SendAsync(Letter("two"), _stop);
+        await client.SendAsync(Email("one"), _stop);
+        await client.SendAsync(Email("two"), _stop);
         await client.DisconnectAsync(quit: true, _stop);
 
         Assert.Equal(["one", "two"], _sink.Deliveries.Select(d => d.Message.TextBody?.TrimEnd()));
@@ -39,9 +39,9 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     [InlineData("RCPT", "550 No such mailbox", 550)]
     [InlineData("DATA", "451 Later", 451)]
     [InlineData(".", "554 Looks like spam", 554)]
-    public async Task A_refusal_reaches_the_sender_and_nothing_is_taken(string at, string words, int code)
+    public async Task A_refusal_reaches_the_sender_and_nothing_is_stored(string command, string reply, int code)
     {
-        _sink.Mood = line => line.Split(' ')[0] == at ? Reply.Say(words) : null;
+        _sink.Mood = line => line.Split(' ')[0] == command ? Reply.Say(reply) : null;
 
         var refused = await Assert.ThrowsAsync<SmtpCommandException>(() => Send("refused"));
 
@@ -50,7 +50,7 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_silent_server_makes_the_sender_give_up()
+    public async Task A_silent_server_makes_the_sender_time_out()
     {
         _sink.Mood = _ => Reply.Silence;
 
@@ -58,7 +58,7 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_line_cut_after_the_dot_leaves_the_sender_in_doubt_and_the_letter_taken()
+    public async Task A_connection_reset_at_the_end_of_the_message_fails_the_sender_but_stores_the_email()
     {
         _sink.Mood = line => line == "." ? Reply.Reset : null;
 
@@ -68,18 +68,18 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_line_cut_after_the_yes_is_a_yes()
+    public async Task A_connection_reset_after_the_acceptance_is_a_success()
     {
         _sink.Mood = line => line == "." ? Reply.SayAndReset("250 Taken") : null;
         using var client = await Connect();
 
-        await client.SendAsync(Letter("taken"), _stop);
+        await client.SendAsync(Email("taken"), _stop);
 
         Assert.Single(_sink.Deliveries);
     }
 
     [Fact]
-    public async Task A_letter_that_never_comes_is_told_with_those_that_did()
+    public async Task A_missing_email_is_reported_with_those_that_arrived()
     {
         await Send("other");
 
@@ -93,7 +93,7 @@ public sealed class SmtpSinkTests : IAsyncDisposable
     private async Task Send(string text, int timeout = 5_000)
     {
         using var client = await Connect(timeout);
-        await client.SendAsync(Letter(text), _stop);
+        await client.SendAsync(Email(text), _stop);
         await client.DisconnectAsync(quit: true, _stop);
     }
 
@@ -104,7 +104,7 @@ public sealed class SmtpSinkTests : IAsyncDisposable
         return client;
     }
 
-    private static MimeMessage Letter(string text) => new(
+    private static MimeMessage Email(string text) => new(
         [new MailboxAddress("The office", "office@example.com")], [new MailboxAddress("Sam", "sam@example.com")],
         "Your roster", new TextPart("plain") { Text = text });
 }

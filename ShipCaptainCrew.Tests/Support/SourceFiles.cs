@@ -3,13 +3,14 @@ namespace ShipCaptainCrew.Tests.Support;
 /// <param name="Path">Below the repository's root, with forward slashes.</param>
 internal sealed record SourceFile(string Path, string Text);
 
-/// <summary>The repository's source files that people write: nothing generated, restored or built.</summary>
+/// <summary>The repository's handwritten source files: nothing generated, restored or built.</summary>
 internal static class SourceFiles
 {
     private static readonly string[] Folders =
         ["ShipCaptainCrew", "ShipCaptainCrew.Tests", "ShipCaptainCrew.E2E", "bench", "wwwroot"];
 
-    private static readonly HashSet<string> Skipped = ["bin", "obj", "lib", "node_modules", "Migrations", "TestResults"];
+    private static readonly HashSet<string> Skipped =
+        ["bin", "obj", "lib", "node_modules", "Migrations", "TestResults"];
 
     public static IEnumerable<SourceFile> WrittenByHand(params string[] endings) =>
         from folder in Folders

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// The names that the model gives to what it stores: a line for each table, its indexes, each JSON column and each
+/// The names in the database model: a line for each table, its indexes, each JSON column and each stored
 /// enum.
 /// </summary>
 public static class StoredNames
@@ -38,7 +38,7 @@ public static class StoredNames
 
     private static string? Key(IProperty property) => property.GetJsonPropertyName();
 
-    /// <summary>How an enum's members are stored, in their order.</summary>
+    /// <summary>The stored values of an enum's members, in declaration order.</summary>
     private static IEnumerable<string> EnumOf(IProperty property, string path)
     {
         var (type, mapping) = property.GetElementType() is { } element

@@ -14,13 +14,13 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// Somebody aboard, with a program's way in (<see cref="Api"/>, by token) and a browser's (<see cref="Browser"/>, by
-/// cookie).
+/// A signed-in member, with one client that sends an access token (<see cref="Api"/>) and one that sends the session
+/// cookie (<see cref="Browser"/>).
 /// </summary>
 public sealed record TestUser(string Name, Guid MemberId, Guid SessionId, HttpClient Api, HttpClient Browser)
 {
-    /// <summary>Comes aboard with a session as a sign-in leaves it; the way there has tests of its own.</summary>
-    internal static async Task<TestUser> Board(
+    /// <summary>Creates a member with a session, as after a sign-in; signing in has tests of its own.</summary>
+    internal static async Task<TestUser> Create(
         AppFixture app, Guid operatorId, string slug, string name, MemberRole role, params CrewRole[] qualifications)
     {
         var (member, session) = await app.Change(operatorId, (db, actor) =>
@@ -43,7 +43,7 @@ public sealed record TestUser(string Name, Guid MemberId, Guid SessionId, HttpCl
         return new(name, member.Id, session.Id, await WithToken(app, session), await WithCookie(app, session));
     }
 
-    /// <summary>The same person by a sign-in of this moment, as a program comes in.</summary>
+    /// <summary>A client with an access token of a new session of the same person, signed in just now.</summary>
     public async Task<HttpClient> SignInAgain(AppFixture app, Guid operatorId)
     {
         var session = await app.Change(operatorId, async (db, actor) =>
@@ -55,10 +55,8 @@ public sealed record TestUser(string Name, Guid MemberId, Guid SessionId, HttpCl
         return await WithToken(app, session);
     }
 
-    /// <summary>
-    /// The same person signs in again in the same browser, as in another tab: by the link of a letter.
-    /// </summary>
-    /// <returns>Where that leads.</returns>
+    /// <summary>Signs in again in the same browser, as in another tab, by the link in an email.</summary>
+    /// <returns>The redirect.</returns>
     public async Task<HttpResponseMessage> SignInBeside(AppFixture app, string email)
     {
         var before = app.Post.Deliveries.ToHashSet();
@@ -67,9 +65,9 @@ public sealed record TestUser(string Name, Guid MemberId, Guid SessionId, HttpCl
             await app.Post.Arrival(
                 delivery => delivery.To.Contains(email) && delivery.Message.Subject == "Your sign-in link"
                     && !before.Contains(delivery));
-        var entered = await Browser.PostForm(Regex.Match(message.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value);
-        Assert.Equal(303, (int)entered.StatusCode);
-        return entered;
+        var response = await Browser.PostForm(Regex.Match(message.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value);
+        Assert.Equal(303, (int)response.StatusCode);
+        return response;
     }
 
     private static Task<HttpClient> WithToken(AppFixture app, Session session) => app.In(async services =>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// One ship for all tests of a class: the Queen's cast, and Robin, who owns another operator and has no business here.
+/// One app for all tests of a class, with the Queen's members, and Robin, who owns another operator.
 /// </summary>
 public sealed class TwoOperatorsFixture : IAsyncLifetime
 {
@@ -24,8 +24,8 @@ public sealed class TwoOperatorsFixture : IAsyncLifetime
     }
 
     /// <summary>
-    /// A charter of Aurora's with Kim as captain, on 4 July and published unless it says otherwise; without times, so
-    /// that any number fit.
+    /// Plans a charter of Aurora, by default on July 4, with Kim as captain and published; without times, so that any
+    /// number fit on one day.
     /// </summary>
     public Task<JsonNode> Charter(JsonObject? more = null) => Queen.Plan(Aurora, more).Json(201);
 

@@ -10,7 +10,7 @@ public sealed class CharterTypePagesTests(TwoOperatorsFixture fixture) : IClassF
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task The_office_writes_a_type_and_puts_its_checklists_in_order_without_JavaScript()
+    public async Task A_dispatcher_adds_a_type_and_orders_its_checklists_without_JavaScript()
     {
         var (before, after) = (await Template("Before departure"), await Template("Put to bed"));
         var made = await Queen.Dana.Browser.PostForm($"{List}/new",
@@ -38,7 +38,7 @@ public sealed class CharterTypePagesTests(TwoOperatorsFixture fixture) : IClassF
     }
 
     [Fact]
-    public async Task A_type_that_is_wrong_comes_back_as_it_was_typed()
+    public async Task An_invalid_type_is_refused_and_the_input_is_kept()
     {
         var before = await Template("A list");
         var answer = await Queen.Dana.Browser.PostForm($"{List}/new",
@@ -59,7 +59,7 @@ public sealed class CharterTypePagesTests(TwoOperatorsFixture fixture) : IClassF
     }
 
     [Fact]
-    public async Task Types_are_kept_by_the_office_and_found_by_nobody_else()
+    public async Task Types_are_forbidden_to_crew_and_not_found_by_other_operators()
     {
         var type = await Queen.Dana.Api.Post("/api/charter-types", new { name = "Tour", duration_minutes = 60 })
             .Json(201);

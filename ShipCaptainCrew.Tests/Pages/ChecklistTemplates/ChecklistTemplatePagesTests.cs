@@ -10,7 +10,7 @@ public sealed class ChecklistTemplatePagesTests(TwoOperatorsFixture fixture) : I
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task A_checklist_is_written_renamed_and_archived_without_JavaScript()
+    public async Task A_checklist_is_added_renamed_and_archived_without_JavaScript()
     {
         var made =
             await Post($"{List}/new", "Before departure", [("Bilge dry", true), ("", true), ("Heads clean", false)]);
@@ -38,9 +38,9 @@ public sealed class ChecklistTemplatePagesTests(TwoOperatorsFixture fixture) : I
     [InlineData("more", "Bilge,Lights,Fuel!,")]
     [InlineData("up 77", "Bilge,Lights,Fuel!,")]
     [InlineData("sideways", "Bilge,Lights,Fuel!,")]
-    public async Task Items_are_moved_and_taken_away_on_the_page_and_kept_only_when_saved(string move, string rows)
+    public async Task Items_are_moved_and_deleted_on_the_page_and_stored_only_when_saved(string move, string rows)
     {
-        var address = await Fresh();
+        var address = await NewTemplate();
 
         var answer =
             await Post(address, "Typed name", [("Bilge", false), ("Lights", false), ("Fuel", true)], ("move", move));
@@ -53,25 +53,25 @@ public sealed class ChecklistTemplatePagesTests(TwoOperatorsFixture fixture) : I
     }
 
     [Fact]
-    public async Task A_row_keeps_its_name_while_it_moves_and_a_new_one_never_takes_an_old_ones()
+    public async Task A_row_keeps_its_id_when_moved_and_a_new_row_never_reuses_one()
     {
-        var address = await Fresh();
+        var address = await NewTemplate();
 
         var moved =
             await (await Post(
                 address, "List", [("Bilge", false), ("Lights", false), ("Fuel", true)], ("move", "up 2"))).Html();
-        var gone =
+        var deleted =
             await (await Post(
                 address, "List", [("Bilge", false), ("Lights", false), ("Fuel", true)], ("move", "delete 2"))).Html();
 
         Assert.Equal(["items-0", "items-2", "items-1", "items-3"], Ids(moved));
-        Assert.Equal(["items-0", "items-1", "items-3"], Ids(gone));
+        Assert.Equal(["items-0", "items-1", "items-3"], Ids(deleted));
         Assert.NotNull(moved.QuerySelector("#items-0-up[aria-disabled=true]"));
         Assert.NotNull(moved.QuerySelector("#items-1-down[aria-disabled=true]"));
     }
 
     [Fact]
-    public async Task An_item_that_is_too_long_is_told_at_its_row_and_the_rest_stays_typed()
+    public async Task The_error_for_a_too_long_item_is_at_its_row_and_the_input_is_kept()
     {
         var answer = await Post($"{List}/new", "", [("Bilge", true), ("", false), (new string('x', 141), false)]);
         var page = await answer.Html();
@@ -85,9 +85,9 @@ public sealed class ChecklistTemplatePagesTests(TwoOperatorsFixture fixture) : I
     }
 
     [Fact]
-    public async Task Checklists_are_kept_by_the_office_and_found_by_nobody_else()
+    public async Task Checklists_are_forbidden_to_crew_and_not_found_by_other_operators()
     {
-        var address = await Fresh();
+        var address = await NewTemplate();
 
         Assert.Equal(403, (int)(await Queen.Sam.Browser.GetAsync(List)).StatusCode);
         Assert.Equal(403, (int)(await Queen.Sam.Browser.GetAsync(address)).StatusCode);
@@ -96,19 +96,17 @@ public sealed class ChecklistTemplatePagesTests(TwoOperatorsFixture fixture) : I
                 address.Replace(Queen.Slug, "strangers", StringComparison.Ordinal))).StatusCode);
     }
 
-    /// <summary>The rows as they stand, an exclamation mark where one is required.</summary>
+    /// <summary>The text of each row, with an exclamation mark if the item is required.</summary>
     private static List<string> Rows(IDocument page) =>
-        [
-            .. page.QuerySelectorAll("ol.lines > li")
-                .Select(
-                    row =>
-                        row.QuerySelector("textarea")!.TextContent
-                            + (row.QuerySelector("[type=checkbox]")!.HasAttribute("checked") ? "!" : ""))];
+    [
+        .. page.QuerySelectorAll("ol.lines > li").Select(row => row.QuerySelector("textarea")!.TextContent
+            + (row.QuerySelector("[type=checkbox]")!.HasAttribute("checked") ? "!" : "")),
+    ];
 
     private static IEnumerable<string?> Ids(IDocument page) =>
         page.QuerySelectorAll("ol.lines > li").Select(row => row.Id);
 
-    private async Task<string> Fresh()
+    private async Task<string> NewTemplate()
     {
         var list = await Queen.Dana.Api
             .Post("/api/checklist-templates", new { name = "List", items = new[] { new { text = "One" } } })

@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Tests.Pages.Dev;
 public sealed class MailPageTests
 {
     [Fact]
-    public async Task Without_a_mail_server_a_developer_reads_the_letter_and_follows_its_link()
+    public async Task Without_a_mail_server_a_developer_reads_the_email_and_follows_its_link()
     {
         await using var app = new AppFixture { Settings = { ["Smtp:Host"] = "" } };
         await app.Cast();
@@ -15,10 +15,10 @@ public sealed class MailPageTests
 
         var list = await browser.Page("/dev/mail");
         var newest = list.QuerySelector(".rows a[href^='/dev/mail/']")!;
-        var letter = await browser.Page(newest.GetAttribute("href")!);
+        var email = await browser.Page(newest.GetAttribute("href")!);
 
         Assert.Equal("Your sign-in link", newest.TextContent);
-        Assert.StartsWith("https://ship.test/sign-in/", letter.QuerySelector(".pre a")!.GetAttribute("href"),
+        Assert.StartsWith("https://ship.test/sign-in/", email.QuerySelector(".pre a")!.GetAttribute("href"),
             StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
@@ -26,7 +26,7 @@ public sealed class MailPageTests
     }
 
     [Fact]
-    public async Task Letters_are_kept_in_the_folder_for_a_day()
+    public async Task Emails_stay_in_the_mail_folder_for_a_day()
     {
         await using var app = new AppFixture { Settings = { ["Smtp:Host"] = "" } };
         await app.Cast();
@@ -49,7 +49,7 @@ public sealed class MailPageTests
     [Theory]
     [InlineData("/dev/mail/..%2Fkeys%2Fjwt.key")]
     [InlineData("/dev/mail/nothing.eml")]
-    public async Task No_other_file_is_shown(string address)
+    public async Task Files_outside_the_mail_folder_are_not_shown(string address)
     {
         await using var app = new AppFixture();
 
@@ -58,7 +58,7 @@ public sealed class MailPageTests
     }
 
     [Fact]
-    public async Task Outside_Development_there_is_no_such_page()
+    public async Task Outside_Development_the_page_is_not_found()
     {
         await using var app = new AppFixture { Settings = { ["environment"] = "Production" } };
         var browser = app.CreateClient(new() { BaseAddress = new("https://ship.test") });

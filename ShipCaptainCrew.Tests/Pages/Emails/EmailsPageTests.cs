@@ -7,7 +7,7 @@ namespace ShipCaptainCrew.Tests.Pages.Emails;
 public sealed class EmailsPageTests
 {
     [Fact]
-    public async Task The_test_letter_arrives_and_the_page_says_so_in_the_servers_words()
+    public async Task The_test_email_arrives_and_the_page_shows_the_servers_reply()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -23,7 +23,7 @@ public sealed class EmailsPageTests
     }
 
     [Fact]
-    public async Task A_letter_that_was_refused_stands_on_top_with_the_reason_until_it_is_sent_again()
+    public async Task A_refused_email_is_listed_first_with_the_reason_until_it_is_sent_again()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -48,7 +48,7 @@ public sealed class EmailsPageTests
     }
 
     [Fact]
-    public async Task The_same_button_pressed_twice_sends_one_letter()
+    public async Task The_same_form_submitted_twice_sends_one_email()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -61,7 +61,7 @@ public sealed class EmailsPageTests
     }
 
     [Fact]
-    public async Task The_page_says_that_the_mail_server_is_away()
+    public async Task The_page_shows_that_the_mail_server_cannot_be_reached()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -80,7 +80,7 @@ public sealed class EmailsPageTests
     }
 
     [Fact]
-    public async Task Where_no_mail_server_is_set_a_letter_is_opened_from_the_list()
+    public async Task Without_a_mail_server_an_email_can_be_opened_from_the_list()
     {
         await using var app = new AppFixture { Settings = { ["Smtp:Host"] = "" } };
         var cast = await app.Cast();
@@ -95,16 +95,21 @@ public sealed class EmailsPageTests
     }
 
     [Fact]
-    public async Task Fifty_letters_are_on_a_page()
+    public async Task A_page_lists_fifty_emails()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
         await app.Change(cast.OperatorId, (db, actor) =>
         {
             for (var i = 0; i < 60; i++)
-                db.Add(
-                    new OutboxEmail(
-                        "test", $"{i}", actor.At) { OperatorId = cast.OperatorId, MemberId = cast.Dana.MemberId });
+            {
+                db.Add(new OutboxEmail("test", $"{i}", actor.At)
+                {
+                    OperatorId = cast.OperatorId,
+                    MemberId = cast.Dana.MemberId,
+                });
+            }
+
             return Task.FromResult(true);
         });
 
@@ -114,7 +119,7 @@ public sealed class EmailsPageTests
     }
 
     [Fact]
-    public async Task Letters_are_the_offices_own_and_another_operators_are_nowhere()
+    public async Task Emails_are_forbidden_to_crew_and_not_found_by_other_operators()
     {
         await using var app = new AppFixture();
         var (cast, strangers) = (await app.Cast(), await app.Cast("strangers"));

@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Tests.Pages.Guests;
 public sealed partial class GuestsPageTests
 {
     [Fact]
-    public async Task A_guest_is_added_changed_and_taken_off_the_list_on_pages()
+    public async Task A_guest_is_added_changed_and_removed()
     {
         await using var day = await CharterFixture.Begin();
         var (kim, list) = (day.Cast.Kim.Browser, $"{day.Charter}/guests");
@@ -29,7 +29,7 @@ public sealed partial class GuestsPageTests
     }
 
     [Fact]
-    public async Task Guest_N_plus_1_is_refused_in_words_beside_the_button_and_what_was_typed_is_kept()
+    public async Task A_guest_over_capacity_is_refused_beside_the_button_and_the_input_is_kept()
     {
         await using var day = await CharterFixture.Begin();
         var small =

@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Tests.Pages.Guests;
 public sealed partial class GuestsPageTests
 {
     [Fact]
-    public async Task The_link_to_sign_is_shown_once_and_mailed_again_where_there_is_an_address()
+    public async Task A_signing_link_is_shown_once_and_can_be_mailed_again_until_the_guest_signs()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -27,7 +27,7 @@ public sealed partial class GuestsPageTests
     }
 
     [Fact]
-    public async Task Guests_of_a_draft_hear_nothing_until_it_is_published()
+    public async Task Guests_of_a_draft_get_no_email_until_it_is_published()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -42,7 +42,7 @@ public sealed partial class GuestsPageTests
     }
 
     [Fact]
-    public async Task The_charter_page_the_card_and_the_week_say_how_many_have_signed()
+    public async Task The_charter_page_the_card_and_the_week_show_how_many_have_signed()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();

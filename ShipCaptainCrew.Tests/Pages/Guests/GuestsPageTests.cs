@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Tests.Pages.Guests;
 public sealed partial class GuestsPageTests
 {
     [Fact]
-    public async Task A_tap_without_javascript_goes_back_to_its_row_and_by_htmx_brings_the_row_the_counts_and_a_word()
+    public async Task A_tap_redirects_to_its_row_without_JavaScript_and_returns_row_counts_and_status_with_htmx()
     {
         await using var day = await CharterFixture.Begin();
         var (ben, mia) = (await day.Guest("Ben Cole"), await day.Guest("Mia Cole"));
@@ -23,7 +23,7 @@ public sealed partial class GuestsPageTests
     }
 
     [Fact]
-    public async Task A_refresh_brings_the_list_and_it_is_kept_nowhere()
+    public async Task A_refresh_returns_the_list_which_is_not_cached()
     {
         await using var day = await CharterFixture.Begin();
         await day.Guest("Ben Cole", new { needs = "Nuts" });
@@ -39,7 +39,7 @@ public sealed partial class GuestsPageTests
     }
 
     [Fact]
-    public async Task Crew_sees_names_and_needs_the_mate_how_to_reach_them_and_who_is_not_aboard_nothing()
+    public async Task Assigned_crew_see_names_and_needs_the_captain_also_contact_details_and_others_nothing()
     {
         await using var day = await CharterFixture.Begin();
         await day.Guest("Ben Cole", new { email = "ben@example.com", phone = "+1 619 555 0101", needs = "Nuts" });
@@ -67,7 +67,7 @@ public sealed partial class GuestsPageTests
     }
 
     [Fact]
-    public async Task After_the_charter_nobody_sees_needs_and_nothing_can_be_tapped()
+    public async Task After_a_charter_is_cancelled_needs_are_hidden_and_guests_cannot_be_marked()
     {
         await using var day = await CharterFixture.Begin();
         var ben = await day.Guest("Ben Cole", new { needs = "Nuts" });

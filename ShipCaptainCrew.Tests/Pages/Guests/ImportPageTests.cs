@@ -6,15 +6,15 @@ namespace ShipCaptainCrew.Tests.Pages.Guests;
 
 public sealed class ImportPageTests
 {
-    private const string Seven = "name,email\nBen Cole,ben@example.com\nMia Cole,\nTom Reyes,nope\n";
+    private const string ThreeRows = "name,email\nBen Cole,ben@example.com\nMia Cole,\nTom Reyes,nope\n";
 
     [Fact]
-    public async Task A_list_is_looked_at_row_by_row_and_nothing_is_changed_until_it_is_added()
+    public async Task An_import_previews_each_row_and_changes_nothing_until_it_is_added()
     {
         await using var day = await CharterFixture.Begin();
         var import = $"{day.Charter}/guests/import";
 
-        var preview = await (await day.Cast.Kim.Browser.PostForm(import, ("list", Seven))).Html();
+        var preview = await (await day.Cast.Kim.Browser.PostForm(import, ("list", ThreeRows))).Html();
 
         Assert.Equal(["Will be added", "Will be added", "Not added"],
             preview.QuerySelectorAll("tbody .badge").Select(badge => badge.TextContent));
@@ -25,13 +25,15 @@ public sealed class ImportPageTests
                 [
                     .. preview.QuerySelectorAll("form[action*=Add] :is(input, textarea)")
                         .Where(field => field.GetAttribute("name")![0] != '_')
-            .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent))]);
+                        .Select(field =>
+                            (field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent)),
+                ]);
         Assert.Equal(303, (int)added.StatusCode);
         Assert.Equal(["Ben Cole", "Mia Cole"], await Names(day));
     }
 
     [Fact]
-    public async Task A_list_that_has_no_room_or_has_changed_since_adds_nobody()
+    public async Task An_import_over_capacity_or_changed_since_the_preview_adds_nobody()
     {
         await using var day = await CharterFixture.Begin();
         var import = $"{day.Charter}/guests/import";
@@ -42,7 +44,7 @@ public sealed class ImportPageTests
         Assert.Contains(
             "may carry 49 guests", (await full.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
         await day.Guest("Ben Cole");
-        var changed = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", ("list", Seven), ("rows", "2"));
+        var changed = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", ("list", ThreeRows), ("rows", "2"));
 
         Assert.Equal(409, (int)changed.StatusCode);
         Assert.Contains(
@@ -51,7 +53,7 @@ public sealed class ImportPageTests
     }
 
     [Fact]
-    public async Task A_list_with_more_than_the_boat_carries_says_so_when_it_is_looked_at()
+    public async Task The_preview_of_an_import_over_capacity_shows_how_many_fit()
     {
         await using var day = await CharterFixture.Begin();
         var small =
@@ -61,7 +63,7 @@ public sealed class ImportPageTests
         await day.Guest("Tom Reyes");
 
         var preview =
-            await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", Seven))).Html();
+            await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", ThreeRows))).Html();
 
         Assert.StartsWith("1 of these fit: Small carries 2 guests on this charter, and 1 are on the list.",
             preview.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
@@ -71,7 +73,7 @@ public sealed class ImportPageTests
     [Theory]
     [InlineData("", "Paste a list, or choose a file.")]
     [InlineData("Ben Cole\nMia Cole", "The first row must name the columns, and one of them must be “name”.")]
-    public async Task A_list_that_cannot_be_read_says_why_and_is_kept(string list, string why)
+    public async Task An_unreadable_list_is_refused_with_the_reason_and_kept(string list, string why)
     {
         await using var day = await CharterFixture.Begin();
 
@@ -84,14 +86,13 @@ public sealed class ImportPageTests
     }
 
     [Fact]
-    public async Task A_file_is_read_as_well()
+    public async Task A_file_can_be_imported()
     {
         await using var day = await CharterFixture.Begin();
         var import = $"{day.Charter}/guests/import";
         var token =
-            (await day.Cast.Kim.Browser.Page(import)).QuerySelector(
-                "input[name=__RequestVerificationToken]")!.GetAttribute(
-                "value")!;
+            (await day.Cast.Kim.Browser.Page(import))
+                .QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form =
             new MultipartFormDataContent {
                 { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(""), "list" } };

@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Tests.Pages.Guests;
 public sealed class ManifestPageTests
 {
     [Fact]
-    public async Task The_manifest_names_everyone_aboard_and_waits_for_a_signature()
+    public async Task The_manifest_lists_crew_and_guests_with_a_line_for_the_signature()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -27,7 +27,7 @@ public sealed class ManifestPageTests
     }
 
     [Fact]
-    public async Task The_captains_reason_for_sailing_with_the_gate_open_stands_on_paper()
+    public async Task The_manifest_shows_the_captains_reason_for_overriding_the_gate()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Dana.Api.Put(day.Api, new { manning = new { first_mate = 0, deckhand = 1 } }).Json();
@@ -42,7 +42,7 @@ public sealed class ManifestPageTests
     }
 
     [Fact]
-    public async Task Who_signed_under_another_name_is_named_wherever_the_crew_looks()
+    public async Task The_signers_name_is_shown_on_every_list_if_it_differs_from_the_guests()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
@@ -67,7 +67,7 @@ public sealed class ManifestPageTests
     }
 
     [Fact]
-    public async Task As_csv_it_is_a_file_in_which_nothing_is_reckoned_and_which_can_be_read_in_again()
+    public async Task The_CSV_manifest_contains_no_formulas_and_can_be_imported()
     {
         await using var day = await CharterFixture.Begin();
         await day.Guest("=HYPERLINK(\"http://x\")", new { phone = "+1 619 555 0101", email = "ben@example.com" });

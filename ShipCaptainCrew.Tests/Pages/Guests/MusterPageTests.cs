@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Tests.Pages.Guests;
 public sealed class MusterPageTests
 {
     [Fact]
-    public async Task Two_count_and_where_they_do_not_agree_the_roll_is_shown_by_name()
+    public async Task Two_crew_count_independently_and_a_mismatch_shows_the_roll_call()
     {
         await using var day = await CharterFixture.Begin();
         var (ben, _) = (await day.Guest("Ben Cole"), await day.Guest("Mia Cole"));
@@ -37,7 +37,7 @@ public sealed class MusterPageTests
     }
 
     [Fact]
-    public async Task A_number_that_is_none_is_told_beside_its_field_with_and_without_javascript()
+    public async Task Invalid_input_is_refused_beside_its_field_with_and_without_JavaScript()
     {
         await using var day = await CharterFixture.Begin();
         await day.Guest("Ben Cole");
@@ -54,7 +54,7 @@ public sealed class MusterPageTests
     }
 
     [Fact]
-    public async Task The_talk_is_recorded_with_its_topics_and_who_boards_later_is_named()
+    public async Task The_safety_talk_is_recorded_with_its_topics_and_guests_who_boarded_later_are_named()
     {
         await using var day = await CharterFixture.Begin();
         var ben = await day.Guest("Ben Cole");
@@ -73,7 +73,7 @@ public sealed class MusterPageTests
     }
 
     [Fact]
-    public async Task The_office_is_sent_the_manifest_unless_a_shore_contact_is_named()
+    public async Task The_manifest_goes_to_the_office_without_a_shore_contact()
     {
         await using var day = await CharterFixture.Begin();
         await day.Mark(await day.Guest("Ben Cole", new { minor = true }), "boarded");
@@ -86,7 +86,7 @@ public sealed class MusterPageTests
         Assert.Equal(
             ["dana: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard",
                 "olive: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"],
-            (await day.Ship.Letters(before)).Where(letter => !letter.StartsWith("founder", StringComparison.Ordinal)));
+            (await day.Ship.Letters(before)).Where(email => !email.StartsWith("founder", StringComparison.Ordinal)));
         var text = day.Ship.Post.Deliveries.Last().Message.TextBody!;
         Assert.Contains("1. Ben Cole (minor)", text, StringComparison.Ordinal);
         Assert.Contains("captain: Kim, +1 619 555 0100", text, StringComparison.OrdinalIgnoreCase);
@@ -99,7 +99,7 @@ public sealed class MusterPageTests
     }
 
     [Fact]
-    public async Task The_shore_contact_of_the_standing_orders_is_told_alone()
+    public async Task The_manifest_goes_only_to_the_shore_contact_if_the_standing_orders_name_one()
     {
         await using var day = await CharterFixture.Begin();
         await day.Mark(await day.Guest("Ben Cole"), "boarded");

@@ -5,13 +5,13 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Jobs;
 
-/// <summary>The owner's pages of what happens by itself and what is ordered for all charters.</summary>
+/// <summary>The pages of the scheduled jobs, the standing orders and a member's email choices.</summary>
 public sealed class JobsPageTests
 {
     private const string Home = "/queen-of-san-diego";
 
     [Fact]
-    public async Task The_owner_sees_each_duty_when_it_was_done_and_when_it_is_due()
+    public async Task The_owner_sees_each_job_with_its_last_run_and_when_it_is_due()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -31,7 +31,8 @@ public sealed class JobsPageTests
         var row = page.QuerySelector("#ptb_nudge")!.TextContent;
 
         Assert.Equal(
-            JobSchedule.Default.Select(job => job.Name), page.QuerySelectorAll("tbody > tr").Select(line => line.Id));
+            JobSchedule.Default.Select(job => job.Name),
+            page.QuerySelectorAll("tbody > tr").Select(jobRow => jobRow.Id));
         Assert.Contains("1 Jul 11:00", row, StringComparison.Ordinal);
         Assert.Contains("Done", row, StringComparison.Ordinal);
         Assert.Contains("2 Jul 11:00", row, StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class JobsPageTests
     }
 
     [Fact]
-    public async Task What_was_missed_says_why()
+    public async Task A_missed_run_shows_the_reason()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -55,18 +56,18 @@ public sealed class JobsPageTests
     }
 
     [Fact]
-    public async Task The_owner_changes_the_standing_orders_and_nobody_else_does()
+    public async Task Only_the_owner_can_change_the_standing_orders()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
         Assert.Equal("72, 24, 3",
             (await cast.Olive.Browser.Page($"{Home}/orders")).QuerySelector("#reminder_hours")!.GetAttribute("value"));
 
-        var bad =
+        var refused =
             await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "soon"), ("grace_minutes", "-1"),
                 ("shore_contact.email", "harbour"));
-        var page = await bad.Html();
-        Assert.Equal((422, 3), ((int)bad.StatusCode, page.QuerySelectorAll(".errors li").Length));
+        var page = await refused.Html();
+        Assert.Equal((422, 3), ((int)refused.StatusCode, page.QuerySelectorAll(".errors li").Length));
         Assert.Equal("soon", page.QuerySelector("#reminder_hours")!.GetAttribute("value"));
 
         Assert.Equal(303,
@@ -86,7 +87,7 @@ public sealed class JobsPageTests
     }
 
     [Fact]
-    public async Task One_says_oneself_which_letters_to_do_without()
+    public async Task A_member_chooses_which_emails_to_get()
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();

@@ -7,7 +7,7 @@ namespace ShipCaptainCrew.Tests.Pages.Me;
 public sealed partial class AttendanceAnswerPageTests
 {
     [Fact]
-    public async Task Whatever_is_wrong_with_a_link_it_is_told_alike()
+    public async Task Expired_revoked_unknown_and_other_links_get_the_same_response()
     {
         var (expired, revoked) = (await Issue(Cast.Sam, TimeSpan.FromMinutes(1)), await Issue(Cast.Kim));
         await day.Ship.In(async services =>
@@ -17,25 +17,25 @@ public sealed partial class AttendanceAnswerPageTests
             return true;
         });
         day.Ship.Clock.Advance(TimeSpan.FromMinutes(1));
-        var watch =
+        var overdueLink =
             (await Issue(Cast.Sam, kind: LinkKind.Overdue)).Replace("watch", "answers", StringComparison.Ordinal);
 
-        var told = new List<string>();
-        foreach (var link in new[] { expired, revoked, watch, "/me/answers/no-such-token" })
+        var bodies = new List<string>();
+        foreach (var link in new[] { expired, revoked, overdueLink, "/me/answers/no-such-token" })
         {
-            foreach (var answer in new[] { await phone.GetAsync(link, stop), await Say(link, "no") })
+            foreach (var answer in new[] { await phone.GetAsync(link, stop), await Answer(link, "no") })
             {
                 Assert.Equal(404, (int)answer.StatusCode);
-                told.Add(await answer.Content.ReadAsStringAsync(stop));
+                bodies.Add(await answer.Content.ReadAsStringAsync(stop));
             }
         }
 
-        Assert.Single(told.Distinct());
-        Assert.NotNull(await PlaceOf(Cast.Sam));
+        Assert.Single(bodies.Distinct());
+        Assert.NotNull(await PositionOf(Cast.Sam));
     }
 
     [Fact]
-    public async Task Scanners_that_look_and_other_sites_that_press_change_nothing()
+    public async Task Mail_scanners_and_cross_site_posts_change_nothing()
     {
         var link = await Issue(Cast.Sam);
         var before = await Cast.Kim.Api.Get(day.Api).Json();
@@ -44,22 +44,22 @@ public sealed partial class AttendanceAnswerPageTests
         {
             foreach (var method in new[] { HttpMethod.Head, HttpMethod.Get, HttpMethod.Options })
             {
-                using var look = await phone.With("User-Agent", agent, method, link);
-                Assert.False(look.Headers.Contains("Set-Cookie"));
+                using var response = await phone.With("User-Agent", agent, method, link);
+                Assert.False(response.Headers.Contains("Set-Cookie"));
             }
         }
 
-        using var foreign =
+        using var crossSite =
             await phone.SendAsync(
                 new(HttpMethod.Post, link) { Headers = { { "Sec-Fetch-Site", "cross-site" } }, Content = Form("no") },
                 stop);
 
-        Assert.Equal(403, (int)foreign.StatusCode);
+        Assert.Equal(403, (int)crossSite.StatusCode);
         Assert.Equal((long)before["revision"]!, (long)(await Cast.Kim.Api.Get(day.Api).Json())["revision"]!);
     }
 
     [Fact]
-    public async Task The_page_is_kept_nowhere_travels_nowhere_and_needs_neither_cookie_nor_script()
+    public async Task The_page_is_not_cached_sends_no_referrer_and_needs_no_cookie_or_script()
     {
         using var answer = await phone.GetAsync(await Issue(Cast.Sam), stop);
         var page = await answer.Html();
@@ -72,7 +72,7 @@ public sealed partial class AttendanceAnswerPageTests
     }
 
     [Fact]
-    public async Task A_link_of_one_operator_shows_its_own_charter_whoever_else_is_signed_in_there()
+    public async Task A_link_shows_its_operators_charter_even_if_a_member_of_another_operator_is_signed_in()
     {
         var strangers = await day.Ship.Cast("strangers");
         var link = await Issue(Cast.Sam);

@@ -5,7 +5,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Me;
 
-/// <summary>"I'll be there" and "I can't" from a letter, by a browser that was never signed in.</summary>
+/// <summary>A crew member confirms or declines by the link in an email, in a browser without a session.</summary>
 public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -23,7 +23,7 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
     [Fact]
-    public async Task The_letter_asks_and_one_press_says_yes()
+    public async Task The_link_in_the_email_leads_to_a_page_that_confirms_with_one_button()
     {
         await Cast.Kim.Api.Post($"{day.Api}/roles/deckhand/claim", new { member_id = Cast.Alex.MemberId }).Json();
         var message = await day.Ship.Post.Arrival($"alex@{Cast.Slug}.example", "you are deckhand");
@@ -35,52 +35,54 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
             ["yes", "no"], page.QuerySelectorAll("form button").Select(button => button.GetAttribute("value")));
         Assert.Null(await Confirmed(Cast.Alex));
 
-        var said = await Say(link, "yes");
+        var answered = await Answer(link, "yes");
 
-        Assert.Equal((303, link), ((int)said.StatusCode, said.Headers.Location!.ToString()));
+        Assert.Equal((303, link), ((int)answered.StatusCode, answered.Headers.Location!.ToString()));
         Assert.NotNull(await Confirmed(Cast.Alex));
         Assert.Contains("Thank you, Alex: you will be there.", (await phone.Page(link)).Body!.TextContent,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Saying_no_gives_up_that_members_place_alone_and_the_usual_letters_go_out_once()
+    public async Task Declining_releases_only_that_members_position_and_sends_the_emails_once()
     {
         await Cast.Kim.Api.Post($"{day.Api}/roles/deckhand/claim", new { member_id = Cast.Alex.MemberId }).Json();
         var link = await Issue(Cast.Alex);
         var before = await day.Ship.Count();
 
-        var (first, again) = (await Say(link, "no"), await Say(link, "no"));
+        var (first, again) = (await Answer(link, "no"), await Answer(link, "no"));
 
         Assert.Equal((303, 303), ((int)first.StatusCode, (int)again.StatusCode));
         Assert.Equal(
-            ["alex: Sat 4 Jul 17:30, Aurora: you are no longer deckhand",
+            [
+                "alex: Sat 4 Jul 17:30, Aurora: you are no longer deckhand",
                 "dana: Sat 4 Jul 17:30, Aurora: Alex is no longer deckhand",
                 "kim: Sat 4 Jul 17:30, Aurora: Alex is no longer deckhand",
-                "olive: Sat 4 Jul 17:30, Aurora: Alex is no longer deckhand"],
+                "olive: Sat 4 Jul 17:30, Aurora: Alex is no longer deckhand",
+            ],
             await day.Ship.Letters(since: before));
-        Assert.NotNull(await PlaceOf(Cast.Sam));
-        Assert.Null(await PlaceOf(Cast.Alex));
+        Assert.NotNull(await PositionOf(Cast.Sam));
+        Assert.Null(await PositionOf(Cast.Alex));
         Assert.Contains("you have no place on this charter now", (await phone.Page(link)).Body!.TextContent,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Once_the_place_is_gone_a_late_yes_takes_no_other()
+    public async Task Confirming_after_the_position_was_released_is_refused()
     {
         var link = await Issue(Cast.Sam);
         await Cast.Sam.Api.Post($"{day.Api}/roles/deckhand/release").Json();
 
-        var said = await Say(link, "yes");
+        var answered = await Answer(link, "yes");
 
-        Assert.Equal(409, (int)said.StatusCode);
-        Assert.Contains("You no longer have a place on this charter.", (await said.Html()).Body!.TextContent,
+        Assert.Equal(409, (int)answered.StatusCode);
+        Assert.Contains("You no longer have a place on this charter.", (await answered.Html()).Body!.TextContent,
             StringComparison.Ordinal);
-        Assert.Null(await PlaceOf(Cast.Sam));
+        Assert.Null(await PositionOf(Cast.Sam));
     }
 
     [Fact]
-    public async Task A_cancelled_charter_says_so_and_a_member_who_may_not_come_finds_nothing()
+    public async Task The_page_shows_a_cancelled_charter_and_is_not_found_for_a_suspended_member()
     {
         var (sams, kims) = (await Issue(Cast.Sam), await Issue(Cast.Kim));
         await Cast.Dana.Api.Put($"/api/members/{Cast.Kim.MemberId}", new { status = "suspended" }).Json();
@@ -94,24 +96,24 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
         Assert.Equal(404, (int)(await phone.GetAsync(kims, stop)).StatusCode);
     }
 
-    private async Task<string> Issue(TestUser who, TimeSpan? life = null, LinkKind kind = LinkKind.Presence) =>
+    private async Task<string> Issue(TestUser user, TimeSpan? life = null, LinkKind kind = LinkKind.Presence) =>
         await day.Ship.In(async services =>
-    {
-        var token = await services.GetRequiredService<SignedLinks>()
-            .Issue(kind, Cast.OperatorId, day.CharterId, who.MemberId,
-                day.Ship.Clock.GetUtcNow() + (life ?? TimeSpan.FromDays(2)), stop);
-        return kind == LinkKind.Overdue ? $"/me/watch/{token}" : $"/me/answers/{token}";
-    });
+        {
+            var expiry = day.Ship.Clock.GetUtcNow() + (life ?? TimeSpan.FromDays(2));
+            var token = await services.GetRequiredService<SignedLinks>()
+                .Issue(kind, Cast.OperatorId, day.CharterId, user.MemberId, expiry, stop);
+            return kind == LinkKind.Overdue ? $"/me/watch/{token}" : $"/me/answers/{token}";
+        });
 
-    private Task<HttpResponseMessage> Say(string link, string answer) => phone.PostAsync(link, Form(answer), stop);
+    private Task<HttpResponseMessage> Answer(string link, string answer) => phone.PostAsync(link, Form(answer), stop);
 
     private static FormUrlEncodedContent Form(string answer) => new([new("answer", answer)]);
 
-    private async Task<string?> Confirmed(TestUser who) => (string?)(await PlaceOf(who))?["confirmed_at"];
+    private async Task<string?> Confirmed(TestUser user) => (string?)(await PositionOf(user))?["confirmed_at"];
 
-    private async Task<System.Text.Json.Nodes.JsonNode?> PlaceOf(TestUser who) =>
+    private async Task<System.Text.Json.Nodes.JsonNode?> PositionOf(TestUser user) =>
         (await Cast.Dana.Api.Get(day.Api).Json())["roles"]!.AsArray()
-            .FirstOrDefault(place => (Guid?)place!["member"]?["id"] == who.MemberId);
+            .FirstOrDefault(position => (Guid?)position!["member"]?["id"] == user.MemberId);
 
     [GeneratedRegex(@"https://ship\.test/me/answers/\S{43}")]
     private static partial Regex Link();

@@ -5,14 +5,14 @@ namespace ShipCaptainCrew.Tests.Pages.Party;
 public sealed partial class PartyPageTests
 {
     [Fact]
-    public async Task A_walk_up_waits_for_the_crews_word_and_may_sign_at_once()
+    public async Task A_walk_up_can_sign_at_once_and_waits_for_the_crew_to_accept_them()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
-        using var anybody = Anybody(day);
+        using var browser = Browser(day);
         var link = await Link(day, "dock");
 
-        var added = await Add(anybody, $"{link}?kiosk=1", ("name", "Walk Upson"));
+        var added = await Add(browser, $"{link}?kiosk=1", ("name", "Walk Upson"));
 
         Assert.Contains(
             $"&kiosk={link.Split('/')[^1]}", added.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -31,15 +31,15 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task The_children_of_a_walk_up_wait_for_the_crews_word_too()
+    public async Task The_children_of_a_walk_up_wait_for_the_crew_too()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
-        using var anybody = Anybody(day);
-        var added = await Add(anybody, await Link(day, "dock"), ("name", "Walk Upson"));
+        using var browser = Browser(day);
+        var added = await Add(browser, await Link(day, "dock"), ("name", "Walk Upson"));
 
         var signed =
-            await anybody.Sign(added.Headers.Location!.OriginalString, "Walk Upson",
+            await browser.Sign(added.Headers.Location!.OriginalString, "Walk Upson",
                 ("guardian_relationship", "father"), ("children[0].name", "Leo Upson"),
                 ("children[0].birth_date", "2017-05-01"));
 
@@ -50,7 +50,7 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task The_code_to_print_has_no_style_of_its_own()
+    public async Task The_printable_QR_code_has_no_style_attribute()
     {
         await using var day = await CharterFixture.Begin();
 

@@ -7,22 +7,20 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Party;
 
-/// <summary>
-/// What whoever holds a party's link, or scans the code at the dock, can do: add people, and see nobody.
-/// </summary>
+/// <summary>Anybody with a party's link or the QR code at the dock can add guests, but sees none.</summary>
 public sealed partial class PartyPageTests
 {
     [Fact]
-    public async Task Whoever_has_the_link_adds_people_goes_on_to_their_waiver_and_sees_nobody()
+    public async Task The_party_link_adds_guests_redirects_to_their_waiver_and_reveals_nobody()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Waiver();
         await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = 8 }).Json();
         await day.Guest("Ben Cole", new { email = "ben@example.com", phone = "+1 619 555 0101", needs = "Nuts" });
-        using var anybody = Anybody(day);
+        using var browser = Browser(day);
         var link = await Link(day, "party");
 
-        var page = await anybody.GetAsync(link, TestContext.Current.CancellationToken);
+        var page = await browser.GetAsync(link, TestContext.Current.CancellationToken);
         var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("1 of 8 on the list", text, StringComparison.Ordinal);
         Assert.All(new[] { "Ben Cole", "ben@example.com", "555 0101", "Nuts", "Kim", "<script", "htmx", "style=" },
@@ -31,7 +29,7 @@ public sealed partial class PartyPageTests
             (page.Headers.GetValues("Referrer-Policy").Single(), page.Headers.CacheControl!.NoStore));
         Assert.Contains("noindex", text, StringComparison.Ordinal);
 
-        var added = await Add(anybody, link, ("name", "Mia Cole"));
+        var added = await Add(browser, link, ("name", "Mia Cole"));
 
         Assert.Equal(303, (int)added.StatusCode);
         Assert.StartsWith("/waivers/", added.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -41,16 +39,16 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task The_same_form_sent_twice_is_one_guest_and_no_link_is_kept()
+    public async Task The_same_form_sent_twice_adds_one_guest_and_the_token_is_not_stored()
     {
         await using var day = await CharterFixture.Begin();
-        using var anybody = Anybody(day);
+        using var browser = Browser(day);
         var link = await Link(day, "party");
-        var key = (await anybody.Page(link)).QuerySelector("input[name=Idempotency-Key]")!.GetAttribute("value")!;
+        var key = (await browser.Page(link)).QuerySelector("input[name=Idempotency-Key]")!.GetAttribute("value")!;
 
         for (var times = 0; times < 2; times++)
             Assert.Equal(
-                303, (int)(await Add(anybody, link, ("name", "Ben Cole"), ("Idempotency-Key", key))).StatusCode);
+                303, (int)(await Add(browser, link, ("name", "Ben Cole"), ("Idempotency-Key", key))).StatusCode);
 
         Assert.Equal(["Ben Cole"], await Names(day));
         var routes =
@@ -61,7 +59,7 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task A_full_boat_takes_nobody_more_and_what_was_typed_is_kept()
+    public async Task A_guest_over_capacity_is_refused_and_the_input_is_kept()
     {
         await using var day = await CharterFixture.Begin();
         var small =
@@ -69,9 +67,9 @@ public sealed partial class PartyPageTests
                 .Json(201))["id"]!;
         await day.Cast.Dana.Api.Put(day.Api, new { vessel_id = small }).Json();
         await day.Guest("Ben Cole");
-        using var anybody = Anybody(day);
+        using var browser = Browser(day);
 
-        var full = await Add(anybody, await Link(day, "party"), ("name", "Mia Cole"));
+        var full = await Add(browser, await Link(day, "party"), ("name", "Mia Cole"));
 
         var page = await full.Html();
         Assert.Equal((409, "Mia Cole"), ((int)full.StatusCode, page.GetElementById("name")!.GetAttribute("value")));
@@ -80,24 +78,24 @@ public sealed partial class PartyPageTests
     }
 
     [Fact]
-    public async Task More_than_were_expected_are_just_counted_and_a_name_is_asked_for_as_ones_own()
+    public async Task A_list_beyond_the_expected_number_shows_only_the_count_and_a_name_is_required()
     {
         await using var day = await CharterFixture.Begin();
         await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = 1 }).Json();
         foreach (var name in new[] { "Ben Cole", "Mia Cole" }) await day.Guest(name);
-        using var anybody = Anybody(day);
+        using var browser = Browser(day);
         var link = await Link(day, "party");
 
-        var page = await anybody.Page($"{link}?lang=es");
+        var page = await browser.Page($"{link}?lang=es");
 
         Assert.Contains("2 en la lista", page.QuerySelector("b")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("sábado, 4 de julio", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Enter your name.",
-            (await (await Add(anybody, link, ("name", ""))).Html()).GetElementById("name-e")!.TextContent,
+            (await (await Add(browser, link, ("name", ""))).Html()).GetElementById("name-e")!.TextContent,
             StringComparison.Ordinal);
     }
 
-    private static HttpClient Anybody(CharterFixture day) => day.Ship.CreateClient(new() { AllowAutoRedirect = false });
+    private static HttpClient Browser(CharterFixture day) => day.Ship.CreateClient(new() { AllowAutoRedirect = false });
 
     private static async Task<string> Link(CharterFixture day, string kind)
     {
@@ -106,8 +104,8 @@ public sealed partial class PartyPageTests
     }
 
     private static Task<HttpResponseMessage> Add(
-        HttpClient anybody, string link, params (string Name, string Value)[] fields) =>
-        anybody.PostAsync(
+        HttpClient browser, string link, params (string Name, string Value)[] fields) =>
+        browser.PostAsync(
             link, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     private static async Task<IEnumerable<string?>> Names(CharterFixture day) =>

@@ -23,10 +23,10 @@ public sealed class SignInAgainForWaiversTests : IAsyncLifetime
         var (olive, kim, record) = (
             signed.Owner, signed.Day.Cast.Kim.Browser, $"{signed.Day.Charter}/waivers/{signed.Ann}");
 
-        foreach (var (who, download, back) in new[] { (olive, $"{signed.Book}.csv", signed.Book),
+        foreach (var (browser, download, back) in new[] { (olive, $"{signed.Book}.csv", signed.Book),
             (olive, $"{record}/proof", record), (kim, $"{record}/proof", record) })
         {
-            using var sent = await who.GetAsync(download, stop);
+            using var sent = await browser.GetAsync(download, stop);
             Assert.Equal("/sign-in?again", $"{sent.Headers.Location}");
             Assert.Contains(sent.Headers.GetValues("Set-Cookie"),
                 cookie => cookie.Contains($"scc-back={Uri.EscapeDataString(back)}", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Vessels;
 
-/// <summary>Faults by browser, without JavaScript.</summary>
+/// <summary>The pages of faults, used without JavaScript.</summary>
 public sealed class DefectPagesTests : IAsyncLifetime
 {
     private CharterFixture day = null!;
@@ -17,7 +17,7 @@ public sealed class DefectPagesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
     [Fact]
-    public async Task From_a_failed_item_to_a_note_on_the_charter_until_it_is_put_right()
+    public async Task A_fault_reported_from_a_failed_item_shows_on_the_charter_until_it_is_closed()
     {
         var row = (await Cast.Sam.Browser.Page(day.List)).QuerySelector($"#i{day.Item(1):N}")!;
         var report = row.QuerySelector("a.fault")!.GetAttribute("href")!;
@@ -40,7 +40,7 @@ public sealed class DefectPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_faults_come_first_the_worst_before_all()
+    public async Task Open_faults_are_listed_by_severity_worst_first()
     {
         foreach (var (what, severity) in new[] { ("Scratch", "minor"), ("Rudder", "no_sail"), ("Radio", "serious") })
         {
@@ -55,7 +55,7 @@ public sealed class DefectPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_report_that_says_too_little_comes_back_as_it_was_typed()
+    public async Task An_incomplete_report_is_refused_and_the_input_is_kept()
     {
         var answer =
             await Cast.Sam.Browser.PostForm(
@@ -68,7 +68,7 @@ public sealed class DefectPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_does_not_sail_her_gets_no_form()
+    public async Task Crew_without_a_position_on_the_vessel_cannot_report_a_fault()
     {
         using var onCharter =
             await Cast.Alex.Browser.GetAsync($"{day.Charter}/defects/new", TestContext.Current.CancellationToken);

@@ -10,14 +10,17 @@ public sealed class VesselPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
     private Cast Queen => fixture.Queen;
 
     [Fact]
-    public async Task The_office_adds_changes_and_archives_a_vessel_without_JavaScript()
+    public async Task A_dispatcher_adds_changes_and_archives_a_vessel_without_JavaScript()
     {
         var added =
             await Post($"{List}/new",
-                [("name", "Halcyon"), ("passenger_capacity", "49"), ("inspected", "true"), ("turnaround_minutes", "45"),
-            ("home_port.name", "Harbor Island"), ("home_port.latitude", "32.7241"),
-            ("home_port.longitude", "-117.2084"), ("time_zone", "America/Los_Angeles")]);
-        Assert.Equal((303, $"{List}?done=saved"), Whither(added));
+                [
+                    ("name", "Halcyon"), ("passenger_capacity", "49"), ("inspected", "true"),
+                    ("turnaround_minutes", "45"), ("home_port.name", "Harbor Island"),
+                    ("home_port.latitude", "32.7241"), ("home_port.longitude", "-117.2084"),
+                    ("time_zone", "America/Los_Angeles"),
+                ]);
+        Assert.Equal((303, $"{List}?done=saved"), Redirect(added));
         var list = await Queen.Dana.Browser.Page($"{List}?done=saved");
         Assert.Equal("Saved.", list.QuerySelector("[role=status].note")?.TextContent);
         var address = Link(list, "Halcyon");
@@ -29,14 +32,14 @@ public sealed class VesselPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
         address = Link(await Queen.Dana.Browser.Page(List), "Halcyon II");
 
         Assert.Equal(
-            (303, $"{List}?done=archived"), Whither(await Queen.Dana.Browser.PostForm(address, "?handler=Archive")));
+            (303, $"{List}?done=archived"), Redirect(await Queen.Dana.Browser.PostForm(address, "?handler=Archive")));
         Assert.DoesNotContain(
             "Halcyon II", (await Queen.Dana.Browser.Page(List)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(404, (int)(await Queen.Dana.Browser.GetAsync(address)).StatusCode);
     }
 
     [Fact]
-    public async Task A_form_that_is_wrong_comes_back_as_it_was_typed_with_every_error_twice_in_the_same_words()
+    public async Task An_invalid_form_keeps_its_input_and_shows_each_error_at_the_top_and_at_its_field()
     {
         var answer =
             await Post($"{List}/new",
@@ -49,15 +52,15 @@ public sealed class VesselPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
         Assert.Equal("many", page.QuerySelector("[name=passenger_capacity]")?.GetAttribute("value"));
         Assert.Equal("<b>Пирс</b> ⚓", page.QuerySelector("[name='home_port.name']")?.GetAttribute("value"));
         Assert.False(page.QuerySelector("#inspected")!.HasAttribute("checked"));
-        var told = page.QuerySelectorAll(".errors a");
+        var errors = page.QuerySelectorAll(".errors a");
         Assert.Equal(["name", "passenger_capacity", "home_port-latitude", "home_port-longitude"],
-            told.Select(link => link.GetAttribute("href")![1..]));
-        Assert.All(told,
+            errors.Select(link => link.GetAttribute("href")![1..]));
+        Assert.All(errors,
             link => Assert.Equal(link.TextContent, page.QuerySelector($"{link.GetAttribute("href")}-e")!.TextContent));
     }
 
     [Fact]
-    public async Task The_same_form_sent_twice_makes_one_vessel_and_htmx_is_led_on()
+    public async Task The_same_form_sent_twice_adds_one_vessel_and_redirects_htmx()
     {
         (string, string)[] fields = [
             ("name", "Gemini"), ("passenger_capacity", "6"), ("Idempotency-Key", "a-double-tap")];
@@ -71,7 +74,7 @@ public sealed class VesselPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task Vessels_are_kept_by_the_office_and_found_by_nobody_else()
+    public async Task Vessels_are_forbidden_to_crew_and_not_found_by_other_operators()
     {
         await Post($"{List}/new", [("name", "Secret"), ("passenger_capacity", "6")]);
         var address = Link(await Queen.Dana.Browser.Page(List), "Secret");
@@ -87,7 +90,7 @@ public sealed class VesselPagesTests(TwoOperatorsFixture fixture) : IClassFixtur
         Assert.NotNull((await fixture.Robin.Browser.Page("/strangers/vessels")).QuerySelector(".empty"));
     }
 
-    private static (int, string?) Whither(HttpResponseMessage answer) =>
+    private static (int, string?) Redirect(HttpResponseMessage answer) =>
         ((int)answer.StatusCode, answer.Headers.Location?.ToString());
 
     private static string Link(IDocument list, string name) =>

@@ -7,13 +7,14 @@ public sealed class AlteredWaiverTests
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_record_that_was_altered_says_so_on_its_page_in_the_book_and_to_programs_and_is_never_shown()
+    public async Task An_altered_record_is_reported_on_both_pages_and_in_the_API_and_its_content_is_not_shown()
     {
         var signed = new SignedDay();
         await using var _ = signed;
         await signed.InitializeAsync();
         signed.Tamper(
-            "UPDATE waivers SET Body = CAST(replace(CAST(Body AS TEXT), 'at my own risk', 'at your risk!!') AS BLOB) WHERE Seq = 1");
+            "UPDATE waivers SET Body = CAST(replace(CAST(Body AS TEXT), 'at my own risk', 'at your risk!!') AS BLOB) "
+            + "WHERE Seq = 1");
         var record = $"{signed.Day.Charter}/waivers/{signed.Ann}";
 
         var page = (await signed.Owner.Page(record)).Body!.TextContent;

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.WaiverRecords;
 
-/// <summary>A charter on which three have signed.</summary>
+/// <summary>A charter with three signed waivers, one of them with markup in its names.</summary>
 public sealed class SignedDay : IAsyncLifetime
 {
     public const string Wicked = "</script><b>=1+1";
@@ -30,7 +30,7 @@ public sealed class SignedDay : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Day.DisposeAsync();
 
-    /// <summary>Does it to the file, past the guards, as root could.</summary>
+    /// <summary>Changes the database file directly, without the triggers that protect waivers.</summary>
     public void Tamper(string sql)
     {
         using var file = SqliteFile.Open(Path.Combine(Day.Ship.Folder, StoragePaths.DatabaseName));

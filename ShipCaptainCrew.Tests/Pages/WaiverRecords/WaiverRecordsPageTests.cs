@@ -16,7 +16,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     [InlineData("?day=2026-07-04", 3)]
     [InlineData("?day=2026-07-05", 0)]
     [InlineData("?q=cleo&day=2026-07-04", 1)]
-    public async Task The_owner_finds_a_signed_waiver_by_name_by_charter_or_by_day(string search, int found)
+    public async Task The_owner_finds_a_signed_waiver_by_name_charter_or_day(string search, int found)
     {
         var page = await signed.Owner.Page(signed.Book + search);
 
@@ -24,7 +24,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task Who_was_taken_off_the_list_is_still_found_by_how_the_name_begins()
+    public async Task A_removed_guest_is_still_found_by_the_start_of_the_name()
     {
         var guests = await signed.Day.Cast.Dana.Api.Get($"{signed.Day.Api}/guests").Json();
         var cleo = guests["guests"]!.AsArray().First(guest => (string?)guest!["name"] == "Cleo")!.Id();
@@ -34,7 +34,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task The_book_is_read_by_a_fixed_number_of_questions()
+    public async Task The_waiver_records_page_uses_a_fixed_number_of_queries()
     {
         var one = await signed.Day.Ship.Queries.During(() => signed.Owner.Page($"{signed.Book}?q=o'neil"));
         var all = await signed.Day.Ship.Queries.During(() => signed.Owner.Page($"{signed.Book}?q=sunset"));
@@ -43,7 +43,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task The_whole_book_is_checked_when_the_owner_asks()
+    public async Task The_owner_can_check_all_waiver_records()
     {
         var page = await signed.Owner.Page($"{signed.Book}?check=true");
 
@@ -51,7 +51,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task Only_an_owner_sees_the_book_and_only_who_may_sees_a_record()
+    public async Task Only_owners_see_all_waiver_records_and_only_the_office_and_captain_see_one_of_a_charter()
     {
         var cast = signed.Day.Cast;
         foreach (var address in new[] { signed.Book, $"{signed.Book}.csv" })
@@ -70,7 +70,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task A_record_shows_what_was_signed_and_is_kept_nowhere()
+    public async Task A_record_shows_what_was_signed_and_is_not_cached()
     {
         using var answer = await signed.Owner.GetAsync($"{signed.Day.Charter}/waivers/{signed.Ann}", stop);
         var page = await answer.Html();
@@ -83,7 +83,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task A_proof_pack_is_one_file_to_download_in_which_no_name_can_end_the_script()
+    public async Task A_proof_pack_is_one_download_in_which_no_name_can_close_the_script_element()
     {
         using var answer = await signed.Owner.GetAsync($"{signed.Day.Charter}/waivers/{signed.Wick}/proof", stop);
         var html = await answer.Content.ReadAsStringAsync(stop);
@@ -99,7 +99,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task The_book_for_a_spreadsheet_holds_no_formula()
+    public async Task The_CSV_of_the_waiver_records_contains_no_formulas()
     {
         var csv = Encoding.UTF8.GetString(await signed.Owner.GetByteArrayAsync($"{signed.Book}.csv", stop));
 
@@ -109,7 +109,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task A_hold_needs_a_reason_is_logged_without_it_and_can_be_lifted()
+    public async Task A_hold_needs_a_reason_which_is_not_logged_and_can_be_lifted()
     {
         using var empty = await signed.Owner.PostForm(signed.Book, $"?handler=Hold&id={signed.Ann}", ("reason", " "));
         using var held =

@@ -10,7 +10,7 @@ public sealed class WaiverTemplatePagesTests(TwoOperatorsFixture fixture) : ICla
     private HttpClient Dana => fixture.Queen.Dana.Browser;
 
     [Fact]
-    public async Task The_office_writes_a_waiver_from_the_sample_and_finds_it_in_the_list()
+    public async Task A_dispatcher_adds_a_waiver_from_the_sample_and_it_is_listed()
     {
         var blank = await Dana.Page($"{List}/new");
         Assert.Contains("not legal advice", blank.QuerySelector("[name=html]")!.TextContent, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class WaiverTemplatePagesTests(TwoOperatorsFixture fixture) : ICla
     }
 
     [Fact]
-    public async Task While_guests_read_the_sample_the_office_is_told_and_not_any_more_once_it_has_its_own()
+    public async Task The_office_is_warned_while_a_waiver_still_has_the_sample_text()
     {
         const string Note = "Guests read a sample text.";
         var id =
@@ -47,22 +47,23 @@ public sealed class WaiverTemplatePagesTests(TwoOperatorsFixture fixture) : ICla
     [InlineData("html", "I, {{nam}}, sail",
         "{{nam}} is not filled in. Only these are: {{name}}, {{vessel}}, {{date}}, {{operator}}.")]
     [InlineData("html_es", "Yo, {{ name }}", "{{ name }} is not filled in.")]
-    public async Task A_placeholder_that_is_none_is_told_at_its_text(string field, string text, string says)
+    public async Task An_unknown_placeholder_is_refused_at_its_field(string field, string text, string error)
     {
         var answer =
             await Dana.PostForm($"{List}/new",
-                [
-                    .. new[] { ("name", "Typing"), ("html", "I, {{NAME}}, sail"), ("html_es", "") }.Where(
-                        usual => usual.Item1 != field),
-                    (field, text)]);
+            [
+                .. new[] { ("name", "Typing"), ("html", "I, {{NAME}}, sail"), ("html_es", "") }
+                    .Where(valid => valid.Item1 != field),
+                (field, text),
+            ]);
 
         Assert.Equal(422, (int)answer.StatusCode);
         Assert.Contains(
-            says, (await answer.Html()).GetElementById($"{field}-e")!.TextContent, StringComparison.Ordinal);
+            error, (await answer.Html()).GetElementById($"{field}-e")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_preview_shows_it_as_a_guest_will_see_it_and_saves_nothing()
+    public async Task The_preview_shows_the_text_as_a_guest_sees_it_and_saves_nothing()
     {
         var id = await fixture.Queen.Waiver("Previewed");
 
@@ -77,7 +78,7 @@ public sealed class WaiverTemplatePagesTests(TwoOperatorsFixture fixture) : ICla
     }
 
     [Fact]
-    public async Task A_change_makes_a_new_version_and_those_signed_keep_theirs()
+    public async Task A_change_makes_a_new_version_and_signed_waivers_keep_theirs()
     {
         var id = await fixture.Queen.Waiver("Signed once");
         var charter = await Charter(id);
@@ -98,7 +99,7 @@ public sealed class WaiverTemplatePagesTests(TwoOperatorsFixture fixture) : ICla
     }
 
     [Fact]
-    public async Task An_archived_waiver_leaves_the_list()
+    public async Task An_archived_waiver_is_not_listed()
     {
         var id = await fixture.Queen.Waiver("Old one");
 
@@ -108,7 +109,7 @@ public sealed class WaiverTemplatePagesTests(TwoOperatorsFixture fixture) : ICla
     }
 
     [Fact]
-    public async Task A_charter_type_says_which_waiver_its_guests_sign()
+    public async Task A_charter_type_chooses_which_waiver_its_guests_sign()
     {
         var (id, type) = (
             await fixture.Queen.Waiver("For parties"), await fixture.Queen.Type("Party", PlanningSteps.AtHalfPastFour));
@@ -124,7 +125,7 @@ public sealed class WaiverTemplatePagesTests(TwoOperatorsFixture fixture) : ICla
     }
 
     [Fact]
-    public async Task A_deckhand_has_no_business_here() =>
+    public async Task Waiver_templates_are_forbidden_to_a_deckhand() =>
         Assert.Equal(403,
             (int)(await fixture.Queen.Sam.Browser.GetAsync(List, TestContext.Current.CancellationToken)).StatusCode);
 

@@ -7,7 +7,7 @@ namespace ShipCaptainCrew.Tests.Pages.Waivers;
 public sealed partial class WaiverPageTests
 {
     [Fact]
-    public async Task A_minor_cannot_finish_alone()
+    public async Task A_minor_cannot_sign_without_a_guardian()
     {
         var (guest, page) = await Queen.Guest(charter, "Mia Cole", minor: true);
         Assert.Contains("You sign for Mia Cole", (await phone.Page(page)).Body!.TextContent, StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task A_guardian_signs_for_several_children_in_one_go_wherever_they_stand_in_the_form()
+    public async Task A_guardian_signs_once_for_several_children_in_any_order()
     {
         var (mia, page) = await Queen.Guest(charter, "Mia Cole", minor: true, guardian: "Ana Cole");
         var (leo, _) = await Queen.Guest(charter, "Leo Cole", minor: true);
@@ -48,16 +48,16 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task A_second_guardian_makes_no_second_child()
+    public async Task A_second_guardian_does_not_duplicate_the_child()
     {
         var (mia, page) = await Queen.Guest(charter, "Mia Cole", minor: true);
-        var (_, fathers) = await Queen.Guest(charter, "Dan Cole");
+        var (_, fatherPage) = await Queen.Guest(charter, "Dan Cole");
         await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"), ("children[0].name", "Mia Cole"),
             ("children[0].birth_date", "2017-05-01"));
         var first = (await Queen.Listed(charter, mia))["waiver"]!.ToJsonString();
 
         Assert.Equal(303,
-            (int)(await phone.Sign(fathers, "Dan Cole", ("guardian_relationship", "father"),
+            (int)(await phone.Sign(fatherPage, "Dan Cole", ("guardian_relationship", "father"),
                 ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"))).StatusCode);
 
         Assert.Equal(2, await Queen.Look(db => db.Guests.CountAsync(guest => guest.CharterId == charter)));
@@ -65,7 +65,7 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task Who_is_named_as_guardian_finds_the_names_of_the_children_filled_in()
+    public async Task The_form_of_a_named_guardian_has_the_childrens_names_filled_in()
     {
         var (_, page) = await Queen.Guest(charter, "Ana Cole");
         var (mia, _) = await Queen.Guest(charter, "Mia Cole", minor: true, guardian: "ana  cole");

@@ -17,22 +17,23 @@ public sealed partial class WaiverPageTests
     [InlineData("children[0].birth_date", "1899-12-31", "Enter a date from 1900-01-01 to 2099-12-31.")]
     [InlineData("children[0].birth_date", "yesterday", "Enter a date like 2026-07-04.")]
     [InlineData("children[0].name", "Mia", "Enter the date of birth.")]
-    public async Task What_cannot_be_signed_is_told_beside_its_field_and_what_was_typed_is_kept(
-        string field, string value, string says)
+    public async Task Invalid_input_is_refused_beside_its_field_and_kept(
+        string field, string value, string error)
     {
         var (guest, page) = await Queen.Guest(charter, "Ben Cole");
 
         var answer =
             await phone.Send(page,
-                [
-                    .. new[] { ("signer_name", "Ben <b>Cole</b>"), ("consent", "true") }.Where(
-                        usual => usual.Item1 != field),
-                    (field, value)]);
+            [
+                .. new[] { ("signer_name", "Ben <b>Cole</b>"), ("consent", "true") }
+                    .Where(valid => valid.Item1 != field),
+                (field, value),
+            ]);
 
         Assert.Equal(422, (int)answer.StatusCode);
         var form = await answer.Html();
         Assert.StartsWith("Error: ", form.Title, StringComparison.Ordinal);
-        Assert.Contains(says, form.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(error, form.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         if (field != "signer_name")
             Assert.Equal("Ben <b>Cole</b>", form.QuerySelector("[name=signer_name]")!.GetAttribute("value"));
         Assert.All(
@@ -41,7 +42,7 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task A_name_of_500_characters_and_a_drawing_of_more_than_8_KB_are_too_long()
+    public async Task A_name_of_500_characters_and_a_drawing_of_more_than_8_KB_are_refused()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
 
@@ -53,7 +54,7 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task Markup_in_a_name_is_text_on_every_page_and_in_the_record()
+    public async Task Markup_in_a_name_is_shown_as_text_on_the_form_and_in_the_record()
     {
         const string Name = "<img src=x onerror=alert(1)>{{vessel}}";
         var (_, page) = await Queen.Guest(charter, Name);
@@ -66,7 +67,7 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task One_more_child_keeps_all_that_was_typed()
+    public async Task Adding_a_row_for_a_child_keeps_the_input()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
 

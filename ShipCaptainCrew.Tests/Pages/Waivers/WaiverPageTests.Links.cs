@@ -7,7 +7,7 @@ namespace ShipCaptainCrew.Tests.Pages.Waivers;
 public sealed partial class WaiverPageTests
 {
     [Fact]
-    public async Task A_cancelled_charter_has_nothing_to_sign_and_a_signed_one_still_its_receipt()
+    public async Task A_waiver_of_a_cancelled_charter_cannot_be_signed_but_a_receipt_is_still_shown()
     {
         var ((_, page), (_, signed)) = (await Queen.Guest(charter, "Ben Cole"), await Queen.Guest(charter, "Ana Cole"));
         await phone.Sign(signed, "Ana Cole");
@@ -23,9 +23,9 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task Unknown_expired_and_revoked_links_all_look_alike()
+    public async Task Unknown_and_revoked_links_get_the_same_response()
     {
-        var ((_, expired), (_, revoked)) = (
+        var ((_, working), (_, revoked)) = (
             await Queen.Guest(charter, "Ben Cole"), await Queen.Guest(charter, "Ana Cole"));
         await fixture.Ship.Change(Queen.OperatorId, async (db, actor) =>
         {
@@ -46,11 +46,11 @@ public sealed partial class WaiverPageTests
 
         Assert.Single(pages.Distinct());
         Assert.Equal(404, (int)(await phone.Sign(revoked, "Ana Cole")).StatusCode);
-        Assert.Equal(200, (int)(await phone.GetAsync(expired, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(200, (int)(await phone.GetAsync(working, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
-    public async Task What_was_signed_outlives_the_guest_on_the_list()
+    public async Task The_receipt_remains_after_the_guest_is_removed_from_the_list()
     {
         var (guest, page) = await Queen.Guest(charter, "Ben Cole");
         await phone.Sign(page, "Ben Cole");

@@ -6,19 +6,21 @@ namespace ShipCaptainCrew.Tests.Pages.Waivers;
 public sealed partial class WaiverPageTests
 {
     [Fact]
-    public async Task No_other_site_signs_for_a_guest()
+    public async Task A_cross_site_post_cannot_sign()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
         using var request =
-            new HttpRequestMessage(HttpMethod.Post,
-                page) { Headers = { { "Sec-Fetch-Site", "cross-site" } },
-                    Content = new FormUrlEncodedContent([new("signer_name", "Ben Cole"), new("consent", "true")]) };
+            new HttpRequestMessage(HttpMethod.Post, page)
+            {
+                Headers = { { "Sec-Fetch-Site", "cross-site" } },
+                Content = new FormUrlEncodedContent([new("signer_name", "Ben Cole"), new("consent", "true")]),
+            };
 
         Assert.Equal(403, (int)(await phone.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
-    public async Task The_page_is_kept_nowhere_found_by_nobody_and_sets_no_cookie()
+    public async Task The_page_is_not_cached_not_indexed_and_sets_no_cookie()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
 
@@ -31,19 +33,19 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task A_token_is_in_no_file_though_its_form_came_with_a_key()
+    public async Task The_token_is_not_stored_even_if_the_form_has_an_idempotency_key()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
         await phone.Sign(page, "Ben Cole", ("Idempotency-Key", "one"));
 
-        var kept =
-            string.Concat(Directory.EnumerateFiles(fixture.Ship.Folder, "shipcaptaincrew.db*").Select(Everything));
+        var stored =
+            string.Concat(Directory.EnumerateFiles(fixture.Ship.Folder, "shipcaptaincrew.db*").Select(ReadAll));
 
-        Assert.Contains("Ben Cole", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(page["/waivers/".Length..], kept, StringComparison.Ordinal);
+        Assert.Contains("Ben Cole", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(page["/waivers/".Length..], stored, StringComparison.Ordinal);
     }
 
-    private static string Everything(string file)
+    private static string ReadAll(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream, Encoding.Latin1);

@@ -6,14 +6,16 @@ namespace ShipCaptainCrew.Tests.Pages.Waivers;
 public sealed partial class WaiverPageTests
 {
     [Fact]
-    public async Task In_Spanish_all_of_it_is_and_so_is_what_is_kept()
+    public async Task In_Spanish_the_form_the_errors_the_receipt_and_the_record_are_Spanish()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
-        using var asks =
-            new HttpRequestMessage(
-                HttpMethod.Get, page) { Headers = { { "Accept-Language", "fr, es-MX;q=0.9, en;q=0.5" } } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, page)
+            {
+                Headers = { { "Accept-Language", "fr, es-MX;q=0.9, en;q=0.5" } },
+            };
 
-        var form = await (await phone.SendAsync(asks, TestContext.Current.CancellationToken)).Html();
+        var form = await (await phone.SendAsync(request, TestContext.Current.CancellationToken)).Html();
         Assert.Equal("es", form.DocumentElement.GetAttribute("lang"));
         Assert.Contains("Firme su acuerdo", form.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
@@ -31,7 +33,7 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task Whoever_read_another_text_reads_again_before_signing()
+    public async Task A_guest_who_read_an_older_text_must_read_the_new_one_before_signing()
     {
         var template = await Queen.Waiver("Changing");
         var type = await fixture.Ship.Change(Queen.OperatorId, (db, _) =>

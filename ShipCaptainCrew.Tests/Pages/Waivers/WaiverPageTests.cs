@@ -4,8 +4,9 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Waivers;
 
-/// <summary>A guest signs by their link alone: no account, no cookie, no script.</summary>
-public sealed partial class WaiverPageTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>, IAsyncLifetime
+/// <summary>A guest signs with just their link: no account, no cookies, no scripts.</summary>
+public sealed partial class WaiverPageTests(TwoOperatorsFixture fixture)
+    : IClassFixture<TwoOperatorsFixture>, IAsyncLifetime
 {
     private readonly HttpClient phone = fixture.Ship.Phone();
     private Guid charter;
@@ -25,7 +26,7 @@ public sealed partial class WaiverPageTests(TwoOperatorsFixture fixture) : IClas
     }
 
     [Fact]
-    public async Task A_guest_reads_the_text_made_out_to_them_and_signs_with_their_name()
+    public async Task A_guest_reads_the_text_with_their_name_filled_in_and_signs_it()
     {
         var (guest, page) = await Queen.Guest(charter, "Ben Cole");
 
@@ -46,7 +47,7 @@ public sealed partial class WaiverPageTests(TwoOperatorsFixture fixture) : IClas
     }
 
     [Fact]
-    public async Task Signing_twice_shows_the_first()
+    public async Task Signing_again_shows_the_receipt_of_the_first_signature()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
         await phone.Sign(page, "Ben Cole");
@@ -62,7 +63,7 @@ public sealed partial class WaiverPageTests(TwoOperatorsFixture fixture) : IClas
     }
 
     [Fact]
-    public async Task Two_that_sign_the_same_waiver_at_once_make_one_record()
+    public async Task Concurrent_signatures_of_one_waiver_make_one_record()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
         var before = (await Queen.Book()).Count;
@@ -74,7 +75,7 @@ public sealed partial class WaiverPageTests(TwoOperatorsFixture fixture) : IClas
     }
 
     [Fact]
-    public async Task A_kiosk_shows_the_way_to_the_next_person_and_goes_there_by_itself()
+    public async Task On_a_kiosk_the_receipt_links_and_refreshes_to_the_form_for_the_next_person()
     {
         var (_, page) = await Queen.Guest(charter, "Ben Cole");
 

@@ -53,7 +53,8 @@ public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWork
         if (!Me.May(Right.SeeEmails)) return Forbid();
         var alertStart = clock.GetUtcNow() - AlertPeriod;
         Undelivered =
-            await db.Outbox.CountAsync(email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart);
+            await db.Outbox.CountAsync(
+                email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart);
         var oneMore = await db.Outbox.AsNoTracking()
             .OrderByDescending(email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart)
             .ThenByDescending(email => email.Id)
