@@ -136,7 +136,3 @@ public sealed class RacesTests : IAsyncLifetime
         return db.Log.OrderBy(entry => entry.Seq).ToListAsync();
     });
 }
-
-/// <summary>Tests that need the machine for themselves run after all others, one at a time.</summary>
-[CollectionDefinition(DisableParallelization = true)]
-public sealed class Alone;

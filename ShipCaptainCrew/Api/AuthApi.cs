@@ -2,7 +2,6 @@ using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
@@ -65,25 +64,4 @@ internal static class AuthApi
             Role = viewer.Role,
             Qualifications = viewer.Qualifications,
         };
-}
-
-internal sealed record AskJson(string Ask);
-
-internal sealed record TokenJson(string AccessToken, string TokenType, int ExpiresIn, string Operator, MemberRole Role);
-
-internal sealed record MeJson
-{
-    public required Guid Id { get; init; }
-
-    public required Guid MemberId { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Email { get; init; }
-
-    public required string Operator { get; init; }
-
-    public required MemberRole Role { get; init; }
-
-    public required IReadOnlyList<CrewRole> Qualifications { get; init; }
 }

@@ -8,36 +8,3 @@ internal sealed record ChecklistJson(
     public static ChecklistJson Of(Checklist list) =>
         new(list.Id, list.Name, list.Phase, list.Items.Select(ItemJson.Of), ProgressJson.Of(list.Progress));
 }
-
-internal sealed record ProgressJson(int Pending, int InProgress, int Complete)
-{
-    public static ProgressJson Of(Progress progress) => new(progress.Pending, progress.InProgress, progress.Complete);
-}
-
-internal sealed record ItemJson
-{
-    public required Guid Id { get; init; }
-
-    public required string Text { get; init; }
-
-    public required bool Required { get; init; }
-
-    public required ItemState State { get; init; }
-
-    public required int Version { get; init; }
-
-    public required Guid? ChangedBy { get; init; }
-
-    public required DateTimeOffset? ChangedAt { get; init; }
-
-    public static ItemJson Of(ChecklistItem item) => new()
-    {
-        Id = item.Id,
-        Text = item.Text,
-        Required = item.Required,
-        State = item.State,
-        Version = item.Version,
-        ChangedBy = item.ChangedBy,
-        ChangedAt = item.ChangedAt,
-    };
-}

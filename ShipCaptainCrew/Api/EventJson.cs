@@ -2,11 +2,8 @@ using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Charters;
-using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -108,19 +105,4 @@ internal sealed record EventJson
         Guests = new(c.GuestsExpected, view.Guests.Listed, view.Guests.Signed, view.Guests.Boarded),
         Warnings = WarningJson.Of(warnings, localizer),
     };
-}
-
-internal sealed record PositionJson(Guid Id, CrewRole Role, Holder? Member, string Status, DateTimeOffset? ConfirmedAt)
-{
-    public static PositionJson Of(CrewPosition position, CharterView view) => position.MemberId is { } member
-        ? new(position.Id, position.Role, new(member, view.NameOf(member)), "claimed", position.ConfirmedAt)
-        : new(position.Id, position.Role, null, "unassigned", null);
-}
-
-internal sealed record GuestsJson(int? Expected, int Listed, int Signed, int Boarded);
-
-internal sealed record WarningJson(string Code, string Message)
-{
-    public static IEnumerable<WarningJson> Of(IEnumerable<Warning> warnings, IStringLocalizer<Text> localizer) =>
-        warnings.Select(warning => new WarningJson(warning.Code, localizer.Say(warning.Message)));
 }

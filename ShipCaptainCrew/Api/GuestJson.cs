@@ -1,30 +1,6 @@
-using ShipCaptainCrew.Actions.Crew;
-using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Api;
-
-/// <summary>The crew and guests of a charter.</summary>
-internal sealed record GuestManifestJson(IEnumerable<CrewGuestJson> Crew, IEnumerable<GuestJson> Guests)
-{
-    /// <param name="keeps">Whether the viewer manages the list, and so sees email and phone.</param>
-    public static GuestManifestJson Of(
-        Charter charter, GuestManifest manifest, IReadOnlyDictionary<Guid, string> names, bool keeps) =>
-        new(
-            charter.Positions.Where(position => !position.IsOpen).OrderBy(position => position.Role)
-                .GroupBy(position => position.MemberId!.Value)
-                .Select(positions => new CrewGuestJson(
-                    new(positions.Key, names.GetValueOrDefault(positions.Key, "")),
-                    positions.Select(position => position.Role),
-                    new("not_required", null, null))),
-            manifest.Guests.Select(
-                guest => GuestJson.Of(guest, manifest.SignsWaiver, keeps, GuestDetails.ShowsNeeds(charter))));
-}
-
-internal sealed record CrewGuestJson(Holder Member, IEnumerable<CrewRole> Roles, WaiverStatusJson Waiver);
-
-internal sealed record WaiverStatusJson(string Status, DateTimeOffset? SignedAt, Guid? WaiverId);
 
 internal sealed record GuestJson
 {
@@ -71,5 +47,3 @@ internal sealed record GuestJson
     public static WaiverStatusJson StatusOf(Guest guest, bool signsWaiver) =>
         new(guest.HasSigned ? "signed" : signsWaiver ? "unsigned" : "not_required", guest.SignedAt, guest.WaiverId);
 }
-
-internal sealed record LinkJson(string WaiverUrl);

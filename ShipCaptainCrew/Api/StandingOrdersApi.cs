@@ -5,8 +5,6 @@ using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Queries;
-using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
@@ -33,11 +31,4 @@ internal static class StandingOrdersApi
         HttpRequest request, Viewer viewer, StandingOrdersActions orders, AppDbContext db) =>
         await (await orders.Change(viewer, await request.ReadJson()))
             .Answer(async _ => StandingOrdersJson.Of(await db.Orders()), _ => ApiAddresses.StandingOrders);
-}
-
-internal sealed record StandingOrdersJson(
-    IReadOnlyList<int> ReminderHours, int GraceMinutes, Contact ShoreContact, int WaiverYears)
-{
-    public static StandingOrdersJson Of(StandingOrdersDetails orders) =>
-        new(orders.ReminderHours, orders.GraceMinutes, orders.ShoreContact, orders.WaiverYears);
 }

@@ -111,7 +111,3 @@ internal sealed record WaiverJson
 
     private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
 }
-
-internal sealed record GuardianJson(string Name, string Relationship);
-
-internal sealed record ErasureJson(string Rule, DateTimeOffset At);

@@ -1,6 +1,4 @@
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Checklists;
-using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Demo;
 
@@ -40,11 +38,3 @@ internal sealed record DemoBooking
 
     public bool Sails => !IsDraft && CancelReason is null;
 }
-
-/// <summary>
-/// A crew member of a booking. If not confirmed, the office assigned the position and the member has not confirmed it.
-/// </summary>
-internal sealed record DemoCrewMember(CrewRole Role, string Name, bool Confirmed = true);
-
-/// <summary>Checklist items (zero-based) that a member marked some minutes ago.</summary>
-internal sealed record ItemMarks(int MinutesAgo, string Name, ItemState State, params int[] Items);

@@ -1,8 +1,5 @@
 namespace ShipCaptainCrew.Domain;
 
-/// <summary>Ordered by precedence: if several apply, the first is reported.</summary>
-public enum RefusalKind { NotFound, Forbidden, Malformed, WrongMedia, TooLarge, Invalid, Conflict, Stale, TooOften }
-
 /// <summary>The reason why an action was refused, as a message for people and a stable code for programs.</summary>
 /// <param name="Errors">The errors of each field (only for <see cref="RefusalKind.Invalid"/>).</param>
 /// <param name="Extensions">Further data for the client, such as who holds the position (JSON member name to

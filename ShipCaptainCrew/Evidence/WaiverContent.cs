@@ -66,16 +66,3 @@ public sealed record WaiverContent
 
     public static WaiverContent Read(byte[] body) => CanonicalJson.Read<WaiverContent>(body);
 }
-
-public sealed record OperatorShown(Guid Id, string Name);
-
-public sealed record CharterShown(Guid Id, string Title, string Vessel, DateOnly LocalDate, string TimeZone);
-
-public sealed record TemplateShown(Guid Id, string Name, int Version, string Sha256);
-
-public sealed record ChildShown(string Name, DateOnly BirthDate, Guid GuestId);
-
-/// <summary>The link by which a waiver was opened.</summary>
-/// <param name="Kind">For example <c>mail</c>, <c>link</c>, <c>party</c>, <c>dock</c> or <c>kiosk</c>.</param>
-/// <param name="MailedTo">The address the link was emailed to; null if it was not emailed.</param>
-public sealed record ReachedBy(string Kind, Guid? LinkId, string? MailedTo);

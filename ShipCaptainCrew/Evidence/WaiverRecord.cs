@@ -5,15 +5,6 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Evidence;
 
-/// <summary>Whether a record contains a signed waiver or the certificate of an erasure.</summary>
-public enum RecordKind { Signed, Erased }
-
-/// <summary>
-/// The result of verifying one record. <see cref="KeyMissing"/>: its hashes match, but the public key of its seal is
-/// not in the key folder.
-/// </summary>
-public enum IntegrityCheck { Whole, Altered, KeyMissing }
-
 /// <summary>
 /// A record of an operator's signed waivers, which never changes. Each record has the previous one's hash and a seal
 /// over its own hash, so that altering, reordering, inserting or deleting records in the database is detected. The body

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Evidence;
@@ -46,42 +44,4 @@ public sealed class WaiverRetention : OwnedEntity
 
     /// <summary>Raises the event that the waiver was erased.</summary>
     public void End(WaiverRecord record) => Raise(new WaiverErased(record.CharterId, WaiverId, record.Seq));
-}
-
-public sealed record WaiverHeld(Guid Charter, Guid WaiverId) : DomainEvent(LogKind, WaiverId, Charter)
-{
-    public const string LogKind = "waiver.held";
-}
-
-public sealed record WaiverHoldLifted(Guid Charter, Guid WaiverId) : DomainEvent(LogKind, WaiverId, Charter)
-{
-    public const string LogKind = "waiver.hold_lifted";
-}
-
-public sealed record WaiverErased(Guid Charter, Guid WaiverId, long Seq) : DomainEvent(LogKind, WaiverId, Charter)
-{
-    public const string LogKind = "waiver.erased";
-}
-
-internal sealed class WaiverRetentionConfiguration
-    : IEntityTypeConfiguration<WaiverRetention>, IEntityTypeConfiguration<WaiverRecord>
-{
-    public void Configure(EntityTypeBuilder<WaiverRetention> builder)
-    {
-        builder.ToTable("waiver_keeping");
-        builder.HasKey(row => new { row.OperatorId, row.WaiverId });
-        builder.Ignore(row => row.Id);
-        builder.Ignore(row => row.IsHeld);
-        builder.HasIndex(row => new { row.OperatorId, row.RetainUntil });
-    }
-
-    public void Configure(EntityTypeBuilder<WaiverRecord> builder)
-    {
-        builder.ToTable("waivers");
-        builder.HasKey(row => new { row.OperatorId, row.Seq });
-        builder.Property(row => row.Seq).ValueGeneratedNever();
-        builder.Ignore(row => row.Header);
-        builder.HasIndex(row => new { row.OperatorId, row.Id }).IsUnique();
-        builder.HasIndex(row => new { row.OperatorId, row.CharterId });
-    }
 }

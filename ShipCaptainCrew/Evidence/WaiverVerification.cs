@@ -3,16 +3,6 @@ using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Evidence;
 
-/// <summary>The result of verifying waiver records.</summary>
-/// <param name="Fault">Describes the first record that is not what was signed; null if all are.</param>
-/// <param name="Unverified">Describes the first record whose seal cannot be verified because its public key is
-/// missing.</param>
-/// <param name="Records">How many records were verified.</param>
-public sealed record WaiverFindings(string? Fault, string? Unverified, int Records)
-{
-    public string? First => Fault ?? Unverified;
-}
-
 /// <summary>
 /// Verifies waiver records: each one follows the previous one in the chain, is sealed, and has its body unless an
 /// erasure record accounts for it.

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Evidence;
@@ -28,15 +26,4 @@ public sealed class WaiverVersion : IOwned
     public string Sha256 { get; private set; } = "";
 
     public static string HashOf(string html) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)));
-}
-
-internal sealed class WaiverVersionConfiguration : IEntityTypeConfiguration<WaiverVersion>
-{
-    public void Configure(EntityTypeBuilder<WaiverVersion> builder)
-    {
-        builder.ToTable("waiver_versions");
-        builder.HasKey(row => new { row.OperatorId, row.TemplateId, row.Number, row.Language });
-        builder.HasOne<ShipCaptainCrew.Domain.Guests.WaiverTemplate>().WithMany()
-            .HasForeignKey(row => new { row.OperatorId, row.TemplateId }).OnDelete(DeleteBehavior.Restrict);
-    }
 }

@@ -95,6 +95,3 @@ public sealed record BackupManifest
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }
-
-/// <summary>A database or backup does not verify. The message says where.</summary>
-public sealed class CorruptDataException(string message) : Exception(message);

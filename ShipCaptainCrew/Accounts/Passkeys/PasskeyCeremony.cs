@@ -11,9 +11,6 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.Passkeys;
 
-/// <summary>The options for the authenticator, and the id of the challenge that its response must answer.</summary>
-public sealed record PasskeyRequest(Guid Challenge, string OptionsJson);
-
 /// <summary>
 /// Registers passkeys and signs in with them. ASP.NET Core Identity does the cryptography. This class adds two rules:
 /// each challenge is used once, even by a response that fails, and a new passkey goes only to the person who asked for
@@ -183,6 +180,3 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
 
     private async Task<Person> Person(Guid id) => await db.Users.FirstAsync(row => row.Id == id);
 }
-
-/// <summary>What an email about a passkey stores about its trigger.</summary>
-public sealed record PasskeyFacts(bool Added);

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace ShipCaptainCrew.Accounts.Passkeys;
 
 /// <summary>
@@ -31,15 +28,4 @@ public sealed class PasskeyChallenge
     public bool IsLive(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
 
     public void Use(DateTimeOffset at) => UsedAt = at;
-}
-
-internal sealed class PasskeyChallengeConfiguration : IEntityTypeConfiguration<PasskeyChallenge>
-{
-    public void Configure(EntityTypeBuilder<PasskeyChallenge> builder)
-    {
-        builder.ToTable("passkey_challenges");
-        builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.Property(row => row.UsedAt).IsConcurrencyToken();
-        builder.HasIndex(row => row.ExpiresAt);
-    }
 }

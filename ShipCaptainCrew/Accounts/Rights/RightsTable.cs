@@ -4,9 +4,6 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.Rights;
 
-/// <summary>One row of the table: a right, the least standing that has it, and its description.</summary>
-public sealed record RightRow(Right Right, Standing Least, string Description);
-
 /// <summary>
 /// The single table of rights, used by pages and the API. <c>docs/rights.md</c> is generated from it.
 /// </summary>

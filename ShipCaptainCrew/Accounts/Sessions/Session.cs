@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.Sessions;
@@ -66,14 +64,4 @@ public sealed class Session
     public void Seen(Guid? operatorId, DateTimeOffset at) => (OperatorId, LastSeenAt) = (operatorId ?? OperatorId, at);
 
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
-}
-
-internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
-{
-    public void Configure(EntityTypeBuilder<Session> builder)
-    {
-        builder.ToTable("sessions");
-        builder.Property(session => session.Id).ValueGeneratedNever();
-        builder.HasIndex(session => session.PersonId);
-    }
 }

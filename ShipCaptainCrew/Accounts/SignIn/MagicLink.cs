@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShipCaptainCrew.Accounts.Tokens;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
@@ -90,22 +88,4 @@ public sealed class MagicLink
 
     private static bool AreEqual(string first, string second) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(first), Encoding.ASCII.GetBytes(second));
-}
-
-/// <summary>The secrets of a link, which exist only in its email. Not every link has a code.</summary>
-public sealed record Issued(string Token, string Code = "");
-
-internal sealed class MagicLinkConfiguration : IEntityTypeConfiguration<MagicLink>
-{
-    public void Configure(EntityTypeBuilder<MagicLink> builder)
-    {
-        builder.ToTable("magic_links");
-        builder.Property(link => link.Id).ValueGeneratedNever();
-        builder.Property(link => link.UsedAt).IsConcurrencyToken();
-        builder.HasIndex(link => link.TokenHash).IsUnique();
-        builder.HasIndex(link => link.AskHash).IsUnique();
-        builder.HasIndex(link => link.CreatedAt);
-        builder.HasIndex(link => new { link.PersonId, link.CreatedAt });
-        builder.HasIndex(link => link.ExpiresAt);
-    }
 }

@@ -1,27 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
-
-/// <summary>What a signed link allows its holder to do without signing in.</summary>
-public enum LinkKind
-{
-    /// <summary>Confirm or decline one's own position on a charter.</summary>
-    Presence,
-
-    /// <summary>See an overdue charter and what a Coast Guard call needs, and acknowledge it.</summary>
-    Overdue,
-
-    /// <summary>Read and sign one guest's waiver, and see the receipt.</summary>
-    Waiver,
-
-    /// <summary>Add guests to a charter's party.</summary>
-    Party,
-
-    /// <summary>Add oneself at the dock; the crew then confirms.</summary>
-    Dock,
-}
 
 /// <summary>
 /// A link that grants one right to one person until it expires. Only its hash is stored: the token exists only in the
@@ -63,16 +42,4 @@ public sealed class SignedLink
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
-}
-
-internal sealed class SignedLinkConfiguration : IEntityTypeConfiguration<SignedLink>
-{
-    public void Configure(EntityTypeBuilder<SignedLink> builder)
-    {
-        builder.ToTable("signed_links");
-        builder.Property(link => link.Id).ValueGeneratedNever();
-        builder.HasIndex(link => link.Hash).IsUnique();
-        builder.HasIndex(link => new { link.OperatorId, link.SubjectId });
-        builder.HasIndex(link => link.ExpiresAt);
-    }
 }

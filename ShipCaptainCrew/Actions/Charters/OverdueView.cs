@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Operators;
 
@@ -68,10 +67,4 @@ public sealed record OverdueView
                 .MaxAsync(entry => (DateTimeOffset?)entry.At),
         };
     }
-}
-
-/// <summary>A crew member and their phone number.</summary>
-public sealed record CrewAboard(CrewRole Role, string Name, string? Phone)
-{
-    public static CrewAboard Of(CrewRole role, Member member) => new(role, member.Name, member.Phone);
 }

@@ -88,6 +88,3 @@ public sealed class Overlaps(AppDbContext db)
                 && charter.SortAt <= latest);
     }
 }
-
-/// <summary>The charter that another one overlaps.</summary>
-public sealed record Conflicting(Guid Id, string Title);

@@ -59,6 +59,3 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
         return Refusal.Conflict(Charter.PlaceTaken, message, ("holders", holders));
     }
 }
-
-/// <summary>A member who holds a position.</summary>
-public sealed record Holder(Guid Id, string Name);

@@ -11,10 +11,6 @@ using ShipCaptainCrew.Mail.Outbox;
 
 namespace ShipCaptainCrew.Actions.Operators;
 
-/// <summary>An operator as the server administrator sees it.</summary>
-/// <param name="Members">Number of members who are not archived.</param>
-public sealed record OperatorLine(string Slug, string Name, DateTimeOffset? SuspendedAt, int Members);
-
 /// <summary>
 /// Suspends and resumes operators from the command line. There is no viewer: no member has this right.
 /// </summary>

@@ -6,54 +6,10 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
-using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Actions.Waivers;
-
-/// <summary>How the signer reached the page, as far as the server knows.</summary>
-/// <param name="ViewedAt">When the page was first shown (UTC), from a field of its form.</param>
-public sealed record SigningVisit(
-    string Language, string Kind, DateTimeOffset? ViewedAt, string? Ip, string? UserAgent);
-
-/// <summary>What one guest is shown to sign. This is exactly what is stored when they sign.</summary>
-public sealed record WaiverView
-{
-    public required SignedLink Link { get; init; }
-
-    public required Operator Operator { get; init; }
-
-    public required Charter Charter { get; init; }
-
-    public required string Vessel { get; init; }
-
-    public required Guest Guest { get; init; }
-
-    public required WaiverTemplate? Template { get; init; }
-
-    public required WaiverText? Text { get; init; }
-
-    public required string Html { get; init; }
-
-    /// <summary>Minors on the list whose guardian is this guest.</summary>
-    public required IReadOnlyList<string> Minors { get; init; }
-
-    /// <summary>Identifies this exact text, so that the form can send back which one was read.</summary>
-    public string TextHash => WaiverVersion.HashOf(Html);
-
-    /// <summary>Why the waiver cannot be signed; null when it can.</summary>
-    public Refusal? Closed =>
-        Text is null ? Refusal.Conflict("no_waiver", "There is no waiver to sign for this charter.")
-        : Charter.Status is CharterStatus.Draft or CharterStatus.Scheduled or CharterStatus.Boarding
-            or CharterStatus.Underway ? null
-        : Charter.TooLateToChange("This charter is {0}; there is nothing to sign any more.");
-}
-
-/// <summary>What was signed, as shown by the link to it.</summary>
-/// <param name="Content">Null after it was erased.</param>
-public sealed record WaiverReceipt(Operator Operator, WaiverRecord Record, WaiverContent? Content);
 
 /// <summary>Shows and signs a waiver. The link gives the right to do so; no account is needed.</summary>
 public sealed partial class SigningActions(

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Data.Entities;
@@ -58,16 +57,5 @@ public sealed class HandledRequest : IOwned
             ResultId = outcome.Id,
             At = actor.At,
         });
-    }
-}
-
-internal sealed class HandledRequestConfiguration : IEntityTypeConfiguration<HandledRequest>
-{
-    public void Configure(EntityTypeBuilder<HandledRequest> builder)
-    {
-        builder.ToTable("repeats");
-        builder.Property(row => row.ResultId).HasColumnName("ThingId");
-        builder.HasKey(row => new { row.OperatorId, row.MemberId, row.Route, row.Key });
-        builder.HasIndex(row => row.At);
     }
 }

@@ -1,12 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace ShipCaptainCrew.Data.Entities;
-
-/// <summary>The state of one run of a job.</summary>
-/// <remarks><see cref="Before"/> marks the last occurrence before the job was first scheduled. The next occurrence is
-/// calculated from it, and it is not shown.</remarks>
-public enum RunState { Running, Done, Failed, Skipped, Before }
 
 /// <summary>
 /// The run of one occurrence of a job, for one operator or for the whole installation. The key is unique, so that
@@ -42,15 +34,4 @@ public sealed class JobRun
 
     public void Fail(string reason, DateTimeOffset at) =>
         (State, Summary, EndedAt) = (RunState.Failed, reason.Length <= 500 ? reason : reason[..500], at);
-}
-
-internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
-{
-    public void Configure(EntityTypeBuilder<JobRun> builder)
-    {
-        builder.ToTable("duty_runs");
-        builder.Property(run => run.Job).HasColumnName("Duty");
-        builder.Property(run => run.Summary).HasColumnName("Did");
-        builder.HasKey(run => new { run.OperatorId, run.Job, run.Occurrence });
-    }
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Data.Entities;
@@ -92,19 +90,4 @@ public sealed class OutboxEmail
         (State, Answer, SettledAt, Attempts) = (state, Clip(answer), at, Attempts + 1);
 
     private static string Clip(string answer) => answer.Length <= 500 ? answer : answer[..500];
-}
-
-/// <summary>The state of an email in the outbox.</summary>
-public enum EmailState { Waiting, Sent, NotDelivered, NotNeeded }
-
-internal sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<OutboxEmail>
-{
-    public void Configure(EntityTypeBuilder<OutboxEmail> builder)
-    {
-        builder.ToTable("outbox");
-        builder.Property(email => email.Id).ValueGeneratedNever();
-        builder.HasIndex(email => email.Key).IsUnique();
-        builder.HasIndex(email => new { email.OperatorId, email.CreatedAt });
-        builder.HasIndex(email => email.NotBefore).HasFilter($"\"State\" = '{EmailState.Waiting}'");
-    }
 }

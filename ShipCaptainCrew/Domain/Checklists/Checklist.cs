@@ -63,10 +63,3 @@ public sealed class Checklist : OwnedEntity
         item.Mark(state, actor);
     }
 }
-
-public sealed record Progress(int Pending, int InProgress, int Complete)
-{
-    public int Total => Pending + InProgress + Complete;
-
-    public bool IsDone => Total > 0 && Complete == Total;
-}

@@ -1,8 +1,5 @@
 namespace ShipCaptainCrew.Domain.Fleet;
 
-/// <summary>The severity of a defect.</summary>
-public enum Severity { Minor, Serious, NoSail }
-
 /// <summary>A defect of a vessel, shown on its charters until it is closed.</summary>
 public sealed class Defect : OwnedEntity
 {
@@ -46,16 +43,4 @@ public sealed class Defect : OwnedEntity
         (Remedy, ClosedBy, ClosedAt) = (remedy, actor.MemberId, actor.At);
         Raise(new DefectClosed(Id, VesselId, CharterId));
     }
-}
-
-/// <param name="Charter">The charter on which it was found, whose page is updated.</param>
-public sealed record DefectRaised(Guid Id, Guid VesselId, Severity Severity, Guid? Charter)
-    : DomainEvent(LogKind, Id, Charter)
-{
-    public const string LogKind = "defect.raised";
-}
-
-public sealed record DefectClosed(Guid Id, Guid VesselId, Guid? Charter) : DomainEvent(LogKind, Id, Charter)
-{
-    public const string LogKind = "defect.closed";
 }

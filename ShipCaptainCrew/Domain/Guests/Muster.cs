@@ -1,8 +1,5 @@
 namespace ShipCaptainCrew.Domain.Guests;
 
-/// <summary>Whether people were counted at departure or at return.</summary>
-public enum CountOf { Departure, Return }
-
 /// <summary>
 /// The muster of one charter: head counts at departure and return, the safety orientation, and what was sent ashore
 /// before lines off (46 CFR 185.502, 185.504, 185.506).
@@ -70,11 +67,3 @@ public sealed class Muster : OwnedEntity
         Raise(new IncidentNoted(CharterId, Id));
     }
 }
-
-public sealed record Orientation(Guid By, DateTimeOffset At, string Topics);
-
-/// <param name="Guests">How many boarded guests it had.</param>
-/// <param name="To">Who it was sent to, as a name or email address.</param>
-public sealed record SentAshore(Guid By, DateTimeOffset At, int Guests, string To);
-
-public sealed record Incident(string What, Guid By, DateTimeOffset At);

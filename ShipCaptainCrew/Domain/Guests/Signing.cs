@@ -2,9 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace ShipCaptainCrew.Domain.Guests;
 
-/// <summary>A child that somebody signs for.</summary>
-public sealed record Child(string Name, DateOnly BirthDate);
-
 /// <summary>What a signer entered. The typed name is the signature.</summary>
 /// <param name="Path">The drawn signature as SVG path data; null if nothing was drawn.</param>
 /// <param name="Relationship">The relationship of the signer to the children.</param>

@@ -2,13 +2,6 @@ using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Domain.Guests;
 
-/// <summary>The text in one language: the source as typed, and the sanitized HTML that is shown.</summary>
-/// <param name="Language">The two-letter language code, <c>en</c> or <c>es</c>.</param>
-public sealed record WaiverText(string Language, string Source, string Html);
-
-/// <summary>The details of a waiver template. The caller sanitizes the HTML.</summary>
-public sealed record WaiverTemplateDetails(string Name, IReadOnlyList<WaiverText> Texts);
-
 /// <summary>
 /// A waiver text to sign. Each change makes a new version; signed waivers keep the exact text of theirs. The
 /// placeholders <c>{{name}}</c>, <c>{{vessel}}</c>, <c>{{date}}</c> and <c>{{operator}}</c> are filled in for each

@@ -1,26 +1,12 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
-using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
-
-/// <summary>The last waiver record when the email was written, or the fault that verification found.</summary>
-/// <param name="Hash">The record's hash in hexadecimal.</param>
-/// <param name="Fault">What failed verification; null if nothing did.</param>
-public sealed record WaiverAnchor(long Seq, string Hash, string KeyId, string? Fault = null)
-{
-    public static WaiverAnchor Of(WaiverRecord last) => new(last.Seq, Convert.ToHexStringLower(last.Hash), last.KeyId);
-
-    public static WaiverAnchor Of(OutboxEmail email) => JsonSerializer.Deserialize<WaiverAnchor>(email.Facts)!;
-
-    public string ToJson() => JsonSerializer.Serialize(this);
-}
 
 /// <summary>
 /// Sent to the owners: the last waiver record, to be kept where nobody with access to the server can change it.

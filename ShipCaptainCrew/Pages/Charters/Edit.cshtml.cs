@@ -98,6 +98,3 @@ public sealed class EditCharterPage(AppDbContext db, PlanReader reader, PlanWarn
         return choices.FirstOrDefault(choice => choice.Value == value).Text ?? value;
     }
 }
-
-/// <summary>A field that someone else changed while the user was editing.</summary>
-public sealed record Difference(string Field, string Mine, string Theirs, string? By, DateTimeOffset At);

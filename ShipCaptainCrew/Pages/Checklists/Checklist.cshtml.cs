@@ -105,6 +105,3 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
         return true;
     }
 }
-
-/// <summary>A requested item state that conflicts with a change the user has not seen.</summary>
-public sealed record Clash(Guid ItemId, ItemState Requested);

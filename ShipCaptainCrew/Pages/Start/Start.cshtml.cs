@@ -10,9 +10,6 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Start;
 
-/// <summary>One setup step. <c>Done</c> is what shows that it is done; null while it is not.</summary>
-public sealed record Step(string Title, string Why, string Action, string Address, string? Done);
-
 /// <summary>The setup steps of a new operator, up to its first charter. Existing data marks a step as done.</summary>
 public sealed class StartPage(AppDbContext db, StandardSetActions standard) : AppPage
 {

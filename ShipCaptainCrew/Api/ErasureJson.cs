@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Api;
+
+internal sealed record ErasureJson(string Rule, DateTimeOffset At);

@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Api;
+
+internal sealed record GuardianJson(string Name, string Relationship);

@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Api;
+
+internal sealed record RequestOriginJson(string? Device, string? Address);

@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Api;
+
+internal sealed record WaiverStatusJson(string Status, DateTimeOffset? SignedAt, Guid? WaiverId);

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ShipCaptainCrew.Data.Entities;
+
+internal sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<OutboxEmail>
+{
+    public void Configure(EntityTypeBuilder<OutboxEmail> builder)
+    {
+        builder.ToTable("outbox");
+        builder.Property(email => email.Id).ValueGeneratedNever();
+        builder.HasIndex(email => email.Key).IsUnique();
+        builder.HasIndex(email => new { email.OperatorId, email.CreatedAt });
+        builder.HasIndex(email => email.NotBefore).HasFilter($"\"State\" = '{EmailState.Waiting}'");
+    }
+}

@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Domain.Checklists;
+
+public sealed record TemplateItem(string Text, bool Required);

@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Domain.Guests;
+
+public sealed record Orientation(Guid By, DateTimeOffset At, string Topics);

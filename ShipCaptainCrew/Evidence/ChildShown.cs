@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Evidence;
+
+public sealed record ChildShown(string Name, DateOnly BirthDate, Guid GuestId);

@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Evidence;
+
+public sealed record OperatorShown(Guid Id, string Name);

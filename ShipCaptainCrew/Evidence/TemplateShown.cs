@@ -1,0 +1,3 @@
+namespace ShipCaptainCrew.Evidence;
+
+public sealed record TemplateShown(Guid Id, string Name, int Version, string Sha256);
