@@ -1,6 +1,3 @@
-using ShipCaptainCrew.Evidence;
-using ShipCaptainCrew.Tests.Support;
-
 namespace ShipCaptainCrew.Tests;
 
 /// <summary>Tests that need the machine for themselves run after all others, one at a time.</summary>
