@@ -10,15 +10,16 @@ public sealed partial class NamingTests
     private static readonly HashSet<string> Retired =
     [
         .. """
-        Announcer Announcement Noun Kept By Whence Words Terms Wire Talk Company Anchor WayIn Place
-        ShipDb News IEcho Ledger Ballast Berth Closing Repeat Once Nudge House HouseRules Workshop WaiverChoice Soundness
-        Gangway Boarding Patience Passes Secrets NewAddress NewAddresses NewOperator Newsroom Stream
-        Letter Matter Matters Chore Chores Sheet Press LetterPaper Letterhead Bell Postman Fate Verdict ICarrier IWriter
+        Announcer Announcement Noun Kept By Whence Words Terms Wire Talk Company Anchor WayIn Place ShipDb News
+        IEcho Ledger Ballast Berth Closing Repeat Once Nudge House HouseRules Workshop WaiverChoice Soundness
+        Gangway Boarding Patience Passes Secrets NewAddress NewAddresses NewOperator Newsroom Stream Letter Matter
+        Matters Chore Chores Sheet Press LetterPaper Letterhead Bell Postman Fate Verdict ICarrier IWriter
         LinksInHand Ashore VitalLetters Cause Desk Keeper IKeeper SecondLook Postage Companies GateKeeper IRoster
-        WaiverShelf CharterSheet Watchkeeper Duty DutyBook Watch Round Forget FollowTheClock ChaseWaivers MakeUpForBackup
-        ShipPage ShipCookies KeptPage KeptListPage FloorsTests Excuse Discretion Freshness Faults OwnPagesOnly OwnHostOnly
-        Headers ReferenceDoors Doors CompanyScreen Roll Book Duties Letters Orders Stage Story Guestbook
-        Ship Pier Hold Harbour Bridge Crewed Day Hand Moving Owning Waters Graffiti Vandal Keeping Starting
+        WaiverShelf CharterSheet Watchkeeper Duty DutyBook Watch Round Forget FollowTheClock ChaseWaivers
+        MakeUpForBackup ShipPage ShipCookies KeptPage KeptListPage FloorsTests Excuse Discretion Freshness Faults
+        OwnPagesOnly OwnHostOnly Headers ReferenceDoors Doors CompanyScreen Roll Book Duties Letters Orders Stage
+        Story Guestbook Ship Pier Hold Harbour Bridge Crewed Day Hand Moving Owning Waters Graffiti Vandal Keeping
+        Starting
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
@@ -38,7 +39,8 @@ public sealed partial class NamingTests
     {
         var wrong = from file in SourceFiles.WrittenByHand("cs")
                     let declared = Namespace().Match(file.Text)
-                    where declared.Success && !declared.Groups[1].Value.Equals(Folder(file), StringComparison.OrdinalIgnoreCase)
+                    where declared.Success
+                        && !declared.Groups[1].Value.Equals(Folder(file), StringComparison.OrdinalIgnoreCase)
                     select $"{file.Path}: {declared.Groups[1].Value}";
 
         Assert.Empty(wrong);
@@ -78,11 +80,14 @@ public sealed partial class NamingTests
         .. file.Path.EndsWith(".cs", StringComparison.Ordinal) ? Types(file.Text) : [],
     ];
 
-    private static IEnumerable<string> Types(string text) => TypeDeclaration().Matches(text).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Types(string text) =>
+        TypeDeclaration().Matches(text).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"^[^/""\n]*\b(?:class|interface|enum|record(?: struct| class)?|struct) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[^/""\n]*\b(?:class|interface|enum|record(?: struct| class)?|struct) (\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
 }

@@ -37,7 +37,8 @@ internal static class Nudges
         await Measure(20); // warms up the JIT compiler
         var (few, _) = await Measure(200);
         var (many, _) = await Measure(2_000);
-        Console.WriteLine(FormattableString.Invariant($"Ten times as many charters take {many / few:F1} times as long."));
+        Console.WriteLine(FormattableString.Invariant(
+            $"Ten times as many charters take {many / few:F1} times as long."));
     }
 
     private static async Task<(double Seconds, long Bytes)> Measure(int charters)
@@ -93,7 +94,8 @@ internal static class Nudges
         await db.SaveChangesAsync();
         db.UseOperator(theOperator.Id);
         var change = scope.ServiceProvider.GetRequiredService<Change>();
-        var (vessel, template, members) = await change.Run(actor => Task.FromResult(AddFleetAndCrew(db, theOperator.Id, actor)));
+        var (vessel, template, members) = await change.Run(actor =>
+            Task.FromResult(AddFleetAndCrew(db, theOperator.Id, actor)));
         for (var done = 0; done < charters; done += 100)
         {
             var first = done;
@@ -108,7 +110,8 @@ internal static class Nudges
         return theOperator.Id;
     }
 
-    private static (Vessel, ChecklistTemplate, List<Member>) AddFleetAndCrew(AppDbContext db, Guid operatorId, Actor actor)
+    private static (Vessel, ChecklistTemplate, List<Member>) AddFleetAndCrew(
+        AppDbContext db, Guid operatorId, Actor actor)
     {
         var details = VesselDetails.Read(Input.Of(new() { ["name"] = "Aurora", ["passenger_capacity"] = 12 }));
         var vessel = new Vessel(operatorId, details);

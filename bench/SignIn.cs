@@ -39,7 +39,8 @@ internal static class SignIn
         await Ready(client);
         for (var i = 0; i < 50; i++) await RequestLink(client, $"warm{i}@nowhere.example");
         var (known, unknown) = (new List<string>(), new List<string>());
-        await Compare("Requesting a sign-in email", "known", async i => known.Add(await RequestLink(client, Known(i))), "unknown",
+        await Compare("Requesting a sign-in email", "known",
+            async i => known.Add(await RequestLink(client, Known(i))), "unknown",
             async i => unknown.Add(await RequestLink(client, $"unknown{i}@queen.example")));
         await Task.Delay(5000);
         await Compare("A wrong code", "known", i => TryCode(client, known[i], "00000000"), "unknown",

@@ -64,7 +64,8 @@ public sealed class InstallationJobsTests
 
         Assert.Equal((true, false, true, false, false, false), await Remaining());
 
-        Task<(bool Ben, bool Ann, bool Dana, bool Max, bool SignInLink, bool Challenge)> Remaining() => app.In(async services =>
+        Task<(bool Ben, bool Ann, bool Dana, bool Max, bool SignInLink, bool Challenge)> Remaining() =>
+            app.In(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
             var (links, sessions) = (await db.Set<SignedLink>().ToListAsync(), await db.Set<Session>().ToListAsync());

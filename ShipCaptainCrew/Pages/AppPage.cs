@@ -58,7 +58,7 @@ public abstract class AppPage : PageModel
     }
 
     /// <summary>
-    /// Redirects to another page: by the HX-Redirect header for htmx, else by 303, so that a reload does not post again.
+    /// Redirects to another page: by the HX-Redirect header for htmx, else by 303, so a reload does not post again.
     /// </summary>
     protected IActionResult GoTo(string address)
     {
@@ -68,7 +68,8 @@ public abstract class AppPage : PageModel
     }
 
     /// <summary>
-    /// Shows the page again with the submitted values and the refusal. Refusals that no input can fix get a status page.
+    /// Shows the page again with the submitted values and the refusal. A refusal that no input can fix gets a status
+    /// page.
     /// </summary>
     /// <param name="load">Loads the data of the page and renders it.</param>
     protected async Task<IActionResult> Again(Refusal refusal, Input input, Func<Task<IActionResult>> load)
@@ -85,7 +86,7 @@ public abstract class AppPage : PageModel
         return page;
     }
 
-    /// <summary>Redirects to the sign-in page and from there back to the given page. Submitted values are lost.</summary>
+    /// <summary>Redirects to the sign-in page, and from there to the given page. Submitted values are lost.</summary>
     protected IActionResult SignInAgain(string back)
     {
         BackCookie.Set(HttpContext, back);

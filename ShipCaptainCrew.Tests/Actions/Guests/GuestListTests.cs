@@ -4,7 +4,7 @@ using ShipCaptainCrew.Actions.Guests;
 namespace ShipCaptainCrew.Tests.Actions.Guests;
 
 /// <summary>Reading imported guest lists.</summary>
-public sealed class GuestListTests
+public sealed partial class GuestListTests
 {
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -55,44 +55,6 @@ public sealed class GuestListTests
     public void A_list_without_valid_columns_or_guests_is_refused(string text, string why) =>
         Assert.Equal(why, GuestList.Read(text, []).Refusal?.FirstMessage.ToString());
 
-    [Fact]
-    public void An_unknown_column_is_reported_and_not_read()
-    {
-        var list = GuestList.Read("name,shoe size\nBen Cole,44\n", []);
-
-        Assert.Equal(["shoe_size"], list.Unread);
-        Assert.Single(list.Good);
-    }
-
-    [Fact]
-    public void At_most_200_guests_are_read_at_once()
-    {
-        Assert.Equal(200, GuestList.Read("name\n" + Names(200), []).Good.Count);
-        Assert.Equal("At most 200 guests are taken at once.",
-            GuestList.Read("name\n" + Names(201), []).Refusal?.FirstMessage.ToString());
-
-        static string Names(int count) =>
-            string.Join('\n', Enumerable.Range(1, count).Select(number => $"Guest {number}"));
-    }
-
     public static TheoryData<string> Encodings =>
         ["utf-8", "utf-8 with mark", "utf-16", "utf-16 without mark", "utf-16BE", "windows-1252"];
-
-    [Theory]
-    [MemberData(nameof(Encodings))]
-    public void Every_common_spreadsheet_encoding_is_decoded(string encoding)
-    {
-        const string text = "name;needs\r\nJosé Müller;nuts\r\n";
-        byte[] bytes = encoding switch
-        {
-            "utf-8 with mark" => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
-            "utf-16" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
-            "utf-16 without mark" => Encoding.Unicode.GetBytes(text),
-            "utf-16BE" => [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)],
-            "windows-1252" => Western.GetBytes(text),
-            _ => Encoding.UTF8.GetBytes(text),
-        };
-
-        Assert.Equal("José Müller", Assert.Single(GuestList.Read(GuestList.Decode(bytes), []).Good).Name);
-    }
 }

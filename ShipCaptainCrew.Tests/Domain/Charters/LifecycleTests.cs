@@ -66,7 +66,8 @@ public sealed partial class LifecycleTests
     private static readonly string[] Names = [.. Table.Keys, "undo", "clock", "clock, gate closed"];
 
     private static readonly Gen<(string Name, int Minutes)[]> Sequences =
-        Gen.Select(Gen.Int[0, Names.Length - 1], Gen.Int[0, 70], (name, minutes) => (Names[name], minutes)).Array[1, 40];
+        Gen.Select(Gen.Int[0, Names.Length - 1], Gen.Int[0, 70], (name, minutes) => (Names[name], minutes))
+            .Array[1, 40];
 
     private static bool FollowsTable(Charter charter, string action, DateTimeOffset now)
     {
