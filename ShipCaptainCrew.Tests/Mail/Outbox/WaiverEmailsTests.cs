@@ -61,45 +61,6 @@ public sealed partial class WaiverEmailsTests
         Assert.Contains("You are named as the one who signs for Mia Cole", message.TextBody!, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_guest_without_an_address_without_a_waiver_or_of_a_draft_is_not_asked()
-    {
-        await using var day = await CharterFixture.Begin();
-        var before = await day.Ship.Count();
-        await day.Cast.Guest(day.CharterId, "No Waiver Yet", "early@guests.example");
-        Assert.Empty(await day.Ship.Letters(since: before));
-        await day.Cast.Waiver();
-        await day.Cast.Guest(day.CharterId, "No Address");
-        var draft =
-            (await day.Cast.Plan(day.VesselId, new() { ["publish"] = false, ["event_date"] = "2026-07-05" })
-                .Json(201)).Id();
-        await day.Cast.Guest(draft, "Dora Draft", "dora@guests.example");
-        Assert.Empty(await day.Ship.Letters(since: before));
-
-        await day.Cast.Dana.Api.Post($"/api/events/{draft}/publish").Json();
-
-        Assert.Contains("dora: Please sign your waiver: Sun 5 Jul, Aurora", await day.Ship.Letters(since: before));
-    }
-
-    [Fact]
-    public async Task A_guest_who_has_signed_before_the_email_is_sent_is_not_asked()
-    {
-        await using var day = await CharterFixture.Begin();
-        await day.Cast.Waiver();
-        var before = await day.Ship.Count();
-        day.Ship.Post.Mood = line => line.Length == 0 ? SmtpSink.Reply.Say("421 Closed") : null;
-        var (_, page) = await day.Cast.Guest(day.CharterId, "Ben Cole", "ben@guests.example");
-        using var phone = day.Ship.Phone();
-        await phone.Sign(page, "Ben Cole");
-
-        day.Ship.Post.Mood = _ => null;
-        await day.Cast.Guest(day.CharterId, "Ana Cole", "ana@guests.example");
-
-        Assert.Equal(
-            ["ana: Please sign your waiver: Sat 4 Jul 17:30, Aurora", "ben: Signed: Participant agreement, 4 Jul 2026"],
-            await day.Ship.Letters(since: before));
-    }
-
     private static string Link(string text) => LinkShape().Match(text).Value["https://ship.test".Length..];
 
     [GeneratedRegex(@"https://ship\.test/waivers/\S+")]
