@@ -38,7 +38,7 @@ internal static class DemoBookingFields
             ["role"] = WireNames.Name(member.Role),
             ["member_id"] = MemberId(member, data),
         });
-        return [.. assigned];
+        return new JsonArray([.. assigned]);
     }
 
     private static string MemberId(DemoCrewMember member, DemoData data) => $"{data.Viewers[member.Name].MemberId}";
