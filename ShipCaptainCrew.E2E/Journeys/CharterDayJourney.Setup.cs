@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using ShipCaptainCrew.E2E.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using ShipCaptainCrew.E2E.Support;
 using static Microsoft.Playwright.Assertions;
 using static ShipCaptainCrew.E2E.Support.WorkedChecklist;
