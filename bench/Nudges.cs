@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,7 +37,8 @@ internal static class Nudges
         await Measure(20); // warms up the JIT compiler
         var (few, _) = await Measure(200);
         var (many, _) = await Measure(2_000);
-        Console.WriteLine(FormattableString.Invariant($"Ten times as many charters take {many / few:F1} times as long."));
+        Console.WriteLine(FormattableString.Invariant(
+            $"Ten times as many charters take {many / few:F1} times as long."));
     }
 
     private static async Task<(double Seconds, long Bytes)> Measure(int charters)
@@ -56,10 +58,10 @@ internal static class Nudges
             .Run(new(operatorId, now, now), CancellationToken.None);
         var seconds = watch.Elapsed.TotalSeconds;
         var peak = heap.Bytes - before;
-        Console.WriteLine(
-            FormattableString.Invariant(
-                $"{charters} charters, {charters * ItemsEach} owed items: {seconds:F2} s, heap at most {peak >> 20} MB above the start, {GC.GetTotalMemory(
-                    true) - before >> 10} kB kept. {did}"));
+        var retained = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{charters} charters, {charters * ItemsEach} open items: {seconds:F2} s, "
+            + $"heap at most {peak >> 20} MB above the start, {retained >> 10} kB retained. {summary}"));
         Directory.Delete(storage.Directory, recursive: true);
         return (seconds, peak);
     }
@@ -91,7 +93,8 @@ internal static class Nudges
         await db.SaveChangesAsync();
         db.UseOperator(theOperator.Id);
         var change = scope.ServiceProvider.GetRequiredService<Change>();
-        var (vessel, template, members) = await change.Run(actor => Task.FromResult(AddFleetAndCrew(db, theOperator.Id, actor)));
+        var (vessel, template, members) = await change.Run(
+            actor => Task.FromResult(AddFleetAndCrew(db, theOperator.Id, actor)));
         for (var done = 0; done < charters; done += 100)
         {
             var first = done;
@@ -106,7 +109,8 @@ internal static class Nudges
         return theOperator.Id;
     }
 
-    private static (Vessel, ChecklistTemplate, List<Member>) AddFleetAndCrew(AppDbContext db, Guid operatorId, Actor actor)
+    private static (Vessel, ChecklistTemplate, List<Member>) AddFleetAndCrew(
+        AppDbContext db, Guid operatorId, Actor actor)
     {
         var details = VesselDetails.Read(Input.Of(new() { ["name"] = "Aurora", ["passenger_capacity"] = 12 }));
         var vessel = new Vessel(operatorId, details);

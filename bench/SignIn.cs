@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
@@ -38,7 +39,11 @@ internal static class SignIn
         await Ready(client);
         for (var i = 0; i < 50; i++) await RequestLink(client, $"warm{i}@nowhere.example");
         var (known, unknown) = (new List<string>(), new List<string>());
-        await Compare("Requesting a sign-in email", "known", async i => known.Add(await RequestLink(client, Known(i))), "unknown",
+        await Compare(
+            "Requesting a sign-in email",
+            "known",
+            async i => known.Add(await RequestLink(client, Known(i))),
+            "unknown",
             async i => unknown.Add(await RequestLink(client, $"unknown{i}@queen.example")));
         await Task.Delay(5000);
         await Compare("A wrong code", "known", i => TryCode(client, known[i], "00000000"), "unknown",
@@ -76,7 +81,7 @@ internal static class SignIn
         }
 
         var (a, b) = (Median(ones), Median(others));
-        Console.WriteLine(FormattableString.Invariant(
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), "
             + $"difference {Math.Abs(a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
     }

@@ -41,7 +41,8 @@ Console.WriteLine(
 await services.DisposeAsync();
 Directory.Delete(storage.Directory, recursive: true);
 
-void Print(string text) => Console.WriteLine(FormattableString.Invariant($"{text} in {watch.Elapsed.TotalSeconds:F2} s"));
+void Print(string text) =>
+    Console.WriteLine(FormattableString.Invariant($"{text} in {watch.Elapsed.TotalSeconds:F2} s"));
 
 async Task InScope(Func<IServiceProvider, Task> work)
 {

@@ -62,7 +62,7 @@ public sealed class ReminderEmail(
                 await links.For(context.Email, context.Charter, context.Position!.MemberId!.Value, cancel)),
         };
 
-    private IEnumerable<string> StillOpen(IReadOnlyList<RequiredItem> open)
+    private IEnumerable<string> StillOpen(List<RequiredItem> open)
     {
         if (open.Count == 0) yield break;
         var lines = open.Take(MaxItems).Select(item => $"– {item.Text}")
