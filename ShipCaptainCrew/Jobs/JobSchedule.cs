@@ -12,7 +12,8 @@ public sealed class JobSchedule(IReadOnlyList<ScheduledJob> jobs)
     /// </summary>
     public static readonly IReadOnlyList<ScheduledJob> Default =
     [
-        Continuous<AdvanceCharters>("lifecycle", "* * * * *", evenSuspended: true), // opens boarding, moves charters on
+        // Cron fields: minute, hour, day of month, month, day of week. "* * * * *" is every minute.
+        Continuous<AdvanceCharters>("lifecycle", "* * * * *", evenSuspended: true), // opens boarding, departs, returns
         Continuous<OverdueAlerts>("overdue_watch", "* * * * *", evenSuspended: true), // emails about overdue charters
         Continuous<CallTimeReminders>("reminders", "* * * * *"), // reminds crew before call time
         Continuous<RemindUnsignedGuests>("waivers", "* * * * *"), // asks guests to sign before call time

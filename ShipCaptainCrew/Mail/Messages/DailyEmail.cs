@@ -57,19 +57,19 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
         OutboxEmail email, Member member, Operator theOperator, CancellationToken cancel)
     {
         var (scope, now) = (DailyEmailScope.Of(email), clock.GetUtcNow());
-        var ahead = await Mine(scope.ToBoard(db, now), member).ToListAsync(cancel);
-        var behind = await Mine(scope.ToPutToBed(db, TimeZoneInfo.FindSystemTimeZoneById(theOperator.TimeZone)), member)
-            .ToListAsync(cancel);
+        var upcoming = await ChartersOf(scope.ToBoard(db, now), member).ToListAsync(cancel);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(theOperator.TimeZone);
+        var past = await ChartersOf(scope.ToPutToBed(db, zone), member).ToListAsync(cancel);
         var open = await OpenPositions(scope, now, member, cancel);
-        var vessels = await Vessels([.. ahead, .. behind, .. open.Select(offer => offer.Charter)], cancel);
-        var unsigned = await Unsigned(ahead, cancel);
-        var (before, after) = (await db.Required(Ids(ahead), Phase.PreDeparture, cancel),
-            await db.Required(Ids(behind), Phase.PostReturn, cancel));
+        var vessels = await Vessels([.. upcoming, .. past, .. open.Select(offer => offer.Charter)], cancel);
+        var unsigned = await Unsigned(upcoming, cancel);
+        var before = await db.Required(Ids(upcoming), Phase.PreDeparture, cancel);
+        var after = await db.Required(Ids(past), Phase.PostReturn, cancel);
         Entry?[] entries =
         [
-            .. ahead.Select(
-                charter => ToBoard(Context(charter), [.. before[charter.Id]], unsigned.GetValueOrDefault(charter.Id))),
-            .. behind.Select(charter => ToPutToBed(Context(charter), [.. after[charter.Id]])),
+            .. upcoming.Select(charter =>
+                ToBoard(Context(charter), [.. before[charter.Id]], unsigned.GetValueOrDefault(charter.Id))),
+            .. past.Select(charter => ToPutToBed(Context(charter), [.. after[charter.Id]])),
             .. open.Select(offer => ToTake(Context(offer.Charter), offer.Roles)),
         ];
         return [.. entries.OfType<Entry>()];
@@ -156,7 +156,7 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
             .ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
     }
 
-    private static IQueryable<Charter> Mine(IQueryable<Charter> charters, Member member) =>
+    private static IQueryable<Charter> ChartersOf(IQueryable<Charter> charters, Member member) =>
         Ordered(charters.Where(charter => charter.Positions.Any(position => position.MemberId == member.Id)));
 
     private static IQueryable<Charter> Ordered(IQueryable<Charter> charters) =>
