@@ -107,7 +107,7 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
     /// </summary>
     internal async Task<Outcome> Join(Charter charter, Input input, GuestSource source, Actor actor)
     {
-        var details = GuestDetails.Read(input, nameless: "Enter your name.");
+        var details = GuestDetails.Read(input, nameMissing: "Enter your name.");
         if ((input.Refusal ?? Left(charter)
             ?? (source == GuestSource.DockLink ? await NoQueue(charter) : await NoRoom(charter))) is { } refusal)
             return refusal;
