@@ -3,7 +3,8 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed partial class EventsListTests(EventsListTests.NineCharters fixture) : IClassFixture<EventsListTests.NineCharters>
+public sealed partial class EventsListTests(EventsListTests.NineCharters fixture)
+    : IClassFixture<EventsListTests.NineCharters>
 {
     [Theory]
     [InlineData("", "samoa, before, timeless, early, a, b, c, night, after")]

@@ -76,7 +76,7 @@ public sealed class OverPostingTests : IAsyncLifetime
     public async Task No_form_stores_fields_it_does_not_have()
     {
         var (olive, taken) = (Day.Cast.Olive.Browser, 0);
-        var pages = Repository.Lines("ShipCaptainCrew.Tests/RightsWalk.txt").Select(line => line.Split(' '))
+        var pages = Repository.Lines("ShipCaptainCrew.Tests/EndpointRights.txt").Select(line => line.Split(' '))
             .Where(row => row is ["GET", var route, _] && route.StartsWith("/{operator", StringComparison.Ordinal));
         foreach (var address in pages.Select(row => fixture.Address(row[1])))
         {

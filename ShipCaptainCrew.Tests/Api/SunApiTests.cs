@@ -2,7 +2,8 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Api;
 
-public sealed partial class SunApiTests(SunApiTests.AnonymousFixture fixture) : IClassFixture<SunApiTests.AnonymousFixture>
+public sealed partial class SunApiTests(SunApiTests.AnonymousFixture fixture)
+    : IClassFixture<SunApiTests.AnonymousFixture>
 {
     private const string SanDiego = "/api/sun?latitude=32.7157&longitude=-117.1611&date=2026-07-04";
 

@@ -31,7 +31,7 @@ internal static class ChecklistsApi
         Guid id, Guid checklistId, HttpRequest request, Viewer viewer, ChecklistActions checklists, AppDbContext db)
     {
         var outcome = await checklists.Mark(viewer, id, checklistId, await request.ReadJson());
-        if (outcome.Refusal is { Code: Checklist.StaleWish } stale)
+        if (outcome.Refusal is { Code: Checklist.StaleChange } stale)
             return new Refused(stale with { Extensions = await Current(db, checklistId, stale) });
         return await outcome.Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
     }

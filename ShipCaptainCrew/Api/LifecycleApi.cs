@@ -18,7 +18,7 @@ internal static class LifecycleApi
         api.MapPost("/events/{id:guid}/depart", Depart)
             .WithSummary("Lines off, if the departure gate is open")
             .Takes<DepartBody>().Refuses(409).Produces<EventJson>();
-        api.MapPost("/events/{id:guid}/return", ComeBack)
+        api.MapPost("/events/{id:guid}/return", MarkReturned)
             .WithSummary("All fast: the charter has returned")
             .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/close", Close)
@@ -43,9 +43,9 @@ internal static class LifecycleApi
         Guid id, HttpRequest request, Viewer viewer, LifecycleActions lifecycle, EventView view) =>
         await view.Answer(await lifecycle.Depart(viewer, id, await request.ReadJson()));
 
-    private static async Task<IResult> ComeBack(
+    private static async Task<IResult> MarkReturned(
         Guid id, HttpRequest request, Viewer viewer, LifecycleActions lifecycle, EventView view) =>
-        await view.Answer(await lifecycle.ComeBack(viewer, id, await request.ReadJson()));
+        await view.Answer(await lifecycle.MarkReturned(viewer, id, await request.ReadJson()));
 
     private static async Task<IResult> Close(
         Guid id, HttpRequest request, Viewer viewer, LifecycleActions lifecycle, EventView view) =>

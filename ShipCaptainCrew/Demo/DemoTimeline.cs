@@ -84,7 +84,7 @@ internal sealed class DemoTimeline(
         [
             Move(departure.AddMinutes(-29), lifecycle.Board),
             Move(departure.AddMinutes(4), lifecycle.Depart),
-            Move(back.AddMinutes(-3), lifecycle.ComeBack),
+            Move(back.AddMinutes(-3), lifecycle.MarkReturned),
             Move(back.AddMinutes(75), lifecycle.Close),
         ];
 

@@ -28,9 +28,9 @@ public sealed partial class CharterTimingTests
         Gen.Select(Charters, Moments, Moments).Sample((charter, now, sunset) =>
         {
             var timing = CharterTiming.Of(charter, sunset, now, Grace);
-            return timing.SaysAt(now).Text.Length > 0
+            return timing.TextAt(now).Text.Length > 0
                 && new[] { timing.Main, timing.Underway, timing.Sunset }.OfType<Countdown>()
-                    .All(count => count.MinutesAt(now) >= 0 && count.SaysAt(now).Text.Length > 0);
+                    .All(count => count.MinutesAt(now) >= 0 && count.TextAt(now).Text.Length > 0);
         });
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed partial class CharterTimingTests
             var (before, after) = (
                 CharterTiming.Of(charter, null, now, Grace), CharterTiming.Of(charter, null, later, Grace));
             return before.Main is null || after.Main is null
-                || (before.SaysAt(later).Text == after.SaysAt(later).Text
+                || (before.TextAt(later).Text == after.TextAt(later).Text
                     && before.LevelAt(later) == after.LevelAt(later));
         });
 

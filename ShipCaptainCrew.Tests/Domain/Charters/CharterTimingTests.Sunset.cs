@@ -12,9 +12,9 @@ public sealed partial class CharterTimingTests
             Charter(CharterStatus.Returned, PlannedDeparture, PlannedReturn, byClock: true));
 
         Assert.Equal("Under way, not confirmed, for",
-            CharterTiming.Of(departure, null, At("18:00"), Grace).Underway!.SaysAt(At("18:00")).Text);
+            CharterTiming.Of(departure, null, At("18:00"), Grace).Underway!.TextAt(At("18:00")).Text);
         Assert.Contains("nobody has confirmed",
-            CharterTiming.Of(back, null, At("20:05"), Grace).SaysAt(At("20:05")).Text, StringComparison.Ordinal);
+            CharterTiming.Of(back, null, At("20:05"), Grace).TextAt(At("20:05")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed partial class CharterTimingTests
 
         var timing = CharterTiming.Of(charter, null, PlannedReturn, Grace);
 
-        Assert.Contains("nobody has said lines off", timing.SaysAt(PlannedReturn).Text, StringComparison.Ordinal);
+        Assert.Contains("nobody has said lines off", timing.TextAt(PlannedReturn).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed partial class CharterTimingTests
         var sunset = CharterTiming.Of(charter, At("20:00"), At(now), Grace).Sunset!;
 
         Assert.Equal(
-            (text, minutes, level), (sunset.SaysAt(At(now)).Text, sunset.MinutesAt(At(now)), sunset.LevelAt(At(now))));
+            (text, minutes, level), (sunset.TextAt(At(now)).Text, sunset.MinutesAt(At(now)), sunset.LevelAt(At(now))));
     }
 
     [Fact]

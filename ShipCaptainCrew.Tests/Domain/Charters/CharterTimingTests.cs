@@ -27,7 +27,7 @@ public sealed partial class CharterTimingTests
         var main = CharterTiming.Of(Charter(status, PlannedDeparture, PlannedReturn), null, At(now), Grace).Main!;
 
         Assert.Equal(
-            (text, minutes, level), (main.SaysAt(At(now)).Text, main.MinutesAt(At(now)), main.LevelAt(At(now))));
+            (text, minutes, level), (main.TextAt(At(now)).Text, main.MinutesAt(At(now)), main.LevelAt(At(now))));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed partial class CharterTimingTests
         var timing = CharterTiming.Of(charter, At("20:00"), At("19:00"), Grace);
 
         Assert.True(timing is { Main: null, Underway: null, Sunset: null }, reason);
-        Assert.Equal(text, timing.SaysAt(At("19:00")).Text);
+        Assert.Equal(text, timing.TextAt(At("19:00")).Text);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed partial class CharterTimingTests
             Of(Charter(CharterStatus.Underway, PlannedDeparture, null, left: At("17:42"))));
 
         Assert.Equal(
-            ("Under way for", 48), (with.Underway!.SaysAt(At("18:30")).Text, with.Underway.MinutesAt(At("18:30"))));
-        Assert.Equal(("Under way for", Level.Normal), (without.SaysAt(At("23:00")).Text, without.LevelAt(At("23:00"))));
+            ("Under way for", 48), (with.Underway!.TextAt(At("18:30")).Text, with.Underway.MinutesAt(At("18:30"))));
+        Assert.Equal(("Under way for", Level.Normal), (without.TextAt(At("23:00")).Text, without.LevelAt(At("23:00"))));
 
         static CharterTiming Of(Charter charter) => CharterTiming.Of(charter, null, At("18:30"), Grace);
     }

@@ -32,12 +32,12 @@ public sealed partial class ClockTests
             (charter.Status, charter.IsDepartureUnconfirmed, charter.IsReturnUnconfirmed));
 
         Assert.Null(charter.Correct(At(17, 40), null, null, ByKim(20, 5)));
-        Assert.Null(charter.ComeBack(null, ByKim(20, 5)));
+        Assert.Null(charter.MarkReturned(null, ByKim(20, 5)));
 
         Assert.Equal((At(17, 40), At(20)), (charter.ActualDeparture, charter.ActualReturn));
         Assert.Equal((false, false), (charter.IsDepartureUnconfirmed, charter.IsReturnUnconfirmed));
         Assert.All(charter.TakeEvents().Cast<TimeSet>(), set => Assert.Equal((null, null), (set.From, set.Reason)));
-        Assert.Null(charter.ComeBack(At(20, 3), ByKim(20, 6)));
+        Assert.Null(charter.MarkReturned(At(20, 3), ByKim(20, 6)));
         Assert.Equal(At(20), charter.ActualReturn);
     }
 

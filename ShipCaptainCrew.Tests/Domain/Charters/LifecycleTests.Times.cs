@@ -12,7 +12,7 @@ public sealed partial class LifecycleTests
         var charter = In(CharterStatus.Boarding);
 
         Assert.Null(charter.Depart(At(17, 25), [], null, ByKim(17, 40)));
-        Assert.Null(charter.ComeBack(null, ByKim(20, 10)));
+        Assert.Null(charter.MarkReturned(null, ByKim(20, 10)));
 
         Assert.Equal((At(17, 25), At(20, 10)), (charter.ActualDeparture, charter.ActualReturn));
         Assert.Equal([(At(17, 25), false), (At(20, 10), false)],
@@ -26,10 +26,10 @@ public sealed partial class LifecycleTests
         var (boarding, underway) = (In(CharterStatus.Boarding), In(CharterStatus.Underway));
 
         Assert.Equal(["at"], boarding.Depart(At(17, 31), [], null, ByKim(17, 30))!.Errors!.Keys);
-        Assert.Equal(["at"], underway.ComeBack(At(20, 1), ByKim(20))!.Errors!.Keys);
-        Assert.Equal(["at"], underway.ComeBack(At(17, 30), ByKim(20))!.Errors!.Keys);
+        Assert.Equal(["at"], underway.MarkReturned(At(20, 1), ByKim(20))!.Errors!.Keys);
+        Assert.Equal(["at"], underway.MarkReturned(At(17, 30), ByKim(20))!.Errors!.Keys);
         Assert.Equal((CharterStatus.Boarding, CharterStatus.Underway), (boarding.Status, underway.Status));
-        underway.ComeBack(At(20), ByKim(20, 30));
+        underway.MarkReturned(At(20), ByKim(20, 30));
         Assert.Equal(["at"], underway.Close(ByKim(21), At(19, 59))!.Errors!.Keys);
         Assert.Null(underway.Close(ByKim(21), At(20)));
     }

@@ -98,7 +98,7 @@ public sealed partial class LifecycleTests
         "publish" => charter.Publish(actor),
         "board" => charter.Board(actor),
         "depart" => charter.Depart(null, [], null, actor),
-        "return" => charter.ComeBack(null, actor),
+        "return" => charter.MarkReturned(null, actor),
         "close" => charter.Close(actor),
         "cancel" => charter.Cancel("Gale", actor),
         "undo" => charter.Undo(null, actor),

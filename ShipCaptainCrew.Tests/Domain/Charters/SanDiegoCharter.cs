@@ -76,7 +76,7 @@ internal static class SanDiegoCharter
     {
         charter.Board(By(left));
         if (status >= CharterStatus.Underway) charter.Depart(left, [], null, By(left));
-        if (status >= CharterStatus.Returned) charter.ComeBack(returned, By(returned));
+        if (status >= CharterStatus.Returned) charter.MarkReturned(returned, By(returned));
         if (status >= CharterStatus.Closed) charter.Close(By(returned));
     }
 

@@ -74,7 +74,7 @@ internal static class UtcCharter
             charter.Board(ByKim(17));
         if (status is CharterStatus.Underway or CharterStatus.Returned or CharterStatus.Closed)
             charter.Depart(null, [], null, ByKim(17, 30));
-        if (status is CharterStatus.Returned or CharterStatus.Closed) charter.ComeBack(null, ByKim(20));
+        if (status is CharterStatus.Returned or CharterStatus.Closed) charter.MarkReturned(null, ByKim(20));
         if (status == CharterStatus.Closed) charter.Close(ByKim(20, 30));
         charter.TakeEvents();
         return charter;

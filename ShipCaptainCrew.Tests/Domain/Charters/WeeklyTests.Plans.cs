@@ -25,8 +25,8 @@ public sealed partial class WeeklyTests
         var night = NightCharter();
 
         Assert.Equal("The clocks go forward then: 02:30 does not exist and becomes 03:00.",
-            $"{Assert.Single(night.DoubtsOn(new(2027, 3, 14), null, Zone))}");
-        Assert.Empty(night.DoubtsOn(new(2027, 3, 21), null, Zone));
+            $"{Assert.Single(night.ClockChangeNotesOn(new(2027, 3, 14), null, Zone))}");
+        Assert.Empty(night.ClockChangeNotesOn(new(2027, 3, 21), null, Zone));
         Assert.Equal(new(3, 0),
             TimeOnly.FromDateTime(
                 LocalTime.At(night.PlanOn(new(2027, 3, 14), null, SanDiego, Zone).Departure!.Value, Zone)));

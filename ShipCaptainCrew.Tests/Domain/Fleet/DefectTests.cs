@@ -12,18 +12,18 @@ public sealed class DefectTests
     public void A_no_sail_defect_blocks_departure_until_it_is_closed()
     {
         var defect = DefectOf(Severity.NoSail);
-        Assert.True(defect.HoldsTheBoat);
+        Assert.True(defect.BlocksDeparture);
 
         defect.Close("New belt", Sam);
 
-        Assert.False(defect.HoldsTheBoat);
+        Assert.False(defect.BlocksDeparture);
     }
 
     [Theory]
     [InlineData(Severity.Minor)]
     [InlineData(Severity.Serious)]
     public void Other_defects_do_not_block_departure(Severity severity) =>
-        Assert.False(DefectOf(severity).HoldsTheBoat);
+        Assert.False(DefectOf(severity).BlocksDeparture);
 
     [Fact]
     public void Closing_a_closed_defect_keeps_the_first_remedy()

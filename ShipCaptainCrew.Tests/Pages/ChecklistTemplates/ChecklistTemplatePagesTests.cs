@@ -3,7 +3,8 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.ChecklistTemplates;
 
-public sealed partial class ChecklistTemplatePagesTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
+public sealed partial class ChecklistTemplatePagesTests(TwoOperatorsFixture fixture)
+    : IClassFixture<TwoOperatorsFixture>
 {
     private const string List = "/queen-of-san-diego/templates";
 

@@ -34,9 +34,9 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
             right);
     }
 
-    public Task<Outcome> ComeBack(Viewer viewer, Guid id, Input input) =>
+    public Task<Outcome> MarkReturned(Viewer viewer, Guid id, Input input) =>
         Step(viewer, id, input, CharterStatus.Returned,
-            (charter, at, actor) => Task.FromResult(charter.ComeBack(at, actor)));
+            (charter, at, actor) => Task.FromResult(charter.MarkReturned(at, actor)));
 
     public Task<Outcome> Close(Viewer viewer, Guid id, Input input) =>
         Step(viewer, id, input, CharterStatus.Closed,

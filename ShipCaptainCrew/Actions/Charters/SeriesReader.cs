@@ -43,7 +43,7 @@ public sealed class SeriesReader(AppDbContext db, PlanReader reader, Overlaps ov
 
         IReadOnlyList<Warning> Warnings(Plan plan) =>
         [
-            .. charter.DoubtsOn(plan.Date, schedule, where.Zone).Select(doubt => new Warning("clocks_change", doubt)),
+            .. charter.ClockChangeNotesOn(plan.Date, schedule, where.Zone).Select(doubt => new Warning("clocks_change", doubt)),
             .. captain is null ? [] : Overlaps.Elsewhere(viewer, [captain], plan, others),
         ];
     }

@@ -96,7 +96,7 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
     /// </summary>
     private async Task ReleasePositions(Guid memberId, Actor actor)
     {
-        foreach (var charter in await db.ComingCharters(memberId, actor.At)) charter.LetGo(memberId, actor.At);
+        foreach (var charter in await db.ComingCharters(memberId, actor.At)) charter.ReleaseMember(memberId, actor.At);
     }
 
     /// <summary>Only an owner invites, changes or archives office members.</summary>

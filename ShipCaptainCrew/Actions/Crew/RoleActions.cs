@@ -48,7 +48,7 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
     /// <summary>Adds who holds the role's positions to a refused claim.</summary>
     private async Task<Refusal> NameHolders(Refusal refusal, Charter charter, CrewRole role)
     {
-        if (refusal.Code != Charter.PlaceTaken) return refusal;
+        if (refusal.Code != Charter.PositionTaken) return refusal;
         var ids = charter.Holders(role).Select(position => position.MemberId!.Value).ToList();
         var holders = await db.Members.Where(member => ids.Contains(member.Id))
             .Select(member => new Holder(member.Id, member.Name)).ToListAsync();
@@ -56,6 +56,6 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
             ? new LocalizedText("There is no place for this role on this charter.")
             : new LocalizedText("{0} was quicker: every place of this role is taken.",
                 string.Join(", ", holders.Select(holder => holder.Name)));
-        return Refusal.Conflict(Charter.PlaceTaken, message, ("holders", holders));
+        return Refusal.Conflict(Charter.PositionTaken, message, ("holders", holders));
     }
 }

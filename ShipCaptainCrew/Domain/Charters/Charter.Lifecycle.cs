@@ -60,7 +60,7 @@ public sealed partial class Charter
     }
 
     /// <summary>All fast. For a return that happened automatically, it confirms the return.</summary>
-    public Refusal? ComeBack(DateTimeOffset? at, Actor actor)
+    public Refusal? MarkReturned(DateTimeOffset? at, Actor actor)
     {
         if (TooLate("at", at, actor) is { } future) return future;
         if (Status == CharterStatus.Returned) return ConfirmReturn(at, actor);

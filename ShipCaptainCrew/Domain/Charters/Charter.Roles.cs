@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Domain.Charters;
 public sealed partial class Charter
 {
     /// <summary>Refusal code for a claim of a role in which every position is taken.</summary>
-    public const string PlaceTaken = "taken";
+    public const string PositionTaken = "taken";
 
     /// <summary>
     /// Takes a position for a member: their own claim, or an assignment by the office. Repeating it changes nothing,
@@ -39,7 +39,7 @@ public sealed partial class Charter
     /// <summary>
     /// Opens the position of a member who leaves the business, unless the charter has sailed or should have.
     /// </summary>
-    public void LetGo(Guid memberId, DateTimeOffset now)
+    public void ReleaseMember(Guid memberId, DateTimeOffset now)
     {
         if (IsAhead(now) && PositionOf(memberId) is { } position) Release(position.Role, memberId);
     }
@@ -89,7 +89,7 @@ public sealed partial class Charter
     /// <summary>Refuses a claim with the ids of the holders; the caller adds their names.</summary>
     private Refusal Taken(CrewRole role) =>
         Refusal.Conflict(
-            PlaceTaken,
+            PositionTaken,
             "Every place of this role is taken.",
             ("holders", Holders(role).Select(position => position.MemberId!.Value).ToList()));
 }

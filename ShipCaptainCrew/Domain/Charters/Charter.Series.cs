@@ -44,7 +44,7 @@ public sealed partial class Charter
         : LocalTime.Nearest(LocalTimeOn(at, date), zone);
 
     /// <summary>Notes about times on another date that the clocks skip or show twice.</summary>
-    public IEnumerable<LocalizedText> DoubtsOn(DateOnly date, Schedule? schedule, TimeZoneInfo zone)
+    public IEnumerable<LocalizedText> ClockChangeNotesOn(DateOnly date, Schedule? schedule, TimeZoneInfo zone)
     {
         DateTime?[] times =
         [

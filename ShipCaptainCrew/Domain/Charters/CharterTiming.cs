@@ -13,7 +13,7 @@ public sealed record CharterTiming(
     /// <summary>How long before and after it a sunset is shown.</summary>
     private static readonly TimeSpan SunsetAhead = TimeSpan.FromHours(24), SunsetBehind = TimeSpan.FromHours(12);
 
-    public LocalizedText SaysAt(DateTimeOffset now) => Main?.SaysAt(now) ?? Rests;
+    public LocalizedText TextAt(DateTimeOffset now) => Main?.TextAt(now) ?? Rests;
 
     public Level LevelAt(DateTimeOffset now) => Main?.LevelAt(now) ?? Level.Normal;
 

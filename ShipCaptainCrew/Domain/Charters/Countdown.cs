@@ -31,7 +31,7 @@ public sealed record Countdown(LocalizedText Before, DateTimeOffset At, Localize
         : At - now <= Soon ? Level.Soon
         : Level.Normal;
 
-    public LocalizedText SaysAt(DateTimeOffset now) => now < At ? Before : LevelAt(now) == Level.Late ? Late : After;
+    public LocalizedText TextAt(DateTimeOffset now) => now < At ? Before : LevelAt(now) == Level.Late ? Late : After;
 
     /// <summary>Rounds up before the instant, and down after it.</summary>
     public int MinutesAt(DateTimeOffset now) =>

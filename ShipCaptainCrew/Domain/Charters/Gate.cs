@@ -38,7 +38,7 @@ public static class Gate
     [
         .. Manning(charter, vessel),
         .. Limits(charter, vessel, manifest),
-        .. defects.Where(defect => defect.HoldsTheBoat).Select(defect => NoSail(vessel, defect)),
+        .. defects.Where(defect => defect.BlocksDeparture).Select(defect => NoSail(vessel, defect)),
         .. lists.Where(list => list.Phase == Phase.PreDeparture).SelectMany(list => list.Items)
             .Where(item => item.Required && item.State != ItemState.Complete)
             .Select(item => new Blocker(ItemOpen, new LocalizedText("Not done: {0}", item.Text), true, item.Id)),

@@ -4,7 +4,7 @@ namespace ShipCaptainCrew.Domain.Checklists;
 public sealed class Checklist : OwnedEntity
 {
     /// <summary>Refusal code for a change that would undo one its sender has not seen.</summary>
-    public const string StaleWish = "stale";
+    public const string StaleChange = "stale";
 
     private readonly List<ChecklistItem> items = [];
 
@@ -46,7 +46,7 @@ public sealed class Checklist : OwnedEntity
             .Select(pair => pair.item.Id).ToList();
         if (stale.Count > 0)
         {
-            return Refusal.Conflict(StaleWish, "Somebody was quicker. Look again and choose.", ("items", stale));
+            return Refusal.Conflict(StaleChange, "Somebody was quicker. Look again and choose.", ("items", stale));
         }
 
         foreach (var (change, item) in pairs.Where(pair => pair.item.State != pair.change.State))

@@ -34,7 +34,7 @@ public sealed class Defect : OwnedEntity
     public bool IsOpen => ClosedAt is null;
 
     /// <summary>Whether the vessel must not sail until it is closed.</summary>
-    public bool HoldsTheBoat => IsOpen && Severity == Severity.NoSail;
+    public bool BlocksDeparture => IsOpen && Severity == Severity.NoSail;
 
     /// <summary>Closes it. If it is already closed, nothing changes.</summary>
     public void Close(string remedy, Actor actor)

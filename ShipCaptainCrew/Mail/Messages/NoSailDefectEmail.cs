@@ -22,7 +22,7 @@ public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLoc
     public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
         var defect = await db.Defects.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
-        if (defect is not { HoldsTheBoat: true }) return null;
+        if (defect is not { BlocksDeparture: true }) return null;
         var people = await db.Members.AsNoTracking().Where(row => row.Id == email.MemberId || row.Id == defect.RaisedBy)
             .ToDictionaryAsync(row => row.Id, cancel);
         if (people[email.MemberId!.Value] is not { CanSignIn: true } to) return null;

@@ -49,7 +49,7 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
         var outcome = await checklists.MarkItem(Me, id, list, item, form);
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } refusal)
             return StatusCode(refusal.Status());
-        if (outcome.Refusal?.Code == Checklist.StaleWish && form.Choice<ItemState>("state", null) is { } requested)
+        if (outcome.Refusal?.Code == Checklist.StaleChange && form.Choice<ItemState>("state", null) is { } requested)
         {
             Clash = new(item, requested);
         }

@@ -63,7 +63,7 @@ public sealed class MovePage(AppDbContext db, LifecycleActions lifecycle, TimePr
     {
         "board" => lifecycle.Board(Me, id, input),
         "depart" => lifecycle.Depart(Me, id, input),
-        "return" => lifecycle.ComeBack(Me, id, input),
+        "return" => lifecycle.MarkReturned(Me, id, input),
         "close" => lifecycle.Close(Me, id, input),
         _ => lifecycle.Undo(Me, id, input),
     };
