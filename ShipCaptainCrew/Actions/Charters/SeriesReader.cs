@@ -43,7 +43,8 @@ public sealed class SeriesReader(AppDbContext db, PlanReader reader, Overlaps ov
 
         IReadOnlyList<Warning> Warnings(Plan plan) =>
         [
-            .. charter.ClockChangeNotesOn(plan.Date, schedule, where.Zone).Select(doubt => new Warning("clocks_change", doubt)),
+            .. charter.ClockChangeNotesOn(plan.Date, schedule, where.Zone)
+                .Select(note => new Warning("clocks_change", note)),
             .. captain is null ? [] : Overlaps.Elsewhere(viewer, [captain], plan, others),
         ];
     }
