@@ -40,6 +40,7 @@ public sealed partial class OverdueAlertsTests
     {
         Ship.Post.Mood = line => line == "" ? SmtpSink.Reply.Say("421 Later") : null;
         await RunAt(30);
+        await Ship.Rest();
         await Cast.Kim.Api.Post($"{day.Api}/return").Json();
         Ship.Post.Mood = _ => null;
 
