@@ -72,7 +72,7 @@ public sealed class DiskTests : IAsyncDisposable
         Assert.Equal(0, await app.Stop());
         Assert.True(await Mount("mount", "-o", "remount,ro", disk));
 
-        var result = await app.Run().WaitAsync(TimeSpan.FromSeconds(10), stop);
+        var result = await app.Run().WaitAsync(TimeSpan.FromMinutes(2), stop);
 
         Assert.Equal(1, result.Code);
         Assert.StartsWith(disk, Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),

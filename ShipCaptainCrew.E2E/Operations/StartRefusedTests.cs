@@ -50,7 +50,7 @@ public sealed class StartRefusedTests
         await using var app = new EmptyApp();
 
         var result = await app.Run(arguments)
-            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, result.Code);
         Assert.Contains(expected, Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
@@ -64,7 +64,7 @@ public sealed class StartRefusedTests
         await using var app = new EmptyApp();
 
         var result = await app.Run("operator", "create", "--help")
-            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         Assert.Equal((0, ""), (result.Code, result.Errors));
         Assert.Contains("--time-zone", result.Output, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class StartRefusedTests
 
     private static async Task AssertRefused(AppProcess app, int code, params string[] expected)
     {
-        var result = await app.Run().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var result = await app.Run().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         Assert.Equal(code, result.Code);
         var line = Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -73,7 +73,7 @@ public partial class AppProcess : IAsyncLifetime
         _server.ErrorDataReceived += (_, line) => AppendLog(line.Data);
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
-        await Task.WhenAny(_listening.Task, _server.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(60)));
+        await Task.WhenAny(_listening.Task, _server.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(5)));
         if (!_listening.Task.IsCompleted)
             throw new InvalidOperationException($"The app did not start listening:\n{Log}");
     }

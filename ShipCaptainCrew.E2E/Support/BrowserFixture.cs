@@ -8,6 +8,12 @@ namespace ShipCaptainCrew.E2E.Support;
 /// <summary>One Chromium for all journeys of a run; each user has a browser context of their own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>How long a page may take to load or to offer what a test acts on, in milliseconds.</summary>
+    internal const float PageTimeout = 120_000;
+
+    /// <summary>How long an assertion waits for its state, in milliseconds.</summary>
+    private const float ExpectTimeout = 60_000;
+
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
             "--disable-sync"];
@@ -20,7 +26,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // Long, so that a busy machine is no failure; tests that need a short timeout set it themselves.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(ExpectTimeout);
         _playwright = await Playwright.CreateAsync();
         var path = Chromium.Path(_playwright.Chromium.ExecutablePath);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });

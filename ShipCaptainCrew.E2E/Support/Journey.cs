@@ -51,6 +51,7 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncDisposable
             JavaScriptEnabled = javaScript,
             Locale = "en-US",
         });
+        context.SetDefaultTimeout(BrowserFixture.PageTimeout);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _errors.Enqueue(error);
         page.Console += (_, message) => CheckConsole(message);

@@ -9,7 +9,7 @@ public sealed class OwnersProgram : IDisposable
 {
     private OwnersProgram(Uri address, string token)
     {
-        Client = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
+        Client = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
