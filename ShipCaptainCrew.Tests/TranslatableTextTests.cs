@@ -5,8 +5,8 @@ using Mono.Cecil.Cil;
 namespace ShipCaptainCrew.Tests;
 
 /// <summary>
-/// All texts that people see come from <c>L["…"]</c>. Literal texts in pages and components are found in their compiled
-/// form, in which no Razor syntax is left.
+/// All texts that people see come from <c>L["…"]</c>. Literal texts in pages and components are found in their
+/// compiled form, in which no Razor syntax is left.
 /// </summary>
 public sealed partial class TranslatableTextTests
 {

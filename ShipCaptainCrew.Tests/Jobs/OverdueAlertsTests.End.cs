@@ -38,9 +38,15 @@ public sealed partial class OverdueAlertsTests
     [Fact]
     public async Task All_fast_stops_the_emails_and_drops_those_not_yet_sent()
     {
-        Ship.Post.Mood = line => line == "" ? SmtpSink.Reply.Say("421 Later") : null;
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Ship.Post.Mood = line =>
+        {
+            if (line != "") return null;
+            refused.TrySetResult();
+            return SmtpSink.Reply.Say("421 Later");
+        };
         await RunAt(30);
-        await Ship.Rest();
+        await refused.Task;
         await Cast.Kim.Api.Post($"{day.Api}/return").Json();
         Ship.Post.Mood = _ => null;
 

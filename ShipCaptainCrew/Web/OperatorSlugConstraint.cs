@@ -4,8 +4,8 @@ using ShipCaptainCrew.Domain.Operators;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// The route constraint <c>{operator:slug}</c>: matches only valid operator slugs. So <c>/api/…</c> is never taken for
-/// a page of an operator named "api", and wrong addresses and methods there get 404 and 405.
+/// The route constraint <c>{operator:slug}</c>: matches only valid operator slugs. So <c>/api/…</c> is never taken
+/// for a page of an operator named "api", and wrong addresses and methods there get 404 and 405.
 /// </summary>
 internal sealed class OperatorSlugConstraint : IRouteConstraint, IParameterLiteralNodeMatchingPolicy
 {

@@ -46,7 +46,9 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
 
         var page = await fixture.Queen.Dana.Browser.Page($"{Season}?vessel={abroad}&type={type}&from=2026-06");
 
-        Assert.Equal(["Mon 1", "Does not set", "Needs a fixed time", "–", "–"], Cells(page.QuerySelector("tbody tr")!));
+        Assert.Equal(
+            ["Mon 1", "Does not set", "Needs a fixed time", "–", "–"],
+            Cells(page.QuerySelector("tbody tr")!));
         Assert.Contains("Does not rise",
             (await fixture.Queen.Dana.Browser.Page($"{Season}?vessel={abroad}&from=2026-12"))
                 .QuerySelector("tbody")!.TextContent,

@@ -17,7 +17,8 @@ public static class Turnaround
         if (before.IsOverdue(now, grace))
         {
             yield return new(
-                Code, new LocalizedText("“{0}” is overdue: {1} may not be back in time.", before.Title, vessel.Name));
+                Code,
+                new LocalizedText("“{0}” is overdue: {1} may not be back in time.", before.Title, vessel.Name));
         }
         else if (ExpectedBack(before, now) is var back && back + needed > departure)
         {

@@ -9,8 +9,8 @@ public static class SunTimes
     public static readonly DateOnly LastDate = new(2100, 12, 31);
 
     /// <summary>
-    /// The sine of the altitude of the Sun's center at sunrise and sunset: 34′ of refraction and 16′ of radius below
-    /// the horizon.
+    /// The sine of the altitude of the Sun's center at sunrise and sunset: 34′ of refraction and 16′ of radius
+    /// below the horizon.
     /// </summary>
     private static readonly double Horizon = SinDegrees(-0.8333);
     private static readonly double Civil = SinDegrees(-6);

@@ -7,9 +7,9 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Shared;
 
 /// <summary>
-/// <c>&lt;choices name="role" label="Role" type="radio" options="…" values="…" hint="…" /&gt;</c>: several inputs for
-/// one field in a fieldset. <c>radio</c> takes one of the options, <c>checkbox</c> any of them, <c>order</c> some
-/// in an order, in <c>slots</c> selects. After a refusal it keeps what was chosen.
+/// <c>&lt;choices name="role" label="Role" type="radio" options="…" values="…" hint="…" /&gt;</c>: several
+/// inputs for one field in a fieldset. <c>radio</c> takes one of the options, <c>checkbox</c> any of them, <c>order</c>
+/// some in an order, in <c>slots</c> selects. After a refusal it keeps what was chosen.
 /// </summary>
 [HtmlTargetElement("choices", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ChoicesTagHelper(IStringLocalizer<Text> localizer) : TagHelper

@@ -9,10 +9,10 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Shared;
 
 /// <summary>
-/// <c>&lt;field name="passenger_capacity" label="Passengers" type="number" value="…" hint="…" /&gt;</c>: label, hint,
-/// error and input, linked for screen readers. The name is the API's; after a refusal it keeps what was typed. With
-/// <c>options</c> it is a select, with <c>type="textarea"</c> a textarea, with <c>type="checkbox"</c> a checkbox. Other
-/// attributes are passed to the input.
+/// <c>&lt;field name="passenger_capacity" label="Passengers" type="number" value="…" hint="…" /&gt;</c>: label,
+/// hint, error and input, linked for screen readers. The name is the API's; after a refusal it keeps what was typed.
+/// With <c>options</c> it is a select, with <c>type="textarea"</c> a textarea, with <c>type="checkbox"</c> a
+/// checkbox. Other attributes are passed to the input.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
