@@ -80,7 +80,7 @@ public sealed partial class EventsApiTests(TwoOperatorsFixture fixture) : IClass
     {
         var vessel =
             await Queen.Vessel(homePort: new { name = "Harbor Island", latitude = 32.7157, longitude = -117.1611 });
-        var type = await Queen.Type("Harbour tour",
+        var type = await Queen.Type("Harbor tour",
             PlanningSteps.AtHalfPastFour with { CallMinutesBefore = 90, BoardingMinutesBefore = 20 });
         var charter = await Queen.Plan(vessel, new() { ["charter_type_id"] = type, ["event_date"] = "2026-07-05" })
             .Json(201);

@@ -17,7 +17,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
 
     /// <summary>Parts of settings, files, development pages and stack traces.</summary>
     private static readonly string[] InternalTexts =
-        ["Logging", "root:", "SQLite format", "Scalar", "   at ", "Microsoft.", "/work/"];
+        ["Logging", "root:", "SQLite format", "Scalar", "   at ", "Microsoft.", Repository.PathTo("")];
 
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 

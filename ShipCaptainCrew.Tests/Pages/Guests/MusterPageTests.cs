@@ -106,7 +106,7 @@ public sealed class MusterPageTests
         await day.Ship.Change(day.Cast.OperatorId, (db, _) =>
         {
             var orders = new ShipCaptainCrew.Domain.Operators.StandingOrders(day.Cast.OperatorId);
-            orders.Change(orders.Details with { ShoreContact = new("Harbour watch", "watch@example.com", null) });
+            orders.Change(orders.Details with { ShoreContact = new("Harbor watch", "watch@example.com", null) });
             db.Add(orders);
             return Task.FromResult(true);
         });
@@ -115,7 +115,7 @@ public sealed class MusterPageTests
         await day.Cast.Kim.Api.Post($"{day.Api}/send-ashore").Json();
 
         Assert.Equal(["watch: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"], await day.Ship.Letters(before));
-        Assert.Contains("told to Harbour watch by Kim",
+        Assert.Contains("told to Harbor watch by Kim",
             (await day.Cast.Sam.Browser.Page($"{day.Charter}/muster")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Shore contact",
             (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/letters")).Body!.TextContent,

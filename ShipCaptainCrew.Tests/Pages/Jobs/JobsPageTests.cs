@@ -72,10 +72,10 @@ public sealed class JobsPageTests
 
         Assert.Equal(303,
             (int)(await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "48, 4"),
-                ("grace_minutes", "45"), ("waiver_years", "7"), ("shore_contact.name", "Harbour office"))).StatusCode);
+                ("grace_minutes", "45"), ("waiver_years", "7"), ("shore_contact.name", "Harbor office"))).StatusCode);
         var orders = await cast.Olive.Api.GetAsync("/api/standing-orders").Json();
         Assert.Equal("[48,4]", orders["reminder_hours"]!.ToJsonString());
-        Assert.Equal((45, "Harbour office", 7),
+        Assert.Equal((45, "Harbor office", 7),
             ((int)orders["grace_minutes"]!, (string?)orders["shore_contact"]!["name"], (int)orders["waiver_years"]!));
         Assert.Equal("7",
             (await cast.Olive.Browser.Page($"{Home}/orders")).QuerySelector("#waiver_years")!.GetAttribute("value"));
