@@ -1,9 +1,10 @@
-namespace ShipCaptainCrew.Tests.Attacks;
+namespace ShipCaptainCrew.Tests.Support;
 
-/// <summary>The number of attempts of an attack: a few in the normal test run, all with <c>SCC_LONG=1</c>.</summary>
-internal static class AttackRounds
+/// <summary>With <c>SCC_LONG=1</c> the tests run at full length; docs/testing.md lists what that adds.</summary>
+public static class LongRun
 {
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("SCC_LONG") == "1";
+    public static bool IsOn { get; } = Environment.GetEnvironmentVariable("SCC_LONG") == "1";
 
-    public static int For(int few, int all) => IsLong ? all : few;
+    /// <summary>How often a test does something: a few times usually, and all of them in a long run.</summary>
+    public static int Count(int few, int all) => IsOn ? all : few;
 }
