@@ -61,7 +61,7 @@ public sealed class OldFolderTests : IAsyncLifetime
 
         Assert.Equal(["item.marked", "waiver.signed"],
             Texts($"SELECT Kind FROM log WHERE Seq > {lastSeq} ORDER BY Seq"));
-        await old.Ship.Rest(withinSeconds: 120);
+        await old.Ship.Rest();
         await old.Ship.Post.Arrival("ben@guests.example", "Signed: Participant agreement");
         AssertVerifies();
     }
