@@ -69,7 +69,7 @@ public sealed class TimeLimitsTests
         var response = ReadResponse(stream);
         await Waiting.Until(() => Task.FromResult(response.IsCompleted), async () =>
         {
-            await Task.WhenAny(response, Task.Delay(TimeSpan.FromSeconds(1), stop));
+            if (await Task.WhenAny(response, Task.Delay(TimeSpan.FromSeconds(1), stop)) == response) return;
             await Task.WhenAny(response, stream.WriteAsync(Encoding.ASCII.GetBytes(rest), stop).AsTask());
         });
 
@@ -91,7 +91,7 @@ public sealed class TimeLimitsTests
     {
         try
         {
-            using var reader = new StreamReader(stream, Encoding.ASCII);
+            using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
             return await reader.ReadToEndAsync(stop);
         }
         catch (IOException)
