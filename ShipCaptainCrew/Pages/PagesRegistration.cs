@@ -39,7 +39,8 @@ public static class PagesRegistration
         .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
         .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
-        .AddFolderRouteModelConvention("/", ConstrainOperator);
+        .AddFolderRouteModelConvention("/", ConstrainOperator)
+        .AddFolderRouteModelConvention("/", PreferOwnRoute);
 
     /// <summary>
     /// Forms are read with Input only: form fields must not override route values, and invalid ones must not fail in
@@ -61,6 +62,15 @@ public static class PagesRegistration
             route.Template = route.Template?.Replace(
                 "{operator}", $"{{operator:{OperatorSlugConstraint.Name}}}", StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>
+    /// Makes a page's link to itself use its own route where the request has the id, and an added route otherwise.
+    /// Without an order, an added route always wins because it has fewer parameters.
+    /// </summary>
+    private static void PreferOwnRoute(PageRouteModel page)
+    {
+        foreach (var added in page.Selectors.Skip(1)) added.AttributeRouteModel!.Order = 1;
     }
 
     private static void SetUp(AntiforgeryOptions options, AppCookies cookies)
