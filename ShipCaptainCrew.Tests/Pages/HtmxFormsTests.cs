@@ -28,9 +28,10 @@ public sealed class HtmxFormsTests(Endpoints endpoints) : IClassFixture<Endpoint
             foreach (var element in await All(address))
             {
                 if (element.GetAttribute("hx-post") is not { } post) continue;
-                var plain = new Uri(page, element.Closest("form")!.GetAttribute("action") ?? "");
-                var htmx = new Uri(page, post);
+                var form = element.Closest("form")!;
+                var (plain, htmx) = (new Uri(page, form.GetAttribute("action") ?? ""), new Uri(page, post));
                 Assert.True(plain == htmx, $"{address}: {plain} and {htmx}");
+                Assert.True(form.QuerySelector("[name=__RequestVerificationToken]") is not null, $"{address}: {plain}");
                 seen++;
             }
         }
