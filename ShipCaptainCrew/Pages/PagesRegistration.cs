@@ -39,8 +39,7 @@ public static class PagesRegistration
         .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
         .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
-        .AddFolderRouteModelConvention("/", ConstrainOperator)
-        .AddFolderRouteModelConvention("/", PreferOwnRoute);
+        .AddFolderRouteModelConvention("/", SetUp);
 
     /// <summary>
     /// Forms are read with Input only: form fields must not override route values, and invalid ones must not fail in
@@ -52,6 +51,12 @@ public static class PagesRegistration
         factories.RemoveType<FormFileValueProviderFactory>();
         factories.RemoveType<JQueryFormValueProviderFactory>();
         factories.RemoveType<JQueryQueryStringValueProviderFactory>();
+    }
+
+    private static void SetUp(PageRouteModel page)
+    {
+        ConstrainOperator(page);
+        PreferOwnRoute(page);
     }
 
     private static void ConstrainOperator(PageRouteModel page)
@@ -66,10 +71,11 @@ public static class PagesRegistration
 
     /// <summary>
     /// Makes a page's link to itself use its own route where the request has the id, and an added route otherwise.
-    /// Without an order, an added route always wins because it has fewer parameters.
+    /// AddPageRoute excludes the own route from link generation.
     /// </summary>
     private static void PreferOwnRoute(PageRouteModel page)
     {
+        page.Selectors[0].AttributeRouteModel!.SuppressLinkGeneration = false;
         foreach (var added in page.Selectors.Skip(1)) added.AttributeRouteModel!.Order = 1;
     }
 
