@@ -29,6 +29,7 @@ internal static class AlteredResponses
         ["another site above"] = phone => phone.ClientFields["topOrigin"] = "https://evil.example",
         ["another domain"] = phone => phone.Domain = "evil.example",
         ["no domain"] = phone => phone.Domain = "",
+        ["no domain by extension"] = phone => (phone.Domain, phone.ExtensionResults["appid"]) = ("", true),
         ["another challenge"] = phone => phone.ClientFields["challenge"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         ["an empty challenge"] = phone => phone.ClientFields["challenge"] = "",
         ["deeply nested extensions"] = phone => phone.Extensions = [.. Enumerable.Repeat((byte)0x81, 8_000), 0x00],
@@ -53,7 +54,6 @@ internal static class AlteredResponses
         ["client data null"] = sent => sent["response"]!["clientDataJSON"] = "bnVsbA",
         ["client data garbage"] = sent => sent["response"]!["clientDataJSON"] = "_-__",
         ["client data not encoded"] = sent => sent["response"]!["clientDataJSON"] = "{}",
-        ["another domain by extension"] = sent => sent["clientExtensionResults"] = new JsonObject { ["appid"] = true },
     };
 
     public static IEnumerable<string> Names => [.. Signed.Keys, .. Sent.Keys];
@@ -61,9 +61,9 @@ internal static class AlteredResponses
     /// <summary>Makes the response that differs in the named thing.</summary>
     public static string Make(string name, Authenticator phone, Func<string> respond)
     {
-        if (Signed.TryGetValue(name, out var alter)) alter(phone);
-        if (name == "another domain by extension") phone.Domain = "";
-        return Signed.ContainsKey(name) ? respond() : Alter(respond(), Sent[name]);
+        if (!Signed.TryGetValue(name, out var alter)) return Alter(respond(), Sent[name]);
+        alter(phone);
+        return respond();
     }
 
     public static string Alter(string credential, Action<JsonNode> alter)

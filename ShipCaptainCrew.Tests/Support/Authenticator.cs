@@ -55,6 +55,9 @@ public sealed class Authenticator : IDisposable
     /// <summary>Fields of the client data that replace or follow the usual ones.</summary>
     public JsonObject ClientFields { get; } = [];
 
+    /// <summary>What the browser reports of extensions.</summary>
+    public JsonObject ExtensionResults { get; } = [];
+
     /// <summary>CBOR of extensions at the end of the authenticator data.</summary>
     public byte[] Extensions { get; set; } = [];
 
@@ -108,7 +111,7 @@ public sealed class Authenticator : IDisposable
     private string Credential(JsonObject response) => new JsonObject
     {
         ["id"] = Id, ["rawId"] = Id, ["type"] = "public-key",
-        ["clientExtensionResults"] = new JsonObject(), ["response"] = response,
+        ["clientExtensionResults"] = ExtensionResults.DeepClone(), ["response"] = response,
     }.ToJsonString();
 
     private byte[] ClientData(string type, JsonNode options)

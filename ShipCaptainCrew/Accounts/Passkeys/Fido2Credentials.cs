@@ -15,7 +15,7 @@ namespace ShipCaptainCrew.Accounts.Passkeys;
 /// </summary>
 public sealed class Fido2Credentials(IFido2 fido2, Fido2Configuration configuration, TimeProvider clock)
 {
-    /// <summary>Those that can be verified without the native library.</summary>
+    /// <summary>Without Ed25519, which the library leaves to a native library.</summary>
     private static readonly IReadOnlyList<PubKeyCredParam> Algorithms =
     [
         PubKeyCredParam.ES256, PubKeyCredParam.PS256, PubKeyCredParam.ES384, PubKeyCredParam.PS384,
