@@ -35,7 +35,8 @@ public partial class AppProcess : IAsyncLifetime
             ["Smtp__Host"] = "127.0.0.1",
             ["Smtp__Port"] = $"{Mail.Port}",
             ["Smtp__Security"] = "none",
-            ["DOTNET_TieredPGO"] = "0", // Measuring for later optimization costs a short-lived server more than it gains.
+            // Measuring for later optimization costs a short-lived server more than it gains.
+            ["DOTNET_TieredPGO"] = "0",
             ["Limits__Api"] = "1000000",
             ["Limits__Streams"] = "1000000",
             ["Smtp__From"] = "office@charter.example",

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Storage;
@@ -64,6 +65,16 @@ public sealed class OldFolderTests : IAsyncLifetime
         await old.Ship.Rest();
         await old.Ship.Post.Arrival("ben@guests.example", "Signed: Participant agreement");
         AssertVerifies();
+    }
+
+    [Fact]
+    public void The_public_key_of_a_passkey_is_stored_in_COSE_format()
+    {
+        using var phone = old.Phone(count: 3);
+
+        var stored = JsonNode.Parse(Texts("SELECT Data FROM AspNetUserPasskeys").Single())!;
+
+        Assert.Equal(Convert.ToHexString(phone.PublicKey), (string?)stored["PublicKey"]);
     }
 
     [Fact]
