@@ -55,12 +55,12 @@ public sealed class CharterCardTests : FragmentTestBase
     [Fact]
     public void A_position_that_the_office_assigned_has_a_button_to_confirm_it()
     {
-        var charter = UtcCharter.Scheduled();
+        var charter = UtcCharter.Scheduled(manning: new(1, 0, 2));
         charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, UtcCharter.ByKim(9));
 
         var card = Card(charter, Viewers.Sam);
 
-        Assert.Equal("Confirm deckhand on Sunset sail, Aurora", card.Find("a.btn").Words());
+        Assert.Equal(["Confirm deckhand on Sunset sail, Aurora"], Texts(card.FindAll("a.btn")));
     }
 
     [Fact]

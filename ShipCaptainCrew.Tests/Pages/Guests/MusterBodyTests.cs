@@ -72,9 +72,9 @@ public sealed class MusterBodyTests : FragmentTestBase
     [Fact]
     public void The_count_after_the_return_is_asked_for_from_lines_off_on()
     {
+        charter.Board(UtcCharter.ByKim(17));
         Assert.Empty(Body(Viewers.Kim).FindAll("#return"));
 
-        charter.Board(UtcCharter.ByKim(17));
         charter.Depart(null, [], null, UtcCharter.ByKim(17, 30));
 
         Assert.Equal("Count after the return", Body(Viewers.Kim).Find("#return").Words());

@@ -76,13 +76,13 @@ public sealed partial class NextMoveTests : FragmentTestBase
     [Fact]
     public void The_captain_may_sail_with_a_reason_only_if_everything_open_may_be_overridden()
     {
-        var charter = Boarding(CaptainOnly);
-        var open = UtcCharter.List(charter, Phase.PreDeparture, ("Bilge pump", true));
+        var (manned, shortOfCrew) = (Boarding(CaptainOnly), Boarding());
+        var open = UtcCharter.List(manned, Phase.PreDeparture, ("Bilge pump", true));
 
-        var move = Move(View(charter).With(open), Viewers.Kim, 18);
+        var move = Move(View(manned).With(open), Viewers.Kim, 18);
 
         Assert.Equal("Sail all the same, with a reason", move.Find(".acts a").Words());
-        Assert.DoesNotContain("Sail all the same", Move(Boarding(), 18).Words(), StringComparison.Ordinal);
+        Assert.Empty(Move(View(shortOfCrew).With(open), Viewers.Kim, 18).FindAll(".acts a"));
     }
 
     [Fact]
