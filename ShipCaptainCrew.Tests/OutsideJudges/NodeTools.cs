@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using ShipCaptainCrew.Tests.Attacks;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.OutsideJudges;
