@@ -30,7 +30,7 @@ internal static class AlteredResponses
         ["another domain"] = phone => phone.Domain = "evil.example",
         ["no domain"] = phone => phone.Domain = "",
         ["no domain by extension"] = phone => (phone.Domain, phone.ExtensionResults["appid"]) = ("", true),
-        ["another challenge"] = phone => phone.ClientFields["challenge"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        ["another challenge"] = phone => phone.ClientFields["challenge"] = new string('A', 43),
         ["an empty challenge"] = phone => phone.ClientFields["challenge"] = "",
         ["deeply nested extensions"] = phone => phone.Extensions = [.. Enumerable.Repeat((byte)0x81, 8_000), 0x00],
         ["a number with a fraction"] = phone => phone.Extensions = [0xF9, 0x3C, 0x00],

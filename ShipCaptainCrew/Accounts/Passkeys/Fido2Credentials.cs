@@ -117,7 +117,7 @@ public sealed class Fido2Credentials(IFido2 fido2, Fido2Configuration configurat
         return json;
     }
 
-    /// <summary>Removes the transports, because the library refuses a response with a transport unknown to it.</summary>
+    /// <summary>Removes the transports, because the library refuses a response with one unknown to it.</summary>
     private static string[] TakeTransports(JsonObject json)
     {
         var response = json["response"]!.AsObject();
