@@ -5,7 +5,8 @@ namespace ShipCaptainCrew.Tests.OutsideJudges;
 public sealed partial class HtmlCheckerTests
 {
     /// <summary>Links of emails and of the QR code, before and after they are used, in both languages.</summary>
-    private static async Task VisitLinks(RouteFixture fixture, SavedPages pages)
+    /// <returns>The routes of links that lead elsewhere once they are used, which someone opened before.</returns>
+    private static async Task<IEnumerable<string>> VisitLinks(RouteFixture fixture, SavedPages pages)
     {
         var (day, app) = (fixture.Day, fixture.Day.Ship);
         var adult = await day.Cast.Guest(day.CharterId, "Mia Cole", "mia@guests.example");
@@ -26,7 +27,7 @@ public sealed partial class HtmlCheckerTests
             var guest = new Visitor($"a guest who reads {language}", app.Phone(), pages);
             foreach (var page in new[] { adult.Page, child.Page })
             {
-                await guest.Open($"{page}?lang={language}");
+                Assert.True(await guest.Open($"{page}?lang={language}"));
                 await guest.SendInvalidForms($"{page}?lang={language}");
             }
         }
@@ -44,6 +45,8 @@ public sealed partial class HtmlCheckerTests
                 await guest.Open($"{page}/receipt?lang={language}");
             }
         }
+
+        return ["/waivers/{token}"];
     }
 
     private static async Task VisitErrors(RouteFixture fixture, SavedPages pages)

@@ -31,7 +31,7 @@ public sealed partial class HtmlCheckerTests
         var visited = await VisitRoutes(fixture, pages);
         visited.UnionWith(await VisitDraft(fixture, pages));
         visited.UnionWith(await VisitCharterUnderway(app, pages));
-        await VisitLinks(fixture, pages);
+        visited.UnionWith(await VisitLinks(fixture, pages));
         await VisitErrors(fixture, pages);
         await SendForms(fixture, pages);
 
