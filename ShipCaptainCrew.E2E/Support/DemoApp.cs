@@ -8,9 +8,10 @@ internal static class DemoApp
 {
     public const string Owner = "Nora Whitfield", Captain = "Ines Calloway", Deckhand = "Jonah Beck";
 
-    /// <summary>Signs in by the demo's button for a person.</summary>
+    /// <summary>Signs in by the demo's button for a person, also if already signed in.</summary>
     public static async Task SignInAs(this IPage page, string name)
     {
+        await page.Context.ClearCookiesAsync();
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Come aboard as {name}" }).ClickAsync();
         await page.WaitForURLAsync("**/harbor-demo");

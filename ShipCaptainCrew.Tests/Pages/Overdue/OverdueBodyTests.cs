@@ -92,7 +92,7 @@ public sealed class OverdueBodyTests : FragmentTestBase
         var body = Body(20, 45);
 
         Assert.Equal(["Kim captain, +1 619 555 0100 Call Kim", "Sam deckhand, no number"], Texts(body.FindAll("li")));
-        Assert.Equal("tel:+1 619 555 0100", body.Attribute("li a", "href"));
+        Assert.Equal("tel:+16195550100", body.Attribute("li a", "href"));
     }
 
     private IRenderedComponent<OverdueBody> Body(
