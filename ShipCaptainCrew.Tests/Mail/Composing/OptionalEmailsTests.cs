@@ -38,8 +38,8 @@ public sealed class OptionalEmailsTests(AllEmails emails) : IClassFixture<AllEma
             Assert.Matches("^<https://ship\\.test/unsubscribe/[A-Za-z0-9_-]{43}>$", header);
             Assert.Equal("List-Unsubscribe=One-Click", message.Headers[HeaderId.ListUnsubscribePost]);
             var address = header.Trim('<', '>');
-            Assert.Contains($"Stop these emails:\n{address}", Lines(message), StringComparison.Ordinal);
-            Assert.Contains($"<a href=\"{address}\">Stop these emails</a>", message.HtmlBody!.Replace(
+            Assert.Contains($"Turn these emails off:\n{address}", Lines(message), StringComparison.Ordinal);
+            Assert.Contains($"<a href=\"{address}\">Turn these emails off</a>", message.HtmlBody!.Replace(
                 " style=\"\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
     }

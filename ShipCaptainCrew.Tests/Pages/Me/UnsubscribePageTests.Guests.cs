@@ -71,8 +71,12 @@ public sealed partial class UnsubscribePageTests
         await day.RemindGuests(DayBefore);
         await day.Ship.Rest();
         var link = Last(Ben).StopLink();
-        using var removed = await Cast.Dana.Api.DeleteAsync($"{day.Api}/guests/{ben.Id}", stop);
-        Assert.Equal(204, (int)removed.StatusCode);
+        await day.Ship.Change(Cast.OperatorId, async (db, _) =>
+        {
+            var guest = await db.Guests.FirstAsync(row => row.Id == ben.Id, stop);
+            guest.Remove();
+            return db.Remove(guest);
+        });
 
         day.Ship.Clock.Advance(TimeSpan.FromDays(59));
         Assert.Equal(200, (int)(await provider.OneClick(link)).StatusCode);

@@ -21,7 +21,7 @@ public sealed class StopLinks(AppDbContext db, SignedLinks links, Sender sender,
         var person = (email.MemberId ?? email.SubjectId)!.Value;
         var expiry = await Expiry(email, cancel);
         var token = await links.IssueLasting(kind, email.OperatorId!.Value, mailbox, person, expiry, cancel);
-        return content with { Stop = new(l["Stop these emails"], sender.Link(OpenPages.Unsubscribe(token))) };
+        return content with { Stop = new(l["Turn these emails off"], sender.Link(OpenPages.Unsubscribe(token))) };
     }
 
     private async Task<DateTimeOffset> Expiry(OutboxEmail email, CancellationToken cancel)
