@@ -47,7 +47,7 @@ public sealed partial class UnsubscribePageTests : IAsyncLifetime
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.Equal([EmailPreference.Reminders], (await Member(Cast.Sam)).DoesWithout);
-        Assert.All([Cast.Kim, Cast.Olive, Cast.Dana], async other => Assert.Empty((await Member(other)).DoesWithout));
+        foreach (var other in Cast.All.Except([Cast.Sam])) Assert.Empty((await Member(other)).DoesWithout);
         await day.RemindCrew(ThreeHoursBefore);
         await day.Ship.Rest();
         Assert.Equal(1, Count(Sam, "you are deckhand", StopLabel));
