@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Attacks;
@@ -52,6 +53,7 @@ public sealed partial class Endpoints : IAsyncLifetime
             ["templates"] = $"{template}", ["events"] = $"{Charter.CharterId}",
             ["charters"] = $"{Charter.CharterId}", ["checklists"] = $"{Charter.ListId}", ["defects"] = $"{defect.Id()}",
             ["sign-in"] = "no-such-token", ["party"] = Links[LinkKind.Party],
+            ["unsubscribe"] = Links[LinkKind.StopReminders],
             ["answers"] = Links[LinkKind.Presence], ["watch"] = Links[LinkKind.Overdue],
             ["address"] = await Queen.AddressToken(),
         };
@@ -67,7 +69,12 @@ public sealed partial class Endpoints : IAsyncLifetime
     /// <summary>A client without cookies that does not follow redirects.</summary>
     public HttpClient Anonymous() => App.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
 
+    private Guid SubjectOf(LinkKind kind) =>
+        kind is LinkKind.StopDaily or LinkKind.StopReminders or LinkKind.StopWaiverReminders
+            ? MailboxId.Of($"sam@{Queen.Slug}.example")
+            : Charter.CharterId;
+
     private Task<string> Link(LinkKind kind, Guid person) =>
         App.In(services => services.GetRequiredService<SignedLinks>()
-            .Issue(kind, Queen.OperatorId, Charter.CharterId, person, App.Clock.GetUtcNow().AddDays(30)));
+            .Issue(kind, Queen.OperatorId, SubjectOf(kind), person, App.Clock.GetUtcNow().AddDays(30)));
 }

@@ -65,7 +65,10 @@ public sealed partial class OldMailTests : IAsyncLifetime
         }
 
         Assert.Equal(
-            ["/me/address/*", "/me/answers/*", "/me/watch/*", "/sign-in/*", "/waivers/*", "/waivers/*/receipt"],
+            [
+                "/me/address/*", "/me/answers/*", "/me/watch/*", "/sign-in/*", "/unsubscribe/*", "/waivers/*",
+                "/waivers/*/receipt",
+            ],
             Sorted(links.Select(link => Token().Replace(new Uri(link).AbsolutePath, "*")).Distinct()));
     }
 

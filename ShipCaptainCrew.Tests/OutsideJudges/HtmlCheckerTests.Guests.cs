@@ -46,6 +46,8 @@ public sealed partial class HtmlCheckerTests
             }
         }
 
+        using var stopped = await app.Phone().OneClick(fixture.Address("/unsubscribe/{token}"));
+        await pages.Save("a member who turned reminders off", stopped);
         return ["/waivers/{token}"];
     }
 
@@ -63,7 +65,7 @@ public sealed partial class HtmlCheckerTests
             await visitor.Post(fixture.Day.Charter, []);
         }
 
-        foreach (var link in new[] { "waivers", "party", "me/answers", "me/watch", "me/address", "sign-in" })
+        foreach (var link in new[] { "waivers", "party", "me/answers", "me/watch", "me/address", "sign-in", "unsubscribe" })
             await nobody.Open($"/{link}/no-such-token");
         foreach (var page in new[] { "/no-such-page", "/error", "/error/500", "/waivers/no-such-token/receipt" })
             await nobody.Open(page);

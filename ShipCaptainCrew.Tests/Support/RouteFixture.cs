@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Data.Entities;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -104,6 +105,9 @@ public sealed class RouteFixture
         links["answers"] = await Link(LinkKind.Presence, cast.Sam.MemberId);
         links["watch"] = await Link(LinkKind.Overdue, null);
         links["address"] = await cast.AddressToken();
+        links["unsubscribe"] = await Day.Ship.In(services => services.GetRequiredService<SignedLinks>().IssueLasting(
+            LinkKind.StopReminders, cast.OperatorId, MailboxId.Of($"sam@{cast.Slug}.example"), cast.Sam.MemberId,
+            Day.Ship.Clock.GetUtcNow().AddDays(2)));
         links["party"] = await Link(LinkKind.Party, null);
     }
 

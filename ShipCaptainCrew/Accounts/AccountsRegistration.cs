@@ -30,6 +30,7 @@ public static class AccountsRegistration
         services.AddSingleton(provider => LimitOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<TokenKey>();
         services.AddSingleton<AccessToken>();
+        services.AddSingleton<DerivedTokens>();
         services.AddScoped<SessionResolver>();
         services.AddScoped<MagicLinks>();
         services.AddScoped<SignedLinks>();

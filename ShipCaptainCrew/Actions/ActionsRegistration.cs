@@ -28,6 +28,7 @@ public static class ActionsRegistration
         .AddScoped<ChecklistActions>()
         .AddScoped<DefectActions>()
         .AddScoped<AttendanceActions>()
+        .AddScoped<UnsubscribeActions>()
         .AddScoped<OverdueActions>()
         .AddScoped<OverdueCharters>()
         .AddScoped<EmailActions>()

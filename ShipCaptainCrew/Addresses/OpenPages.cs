@@ -35,6 +35,9 @@ public static class OpenPages
 
     public static string Receipt(string token) => $"{Waiver(token)}/receipt";
 
+    /// <summary>Where an optional kind of email is turned off.</summary>
+    public static string Unsubscribe(string token) => $"/unsubscribe/{Uri.EscapeDataString(token)}";
+
     /// <summary>Where guests are added to a charter.</summary>
     public static string Party(string token) => $"/party/{Uri.EscapeDataString(token)}";
 }

@@ -15,7 +15,11 @@ internal static class Serve
     {
         CheckSettings(app.Services);
         await using (var scope = app.Services.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
+            await scope.ServiceProvider.GetRequiredService<ReservedSlugs>().Free();
+        }
+
         app.Services.GetRequiredService<TokenKey>();
         await app.SeedDemo();
         await app.RunAsync();

@@ -49,6 +49,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<StandingOrders> StandingOrders => Set<StandingOrders>();
     public DbSet<NotificationClaim> NotificationClaims => Set<NotificationClaim>();
     public DbSet<Guest> Guests => Set<Guest>();
+    public DbSet<ReminderStop> ReminderStops => Set<ReminderStop>();
     public DbSet<Muster> Musters => Set<Muster>();
     public DbSet<WaiverTemplate> WaiverTemplates => Set<WaiverTemplate>();
     public DbSet<WaiverRecord> Waivers => Set<WaiverRecord>();

@@ -49,7 +49,7 @@ public sealed class DemoSeed(AppDbContext db, WriteGate gate, TimeProvider clock
     private DemoGuests Guests(Change change)
     {
         var guests = ActivatorUtilities.CreateInstance<GuestActions>(services, change);
-        var links = new SignedLinks(db, change, replayClock);
+        var links = ActivatorUtilities.CreateInstance<SignedLinks>(services, change, replayClock);
         var records = services.GetRequiredService<WaiverRecordWriter>();
         return new(db, change, guests, links, new SigningActions(db, change, links, records, guests));
     }

@@ -20,7 +20,10 @@ public sealed class LogEntry : IOwned
     /// would show it.
     /// </summary>
     public static readonly string[] NeverByClock =
-        [WaiverSigned.LogKind, GuestAdded.LogKind, OverdueAcknowledged.LogKind];
+    [
+        WaiverSigned.LogKind, GuestAdded.LogKind, OverdueAcknowledged.LogKind, WaiverRemindersStopped.LogKind,
+        WaiverRemindersResumed.LogKind,
+    ];
 
     private LogEntry()
     {

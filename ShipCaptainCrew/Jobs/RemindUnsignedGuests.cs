@@ -14,7 +14,7 @@ namespace ShipCaptainCrew.Jobs;
 /// <summary>
 /// Asks guests who have not signed their waiver, at the same hours before call time at which the crew is reminded. Each
 /// rule is claimed once per guest, whether or not it sends an email: of several due together only one sends, and none
-/// sends to a guest who was added or asked in the last 20 hours.
+/// sends to a guest who was added or asked in the last 20 hours. Mailboxes that turned reminders off get none.
 /// </summary>
 public sealed class RemindUnsignedGuests(
     AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer) : IJob
@@ -39,6 +39,7 @@ public sealed class RemindUnsignedGuests(
                 OperatorId = db.OperatorId,
                 SubjectId = claim.Guest.Id,
                 CharterId = claim.Guest.CharterId,
+                Facts = new WaiverRequestFacts(Reminder: true).ToJson(),
             });
         }
 
@@ -58,6 +59,7 @@ public sealed class RemindUnsignedGuests(
         var guests = await db.Guests.AsNoTracking().Where(Guest.Coming)
             .Where(guest => ids.Contains(guest.CharterId) && guest.Email != null && guest.WaiverId == null)
             .ToListAsync(cancel);
+        guests = await WithoutStopped(guests, cancel);
         var claimed = await db.NotificationClaims
             .Where(claim => ids.Contains(claim.CharterId!.Value) && claim.Rule == Rule)
             .Select(claim => claim.Key).ToHashSetAsync(cancel);
@@ -72,6 +74,16 @@ public sealed class RemindUnsignedGuests(
             var isTooClose = guest.AddedAt > since || recentlyAsked.Contains(guest.Id);
             return Claims(due[guest.CharterId], guest, claimed, isTooClose);
         }
+    }
+
+    /// <summary>The guests whose mailboxes have not turned reminders off.</summary>
+    private async Task<List<Guest>> WithoutStopped(List<Guest> guests, CancellationToken cancel)
+    {
+        var mailboxes = guests.Select(guest => MailboxId.Of(guest.Email!)).ToHashSet();
+        var stopped = await db.ReminderStops
+            .Where(stop => mailboxes.Contains(stop.Mailbox))
+            .Select(stop => stop.Mailbox).ToHashSetAsync(cancel);
+        return [.. guests.Where(guest => !stopped.Contains(MailboxId.Of(guest.Email!)))];
     }
 
     private static IEnumerable<Claim> Claims(

@@ -8,6 +8,7 @@ public static class MaintenanceRegistration
         services.AddSingleton<Backups>();
         services.AddSingleton<Restore>();
         services.AddScoped<StartupSequence>();
+        services.AddScoped<ReservedSlugs>();
         services.AddScoped<Readiness>();
         services.AddHostedService<ShutdownCheckpoint>();
         return services;

@@ -17,4 +17,13 @@ public enum LinkKind
 
     /// <summary>Add oneself at the dock; the crew then confirms.</summary>
     Dock,
+
+    /// <summary>Turn a member's daily email off and on.</summary>
+    StopDaily,
+
+    /// <summary>Turn a member's reminders before call time off and on.</summary>
+    StopReminders,
+
+    /// <summary>Turn the reminders to sign a waiver off and on, for a guest's mailbox.</summary>
+    StopWaiverReminders,
 }

@@ -41,5 +41,7 @@ public sealed class SignedLink
 
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 
+    public void ExtendTo(DateTimeOffset expiresAt) => ExpiresAt = expiresAt;
+
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
 }

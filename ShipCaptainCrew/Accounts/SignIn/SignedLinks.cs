@@ -8,7 +8,7 @@ using ShipCaptainCrew.Data.Changes;
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>Creates, finds and revokes signed links. An invalid link is not found, whatever the reason.</summary>
-public sealed class SignedLinks(AppDbContext db, Change change, TimeProvider clock)
+public sealed class SignedLinks(AppDbContext db, Change change, DerivedTokens tokens, TimeProvider clock)
 {
     /// <summary>Creates a link in its own transaction and returns its token, which is not stored.</summary>
     /// <param name="subjectId">The charter, guest or other record that it is about.</param>
@@ -27,11 +27,34 @@ public sealed class SignedLinks(AppDbContext db, Change change, TimeProvider clo
     }
 
     /// <summary>
+    /// The token of a link that has the same token in every email. The row is written with the first one.
+    /// </summary>
+    public async Task<string> IssueLasting(LinkKind kind, Guid operatorId, Guid subjectId, Guid personId,
+        DateTimeOffset expiresAt, CancellationToken cancel = default)
+    {
+        var token = tokens.Token($"{kind}|{operatorId:N}|{subjectId:N}|{personId:N}");
+        var hash = Hash(token);
+        if (await db.Set<SignedLink>().AnyAsync(row => row.Hash == hash && row.ExpiresAt >= expiresAt, cancel))
+            return token;
+        return await change.Run(async actor =>
+        {
+            var link = await db.Set<SignedLink>().FirstOrDefaultAsync(row => row.Hash == hash, cancel);
+            if (link is null) db.Add(new SignedLink(kind, operatorId, subjectId, personId, hash, actor.At, expiresAt));
+            else link.ExtendTo(expiresAt);
+            return token;
+        }, cancel);
+    }
+
+    /// <summary>
     /// The link of a token while it is valid. Does not change anything. It is looked up by hash, so response times do
     /// not reveal how close a guess was. Links of suspended operators are not found, except those to an overdue
     /// charter.
     /// </summary>
-    public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel = default)
+    public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel = default) =>
+        await Find(token, cancel) is { } link && link.Kind == kind ? link : null;
+
+    /// <summary>The same, whatever the kind of the link.</summary>
+    public async Task<SignedLink?> Find(string token, CancellationToken cancel = default)
     {
         var hash = Hash(token);
         var link = await db.Set<SignedLink>().AsNoTracking()
@@ -39,7 +62,7 @@ public sealed class SignedLinks(AppDbContext db, Change change, TimeProvider clo
                 row => row.Hash == hash
                     && (row.Kind == LinkKind.Overdue || db.ActiveOperators.Any(other => other.Id == row.OperatorId)),
                 cancel);
-        return link?.Kind == kind && link.IsLive(clock.GetUtcNow()) ? link : null;
+        return link?.IsLive(clock.GetUtcNow()) == true ? link : null;
     }
 
     /// <summary>Counts the valid links of these kinds to one subject.</summary>

@@ -1265,6 +1265,22 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("musters", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.ReminderStop", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Mailbox")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OperatorId", "Mailbox");
+
+                    b.ToTable("reminder_stops", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.WaiverTemplate", b =>
                 {
                     b.Property<Guid>("OperatorId")
@@ -1866,6 +1882,15 @@ namespace ShipCaptainCrew.Data.Migrations
                         .WithMany()
                         .HasForeignKey("OperatorId", "CharterId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Domain.Guests.ReminderStop", b =>
+                {
+                    b.HasOne("ShipCaptainCrew.Domain.Operators.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -83,6 +83,22 @@ public sealed class Member : ArchivableEntity
         Raise(ReferenceDataRecorded.Changed(Kind, Id, ["letters"]));
     }
 
+    /// <summary>Turns one kind of email off by the link in such an email.</summary>
+    public void StopByLink(EmailPreference email)
+    {
+        if (!Wants(email)) return;
+        DoesWithout = [.. DoesWithout.Append(email).Order()];
+        Raise(new EmailStopped(Id, email));
+    }
+
+    /// <summary>Turns it on again by the same link.</summary>
+    public void ResumeByLink(EmailPreference email)
+    {
+        if (Wants(email)) return;
+        DoesWithout = [.. DoesWithout.Where(other => other != email)];
+        Raise(new EmailResumed(Id, email));
+    }
+
     /// <summary>Records a change of the person's passkeys or API tokens in the audit log.</summary>
     public void Note(SignInMethodChange change) => Raise(new SignInMethodChanged(Id, change));
 

@@ -36,3 +36,14 @@ public sealed record WaiverSigned(Guid Charter, Guid GuestId, Guid WaiverId) : D
 {
     public const string LogKind = "waiver.signed";
 }
+
+/// <summary>The guest's mailbox gets no more reminders to sign. The charter is null if the guest was removed.</summary>
+public sealed record WaiverRemindersStopped(Guid? Charter, Guid GuestId) : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "waiver.reminders_stopped";
+}
+
+public sealed record WaiverRemindersResumed(Guid? Charter, Guid GuestId) : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "waiver.reminders_resumed";
+}

@@ -26,6 +26,13 @@ public sealed class Operator : AggregateRoot
     /// <summary>When it was suspended (UTC); null if it is active.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
 
+    /// <summary>Gives its pages another address, because the program uses the old one itself.</summary>
+    public void MoveTo(string slug)
+    {
+        Slug = slug;
+        Raise(new OperatorMoved(Id));
+    }
+
     /// <summary>Suspends it: nobody has access from the next request on. Its data is kept.</summary>
     public void Suspend(Actor actor)
     {

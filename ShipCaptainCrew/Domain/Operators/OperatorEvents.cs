@@ -9,3 +9,9 @@ public sealed record OperatorResumed(Guid Id) : DomainEvent(LogKind, Id)
 {
     public const string LogKind = "operator.resumed";
 }
+
+/// <summary>The operator's pages have another address, because the program uses the old one itself.</summary>
+public sealed record OperatorMoved(Guid Id) : DomainEvent(LogKind, Id)
+{
+    public const string LogKind = "operator.moved";
+}

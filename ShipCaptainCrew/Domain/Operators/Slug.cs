@@ -6,7 +6,13 @@ namespace ShipCaptainCrew.Domain.Operators;
 public static partial class Slug
 {
     private static readonly HashSet<string> Reserved =
-        ["api", "sign-in", "waivers", "party", "me", "dev", "healthz", "openapi", "offline", "error"];
+    [
+        "api", "sign-in", "waivers", "party", "me", "dev", "healthz", "openapi", "offline", "error",
+        "calendar", "invitations", "unsubscribe",
+    ];
+
+    /// <summary>The slugs that the program uses itself.</summary>
+    public static IReadOnlyCollection<string> ReservedSlugs => Reserved;
 
     public static LocalizedText? Refuse(string slug) =>
         Reserved.Contains(slug) ? new LocalizedText("The slug {0} is used by the program itself. Choose another.", slug)

@@ -18,6 +18,9 @@ public sealed record EmailContent(Recipient To, string Subject, string Opening)
 
     public string? Closing { get; init; }
 
+    /// <summary>The link that turns this kind of email off; null if the email is not optional.</summary>
+    public EmailAction? Stop { get; init; }
+
     public CalendarInvite? Invite { get; init; }
 }
 

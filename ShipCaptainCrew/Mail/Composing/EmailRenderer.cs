@@ -22,8 +22,16 @@ public sealed partial class EmailRenderer(HtmlRenderer renderer, Sender sender, 
         message.From.Add(new MailboxAddress(OneLine(content.Sender), sender.From));
         message.To.Add(new MailboxAddress(OneLine(content.To.Name), content.To.Address));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (content.Stop is { } stop) AddUnsubscribe(message.Headers, stop.Address);
         if (content.Invite is { } invite) ((Multipart)message.Body).Add(Part(invite));
         return message;
+    }
+
+    /// <summary>Mail programs show a button and post to the address without opening the page (RFC 8058).</summary>
+    private static void AddUnsubscribe(HeaderList headers, string address)
+    {
+        headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
+        headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
     }
 
     private Task<string> Html(EmailContent content) => renderer.Dispatcher.InvokeAsync(async () =>

@@ -4,6 +4,7 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
@@ -31,6 +32,12 @@ public sealed class ReminderEmail(
         var isNudge = PositionFacts.Of(email).By is not null;
         return paragraphs.Length == 0 && isNudge ? null : content with { Paragraphs = paragraphs };
     }
+
+    /// <summary>Not sent to a member who turned reminders off after it was written.</summary>
+    protected override Recipient? RecipientOf(CharterContext context) =>
+        context.Member(context.Email.MemberId)?.Wants(EmailPreference.Reminders) == true
+            ? base.RecipientOf(context)
+            : null;
 
     protected override EmailContent? Write(CharterContext context, Recipient to)
     {

@@ -33,12 +33,21 @@ public sealed class WaiverRequestEmail(
         Languages.Speak(Languages.English);
         var guest = await db.Guests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
         if (guest?.Email is null || guest.HasSigned || guest.NoShowAt is not null) return null;
+        if (await IsStopped(email, guest.Email, cancel)) return null;
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == guest.CharterId, cancel);
         if (!IsAhead(charter) || await db.WaiverOf(charter, cancel) is null) return null;
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == guest.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
         return Write(new(email, theOperator, charter, vessel.Name, new Dictionary<Guid, Member>()), guest,
             await db.WardsOf(guest, cancel), await Link(email, guest, charter, cancel));
+    }
+
+    /// <summary>Whether it is a reminder to a mailbox that turned reminders off after it was written.</summary>
+    private async Task<bool> IsStopped(OutboxEmail email, string address, CancellationToken cancel)
+    {
+        var mailbox = MailboxId.Of(address);
+        return WaiverRequestFacts.Of(email).Reminder
+            && await db.ReminderStops.AnyAsync(stop => stop.Mailbox == mailbox, cancel);
     }
 
     private EmailContent Write(CharterContext context, Guest guest, IReadOnlyList<string> wards, Issued link) => new(

@@ -12,8 +12,8 @@ namespace ShipCaptainCrew.Mail.Outbox;
 
 /// <summary>Composes and sends one email and stores the result, in the scope of its operator.</summary>
 public sealed class EmailDelivery(
-    AppDbContext db, WriteGate gate, IServiceProvider services, EmailRenderer renderer, PendingLinks links,
-    TimeProvider clock, ILogger<EmailDelivery> log)
+    AppDbContext db, WriteGate gate, IServiceProvider services, EmailRenderer renderer, StopLinks stopLinks,
+    PendingLinks links, TimeProvider clock, ILogger<EmailDelivery> log)
 {
     private const int MaxComposeAttempts = 10;
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(60);
@@ -37,9 +37,9 @@ public sealed class EmailDelivery(
         {
             var content = await services.GetRequiredKeyedService<IEmailComposer>(email.Kind)
                 .Compose(email, CancellationToken.None);
-            return content is null
-                ? new(DeliveryOutcome.NotNeeded)
-                : await transport.Send(await renderer.Render(email.Id, content));
+            if (content is null) return new(DeliveryOutcome.NotNeeded);
+            content = await stopLinks.AddTo(content, email, CancellationToken.None);
+            return await transport.Send(await renderer.Render(email.Id, content));
         }
         catch (Exception failure)
         {

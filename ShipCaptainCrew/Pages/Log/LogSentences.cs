@@ -74,6 +74,10 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         GuestPlaced => new LocalizedText("Placed {0}", Guest(line)),
         GuestMarked marked => new LocalizedText("{0}: {1}", Guest(line), marked.Where.Label()),
         WaiverAsked => new LocalizedText("Asked {0} to sign", Guest(line)),
+        WaiverRemindersStopped =>
+            new LocalizedText("Turned off the reminders to sign for the mailbox of {0}", Guest(line)),
+        WaiverRemindersResumed =>
+            new LocalizedText("Turned on the reminders to sign for the mailbox of {0}", Guest(line)),
         WaiverSigned => new LocalizedText("The waiver of {0} was signed", Guest(line)),
         WaiverHeld => "Put a signed waiver on hold",
         WaiverHoldLifted => "Lifted the hold of a signed waiver",
@@ -94,6 +98,9 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
             SignInMethodChange.ProgramEnded => "Took a program's token back",
             _ => line.Kind,
         },
+        EmailStopped stopped => new LocalizedText("Turned off {0}", EmailName(stopped.Email)),
+        EmailResumed resumed => new LocalizedText("Turned on {0}", EmailName(resumed.Email)),
+        OperatorMoved => "Moved the operator's pages to another address: the program uses the old one itself",
         OperatorSuspended => "Suspended the operator, by a command on the server",
         OperatorResumed => "Opened the operator again, by a command on the server",
         ReferenceDataRecorded { Noun: StandingOrders.LogNoun, Deed: ReferenceDataRecorded.ChangedDeed } recorded =>
@@ -132,6 +139,13 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
             ? new("{0} was not at {1} but at {2}", move, Clock(line, from), Clock(line, set.To))
             : new("{0} was at {1}", move, Clock(line, set.To));
     }
+
+    private static LocalizedText EmailName(EmailPreference email) => email switch
+    {
+        EmailPreference.Daily => "the daily email",
+        EmailPreference.Reminders => "the reminders before call time",
+        _ => "the emails about open places",
+    };
 
     private static LocalizedText WithReason(string? reason, LocalizedText sentence) =>
         reason is null ? sentence : new("{0}. Reason: {1}", sentence, reason);

@@ -1,0 +1,196 @@
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Me;
+
+/// <summary>
+/// Turning optional emails off by the link in them. The charter is on July 4; its crew is reminded 24 and 3 hours
+/// before call time, which is 16:30 in San Diego.
+/// </summary>
+public sealed partial class UnsubscribePageTests : IAsyncLifetime
+{
+    private const string Sam = "sam@queen-of-san-diego.example", Kim = "kim@queen-of-san-diego.example";
+
+    /// <summary>The text of the link, which only reminders and daily emails have.</summary>
+    private const string StopLabel = "Turn these emails off";
+
+    private static readonly DateTimeOffset DayBefore = new(2026, 7, 3, 23, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset ThreeHoursBefore = new(2026, 7, 4, 20, 30, 0, TimeSpan.Zero);
+
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+    private CharterFixture day = null!;
+    private HttpClient provider = null!;
+
+    private Cast Cast => day.Cast;
+
+    public async ValueTask InitializeAsync()
+    {
+        day = await CharterFixture.Begin();
+        provider = day.Ship.Phone();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        provider.Dispose();
+        return day.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task One_click_ends_these_emails_for_this_member_only_and_the_others_still_come()
+    {
+        var link = (await Reminder(Sam)).StopLink();
+
+        using var answer = await provider.OneClick(link);
+
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.Equal([EmailPreference.Reminders], (await Member(Cast.Sam)).DoesWithout);
+        foreach (var other in Cast.All.Except([Cast.Sam])) Assert.Empty((await Member(other)).DoesWithout);
+        await day.RemindCrew(ThreeHoursBefore);
+        await day.Ship.Rest();
+        Assert.Equal(1, Count(Sam, "you are deckhand", StopLabel));
+        Assert.Equal(2, Count(Kim, "you are captain", StopLabel));
+        await day.Ship.Change(Cast.OperatorId, async (db, actor) =>
+            (await db.Charters.FirstAsync(row => row.Id == day.CharterId, stop)).Cancel("Gale warning", actor));
+        Assert.Contains("Gale warning", (await day.Ship.Post.Arrival(Sam, "Cancelled")).TextBody);
+        Assert.Equal(200, (int)(await Cast.Sam.Browser.GetAsync($"/{Cast.Slug}/me", stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_already_waits_is_not_sent_after_one_click()
+    {
+        var link = (await Reminder(Sam)).StopLink();
+        day.Ship.Post.Mood = _ => SmtpSink.Reply.Say("451 Later");
+        await day.RemindCrew(ThreeHoursBefore);
+
+        await provider.OneClick(link);
+        day.Ship.Post.Mood = _ => null;
+        day.Ship.Clock.Advance(TimeSpan.FromMinutes(10));
+        await day.Ship.Rest();
+
+        Assert.Equal(1, Count(Sam, "you are deckhand", StopLabel));
+        Assert.Equal(2, Count(Kim, "you are captain", StopLabel));
+    }
+
+    [Fact]
+    public async Task One_click_in_the_daily_email_ends_the_daily_email_and_nothing_else()
+    {
+        var monday = new DateTimeOffset(2026, 7, 2, 18, 0, 0, TimeSpan.Zero);
+        await day.MailDaily(monday);
+        var link = (await day.Ship.Post.Arrival(Kim, "Your list")).StopLink();
+
+        await provider.OneClick(link);
+        await day.MailDaily(monday.AddDays(1));
+        await day.RemindCrew(DayBefore);
+        await day.Ship.Rest();
+
+        Assert.Equal([EmailPreference.Daily], (await Member(Cast.Kim)).DoesWithout);
+        Assert.Equal((1, 1), (Count(Kim, "Your list", ""), Count(Kim, "you are captain", StopLabel)));
+    }
+
+    [Fact]
+    public async Task Opening_the_link_changes_nothing_and_shows_a_button_that_works_without_a_script()
+    {
+        var link = (await Reminder(Sam)).StopLink();
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Options })
+            await provider.SendAsync(new(method, link), stop);
+        Assert.Empty((await Member(Cast.Sam)).DoesWithout);
+
+        var page = await provider.Page(link);
+
+        Assert.Equal("Stop these emails?", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("The reminders from Queen of San Diego", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("safety still come", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("script"));
+        var form = Assert.Single(page.QuerySelectorAll("form"));
+        var pressed = await provider.Press(form, link + form.GetAttribute("action"));
+        Assert.Equal("These emails are off", (await pressed.Html()).QuerySelector("h1")!.TextContent);
+        Assert.False((await Member(Cast.Sam)).Wants(EmailPreference.Reminders));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("List-Unsubscribe", "")]
+    [InlineData("List-Unsubscribe", "one click")]
+    [InlineData("Other", "One-Click")]
+    [InlineData("List-Unsubscribe", "One-Click", "List-Unsubscribe", "One-Click")]
+    public async Task Another_body_is_refused_and_changes_nothing(params string[] fields)
+    {
+        var link = (await Reminder(Sam)).StopLink();
+
+        using var answer = await provider.Send(link, [.. fields.Chunk(2).Select(field => (field[0], field[1]))]);
+
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Equal("Stop these emails?", (await answer.Html()).QuerySelector("h1")!.TextContent);
+        Assert.Empty((await Member(Cast.Sam)).DoesWithout);
+    }
+
+    [Fact]
+    public async Task One_click_may_come_as_multipart_and_again_and_is_logged_once()
+    {
+        var link = (await Reminder(Sam)).StopLink();
+        using var form = new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } };
+
+        Assert.Equal(200, (int)(await provider.PostAsync(link, form, stop)).StatusCode);
+        for (var again = 0; again < 3; again++) Assert.Equal(200, (int)(await provider.OneClick(link)).StatusCode);
+
+        var entry = Assert.Single(await Log("member.email_stopped"));
+        Assert.Equal((Cast.Sam.MemberId, null), (entry.MemberId, entry.SessionId));
+        Assert.Equal("""{"id":"ID","email":"reminders"}""".Replace("ID", $"{Cast.Sam.MemberId}"), entry.Facts);
+        var log = (await Cast.Olive.Browser.Page($"/{Cast.Slug}/log")).Body!.TextContent;
+        Assert.Contains("Turned off the reminders before call time", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_can_be_turned_on_again_by_the_same_page_and_by_the_members_own_page()
+    {
+        var link = (await Reminder(Sam)).StopLink();
+        await provider.OneClick(link);
+        Assert.Null(await Checked());
+
+        var off = await provider.Page(link);
+        Assert.Equal("These emails are off", off.QuerySelector("h1")!.TextContent);
+        var form = off.QuerySelector("form")!;
+        var back = await provider.PostAsync(link + form.GetAttribute("action"), new FormUrlEncodedContent([]), stop);
+
+        Assert.Equal(303, (int)back.StatusCode);
+        Assert.StartsWith(link, back.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.NotNull(await Checked());
+        Assert.Single(await Log("member.email_resumed"));
+        await provider.PostAsync(link + "?handler=Resume", new FormUrlEncodedContent([]), stop);
+        Assert.Single(await Log("member.email_resumed"));
+
+        async Task<string?> Checked() => (await Cast.Sam.Browser.Page($"/{Cast.Slug}/me"))
+            .QuerySelector("input[name=letters][value=reminders]")!.GetAttribute("checked");
+    }
+
+    [Fact]
+    public async Task The_page_is_in_Spanish_for_a_browser_that_prefers_it()
+    {
+        var link = (await Reminder(Sam)).StopLink();
+        provider.DefaultRequestHeaders.Add("Accept-Language", "es-MX");
+
+        Assert.Equal("¿Dejar de recibir estos correos?", (await provider.Page(link)).QuerySelector("h1")!.TextContent);
+        Assert.Contains("sus puestos", (await (await provider.OneClick(link)).Html()).Body!.TextContent);
+    }
+
+    /// <summary>The reminder that a crew member gets 24 hours before call time.</summary>
+    private async Task<MimeMessage> Reminder(string to)
+    {
+        await day.RemindCrew(DayBefore);
+        return await day.Ship.Post.Arrival(mail =>
+            mail.To.Contains(to) && mail.Message.Headers.Contains(HeaderId.ListUnsubscribe));
+    }
+
+    private int Count(string to, string subject, string text) => day.Ship.Post.Deliveries.Count(mail =>
+        mail.To.Contains(to) && mail.Message.Subject!.Contains(subject, StringComparison.Ordinal)
+        && mail.Message.TextBody!.Contains(text, StringComparison.Ordinal));
+
+    private Task<Member> Member(TestUser user) =>
+        Cast.Look(db => db.Members.AsNoTracking().FirstAsync(row => row.Id == user.MemberId));
+
+    private Task<List<ShipCaptainCrew.Evidence.LogEntry>> Log(string kind) =>
+        Cast.Look(db => db.Log.AsNoTracking().Where(entry => entry.Kind == kind).ToListAsync());
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using ShipCaptainCrew.Mail;
+using ShipCaptainCrew.Mail.Composing;
+
+namespace ShipCaptainCrew.Tests.Support;
+
+/// <summary>
+/// Every kind of email as it was sent: those that were waiting in the folder of an earlier build, and a scheduled
+/// reminder to sign a waiver, which that build did not tell from the first request.
+/// </summary>
+public sealed class AllEmails : IAsyncLifetime
+{
+    public const string WaiverReminder = "waiver_ask, reminder";
+
+    private readonly OldFolder old = new();
+    private CharterFixture day = null!;
+
+    /// <summary>The kinds that the product can send.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        .. new ServiceCollection().AddMail()
+            .Where(service => service.IsKeyedService && service.ServiceType == typeof(IEmailComposer))
+            .Select(service => (string)service.ServiceKey!),
+    ];
+
+    public IReadOnlyList<(string Kind, MimeMessage Message)> All { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await old.Ship.Rest(withinSeconds: 120);
+        var kinds = old.Rows("SELECT Id, Kind FROM outbox", row => (Id: row.GetGuid(0), Kind: row.GetString(1)))
+            .ToDictionary(row => $"{row.Id:N}", row => row.Kind);
+        day = await CharterFixture.Begin();
+        await day.Cast.Waiver();
+        await day.Cast.Guest(day.CharterId, "Ben Cole", "ben@guests.example");
+        await day.RemindGuests(new(2026, 7, 3, 23, 30, 0, TimeSpan.Zero));
+        await day.Ship.Rest();
+        var reminder = day.Ship.Post.Deliveries
+            .Last(delivery => delivery.To.Contains("ben@guests.example")).Message;
+        All =
+        [
+            .. old.Ship.Post.Deliveries.Select(delivery =>
+                (kinds[delivery.Message.MessageId!.Split('@')[0]], delivery.Message)),
+            (WaiverReminder, reminder),
+        ];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await old.DisposeAsync();
+        await day.DisposeAsync();
+    }
+}
