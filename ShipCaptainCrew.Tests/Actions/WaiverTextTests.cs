@@ -83,6 +83,10 @@ public sealed class WaiverTextTests
             Assert.Equal(5, html.Split("<h2>").Length - 1);
             Assert.Equal(4, html.Split("<li>").Length - 1);
             Assert.Contains("{{name}}", html, StringComparison.Ordinal);
+            Assert.Contains(
+                sample == SampleWaiver.English ? "not legal advice" : "no es asesoramiento legal",
+                html,
+                StringComparison.Ordinal);
         });
 
     /// <summary>

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Tests.Domain;
 
-public sealed class LocalTimeTests
+public sealed partial class LocalTimeTests
 {
     private static readonly TimeZoneInfo SanDiego = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
 

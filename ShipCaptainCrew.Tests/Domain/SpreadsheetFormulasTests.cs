@@ -1,6 +1,4 @@
-using System.Text;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Tests.Domain;
 
@@ -28,13 +26,4 @@ public sealed class SpreadsheetFormulasTests
     [InlineData("a=b")]
     public void Other_text_is_unchanged(string text) =>
         Assert.Equal((text, text), (SpreadsheetFormulas.Safe(text), SpreadsheetFormulas.Bare(text)));
-
-    [Fact]
-    public void CSV_has_a_byte_order_mark_CRLF_line_ends_and_quotes_if_needed()
-    {
-        var csv = Encoding.UTF8.GetString(
-            Csv.Of([["name", "needs"], ["Ben \"Buddy\" Cole, Jr.", null], ["Mia", "two\nlines"]]));
-
-        Assert.Equal("\uFEFFname,needs\r\n\"Ben \"\"Buddy\"\" Cole, Jr.\",\r\nMia,\"two\nlines\"\r\n", csv);
-    }
 }

@@ -74,6 +74,13 @@ public sealed partial class CharterRolesTests
 
     private static Charter PublishedCharter()
     {
+        var charter = DraftCharter();
+        charter.Publish(Office);
+        return charter;
+    }
+
+    private static Charter DraftCharter()
+    {
         var plan = new Plan
         {
             VesselId = Guid.CreateVersion7(),
@@ -81,8 +88,6 @@ public sealed partial class CharterRolesTests
             Title = "Sunset sail",
             Contact = Contact.None,
         };
-        var charter = new Charter(Operator, plan, "America/Los_Angeles", null);
-        charter.Publish(Office);
-        return charter;
+        return new(Operator, plan, "America/Los_Angeles", null);
     }
 }

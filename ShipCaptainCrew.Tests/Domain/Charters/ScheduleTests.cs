@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Sun;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
-public sealed class ScheduleTests
+public sealed partial class ScheduleTests
 {
     private static readonly Port SanDiego = new("San Diego", 32.7157, -117.1611);
     private static readonly TimeZoneInfo Pacific = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");

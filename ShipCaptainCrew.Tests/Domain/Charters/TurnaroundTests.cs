@@ -4,7 +4,7 @@ using static ShipCaptainCrew.Tests.Domain.Charters.SanDiegoCharter;
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
 /// <summary>Aurora is planned to be back at 20:00, needs 30 minutes and departs again at 20:30.</summary>
-public sealed class TurnaroundTests
+public sealed partial class TurnaroundTests
 {
     [Theory]
     [InlineData("12:00", null)]

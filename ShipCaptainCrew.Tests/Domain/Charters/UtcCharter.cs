@@ -50,18 +50,17 @@ internal static class UtcCharter
         return charter;
     }
 
-    public static Charter Draft(bool automatic = false, Manning? manning = null, int? guests = null)
+    public static Charter Draft(bool automatic = false, Manning? manning = null, int? guests = null) =>
+        new(Operator, Plan(guests), "UTC", TypeOf(automatic, manning));
+
+    public static CharterType TypeOf(bool automatic = false, Manning? manning = null) => new(Operator, new()
     {
-        var type = new CharterType(Operator, new()
-        {
-            Name = "Sunset sail",
-            Schedule = new() { Anchor = DepartureRule.Fixed, Time = new(17, 30), DurationMinutes = 150 },
-            Roles = manning ?? new(1, 0, 1),
-            ChecklistTemplateIds = [],
-            AutomaticTransitions = automatic,
-        });
-        return new(Operator, Plan(guests), "UTC", type);
-    }
+        Name = "Sunset sail",
+        Schedule = new() { Anchor = DepartureRule.Fixed, Time = new(17, 30), DurationMinutes = 150 },
+        Roles = manning ?? new(1, 0, 1),
+        ChecklistTemplateIds = [],
+        AutomaticTransitions = automatic,
+    });
 
     /// <summary>A charter moved to a status, each status change at its planned time.</summary>
     public static Charter In(CharterStatus status)

@@ -4,7 +4,7 @@ using ShipCaptainCrew.Domain.Checklists;
 
 namespace ShipCaptainCrew.Tests.Domain.Checklists;
 
-public sealed class ChecklistTests
+public sealed partial class ChecklistTests
 {
     private static readonly Actor Kim = new(Guid.CreateVersion7(), new(2026, 7, 4, 16, 0, 0, TimeSpan.Zero));
 

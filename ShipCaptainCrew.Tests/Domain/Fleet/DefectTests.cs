@@ -46,6 +46,42 @@ public sealed class DefectTests
         DefectReport.Read(input);
 
         Assert.Equal(["severity", "what"], input.Refusal!.Errors!.Keys.Order());
+        Assert.Equal("Say what is wrong.", $"{input.Refusal.Errors["what"].Single()}");
+    }
+
+    [Fact]
+    public void A_report_is_read_with_its_charter_and_item()
+    {
+        var (charter, item) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var input = Input.Of(new JsonObject
+        {
+            ["what"] = new string('x', InputLimits.Text),
+            ["severity"] = "serious",
+            ["charter_id"] = charter.ToString(),
+            ["item_id"] = item.ToString(),
+        });
+
+        Assert.Equal(
+            new DefectReport(new string('x', InputLimits.Text), Severity.Serious, charter, item),
+            DefectReport.Read(input));
+        Assert.Null(input.Refusal);
+    }
+
+    [Fact]
+    public void A_new_defect_records_where_it_was_found_and_by_whom()
+    {
+        var (vessel, charter, item) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        var defect = new Defect(Guid.CreateVersion7(), vessel, "Bilge pump", Severity.Serious, charter, item, Sam);
+
+        Assert.Equal(
+            (vessel, "Bilge pump", Severity.Serious, charter, item, Sam.MemberId, Sam.At),
+            (defect.VesselId, defect.What, defect.Severity, defect.CharterId, defect.ItemId, defect.RaisedBy,
+                defect.RaisedAt));
+        Assert.Equal(new DefectRaised(defect.Id, vessel, Severity.Serious, charter), defect.TakeEvents().Single());
+        defect.Close("New belt", Sam);
+        Assert.Equal((Sam.At, false), (defect.ClosedAt, defect.IsOpen));
+        Assert.Equal(new DefectClosed(defect.Id, vessel, charter), defect.TakeEvents().Single());
     }
 
     private static Defect DefectOf(Severity severity) =>

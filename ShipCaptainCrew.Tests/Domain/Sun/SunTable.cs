@@ -1,13 +1,11 @@
 using System.Globalization;
 using ShipCaptainCrew.Domain.Sun;
+using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Domain.Sun;
 
 internal static class SunTable
 {
-    private static readonly string Root =
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
-
     /// <summary>
     /// The table in the repository, and those listed in SUN_TABLES, by paths relative to the repository root.
     /// </summary>
@@ -21,7 +19,7 @@ internal static class SunTable
     /// </summary>
     public static IReadOnlyList<SunRow> Read(string name) =>
     [
-        .. File.ReadLines(Path.GetFullPath(name, Root)).Skip(1)
+        .. Repository.Lines(name).Skip(1)
             .Select(line => line.Split(',')).Where(cells => !cells[9].Contains("grazing", StringComparison.Ordinal))
             .Select(Row),
     ];

@@ -1,4 +1,3 @@
-using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 
@@ -50,11 +49,11 @@ public static class RightsTable
     public static Right RightToUndo(this Charter charter) =>
         charter.LastMove?.From == CharterStatus.Draft ? Right.PlanCharters : Right.RunLifecycle;
 
-    public static Standing StandingOf(Viewer viewer, Charter? charter) => viewer.Role switch
+    public static Standing StandingOf(MemberRole role, Guid memberId, Charter? charter) => role switch
     {
         MemberRole.Owner => Standing.Owner,
         MemberRole.Dispatcher => Standing.Dispatcher,
-        _ => charter?.PositionOf(viewer.MemberId)?.Role switch
+        _ => charter?.PositionOf(memberId)?.Role switch
         {
             CrewRole.Captain => Standing.Captain,
             CrewRole.FirstMate => Standing.Mate,

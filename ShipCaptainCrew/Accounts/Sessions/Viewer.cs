@@ -49,7 +49,7 @@ public sealed record Viewer
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public bool May(Right right, Charter? charter = null) =>
-        RightsTable.Allow(RightsTable.StandingOf(this, charter), right);
+        RightsTable.Allow(RightsTable.StandingOf(Role, MemberId, charter), right);
 
     /// <summary>Drafts are visible only with the right to see drafts; every member sees all other charters.</summary>
     public bool Sees(Charter charter) => charter.Status != CharterStatus.Draft || May(Right.SeeDrafts);

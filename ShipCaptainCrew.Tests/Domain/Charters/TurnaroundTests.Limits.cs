@@ -1,0 +1,43 @@
+using ShipCaptainCrew.Domain.Charters;
+using static ShipCaptainCrew.Tests.Domain.Charters.SanDiegoCharter;
+
+namespace ShipCaptainCrew.Tests.Domain.Charters;
+
+/// <summary>Exactly enough time, and charters without a return time.</summary>
+public sealed partial class TurnaroundTests
+{
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(29, true)]
+    public void Exactly_the_needed_minutes_are_enough(int minutes, bool isShort) => Assert.Equal(
+        isShort,
+        Check(Charter(CharterStatus.Scheduled, PlannedDeparture, PlannedReturn), "12:00",
+            PlannedReturn.AddMinutes(minutes)).Any());
+
+    [Fact]
+    public void A_charter_without_a_return_time_is_back_when_it_departs()
+    {
+        var charter = Charter(CharterStatus.Scheduled, PlannedDeparture, null);
+
+        Assert.Empty(Check(charter, "12:00", At("18:00")));
+        Assert.Equal(["Aurora needs 30 minutes after “Harbor tour”, which is back at 17:30."],
+            Check(charter, "12:00", At("17:59")).Select(warning => $"{warning.Message}"));
+    }
+
+    [Theory]
+    [InlineData("17:30", null)]
+    [InlineData("17:31", "20:01")]
+    [InlineData("19:59", "22:29")]
+    [InlineData("20:00", null)]
+    public void A_charter_is_delayed_from_its_departure_until_its_planned_end(string now, string? back) =>
+        AssertWarning(back, Charter(CharterStatus.Scheduled, PlannedDeparture, PlannedReturn), now);
+
+    [Fact]
+    public void A_cancelled_charter_is_not_delayed() => AssertWarning(
+        null, Charter(CharterStatus.Cancelled, PlannedDeparture, PlannedReturn), "19:00");
+
+    [Fact]
+    public void A_charter_that_came_back_early_leaves_more_time() => Assert.Empty(Check(
+        Charter(CharterStatus.Returned, PlannedDeparture, PlannedReturn, returned: At("19:00")), "19:10",
+        At("19:30")));
+}

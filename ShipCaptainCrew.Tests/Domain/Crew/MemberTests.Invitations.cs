@@ -1,0 +1,51 @@
+using ShipCaptainCrew.Domain.Crew;
+
+namespace ShipCaptainCrew.Tests.Domain.Crew;
+
+/// <summary>Invitations and archiving.</summary>
+public sealed partial class MemberTests
+{
+    [Fact]
+    public void An_invitation_is_repeated_only_until_the_person_joins()
+    {
+        member.TakeEvents();
+        Assert.Null(member.InviteAgain());
+        Assert.Equal(new MemberInvited(member.Id), Assert.Single(member.TakeEvents()));
+
+        member.Join(null, Office);
+        member.TakeEvents();
+
+        var refusal = member.InviteAgain()!;
+        Assert.Equal(("already_joined", "Sam has joined already."), (refusal.Code, $"{refusal.Message}"));
+        Assert.False(member.HasEvents);
+    }
+
+    [Fact]
+    public void A_suspended_or_archived_member_is_not_invited()
+    {
+        var archived = new Member(Guid.CreateVersion7(), Guid.CreateVersion7(), Details);
+        archived.Archive(Office);
+        member.Change(Details with { Suspended = true }, Office);
+
+        Assert.Equal("Sam is suspended or archived and cannot be invited.", $"{member.InviteAgain()!.Message}");
+        Assert.Equal("may_not_come", archived.InviteAgain()!.Code);
+    }
+
+    [Fact]
+    public void Archiving_twice_keeps_the_first_time_and_restoring_invites_again()
+    {
+        member.Join(null, Office);
+        member.Change(Details with { Suspended = true }, Office);
+        member.TakeEvents();
+        member.Archive(Office);
+        member.Archive(Office with { At = Office.At.AddDays(1) });
+        Assert.Equal(Office.At, member.ArchivedAt);
+        Assert.Equal("member.archived", Assert.Single(member.TakeEvents()).Kind);
+
+        member.TakeBack(Details with { Name = "Samuel" });
+
+        Assert.Equal(("Samuel", null, MemberStatus.Invited), (member.Name, member.ArchivedAt, member.Status));
+        Assert.Equal((null, null), (member.JoinedAt, member.SuspendedAt));
+        Assert.Equal(new MemberInvited(member.Id), Assert.Single(member.TakeEvents()));
+    }
+}
