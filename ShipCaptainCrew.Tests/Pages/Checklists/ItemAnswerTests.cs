@@ -16,8 +16,8 @@ public sealed class ItemAnswerTests : FragmentTestBase
         Assert.Equal("in_progress", answer.Attribute("li", "data-s"));
         Assert.Equal(("outerMorph", "0 of 2 done, 1 started"),
             (answer.Attribute("#progress", "hx-swap-oob"), answer.Find("#progress").Words()));
-        answer.Find("#status").MarkupMatches(
-            """<div id="status" hx-swap-oob="innerHTML">Bilge pump: Started. 0 of 2 done.</div>""");
+        answer.Find("#announcement").MarkupMatches(
+            """<div id="announcement" hx-swap-oob="innerHTML">Bilge pump: Started. 0 of 2 done.</div>""");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ItemAnswerTests : FragmentTestBase
         var answer = Answer(ItemState.Pending);
 
         Assert.Single(answer.FindAll("li.conflict [role=alert]"));
-        Assert.Empty(answer.FindAll("#status"));
+        Assert.Empty(answer.FindAll("#announcement"));
     }
 
     private IRenderedComponent<ItemAnswer> Answer(ItemState? clash)

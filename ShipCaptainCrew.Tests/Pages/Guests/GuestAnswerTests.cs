@@ -16,8 +16,8 @@ public sealed class GuestAnswerTests : FragmentTestBase
 
         Assert.Equal("arrived", answer.Attribute("li", "data-s"));
         Assert.Equal("outerMorph", answer.Attribute("#counts", "hx-swap-oob"));
-        answer.Find("#status").MarkupMatches(
-            """<div id="status" hx-swap-oob="innerHTML">Mia Cole: Arrived. 1 boarded of 2 listed.</div>""");
+        answer.Find("#announcement").MarkupMatches(
+            """<div id="announcement" hx-swap-oob="innerHTML">Mia Cole: Arrived. 1 boarded of 2 listed.</div>""");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class GuestAnswerTests : FragmentTestBase
         var answer = Answer(Refusal.Conflict("over", "This charter is over."));
 
         Assert.Single(answer.FindAll("li.conflict [role=alert]"));
-        Assert.Empty(answer.FindAll("#status"));
+        Assert.Empty(answer.FindAll("#announcement"));
     }
 
     private IRenderedComponent<GuestAnswer> Answer(Refusal? refusal)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Mail.Outbox;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Me;
@@ -64,6 +66,8 @@ public sealed partial class UnsubscribePageTests : IAsyncLifetime
         var link = (await Reminder(Sam)).StopLink();
         day.Ship.Post.Mood = _ => SmtpSink.Reply.Say("451 Later");
         await day.RemindCrew(ThreeHoursBefore);
+        var outboxWorker = day.Ship.Services.GetRequiredService<OutboxWorker>();
+        await Waiting.Until(() => outboxWorker.LastFailure is not null);
 
         await provider.OneClick(link);
         day.Ship.Post.Mood = _ => null;

@@ -27,7 +27,7 @@ public sealed class OverdueBannerTests : FragmentTestBase
 
         Assert.Equal("Overdue: Aurora due back 20:00", banner.Find("[role=alert]").Words());
         Assert.Equal(Viewers.PagesOf(charter).Overdue, banner.Attribute("[role=alert] a", "href"));
-        Assert.Equal(("Call Kim", "tel:+1 619 555 0100"),
+        Assert.Equal(("Call Kim", "tel:+16195550100"),
             (banner.Find("a.btn.danger").Words(), banner.Attribute("a.btn.danger", "href")));
     }
 

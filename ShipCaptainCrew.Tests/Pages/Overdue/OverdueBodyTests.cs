@@ -68,7 +68,7 @@ public sealed class OverdueBodyTests : FragmentTestBase
         var body = Body(21, 5);
 
         Assert.Equal("Back: Aurora", body.Find("h1").Words());
-        Assert.Equal("She is no longer out: this charter is returned. All fast 21:00.",
+        Assert.Equal("She is no longer out: this charter is returned. All fast 21:00",
             body.Find("[role=status]").Words());
         Assert.Empty(body.FindAll("a, form, dl"));
     }
