@@ -9,7 +9,7 @@ public sealed partial class SpanishTests
 {
     private static readonly string[] GuestFiles =
     [
-        "_GuestLayout.cshtml", "Waiver.cshtml", "Receipt.cshtml", "_CharterSummary.cshtml", "_Children.cshtml",
+        "_GuestLayout.cshtml", "Waiver.cshtml", "Receipt.cshtml", "CharterSummary.razor", "ChildFields.razor",
         "_NotFound.cshtml", "WaiverReceiptEmail.cs", "_Errors.cshtml",
     ];
 
@@ -20,7 +20,8 @@ public sealed partial class SpanishTests
     [Fact]
     public void Every_text_of_guest_pages_and_emails_is_translated()
     {
-        var files = Repository.Sources("ShipCaptainCrew", "cshtml").Concat(Repository.Sources("ShipCaptainCrew", "cs"))
+        string[] endings = ["cshtml", "razor", "cs"];
+        var files = endings.SelectMany(ending => Repository.Sources("ShipCaptainCrew", ending))
             .Where(file => GuestFiles.Contains(Path.GetFileName(file)));
         var texts = files.SelectMany(file => LocalizedTexts().Matches(Source(file)))
             .Select(match => match.Groups[1].Value).Except(["Open “{0}”"]).ToHashSet();

@@ -6,7 +6,7 @@
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)]
   const on = (event, act, target = document) => target.addEventListener(event, act)
   const texts = document.body.dataset
-  const say = text => { $('#status').textContent = text }
+  const say = text => { $('#announcement').textContent = text }
   const refresh = () => window.htmx?.trigger(document.body, 'scc:refresh')
 
   // ── Sent forms: each has an idempotency key, so that the server applies it once even if it is sent again ──
@@ -166,7 +166,7 @@
   function showPause(line, paused) {
     const begins = paused && line.hidden
     line.hidden = !paused
-    if (paused) $('time', line).textContent = new Date(freshAt).toLocaleTimeString(document.documentElement.lang,
+    if (paused) $('span', line).textContent = new Date(freshAt).toLocaleTimeString(document.documentElement.lang,
       { hour: '2-digit', minute: '2-digit', timeZone: live.dataset.zone })
     if (begins) say(line.textContent)
   }

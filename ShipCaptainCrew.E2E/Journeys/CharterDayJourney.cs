@@ -59,8 +59,8 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
             await sam.ReloadAsync();
         }
 
-        await Expect(Row(sam, "Navigation lights")).ToContainTextAsync("Done by Kim", new() { Timeout = 2000 });
-        await Expect(Row(kim, "Bilge pump")).ToContainTextAsync("Started by Sam", new() { Timeout = 2000 });
+        await Expect(Row(sam, "Navigation lights")).ToContainTextAsync("Done by Kim");
+        await Expect(Row(kim, "Bilge pump")).ToContainTextAsync("Started by Sam");
     }
 
     private static async Task Cancel(IPage office, string charter)

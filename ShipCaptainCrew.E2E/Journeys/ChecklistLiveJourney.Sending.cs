@@ -59,7 +59,7 @@ public sealed partial class ChecklistLiveJourney
         await captain.Button("Chart plotter", Done).ClickAsync();
 
         await Expect(captain.Row("Chart plotter").Locator(".meta")).ToHaveTextAsync("Not sent. Tap again.");
-        await Expect(captain.Page.Locator("#status")).ToContainTextAsync("Not sent");
+        await Expect(captain.Page.Locator("#announcement")).ToContainTextAsync("Not sent");
         await captain.ExpectState("Chart plotter", ToDo);
         Assert.Equal(progress, await captain.Page.Locator("#progress").InnerTextAsync());
         await Axe.AssertNoViolations(captain.Page);

@@ -11,8 +11,8 @@ public sealed class CountdownJourney(BrowserFixture fixture, AppProcess app)
 {
     private const string RecordStatus =
         "window.announced = []; "
-        + "new MutationObserver(() => announced.push(document.querySelector('#status').textContent))"
-        + ".observe(document.querySelector('#status'), { childList: true })";
+        + "new MutationObserver(() => announced.push(document.querySelector('#announcement').textContent))"
+        + ".observe(document.querySelector('#announcement'), { childList: true })";
 
     [Fact]
     public async Task The_countdown_runs_without_a_connection_through_its_levels_and_is_announced_three_times()

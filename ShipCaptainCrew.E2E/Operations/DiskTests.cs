@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ShipCaptainCrew.E2E.Support;
+using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.E2E.Operations;
 
@@ -72,7 +73,7 @@ public sealed class DiskTests : IAsyncDisposable
         Assert.Equal(0, await app.Stop());
         Assert.True(await Mount("mount", "-o", "remount,ro", disk));
 
-        var result = await app.Run().WaitAsync(TimeSpan.FromMinutes(2), stop);
+        var result = await app.Run().WithinLimit();
 
         Assert.Equal(1, result.Code);
         Assert.StartsWith(disk, Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
 using ShipCaptainCrew.E2E.Support;
+using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.E2E.Operations;
 
 public sealed class KillTests
 {
-    private const int Rounds = 4;
+    private static readonly int Rounds = LongRun.Count(2, 12);
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private readonly ConcurrentBag<string> acknowledged = [];
 
@@ -20,7 +21,7 @@ public sealed class KillTests
         {
             var before = acknowledged.Count;
             var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Write(olive, $"{round}-{writer}")));
-            while (acknowledged.Count == before && !writing.IsCompleted) await Task.Delay(20, stop);
+            await Waiting.Until(() => acknowledged.Count > before || writing.IsCompleted);
             await Task.Delay(Random.Shared.Next(500), stop);
 
             Assert.NotEqual(0, await app.Stop("KILL"));
@@ -36,7 +37,7 @@ public sealed class KillTests
     public async Task A_server_killed_repeatedly_while_creating_its_database_still_starts()
     {
         await using var app = new EmptyApp();
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < Rounds + 1; round++)
             await app.RunAndKill(TimeSpan.FromMilliseconds(Random.Shared.Next(300, 1500)));
 
         await app.InitializeAsync();

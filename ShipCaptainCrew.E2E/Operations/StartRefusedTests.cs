@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ShipCaptainCrew.E2E.Support;
+using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.E2E.Operations;
 
@@ -49,8 +50,7 @@ public sealed class StartRefusedTests
     {
         await using var app = new EmptyApp();
 
-        var result = await app.Run(arguments)
-            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        var result = await app.Run(arguments).WithinLimit();
 
         Assert.Equal(1, result.Code);
         Assert.Contains(expected, Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
@@ -63,8 +63,7 @@ public sealed class StartRefusedTests
     {
         await using var app = new EmptyApp();
 
-        var result = await app.Run("operator", "create", "--help")
-            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        var result = await app.Run("operator", "create", "--help").WithinLimit();
 
         Assert.Equal((0, ""), (result.Code, result.Errors));
         Assert.Contains("--time-zone", result.Output, StringComparison.Ordinal);
@@ -72,7 +71,7 @@ public sealed class StartRefusedTests
 
     private static async Task AssertRefused(AppProcess app, int code, params string[] expected)
     {
-        var result = await app.Run().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        var result = await app.Run().WithinLimit();
 
         Assert.Equal(code, result.Code);
         var line = Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));

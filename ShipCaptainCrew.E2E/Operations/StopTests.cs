@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ShipCaptainCrew.E2E.Support;
+using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.E2E.Operations;
 
@@ -11,7 +12,7 @@ public sealed class StopTests
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
-    public async Task A_stopping_server_ends_its_streams_completes_running_requests_and_exits_in_ten_seconds(
+    public async Task A_stopping_server_ends_its_streams_completes_running_requests_and_exits(
         string signal)
     {
         await using var app = new EmptyApp();
@@ -23,12 +24,12 @@ public sealed class StopTests
         await body.HalfSent;
 
         var stopping = app.Stop(signal);
-        await Task.WhenAll(streams).WaitAsync(TimeSpan.FromSeconds(5), stop);
+        await Task.WhenAll(streams).WithinLimit();
         body.SendTheRest();
 
         using var answer = await posting;
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        Assert.Equal(0, await stopping.WaitAsync(TimeSpan.FromSeconds(10), stop));
+        Assert.Equal(0, await stopping.WithinLimit());
         Assert.Empty(Directory.GetFiles(app.Folder, "*-wal"));
         await app.InitializeAsync();
         Assert.Contains("In flight", await olive.Vessels());

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.E2E.Support;
 
@@ -9,8 +10,12 @@ namespace ShipCaptainCrew.E2E.Support;
 /// </summary>
 internal sealed partial class AccessCheck
 {
+    private static readonly (ColorScheme Theme, int Width)[] Views =
+        [(ColorScheme.Light, 360), (ColorScheme.Dark, 1280), (ColorScheme.Dark, 320), (ColorScheme.Light, 768)];
+
     private readonly IPage _page;
     private readonly List<string> _faults = [];
+    private int _examined;
 
     public AccessCheck(IPage page)
     {
@@ -47,15 +52,16 @@ internal sealed partial class AccessCheck
     }
 
     /// <summary>
-    /// Examines the current page in light mode on a phone, in dark mode on a laptop, and at 320 pixels.
+    /// Examines the current page with axe in one theme and at one width, in turn, or in all of them with
+    /// <c>SCC_LONG=1</c>, and checks that nothing is wider than a screen of 320 pixels.
     /// </summary>
     public async Task Examine(string name)
     {
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 360), (ColorScheme.Dark, 1280) })
+        foreach (var (theme, width) in LongRun.IsOn ? Views : [Views[_examined++ % Views.Length]])
         {
-            await _page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await _page.EmulateMediaAsync(new() { ColorScheme = theme });
             await _page.SetViewportSizeAsync(width, 800);
-            _faults.AddRange((await Axe.Faults(_page)).Select(fault => $"{name}, {scheme}, {width}: {fault}"));
+            _faults.AddRange((await Axe.Faults(_page)).Select(fault => $"{name}, {theme}, {width}: {fault}"));
         }
 
         await _page.SetViewportSizeAsync(320, 800);

@@ -5,7 +5,11 @@ namespace ShipCaptainCrew.E2E.Support;
 /// <summary>Finds a Chromium on this machine, or installs one.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    /// <summary>
+    /// The first is a Chromium without windows, which needs half the time of the others for the same journeys.
+    /// </summary>
+    private static readonly string[] Names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     public static string Path(string playwrightPath) =>
         Installed(playwrightPath)
@@ -25,8 +29,11 @@ internal static class Chromium
 
     private static bool Install() =>
         Environment.UserName == "root" && File.Exists("/usr/bin/apt-get")
-            ? Run("apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation")
+            ? Run($"apt-get update -qq && ({Install("chromium-headless-shell")} || {Install("chromium")})")
             : Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0;
+
+    private static string Install(string package) =>
+        $"apt-get install -y -qq --no-install-recommends {package} fonts-liberation";
 
     private static bool Run(string command)
     {

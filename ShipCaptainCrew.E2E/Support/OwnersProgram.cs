@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.E2E.Support;
 
@@ -9,7 +10,7 @@ public sealed class OwnersProgram : IDisposable
 {
     private OwnersProgram(Uri address, string token)
     {
-        Client = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        Client = new() { BaseAddress = address, Timeout = Waiting.Limit };
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 

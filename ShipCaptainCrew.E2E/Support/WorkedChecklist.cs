@@ -22,8 +22,8 @@ internal sealed class WorkedChecklist(IPage page)
         return new(page);
     }
 
-    public Task ExpectState(string item, string state, float within = 5000) =>
-        Expect(Button(item, state)).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = within });
+    public Task ExpectState(string item, string state) =>
+        Expect(Button(item, state)).ToHaveAttributeAsync("aria-pressed", "true");
 
     /// <summary>Starts counting this page's POST requests; the result returns the count so far.</summary>
     public Func<int> CountPosts()

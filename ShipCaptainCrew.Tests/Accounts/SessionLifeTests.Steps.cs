@@ -20,8 +20,7 @@ public sealed partial class SessionLifeTests
     {
         var countBefore = Emails().Count();
         await browser.PostForm("/sign-in", [("email", Sam), .. more]);
-        for (var tries = 0; Emails().Count() == countBefore && tries < 500; tries++)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await Waiting.Until(() => Emails().Count() > countBefore);
         return Emails().Last();
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp;
 using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Domain.Operators;
@@ -82,4 +84,20 @@ public sealed class WaiverTextTests
             Assert.Equal(4, html.Split("<li>").Length - 1);
             Assert.Contains("{{name}}", html, StringComparison.Ordinal);
         });
+
+    /// <summary>
+    /// A new version of the sanitizer or of the Markdown library does not change the bytes that are stored. The hashes
+    /// change only with the sample.
+    /// </summary>
+    [Theory]
+    [InlineData("en", "F4D88D55ED9338911E80E90F66762DE9FBDCBCC6EB3A0FC8DE111CD2539BC4A0")]
+    [InlineData("es", "E5FB96F53117BD2EC1407772ABED1506131F639C549AAEF2E03D01C8A05094A1")]
+    public void The_sample_waiver_has_the_same_bytes_in_every_version_of_the_libraries(string language, string hash)
+    {
+        var sample = language == "es" ? SampleWaiver.Spanish : SampleWaiver.English;
+
+        var stored = Encoding.UTF8.GetBytes(WaiverTemplateActions.Sanitise(sample));
+
+        Assert.Equal(hash, Convert.ToHexString(SHA256.HashData(stored)));
+    }
 }

@@ -92,9 +92,8 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
     {
         var before = fixture.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email));
         var ask = (string)(await program.Post("/api/auth/magic-links", new { email }).Json(202))["ask"]!;
-        for (var tries = 0; fixture.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email)) == before
-            && tries < 500; tries++)
-            await Task.Delay(20);
+        await Waiting.Until(
+            () => fixture.Ship.Post.Deliveries.Count(delivery => delivery.To.Contains(email)) > before);
         var text = fixture.Ship.Post.Deliveries.Last(delivery => delivery.To.Contains(email)).Message.TextBody!;
         return new(ask, Link().Match(text).Groups[1].Value, Code().Match(text).Value);
     }

@@ -38,8 +38,23 @@ public sealed partial class OpenApiTests(TwoOperatorsFixture fixture)
             Assert.Single(answers, status => status[0] == '2');
             Assert.Superset(CommonErrors(call, method).ToHashSet(), answers.ToHashSet());
             Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), $"{method} {path}");
-            Assert.Equal(!IsOpen(call), operation["security"] is not null);
+            Assert.Equal(
+                IsOpen(call) ? "[]" : """[{"bearer":[]}]""", operation["security"]?.ToJsonString());
         }
+    }
+
+    [Fact]
+    public void Every_operation_has_a_name_of_its_own_and_described_tags()
+    {
+        var names = Operations().Select(operation => (string?)operation.Node["operationId"]).ToList();
+        var described = document["tags"]!.AsArray()
+            .Where(tag => !string.IsNullOrEmpty((string?)tag!["description"])).Select(tag => (string?)tag!["name"]);
+
+        Assert.All(names, name => Assert.Matches("^[a-z]+([A-Z][a-z]+)*$", name));
+        Assert.Distinct(names);
+        Assert.Empty(Operations().SelectMany(operation => Names(operation.Node["tags"])).Except(described));
+        Assert.Equal("MIT", (string?)document["info"]!["license"]!["identifier"]);
+        Assert.Equal("/", (string?)Assert.Single(document["servers"]!.AsArray())!["url"]);
     }
 
     [Fact]

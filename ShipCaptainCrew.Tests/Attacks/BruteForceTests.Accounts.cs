@@ -12,7 +12,7 @@ public sealed partial class BruteForceTests
     [Fact]
     public async Task A_known_and_an_unknown_address_get_the_same_response_and_the_same_work()
     {
-        var count = AttackRounds.For(3, 300);
+        var count = LongRun.Count(3, 300);
         await endpoints.Queen.Deckhands(count);
         for (var i = 1; i <= count; i++)
         {

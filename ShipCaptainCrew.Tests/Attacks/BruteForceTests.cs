@@ -49,7 +49,7 @@ public sealed partial class BruteForceTests(Endpoints endpoints) : IClassFixture
         {
             await using var stream = await EventStreamReader.Begin(endpoints.Robin.Api, "/strangers/stream", id);
             await stream.Hear();
-            for (var i = 0; i < AttackRounds.For(5, 200); i++)
+            for (var i = 0; i < LongRun.Count(5, 200); i++)
                 await endpoints.Queen.Dana.Api.Put(endpoints.Charter.Api, new { notes = $"{id} {i}" }).Json();
             await endpoints.Robin.Api.Post("/api/vessels", new { name = $"Robin's {id}", passenger_capacity = 6 })
                 .Json(201);

@@ -6,10 +6,10 @@ namespace ShipCaptainCrew.Tests.Attacks;
 public sealed partial class FloodTests : IAsyncLifetime
 {
     /// <summary>The first owner was invited on the same day, so one invitation less remains.</summary>
-    private static readonly int Remaining = AttackRounds.For(5, 300) - 1;
+    private static readonly int Remaining = LongRun.Count(5, 300) - 1;
 
     private static readonly int Invitations = Remaining + 1;
-    private static readonly int Tries = AttackRounds.For(8, 500);
+    private static readonly int Tries = LongRun.Count(8, 500);
 
     private readonly AppFixture app = new() { Settings = { ["Limits:Invitations"] = $"{Invitations}" } };
     private CharterFixture fixture = null!;
@@ -28,7 +28,7 @@ public sealed partial class FloodTests : IAsyncLifetime
     [Fact]
     public async Task A_hundred_sign_in_requests_send_three_emails_and_get_the_same_responses()
     {
-        for (var i = 0; i < AttackRounds.For(10, 100); i++)
+        for (var i = 0; i < LongRun.Count(10, 100); i++)
         {
             using var visitor = app.CreateClient();
             var address = i % 2 == 0 ? "alex@queen-of-san-diego.example" : "ALEX@queen-of-san-diego.example";

@@ -12,7 +12,7 @@ public sealed partial class FuzzTests(Endpoints endpoints) : IClassFixture<Endpo
     private static readonly int Seed =
         int.TryParse(Environment.GetEnvironmentVariable("SCC_SEED"), out var seed) ? seed : 20260704;
 
-    private static readonly int Requests = AttackRounds.For(500, 10_000);
+    private static readonly int Requests = LongRun.Count(500, 10_000);
 
     private readonly Random random = new(Seed);
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
@@ -38,7 +38,7 @@ public sealed partial class FuzzTests(Endpoints endpoints) : IClassFixture<Endpo
                         "Range"),
                     Escaped(Any(Values)));
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            timeout.CancelAfter(TimeSpan.FromSeconds(30));
+            timeout.CancelAfter(Waiting.Limit);
 
             using var response =
                 await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);

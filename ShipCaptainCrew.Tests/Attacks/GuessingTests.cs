@@ -33,7 +33,7 @@ public sealed class GuessingTests : IAsyncLifetime
         using var attacker = From("127.0.0.2");
         var ask = await AskForKim();
         var responses = new List<(int, bool)>();
-        for (var i = 0; i < AttackRounds.For(60, 1000); i++)
+        for (var i = 0; i < LongRun.Count(60, 1000); i++)
         {
             using var response = await Guess(attacker, ask, i, forwarded: $"203.0.113.{i % 50}");
             responses.Add(((int)response.StatusCode, response.Headers.RetryAfter is not null));
@@ -49,7 +49,7 @@ public sealed class GuessingTests : IAsyncLifetime
         using var phone = new Authenticator();
         await AddPasskey(phone);
         var (ask, code) = (await AskForKim(), await Code());
-        foreach (var host in Enumerable.Range(1, AttackRounds.For(5, 50)))
+        foreach (var host in Enumerable.Range(1, LongRun.Count(5, 50)))
         {
             using var attacker = From($"127.0.1.{host}");
             for (var i = 0; i < 20; i++)

@@ -34,7 +34,7 @@ public sealed class LinkReplayTests : IAsyncLifetime
     {
         using var client = app.CreateClient();
         var refusals = new HashSet<string>();
-        for (var round = 0; round < AttackRounds.For(2, 40); round++)
+        for (var round = 0; round < LongRun.Count(2, 40); round++)
         {
             var (older, newer, expired) = (await Asked(), await Asked(), await Asked(-MagicLink.SignInLife));
 
@@ -62,7 +62,7 @@ public sealed class LinkReplayTests : IAsyncLifetime
     [Fact]
     public async Task A_mail_scanner_that_follows_a_link_neither_uses_it_nor_signs_in()
     {
-        foreach (var scanner in Scanners.Take(AttackRounds.For(3, Scanners.Length)))
+        foreach (var scanner in Scanners.Take(LongRun.Count(3, Scanners.Length)))
         {
             var (token, ask) = await Asked();
             using var client = app.CreateClient(new() { AllowAutoRedirect = true });

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Storage;
@@ -61,9 +62,19 @@ public sealed class OldFolderTests : IAsyncLifetime
 
         Assert.Equal(["item.marked", "waiver.signed"],
             Texts($"SELECT Kind FROM log WHERE Seq > {lastSeq} ORDER BY Seq"));
-        await old.Ship.Rest(withinSeconds: 120);
+        await old.Ship.Rest();
         await old.Ship.Post.Arrival("ben@guests.example", "Signed: Participant agreement");
         AssertVerifies();
+    }
+
+    [Fact]
+    public void The_public_key_of_a_passkey_is_stored_in_COSE_format()
+    {
+        using var phone = old.Phone(count: 3);
+
+        var stored = JsonNode.Parse(Texts("SELECT Data FROM AspNetUserPasskeys").Single())!;
+
+        Assert.Equal(Convert.ToHexString(phone.PublicKey), (string?)stored["PublicKey"]);
     }
 
     [Fact]

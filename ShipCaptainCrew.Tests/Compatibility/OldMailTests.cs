@@ -23,7 +23,7 @@ public sealed partial class OldMailTests : IAsyncLifetime
     {
         const string Waiting = "SELECT Id, Kind FROM outbox WHERE State = 'Waiting' ORDER BY Kind, Id";
         waiting = old.Rows(Waiting, row => (row.GetGuid(0), row.GetString(1)));
-        await old.Ship.Rest(withinSeconds: 120);
+        await old.Ship.Rest();
     }
 
     public ValueTask DisposeAsync() => old.DisposeAsync();

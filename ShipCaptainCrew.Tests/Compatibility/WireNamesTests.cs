@@ -4,7 +4,8 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Compatibility;
 
 /// <summary>
-/// The API's names do not change when code is renamed: addresses, parameters, fields and schema names.
+/// The API's names do not change when code is renamed: addresses, parameters, fields, and the names of operations and
+/// schemas.
 /// </summary>
 public sealed class WireNamesTests
 {
@@ -15,7 +16,7 @@ public sealed class WireNamesTests
         using var visitor = app.CreateClient();
         var document = await visitor.Get("/openapi/v1.json").Json();
 
-        OldFolder.Matches("wire.txt", [.. Calls(document), .. Schemas(document)]);
+        OldFolder.Matches("wire.txt", [.. Calls(document), .. Names(document), .. Schemas(document)]);
     }
 
     private static IEnumerable<string> Calls(JsonNode document) =>
@@ -26,6 +27,11 @@ public sealed class WireNamesTests
         let input = body is null ? "" : $" {Type(body)}"
         let output = string.Join(", ", Answers(call.Value))
         select $"{call.Key} {path.Key} ({string.Join(", ", parameters)}){input} -> {output}";
+
+    private static IEnumerable<string> Names(JsonNode document) =>
+        from path in document["paths"]!.AsObject()
+        from call in path.Value!.AsObject()
+        select $"operation {call.Value!["operationId"]}: {call.Key} {path.Key}";
 
     private static IEnumerable<string> Answers(JsonNode call) =>
         from answer in call["responses"]!.AsObject()

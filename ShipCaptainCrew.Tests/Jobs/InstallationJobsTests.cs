@@ -58,12 +58,12 @@ public sealed partial class InstallationJobsTests
         await using var app = new AppFixture { KeepsWatch = true };
         var scheduler = app.Services.GetRequiredService<JobScheduler>();
 
-        for (var tries = 0; scheduler.LastTick < AppFixture.Morning.AddMinutes(3)
-            || scheduler.LastTick is null; tries++)
-        {
-            Assert.True(tries < 400, "The scheduler did not run within 10 s.");
-            app.Clock.Advance(TimeSpan.FromSeconds(20));
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
+        await Waiting.Until(
+            () => Task.FromResult(scheduler.LastTick >= AppFixture.Morning.AddMinutes(3)),
+            () =>
+            {
+                app.Clock.Advance(TimeSpan.FromSeconds(20));
+                return Task.Delay(Waiting.Pause);
+            });
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class StartupSequenceTests
         await server.TakeCharge();
         await using var command = new DataFolderFixture(server.Storage.Directory);
 
-        await command.Prepare().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await command.Prepare().WithinLimit();
 
         Assert.True(File.Exists(command.Get<Backups>().Make()));
     }
@@ -42,7 +42,7 @@ public sealed partial class StartupSequenceTests
             INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01');
             """);
 
-        await folder.TakeCharge().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await folder.TakeCharge().WithinLimit();
 
         using var file = SqliteFile.Open(folder.Storage.Database);
         Assert.Null(DatabaseVerification.Of(file, new PublicSeals("")));

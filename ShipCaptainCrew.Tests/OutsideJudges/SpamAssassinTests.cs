@@ -48,7 +48,7 @@ public sealed partial class SpamAssassinTests
     }
 
     private static void SkipUnlessLong() => Assert.SkipUnless(
-        Environment.GetEnvironmentVariable("SCC_LONG") == "1",
+        LongRun.IsOn,
         "Set SCC_LONG=1 to run SpamAssassin on every kind of email.");
 
     private static async Task<(double Score, string Rules)> Check(MimeMessage message)

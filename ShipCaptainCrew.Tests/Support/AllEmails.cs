@@ -28,7 +28,7 @@ public sealed class AllEmails : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await old.Ship.Rest(withinSeconds: 120);
+        await old.Ship.Rest();
         var kinds = old.Rows("SELECT Id, Kind FROM outbox", row => (Id: row.GetGuid(0), Kind: row.GetString(1)))
             .ToDictionary(row => $"{row.Id:N}", row => row.Kind);
         day = await CharterFixture.Begin();

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
@@ -81,6 +82,8 @@ public sealed class AppFixture : WebApplicationFactory<Program>
                 "StreamsByAddress", "Exports", "Invitations"])
                 builder.UseSetting($"Limits:{limit}", "1000000");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+        // Nobody reads the console's log of a passing test; LogCapture keeps what a test asks for.
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services => services
             .ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(Queries))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

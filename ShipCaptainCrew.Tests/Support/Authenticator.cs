@@ -11,7 +11,8 @@ namespace ShipCaptainCrew.Tests.Support;
 /// </summary>
 public sealed class Authenticator : IDisposable
 {
-    private const byte Present = 0x01, Verified = 0x04, HoldsKey = 0x40;
+    private const byte
+        Present = 0x01, Verified = 0x04, Eligible = 0x08, BackedUp = 0x10, HoldsKey = 0x40, Extended = 0x80;
 
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly byte[] id = RandomNumberGenerator.GetBytes(32);
@@ -32,6 +33,13 @@ public sealed class Authenticator : IDisposable
 
     public bool Verifies { get; set; } = true;
 
+    /// <summary>Whether somebody touched it.</summary>
+    public bool IsTouched { get; set; } = true;
+
+    public bool IsBackupEligible { get; set; }
+
+    public bool IsBackedUp { get; set; }
+
     /// <summary>The signature counter; 0 if it does not count.</summary>
     public byte Count { get; set; }
 
@@ -44,6 +52,23 @@ public sealed class Authenticator : IDisposable
     /// <summary>Whether it signs something other than the challenge.</summary>
     public bool Forges { get; set; }
 
+    /// <summary>Fields of the client data that replace or follow the usual ones.</summary>
+    public JsonObject ClientFields { get; } = [];
+
+    /// <summary>What the browser reports of extensions.</summary>
+    public JsonObject ExtensionResults { get; } = [];
+
+    /// <summary>CBOR of extensions at the end of the authenticator data.</summary>
+    public byte[] Extensions { get; set; } = [];
+
+    /// <summary>The name and CBOR of its attestation statement.</summary>
+    public (string Format, byte[] Statement) Attestation { get; set; } = ("none", [0xA0]);
+
+    public JsonNode Transports { get; set; } = new JsonArray("internal");
+
+    /// <summary>The public key in COSE format (ES256, unless a test sets another).</summary>
+    public byte[] PublicKey { get => field ?? OwnPublicKey(); set; }
+
     public string Id => Base64Url.EncodeToString(id);
 
     /// <summary>A phone with an existing passkey.</summary>
@@ -53,16 +78,16 @@ public sealed class Authenticator : IDisposable
     public string Create(JsonNode options)
     {
         User = (string)options["user"]!["id"]!;
-        var held = Data(HoldsKey, [.. new byte[16], 0, (byte)id.Length, .. id, .. PublicKey()]);
+        var held = Data(HoldsKey, [.. new byte[16], 0, (byte)id.Length, .. id, .. PublicKey]);
         return Credential(new()
         {
             ["clientDataJSON"] = Base64Url.EncodeToString(ClientData("webauthn.create", options)),
             ["attestationObject"] = Base64Url.EncodeToString(
             [
-                0xA3, .. Text("fmt"), .. Text("none"), .. Text("attStmt"), 0xA0,
-                .. Text("authData"), 0x58, (byte)held.Length, .. held,
+                0xA3, .. Text("fmt"), .. Text(Attestation.Format), .. Text("attStmt"), .. Attestation.Statement,
+                .. Text("authData"), 0x59, (byte)(held.Length >> 8), (byte)held.Length, .. held,
             ]),
-            ["transports"] = new JsonArray("internal"),
+            ["transports"] = Transports.DeepClone(),
         });
     }
 
@@ -86,24 +111,31 @@ public sealed class Authenticator : IDisposable
     private string Credential(JsonObject response) => new JsonObject
     {
         ["id"] = Id, ["rawId"] = Id, ["type"] = "public-key",
-        ["clientExtensionResults"] = new JsonObject(), ["response"] = response,
+        ["clientExtensionResults"] = ExtensionResults.DeepClone(), ["response"] = response,
     }.ToJsonString();
 
-    private byte[] ClientData(string type, JsonNode options) => Encoding.UTF8.GetBytes(new JsonObject
+    private byte[] ClientData(string type, JsonNode options)
     {
-        ["type"] = type, ["challenge"] = (string)options["challenge"]!,
-        ["origin"] = Origin, ["crossOrigin"] = IsFramed,
-    }.ToJsonString());
+        var data = new JsonObject
+        {
+            ["type"] = type, ["challenge"] = (string)options["challenge"]!,
+            ["origin"] = Origin, ["crossOrigin"] = IsFramed,
+        };
+        foreach (var (name, value) in ClientFields) data[name] = value?.DeepClone();
+        return Encoding.UTF8.GetBytes(data.ToJsonString());
+    }
 
     /// <summary>The authenticator data: the domain's hash, flags and the counter.</summary>
     private byte[] Data(byte flags, byte[] more) =>
     [
-        .. SHA256.HashData(Encoding.UTF8.GetBytes(Domain)), (byte)(flags | Present | (Verifies ? Verified : 0)),
-        0, 0, 0, Count, .. more,
+        .. SHA256.HashData(Encoding.UTF8.GetBytes(Domain)), (byte)(flags | Flags()), 0, 0, 0, Count,
+        .. more, .. Extensions,
     ];
 
-    /// <summary>The public key in COSE format (ES256).</summary>
-    private byte[] PublicKey()
+    private int Flags() => (IsTouched ? Present : 0) | (Verifies ? Verified : 0) | (IsBackupEligible ? Eligible : 0)
+        | (IsBackedUp ? BackedUp : 0) | (Extensions.Length > 0 ? Extended : 0);
+
+    private byte[] OwnPublicKey()
     {
         var point = key.ExportParameters(false).Q;
         return [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20, .. point.X!, 0x22, 0x58, 0x20, .. point.Y!];

@@ -27,7 +27,7 @@ public sealed class EventStreamReader : IAsyncDisposable
 
     /// <summary>The next message; null at the end of the stream.</summary>
     public async Task<SseItem<string>?> Next() =>
-        await items.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)) ? items.Current : null;
+        await items.MoveNextAsync().AsTask().WithinLimit() ? items.Current : null;
 
     /// <summary>The next message as its event name and its kind or revision.</summary>
     public async Task<string> Hear() =>

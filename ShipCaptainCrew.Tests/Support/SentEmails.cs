@@ -22,15 +22,10 @@ public static class SentEmails
     public static async Task<int> Count(this AppFixture app) => (await app.Letters()).Length;
 
     /// <summary>Waits until no email is due any more.</summary>
-    public static async Task Rest(this AppFixture app, int withinSeconds = 15)
+    public static async Task Rest(this AppFixture app)
     {
-        for (var tries = withinSeconds * 50; tries > 0; tries--)
-        {
-            if (!await app.In(services => IsAnyDue(services.GetRequiredService<AppDbContext>()))) return;
-            await Task.Delay(20);
-        }
-
-        throw new TimeoutException("Emails are still due.");
+        await Waiting.Until(
+            async () => !await app.In(services => IsAnyDue(services.GetRequiredService<AppDbContext>())));
 
         Task<bool> IsAnyDue(AppDbContext db) => db.Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter])
             .AnyAsync(email => email.State == EmailState.Waiting && email.NotBefore <= app.Clock.GetUtcNow());

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -42,16 +43,16 @@ public sealed class SmtpSink : IAsyncDisposable
             d => d.To.Contains(to) && d.Message.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Waits for the first message that matches, including those that have already arrived.</summary>
-    public async Task<MimeMessage> Arrival(Func<Delivery, bool> matches, int withinSeconds = 15)
+    public async Task<MimeMessage> Arrival(Func<Delivery, bool> matches, TimeSpan? limit = null)
     {
-        for (var tries = withinSeconds * 50; tries > 0; tries--)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < (limit ?? Waiting.Limit);
+            await Task.Delay(Waiting.Pause))
         {
             if (_deliveries.FirstOrDefault(matches) is { } found) return found.Message;
-            await Task.Delay(20);
         }
 
         var others = _deliveries.Select(d => $"{string.Join(',', d.To)}: {d.Message.Subject}");
-        throw new TimeoutException($"No such message within {withinSeconds} s. What came: {string.Join("; ", others)}");
+        throw new TimeoutException($"No such message. What came: {string.Join("; ", others)}");
     }
 
     public async ValueTask DisposeAsync()

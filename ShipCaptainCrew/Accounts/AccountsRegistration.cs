@@ -26,9 +26,7 @@ public static class AccountsRegistration
         services.AddOptions<KeyManagementOptions>()
             .Configure(options => options.XmlRepository = new DataProtectionKeyFiles(storage));
         services.AddIdentityCore<Person>(Configure).AddEntityFrameworkStores<AppDbContext>();
-        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
-        services.AddScoped<PasskeyCeremony>();
-        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(Configure);
+        services.AddPasskeys();
         services.AddSingleton(provider => LimitOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<TokenKey>();
         services.AddSingleton<AccessToken>();
@@ -61,18 +59,6 @@ public static class AccountsRegistration
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.AllowedUserNameCharacters = "";
-    }
-
-    /// <summary>
-    /// Accepts passkeys for the configured public address only; by default the framework would trust the Host and
-    /// Origin headers of the request.
-    /// </summary>
-    private static void Configure(IdentityPasskeyOptions options, PublicAddress address)
-    {
-        options.ServerDomain = new Uri(address.Value).Host;
-        options.UserVerificationRequirement = options.ResidentKeyRequirement = "required";
-        options.ValidateOrigin = context => ValueTask.FromResult(
-            !context.CrossOrigin && string.Equals(context.Origin, address.Value, StringComparison.Ordinal));
     }
 
     private static bool HasToken(HttpContext http) => http.Request.Headers.Authorization.Count > 0;

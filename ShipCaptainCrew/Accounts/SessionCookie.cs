@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Htmx;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -65,7 +66,7 @@ public static class SessionCookie
             return SetStatus(response, StatusCodes.Status401Unauthorized);
         }
 
-        if (!request.Headers.ContainsKey("HX-Request"))
+        if (!request.IsHtmx())
         {
             response.Redirect(
                 HttpMethods.IsGet(request.Method)
@@ -74,7 +75,7 @@ public static class SessionCookie
             return Task.CompletedTask;
         }
 
-        response.Headers["HX-Redirect"] = OpenPages.SignIn;
+        response.Htmx(htmx => htmx.Redirect(OpenPages.SignIn));
         return SetStatus(response, StatusCodes.Status401Unauthorized);
     }
 

@@ -75,8 +75,10 @@ internal static class ApiDocument
             Title = "ShipCaptainCrew",
             Version = "v1",
             Description = "Charters, crew, checklists and sun times of a charter boat. Instants are RFC 3339 in UTC.",
+            License = new() { Name = "MIT", Identifier = "MIT" },
         };
-        document.Servers?.Clear();
+        document.Servers = [new() { Url = "/", Description = "The server that has this document." }];
+        ApiTags.Describe(document.Tags ?? new HashSet<OpenApiTag>());
         document.AddComponent(Bearer, new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
@@ -91,8 +93,8 @@ internal static class ApiDocument
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        if (!metadata.OfType<IAllowAnonymous>().Any())
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+        operation.Security = metadata.OfType<IAllowAnonymous>().Any()
+            ? [] : [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
         if (metadata.OfType<BodyOf>().LastOrDefault() is { } body)
         {
             operation.RequestBody = Body(

@@ -13,13 +13,16 @@ internal static class AuthApi
     {
         api.MapPost("/auth/magic-links", Ask)
             .AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
+            .WithName("requestSignInLink")
             .WithSummary("Mails a sign-in link if the address belongs to a person")
             .Takes<AskBody>().Produces<AskJson>(202);
         api.MapPost("/auth/tokens", Exchange)
             .AllowAnonymous()
+            .WithName("createToken")
             .WithSummary("Exchanges a sign-in link or code for a token")
             .Takes<TokenBody>().Produces<TokenJson>();
         api.MapGet("/me", Me)
+            .WithName("getMe")
             .WithSummary("Gets the person the token belongs to")
             .Produces<MeJson>();
     }

@@ -15,9 +15,11 @@ internal static class ChecklistsApi
     public static void MapChecklists(this RouteGroupBuilder api)
     {
         api.MapPost("/events/{id:guid}/checklists", Add)
+            .WithName("addChecklist")
             .WithSummary("Adds a checklist")
             .Takes<ChecklistBody>().Refuses(409).Produces<ChecklistJson>(201);
         api.MapPut("/events/{id:guid}/checklists/{checklistId:guid}", Mark)
+            .WithName("markChecklistItems")
             .WithSummary("Marks items; either all changes are applied or none")
             .Takes<MarksBody>(whole: true).Refuses(409).Produces<ChecklistJson>();
     }

@@ -14,15 +14,19 @@ internal static class DefectsApi
     public static void MapDefects(this RouteGroupBuilder api)
     {
         api.MapGet("/vessels/{id:guid}/defects", List)
+            .WithName("listDefects")
             .WithSummary("Lists a vessel's defects in the order they were reported")
             .TakesQuery<SliceQuery>().Produces<Listing<DefectJson>>();
         api.MapPost("/vessels/{id:guid}/defects", Raise)
+            .WithName("reportDefect")
             .WithSummary("Reports a defect")
             .Takes<DefectBody>().Produces<DefectJson>(201);
         api.MapGet("/defects/{id:guid}", One)
+            .WithName("getDefect")
             .WithSummary("Gets one defect")
             .Produces<DefectJson>();
         api.MapPost("/defects/{id:guid}/close", Close)
+            .WithName("closeDefect")
             .WithSummary("Closes a defect, with what was done about it")
             .Takes<RemedyBody>().Produces<DefectJson>();
     }

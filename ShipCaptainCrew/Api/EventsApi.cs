@@ -16,27 +16,35 @@ internal static class EventsApi
     public static void MapEvents(this RouteGroupBuilder api)
     {
         api.MapGet("/events", List)
+            .WithName("listCharters")
             .WithSummary("Lists charters by departure")
             .TakesQuery<EventQuery>().Produces<Listing<EventJson>>();
         api.MapPost("/events", Create)
+            .WithName("createCharter")
             .WithSummary("Plans a charter")
             .Takes<EventBody>().Refuses(409).Produces<EventJson>(201);
         api.MapGet("/events/{id:guid}", One)
+            .WithName("getCharter")
             .WithSummary("Gets one charter with its roles and checklists")
             .TakesHeaders("If-None-Match").Produces(304).Produces<EventJson>();
         api.MapPut("/events/{id:guid}", Change)
+            .WithName("updateCharter")
             .WithSummary("Changes the given fields")
             .Takes<EventBody>().TakesHeaders("If-Match").Refuses(409, 412).Produces<EventJson>();
         api.MapDelete("/events/{id:guid}", Discard)
+            .WithName("deleteCharter")
             .WithSummary("Removes a draft")
             .Refuses(409).Produces(204);
         api.MapPost("/events/{id:guid}/publish", Publish)
+            .WithName("publishCharter")
             .WithSummary("Publishes a draft to the crew")
             .Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/cancel", Cancel)
+            .WithName("cancelCharter")
             .WithSummary("Cancels a charter")
             .Takes<ReasonBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/nudge", Nudge)
+            .WithName("nudgeCrew")
             .WithSummary("Mails the crew what they still have to do, at most once in 30 minutes")
             .Refuses(409).Produces<EventJson>();
     }

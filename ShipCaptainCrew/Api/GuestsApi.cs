@@ -20,26 +20,34 @@ internal static class GuestsApi
     public static void MapGuests(this RouteGroupBuilder api)
     {
         api.MapGet("/events/{id:guid}/guests", List)
+            .WithName("listGuests")
             .WithSummary("Lists crew and guests, and who has signed")
             .Refuses(403).Produces<GuestManifestJson>();
         api.MapPost("/events/{id:guid}/guests", Add)
+            .WithName("addGuest")
             .WithSummary("Adds a guest and returns a link to sign")
             .Takes<GuestBody>().Refuses(409).Produces<InvitedGuestJson>(201);
         api.MapPut("/events/{id:guid}/guests/{guestId:guid}", Change)
+            .WithName("updateGuest")
             .WithSummary("Changes the given fields")
             .Takes<GuestBody>().Refuses(409).Produces<GuestJson>();
         api.MapDelete("/events/{id:guid}/guests/{guestId:guid}", Remove)
+            .WithName("removeGuest")
             .WithSummary("Removes a guest; their signed waiver is kept").Refuses(409).Produces(204);
         api.MapPost("/events/{id:guid}/guests/{guestId:guid}/link", Link)
+            .WithName("createSigningLink")
             .WithSummary("Creates a new link to sign")
             .Produces<LinkJson>(201);
         api.MapPost("/events/{id:guid}/guests/{guestId:guid}/mark", Mark)
+            .WithName("markGuest")
             .WithSummary("Marks a guest as arrived, boarded or not coming")
             .Takes<WhereBody>().Refuses(409).Produces<GuestJson>();
         api.MapPost("/events/{id:guid}/guests/{guestId:guid}/place", Place)
+            .WithName("placeGuest")
             .WithSummary("Places a waiting walk-up on the list")
             .Refuses(409).Produces<GuestJson>();
         api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver)
+            .WithName("getSignedWaiver")
             .WithSummary("Gets a signed waiver")
             .Refuses(403).Produces<WaiverJson>();
     }

@@ -13,24 +13,31 @@ internal static class LifecycleApi
     public static void MapLifecycle(this RouteGroupBuilder api)
     {
         api.MapPost("/events/{id:guid}/board", Board)
+            .WithName("startBoarding")
             .WithSummary("Starts boarding")
             .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/depart", Depart)
+            .WithName("departCharter")
             .WithSummary("Lines off, if the departure gate is open")
             .Takes<DepartBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/return", MarkReturned)
+            .WithName("returnCharter")
             .WithSummary("All fast: the charter has returned")
             .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/close", Close)
+            .WithName("closeCharter")
             .WithSummary("Put to bed: closes the charter")
             .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/undo", Undo)
+            .WithName("undoStatusChange")
             .WithSummary("Undoes the last status change, within 15 minutes")
             .Takes<UndoBody>().Refuses(409).Produces<EventJson>();
         api.MapGet("/events/{id:guid}/timing", Timing)
+            .WithName("getTiming")
             .WithSummary("Gets the charter's times and sun times")
             .Produces<TimingJson>();
         api.MapPut("/events/{id:guid}/timing", Correct)
+            .WithName("updateTiming")
             .WithSummary("Confirms or corrects the actual times")
             .Takes<TimesBody>().Produces<TimingJson>();
     }

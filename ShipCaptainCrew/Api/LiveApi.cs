@@ -12,6 +12,7 @@ internal static class LiveApi
     public static void MapStreams(this RouteGroupBuilder api) =>
         api.MapGet("/events/{id:guid}/stream", OfCharter)
             .StaysOpen()
+            .WithName("streamCharter")
             .WithSummary("Streams the charter's changes as server-sent events")
             .TakesHeaders("Last-Event-ID").Refuses(429).Produces<string>(200, "text/event-stream");
 

@@ -11,6 +11,7 @@ internal static class LogApi
 {
     public static void MapLog(this RouteGroupBuilder api) =>
         api.MapGet("/events/{id:guid}/log", OfCharter)
+            .WithName("listCharterLog")
             .WithSummary("Lists who did what and when, newest first")
             .TakesQuery<SliceQuery>().Refuses(403).Produces<Listing<LogJson>>();
 

@@ -10,15 +10,19 @@ internal static class MusterApi
     public static void MapMuster(this RouteGroupBuilder api)
     {
         api.MapPost("/events/{id:guid}/head-counts", Count)
+            .WithName("recordHeadCount")
             .WithSummary("Records your own head count")
             .Takes<HeadCountBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/orientation", Orient)
+            .WithName("recordOrientation")
             .WithSummary("Records the safety orientation")
             .Takes<OrientationBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/send-ashore", SendAshore)
+            .WithName("sendManifestAshore")
             .WithSummary("Mails the manifest and count to the shore contact")
             .Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/incident", NoteIncident)
+            .WithName("recordIncident")
             .WithSummary("Records an incident, which keeps the guests' needs")
             .Takes<IncidentBody>().Produces<EventJson>();
     }

@@ -11,7 +11,7 @@ namespace ShipCaptainCrew.Api;
 /// <summary>
 /// The five endpoints of one kind of reference data. All members may read; the actions check the right to change.
 /// </summary>
-/// <param name="Path">Path of the collection below <c>/api</c>.</param>
+/// <param name="Path">Path of the collection below <c>/api</c>, a plural that ends in "s".</param>
 /// <param name="Json">Converts an entity to its response body, with what the viewer may see.</param>
 /// <param name="Body">The request body of a creation.</param>
 /// <param name="Edit">The request body of a change, if it differs.</param>
@@ -24,22 +24,31 @@ internal sealed record ReferenceEndpoints<TEntity, TActions, TJson>(
 {
     public void Map(RouteGroupBuilder api)
     {
+#pragma warning disable RDG011 // Generic handlers are not generated at build time; these are compiled at startup.
         var plural = Path.TrimStart('/').Replace('-', ' ');
+        var names = string.Concat(plural.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var name = names[..^1];
         api.MapGet(Path, List)
+            .WithName($"list{names}")
             .WithSummary($"Lists {plural}")
             .TakesQuery<SliceQuery>().Produces<Listing<TJson>>();
         api.MapPost(Path, Create)
+            .WithName($"create{name}")
             .WithSummary($"Adds one of the {plural}")
             .Takes(Body).Produces<TJson>(201);
         api.MapGet($"{Path}/{{id:guid}}", One)
+            .WithName($"get{name}")
             .WithSummary($"Gets one of the {plural}")
             .Produces<TJson>();
         api.MapPut($"{Path}/{{id:guid}}", Change)
+            .WithName($"update{name}")
             .WithSummary($"Changes the given fields of one of the {plural}")
             .Takes(Edit ?? Body).Refuses(Refusals).Produces<TJson>();
         api.MapDelete($"{Path}/{{id:guid}}", Archive)
+            .WithName($"archive{name}")
             .WithSummary($"Archives one of the {plural}")
             .Refuses(Refusals).Produces(204);
+#pragma warning restore RDG011
     }
 
     private async Task<IResult> List(HttpRequest request, Viewer viewer, AppDbContext db)

@@ -12,9 +12,11 @@ internal static class RolesApi
     public static void MapRoles(this RouteGroupBuilder api)
     {
         api.MapPost("/events/{id:guid}/roles/{role}/claim", Claim)
+            .WithName("claimPosition")
             .WithSummary("Claims a position")
             .Takes<WhoBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/roles/{role}/release", Release)
+            .WithName("releasePosition")
             .WithSummary("Releases a position")
             .Takes<WhoBody>().Refuses(409).Produces<EventJson>();
     }

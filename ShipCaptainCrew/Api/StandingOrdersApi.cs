@@ -15,9 +15,11 @@ internal static class StandingOrdersApi
     public static void MapStandingOrders(this RouteGroupBuilder api)
     {
         api.MapGet("/standing-orders", Read)
+            .WithName("getStandingOrders")
             .WithSummary("Gets the standing orders")
             .Refuses(403).Produces<StandingOrdersJson>();
         api.MapPut("/standing-orders", Change)
+            .WithName("updateStandingOrders")
             .WithSummary("Changes the given fields")
             .Takes<StandingOrdersBody>().Produces<StandingOrdersJson>();
     }

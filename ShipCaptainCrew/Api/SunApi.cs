@@ -9,6 +9,7 @@ internal static class SunApi
     public static void MapSun(this RouteGroupBuilder api) =>
         api.MapGet("/sun", OnDate)
             .AllowAnonymous().RequireRateLimiting(RateLimits.Open)
+            .WithName("getSunTimes")
             .WithSummary("Gets sun times of a date and place")
             .TakesQuery<SunQuery>().Refuses(429).Produces<SunJson>();
 

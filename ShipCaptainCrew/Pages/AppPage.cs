@@ -7,6 +7,7 @@ using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Pages.Shared;
 using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Web;
 
@@ -45,6 +46,10 @@ public abstract class AppPage : PageModel
     /// <summary>The value to show in a field: the submitted one, else the current one.</summary>
     public string? ValueOf(string field, string? current) =>
         Typed is null ? current : Typed.At(field) is JsonValue value ? value.ToString() : null;
+
+    /// <summary>A field as it is shown.</summary>
+    /// <param name="current">The value before any input.</param>
+    public FieldState Field(string name, string? current = null) => new(name, ValueOf(name, current), ErrorOf(name));
 
     /// <summary>The same for a field with several values.</summary>
     public IEnumerable<string> ValuesOf(string field, IEnumerable<string> current) =>

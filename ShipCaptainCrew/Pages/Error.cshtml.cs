@@ -26,6 +26,6 @@ public sealed class ErrorPage : AppPage
     {
         if (Response.StatusCode == StatusCodes.Status200OK) context.Result = NotFound();
         // A form loaded before a sign-in has an outdated antiforgery token; only reloading the page helps.
-        if (IsHtmx && Response.StatusCode == StatusCodes.Status400BadRequest) Response.Headers["HX-Refresh"] = "true";
+        if (IsHtmx && Response.StatusCode == StatusCodes.Status400BadRequest) Response.Htmx(htmx => htmx.Refresh());
     }
 }

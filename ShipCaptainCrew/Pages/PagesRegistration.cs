@@ -39,7 +39,7 @@ public static class PagesRegistration
         .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
         .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
-        .AddFolderRouteModelConvention("/", ConstrainOperator);
+        .AddFolderRouteModelConvention("/", SetUp);
 
     /// <summary>
     /// Forms are read with Input only: form fields must not override route values, and invalid ones must not fail in
@@ -53,6 +53,12 @@ public static class PagesRegistration
         factories.RemoveType<JQueryQueryStringValueProviderFactory>();
     }
 
+    private static void SetUp(PageRouteModel page)
+    {
+        ConstrainOperator(page);
+        PreferOwnRoute(page);
+    }
+
     private static void ConstrainOperator(PageRouteModel page)
     {
         foreach (var route in page.Selectors.Select(selector => selector.AttributeRouteModel)
@@ -61,6 +67,16 @@ public static class PagesRegistration
             route.Template = route.Template?.Replace(
                 "{operator}", $"{{operator:{OperatorSlugConstraint.Name}}}", StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>
+    /// Makes a page's link to itself use its own route where the request has the id, and an added route otherwise.
+    /// AddPageRoute excludes the own route from link generation.
+    /// </summary>
+    private static void PreferOwnRoute(PageRouteModel page)
+    {
+        page.Selectors[0].AttributeRouteModel!.SuppressLinkGeneration = false;
+        foreach (var added in page.Selectors.Skip(1)) added.AttributeRouteModel!.Order = 1;
     }
 
     private static void SetUp(AntiforgeryOptions options, AppCookies cookies)

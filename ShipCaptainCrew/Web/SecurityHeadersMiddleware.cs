@@ -1,3 +1,4 @@
+using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using ShipCaptainCrew.Accounts.Sessions;
@@ -72,6 +73,8 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         headers.CacheControl = mayStore ? "private, no-cache" : "no-store";
         headers.Remove(HeaderNames.Pragma);
         headers.Remove(HeaderNames.Expires);
-        if (mayStore) headers.AppendCommaSeparatedValues(HeaderNames.Vary, "HX-Request", "Cookie");
+        if (!mayStore) return;
+        http.Response.Htmx(htmx => htmx.WithVary());
+        headers.AppendCommaSeparatedValues(HeaderNames.Vary, "Cookie");
     }
 }

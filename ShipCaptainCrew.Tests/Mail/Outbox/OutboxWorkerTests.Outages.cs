@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Mail.Outbox;
-using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Tests.Support;
 using static ShipCaptainCrew.Tests.Support.SmtpSink;
 
@@ -17,7 +19,7 @@ public sealed partial class OutboxWorkerTests
     {
         app.Post.Mood = _ => Reply.Silence;
         var id = await Write();
-        await Until(() => app.Services.GetRequiredService<OutboxWorker>().LastFailure is not null);
+        await Waiting.Until(() => app.Services.GetRequiredService<OutboxWorker>().LastFailure is not null);
 
         app.Post.Mood = Accept;
 
@@ -33,7 +35,7 @@ public sealed partial class OutboxWorkerTests
         var crew = await other.Cast("others");
         var id = (await Write(other, crew, crew.Sam))[0];
         var outboxWorker = other.Services.GetRequiredService<OutboxWorker>();
-        await Until(() => outboxWorker.LastFailure == "Connection refused");
+        await Waiting.Until(() => outboxWorker.LastFailure == "Connection refused");
 
         await using var server = new SmtpSink(port);
 
@@ -55,7 +57,7 @@ public sealed partial class OutboxWorkerTests
 
         app.Post.Mood = Accept;
         app.Clock.Advance(TimeSpan.FromMinutes(5));
-        await app.Rest(withinSeconds: 60);
+        await app.Rest();
 
         Assert.Equal(ids.Select(MessageId).Order(),
             app.Post.Deliveries.Select(delivery => delivery.Message.MessageId).Where(ids.Select(MessageId).Contains)
@@ -65,25 +67,21 @@ public sealed partial class OutboxWorkerTests
     [Fact]
     public async Task A_sent_email_is_not_sent_again_while_the_database_is_busy()
     {
+        using var log = new LogCapture();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        await Sql($"CREATE TRIGGER busy BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'busy'); END");
         var id = await Write();
-        await Until(id, email => email.State == EmailState.Sent);
-        var arrived = new TaskCompletionSource();
-        app.Post.Mood = line =>
-        {
-            if (line == ".") arrived.TrySetResult();
-            return null;
-        };
-        var second = await Write();
-        using (await app.Services.GetRequiredService<WriteGate>().Enter(TestContext.Current.CancellationToken))
-        {
-            await arrived.Task;
-            await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
-            app.Clock.Advance(TimeSpan.FromMinutes(1));
-        }
+        await Waiting.Until(() => log.All.Contains("could not be saved yet", StringComparison.Ordinal));
 
-        await Until(second, email => email.State == EmailState.Sent);
-        Assert.Single(DeliveriesOf(second));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Sql($"DROP TRIGGER busy");
+
+        await Until(id, email => email.State == EmailState.Sent);
+        Assert.Single(DeliveriesOf(id));
     }
+
+    private Task<int> Sql(FormattableString sql) => app.In(
+        services => services.GetRequiredService<AppDbContext>().Database.ExecuteSqlAsync(sql));
 
     private static int FreePort()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
@@ -35,26 +34,14 @@ public sealed partial class OutboxWorkerTests
     private Task<OutboxEmail> Until(Guid id, Func<OutboxEmail, bool> holds) => Until(app, id, holds);
 
     private static Task<OutboxEmail> Until(AppFixture app, Guid id, Func<OutboxEmail, bool> holds) =>
-        Until(app, id, holds, () => Task.Delay(20));
+        Until(app, id, holds, () => Task.Delay(Waiting.Pause));
 
     private static async Task<OutboxEmail> Until(
         AppFixture app, Guid id, Func<OutboxEmail, bool> holds, Func<Task> wait)
     {
         OutboxEmail? email = null;
-        await Until(async () => holds(email = await Find(app, id)), wait);
+        await Waiting.Until(async () => holds(email = await Find(app, id)), wait);
         return email!;
-    }
-
-    private static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()), () => Task.Delay(20));
-
-    private static async Task Until(Func<Task<bool>> holds, Func<Task> wait)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(30); await wait())
-        {
-            if (await holds()) return;
-        }
-
-        throw new TimeoutException("The condition did not become true within 30 s.");
     }
 
     /// <summary>Advances the clock, by 6 minutes at most, until the condition holds.</summary>

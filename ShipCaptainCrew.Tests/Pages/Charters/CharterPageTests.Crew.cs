@@ -53,20 +53,6 @@ public sealed partial class CharterPageTests
     }
 
     [Fact]
-    public async Task Missing_confirmations_are_not_shown_once_under_way()
-    {
-        await using var day = await CharterFixture.Begin();
-        Assert.Contains("not confirmed", await Crew(), StringComparison.Ordinal);
-
-        await day.Sail();
-
-        Assert.DoesNotContain("not confirmed", await Crew(), StringComparison.Ordinal);
-
-        async Task<string> Crew() =>
-            (await day.Cast.Kim.Browser.Page(day.Charter)).QuerySelector("section[aria-labelledby=crew]")!.TextContent;
-    }
-
-    [Fact]
     public async Task Assigning_without_a_member_is_refused()
     {
         await using var day = await CharterFixture.Begin();

@@ -88,15 +88,6 @@ public sealed partial class HomePageTests : PlanningTestBase
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_empty_list_of_own_charters_shows_a_message()
-    {
-        Assert.Equal("No charters yet. Your captain will invite you.",
-            (await Cast.Sam.Browser.Page(Home)).QuerySelector(".empty")!.TextContent);
-        Assert.Equal("You are on no charter. The week shows everybody's.",
-            (await Cast.Olive.Browser.Page($"{Home}/mine")).QuerySelector(".empty")!.TextContent);
-    }
-
     private static async Task<string> Heading(TestUser user, string address) =>
         (await user.Browser.Page(address)).QuerySelector("h1")!.TextContent;
 }

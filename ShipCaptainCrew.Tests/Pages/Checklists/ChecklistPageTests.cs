@@ -42,7 +42,7 @@ public sealed partial class ChecklistPageTests
 
         Assert.Equal("in_progress", answer.GetElementById($"i{day.Item(0):N}")!.GetAttribute("data-s"));
         Assert.Contains("1 started", answer.GetElementById("progress")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Navigation lights: Started. 0 of 3 done.", answer.GetElementById("status")!.TextContent);
+        Assert.Equal("Navigation lights: Started. 0 of 3 done.", answer.GetElementById("announcement")!.TextContent);
     }
 
     [Fact]

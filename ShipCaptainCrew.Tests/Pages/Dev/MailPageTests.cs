@@ -41,9 +41,7 @@ public sealed class MailPageTests
         Assert.NotEmpty(Directory.EnumerateFiles(folder));
         app.Clock.Advance(TimeSpan.FromHours(2));
 
-        for (var tries = 0; Directory.EnumerateFiles(folder).Any() && tries < 300; tries++)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        Assert.Empty(Directory.EnumerateFiles(folder));
+        await Waiting.Until(() => !Directory.EnumerateFiles(folder).Any());
     }
 
     [Theory]

@@ -70,11 +70,7 @@ public sealed class EmailsPageTests
         await Press(cast, "Test");
 
         IElement? note = null;
-        for (var tries = 0; note is null && tries < 300; tries++)
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-            note = (await Page(cast)).QuerySelector(".note.alarm");
-        }
+        await Waiting.Until(async () => (note = (await Page(cast)).QuerySelector(".note.alarm")) is not null);
 
         Assert.Contains("421 Closed for the day", note!.TextContent, StringComparison.Ordinal);
     }

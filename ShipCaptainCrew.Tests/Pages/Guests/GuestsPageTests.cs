@@ -19,7 +19,7 @@ public sealed partial class GuestsPageTests
         Assert.Equal(("arrived", "true"),
             (row.GetAttribute("data-s"), row.QuerySelector("button[value=arrived]")!.GetAttribute("aria-pressed")));
         Assert.Contains("1 boarded", answer.GetElementById("counts")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Mia Cole: Arrived. 1 boarded of 2 listed.", answer.GetElementById("status")!.TextContent);
+        Assert.Equal("Mia Cole: Arrived. 1 boarded of 2 listed.", answer.GetElementById("announcement")!.TextContent);
     }
 
     [Fact]

@@ -6,40 +6,6 @@ namespace ShipCaptainCrew.Tests.Pages.Lifecycle;
 public sealed partial class MovePageTests
 {
     [Fact]
-    public async Task Each_blocker_links_to_its_fix()
-    {
-        await Tap("board");
-
-        var page = await Kim.Page(day.Charter);
-
-        Assert.Equal(
-            [
-                ("1 deckhand still wanted.", "Stop", $"{day.Charter}/crew"),
-                ("Not done: Navigation lights", "Open", $"{day.List}#i{day.Item(0):N}"),
-                ("Not done: Bilge pump", "Open", $"{day.List}#i{day.Item(1):N}"),
-            ],
-            Move(page).QuerySelectorAll("li")
-                .Select(line => (
-                    line.QuerySelector("a")!.TextContent,
-                    line.QuerySelector(".badge")!.TextContent,
-                    line.QuerySelector("a")!.GetAttribute("href")!)));
-        Assert.NotNull((await Kim.Page(day.List)).GetElementById($"i{day.Item(0):N}"));
-    }
-
-    [Fact]
-    public async Task Many_open_items_are_combined_into_one_link_to_their_checklist()
-    {
-        var template = await Queen.Template("Engine", "Oil", "Coolant", "Belts", "Fuel");
-        var list = await Queen.Dana.Api.Post($"{day.Api}/checklists", new { template_id = template }).Json(201);
-        await Tap("board");
-
-        var line = Move(await Kim.Page(day.Charter)).QuerySelectorAll("li a")[^1];
-
-        Assert.Equal(("Engine: 4 required items are not done", $"{day.Charter}/checklists/{list["id"]}"),
-            (line.TextContent, line.GetAttribute("href")));
-    }
-
-    [Fact]
     public async Task A_departure_with_a_hard_blocker_is_refused_without_an_override()
     {
         await Tap("board");

@@ -4,42 +4,9 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Timing;
 
-/// <summary>The countdown panel without JavaScript, and its data for the client script.</summary>
+/// <summary>The times of a charter on its page and in lists, as they are loaded.</summary>
 public sealed class TimingPanelTests
 {
-    [Fact]
-    public async Task The_panel_shows_a_countdown_and_the_data_for_the_client_script()
-    {
-        await using var day = await CharterFixture.Begin();
-        day.Ship.Clock.SetUtcNow(SanDiegoCharter.At("17:10"));
-
-        var panel = (await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelector(".clock")!;
-
-        Assert.Equal("soon", panel.GetAttribute("data-level"));
-        var timer = panel.QuerySelector(".big[role=timer]")!;
-        Assert.Equal(("20 min", "Departs in"),
-            (timer.TextContent, panel.QuerySelector($"#{timer.GetAttribute("aria-labelledby")}")!.TextContent));
-        Assert.Equal(
-            ("2026-07-05T00:30:00Z", "Departs in", "Late leaving by", "0", "60 30 10"),
-            (timer.GetAttribute("data-until"), timer.GetAttribute("data-says"), timer.GetAttribute("data-late"),
-                timer.GetAttribute("data-grace"), timer.GetAttribute("data-speak")));
-        Assert.Contains("Sunset in 2 h 51 min", Words(panel), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Actual_times_are_shown_with_planned_ones_and_a_countdown_to_the_return()
-    {
-        await using var day = await CharterFixture.Begin();
-        await Depart(day, "17:42");
-        day.Ship.Clock.SetUtcNow(SanDiegoCharter.At("18:30"));
-
-        var panel = Words((await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelector(".clock")!);
-
-        Assert.All(["Returns in 1 h 30 min", "Under way for 48 min", "Departure 17:42 planned 17:30"],
-            text => Assert.Contains(text, panel, StringComparison.Ordinal));
-        Assert.DoesNotContain("not confirmed", panel, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task After_return_and_grace_a_charter_is_shown_as_overdue_on_its_page_and_in_lists()
     {
@@ -56,14 +23,6 @@ public sealed class TimingPanelTests
             var label = (await user.Browser.Page($"/{day.Cast.Slug}/{list}")).QuerySelector(".timing")!;
             Assert.Equal(("late", "Overdue by 42 min"), (label.GetAttribute("data-level"), Words(label)));
         }
-    }
-
-    [Fact]
-    public async Task Lists_show_countdowns_for_charters_of_today_only()
-    {
-        await using var day = await CharterFixture.Begin();
-
-        Assert.Null((await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/week")).QuerySelector("[role=timer]"));
     }
 
     [Fact]

@@ -12,12 +12,12 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Accounts.Passkeys;
 
 /// <summary>
-/// Registers passkeys and signs in with them. ASP.NET Core Identity does the cryptography. This class adds two rules:
-/// each challenge is used once, even by a response that fails, and a new passkey goes only to the person who asked for
-/// it.
+/// Registers passkeys and signs in with them. <see cref="Fido2Credentials"/> does the cryptography, and ASP.NET Core
+/// Identity stores passkeys. This class adds two rules: each challenge is used once, even by a response that fails,
+/// and a new passkey goes only to the person who asked for it.
 /// </summary>
 public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<Person> people,
-    IPasskeyHandler<Person> handler, SessionResolver sessions, IHttpContextAccessor http)
+    Fido2Credentials credentials, SessionResolver sessions)
 {
     public const string EmailKind = "passkey";
 
@@ -29,44 +29,28 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
     public static Refusal NotTaken =>
         Refusal.Invalid("credential", "This passkey was not accepted. Try again, or use a link by mail.");
 
-    private HttpContext Http => http.HttpContext!;
-
     public async Task<IReadOnlyList<UserPasskeyInfo>> Of(Guid personId) =>
         [.. await people.GetPasskeysAsync(await Person(personId))];
 
-    public async Task<PasskeyRequest> AskToAdd(Viewer viewer)
-    {
-        var user = new PasskeyUserEntity
-        {
-            Id = viewer.PersonId.ToString(),
-            Name = viewer.Email,
-            DisplayName = viewer.Name,
-        };
-        var options = await handler.MakeCreationOptionsAsync(user, Http);
-        return await SaveChallenge(viewer.PersonId, options.AttestationState ?? "", options.CreationOptionsJson);
-    }
+    public async Task<PasskeyRequest> AskToAdd(Viewer viewer) =>
+        await SaveChallenge(viewer.PersonId, credentials.CreationOptions(viewer, await Of(viewer.PersonId)));
 
     /// <summary>Contains no credential ids, so the response does not reveal who has a passkey here.</summary>
-    public async Task<PasskeyRequest> AskToSignIn()
-    {
-        var options = await handler.MakeRequestOptionsAsync(null, Http);
-        return await SaveChallenge(null, options.AssertionState ?? "", options.RequestOptionsJson);
-    }
+    public Task<PasskeyRequest> AskToSignIn() => SaveChallenge(null, credentials.RequestOptions());
 
     public async Task<Refusal?> Add(Viewer viewer, Guid challenge, string credential, string name)
     {
-        if (await UseChallenge(challenge, viewer.PersonId) is not { } state) return NotTaken;
-        var attestation = await Try(() => handler.PerformAttestationAsync(
-            new() { HttpContext = Http, CredentialJson = credential, AttestationState = state }));
-        if (attestation is not { Succeeded: true } || attestation.UserEntity.Id != viewer.PersonId.ToString())
+        if (await UseChallenge(challenge, viewer.PersonId) is not { } options
+            || await credentials.Register(options, credential) is not { } passkey)
             return NotTaken;
         return await change.Run(async actor =>
         {
+            if (await people.FindByPasskeyIdAsync(passkey.CredentialId) is not null) return NotTaken;
             var person = await Person(viewer.PersonId);
             if ((await people.GetPasskeysAsync(person)).Count >= MaxPasskeys)
                 return Refusal.Invalid("name",
                     new LocalizedText("{0} passkeys are the most. Remove one first.", MaxPasskeys));
-            await Save(person, attestation.Passkey, name);
+            await Save(person, passkey, name);
             await WriteEventAndEmail(viewer, added: true, actor);
             return (Refusal?)null;
         });
@@ -94,19 +78,17 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
     /// <summary>Starts a session for the owner of the passkey. Every failure returns the same refusal.</summary>
     public async Task<Entry> SignIn(Guid challenge, string credential, string device, bool isShared)
     {
-        if (await UseChallenge(challenge, null) is not { } state) return new(null, NotTaken);
-        var assertion = await Try(() => handler.PerformAssertionAsync(
-            new() { HttpContext = Http, CredentialJson = credential, AssertionState = state }));
-        if (assertion is not { Succeeded: true }) return new(null, NotTaken);
-        var personId = assertion.User.Id;
+        if (await UseChallenge(challenge, null) is not { } options
+            || await Used(options, credential) is not var (personId, passkey))
+            return new(null, NotTaken);
         var operators = await sessions.OperatorsOf(personId, CancellationToken.None);
         if (operators.Count == 0) return new(null, NotTaken);
         return await change.Run<Entry>(async actor =>
         {
             var person = await Person(personId);
-            if (await people.GetPasskeyAsync(person, assertion.Passkey.CredentialId) is not { } stored)
+            if (await people.GetPasskeyAsync(person, passkey.CredentialId) is not { } stored)
                 return new(null, NotTaken);
-            await Save(person, assertion.Passkey, stored.Name);
+            await Save(person, passkey, stored.Name);
             var lastUsed = await sessions.LastOperatorOf(personId, CancellationToken.None);
             var operatorId = operators.Exists(row => row.Id == lastUsed) ? lastUsed : operators[0].Id;
             var session = new Session(personId, operatorId, device, isShared, actor.At);
@@ -115,12 +97,20 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
         });
     }
 
+    /// <summary>The passkey that the response uses, and its owner; null for an invalid response.</summary>
+    private async Task<(Guid PersonId, UserPasskeyInfo Passkey)?> Used(string options, string credential) =>
+        await Fido2Credentials.Read(credential) is { RawId: { } id } response
+            && await people.FindByPasskeyIdAsync(id) is { } owner
+            && await people.GetPasskeyAsync(owner, id) is { } stored
+            && await credentials.Check(response, options, owner.Id, stored) is { } passkey
+                ? (owner.Id, passkey) : null;
+
     /// <summary>Also deletes expired challenges, because anybody can create challenges without signing in.</summary>
-    private Task<PasskeyRequest> SaveChallenge(Guid? personId, string state, string options) =>
+    private Task<PasskeyRequest> SaveChallenge(Guid? personId, string options) =>
         change.Run(async actor =>
     {
         await db.Set<PasskeyChallenge>().Where(row => row.ExpiresAt < actor.At).ExecuteDeleteAsync();
-        var challenge = new PasskeyChallenge(personId, state, actor.At);
+        var challenge = new PasskeyChallenge(personId, options, actor.At);
         db.Add(challenge);
         return new PasskeyRequest(challenge.Id, options);
     });
@@ -136,23 +126,6 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
         challenge.Use(actor.At);
         return challenge.PersonId == personId ? challenge.State : null;
     });
-
-    /// <summary>
-    /// Returns null for input that is not a credential at all, so it is handled like any other failure.
-    /// </summary>
-    private static async Task<T?> Try<T>(Func<Task<T>> perform)
-        where T : class
-    {
-        try
-        {
-            return await perform();
-        }
-        catch (Exception invalid) when (invalid is JsonException or PasskeyException or FormatException
-            or InvalidOperationException or ArgumentException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Identity saves immediately, inside the current transaction.</summary>
     private async Task Save(Person person, UserPasskeyInfo passkey, string? name)

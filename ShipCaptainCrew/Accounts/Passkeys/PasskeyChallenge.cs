@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Accounts.Passkeys;
 
 /// <summary>
-/// The state of a passkey challenge. It is stored on the server and used once, so a recorded response cannot be
+/// A passkey challenge. It is stored on the server and used once, so a recorded response cannot be
 /// replayed and a response for one person's challenge is not accepted for another's.
 /// </summary>
 public sealed class PasskeyChallenge
@@ -19,7 +19,7 @@ public sealed class PasskeyChallenge
     public Guid Id { get; private set; } = Guid.NewGuid();
     public Guid? PersonId { get; private set; }
 
-    /// <summary>The state object of ASP.NET Core Identity.</summary>
+    /// <summary>The options that the authenticator was given, as JSON.</summary>
     public string State { get; private set; } = "";
 
     public DateTimeOffset ExpiresAt { get; private set; }

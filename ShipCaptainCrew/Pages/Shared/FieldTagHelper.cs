@@ -82,7 +82,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
     {
         var input = Tag("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
-        input.MergeAttribute("type", Type);
+        input.MergeAttribute("type", InputType.For(Type, Current));
         if (Current is { } value) input.MergeAttribute("value", value);
         return input;
     }

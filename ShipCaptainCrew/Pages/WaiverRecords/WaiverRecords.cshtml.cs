@@ -62,6 +62,10 @@ public sealed class WaiverRecordsPage(WaiverArchive archive, WaiverRetentionActi
         ["part"] = $"{number}",
     });
 
+    /// <summary>What was entered to hold this waiver and refused; null if nothing was.</summary>
+    public string? RefusedReason(SignedWaiver waiver) =>
+        Request.Query["id"] == $"{waiver.Record.Id}" ? ValueOf("reason", null) : null;
+
     private async Task<IActionResult> Done(Outcome outcome, Input input) =>
         outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo(At(Number));
 }

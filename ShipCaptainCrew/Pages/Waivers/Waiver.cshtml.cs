@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Pages.Shared;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Waivers;
@@ -29,22 +30,22 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     /// <summary>Whether another row for a child was requested, which then gets the focus.</summary>
     public bool WantsMore { get; private set; }
 
-    public int Rows =>
-        Math.Min(MaxRows, Math.Max(1, Typed is null ? View!.Minors.Count : TypedRows) + (WantsMore ? 1 : 0));
+    public FieldState Relationship => Field("guardian_relationship");
 
-    /// <summary>
-    /// The name filled in for a row before any input: the minor's whose link it is, or a minor's who names this guest
-    /// as guardian.
-    /// </summary>
-    public string? ChildAt(int row) =>
-        Typed is not null ? null
-        : View!.Guest.IsMinor ? (row == 0 ? View.Guest.Name : null)
-        : View.Minors.ElementAtOrDefault(row);
+    /// <summary>The rows for the children whom the guest signs for.</summary>
+    public IReadOnlyList<ChildRow> Children =>
+    [
+        .. Enumerable.Range(0, RowCount).Select(row =>
+            new ChildRow(Field($"children[{row}].name", ChildAt(row)), Field($"children[{row}].birth_date"))),
+    ];
 
     /// <summary>Whether the section for children is open: it is needed, or something was entered in it.</summary>
     public bool ShowsChildren =>
         View!.Guest.IsMinor || WantsMore || (Typed is null && View.Minors.Count > 0)
             || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
+
+    private int RowCount =>
+        Math.Min(MaxRows, Math.Max(1, Typed is null ? View!.Minors.Count : TypedRows) + (WantsMore ? 1 : 0));
 
     private int TypedRows => (Typed?["children"] as System.Text.Json.Nodes.JsonArray)?.Count ?? 0;
 
@@ -64,6 +65,13 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
         var outcome = await signing.Sign(View!, Consent, Visit(input), input);
         return outcome.Refusal is { } refusal ? await Again(refusal, input, () => Reload(token)) : GoTo(Receipt(token));
     }
+
+    /// <summary>
+    /// The name filled in for a row before any input: the minor's whose link it is, or a minor's who names this guest
+    /// as guardian.
+    /// </summary>
+    private string? ChildAt(int row) =>
+        View!.Guest.IsMinor ? (row == 0 ? View.Guest.Name : null) : View.Minors.ElementAtOrDefault(row);
 
     private PageResult More(Input input)
     {

@@ -1,0 +1,85 @@
+using Bunit;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Pages.Crew;
+using ShipCaptainCrew.Tests.Domain.Charters;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Crew;
+
+public sealed class CharterCrewTests : FragmentTestBase
+{
+    [Fact]
+    public void An_open_position_can_be_claimed_by_those_qualified_for_it()
+    {
+        var charter = UtcCharter.Scheduled();
+
+        var crew = Crew(charter, Viewers.Alex);
+
+        Assert.Equal(["Kim captain", "Open deckhand Claim deckhand"], Texts(crew.FindAll("li")));
+        Assert.Equal(Viewers.PagesOf(charter).Claim(CrewRole.Deckhand), crew.Attribute("li a.btn", "href"));
+        Assert.Equal("1 of 1 captain · 0 of 1 deckhand", crew.Find("p.meta").Words());
+    }
+
+    [Fact]
+    public void An_open_position_cannot_be_claimed_without_the_qualification_or_twice()
+    {
+        Assert.Empty(Crew(UtcCharter.Scheduled(), Viewers.Olive).FindAll("li a"));
+        Assert.Equal(["Open deckhand"], Texts(Crew(Manned(2), Viewers.Sam).FindAll("li")).Skip(2));
+    }
+
+    [Fact]
+    public void A_position_assigned_by_the_office_is_confirmed_or_given_up_by_its_holder()
+    {
+        var charter = Manned(1);
+
+        var crew = Crew(charter, Viewers.Sam);
+
+        Assert.Equal("Sam (you) · not confirmed deckhand Confirm Release", crew.FindAll("li")[1].Words());
+        Assert.Equal(
+            [Viewers.PagesOf(charter).Claim(CrewRole.Deckhand), Viewers.PagesOf(charter).Release(CrewRole.Deckhand)],
+            crew.FindAll("li a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Sam · not confirmed deckhand", Crew(charter, Viewers.Kim).FindAll("li")[1].Words());
+    }
+
+    [Fact]
+    public void A_confirmed_position_can_only_be_given_up()
+    {
+        var charter = Manned(1);
+        charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, new(UtcCharter.Sam.Id, UtcCharter.At(10)));
+
+        Assert.Equal("Sam (you) deckhand Release", Crew(charter, Viewers.Sam).FindAll("li")[1].Words());
+    }
+
+    [Fact]
+    public void After_lines_off_nothing_can_change_and_missing_confirmations_are_not_shown()
+    {
+        var charter = Manned(1);
+        charter.Board(UtcCharter.ByKim(17));
+        charter.Depart(null, [], null, UtcCharter.ByKim(17, 30));
+
+        Assert.Equal("Sam (you) deckhand", Crew(charter, Viewers.Sam).FindAll("li")[1].Words());
+        Assert.Empty(Crew(charter, Viewers.Kim).FindAll("a, form"));
+    }
+
+    [Fact]
+    public void Only_captain_and_office_may_assign_others()
+    {
+        var charter = UtcCharter.Scheduled();
+
+        foreach (var viewer in new[] { Viewers.Kim, Viewers.Dana })
+            Assert.Equal(Viewers.PagesOf(charter).Crew, Crew(charter, viewer).Attribute(".head a", "href"));
+        Assert.Empty(Crew(charter, Viewers.Alex).FindAll(".head a"));
+    }
+
+    private static Charter Manned(int deckhands)
+    {
+        var charter = UtcCharter.Scheduled(manning: new(1, 0, deckhands));
+        charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, UtcCharter.ByKim(9));
+        return charter;
+    }
+
+    private IRenderedComponent<CharterCrew> Crew(Charter charter, Viewer viewer) => Show<CharterCrew>(crew =>
+        crew.Add(p => p.View, CharterViews.View(charter)).Add(p => p.Viewer, viewer));
+}

@@ -1,0 +1,45 @@
+using Bunit;
+using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Pages.Crew;
+using ShipCaptainCrew.Tests.Domain.Charters;
+using ShipCaptainCrew.Tests.Support;
+
+namespace ShipCaptainCrew.Tests.Pages.Crew;
+
+public sealed class CharterNudgeTests : FragmentTestBase
+{
+    [Fact]
+    public void The_captain_can_nudge_the_crew_and_reads_what_it_does()
+    {
+        var charter = UtcCharter.Scheduled();
+
+        var nudge = Nudge(charter, Viewers.Kim);
+
+        Assert.Equal("Nudge now Mails everyone aboard what they still owe.", nudge.Words());
+        Assert.Equal(Viewers.PagesOf(charter).Nudge, nudge.Attribute("form", "action"));
+    }
+
+    [Fact]
+    public void After_a_nudge_its_time_is_shown()
+    {
+        var charter = UtcCharter.Scheduled();
+        charter.Nudge(UtcCharter.ByKim(12, 20));
+
+        Assert.Equal("Last nudged 4 Jul 12:20", Nudge(charter, Viewers.Kim).Find(".meta").Words());
+    }
+
+    [Theory]
+    [InlineData(CharterStatus.Draft)]
+    [InlineData(CharterStatus.Underway)]
+    [InlineData(CharterStatus.Cancelled)]
+    public void Nobody_is_nudged_before_publishing_or_after_lines_off(CharterStatus status) =>
+        Assert.Equal("", Nudge(UtcCharter.In(status), Viewers.Olive).Markup.Trim());
+
+    [Fact]
+    public void Crew_who_may_not_assign_others_see_nothing() =>
+        Assert.Equal("", Nudge(UtcCharter.Scheduled(), Viewers.Alex).Markup.Trim());
+
+    private IRenderedComponent<CharterNudge> Nudge(Charter charter, Viewer viewer) => Show<CharterNudge>(nudge =>
+        nudge.Add(p => p.Charter, charter).Add(p => p.Viewer, viewer));
+}
