@@ -65,10 +65,8 @@ public sealed partial class HtmlCheckerTests
             await visitor.Post(fixture.Day.Charter, []);
         }
 
-        foreach (var link in new[]
-        {
-            "waivers", "party", "me/answers", "me/watch", "me/address", "sign-in", "unsubscribe",
-        })
+        string[] links = ["waivers", "party", "me/answers", "me/watch", "me/address", "sign-in", "unsubscribe"];
+        foreach (var link in links)
             await nobody.Open($"/{link}/no-such-token");
         foreach (var page in new[] { "/no-such-page", "/error", "/error/500", "/waivers/no-such-token/receipt" })
             await nobody.Open(page);

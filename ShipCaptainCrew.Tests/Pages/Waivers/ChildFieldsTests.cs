@@ -44,7 +44,7 @@ public sealed class ChildFieldsTests : FragmentTestBase
     }
 
     [Fact]
-    public void A_refused_value_is_kept_with_its_error()
+    public void A_refused_value_is_kept_as_text_with_its_error()
     {
         var row = new ChildRow(
             new("children[0].name", "Mia", null), new("children[0].birth_date", "tomorrow", "Enter a date."));
@@ -52,7 +52,7 @@ public sealed class ChildFieldsTests : FragmentTestBase
         var fields = Fields([], row);
 
         Assert.Equal("Enter a date.", fields.Find("#children-0-birth_date-e").Words());
-        Assert.Equal(("tomorrow", "true", "date"),
+        Assert.Equal(("tomorrow", "true", "text"),
             (fields.Attribute("#children-0-birth_date", "value"),
                 fields.Attribute("#children-0-birth_date", "aria-invalid"),
                 fields.Attribute("#children-0-birth_date", "type")));
