@@ -82,6 +82,7 @@ public sealed class ChecklistRowTests : FragmentTestBase
         var row = Row(clash: ItemState.InProgress);
 
         Assert.True(row.Find("li").ClassList.Contains("conflict"));
+        Assert.True(row.Find("li").HasAttribute("data-sync"));
         Assert.Equal("Kim set Done at 16:05. You set Started. Choose again.", row.Find("[role=alert]").Words());
         Assert.Equal([("Keep Done", "complete"), ("Set Started", "in_progress")],
             row.FindAll(".clash button").Select(button => (button.Words(), button.GetAttribute("value")!)));
@@ -91,6 +92,7 @@ public sealed class ChecklistRowTests : FragmentTestBase
     public void Without_a_conflict_nothing_is_alarming()
     {
         Assert.Equal("item", Row().Find("li").ClassName);
+        Assert.False(Row().Find("li").HasAttribute("data-sync"));
         Assert.Empty(Row().FindAll("[role=alert], .clash"));
     }
 
