@@ -97,7 +97,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         await check.Examine("times refused");
         await office.GotoAsync($"{charter}/close");
         await office.GetByRole(AriaRole.Button, new() { Name = "Close all the same" }).ClickAsync();
-        await office.WaitForURLAsync($"**{charter}");
+        await office.ArriveAt(charter);
         foreach (var address in new[] { charter, $"{charter}/log" }) await check.Visit(address);
     }
 
@@ -129,7 +129,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
     {
         await guest.GetByLabel("Your full name").FillAsync("Sam Walker");
         await guest.GetByRole(AriaRole.Button, new() { Name = "Add, and go on to the waiver" }).ClickAsync();
-        await guest.WaitForURLAsync("**/waivers/**");
+        await guest.ArriveAt("/waivers/*");
         var waiver = new Uri(guest.Url).AbsolutePath;
         await check.Visit($"{waiver}?lang=es");
         await check.SubmitEmpty($"{waiver}?lang=es");
@@ -139,7 +139,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         await guest.GetByLabel("Your full name").FillAsync("Sam Walker");
         await guest.GetByLabel("I have read this text").CheckAsync();
         await guest.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).Last.ClickAsync();
-        await guest.WaitForURLAsync("**/receipt*");
+        await guest.ArriveAt("/receipt*");
         await check.Examine("receipt");
         await check.Visit("/waivers/nowhere", 404);
         await check.Visit("/party/nowhere", 404);

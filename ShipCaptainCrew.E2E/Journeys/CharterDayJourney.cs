@@ -89,7 +89,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         var before = page.Url;
         await page.GetByRole(
             AriaRole.Button, new() { NameRegex = new(button, RegexOptions.IgnoreCase) }).Last.ClickAsync();
-        await page.WaitForURLAsync(address => address != before);
+        await page.Leave(before);
     }
 
     [GeneratedRegex(@"https?://\S+/sign-in/\S+")]

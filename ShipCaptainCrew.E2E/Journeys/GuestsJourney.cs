@@ -23,7 +23,7 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         await captain.GotoAsync($"{charter}/guests/new");
         await captain.GetByLabel("Full name").FillAsync("Ben Cole");
         await captain.GetByRole(AriaRole.Button, new() { Name = "Add to the list" }).ClickAsync();
-        await captain.WaitForURLAsync("**/guests#*");
+        await captain.ArriveAt("/guests#*");
         var link = await CreatePartyLink(captain, charter);
         await JoinByLink(await Phone(app, javaScript: false), link);
         await captain.GotoAsync(link);
@@ -73,7 +73,7 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
             .FillAsync($"name\n{string.Join('\n', names)}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Add these {guests}" }).ClickAsync();
-        await page.WaitForURLAsync("**/guests?*");
+        await page.ArriveAt("/guests?*");
     }
 
     private static async Task<int> CountPages(IPage page, string address)
@@ -88,7 +88,7 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         await guest.GotoAsync(link);
         await guest.GetByLabel("Full name").FillAsync("Mia Cole");
         await guest.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
-        await guest.WaitForLoadStateAsync();
+        await Expect(guest.GetByText("Mia Cole").First).ToBeVisibleAsync();
         Assert.DoesNotContain("Ben Cole", await guest.ContentAsync(), StringComparison.Ordinal);
     }
 

@@ -76,7 +76,7 @@ public sealed partial class PartyOfSixJourney
         await phone.GotoAsync(link);
         await phone.GetByLabel("Your full name").FillAsync(WalkUp);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add, and go on to the waiver" }).ClickAsync();
-        await phone.WaitForURLAsync("**/waivers/**");
+        await phone.ArriveAt("/waivers/*");
         await Sign(phone, phone.Url, WalkUp);
         await deckhand.GetByRole(AriaRole.Button, new() { Name = $"Place {WalkUp}" }).ClickAsync();
         await Expect(deckhand.Locator("#counts")).ToContainTextAsync("6 listed, 6 expected, 6 signed");

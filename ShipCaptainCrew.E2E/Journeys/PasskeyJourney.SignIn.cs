@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
@@ -29,7 +30,7 @@ public sealed partial class PasskeyJourney
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send me a sign-in link" }).ClickAsync();
-        await page.WaitForURLAsync("**/sign-in/sent");
+        await page.ArriveAt("/sign-in/sent");
         return LinkIn(
             await app.Mail.Arrival(
                 delivery => delivery.To.Contains(address) && !earlier.Contains(delivery)
@@ -40,14 +41,15 @@ public sealed partial class PasskeyJourney
     {
         await page.GotoAsync(link);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/harbor-demo");
+        await page.ArriveAt("/harbor-demo");
     }
 
     private static async Task SignOut(IPage page)
     {
         await page.GotoAsync("/harbor-demo/me");
+        var before = page.Url;
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(address => !address.EndsWith("/me", StringComparison.Ordinal));
+        await page.Leave(before);
     }
 
     /// <summary>Sends a recorded sign-in again from another browser, which is refused.</summary>

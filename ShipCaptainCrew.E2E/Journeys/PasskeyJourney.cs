@@ -30,7 +30,7 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
             phone.WaitForRequestAsync(request => request.Url.EndsWith("handler=Passkey", StringComparison.Ordinal));
         await phone.GotoAsync("/sign-in");
         var form = (await post).PostData!;
-        await phone.WaitForURLAsync("**/harbor-demo");
+        await phone.ArriveAt("/harbor-demo");
         await SignInByLink(await Phone(app), "ines");
 
         await phone.GotoAsync("/harbor-demo/me/passkeys");
@@ -83,11 +83,12 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
     private static async Task Invite(IPage office, string address)
     {
         await office.GotoAsync("/harbor-demo/crew/new");
+        var before = office.Url;
         await office.FillAsync("[name=name]", "New Hand");
         await office.FillAsync("[name=email]", address);
         await office.GetByRole(
             AriaRole.Button, new() { NameRegex = new("invit", RegexOptions.IgnoreCase) }).Last.ClickAsync();
-        await office.WaitForURLAsync(at => !at.EndsWith("/new", StringComparison.Ordinal));
+        await office.Leave(before);
     }
 
     /// <summary>

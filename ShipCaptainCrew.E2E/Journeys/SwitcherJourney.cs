@@ -28,17 +28,17 @@ public sealed class SwitcherJourney(BrowserFixture fixture, AppProcess app)
         await Expect(phone.Locator("header [aria-current=true]")).ToHaveTextAsync("Harbor Demo");
         if (javaScript) await Examine(phone);
         await phone.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
-        await phone.WaitForURLAsync($"**/{slug}");
+        await phone.ArriveAt($"/{slug}");
         await Expect(menu).ToHaveTextAsync($"{name}, change operator");
         await phone.GotoAsync($"/{slug}/me");
         await menu.ClickAsync();
         await phone.GetByRole(AriaRole.Link, new() { Name = "Harbor Demo" }).ClickAsync();
-        await phone.WaitForURLAsync("**/harbor-demo");
+        await phone.ArriveAt("/harbor-demo");
 
         await app.Command("operator", "suspend", slug);
         Assert.Equal(404, (await phone.GotoAsync($"/{slug}"))!.Status);
         await phone.GetByRole(AriaRole.Link, new() { Name = "ShipCaptainCrew" }).ClickAsync();
-        await phone.WaitForURLAsync("**/harbor-demo");
+        await phone.ArriveAt("/harbor-demo");
         if (javaScript) await Expect(phone.Locator("header a.home")).ToHaveTextAsync("Harbor Demo");
     }
 
@@ -59,6 +59,6 @@ public sealed class SwitcherJourney(BrowserFixture fixture, AppProcess app)
         await page.GotoAsync(link.Trim());
         await page.GetByLabel("Your full name").FillAsync(DemoApp.Captain);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync($"**/{slug}**");
+        await page.ArriveAt($"/{slug}*");
     }
 }

@@ -70,7 +70,7 @@ public sealed partial class XssJourney(BrowserFixture fixture, AppProcess app)
         await phone.GotoAsync("/harbor-demo/me");
         Assert.Equal("{}", await phone.EvaluateAsync<string>("() => JSON.stringify(sessionStorage)"));
         await phone.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
-        await phone.WaitForURLAsync("**/sign-in");
+        await phone.ArriveAt("/sign-in");
 
         for (var back = 0; back < 3; back++)
         {

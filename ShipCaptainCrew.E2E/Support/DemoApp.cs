@@ -14,7 +14,7 @@ internal static class DemoApp
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Come aboard as {name}" }).ClickAsync();
-        await page.WaitForURLAsync("**/harbor-demo");
+        await page.ArriveAt("/harbor-demo");
     }
 
     /// <summary>The charters that the signed-in person sees, by departure.</summary>
