@@ -45,6 +45,19 @@ public sealed partial class TimingChecksTests
                 Plan(noon, noon.AddHours(2), new(2026, 6, 21)), BeforeSunset, zone, Aurora(), port).Warnings));
     }
 
+    [Fact]
+    public void On_the_first_day_of_a_polar_night_a_vessel_without_lights_leaves_in_the_dark()
+    {
+        var (zone, port) = (TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"), new Port("Tromsø", 69.65, 18.96));
+        var first = Enumerable.Range(0, 30).Select(new DateOnly(2026, 11, 15).AddDays)
+            .First(date => SunTimes.On(date, port.Latitude, port.Longitude, zone).Sunrise is null);
+        var departure = new DateTimeOffset(first, new(5, 0), TimeSpan.Zero);
+
+        Assert.Equal(["Aurora has no navigation lights and leaves in the dark."],
+            Messages(new TimingChecks(
+                Plan(departure, departure.AddHours(1), first), null, zone, Aurora(lights: false), port).Warnings));
+    }
+
     private static IEnumerable<string> Messages(IEnumerable<ShipCaptainCrew.Domain.Warning> warnings) =>
         warnings.Select(warning => $"{warning.Message}");
 }
