@@ -69,12 +69,22 @@ public sealed partial class InputTests
     [InlineData("a<b@c.example", false)]
     [InlineData("a\u007fb@c.example", false)]
     [InlineData("\"a b\"@c.example", false)]
+    [InlineData("\"a<b\"@c.example", false)]
+    [InlineData("\"a>b\"@c.example", false)]
+    [InlineData("\"a,b\"@c.example", false)]
+    [InlineData("\"a;b\"@c.example", false)]
+    [InlineData("\"a\u007fb\"@c.example", false)]
+    [InlineData("\"a:b\"@c.example", true)]
     public void An_address_has_no_characters_that_separate_or_wrap_addresses(string address, bool isValid)
     {
         var input = Input.Of(new() { ["x"] = address });
 
         Assert.Equal((isValid ? address : null, isValid), (input.Email("x"), input.Refusal is null));
     }
+
+    [Fact]
+    public void A_time_of_day_may_have_seconds() =>
+        Assert.Equal(new(16, 30, 15), Given("""{ "x": "16:30:15" }""").Clock("x", null));
 
     [Fact]
     public void An_address_has_at_most_254_characters()

@@ -32,6 +32,7 @@ public sealed partial class InputTests
         Assert.Equal(["a", "b"], Given("""{ "x": [" a ", "", "  ", "b", null] }""").Texts("x"));
         Assert.Equal(["a"], Given("""{ "x": "a" }""").Texts("x"));
         Assert.Empty(Given("{}").Texts("x"));
+        Assert.Equal([MemberId], Given($$"""{ "x": ["", "{{MemberId}}"] }""").Ids("x"));
         Assert.Equal(
             ["Keep this to 3 characters; it has 4."], Messages("""{ "x": ["abcd"] }""", input => input.Texts("x", 3)));
     }

@@ -26,4 +26,7 @@ public sealed class SpreadsheetFormulasTests
     [InlineData("a=b")]
     public void Other_text_is_unchanged(string text) =>
         Assert.Equal((text, text), (SpreadsheetFormulas.Safe(text), SpreadsheetFormulas.Bare(text)));
+
+    [Fact]
+    public void A_missing_text_is_an_empty_cell() => Assert.Equal("", SpreadsheetFormulas.Safe(null));
 }

@@ -48,12 +48,15 @@ public sealed partial class CharterRolesTests
         var (charter, ann) = (PublishedCharter(), MemberWith("Ann", CrewRole.Captain));
         charter.AppointCaptain(ann, Office);
         charter.Claim(CrewRole.FirstMate, Kim, Office);
+        var (captains, mates) = (charter.PositionOf(ann.Id)!.Id, charter.PositionOf(Kim.Id)!.Id);
         charter.TakeEvents();
 
         Assert.Null(charter.AppointCaptain(Kim, Office));
 
         Assert.Equal((Kim.Id, null), (charter.CaptainId, charter.PositionOf(ann.Id)));
         Assert.Empty(charter.Holders(CrewRole.FirstMate));
+        Assert.Equal((mates, CrewRole.FirstMate), (charter.PositionOf(Kim.Id)!.Id,
+            charter.Positions.Single(position => position.Id == captains).Role));
         Assert.Equal(new(1, 1, 2), charter.Manning);
         Assert.Equal(["role.released", "role.released", "role.claimed"],
             charter.TakeEvents().Select(raised => raised.Kind));

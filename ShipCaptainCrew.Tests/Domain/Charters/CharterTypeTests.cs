@@ -76,6 +76,7 @@ public sealed class CharterTypeTests
             (details.Name, details.Roles, details.Schedule.CallMinutesBefore, details.Schedule.BoardingMinutesBefore,
                 details.AutomaticTransitions));
         Assert.Null(details.ReminderHours);
+        Assert.Empty(details.ChecklistTemplateIds);
     }
 
     [Fact]

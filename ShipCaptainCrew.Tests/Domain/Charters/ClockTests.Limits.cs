@@ -27,6 +27,11 @@ public sealed partial class ClockTests
         Assert.Equal([false, true, true, false],
             new[] { At(17, 30).AddTicks(-1), At(17, 30), At(20).AddTicks(-1), At(20) }
                 .Select(charter.IsDepartureDue));
+        charter.TakeEvents();
+        charter.FollowClock(At(17, 40), isGateOpen: true);
+        Assert.Equal(
+            new CharterMoved(charter.Id, CharterStatus.Boarding, CharterStatus.Underway, At(17, 30), ByClock: true),
+            Assert.Single(charter.TakeEvents()));
     }
 
     [Fact]

@@ -16,6 +16,10 @@ public sealed partial class LifecycleTests
         Assert.Null(early.Depart(null, [], null, ByKim(17, 30)));
 
         Assert.Equal((null, At(20)), (late.ActualDeparture, late.ActualReturn));
+        var given = Scheduled(automatic: true);
+        given.FollowClock(At(17, 30), isGateOpen: true);
+        Assert.Null(given.Depart(At(17, 20), [], null, ByKim(17, 40)));
+        Assert.Equal(At(17, 20), given.ActualDeparture);
         Assert.Equal(At(17, 30), early.ActualDeparture);
         Assert.Null(early.Depart(At(17, 20), [], null, ByKim(17, 40)));
         Assert.Equal(At(17, 30), early.ActualDeparture);

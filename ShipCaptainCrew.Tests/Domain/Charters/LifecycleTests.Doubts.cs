@@ -39,8 +39,8 @@ public sealed partial class LifecycleTests
         charter.MarkReturned(null, actor);
 
         Assert.Equal(
-            ["All fast is more than twelve hours from its planned time. Is that right?"],
-            charter.DoubtfulTimes().Select(warning => $"{warning.Message}"));
+            [("far_from_plan", "All fast is more than twelve hours from its planned time. Is that right?")],
+            charter.DoubtfulTimes().Select(warning => (warning.Code, $"{warning.Message}")));
         charter.Correct(null, At(8).AddDays(1), "Mistyped", actor);
         Assert.Empty(charter.DoubtfulTimes());
     }

@@ -68,6 +68,20 @@ public sealed class RemindersTests
         Assert.Equal(written, Reminders.Written(Reminders.Read(Input.Of(new() { ["reminder_hours"] = typed }), [5])));
 
     [Theory]
+    [InlineData("none", null)]
+    [InlineData("1,2,3,4,5,336", null)]
+    [InlineData("0", "Enter hours from 1 to 336, like 72, 24, 3.")]
+    [InlineData("1,2,3,4,5,6,7", "6 reminders are the most.")]
+    public void Six_reminders_of_one_to_336_hours_are_accepted(string typed, string? message)
+    {
+        var input = Input.Of(new() { ["reminder_hours"] = typed });
+
+        Reminders.Read(input, null);
+
+        Assert.Equal(message, input.Refusal?.FirstMessage.ToString());
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("337")]
     [InlineData("-3")]

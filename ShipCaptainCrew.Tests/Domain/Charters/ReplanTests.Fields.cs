@@ -6,6 +6,16 @@ namespace ShipCaptainCrew.Tests.Domain.Charters;
 public sealed partial class ReplanTests
 {
     [Fact]
+    public void A_new_charter_without_a_type_is_logged_and_does_not_change_automatically()
+    {
+        var created = new Charter(Operator, Plan, Pacific, null);
+
+        Assert.Equal(new CharterCreated(created.Id), Assert.Single(created.TakeEvents()));
+        Assert.False(created.AutomaticTransitions);
+        Assert.Equal(TimeSpan.FromDays(15), Plan.LongestReach);
+    }
+
+    [Fact]
     public void All_fields_of_a_plan_are_kept()
     {
         var plan = Plan with

@@ -18,6 +18,9 @@ public sealed class SeriesTests
         Assert.Equal((LocalAt(9), LocalAt(10)), (with.Departure, with.Return));
         Assert.Equal((null, null), (without.Departure, without.Return));
         Assert.Equal(NextWeek, with.Date);
+        var halfGiven = new Charter(Guid.CreateVersion7(), charter.Plan with { DepartureGiven = true },
+            SanDiegoCharter.Pacific.Id, null);
+        Assert.Equal((LocalAt(17, 30), null), (PlanOn(halfGiven, null).Departure, PlanOn(halfGiven, null).Return));
     }
 
     [Fact]

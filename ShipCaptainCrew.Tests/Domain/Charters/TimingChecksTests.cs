@@ -5,7 +5,7 @@ using static ShipCaptainCrew.Tests.Domain.Charters.SanDiegoCharter;
 
 namespace ShipCaptainCrew.Tests.Domain.Charters;
 
-public sealed class TimingChecksTests
+public sealed partial class TimingChecksTests
 {
     private static readonly Schedule BeforeSunset = new()
     {

@@ -33,6 +33,12 @@ public sealed partial class TurnaroundTests
         AssertWarning(back, Charter(CharterStatus.Scheduled, PlannedDeparture, PlannedReturn), now);
 
     [Fact]
+    public void A_charter_underway_is_back_at_its_planned_return_if_that_is_still_to_come() => Assert.Equal(
+        ["Aurora needs 30 minutes after “Harbor tour”, which is back at 20:00."],
+        Check(Charter(CharterStatus.Underway, PlannedDeparture, PlannedReturn), "19:00", At("20:29"))
+            .Select(warning => $"{warning.Message}"));
+
+    [Fact]
     public void A_cancelled_charter_is_not_delayed() => AssertWarning(
         null, Charter(CharterStatus.Cancelled, PlannedDeparture, PlannedReturn), "19:00");
 

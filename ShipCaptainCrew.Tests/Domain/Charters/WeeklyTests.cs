@@ -57,6 +57,20 @@ public sealed partial class WeeklyTests
         Assert.Equal([new(2026, 7, 11), new(2026, 7, 18)], Read("""{"until": "2026-07-18"}""").Dates);
         Assert.Equal(Weekly.Most, Read("""{"until": "2027-07-09"}""").Dates.Count);
         Assert.Equal([new(2026, 7, 18)], Read("""{"count": 1, "every_weeks": 2}""").Dates);
+        Assert.Equal(Weekly.Most, Read("""{"until": "2028-07-14", "every_weeks": 2}""").Dates.Count);
+        Assert.Equal([InputLimits.LastDay], new Weekly(new(2099, 12, 24), 1, 5, null).Dates);
+    }
+
+    [Theory]
+    [InlineData("""{"count": 1}""", "count")]
+    [InlineData("""{"until": "2099-12-31"}""", "until")]
+    public void A_series_without_a_further_date_is_refused_at_the_field_that_was_sent(string given, string field)
+    {
+        var input = Input.Of(JsonNode.Parse(given)!.AsObject());
+
+        Weekly.Read(input, new(2099, 12, 30));
+
+        Assert.Equal([field], input.Refusal!.Errors!.Keys);
     }
 
     private static Weekly Read(string given)

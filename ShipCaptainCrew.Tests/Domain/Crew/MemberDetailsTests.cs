@@ -66,6 +66,7 @@ public sealed class MemberDetailsTests
         var (details, refusal) = Read("""{ "email": "office@example.com" }""", Sam);
 
         Assert.Equal(["Only the person can change the address."], Messages(refusal));
+        Assert.Equal(["email"], refusal!.Errors!.Keys);
         Assert.Equal("sam@example.com", details.Email);
     }
 

@@ -47,6 +47,9 @@ public sealed class DefectTests
 
         Assert.Equal(["severity", "what"], input.Refusal!.Errors!.Keys.Order());
         Assert.Equal("Say what is wrong.", $"{input.Refusal.Errors["what"].Single()}");
+        var empty = Input.Empty();
+        DefectReport.Read(empty);
+        Assert.Equal("Choose how bad it is.", $"{empty.Refusal!.Errors!["severity"].Single()}");
     }
 
     [Fact]

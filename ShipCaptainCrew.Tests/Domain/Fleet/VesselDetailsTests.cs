@@ -50,6 +50,11 @@ public sealed class VesselDetailsTests
     }
 
     [Fact]
+    public void A_vessel_can_become_uninspected() => Assert.Equal(
+        Aurora with { PassengerCapacity = 6, Inspected = false },
+        Valid("""{ "passenger_capacity": 6, "inspected": false }""", Aurora));
+
+    [Fact]
     public void A_new_vessel_is_inspected_and_has_lights_and_half_an_hour_of_turnaround_by_default() =>
         Assert.Equal(new() { Name = "Dawn", PassengerCapacity = 6 },
             Valid("""{ "name": "Dawn", "passenger_capacity": 6 }"""));

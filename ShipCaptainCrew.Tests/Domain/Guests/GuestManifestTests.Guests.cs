@@ -40,7 +40,9 @@ public sealed partial class GuestManifestTests
     public void A_walk_up_can_board_only_after_the_crew_puts_them_on_the_list()
     {
         var guest = WalkUp("Robin");
-        Assert.Equal("not_placed", guest.Mark(GuestStatus.Boarded, Kim)?.Code);
+        var refusal = guest.Mark(GuestStatus.Boarded, Kim)!;
+        Assert.Equal(("not_placed", "Robin walked up and is not on the list yet. Place them first."),
+            (refusal.Code, $"{refusal.Message}"));
 
         guest.Place();
 

@@ -88,7 +88,15 @@ public sealed partial class GuestManifestTests
 
     [Fact]
     public void Every_guest_blocker_can_be_overridden() => Guests.Sample(guests =>
-        Assert.All(new GuestManifest(guests, null, true).Blockers(2), blocker => Assert.True(blocker.MayBeOverridden)));
+    {
+        foreach (var muster in new[] { null, Mustered(9, 9) })
+            Assert.All(
+                new GuestManifest(guests, muster, true).Blockers(2), blocker => Assert.True(blocker.MayBeOverridden));
+        guests.ForEach(guest => guest.Mark(GuestStatus.Boarded, Kim with { At = Now.AddHours(1) }));
+        Assert.All(
+            new GuestManifest(guests, Mustered(9, 9), true).Blockers(2),
+            blocker => Assert.True(blocker.MayBeOverridden));
+    });
 
     private static Gen<List<Guest>> Guests => Gen.Select(Gen.Enum<GuestStatus>(), Gen.Bool, Gen.Bool)
         .Select((status, hasSigned, isListed) =>

@@ -61,7 +61,11 @@ public sealed partial class GuestTests
         Assert.Equal((minor, null), Read("{}", minor));
         Assert.Equal(
             minor with { IsMinor = false, GuardianName = null }, Read("""{ "minor": false }""", minor).Details);
+        Assert.False(Read("{}").Details.IsMinor);
         Assert.Equal("Enter the guest's name.", $"{Read("{}").Refusal!.FirstMessage}");
+        var party = Input.Empty();
+        GuestDetails.Read(party, nameMissing: "Enter your name.");
+        Assert.Equal("Enter your name.", $"{party.Refusal!.FirstMessage}");
         Assert.Equal(["phone"], Read($$"""{ "phone": "{{new string('1', 41)}}" }""", minor).Refusal!.Errors!.Keys);
     }
 

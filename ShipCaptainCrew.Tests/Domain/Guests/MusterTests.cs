@@ -82,6 +82,18 @@ public sealed class MusterTests
     }
 
     [Fact]
+    public void The_usual_topics_of_an_orientation_are_offered() => Assert.Equal(
+        [
+            "Where life jackets are, and how to put them on",
+            "Emergency exits and where to gather",
+            "Man overboard: shout, point, throw",
+            "Fire, and whom to tell",
+            "Where to stay seated, and what is slippery",
+            "Nobody goes below or on the bow without a word to the crew",
+        ],
+        OrientationTopics.UsualTopics);
+
+    [Fact]
     public void The_topics_of_an_orientation_are_joined_and_limited()
     {
         Assert.Equal("Exits\nJackets\nPets stay below", OrientationTopics.Read(Input.Of(new()

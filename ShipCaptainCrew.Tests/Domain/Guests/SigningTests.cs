@@ -71,6 +71,7 @@ public sealed partial class SigningTests
         Assert.Equal(
             isValid ? null : "This is not a drawing. Clear it and draw again, or leave it out.",
             refusal?.FirstMessage.ToString());
+        Assert.Equal(isValid ? null : ["signature"], refusal?.Errors!.Keys);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class StandardSetTests
     public void It_has_one_checklist_per_phase()
     {
         Assert.Equal([Phase.PreDeparture, Phase.Underway, Phase.PostReturn], set.Checklists.Select(list => list.Phase));
+        Assert.Equal(["Before departure", "Under way", "Put to bed"], set.Checklists.Select(list => list.Name));
         Assert.Equal([18, 8, 12], set.Checklists.Select(list => list.Items.Count));
     }
 

@@ -123,7 +123,7 @@ public sealed partial class Charter
     private void MoveTo(CharterStatus to, DateTimeOffset at, Actor actor, bool byClock = false)
     {
         Raise(new CharterMoved(Id, Status, to, at, byClock));
-        SetStatus(to, byClock ? actor with { MemberId = null } : actor);
+        SetStatus(to, actor);
     }
 
     private void SetStatus(CharterStatus to, Actor actor) =>

@@ -72,7 +72,6 @@ public sealed partial record Signing(
     {
         var path = input.Text("signature", max: LongestPath);
         if (path is null || PathData().IsMatch(path)) return path;
-        if (input.HasError("signature")) return null;
         input.Error("signature", "This is not a drawing. Clear it and draw again, or leave it out.");
         return null;
     }
