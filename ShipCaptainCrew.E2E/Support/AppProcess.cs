@@ -99,9 +99,16 @@ public partial class AppProcess : IAsyncLifetime
         _server = null;
     }
 
+    /// <summary>Keeps the log in TestResults if it has an error in it.</summary>
     public virtual async ValueTask DisposeAsync()
     {
         if (_server is not null) await Stop();
+        if (Log.Contains("\nfail: ", StringComparison.Ordinal))
+        {
+            var results = Directory.CreateDirectory(Path.Combine(Root, "TestResults"));
+            await File.WriteAllTextAsync(Path.Combine(results.FullName, $"server-{Address.Port}.log"), Log);
+        }
+
         await Mail.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);

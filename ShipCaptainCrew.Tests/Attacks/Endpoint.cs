@@ -5,6 +5,9 @@ public sealed record Endpoint(string Method, string Route, string Address, bool 
 {
     public bool IsForPrograms => Route.StartsWith("/api/", StringComparison.Ordinal);
 
+    /// <summary>Whether its address contains the token of a link.</summary>
+    public bool HasToken => Route.Contains("{token", StringComparison.Ordinal);
+
     public bool Changes => Method is not ("GET" or "HEAD");
 
     /// <summary>Whether the token in the address is the only credential: no cookie and no antiforgery token.</summary>

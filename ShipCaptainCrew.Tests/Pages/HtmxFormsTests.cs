@@ -40,6 +40,21 @@ public sealed class HtmxFormsTests(Endpoints endpoints) : IClassFixture<Endpoint
     }
 
     [Fact]
+    public async Task No_form_posts_to_the_handler_that_the_address_of_its_page_names()
+    {
+        foreach (var address in Addresses().Distinct())
+        {
+            var page = new Uri(Server, address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?")
+                + "handler=Nothing");
+            foreach (var form in (await All(page.PathAndQuery)).Where(element => element.Matches("form[method=post]")))
+            {
+                var target = new Uri(page, form.GetAttribute("action") ?? "");
+                Assert.DoesNotContain("handler=Nothing", target.Query, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public async Task No_page_has_an_attribute_that_htmx_does_not_know()
     {
         foreach (var address in Addresses().Distinct())

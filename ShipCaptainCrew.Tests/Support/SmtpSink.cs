@@ -45,10 +45,10 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Waits for the first message that matches, including those that have already arrived.</summary>
     public async Task<MimeMessage> Arrival(Func<Delivery, bool> matches, TimeSpan? limit = null)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < (limit ?? Waiting.Limit);
-            await Task.Delay(Waiting.Pause))
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(Waiting.Pause))
         {
             if (_deliveries.FirstOrDefault(matches) is { } found) return found.Message;
+            if (waited.Elapsed >= (limit ?? Waiting.Limit)) break;
         }
 
         var others = _deliveries.Select(d => $"{string.Join(',', d.To)}: {d.Message.Subject}");

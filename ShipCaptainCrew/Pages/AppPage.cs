@@ -37,7 +37,9 @@ public abstract class AppPage : PageModel
 
     /// <summary>Address of this page, without the handler.</summary>
     public string OwnAddress =>
-        Request.Path.ToUriComponent() + QueryString.Create(Request.Query.Where(pair => pair.Key != "handler"));
+        Request.Path.ToUriComponent() + QueryString.Create(Request.Query.Where(pair => !IsHandler(pair.Key)));
+
+    private static bool IsHandler(string key) => key.Equals("handler", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first error of a field.</summary>
     public LocalizedText? ErrorOf(string field) =>

@@ -31,7 +31,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 
     /// <summary>Addresses that contain a token: they must not be sent as a referrer or be indexed.</summary>
     private static readonly PathString[] TokenAddresses =
-        ["/sign-in", "/waivers", "/party", "/me/answers", "/me/watch", "/me/address"];
+        ["/sign-in", "/waivers", "/party", "/me/answers", "/me/watch", "/me/address", "/unsubscribe"];
 
     public Task InvokeAsync(HttpContext http)
     {

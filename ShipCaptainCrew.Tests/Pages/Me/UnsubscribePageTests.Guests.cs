@@ -64,7 +64,7 @@ public sealed partial class UnsubscribePageTests
     }
 
     [Fact]
-    public async Task A_guests_link_still_works_after_the_guest_was_removed_and_until_60_days_after_the_charter()
+    public async Task A_guests_link_still_works_after_the_guest_was_removed_and_years_later()
     {
         await Cast.Waiver();
         var ben = await Cast.Guest(day.CharterId, "Ben Cole", Ben);
@@ -81,8 +81,8 @@ public sealed partial class UnsubscribePageTests
         day.Ship.Clock.Advance(TimeSpan.FromDays(59));
         Assert.Equal(200, (int)(await provider.OneClick(link)).StatusCode);
         Assert.Null(Assert.Single(await Log("waiver.reminders_stopped")).CharterId);
-        day.Ship.Clock.Advance(TimeSpan.FromDays(3));
-        Assert.Equal(404, (int)(await provider.GetAsync(link, stop)).StatusCode);
+        day.Ship.Clock.Advance(TimeSpan.FromDays(1000));
+        Assert.Equal(200, (int)(await provider.GetAsync(link, stop)).StatusCode);
     }
 
     private int Reminders(string to) => day.Ship.Post.Deliveries.Count(mail =>

@@ -61,6 +61,19 @@ public sealed partial class UnsubscribePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_click_counts_while_the_operator_is_suspended()
+    {
+        var link = (await Reminder(Sam)).StopLink();
+        await Cast.Suspend();
+
+        using var answer = await provider.OneClick(link);
+
+        Assert.Equal(200, (int)answer.StatusCode);
+        await Cast.Resume();
+        Assert.Equal([EmailPreference.Reminders], (await Member(Cast.Sam)).DoesWithout);
+    }
+
+    [Fact]
     public async Task A_reminder_that_already_waits_is_not_sent_after_one_click()
     {
         var link = (await Reminder(Sam)).StopLink();

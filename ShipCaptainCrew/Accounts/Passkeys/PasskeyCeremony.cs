@@ -83,10 +83,13 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
             return new(null, NotTaken);
         var operators = await sessions.OperatorsOf(personId, CancellationToken.None);
         if (operators.Count == 0) return new(null, NotTaken);
+        // Another sign-in may have changed the person and the passkey since they were read.
+        db.ChangeTracker.Clear();
         return await change.Run<Entry>(async actor =>
         {
             var person = await Person(personId);
-            if (await people.GetPasskeyAsync(person, passkey.CredentialId) is not { } stored)
+            if (await people.GetPasskeyAsync(person, passkey.CredentialId) is not { } stored
+                || !IsNewer(passkey, stored))
                 return new(null, NotTaken);
             await Save(person, passkey, stored.Name);
             var lastUsed = await sessions.LastOperatorOf(personId, CancellationToken.None);
@@ -96,6 +99,13 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
             return new(session, null);
         });
     }
+
+    /// <summary>
+    /// Whether the counter has grown since the last sign-in, or is not used at all. Checked again inside the
+    /// transaction, because a copy of the passkey could be in use at the same moment.
+    /// </summary>
+    private static bool IsNewer(UserPasskeyInfo used, UserPasskeyInfo stored) =>
+        (used.SignCount, stored.SignCount) is (0, 0) || used.SignCount > stored.SignCount;
 
     /// <summary>The passkey that the response uses, and its owner; null for an invalid response.</summary>
     private async Task<(Guid PersonId, UserPasskeyInfo Passkey)?> Used(string options, string credential) =>

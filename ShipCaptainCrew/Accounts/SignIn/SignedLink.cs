@@ -41,7 +41,5 @@ public sealed class SignedLink
 
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 
-    public void ExtendTo(DateTimeOffset expiresAt) => ExpiresAt = expiresAt;
-
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
 }

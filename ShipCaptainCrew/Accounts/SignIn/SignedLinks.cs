@@ -10,6 +10,9 @@ namespace ShipCaptainCrew.Accounts.SignIn;
 /// <summary>Creates, finds and revokes signed links. An invalid link is not found, whatever the reason.</summary>
 public sealed class SignedLinks(AppDbContext db, Change change, DerivedTokens tokens, TimeProvider clock)
 {
+    private static readonly LinkKind[] WorkWhileSuspended =
+        [LinkKind.Overdue, LinkKind.StopDaily, LinkKind.StopReminders, LinkKind.StopWaiverReminders];
+
     /// <summary>Creates a link in its own transaction and returns its token, which is not stored.</summary>
     /// <param name="subjectId">The charter, guest or other record that it is about.</param>
     /// <param name="personId">The member or guest it is for; null if anybody who has it may use it.</param>
@@ -27,20 +30,19 @@ public sealed class SignedLinks(AppDbContext db, Change change, DerivedTokens to
     }
 
     /// <summary>
-    /// The token of a link that has the same token in every email. The row is written with the first one.
+    /// Returns the token of a link that is the same in every email and does not expire. The first call writes its row.
     /// </summary>
-    public async Task<string> IssueLasting(LinkKind kind, Guid operatorId, Guid subjectId, Guid personId,
-        DateTimeOffset expiresAt, CancellationToken cancel = default)
+    public async Task<string> IssueLasting(
+        LinkKind kind, Guid operatorId, Guid subjectId, Guid personId, CancellationToken cancel = default)
     {
         var token = tokens.Token($"{kind}|{operatorId:N}|{subjectId:N}|{personId:N}");
         var hash = Hash(token);
-        if (await db.Set<SignedLink>().AnyAsync(row => row.Hash == hash && row.ExpiresAt >= expiresAt, cancel))
-            return token;
+        if (await db.Set<SignedLink>().AnyAsync(row => row.Hash == hash, cancel)) return token;
         return await change.Run(async actor =>
         {
-            var link = await db.Set<SignedLink>().FirstOrDefaultAsync(row => row.Hash == hash, cancel);
-            if (link is null) db.Add(new SignedLink(kind, operatorId, subjectId, personId, hash, actor.At, expiresAt));
-            else link.ExtendTo(expiresAt);
+            if (!await db.Set<SignedLink>().AnyAsync(row => row.Hash == hash, cancel))
+                db.Add(new SignedLink(
+                    kind, operatorId, subjectId, personId, hash, actor.At, DateTimeOffset.MaxValue));
             return token;
         }, cancel);
     }
@@ -48,7 +50,7 @@ public sealed class SignedLinks(AppDbContext db, Change change, DerivedTokens to
     /// <summary>
     /// The link of a token while it is valid. Does not change anything. It is looked up by hash, so response times do
     /// not reveal how close a guess was. Links of suspended operators are not found, except those to an overdue
-    /// charter.
+    /// charter and those that turn emails off.
     /// </summary>
     public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel = default) =>
         await Find(token, cancel) is { } link && link.Kind == kind ? link : null;
@@ -60,7 +62,8 @@ public sealed class SignedLinks(AppDbContext db, Change change, DerivedTokens to
         var link = await db.Set<SignedLink>().AsNoTracking()
             .FirstOrDefaultAsync(
                 row => row.Hash == hash
-                    && (row.Kind == LinkKind.Overdue || db.ActiveOperators.Any(other => other.Id == row.OperatorId)),
+                    && (WorkWhileSuspended.Contains(row.Kind)
+                        || db.ActiveOperators.Any(other => other.Id == row.OperatorId)),
                 cancel);
         return link?.IsLive(clock.GetUtcNow()) == true ? link : null;
     }

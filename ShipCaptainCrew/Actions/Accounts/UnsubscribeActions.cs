@@ -11,7 +11,7 @@ namespace ShipCaptainCrew.Actions.Accounts;
 
 /// <summary>
 /// Turns one kind of optional email off and on, by the link in such an email. The link acts for one mailbox at one
-/// operator, and only while that is still the address of the member it was sent to.
+/// operator, and a member's link only while that is still their address.
 /// </summary>
 public sealed class UnsubscribeActions(AppDbContext db, SignedLinks links, Change change)
 {
@@ -25,8 +25,8 @@ public sealed class UnsubscribeActions(AppDbContext db, SignedLinks links, Chang
         var preference = UnsubscribeView.PreferenceOf(link.Kind);
         if (preference is null && link.Kind != LinkKind.StopWaiverReminders) return null;
         db.UseOperator(link.OperatorId, preference is null ? null : link.PersonId);
-        var member = preference is null ? null : await Members(link).AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (preference is not null && (member is null || MailboxId.Of(member.Email) != link.SubjectId)) return null;
+        var member = preference is null ? null : await MemberOf(link, cancel);
+        if (preference is not null && member is null) return null;
         var isOff = preference is { } email ? !member!.Wants(email) : await Stops(link).AnyAsync(cancel);
         return new(link, await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel), isOff);
     }
@@ -36,7 +36,11 @@ public sealed class UnsubscribeActions(AppDbContext db, SignedLinks links, Chang
         if (input.Text(Field) != OneClick) input.Error(Field, "Press the button to stop these emails.");
         if (input.Refusal is { } invalid) return invalid;
         var link = view.Link;
-        if (view.Preference is { } preference) (await Members(link).FirstAsync()).StopByLink(preference);
+        if (view.Preference is { } preference)
+        {
+            if (await MemberOf(link) is not { } member) return Refusal.NotFound();
+            member.StopByLink(preference);
+        }
         else if (!await Stops(link).AnyAsync()) db.Add(await NewStop(link, actor));
         return Outcome.Done(link.PersonId!.Value);
     });
@@ -44,7 +48,11 @@ public sealed class UnsubscribeActions(AppDbContext db, SignedLinks links, Chang
     public Task<Outcome> Resume(UnsubscribeView view) => change.Run<Outcome>(async _ =>
     {
         var link = view.Link;
-        if (view.Preference is { } preference) (await Members(link).FirstAsync()).ResumeByLink(preference);
+        if (view.Preference is { } preference)
+        {
+            if (await MemberOf(link) is not { } member) return Refusal.NotFound();
+            member.ResumeByLink(preference);
+        }
         else if (await Stops(link).FirstOrDefaultAsync() is { } stop)
         {
             stop.End(link.PersonId!.Value, await CharterOf(link));
@@ -57,8 +65,10 @@ public sealed class UnsubscribeActions(AppDbContext db, SignedLinks links, Chang
     private async Task<ReminderStop> NewStop(SignedLink link, Actor actor) =>
         new(link.OperatorId, link.SubjectId, link.PersonId!.Value, await CharterOf(link), actor.At);
 
-    private IQueryable<Member> Members(SignedLink link) =>
-        db.Members.Where(member => member.Id == link.PersonId && member.ArchivedAt == null);
+    /// <summary>The member to whom the email was sent, while they have the same address.</summary>
+    private async Task<Member?> MemberOf(SignedLink link, CancellationToken cancel = default) =>
+        await db.Members.FirstOrDefaultAsync(row => row.Id == link.PersonId && row.ArchivedAt == null, cancel)
+            is { } member && MailboxId.Of(member.Email) == link.SubjectId ? member : null;
 
     private IQueryable<ReminderStop> Stops(SignedLink link) =>
         db.ReminderStops.Where(stop => stop.Mailbox == link.SubjectId);

@@ -8,7 +8,7 @@ public static partial class Slug
     private static readonly HashSet<string> Reserved =
     [
         "api", "sign-in", "waivers", "party", "me", "dev", "healthz", "openapi", "offline", "error",
-        "calendar", "invitations", "unsubscribe",
+        "calendar", "invitations", "unsubscribe", "sign-out",
     ];
 
     /// <summary>The slugs that the program uses itself.</summary>
