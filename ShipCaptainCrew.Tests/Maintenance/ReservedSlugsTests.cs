@@ -30,7 +30,7 @@ public sealed class ReservedSlugsTests
         Assert.Equal($"{slug}-3", (string?)(await renamed.Olive.Api.Get("/api/me").Json())["operator"]);
         Assert.Equal(200, (int)(await other.Olive.Browser.Get($"/{slug}-2/log")).StatusCode);
         Assert.Equal(1, await renamed.Look(db => db.Log.CountAsync(entry => entry.Kind == "operator.moved")));
-        Assert.Contains("Moved the operator's pages",
+        Assert.Contains($"Moved the operator's pages from /{slug} to /{slug}-3",
             (await renamed.Olive.Browser.Page($"/{slug}-3/log")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -38,6 +38,7 @@ public sealed class ReservedSlugsTests
     [InlineData("calendar")]
     [InlineData("invitations")]
     [InlineData("unsubscribe")]
+    [InlineData("sign-out")]
     public void A_reserved_slug_is_refused_for_a_new_operator(string slug) => Assert.NotNull(Slug.Refuse(slug));
 
     private static Task<bool> Start(AppFixture app) => app.In(async services =>

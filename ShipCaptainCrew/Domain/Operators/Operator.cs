@@ -29,8 +29,8 @@ public sealed class Operator : AggregateRoot
     /// <summary>Gives its pages another address, because the program uses the old one itself.</summary>
     public void MoveTo(string slug)
     {
+        Raise(new OperatorMoved(Id, Slug, slug));
         Slug = slug;
-        Raise(new OperatorMoved(Id));
     }
 
     /// <summary>Suspends it: nobody has access from the next request on. Its data is kept.</summary>

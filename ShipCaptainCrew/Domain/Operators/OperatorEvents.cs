@@ -11,7 +11,7 @@ public sealed record OperatorResumed(Guid Id) : DomainEvent(LogKind, Id)
 }
 
 /// <summary>The operator's pages have another address, because the program uses the old one itself.</summary>
-public sealed record OperatorMoved(Guid Id) : DomainEvent(LogKind, Id)
+public sealed record OperatorMoved(Guid Id, string From, string To) : DomainEvent(LogKind, Id)
 {
     public const string LogKind = "operator.moved";
 }

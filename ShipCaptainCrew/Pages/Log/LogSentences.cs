@@ -100,7 +100,9 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         },
         EmailStopped stopped => new LocalizedText("Turned off {0}", EmailName(stopped.Email)),
         EmailResumed resumed => new LocalizedText("Turned on {0}", EmailName(resumed.Email)),
-        OperatorMoved => "Moved the operator's pages to another address: the program uses the old one itself",
+        OperatorMoved moved => new LocalizedText(
+            "Moved the operator's pages from /{0} to /{1}: the program uses the old address itself",
+            moved.From, moved.To),
         OperatorSuspended => "Suspended the operator, by a command on the server",
         OperatorResumed => "Opened the operator again, by a command on the server",
         ReferenceDataRecorded { Noun: StandingOrders.LogNoun, Deed: ReferenceDataRecorded.ChangedDeed } recorded =>
