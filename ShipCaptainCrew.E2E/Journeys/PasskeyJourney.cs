@@ -23,12 +23,12 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add this device" }).ClickAsync();
         await Expect(phone.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("My phone");
         await Axe.AssertNoViolations(phone);
-        await SignOut(phone);
 
-        // The browser suggests the passkey at the address field; the virtual authenticator accepts at once.
+        // On the sign-in page, the browser suggests the passkey at the address field; the virtual authenticator accepts
+        // at once.
         var post =
             phone.WaitForRequestAsync(request => request.Url.EndsWith("handler=Passkey", StringComparison.Ordinal));
-        await phone.GotoAsync("/sign-in");
+        await SignOut(phone);
         var form = (await post).PostData!;
         await phone.ArriveAt("/harbor-demo");
         await SignInByLink(await Phone(app), "ines");

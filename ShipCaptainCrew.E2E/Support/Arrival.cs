@@ -26,6 +26,15 @@ internal static class Arrival
         await page.Loaded();
     }
 
-    public static Task Loaded(this IPage page) =>
-        Waiting.Until(async () => await page.EvaluateAsync<string>("document.readyState") == "complete");
+    private static Task Loaded(this IPage page) => Waiting.Until(async () =>
+    {
+        try
+        {
+            return await page.EvaluateAsync<string>("document.readyState") == "complete";
+        }
+        catch (PlaywrightException)
+        {
+            return false; // Another page is just replacing this one.
+        }
+    });
 }
