@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Storage;
@@ -47,5 +48,38 @@ public sealed partial class StartupSequenceTests
         using var file = SqliteFile.Open(folder.Storage.Database);
         Assert.Null(DatabaseVerification.Of(file, new PublicSeals("")));
         Assert.Single(folder.Get<Backups>().All);
+    }
+
+    [Fact]
+    public async Task A_start_completes_a_database_whose_creation_was_killed_before_its_journal_was_deleted()
+    {
+        await using var folder = new DataFolderFixture();
+        Directory.CreateDirectory(folder.Storage.Directory);
+        KillCreationOf(folder.Storage.Database);
+
+        await folder.TakeCharge().WithinLimit();
+
+        using var file = SqliteFile.Open(folder.Storage.Database);
+        Assert.Equal("wal", file.Scalar<string>("PRAGMA journal_mode"));
+        Assert.Null(DatabaseVerification.Of(file, new PublicSeals("")));
+    }
+
+    /// <summary>Writes the file as it is after a commit, and its journal as it was just before.</summary>
+    private static void KillCreationOf(string path)
+    {
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA cache_size=5; BEGIN; PRAGMA application_id={SqliteFile.ApplicationId}; "
+                + "CREATE TABLE big (x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400) "
+                + "INSERT INTO big SELECT randomblob(4000) FROM n;";
+            command.ExecuteNonQuery();
+            File.Copy($"{path}-journal", $"{path}-kept");
+            command.CommandText = "COMMIT";
+            command.ExecuteNonQuery();
+        }
+
+        File.Move($"{path}-kept", $"{path}-journal");
     }
 }

@@ -36,7 +36,9 @@ public sealed class StartupSequence(StoragePaths storage, DataFolder folder, Dis
             throw new StartRefusedException(
                 $"{storage.Directory} has {folder.FreeBytes >> 20} MB free; {folder.NeededBytes >> 20} MB are needed.");
         diskReserve.Reserve();
-        if (!new StartupChecks(storage, backups).Passes()) SqliteFile.Create(storage.Database);
+        // A rollback journal is left only if the program was killed while it created the database.
+        if (!new StartupChecks(storage, backups).Passes() || File.Exists($"{storage.Database}-journal"))
+            SqliteFile.Create(storage.Database);
         await new SchemaUpgrade(storage, db, backups).Run(cancel);
         CheckDatabase();
         PrivateFiles.Write(
