@@ -77,11 +77,11 @@ internal static class SignIn
             if (i % 2 == 1) ones.Add(await Time(first, i));
         }
 
-        var (a, b) = (Median(ones), Median(others));
+        var (a, b) = (Statistics.Median(ones), Statistics.Median(others));
         Console.Write(FormattableString.Invariant(
             $"{what}: {one} {a:F2} ms, {other} {b:F2} ms (medians of {Each}), "));
         Console.WriteLine(FormattableString.Invariant(
-            $"difference {Math.Abs(a - b):F2} ms, ratio {a / b:F2}, p = {MannWhitney(ones, others):F3}"));
+            $"difference {Math.Abs(a - b):F2} ms, ratio {a / b:F2}, p = {Statistics.MannWhitney(ones, others):F3}"));
     }
 
     private static async Task<double> Time(Func<int, Task> act, int i)
@@ -89,27 +89,6 @@ internal static class SignIn
         var watch = Stopwatch.StartNew();
         await act(i);
         return watch.Elapsed.TotalMilliseconds;
-    }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
-
-    /// <summary>The two-sided p-value by the normal approximation, which is accurate from about 20 values on.</summary>
-    private static double MannWhitney(List<double> ones, List<double> others)
-    {
-        double n = ones.Count, m = others.Count;
-        var wins = ones.Sum(
-            one => others.Count(other => one > other) + (others.Count(other => one.Equals(other)) / 2.0));
-        var deviation = Math.Abs(wins - (n * m / 2)) / Math.Sqrt(n * m * (n + m + 1) / 12);
-        return TwoTails(deviation);
-    }
-
-    /// <summary>Both tails of the normal distribution (Abramowitz and Stegun 7.1.26, error below 1.5e-7).</summary>
-    private static double TwoTails(double deviation)
-    {
-        var x = deviation / Math.Sqrt(2);
-        var t = 1 / (1 + (0.3275911 * x));
-        return t * (0.254829592
-            + (t * (-0.284496736 + (t * (1.421413741 + (t * (-1.453152027 + (t * 1.061405429)))))))) * Math.Exp(-x * x);
     }
 
     private static async Task Fill(StoragePaths storage)
