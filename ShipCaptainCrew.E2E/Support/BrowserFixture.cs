@@ -25,7 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Long, so that a busy machine is no failure; tests that need a short timeout set it themselves.
+        // Long, so that a busy machine is no failure.
         Assertions.SetDefaultExpectTimeout(ExpectTimeout);
         _playwright = await Playwright.CreateAsync();
         var path = Chromium.Path(_playwright.Chromium.ExecutablePath);

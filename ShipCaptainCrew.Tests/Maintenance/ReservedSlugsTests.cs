@@ -43,7 +43,7 @@ public sealed class ReservedSlugsTests
 
     private static Task<bool> Start(AppFixture app) => app.In(async services =>
     {
-        await services.GetRequiredService<ReservedSlugs>().Free();
+        await services.GetRequiredService<ReservedSlugs>().MoveOperators();
         return true;
     });
 

@@ -5,6 +5,10 @@ public static class LongRun
 {
     public static bool IsOn { get; } = Environment.GetEnvironmentVariable("SCC_LONG") == "1";
 
+    /// <summary>Skips the test unless this is a long run.</summary>
+    public static void SkipUnlessOn(string because) =>
+        Assert.SkipUnless(IsOn, $"Runs with SCC_LONG=1: {because}");
+
     /// <summary>How often a test does something: a few times usually, and all of them in a long run.</summary>
     public static int Count(int few, int all) => IsOn ? all : few;
 }

@@ -78,7 +78,7 @@ internal static class ApiDocument
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new() { Url = "/", Description = "The server that has this document." }];
-        ApiTags.Describe(document.Tags ?? new HashSet<OpenApiTag>());
+        if (document.Tags is { } tags) ApiTags.Describe(tags);
         document.AddComponent(Bearer, new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,

@@ -17,7 +17,7 @@ internal static class Serve
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
-            await scope.ServiceProvider.GetRequiredService<ReservedSlugs>().Free();
+            await scope.ServiceProvider.GetRequiredService<ReservedSlugs>().MoveOperators();
         }
 
         app.Services.GetRequiredService<TokenKey>();

@@ -11,7 +11,7 @@ namespace ShipCaptainCrew.Maintenance;
 /// </summary>
 public sealed class ReservedSlugs(AppDbContext db, Change change, ILogger<ReservedSlugs> log)
 {
-    public async Task Free(CancellationToken cancel = default)
+    public async Task MoveOperators(CancellationToken cancel = default)
     {
         if (await Taken(cancel) is not { Count: > 0 } taken) return;
         foreach (var (id, slug) in taken)
@@ -30,7 +30,7 @@ public sealed class ReservedSlugs(AppDbContext db, Change change, ILogger<Reserv
 
     private async Task<List<(Guid Id, string Slug)>> Taken(CancellationToken cancel)
     {
-        var rows = await db.Operators.AsNoTracking().Where(row => Slug.ReservedSlugs.Contains(row.Slug))
+        var rows = await db.Operators.AsNoTracking().Where(row => Slug.Reserved.Contains(row.Slug))
             .OrderBy(row => row.Slug).Select(row => new { row.Id, row.Slug }).ToListAsync(cancel);
         return [.. rows.Select(row => (row.Id, row.Slug))];
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -23,6 +25,16 @@ public abstract class GuestPage : AnonymousPage
     public string? By { get; set; }
 
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>
+    /// Reads the form without its idempotency key, which would be stored together with the address and its token. What
+    /// these forms do can be repeated without harm.
+    /// </summary>
+    protected async Task<Input> ReadForm()
+    {
+        var input = await Request.ReadForm();
+        return input.IdempotencyKey is null ? input : Input.Of(input.Given);
+    }
 
     /// <summary>The query of this page in another language.</summary>
     public string QueryIn(string language)

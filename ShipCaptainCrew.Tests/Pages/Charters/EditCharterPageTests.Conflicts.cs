@@ -16,7 +16,7 @@ public sealed partial class EditCharterPageTests
         Assert.Equal(412, (int)refused.StatusCode);
         var again = await refused.Html();
         var differences = again.QuerySelectorAll("section[aria-labelledby=changed] li")
-            .Select(line => CollapseWhitespace(line.TextContent)).ToList();
+            .Select(line => line.Words()).ToList();
         Assert.Equal(
             ["Vessel: you typed “Aurora”, now it is “Mistral”, changed by Dana 09:00",
                 "Meeting point: you typed “Pier 9”, now it is “Pier 5”, changed by Dana 09:00"],
@@ -55,7 +55,4 @@ public sealed partial class EditCharterPageTests
         var now = await Now();
         Assert.Equal((Text(now["captain_id"]), Text(now["notes"])), ($"{Cast.Olive.MemberId}", "Cake aboard"));
     }
-
-    private static string CollapseWhitespace(string text) =>
-        string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

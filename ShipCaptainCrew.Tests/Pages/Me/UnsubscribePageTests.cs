@@ -94,12 +94,12 @@ public sealed partial class UnsubscribePageTests : IAsyncLifetime
     [Fact]
     public async Task One_click_in_the_daily_email_ends_the_daily_email_and_nothing_else()
     {
-        var monday = new DateTimeOffset(2026, 7, 2, 18, 0, 0, TimeSpan.Zero);
-        await day.MailDaily(monday);
+        var morning = new DateTimeOffset(2026, 7, 2, 18, 0, 0, TimeSpan.Zero);
+        await day.MailDaily(morning);
         var link = (await day.Ship.Post.Arrival(Kim, "Your list")).StopLink();
 
         await provider.OneClick(link);
-        await day.MailDaily(monday.AddDays(1));
+        await day.MailDaily(morning.AddDays(1));
         await day.RemindCrew(DayBefore);
         await day.Ship.Rest();
 

@@ -111,8 +111,7 @@ public sealed partial class NewSeriesPageTests : PlanningTestBase
         [.. (await Cast.Dana.Api.Get("/api/events").Json())["items"]!.AsArray().OfType<JsonNode>()];
 
     private static IEnumerable<string> Dates(IDocument page) =>
-        from date in page.QuerySelectorAll("#dates label > span")
-        select string.Join(' ', date.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        page.QuerySelectorAll("#dates label > span").Select(date => date.Words());
 
     private static string Line(JsonNode charter) =>
         $"{charter["event_date"]} {charter["status"]} {charter["roles"]!.AsArray()

@@ -84,7 +84,5 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
                 .QuerySelector($"a[href='{Season}?type={type}']"));
     }
 
-    private static IEnumerable<string> Cells(IElement row) =>
-        from cell in row.Children
-        select string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<string> Cells(IElement row) => row.Children.Select(cell => cell.Words());
 }

@@ -17,11 +17,11 @@ public sealed class TimingPanelTests
         var panel = (await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelector(".clock")!;
         Assert.Equal("late", panel.GetAttribute("data-level"));
         Assert.All(["Overdue by 42 min", "Departure 17:30 as planned", "Since sunset 41 min"],
-            text => Assert.Contains(text, Words(panel), StringComparison.Ordinal));
+            text => Assert.Contains(text, RenderedText.Words(panel), StringComparison.Ordinal));
         foreach (var (user, list) in new[] { (day.Cast.Dana, "week"), (day.Cast.Sam, "mine") })
         {
             var label = (await user.Browser.Page($"/{day.Cast.Slug}/{list}")).QuerySelector(".timing")!;
-            Assert.Equal(("late", "Overdue by 42 min"), (label.GetAttribute("data-level"), Words(label)));
+            Assert.Equal(("late", "Overdue by 42 min"), (label.GetAttribute("data-level"), RenderedText.Words(label)));
         }
     }
 
@@ -64,7 +64,4 @@ public sealed class TimingPanelTests
         Assert.Null(charter.Depart(kim.At, [], null, kim));
         return true;
     });
-
-    private static string Words(IElement part) =>
-        string.Join(' ', part.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

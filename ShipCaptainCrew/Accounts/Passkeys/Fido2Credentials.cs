@@ -13,7 +13,8 @@ namespace ShipCaptainCrew.Accounts.Passkeys;
 /// The options for authenticators and the checks of their responses, by the Fido2 library. This class adds the checks
 /// that the library leaves out. It reads and stores nothing.
 /// </summary>
-public sealed class Fido2Credentials(IFido2 fido2, Fido2Configuration configuration, TimeProvider clock)
+public sealed class Fido2Credentials(
+    IFido2 fido2, Fido2Configuration configuration, TimeProvider clock, ILogger<Fido2Credentials> log)
 {
     /// <summary>Without Ed25519, which the library leaves to a native library.</summary>
     private static readonly IReadOnlyList<PubKeyCredParam> Algorithms =
@@ -50,7 +51,7 @@ public sealed class Fido2Credentials(IFido2 fido2, Fido2Configuration configurat
         var transports = TakeTransports(json);
         var raw = json.Deserialize<AuthenticatorAttestationRawResponse>()!;
         var data = AuthenticatorAttestationResponse.Parse(raw).AttestationObject.AuthData;
-        if (!IsOwnPage(raw.Response.ClientDataJson)) return null;
+        if (!HasOwnOrigin(raw.Response.ClientDataJson)) return null;
         var made = await fido2.MakeNewCredentialAsync(new()
         {
             AttestationResponse = WithoutStatement(raw, data),
@@ -64,7 +65,7 @@ public sealed class Fido2Credentials(IFido2 fido2, Fido2Configuration configurat
     });
 
     /// <summary>Reads a response to request options without checking it; null if it is malformed.</summary>
-    public static Task<AuthenticatorAssertionRawResponse?> Read(string credential) => NullIfInvalid(() =>
+    public Task<AuthenticatorAssertionRawResponse?> Read(string credential) => NullIfInvalid(() =>
         Task.FromResult(WithoutExtensions(credential).Deserialize<AuthenticatorAssertionRawResponse>()));
 
     /// <summary>
@@ -77,7 +78,7 @@ public sealed class Fido2Credentials(IFido2 fido2, Fido2Configuration configurat
         AuthenticatorAssertionRawResponse raw, string options, Guid ownerId, UserPasskeyInfo passkey) =>
         NullIfInvalid(async () =>
         {
-            if (!IsOwnPage(raw.Response.ClientDataJson) || raw.Response.UserHandle is null) return null;
+            if (!HasOwnOrigin(raw.Response.ClientDataJson) || raw.Response.UserHandle is null) return null;
             var data = AuthenticatorData.Parse(raw.Response.AuthenticatorData);
             if (data.IsBackupEligible != passkey.IsBackupEligible) return null;
             var result = await fido2.MakeAssertionAsync(new()
@@ -102,7 +103,7 @@ public sealed class Fido2Credentials(IFido2 fido2, Fido2Configuration configurat
                     ? new[] { known } : [])]);
 
     /// <summary>The library itself compares origins without regard to case, path and default port.</summary>
-    private bool IsOwnPage(byte[] clientData) =>
+    private bool HasOwnOrigin(byte[] clientData) =>
         JsonSerializer.Deserialize<AuthenticatorResponse>(clientData) is { } client
             && configuration.Origins.Contains(client.Origin);
 
@@ -148,16 +149,21 @@ public sealed class Fido2Credentials(IFido2 fido2, Fido2Configuration configurat
         },
     };
 
-    /// <summary>The library reports invalid input with exceptions of many kinds, some of them untyped.</summary>
-    private static async Task<T?> NullIfInvalid<T>(Func<Task<T?>> check)
+    /// <summary>
+    /// The library reports invalid input with exceptions of many kinds, some of them untyped. A native library that
+    /// cannot be loaded is no invalid input.
+    /// </summary>
+    private async Task<T?> NullIfInvalid<T>(Func<Task<T?>> check)
         where T : class
     {
         try
         {
             return await check();
         }
-        catch (Exception invalid) when (invalid is not OutOfMemoryException)
+        catch (Exception invalid) when (invalid is not (
+            OutOfMemoryException or DllNotFoundException or TypeInitializationException))
         {
+            log.LogInformation("The response of a passkey is invalid: {Kind}", invalid.GetType().Name);
             return null;
         }
     }

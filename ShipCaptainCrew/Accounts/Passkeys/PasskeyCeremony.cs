@@ -79,7 +79,7 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
     public async Task<Entry> SignIn(Guid challenge, string credential, string device, bool isShared)
     {
         if (await UseChallenge(challenge, null) is not { } options
-            || await Used(options, credential) is not var (personId, passkey))
+            || await FindAndCheck(options, credential) is not var (personId, passkey))
             return new(null, NotTaken);
         var operators = await sessions.OperatorsOf(personId, CancellationToken.None);
         if (operators.Count == 0) return new(null, NotTaken);
@@ -108,8 +108,8 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
         (used.SignCount, stored.SignCount) is (0, 0) || used.SignCount > stored.SignCount;
 
     /// <summary>The passkey that the response uses, and its owner; null for an invalid response.</summary>
-    private async Task<(Guid PersonId, UserPasskeyInfo Passkey)?> Used(string options, string credential) =>
-        await Fido2Credentials.Read(credential) is { RawId: { } id } response
+    private async Task<(Guid PersonId, UserPasskeyInfo Passkey)?> FindAndCheck(string options, string credential) =>
+        await credentials.Read(credential) is { RawId: { } id } response
             && await people.FindByPasskeyIdAsync(id) is { } owner
             && await people.GetPasskeyAsync(owner, id) is { } stored
             && await credentials.Check(response, options, owner.Id, stored) is { } passkey

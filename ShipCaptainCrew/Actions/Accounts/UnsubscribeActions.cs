@@ -6,6 +6,7 @@ using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Actions.Accounts;
 
@@ -15,9 +16,6 @@ namespace ShipCaptainCrew.Actions.Accounts;
 /// </summary>
 public sealed class UnsubscribeActions(AppDbContext db, SignedLinks links, Change change)
 {
-    /// <summary>What a mail program posts (RFC 8058); the button of the page sends the same.</summary>
-    public const string Field = "List-Unsubscribe", OneClick = "One-Click";
-
     /// <returns>Null if the link is not valid. Changes nothing.</returns>
     public async Task<UnsubscribeView?> Open(string token, CancellationToken cancel)
     {
@@ -33,7 +31,8 @@ public sealed class UnsubscribeActions(AppDbContext db, SignedLinks links, Chang
 
     public Task<Outcome> Stop(UnsubscribeView view, Input input) => change.Run(input, async actor =>
     {
-        if (input.Text(Field) != OneClick) input.Error(Field, "Press the button to stop these emails.");
+        if (input.Text(StopLinks.Field) != StopLinks.OneClick)
+            input.Error(StopLinks.Field, "Press the button to stop these emails.");
         if (input.Refusal is { } invalid) return invalid;
         var link = view.Link;
         if (view.Preference is { } preference)

@@ -10,7 +10,7 @@ public sealed class ReminderStop : AggregateRoot, IOwned
     {
     }
 
-    /// <param name="mailbox">Identifies the mailbox; not the address itself, which is then stored nowhere else.</param>
+    /// <param name="mailbox">A hash of its address.</param>
     /// <param name="guestId">The guest whose reminder contained the link.</param>
     /// <param name="charterId">Their charter; null if the guest was removed.</param>
     public ReminderStop(Guid operatorId, Guid mailbox, Guid guestId, Guid? charterId, DateTimeOffset at)

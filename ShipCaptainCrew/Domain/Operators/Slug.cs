@@ -5,14 +5,12 @@ namespace ShipCaptainCrew.Domain.Operators;
 /// <summary>The short name of an operator in page addresses.</summary>
 public static partial class Slug
 {
-    private static readonly HashSet<string> Reserved =
+    /// <summary>The slugs that the program uses itself.</summary>
+    public static readonly IReadOnlyCollection<string> Reserved =
     [
         "api", "sign-in", "waivers", "party", "me", "dev", "healthz", "openapi", "offline", "error",
         "calendar", "invitations", "unsubscribe", "sign-out",
     ];
-
-    /// <summary>The slugs that the program uses itself.</summary>
-    public static IReadOnlyCollection<string> ReservedSlugs => Reserved;
 
     public static LocalizedText? Refuse(string slug) =>
         Reserved.Contains(slug) ? new LocalizedText("The slug {0} is used by the program itself. Choose another.", slug)

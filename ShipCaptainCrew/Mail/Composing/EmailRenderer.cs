@@ -31,7 +31,7 @@ public sealed partial class EmailRenderer(HtmlRenderer renderer, Sender sender, 
     private static void AddUnsubscribe(HeaderList headers, string address)
     {
         headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
-        headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        headers.Add(HeaderId.ListUnsubscribePost, $"{StopLinks.Field}={StopLinks.OneClick}");
     }
 
     private Task<string> Html(EmailContent content) => renderer.Dispatcher.InvokeAsync(async () =>

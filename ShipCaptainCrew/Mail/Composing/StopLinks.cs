@@ -11,6 +11,9 @@ namespace ShipCaptainCrew.Mail.Composing;
 /// </summary>
 public sealed class StopLinks(SignedLinks links, Sender sender, IStringLocalizer<Text> l)
 {
+    /// <summary>What a mail program posts (RFC 8058); the button of the page sends the same.</summary>
+    public const string Field = "List-Unsubscribe", OneClick = "One-Click";
+
     /// <returns>The email with its link; unchanged if it is not optional.</returns>
     public async Task<EmailContent> AddTo(EmailContent content, OutboxEmail email, CancellationToken cancel)
     {

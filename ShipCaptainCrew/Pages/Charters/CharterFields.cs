@@ -42,11 +42,11 @@ internal static class CharterFields
         {
             ["vessel_id"] = charter.VesselId.ToString(),
             ["charter_type_id"] = charter.CharterTypeId?.ToString(),
-            ["event_date"] = FormatDate(charter.Date),
+            ["event_date"] = WireTime.Text(charter.Date),
             ["departure_time"] = charter.DepartureGiven ? LocalTimeOf(charter.Departure, charter.Zone) : null,
             ["return_time"] = LocalTimeOf(back, charter.Zone),
             ["return_date"] = back is { } at && LocalTime.DateOf(at, charter.Zone) is var day && day != charter.Date
-                ? FormatDate(day)
+                ? WireTime.Text(day)
                 : null,
             ["guests_arrive_at"] = LocalTimeOf(charter.GuestsArriveAt, charter.Zone),
             ["meeting_point"] = charter.MeetingPoint,
@@ -81,7 +81,6 @@ internal static class CharterFields
     /// <summary>The name of a form field in the log, which has one for the contact and one for the return.</summary>
     public static string LogFieldOf(string field) => field == "return_date" ? "return_time" : field.Split('.')[0];
 
-    private static string FormatDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The local time of day; with date and offset if it is ambiguous (clocks go back that day).</summary>
     private static string? LocalTimeOf(DateTimeOffset? instant, TimeZoneInfo zone)

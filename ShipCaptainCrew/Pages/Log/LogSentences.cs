@@ -146,7 +146,8 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
     {
         EmailPreference.Daily => "the daily email",
         EmailPreference.Reminders => "the reminders before call time",
-        _ => "the emails about open places",
+        EmailPreference.OpenPlaces => "the emails about open places",
+        _ => throw new ArgumentOutOfRangeException(nameof(email), email, null),
     };
 
     private static LocalizedText WithReason(string? reason, LocalizedText sentence) =>

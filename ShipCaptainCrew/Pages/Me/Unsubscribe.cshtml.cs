@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions.Accounts;
 using ShipCaptainCrew.Addresses;
-using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Me;
 
@@ -37,15 +35,6 @@ public sealed class UnsubscribePage(UnsubscribeActions unsubscribe) : GuestPage
         if (!await Load(token)) return Shown(StatusCodes.Status404NotFound);
         await unsubscribe.Resume(View!);
         return GoTo(OpenPages.Unsubscribe(token) + QueryIn(Language));
-    }
-
-    /// <summary>
-    /// Reads the form without its idempotency key, which would store the address with the token in it.
-    /// </summary>
-    private async Task<Input> ReadForm()
-    {
-        var input = await Request.ReadForm();
-        return input.IdempotencyKey is null ? input : Input.Of(input.Given);
     }
 
     private async Task<bool> Load(string token)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Shared;
@@ -39,7 +40,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> localizer) : TagHelper
     {
         null => null,
         bool flag => flag ? "true" : "false",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly date => WireTime.Text(date),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Value.ToString(),

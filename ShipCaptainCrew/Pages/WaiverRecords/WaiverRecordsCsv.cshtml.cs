@@ -59,5 +59,5 @@ public sealed class WaiverRecordsCsvPage(
 
     private static string Plain(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Plain(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static string Plain(DateOnly? day) => day is { } date ? WireTime.Text(date) : "";
 }

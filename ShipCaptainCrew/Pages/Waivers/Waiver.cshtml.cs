@@ -6,7 +6,6 @@ using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Pages.Shared;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Waivers;
 
@@ -78,16 +77,6 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
         WantsMore = true;
         Keep(input);
         return Page();
-    }
-
-    /// <summary>
-    /// Reads the form without its idempotency key, which would store the address with the token in it. The first
-    /// signature counts anyway.
-    /// </summary>
-    private async Task<Input> ReadForm()
-    {
-        var input = await Request.ReadForm();
-        return input.IdempotencyKey is null ? input : Input.Of(input.Given);
     }
 
     private bool IsFilled(int row) =>
