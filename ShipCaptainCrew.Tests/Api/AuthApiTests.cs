@@ -61,8 +61,8 @@ public sealed partial class AuthApiTests(TwoOperatorsFixture fixture) : IClassFi
         var invitation = await fixture.Ship.Post.Arrival(
             delivery => delivery.To.Contains("alex@queen-of-san-diego.example")
                 && delivery.Message.TextBody!.Contains("/sign-in/", StringComparison.Ordinal));
-        await program.Post(
-            "/api/auth/tokens", new { token = Link().Match(invitation.TextBody!).Groups[1].Value, name = "Alex" })
+        await Queen.Alex.Api
+            .Post("/api/invitations/accept", new { token = Link().Match(invitation.TextBody!).Groups[1].Value })
             .Json();
         foreach (var slug in new[] { Queen.Slug, fixture.Strangers.Slug })
         {

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Tests.Support;
@@ -52,6 +53,18 @@ public sealed partial class ForgedTokenTests(Endpoints endpoints) : IClassFixtur
             With("sid", $"{endpoints.Queen.OperatorId}"),
         ]);
 
+        // What the token says does not fit the session that it names.
+        var issued = (long)JsonNode.Parse(payload)!["iat"]!;
+        var sessionEnd = issued + (long)Session.MaxLifetime.TotalSeconds;
+        forged.AddRange([
+            With("sub", null), With("sub", "x"), With("sub", $"{Guid.CreateVersion7()}"),
+            With("sub", new JsonArray($"{JsonNode.Parse(payload)!["sub"]}")), With("jti", null), With("jti", 7),
+            With("operator", null), With("operator", ""), With("operator", "strangers"), With("operator", "nowhere"),
+            With("operator", new JsonArray(endpoints.Queen.Slug, "strangers")),
+            With("iat", null), With("iat", $"{issued}"), With("iat", issued - 1), With("iat", now + 1),
+            With("iat", now + 600), With("iat", issued + 0.5), With("exp", sessionEnd + 3600),
+        ]);
+
         // Signed with the right key, but not in the form that this app writes.
         forged.AddRange([
             With("exp", $"{now + 600}"), With("exp", new JsonArray(now + 600)), With("exp", true),
@@ -88,16 +101,17 @@ public sealed partial class ForgedTokenTests(Endpoints endpoints) : IClassFixtur
     }
 
     [Fact]
-    public async Task Role_and_operator_claims_in_a_token_give_no_rights()
+    public async Task Role_and_name_in_a_token_give_no_rights()
     {
         var token = endpoints.Queen.Sam.Api.DefaultRequestHeaders.Authorization!.Parameter!;
         var sam = JsonNode.Parse(Part(token, 1))!.AsObject();
-        (sam["role"], sam["operator"], sam["sub"]) = ("owner", "strangers", $"{Guid.CreateVersion7()}");
+        (sam["role"], sam["name"]) = ("owner", "Olive");
         using var program = ClientWith(Signed(Header(), sam.ToJsonString()));
 
         var me = await program.Get("/api/me").Json();
 
-        Assert.Equal(("crew", endpoints.Queen.Slug), ((string?)me["role"], (string?)me["operator"]));
+        Assert.Equal(("crew", "Sam", endpoints.Queen.Slug),
+            ((string?)me["role"], (string?)me["name"], (string?)me["operator"]));
         await program.Post("/api/vessels", new { name = "Mine", passenger_capacity = 6 }).Json(403);
     }
 

@@ -20,6 +20,7 @@ public sealed class ReservedSlugsTests
         await using var app = new AppFixture();
         var (renamed, other) = (await app.Cast("queen"), await app.Cast($"{slug}-2"));
         SetSlug(app, "queen", slug);
+        using var program = await renamed.Olive.SignInAgain(app, renamed.OperatorId);
 
         await Start(app);
         await Start(app);
@@ -27,7 +28,7 @@ public sealed class ReservedSlugsTests
         Assert.Equal([$"{slug}-2", $"{slug}-3"], await app.In(services =>
             services.GetRequiredService<AppDbContext>().Operators.Select(row => row.Slug).Order().ToArrayAsync()));
         Assert.Equal(200, (int)(await renamed.Olive.Browser.Get($"/{slug}-3/log")).StatusCode);
-        Assert.Equal($"{slug}-3", (string?)(await renamed.Olive.Api.Get("/api/me").Json())["operator"]);
+        Assert.Equal($"{slug}-3", (string?)(await program.Get("/api/me").Json())["operator"]);
         Assert.Equal(200, (int)(await other.Olive.Browser.Get($"/{slug}-2/log")).StatusCode);
         Assert.Equal(1, await renamed.Look(db => db.Log.CountAsync(entry => entry.Kind == "operator.moved")));
         Assert.Contains($"Moved the operator's pages from /{slug} to /{slug}-3",

@@ -32,6 +32,7 @@ public static class AccountsRegistration
         services.AddSingleton<AccessToken>();
         services.AddSingleton<DerivedTokens>();
         services.AddScoped<SessionResolver>();
+        services.AddScoped<Invitations>();
         services.AddScoped<MagicLinks>();
         services.AddScoped<SignedLinks>();
         services.AddScoped<EmailChanges>();

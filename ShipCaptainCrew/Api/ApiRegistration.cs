@@ -26,6 +26,7 @@ public static class ApiRegistration
     {
         var api = app.MapGroup("/api").RequireAuthorization().Describe();
         api.MapAuth();
+        api.MapInvitations();
         api.MapVessels();
         api.MapCharterTypes();
         api.MapChecklistTemplates();

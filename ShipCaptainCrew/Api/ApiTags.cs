@@ -8,6 +8,7 @@ internal static class ApiTags
     private static readonly Dictionary<string, string> Descriptions = new()
     {
         ["auth"] = "Signing in: asking for a link by email and exchanging it for a token.",
+        ["invitations"] = "Invitations to another operator.",
         ["me"] = "The person the token belongs to.",
         ["vessels"] = "Vessels and their defects.",
         ["charter-types"] = "Charter types: what a new charter starts with.",

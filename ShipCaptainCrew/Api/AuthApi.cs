@@ -20,8 +20,8 @@ internal static class AuthApi
             .AllowAnonymous()
             .WithName("createToken")
             .WithSummary("Exchanges a sign-in link or code for a token")
-            .Takes<TokenBody>().Produces<TokenJson>();
-        api.MapGet("/me", Me)
+            .Takes<TokenBody>().Refuses(409).Produces<TokenJson>();
+        api.MapGet("/me", (Viewer viewer) => MeJson.Of(viewer))
             .WithName("getMe")
             .WithSummary("Gets the person the token belongs to")
             .Produces<MeJson>();
@@ -55,16 +55,4 @@ internal static class AuthApi
         // No length limit: a secret of any length gets the same response as an unknown one.
         string? Secret(string field) => input.Text(field, max: int.MaxValue);
     }
-
-    private static MeJson Me(Viewer viewer) =>
-        new()
-        {
-            Id = viewer.PersonId,
-            MemberId = viewer.MemberId,
-            Name = viewer.Name,
-            Email = viewer.Email,
-            Operator = viewer.OperatorSlug,
-            Role = viewer.Role,
-            Qualifications = viewer.Qualifications,
-        };
 }

@@ -1,3 +1,4 @@
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Api;
@@ -17,4 +18,15 @@ internal sealed record MeJson
     public required MemberRole Role { get; init; }
 
     public required IReadOnlyList<CrewRole> Qualifications { get; init; }
+
+    public static MeJson Of(Viewer viewer) => new()
+    {
+        Id = viewer.PersonId,
+        MemberId = viewer.MemberId,
+        Name = viewer.Name,
+        Email = viewer.Email,
+        Operator = viewer.OperatorSlug,
+        Role = viewer.Role,
+        Qualifications = viewer.Qualifications,
+    };
 }

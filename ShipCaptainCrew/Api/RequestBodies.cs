@@ -11,10 +11,13 @@ internal sealed record AskBody(string Email);
 
 /// <summary>
 /// The link's token with the value of <c>ask</c> or the code from the email; or <c>ask</c> and the code; or an
-/// invitation's token and the person's name.
+/// invitation's token and the person's name, if they never joined an operator (else 409 sign_in_first).
 /// </summary>
 internal sealed record TokenBody(
     string? Token = null, string? Ask = null, string? Code = null, string? Name = null, string? Operator = null);
+
+/// <summary>The token in the invitation's link.</summary>
+internal sealed record AcceptBody(string Token);
 
 /// <summary>
 /// Times without an offset are in the vessel's time zone; a time without a date is on the charter's date.

@@ -17,11 +17,15 @@ public sealed class IndexPage(SessionResolver sessions, DemoSignIn demoSignIn, I
     /// <summary>Signed in, but with access to no active operator.</summary>
     public bool HasNoOperator { get; private set; }
 
+    /// <summary>Why that is, and what to do.</summary>
+    public LocalizedText Advice { get; private set; } = SessionResolver.NoOperatorOpen;
+
     public async Task<IActionResult> OnGet()
     {
         var (session, viewer) = await sessions.Home(User, HttpContext.RequestAborted);
         if (viewer is not null) return Redirect(viewer.Pages.Home);
         HasNoOperator = session is not null;
+        if (session is not null) Advice = await sessions.Advise(session.PersonId, HttpContext.RequestAborted);
         if (environment.IsDevelopment()) DemoMembers = await demoSignIn.Visitors(HttpContext.RequestAborted);
         return Page();
     }

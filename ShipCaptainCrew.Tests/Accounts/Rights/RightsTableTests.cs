@@ -33,6 +33,8 @@ public sealed class RightsTableTests
         - Everybody manages their own details: name, phone, email preferences, passkeys, sessions, and their email
           address, which both the old and the new mailbox must confirm. Nobody can change their own role, and the last
           owner stays.
+        - An invitation is accepted by the invited person only: with its link alone if they never joined an operator,
+          otherwise after signing in.
         - A move that only the office may make (publishing a draft) can be undone only by the office.
         - A link in an email grants one right: to confirm or decline a position, to sign one waiver, to add people to
           one party, to see one overdue charter, to confirm one email address, or to turn one kind of optional email

@@ -32,6 +32,30 @@ public sealed partial class MemberTests
     }
 
     [Fact]
+    public void A_membership_is_active_since_the_person_joined_or_was_let_in_again()
+    {
+        var session = Guid.CreateVersion7();
+        Assert.Null(member.ActiveSince);
+        member.Join(null, Office, session);
+        Assert.Equal((Office.At, session), (member.ActiveSince, member.AcceptedInSession));
+
+        member.Change(Details with { Suspended = true }, On(day: 1));
+        Assert.Equal(Office.At, member.ActiveSince);
+        member.Change(Details, On(day: 2));
+        Assert.Equal((On(day: 2).At, null), (member.ActiveSince, member.AcceptedInSession));
+
+        member.Archive(On(day: 3));
+        member.TakeBack(Details);
+        member.Change(Details with { Suspended = true }, On(day: 4));
+        member.Change(Details, On(day: 5));
+        Assert.Equal(On(day: 2).At, member.ActiveSince);
+        member.Join(null, On(day: 6));
+        Assert.Equal(On(day: 6).At, member.ActiveSince);
+
+        static Actor On(int day) => Office with { At = Office.At.AddDays(day) };
+    }
+
+    [Fact]
     public void Archiving_twice_keeps_the_first_time_and_restoring_invites_again()
     {
         member.Join(null, Office);

@@ -82,7 +82,9 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
             || await FindAndCheck(options, credential) is not var (personId, passkey))
             return new(null, NotTaken);
         var operators = await sessions.OperatorsOf(personId, CancellationToken.None);
-        if (operators.Count == 0) return new(null, NotTaken);
+        // A person who has left every operator signs in to accept an invitation.
+        if (operators.Count == 0 && !await sessions.IsInvited(personId, CancellationToken.None))
+            return new(null, NotTaken);
         // Another sign-in may have changed the person and the passkey since they were read.
         db.ChangeTracker.Clear();
         return await change.Run<Entry>(async actor =>
@@ -93,7 +95,7 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
                 return new(null, NotTaken);
             await Save(person, passkey, stored.Name);
             var lastUsed = await sessions.LastOperatorOf(personId, CancellationToken.None);
-            var operatorId = operators.Exists(row => row.Id == lastUsed) ? lastUsed : operators[0].Id;
+            var operatorId = (operators.Find(row => row.Id == lastUsed) ?? operators.FirstOrDefault())?.Id;
             var session = new Session(personId, operatorId, device, isShared, actor.At);
             db.Add(session);
             return new(session, null);

@@ -2,16 +2,13 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Accounts.Sessions;
 
 /// <summary>Resolves the session and the viewer of a cookie or token.</summary>
-public sealed class SessionResolver(AppDbContext db, WriteGate gate, TimeProvider clock)
+public sealed partial class SessionResolver(AppDbContext db, WriteGate gate, TimeProvider clock)
 {
     /// <summary>
     /// The message for a person who is signed in but has no active membership in any active operator.
@@ -20,19 +17,34 @@ public sealed class SessionResolver(AppDbContext db, WriteGate gate, TimeProvide
         "You are signed in, but no operator that you belong to is open to you now: it was suspended, or you are no "
         + "longer on its list. Ask its owner.";
 
-    /// <returns>No session if it is invalid; no viewer if the person is not a member of that operator.</returns>
+    /// <summary>The message for one whose session began before the membership became active.</summary>
+    private static readonly LocalizedText SessionTooOld =
+        "You were let in after you signed in here. Sign out, then sign in again.";
+
+    /// <summary>The message for one who can accept an invitation.</summary>
+    private static readonly LocalizedText InvitationWaits =
+        "You are signed in, and you are invited. Open the link in the invitation to accept it.";
+
+    /// <returns>No session if it is invalid; no viewer if the session opens nothing of that operator.</returns>
     public async Task<(Session? Session, Viewer? Viewer)> Check(
         ClaimsPrincipal principal, string? slug, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        if (!Guid.TryParse(principal.FindFirstValue("sid"), out var sessionId)
-            || AccessToken.HasExpired(principal, now))
-            return (null, null);
-        var session = await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == sessionId, cancel);
-        if (session is null || !session.IsLive(now)) return (null, null);
+        if (await Find(principal, cancel) is not { } session) return (null, null);
         var viewer = await ViewerOf(session, slug, cancel);
+        if (!await IsMemberOfNamedOperator(principal, session, viewer, cancel)) return (null, null);
         if (viewer is not null) await TryUpdateLastSeen(session, viewer.OperatorId, cancel);
         return (session, viewer);
+    }
+
+    /// <summary>
+    /// The live session that a cookie or token names; null if there is none, or if the token's claims do not fit it.
+    /// </summary>
+    public async Task<Session?> Find(ClaimsPrincipal principal, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue("sid"), out var sessionId)) return null;
+        var session = await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == sessionId, cancel);
+        var now = clock.GetUtcNow();
+        return session?.IsLive(now) == true && SessionClaims.Fit(principal, session, now) ? session : null;
     }
 
     /// <summary>
@@ -43,18 +55,9 @@ public sealed class SessionResolver(AppDbContext db, WriteGate gate, TimeProvide
     {
         var (session, viewer) = await Check(principal, null, cancel);
         if (session is null || viewer is not null) return (session, viewer);
-        var operators = await OperatorsOf(session.PersonId, cancel);
+        var operators = await ByName(OpenTo(session)).ToListAsync(cancel);
         return (session, operators.Count == 0 ? null : await ViewerOf(session, operators[0].Slug, cancel));
     }
-
-    /// <summary>The active operators that a person is an active member of, sorted by name.</summary>
-    public Task<List<Operator>> OperatorsOf(Guid personId, CancellationToken cancel) =>
-        Memberships(personId).Select(membership => membership.Operator).OrderBy(row => row.Name).ToListAsync(cancel);
-
-    /// <summary>The operator that a person used last, in any session that is not a program's.</summary>
-    public Task<Guid?> LastOperatorOf(Guid personId, CancellationToken cancel) => db.Set<Session>()
-        .Where(row => row.PersonId == personId && row.OperatorId != null && row.Program == null)
-        .OrderByDescending(row => row.LastSeenAt).Select(row => row.OperatorId).FirstOrDefaultAsync(cancel);
 
     /// <summary>Revokes all other sessions of a person, but not the sessions of programs.</summary>
     public async Task EndElsewhere(Guid personId, Guid currentSessionId, DateTimeOffset at)
@@ -67,12 +70,12 @@ public sealed class SessionResolver(AppDbContext db, WriteGate gate, TimeProvide
     }
 
     /// <summary>
-    /// The viewer of a session; null if the person has no active membership. A program is limited to its own operator
-    /// and role.
+    /// The viewer of a session; null if it opens nothing of the operator. A program is limited to its own operator and
+    /// role.
     /// </summary>
     public async Task<Viewer?> ViewerOf(Session session, string? slug, CancellationToken cancel)
     {
-        var memberships = Memberships(session.PersonId);
+        var memberships = OpenTo(session);
         var query =
             from membership in memberships
             where (slug == null || membership.Operator.Slug == slug)
@@ -98,20 +101,11 @@ public sealed class SessionResolver(AppDbContext db, WriteGate gate, TimeProvide
             Role = session.Cap < found.Member.Role ? session.Cap.Value : found.Member.Role,
             Qualifications = found.Member.Qualifications,
             SignedInAt = session.CreatedAt,
+            SessionEndsAt = session.EndsAt,
             IsProgram = session.Program is not null,
             HasOtherOperators = found.HasOthers,
         };
     }
-
-    /// <summary>
-    /// The person's active memberships (joined, not suspended or archived) in operators that are not suspended.
-    /// </summary>
-    private IQueryable<Membership> Memberships(Guid personId) =>
-        from member in db.AcrossOperators<Member>()
-        join operatorRow in db.ActiveOperators on member.OperatorId equals operatorRow.Id
-        where member.PersonId == personId && member.SuspendedAt == null && member.ArchivedAt == null
-            && member.JoinedAt != null
-        select new Membership { Member = member, Operator = operatorRow };
 
     /// <summary>
     /// Updates the time of last use. Storage failures are ignored, so reading still works when the disk is full.
@@ -134,12 +128,5 @@ public sealed class SessionResolver(AppDbContext db, WriteGate gate, TimeProvide
         using var writing = await gate.Enter(cancel);
         await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(
             row => row.SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.OperatorId, operatorId), cancel);
-    }
-
-    private sealed class Membership
-    {
-        public required Member Member { get; init; }
-
-        public required Operator Operator { get; init; }
     }
 }

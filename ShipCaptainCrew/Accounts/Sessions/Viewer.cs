@@ -33,6 +33,9 @@ public sealed record Viewer
     /// <summary>When this session was started (UTC).</summary>
     public DateTimeOffset SignedInAt { get; init; }
 
+    /// <summary>When this session ends at the latest (UTC).</summary>
+    public DateTimeOffset SessionEndsAt { get; init; }
+
     /// <summary>Whether the request is made with a program's own token.</summary>
     public bool IsProgram { get; init; }
 

@@ -28,12 +28,14 @@ public sealed class ViewerMiddleware(RequestDelegate next)
         : $"{(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)}";
 
     /// <summary>
-    /// Treats an invalid session as not signed in, and answers 404 for an operator that the person is not a member of.
+    /// Answers 404 for an operator that the person is not a member of. Treats a session as not signed in if it is
+    /// invalid, or began before the membership became active.
     /// </summary>
     private static async Task<bool> ResolveViewer(HttpContext http, AppDbContext db, SessionResolver sessions)
     {
         var slug = http.GetRouteValue("operator") as string;
         var (session, viewer) = await sessions.Check(http.User, slug, http.RequestAborted);
+        if (session is not null) http.Features.Set(session);
         if (viewer is not null)
         {
             db.UseOperator(viewer.OperatorId, viewer.MemberId);
@@ -42,9 +44,14 @@ public sealed class ViewerMiddleware(RequestDelegate next)
             return true;
         }
 
-        var isOtherOperator = session is not null && slug is not null;
+        if (session is not null && NeedsNoOperator(http)) return true;
+        var isOtherOperator = session is not null && slug is not null
+            && !await sessions.IsMember(session.PersonId, slug, http.RequestAborted);
         if (isOtherOperator) http.Response.StatusCode = StatusCodes.Status404NotFound;
         else http.User = new ClaimsPrincipal(new ClaimsIdentity());
         return !isOtherOperator;
     }
+
+    private static bool NeedsNoOperator(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<NeedsNoOperatorAttribute>() is not null;
 }

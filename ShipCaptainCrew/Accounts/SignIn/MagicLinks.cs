@@ -4,15 +4,14 @@ using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Entities;
-using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>Sign-in and invitations by email. Every failure returns the same refusal.</summary>
-public sealed class MagicLinks(
-    AppDbContext db, Change change, SessionResolver sessions, LimitOptions limits, TimeProvider clock)
+public sealed class MagicLinks(AppDbContext db, Change change, SessionResolver sessions, Invitations invitations,
+    LimitOptions limits, TimeProvider clock)
 {
     public const string EmailKind = "sign_in";
 
@@ -23,7 +22,7 @@ public sealed class MagicLinks(
         db.Set<MagicLink>().Where(link =>
             link.OperatorId == null || db.ActiveOperators.Any(row => row.Id == link.OperatorId));
 
-    private static Refusal NotValid =>
+    internal static Refusal NotValid =>
         new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
 
     /// <summary>How long until the installation sends another sign-in email to anybody; null if it does now.</summary>
@@ -87,17 +86,6 @@ public sealed class MagicLinks(
         return link?.IsLive(now) == true ? link : null;
     }
 
-    /// <summary>The operator, role and name of an invitation.</summary>
-    public Task<Invited> InvitedBy(MagicLink invitation, CancellationToken cancel)
-    {
-        var query =
-            from member in db.AcrossOperators<Member>()
-            join operatorRow in db.Operators on member.OperatorId equals operatorRow.Id
-            where member.OperatorId == invitation.OperatorId && member.Id == invitation.MemberId
-            select new Invited(member.Name == member.Email ? null : member.Name, operatorRow.Name, member.Role);
-        return query.FirstAsync(cancel);
-    }
-
     /// <summary>Uses the link and starts a session.</summary>
     public Task<Entry> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) =>
         change.Run<Entry>(async actor =>
@@ -105,6 +93,7 @@ public sealed class MagicLinks(
         var link = await Find(proof, cancel);
         if (link is null || !link.IsOpen(actor.At) || !IsProven(link, proof) || !link.IsLive(actor.At))
             return new(null, NotValid);
+        if (link.IsInvitation && await RefuseInvitation(link, cancel) is { } refusal) return new(null, refusal);
         var operatorId = await OperatorFor(link, proof.Operator, cancel);
         if (operatorId is null && proof.Operator is not null)
             return new(null, Refusal.Invalid("operator", "There is no such operator."));
@@ -130,8 +119,8 @@ public sealed class MagicLinks(
 
     /// <summary>
     /// A sign-in link must be used in the browser that asked for it, or together with the code from the email. So a
-    /// mail scanner that follows it, and runs scripts, can neither use nor invalidate it. An invitation needs only its
-    /// link, because no browser asked for it.
+    /// mail scanner that follows it, and runs scripts, can neither use nor invalidate it. A person's first invitation
+    /// needs only its link, because no browser asked for it and it opens nothing that they had before.
     /// </summary>
     private static bool IsProven(MagicLink link, Proof proof)
     {
@@ -149,16 +138,16 @@ public sealed class MagicLinks(
             : Task.FromResult<MagicLink?>(null);
     }
 
-    /// <summary>Makes the invited member a member and invalidates their other invitations.</summary>
-    private async Task Join(MagicLink invitation, string? name, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>Whether an invitation is no longer open, or not enough to sign in with.</summary>
+    private async Task<Refusal?> RefuseInvitation(MagicLink invitation, CancellationToken cancel) =>
+        await invitations.Find(invitation, cancel) is not { } invited ? NotValid
+        : invited.HasJoined ? Invitations.SignInFirst
+        : null;
+
+    private Task Join(MagicLink invitation, string? name, DateTimeOffset at, CancellationToken cancel)
     {
         db.UseOperator(invitation.OperatorId!.Value, invitation.MemberId);
-        var member = await db.Members.FirstAsync(row => row.Id == invitation.MemberId, cancel);
-        member.Join(name, new(member.Id, at));
-        var others = await db.Set<MagicLink>()
-            .Where(row => row.OperatorId == invitation.OperatorId && row.MemberId == member.Id && row.UsedAt == null)
-            .ToListAsync(cancel);
-        others.ForEach(other => other.Use(at));
+        return Invitations.Join(db, invitation, name, null, at, cancel);
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -26,16 +25,23 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <param name="life">How long it is valid; eight hours by default.</param>
-    public string For(Viewer viewer, TimeSpan? life = null)
+    private static readonly (string Name, JsonValueKind Kind)[] RequiredClaims =
+    [
+        ("sub", JsonValueKind.String), ("sid", JsonValueKind.String), ("jti", JsonValueKind.String),
+        ("operator", JsonValueKind.String), ("iat", JsonValueKind.Number), ("exp", JsonValueKind.Number),
+    ];
+
+    /// <summary>A token that is valid for eight hours, a program's until its session ends, and never longer.</summary>
+    public string For(Viewer viewer)
     {
         var now = clock.GetUtcNow();
+        var end = viewer.IsProgram || now + Life > viewer.SessionEndsAt ? viewer.SessionEndsAt : now + Life;
         var descriptor = new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Audience = Issuer,
             IssuedAt = now.UtcDateTime,
-            Expires = (now + (life ?? Life)).UtcDateTime,
+            Expires = end.UtcDateTime,
             SigningCredentials = new(key.Key, SecurityAlgorithms.HmacSha256),
             Subject = new ClaimsIdentity(
             [
@@ -49,13 +55,6 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
         };
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
     }
-
-    /// <summary>
-    /// Whether a token that was valid when the request began has expired since, as it can during an event stream.
-    /// </summary>
-    public static bool HasExpired(ClaimsPrincipal principal, DateTimeOffset now) =>
-        long.TryParse(principal.FindFirstValue("exp"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && now >= DateTimeOffset.FromUnixTimeSeconds(seconds);
 
     public static TokenValidationParameters Rules(TokenKey key, TimeProvider clock) => new()
     {
@@ -74,13 +73,14 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
     };
 
     /// <summary>
-    /// Checks that the header is ours and that <c>exp</c> is one number. The framework would also accept a string, and
-    /// the last of two values.
+    /// Checks that the header is ours and that each required claim is there once, in the form that this app writes. The
+    /// framework would also accept a time as a string, a list, and the last of two values.
     /// </summary>
     private static bool IsCreatedHere(SecurityToken token)
     {
         if (token is not JsonWebToken { EncodedHeader: var header } jwt || header != Header) return false;
         using var payload = JsonDocument.Parse(Base64Url.DecodeFromChars(jwt.EncodedPayload), Strict);
-        return payload.RootElement.GetProperty("exp").ValueKind == JsonValueKind.Number;
+        return RequiredClaims.All(claim =>
+            payload.RootElement.TryGetProperty(claim.Name, out var value) && value.ValueKind == claim.Kind);
     }
 }

@@ -18,11 +18,14 @@ public sealed class ProgramActions(
 {
     private const int MostDays = 366;
 
-    /// <summary>Programs whose token is still valid.</summary>
+    /// <summary>Programs whose token is still valid. It ends when its maker's membership does.</summary>
     public async Task<IReadOnlyList<Session>> Of(Viewer viewer)
     {
         var programs = await db.Set<Session>().AsNoTracking()
-            .Where(row => row.OperatorId == viewer.OperatorId && row.Program != null).OrderBy(row => row.CreatedAt)
+            .Where(row => row.OperatorId == viewer.OperatorId && row.Program != null
+                && db.Members.Any(member => member.PersonId == row.PersonId && member.ActiveSince <= row.CreatedAt
+                    && member.JoinedAt != null && member.SuspendedAt == null && member.ArchivedAt == null))
+            .OrderBy(row => row.CreatedAt)
             .ToListAsync();
         return programs.FindAll(program => program.IsLive(clock.GetUtcNow()));
     }
@@ -47,7 +50,7 @@ public sealed class ProgramActions(
         });
         if (session is null) return (null, refusal);
         var program = await sessions.ViewerOf(session, null, CancellationToken.None);
-        return (tokens.For(program!, session.EndsAt - session.CreatedAt), null);
+        return (tokens.For(program!), null);
     }
 
     public Task<Outcome> Revoke(Viewer viewer, Input input) => change.Run(input, async actor =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
@@ -11,7 +12,8 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Actions.Crew;
 
 /// <summary>Invites members, changes their details and archives them.</summary>
-public sealed class MemberActions(AppDbContext db, Change change, MailQuota quota, TimeProvider clock)
+public sealed class MemberActions(
+    AppDbContext db, Change change, MailQuota quota, Invitations invitations, TimeProvider clock)
     : IReferenceDataActions
 {
     private static readonly string[] OwnFields = ["name", "phone"];
@@ -41,7 +43,7 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
         var stopsBeingOwner = details.Role is not MemberRole.Owner || details.Suspended;
         if (stopsBeingOwner && await IsLastOwner(member)) return LastOwner();
         member.Change(details, actor);
-        if (details.Suspended) await ReleasePositions(id, actor);
+        if (details.Suspended) await EndAccess(id, actor);
         return Outcome.Done(id);
     });
 
@@ -52,7 +54,7 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
         if (input.Refusal is { } invalid) return invalid;
         if (await IsLastOwner(member)) return LastOwner();
         member.Archive(actor);
-        await ReleasePositions(id, actor);
+        await EndAccess(id, actor);
         return Outcome.Done(id);
     });
 
@@ -92,10 +94,12 @@ public sealed class MemberActions(AppDbContext db, Change change, MailQuota quot
     }
 
     /// <summary>
-    /// Releases the member's positions on coming charters; captains and the office are told by email.
+    /// Withdraws the member's open invitations and releases their positions on coming charters; captains and the
+    /// office are told by email.
     /// </summary>
-    private async Task ReleasePositions(Guid memberId, Actor actor)
+    private async Task EndAccess(Guid memberId, Actor actor)
     {
+        await invitations.Withdraw(memberId, actor.At);
         foreach (var charter in await db.ComingCharters(memberId, actor.At)) charter.ReleaseMember(memberId, actor.At);
     }
 

@@ -951,6 +951,12 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AcceptedInSession")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ActiveSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ArchivedAt")
                         .HasColumnType("INTEGER");
 
@@ -1326,6 +1332,10 @@ namespace ShipCaptainCrew.Data.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("FormerSlugs")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")

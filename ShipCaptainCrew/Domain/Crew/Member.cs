@@ -3,7 +3,7 @@ namespace ShipCaptainCrew.Domain.Crew;
 /// <summary>
 /// A person's membership of one operator. A person signs in once and can belong to several operators.
 /// </summary>
-public sealed class Member : ArchivableEntity
+public sealed partial class Member : ArchivableEntity
 {
     /// <summary>The name of this kind of entity in the audit log.</summary>
     public const string LogNoun = "member";
@@ -26,20 +26,11 @@ public sealed class Member : ArchivableEntity
     public string? Phone { get; private set; }
     public MemberRole Role { get; private set; }
     public List<CrewRole> Qualifications { get; private set; } = [];
-    public DateTimeOffset? JoinedAt { get; private set; }
-    public DateTimeOffset? SuspendedAt { get; private set; }
 
     /// <summary>Emails that this person turned off. Safety emails and cancellations are always sent.</summary>
     public List<EmailPreference> DoesWithout { get; private set; } = [];
 
     public bool IsOffice => Role is MemberRole.Owner or MemberRole.Dispatcher;
-
-    public bool CanSignIn => SuspendedAt is null && ArchivedAt is null;
-
-    public MemberStatus Status =>
-        SuspendedAt is not null ? MemberStatus.Suspended
-        : JoinedAt is null ? MemberStatus.Invited
-        : MemberStatus.Active;
 
     public MemberDetails Details => new()
     {
@@ -60,17 +51,8 @@ public sealed class Member : ArchivableEntity
         var changed = FieldDifferences.Differing(Details, details).ToList();
         if (changed.Count == 0) return;
         Write(details);
-        SuspendedAt = details.Suspended ? SuspendedAt ?? actor.At : null;
+        if (details.Suspended != SuspendedAt is not null) SetSuspended(details.Suspended, actor);
         Raise(ReferenceDataRecorded.Changed(Kind, Id, changed));
-    }
-
-    /// <summary>The person accepted the invitation.</summary>
-    /// <param name="name">The name as the person spells it; null keeps the present one.</param>
-    public void Join(string? name, Actor actor)
-    {
-        if (JoinedAt is not null) return;
-        (JoinedAt, Name) = (actor.At, name ?? Name);
-        Raise(new MemberJoined(Id));
     }
 
     public bool Wants(EmailPreference kind) => !DoesWithout.Contains(kind);
@@ -102,21 +84,6 @@ public sealed class Member : ArchivableEntity
     /// <summary>Records a change of the person's passkeys or API tokens in the audit log.</summary>
     public void Note(SignInMethodChange change) => Raise(new SignInMethodChanged(Id, change));
 
-    /// <summary>Sends another invitation to a person who has not joined yet.</summary>
-    public Refusal? InviteAgain()
-    {
-        if (JoinedAt is not null)
-            return Refusal.Conflict("already_joined", new LocalizedText("{0} has joined already.", Name));
-        if (!CanSignIn)
-        {
-            return Refusal.Conflict(
-                "may_not_come", new LocalizedText("{0} is suspended or archived and cannot be invited.", Name));
-        }
-
-        Raise(new MemberInvited(Id));
-        return null;
-    }
-
     /// <summary>The person confirmed a new email address. An open invitation is sent again to that address.</summary>
     public void MoveTo(string email)
     {
@@ -124,15 +91,6 @@ public sealed class Member : ArchivableEntity
         Email = email;
         Raise(ReferenceDataRecorded.Changed(Kind, Id, ["email"]));
         InviteAgain();
-    }
-
-    /// <summary>Restores an archived member as if invited for the first time.</summary>
-    public void TakeBack(MemberDetails details)
-    {
-        Restore();
-        (JoinedAt, SuspendedAt) = (null, null);
-        Write(details);
-        Raise(new MemberInvited(Id));
     }
 
     private void Write(MemberDetails details) =>

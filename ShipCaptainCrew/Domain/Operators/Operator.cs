@@ -18,6 +18,9 @@ public sealed class Operator : AggregateRoot
     /// <summary>The first segment of its page addresses.</summary>
     public string Slug { get; private set; } = "";
 
+    /// <summary>Its earlier slugs. Tokens that name one of them stay valid.</summary>
+    public List<string> FormerSlugs { get; private set; } = [];
+
     /// <summary>IANA name, such as <c>America/Los_Angeles</c>.</summary>
     public string TimeZone { get; private set; } = "";
 
@@ -30,6 +33,7 @@ public sealed class Operator : AggregateRoot
     public void MoveTo(string slug)
     {
         Raise(new OperatorMoved(Id, Slug, slug));
+        FormerSlugs = [.. FormerSlugs, Slug];
         Slug = slug;
     }
 
