@@ -11,7 +11,7 @@ namespace ShipCaptainCrew.Tests.Accounts.SignIn;
 
 public sealed partial class InvitationTests
 {
-    private Task<JsonNode> Accept(HttpClient api, string token, int status = 200) =>
+    private static Task<JsonNode> Accept(HttpClient api, string token, int status = 200) =>
         api.Post("/api/invitations/accept", new { token }).Json(status);
 
     /// <summary>Robin invites a person, by default Kim, to the strangers.</summary>

@@ -1,3 +1,4 @@
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Tests.Domain.Crew;
