@@ -74,13 +74,14 @@ public sealed class AccessToken(TokenKey key, TimeProvider clock)
 
     /// <summary>
     /// Checks that the header is ours and that each required claim is there once, in the form that this app writes. The
-    /// framework would also accept a time as a string, a list, and the last of two values.
+    /// framework would also accept a time as a string or a fraction, a list, and the last of two values.
     /// </summary>
     private static bool IsCreatedHere(SecurityToken token)
     {
         if (token is not JsonWebToken { EncodedHeader: var header } jwt || header != Header) return false;
         using var payload = JsonDocument.Parse(Base64Url.DecodeFromChars(jwt.EncodedPayload), Strict);
         return RequiredClaims.All(claim =>
-            payload.RootElement.TryGetProperty(claim.Name, out var value) && value.ValueKind == claim.Kind);
+            payload.RootElement.TryGetProperty(claim.Name, out var value) && value.ValueKind == claim.Kind
+                && (claim.Kind != JsonValueKind.Number || value.TryGetInt64(out _)));
     }
 }
