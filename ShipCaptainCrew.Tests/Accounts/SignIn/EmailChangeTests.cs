@@ -78,6 +78,6 @@ public sealed partial class EmailChangeTests : IAsyncLifetime
         await phone.Post("/api/auth/tokens", new { token = SignInToken(signIn), ask }).Json(400);
         await phone.Post("/api/auth/tokens", new { token = SignInToken(invitation), name = "Sam" }).Json(400);
         var again = (await app.Post.Arrival(New, "invites you aboard")).TextBody!;
-        await phone.Post("/api/auth/tokens", new { token = SignInToken(again), name = "Sam" }).Json();
+        await Sam.Api.Post("/api/invitations/accept", new { token = SignInToken(again) }).Json();
     }
 }
