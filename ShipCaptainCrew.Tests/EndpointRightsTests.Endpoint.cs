@@ -18,12 +18,13 @@ public sealed partial class EndpointRightsTests
                 || Route.EndsWith("{role}", StringComparison.Ordinal);
 
         /// <summary>
-        /// The order of the calls: reads, changes, deletions, release of a position, claim of it, and sign-out last.
+        /// The order of the calls: reads, changes, deletions, release of a position, claim of it, and sign-out
+        /// last, which starting a kiosk does too.
         /// </summary>
         public int Order => (Method, Route, Handler) switch
         {
             ("GET", _, _) => 0,
-            (_, "/sign-out", _) => 5,
+            (_, "/sign-out", _) or ("POST", "/party/{token}/kiosk", _) => 5,
             (_, var route, _) when route.Contains("/claim", StringComparison.Ordinal) => 4,
             (_, var route, _) when route.Contains("/release", StringComparison.Ordinal) => 3,
             ("DELETE", _, _) or (_, _, "Archive" or "Remove" or "Release" or "Withdraw") => 2,

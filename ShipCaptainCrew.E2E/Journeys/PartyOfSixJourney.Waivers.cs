@@ -13,7 +13,8 @@ public sealed partial class PartyOfSixJourney
         foreach (var name in new[] { Lead, Brother, Painter, Father, Daughter })
         {
             await phone.GotoAsync(link);
-            await Expect(phone.GetByText($"{pages.Count} of 6 on the list")).ToBeVisibleAsync();
+            var state = pages.Count == 0 ? "0 of 6 on the list" : $"{pages.Count} waiting for the crew";
+            await Expect(phone.GetByText(state)).ToBeVisibleAsync();
             var shown = await phone.ContentAsync();
             Assert.DoesNotContain(pages.Keys, listed => shown.Contains(listed, StringComparison.Ordinal));
             await phone.GetByLabel("Full name").FillAsync(name);
@@ -24,6 +25,18 @@ public sealed partial class PartyOfSixJourney
         }
 
         return pages;
+    }
+
+    /// <summary>The office places the guests whom the party's link added.</summary>
+    private static async Task PlaceAll(IPage office, string charter, IEnumerable<string> names)
+    {
+        await office.GotoAsync($"{charter}/guests");
+        foreach (var name in names)
+        {
+            var place = office.GetByRole(AriaRole.Button, new() { Name = $"Place {name}" });
+            await place.ClickAsync();
+            await Expect(place).ToHaveCountAsync(0);
+        }
     }
 
     /// <summary>

@@ -27,6 +27,7 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
             "Kittiwake", "Harbor tour", demo.Date, new(15, 0), 6,
             ("captain", DemoApp.Captain), ("deckhand", DemoApp.Deckhand));
         var pages = await AddParty(demo, await CreateLink(office, charter, "Make a party link"));
+        await PlaceAll(office, charter, pages.Keys);
 
         await demo.SetTime(new(14, 35));
         await ExpectBlockedDeparture(captain, charter);

@@ -25,7 +25,7 @@ internal static class XssPayloads
         "<iframe pwn srcdoc=\"<script>parent.__pwn=1</script>\">", "\u202E<b pwn onclick=__pwn=1>\u2066",
         "&lt;b pwn onclick=__pwn=1&gt;&#60;b pwn&#62;",
         "<hx-partial pwn hx-target=body>__pwn=1</hx-partial>",
-        "<base pwn href=//evil.example/><meta pwn http-equiv=refresh content=0>",
+        "<base pwn href=//evil/><meta pwn http-equiv=refresh content=0>",
     ];
 
     /// <summary>Attributes that may contain user text.</summary>

@@ -46,7 +46,7 @@ public sealed partial class RemindUnsignedGuestsTests
                 for (var guest = 0; guest < guests; guest++) db.Add(new Guest(crew.OperatorId, charter, new()
                 {
                     Name = $"Guest {guest}",
-                    Email = $"guest{guest}@guests.example",
+                    Email = $"guest{guest}.{charter:N}@guests.example",
                 }, GuestSource.Office, actor with { At = ThreeDaysBefore.AddDays(-8) }));
                 return Task.FromResult(true);
             });

@@ -40,4 +40,10 @@ public static class OpenPages
 
     /// <summary>Where guests are added to a charter.</summary>
     public static string Party(string token) => $"/party/{Uri.EscapeDataString(token)}";
+
+    /// <summary>The same on a device that guests share.</summary>
+    public static string Kiosk(string token) => $"{Party(token)}?kiosk=1";
+
+    /// <summary>Where a browser is signed out before guests share it.</summary>
+    public static string StartKiosk(string token) => $"{Party(token)}/kiosk";
 }

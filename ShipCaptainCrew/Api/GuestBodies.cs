@@ -21,6 +21,9 @@ internal sealed record GuestBody
 
 internal sealed record WhereBody(GuestStatus Where);
 
+/// <summary>The guest on the list who is the same person as the waiting one, if there is one.</summary>
+internal sealed record PlaceBody(Guid? SameAs = null);
+
 /// <summary>The number of guests the caller counted.</summary>
 internal sealed record HeadCountBody(CountOf Which, int Guests);
 

@@ -44,8 +44,12 @@ internal static class GuestsApi
             .Takes<WhereBody>().Refuses(409).Produces<GuestJson>();
         api.MapPost("/events/{id:guid}/guests/{guestId:guid}/place", Place)
             .WithName("placeGuest")
-            .WithSummary("Places a waiting walk-up on the list")
-            .Refuses(409).Produces<GuestJson>();
+            .WithSummary("Places a waiting guest on the list, or as the same person as a guest on it")
+            .Takes<PlaceBody>().Refuses(409).Produces<GuestJson>();
+        api.MapDelete("/events/{id:guid}/guests/waiting", RemoveWaiting)
+            .WithName("removeWaitingGuests")
+            .WithSummary("Removes all guests who wait to be placed; what they signed is kept")
+            .Refuses(409).Produces(204);
         api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver)
             .WithName("getSignedWaiver")
             .WithSummary("Gets a signed waiver")
@@ -88,6 +92,10 @@ internal static class GuestsApi
     private static async Task<IResult> Place(
         Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests, AppDbContext db) =>
         await Answer(await guests.Place(viewer, id, guestId, await request.ReadJson()), id, viewer, db);
+
+    private static async Task<IResult> RemoveWaiting(
+        Guid id, HttpRequest request, Viewer viewer, GuestActions guests) =>
+        (await guests.RemoveWaiting(viewer, id, await request.ReadJson())).Gone();
 
     private static async Task<IResult> Remove(
         Guid id, Guid guestId, HttpRequest request, Viewer viewer, GuestActions guests) =>

@@ -31,9 +31,11 @@ internal sealed class DemoGuests(
         var listed = await db.Guests.AsNoTracking()
             .FirstAsync(row => row.CharterId == charterId && row.Name == guest.Name);
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == charterId);
-        var expiry = SignedLink.ExpiryFor(charter);
-        var token = await change.Run(actor =>
-            Task.FromResult(links.Write(LinkKind.Waiver, operatorId, listed.Id, listed.Id, expiry, actor.At)));
+        var request = new GuestLinkRequest(operatorId, listed.Id, SignedLink.ExpiryFor(charter))
+        {
+            IsFromOffice = true,
+        };
+        var token = await change.Run(actor => Task.FromResult(links.Write(request, actor.At)));
         var view = await signing.Open(token, Languages.English);
         return await signing.Sign(
             view!,

@@ -14,7 +14,8 @@ namespace ShipCaptainCrew.Jobs;
 /// <summary>
 /// Asks guests who have not signed their waiver, at the same hours before call time at which the crew is reminded. Each
 /// rule is claimed once per guest, whether or not it sends an email: of several due together only one sends, and none
-/// sends to a guest who was added or asked in the last 20 hours. Mailboxes that turned reminders off get none.
+/// sends to a guest who was added or asked in the last 20 hours. Mailboxes that turned reminders off get none, and no
+/// mailbox gets more requests than <see cref="MailboxCounts.Requests"/> in a day.
 /// </summary>
 public sealed class RemindUnsignedGuests(
     AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer) : IJob
@@ -24,27 +25,35 @@ public sealed class RemindUnsignedGuests(
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
         if ((await Claims(due.Now, cancel)).Count == 0) return null;
-        var asked = await change.Run(async actor => Write(await Claims(actor.At, cancel), actor), cancel);
+        var asked = await change.Run(async actor => await Write(await Claims(actor.At, cancel), actor, cancel), cancel);
         return asked == 0 ? null : localizer["Guests asked to sign: {0}", asked].Value;
     }
 
-    private int Write(IReadOnlyList<Claim> claims, Actor actor)
+    private async Task<int> Write(IReadOnlyList<Claim> claims, Actor actor, CancellationToken cancel)
     {
+        var (counts, asked) = (new MailboxCounts(db, actor.At), 0);
+        await counts.Load(WaiverRequestEmail.Kind, [.. claims.Select(claim => claim.Mailbox).Distinct()], cancel);
         foreach (var claim in claims)
         {
             db.Add(new NotificationClaim(db.OperatorId, claim.Key, Rule, null, claim.Guest.CharterId, actor.At));
-            if (!claim.Sends) continue;
-            db.Add(new OutboxEmail(WaiverRequestEmail.Kind, claim.Key, actor.At)
-            {
-                OperatorId = db.OperatorId,
-                SubjectId = claim.Guest.Id,
-                CharterId = claim.Guest.CharterId,
-                Facts = new WaiverRequestFacts(Reminder: true).ToJson(),
-            });
+            if (!claim.Sends
+                || !await counts.TryAdd(WaiverRequestEmail.Kind, claim.Mailbox, MailboxCounts.Requests, cancel))
+                continue;
+            db.Add(Reminder(claim, actor));
+            asked++;
         }
 
-        return claims.Count(claim => claim.Sends);
+        return asked;
     }
+
+    private OutboxEmail Reminder(Claim claim, Actor actor) => new(WaiverRequestEmail.Kind, claim.Key, actor.At)
+    {
+        OperatorId = db.OperatorId,
+        SubjectId = claim.Guest.Id,
+        CharterId = claim.Guest.CharterId,
+        Mailbox = claim.Mailbox,
+        Facts = new WaiverRequestFacts(Reminder: true).ToJson(),
+    };
 
     /// <summary>
     /// The reminders that are due and not claimed yet. The number of queries does not depend on how many charters or
@@ -93,5 +102,8 @@ public sealed class RemindUnsignedGuests(
             .Where(key => !claimed.Contains(key))
             .Select((key, i) => new Claim(key, guest, Sends: i == 0 && !isTooClose));
 
-    private sealed record Claim(string Key, Guest Guest, bool Sends);
+    private sealed record Claim(string Key, Guest Guest, bool Sends)
+    {
+        public Guid Mailbox { get; } = MailboxId.Of(Guest.Email!);
+    }
 }

@@ -26,6 +26,7 @@ public static class MailRegistration
         services.AddScoped<EmailDelivery>();
         services.AddScoped<CharterContexts>();
         services.AddScoped<AttendanceLinks>();
+        services.AddScoped<GuestMailLinks>();
         services.AddScoped<StopLinks>();
         services.AddScoped<EmailRenderer>();
         services.AddScoped<HtmlRenderer>();

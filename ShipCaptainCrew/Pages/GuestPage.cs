@@ -1,5 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Web;
@@ -24,7 +27,23 @@ public abstract class GuestPage : AnonymousPage
     [FromQuery(Name = "by")]
     public string? By { get; set; }
 
+    /// <summary>The token to start the kiosk with; null if this device is not used as one.</summary>
+    protected virtual string? KioskToken => string.IsNullOrEmpty(Kiosk) ? null : Kiosk;
+
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>
+    /// A kiosk is in the hands of guests, who can type any address. So none of its pages is shown in a browser in which
+    /// somebody is signed in; it is signed out first.
+    /// </summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        base.OnPageHandlerExecuting(context);
+        if (context.Result is null && KioskToken is { } token && !HttpMethods.IsPost(Request.Method)
+            && User.Identity?.IsAuthenticated == true)
+            context.Result = Redirect($"{OpenPages.StartKiosk(token)}?lang={Language}");
+    }
 
     /// <summary>
     /// Reads the form without its idempotency key, which would be stored together with the address and its token. What

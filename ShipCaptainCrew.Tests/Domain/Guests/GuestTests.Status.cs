@@ -7,10 +7,10 @@ public sealed partial class GuestTests
 {
     [Theory]
     [InlineData(GuestSource.Office, true)]
-    [InlineData(GuestSource.PartyLink, true)]
+    [InlineData(GuestSource.PartyLink, false)]
     [InlineData(GuestSource.Import, true)]
     [InlineData(GuestSource.DockLink, false)]
-    public void Only_guests_who_added_themselves_at_the_dock_must_be_placed(GuestSource source, bool isPlaced)
+    public void Only_guests_whom_a_link_added_must_be_placed(GuestSource source, bool isPlaced)
     {
         var guest = new Guest(Guid.CreateVersion7(), Charter, new() { Name = "Ben" }, source, Office);
 

@@ -36,6 +36,9 @@ public sealed partial class PartyPageTests
         Assert.Contains("by=party", added.Headers.Location.OriginalString, StringComparison.Ordinal);
         await day.Ship.Sign(added.Headers.Location.OriginalString, "Mia Cole");
         Assert.Equal(["Ben Cole", "Mia Cole"], await Names(day));
+        Assert.Equal(["Mia Cole"], (await day.Waiting()).Select(guest => guest.Name));
+        Assert.Contains("1 of 8 on the list, 1 waiting for the crew", (await browser.Page(link)).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed partial class WaiverPageTests
     public async Task A_guardian_signs_once_for_several_children_in_any_order()
     {
         var (mia, page) = await Queen.Guest(charter, "Mia Cole", minor: true, guardian: "Ana Cole");
-        var (leo, _) = await Queen.Guest(charter, "Leo Cole", minor: true);
+        var (leo, _) = await Queen.Guest(charter, "Leo Cole", minor: true, guardian: "Ana Cole");
         var before = (await Queen.Book()).Count;
 
         var answer = await phone.Sign(page, "Ana Cole", ("guardian_relationship", "mother"),
@@ -47,7 +47,7 @@ public sealed partial class WaiverPageTests
     }
 
     [Fact]
-    public async Task A_second_guardian_does_not_duplicate_the_child()
+    public async Task A_second_adult_who_names_the_child_adds_an_entry_that_the_crew_matches()
     {
         var (mia, page) = await Queen.Guest(charter, "Mia Cole", minor: true);
         var (_, fatherPage) = await Queen.Guest(charter, "Dan Cole");
@@ -59,12 +59,17 @@ public sealed partial class WaiverPageTests
             (int)(await phone.Sign(fatherPage, "Dan Cole", ("guardian_relationship", "father"),
                 ("children[0].name", "Mia Cole"), ("children[0].birth_date", "2017-05-01"))).StatusCode);
 
+        var entry = await Queen.Look(db => db.Guests.SingleAsync(guest => guest.CharterId == charter
+            && !guest.IsPlaced));
+        Assert.Equal(("Mia Cole", "Dan Cole"), (entry.Name, entry.GuardianName));
+        Assert.Equal(first, (await Queen.Listed(charter, mia))["waiver"]!.ToJsonString());
+        await Queen.Dana.Api.Post($"/api/events/{charter}/guests/{entry.Id}/place", new { same_as = mia }).Json();
         Assert.Equal(2, await Queen.Look(db => db.Guests.CountAsync(guest => guest.CharterId == charter)));
         Assert.Equal(first, (await Queen.Listed(charter, mia))["waiver"]!.ToJsonString());
     }
 
     [Fact]
-    public async Task The_form_of_a_named_guardian_has_the_childrens_names_filled_in()
+    public async Task The_form_of_the_offices_link_to_a_named_guardian_has_the_childrens_names_filled_in()
     {
         var (_, page) = await Queen.Guest(charter, "Ana Cole");
         var (mia, _) = await Queen.Guest(charter, "Mia Cole", minor: true, guardian: "ana  cole");

@@ -9,10 +9,10 @@ public enum LinkKind
     /// <summary>See an overdue charter and what a Coast Guard call needs, and acknowledge it.</summary>
     Overdue,
 
-    /// <summary>Read and sign one guest's waiver, and see the receipt.</summary>
+    /// <summary>Read and sign one guest's waiver, and see the receipt; or only see one receipt.</summary>
     Waiver,
 
-    /// <summary>Add guests to a charter's party.</summary>
+    /// <summary>Add guests to a charter's party; the crew then confirms.</summary>
     Party,
 
     /// <summary>Add oneself at the dock; the crew then confirms.</summary>

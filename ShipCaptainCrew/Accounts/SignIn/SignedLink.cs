@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Accounts.SignIn;
 /// A link that grants one right to one person until it expires. Only its hash is stored: the token exists only in the
 /// email, and does not depend on any key file.
 /// </summary>
-public sealed class SignedLink
+public sealed partial class SignedLink
 {
     /// <summary>How long a guest can see what they signed after the charter.</summary>
     private static readonly TimeSpan GuestAccess = TimeSpan.FromDays(60);

@@ -8,7 +8,7 @@ using ShipCaptainCrew.Data.Changes;
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>Creates, finds and revokes signed links. An invalid link is not found, whatever the reason.</summary>
-public sealed class SignedLinks(AppDbContext db, Change change, DerivedTokens tokens, TimeProvider clock)
+public sealed partial class SignedLinks(AppDbContext db, Change change, DerivedTokens tokens, TimeProvider clock)
 {
     private static readonly LinkKind[] WorkWhileSuspended =
         [LinkKind.Overdue, LinkKind.StopDaily, LinkKind.StopReminders, LinkKind.StopWaiverReminders];

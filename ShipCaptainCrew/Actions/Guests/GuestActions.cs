@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
@@ -11,13 +13,10 @@ using ShipCaptainCrew.Domain.Guests;
 namespace ShipCaptainCrew.Actions.Guests;
 
 /// <summary>Manages a charter's guest list, and marks guests as arrived, boarded or not coming.</summary>
-public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota)
+public sealed partial class GuestActions(AppDbContext db, Change change, MailQuota quota, SignedLinks links)
 {
     /// <summary>The longest list that can be imported at once, in characters.</summary>
     public const int LongestList = 200_000;
-
-    /// <summary>The most walk-ups that may wait for the crew to place them.</summary>
-    private const int MostWaiting = 50;
 
     public Task<Outcome> Add(Viewer viewer, Guid charterId, Input input) =>
         On(viewer, charterId, input, Right.KeepGuests, async (charter, actor) =>
@@ -62,6 +61,7 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
         if (details.Email is not null && details.Email != guest.Details.Email
             && await quota.NoMoreTo(guest, actor) is { } tooMany)
             return tooMany;
+        await RevokeOldMailbox(guest, details.Email, actor);
         guest.Change(details);
         return null;
     });
@@ -95,31 +95,17 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
     public Task<Outcome> MailLink(Viewer viewer, Guid charterId, Guid id, Input input) =>
         With(viewer, charterId, id, input, Right.KeepGuests,
             async (charter, guest, actor) => input.Refusal ?? Over(charter) ?? guest.AskToSign()
-                ?? await quota.NoMoreTo(guest, actor));
+                ?? await quota.NoMoreTo(guest, actor) ?? await quota.NoMoreToMailboxOf(guest, actor));
 
-    /// <summary>
-    /// Adds a guest by a link, while there is capacity. Guests who join at the dock wait for the crew to place them.
-    /// </summary>
-    internal async Task<Outcome> Join(Charter charter, Input input, GuestSource source, Actor actor)
+    /// <summary>After the address was corrected, the links mailed to the old one no longer work.</summary>
+    private async Task RevokeOldMailbox(Guest guest, string? address, Actor actor)
     {
-        var details = GuestDetails.Read(input, nameMissing: "Enter your name.");
-        if ((input.Refusal ?? Left(charter)
-            ?? (source == GuestSource.DockLink ? await QueueFull(charter) : await NoRoom(charter))) is { } refusal)
-            return refusal;
-        var guest = new Guest(charter.OperatorId, charter.Id, details, source, actor);
-        await db.AddAsync(guest);
-        return Outcome.New(guest.Id);
+        if (guest.Email is not { } old) return;
+        var mailbox = MailboxId.Of(old);
+        if (address is not null && MailboxId.Of(address) == mailbox) return;
+        var waivers = await db.Waivers.Where(row => row.GuestId == guest.Id).Select(row => row.Id).ToListAsync();
+        await links.RevokeMailed(guest.OperatorId, [guest.Id, .. waivers], mailbox, actor.At);
     }
-
-    /// <summary>Places a waiting walk-up on the list, if there is capacity.</summary>
-    public Task<Outcome> Place(Viewer viewer, Guid charterId, Guid id, Input input) =>
-        With(viewer, charterId, id, input, Right.SeeGuests, async (charter, guest, _) =>
-    {
-        if ((input.Refusal ?? Over(charter)) is { } refusal) return refusal;
-        if (!guest.IsPlaced && await NoRoom(charter) is { } full) return full;
-        guest.Place();
-        return null;
-    });
 
     /// <summary>Refuses when the guests would exceed what the vessel may carry.</summary>
     internal async Task<Refusal?> NoRoom(Charter charter, int more = 1)
@@ -158,11 +144,6 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
         ? charter.TooLateToChange("This charter is {0}; nobody can join it any more.")
         : null;
 
-    private async Task<Refusal?> QueueFull(Charter charter) =>
-        await db.Guests.CountAsync(row => row.CharterId == charter.Id && !row.IsPlaced) < MostWaiting
-        ? null
-        : Refusal.Conflict(Gate.OverCapacity, "Many are waiting to be placed already. Speak to the crew.");
-
     private async Task<IReadOnlyCollection<string>> Names(Guid charterId) =>
         await db.Guests.Where(row => row.CharterId == charterId).Select(row => row.Name).ToListAsync();
 
@@ -177,13 +158,18 @@ public sealed class GuestActions(AppDbContext db, Change change, MailQuota quota
     private Task<Outcome> With(
         Viewer viewer, Guid charterId, Guid id, Input input, Right right,
         Func<Charter, Guest, Actor, Task<Refusal?>> apply) =>
+        WithOutcome(viewer, charterId, id, input, right, async (charter, guest, actor) =>
+            await apply(charter, guest, actor) is { } refusal ? refusal : Outcome.Done(id));
+
+    private Task<Outcome> WithOutcome(
+        Viewer viewer, Guid charterId, Guid id, Input input, Right right,
+        Func<Charter, Guest, Actor, Task<Outcome>> apply) =>
         change.Run(input, async actor =>
     {
         var charter = await db.Charter(viewer, charterId);
         var guest = charter is null ? null : await Find(charterId, id);
         if (charter is null || guest is null) return Refusal.NotFound();
-        if (viewer.MayNot(right, charter) is { } forbidden) return forbidden;
-        return await apply(charter, guest, actor) is { } refusal ? refusal : Outcome.Done(id);
+        return viewer.MayNot(right, charter) is { } forbidden ? forbidden : await apply(charter, guest, actor);
     });
 
     private Task<Guest?> Find(Guid charterId, Guid id) =>

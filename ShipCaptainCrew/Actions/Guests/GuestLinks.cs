@@ -24,13 +24,14 @@ public sealed class GuestLinks(AppDbContext db, Change change, SignedLinks links
     public Task<(string? Address, Refusal? Refusal)> ToSign(
         Viewer viewer, Guid charterId, Guid guestId, Input? input = null) =>
         Make(viewer, charterId, input ?? Input.Empty(),
-            async charter => await db.Guests.AnyAsync(row => row.Id == guestId && row.CharterId == charterId)
-                ? (LinkKind.Waiver, guestId, guestId)
+            async (charter, at) => await db.Guests.AnyAsync(row => row.Id == guestId && row.CharterId == charterId)
+                ? AddressOf(LinkKind.Waiver, links.Write(FromOffice(charter, guestId), at))
                 : null);
 
     /// <returns>The address at which guests add people to the party or, at the dock, themselves.</returns>
     public Task<(string? Address, Refusal? Refusal)> ToJoin(Viewer viewer, Guid charterId, LinkKind kind) =>
-        Make(viewer, charterId, Input.Empty(), _ => Task.FromResult<(LinkKind, Guid, Guid?)?>((kind, charterId, null)));
+        Make(viewer, charterId, Input.Empty(), (charter, at) => Task.FromResult<string?>(AddressOf(
+            kind, links.Write(kind, charter.OperatorId, charterId, null, SignedLink.ExpiryFor(charter), at))));
 
     /// <summary>How many links to join a charter are valid.</summary>
     public Task<int> Out(Viewer viewer, Guid charterId) => links.Live(viewer.OperatorId, charterId, Joining);
@@ -50,23 +51,28 @@ public sealed class GuestLinks(AppDbContext db, Change change, SignedLinks links
     public static string PathOf(LinkKind kind, string token) =>
         kind == LinkKind.Waiver ? OpenPages.Waiver(token) : OpenPages.Party(token);
 
+    private static GuestLinkRequest FromOffice(Charter charter, Guid guestId) =>
+        new(charter.OperatorId, guestId, SignedLink.ExpiryFor(charter)) { IsFromOffice = true };
+
     /// <summary>Links are not stored, so a repeated request is answered with a new one.</summary>
+    /// <param name="make">
+    /// Makes a link of a charter at an instant and returns its address; null when what it is about does not exist.
+    /// </param>
     private async Task<(string?, Refusal?)> Make(
-        Viewer viewer, Guid charterId, Input input,
-        Func<Charter, Task<(LinkKind Kind, Guid Subject, Guid? Person)?>> target)
+        Viewer viewer, Guid charterId, Input input, Func<Charter, DateTimeOffset, Task<string?>> make)
     {
         string? made = null;
         var outcome = await change.Run(input, async actor =>
         {
             if (await db.Charter(viewer, charterId) is not { } charter) return Refusal.NotFound();
-            if (await target(charter) is not var (kind, subject, person)) return Refusal.NotFound();
+            var link = await make(charter, actor.At);
+            if (link is null) return Refusal.NotFound();
             if ((viewer.MayNot(Right.KeepGuests, charter) ?? input.Refusal) is { } refusal) return refusal;
-            var expiry = SignedLink.ExpiryFor(charter);
-            made = AddressOf(kind, links.Write(kind, viewer.OperatorId, subject, person, expiry, actor.At));
-            return Outcome.New(subject);
+            made = link;
+            return Outcome.New(charterId);
         });
         return made is null && outcome.Refusal is null
-            ? await Make(viewer, charterId, Input.Empty(), target)
+            ? await Make(viewer, charterId, Input.Empty(), make)
             : (made, outcome.Refusal);
     }
 }

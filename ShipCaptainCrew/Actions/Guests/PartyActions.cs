@@ -27,6 +27,7 @@ public sealed class PartyActions(AppDbContext db, Change change, SignedLinks lin
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
         var listed = await db.Guests.Where(Guest.Coming).CountAsync(row => row.CharterId == charter.Id, cancel);
+        var waiting = await db.Guests.CountAsync(row => row.CharterId == charter.Id && !row.IsPlaced, cancel);
         return new()
         {
             Link = link,
@@ -34,6 +35,7 @@ public sealed class PartyActions(AppDbContext db, Change change, SignedLinks lin
             Charter = charter,
             Vessel = vessel.Name,
             Listed = listed,
+            Waiting = waiting,
             SignsWaiver = await db.WaiverOf(charter, cancel) is not null,
         };
     }
@@ -54,8 +56,14 @@ public sealed class PartyActions(AppDbContext db, Change change, SignedLinks lin
                 : Refusal.NotFound());
     }
 
-    /// <summary>The address of the waiver page of a guest just added.</summary>
-    public async Task<string> ToSign(PartyView party, Guid guestId) => GuestLinks.PathOf(
-        LinkKind.Waiver,
-        await links.Issue(LinkKind.Waiver, party.Operator.Id, guestId, guestId, SignedLink.ExpiryFor(party.Charter)));
+    /// <summary>
+    /// The address of the waiver page of a guest just added. Its link acts for this guest only, since anybody could
+    /// have typed the name.
+    /// </summary>
+    public async Task<string> ToSign(PartyView party, Guid guestId)
+    {
+        var guest = new GuestLinkRequest(party.Operator.Id, guestId, SignedLink.ExpiryFor(party.Charter));
+        return GuestLinks.PathOf(
+            LinkKind.Waiver, await change.Run(actor => Task.FromResult(links.Write(guest, actor.At))));
+    }
 }

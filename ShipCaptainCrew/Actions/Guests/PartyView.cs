@@ -18,10 +18,13 @@ public sealed record PartyView
 
     public required int Listed { get; init; }
 
+    /// <summary>How many were added by a link and wait to be placed.</summary>
+    public required int Waiting { get; init; }
+
     /// <summary>Whether a guest who is added continues to a waiver.</summary>
     public required bool SignsWaiver { get; init; }
 
-    /// <summary>At the dock, guests add themselves and wait for the crew to place them.</summary>
+    /// <summary>Whether guests add themselves at the dock.</summary>
     public bool IsDock => Link.Kind == LinkKind.Dock;
 
     /// <summary>Why nobody can be added; null when somebody can.</summary>

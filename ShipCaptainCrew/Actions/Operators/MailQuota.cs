@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Mail.Messages;
@@ -15,10 +16,6 @@ namespace ShipCaptainCrew.Actions.Operators;
 /// </summary>
 public sealed class MailQuota(AppDbContext db, LimitOptions limits)
 {
-    private const int ToOneGuest = 3;
-
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
     public async Task<Refusal?> NoMoreInvitations(Actor actor) =>
         await Wait(
             db.Outbox.Where(email => email.Kind == InvitationEmail.Kind),
@@ -31,23 +28,34 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
                 wait)
             : null;
 
-    public async Task<Refusal?> NoMoreTo(Guest guest, Actor actor) =>
-        await Wait(
-            db.Outbox.Where(email => email.Kind == WaiverRequestEmail.Kind && email.SubjectId == guest.Id),
-            ToOneGuest,
-            actor.At) is { } wait
-            ? Refusal.TooOften(
-                "guest_mailed_enough",
-                new LocalizedText(
-                    "{0} was mailed {1} times since yesterday. Show the link instead.", guest.Name, ToOneGuest),
-                wait)
-            : null;
+    /// <summary>Limits the requests to sign that go to one guest, whatever their address.</summary>
+    public async Task<Refusal?> NoMoreTo(Guest guest, Actor actor) => NoMore(
+        await Wait(Requests.Where(email => email.SubjectId == guest.Id), MailboxCounts.Requests, actor.At),
+        new LocalizedText(
+            "{0} was mailed {1} times since yesterday. Show the link instead.", guest.Name, MailboxCounts.Requests));
+
+    /// <summary>Limits the requests to sign that go to a guest's mailbox, whichever guests have it.</summary>
+    public async Task<Refusal?> NoMoreToMailboxOf(Guest guest, Actor actor)
+    {
+        var mailbox = MailboxId.Of(guest.Email!);
+        return NoMore(
+            await Wait(Requests.Where(email => email.Mailbox == mailbox), MailboxCounts.Requests, actor.At),
+            new LocalizedText(
+                "The address of {0} was mailed {1} times since yesterday. Show the link instead.",
+                guest.Name, MailboxCounts.Requests));
+    }
+
+    private IQueryable<OutboxEmail> Requests => db.Outbox.Where(email => email.Kind == WaiverRequestEmail.Kind);
+
+    private static Refusal? NoMore(TimeSpan? wait, LocalizedText message) =>
+        wait is null ? null : Refusal.TooOften("guest_mailed_enough", message, wait.Value);
 
     /// <returns>How long until one more may be sent; null when it may be sent now.</returns>
     private static async Task<TimeSpan?> Wait(IQueryable<OutboxEmail> emails, int most, DateTimeOffset now)
     {
-        var sent = await emails.Where(email => email.CreatedAt > now - Day && email.State != EmailState.NotNeeded)
+        var since = now - MailboxCounts.Period;
+        var sent = await emails.Where(email => email.CreatedAt > since && email.State != EmailState.NotNeeded)
             .OrderByDescending(email => email.CreatedAt).Select(email => email.CreatedAt).Take(most).ToListAsync();
-        return sent.Count < most ? null : sent[^1] + Day - now;
+        return sent.Count < most ? null : sent[^1] + MailboxCounts.Period - now;
     }
 }

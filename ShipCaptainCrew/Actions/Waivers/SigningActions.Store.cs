@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Evidence;
 
@@ -64,36 +62,4 @@ public sealed partial class SigningActions
         UserAgent = visit.UserAgent,
         AppVersion = App,
     };
-
-    /// <summary>
-    /// Finds the guest of each child: the signer's own guest entry, a minor of that name on the list, or a new guest
-    /// while there is capacity. New guests of a signer who still waits at the dock wait as well.
-    /// </summary>
-    private async Task<(IReadOnlyList<Guest> Guests, Refusal? Refusal)> Children(
-        Charter charter, Guest signer, Signing signing, Actor actor)
-    {
-        var others = await db.Guests.Where(row => row.CharterId == charter.Id && row.Id != signer.Id && row.IsMinor)
-            .ToListAsync();
-        var found = new List<Guest>();
-        var source = signer.IsPlaced ? GuestSource.PartyLink : GuestSource.DockLink;
-        var own = signer.IsMinor ? signing.IndexOf(signer) : -1;
-        foreach (var child in signing.Children)
-        {
-            var listed = found.Count == own
-                ? signer
-                : others.Find(other => Signing.SameName(other.Name, child.Name) && !found.Contains(other));
-            var added = found.Count(guest => db.Entry(guest).State == EntityState.Added);
-            if (listed is null && signer.IsPlaced && await guests.NoRoom(charter, added + 1) is { } full)
-                return ([], full);
-            found.Add(listed ?? (await db.AddAsync(NewChild(child.Name))).Entity);
-        }
-
-        return (found, null);
-
-        Guest NewChild(string name)
-        {
-            var details = new GuestDetails { Name = name, IsMinor = true, GuardianName = signing.SignerName };
-            return new(charter.OperatorId, charter.Id, details, source, actor);
-        }
-    }
 }

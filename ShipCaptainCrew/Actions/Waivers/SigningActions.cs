@@ -7,7 +7,6 @@ using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Guests;
-using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Actions.Waivers;
 
@@ -39,26 +38,6 @@ public sealed partial class SigningActions(
         return guest is null ? null : await View(link, guest, language, cancel);
     }
 
-    /// <summary>
-    /// The waiver signed by or for a token's guest, even if they were removed from the list since; null when there is
-    /// none. Selects the operator.
-    /// </summary>
-    public async Task<WaiverReceipt?> Receipt(string token, CancellationToken cancel = default)
-    {
-        if (await links.Find(LinkKind.Waiver, token, cancel) is not { } link) return null;
-        db.UseOperator(link.OperatorId);
-        var signed = await db.Guests.Where(row => row.Id == link.SubjectId).Select(row => row.WaiverId)
-            .FirstOrDefaultAsync(cancel);
-        var record = await db.Waivers.AsNoTracking().OrderBy(row => row.Seq)
-            .FirstOrDefaultAsync(
-                row => row.Kind == RecordKind.Signed
-                    && (row.Id == signed || (signed == null && row.GuestId == link.SubjectId)),
-                cancel);
-        if (record is null) return null;
-        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
-        return new(theOperator, record, record.Body is { } body ? WaiverContent.Read(body) : null);
-    }
-
     /// <summary>Signs the waiver. Signing again changes nothing; the first signature is kept.</summary>
     public Task<Outcome> Sign(WaiverView seen, string consent, SigningVisit visit, Input input) =>
         change.Run(input, async actor =>
@@ -70,7 +49,7 @@ public sealed partial class SigningActions(
         var signing = Signing.Read(input, guest, LocalTime.DateOf(actor.At, now.Charter.Zone));
         if (input.Refusal is { } invalid) return invalid;
         if ((now.Closed ?? Changed(now, input)) is { } refusal) return refusal;
-        var children = await Children(now.Charter, guest, signing, actor);
+        var children = await Children(now, guest, signing, actor);
         if (children.Refusal is { } full) return full;
         return await Store(now, guest, signing, children.Guests, consent, visit, actor);
     });
@@ -101,7 +80,7 @@ public sealed partial class SigningActions(
             Template = template,
             Text = text,
             Html = html,
-            Minors = await db.WardsOf(guest, cancel),
+            Minors = link.IsFromOffice ? await db.WardsOf(guest, cancel) : [],
         };
     }
 }

@@ -26,14 +26,22 @@ public sealed record WaiverView
 
     public required string Html { get; init; }
 
-    /// <summary>Minors on the list whose guardian is this guest.</summary>
+    /// <summary>
+    /// Minors on the list whose guardian is this guest, if the office issued the link; others learn no names.
+    /// </summary>
     public required IReadOnlyList<string> Minors { get; init; }
+
+    /// <summary>The name of a minor's guardian, if the office issued the link.</summary>
+    public string? Guardian => Link.IsFromOffice && Guest.IsMinor ? Guest.GuardianName : null;
 
     /// <summary>Identifies this exact text, so that the form can send back which one was read.</summary>
     public string TextHash => WaiverVersion.HashOf(Html);
 
-    /// <summary>Why the waiver cannot be signed; null when it can.</summary>
+    /// <summary>
+    /// Why the waiver cannot be signed; null when it can. A link that may not show what was signed says only that.
+    /// </summary>
     public Refusal? Closed =>
+        Guest.HasSigned ? Guest.AlreadySigned() :
         Text is null ? Refusal.Conflict("no_waiver", "There is no waiver to sign for this charter.")
         : Charter.Status is CharterStatus.Draft or CharterStatus.Scheduled or CharterStatus.Boarding
             or CharterStatus.Underway ? null

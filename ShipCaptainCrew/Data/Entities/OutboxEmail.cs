@@ -33,6 +33,9 @@ public sealed class OutboxEmail
 
     public Guid? CharterId { get; init; }
 
+    /// <summary>A hash of the address, for emails to guests, which are counted by mailbox; null for others.</summary>
+    public Guid? Mailbox { get; init; }
+
     /// <summary>The number of the log entry that caused it; later entries may make it obsolete.</summary>
     public long Seq { get; init; }
 

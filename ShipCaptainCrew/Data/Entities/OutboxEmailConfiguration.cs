@@ -11,6 +11,7 @@ internal sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<Outbox
         builder.Property(email => email.Id).ValueGeneratedNever();
         builder.HasIndex(email => email.Key).IsUnique();
         builder.HasIndex(email => new { email.OperatorId, email.CreatedAt });
+        builder.HasIndex(email => new { email.OperatorId, email.Mailbox }).HasFilter("\"Mailbox\" IS NOT NULL");
         builder.HasIndex(email => email.NotBefore).HasFilter($"\"State\" = '{EmailState.Waiting}'");
     }
 }

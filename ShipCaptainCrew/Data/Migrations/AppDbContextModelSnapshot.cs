@@ -280,8 +280,14 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsFromOffice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Mailbox")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OperatorId")
@@ -433,6 +439,9 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Mailbox")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("TEXT");
 
@@ -467,6 +476,9 @@ namespace ShipCaptainCrew.Data.Migrations
                         .HasFilter("\"State\" = 'Waiting'");
 
                     b.HasIndex("OperatorId", "CreatedAt");
+
+                    b.HasIndex("OperatorId", "Mailbox")
+                        .HasFilter("\"Mailbox\" IS NOT NULL");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -27,14 +27,24 @@ public static class ApplicableWaiver
         this AppDbContext db, Guest guest, CancellationToken cancel = default)
     {
         if (guest.IsMinor || guest.HasSigned) return [];
-        var minors = await db.Guests.AsNoTracking()
-            .Where(row => row.CharterId == guest.CharterId && row.IsMinor
-                && row.WaiverId == null && row.GuardianName != null)
+        var wards = await db.Guests.AsNoTracking().MinorsOf(guest, cancel);
+        return [.. wards.Where(minor => !minor.HasSigned).Select(minor => minor.Name)];
+    }
+
+    /// <summary>
+    /// The minors on the list whose guardian, as the list says, is this guest or this minor's own guardian. Minors who
+    /// wait to be placed are not among them.
+    /// </summary>
+    public static async Task<List<Guest>> MinorsOf(
+        this IQueryable<Guest> guests, Guest guest, CancellationToken cancel = default)
+    {
+        if ((guest.IsMinor ? guest.GuardianName : guest.Name) is not { } guardian) return [];
+        var minors = await guests
+            .Where(row => row.CharterId == guest.CharterId && row.Id != guest.Id && row.IsPlaced)
+            .Where(row => row.IsMinor && row.GuardianName != null)
             .OrderBy(row => row.AddedAt).ThenBy(row => row.Id)
-            .Select(row => new { row.Name, row.GuardianName })
             .ToListAsync(cancel);
-        var wards = minors.Where(minor => Signing.SameName(minor.GuardianName!, guest.Name));
-        return [.. wards.Select(minor => minor.Name)];
+        return [.. minors.Where(minor => Signing.SameName(minor.GuardianName!, guardian))];
     }
 
     /// <summary>The charters of the list whose guests have a waiver to sign, by the same rule.</summary>

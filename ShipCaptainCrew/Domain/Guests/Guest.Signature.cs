@@ -27,13 +27,16 @@ public sealed partial class Guest
     /// <summary>Requests an email with the link to sign the waiver.</summary>
     public Refusal? AskToSign()
     {
-        if (HasSigned) return Refusal.Conflict("signed", new LocalizedText("{0} has signed.", Name));
+        if (HasSigned) return AlreadySigned();
+        if (!IsPlaced) return MustBePlaced();
         if (Email is null)
             return Refusal.Conflict(
                 "no_address", new LocalizedText("No e-mail address of {0} is known. Show the link instead.", Name));
         Raise(new WaiverAsked(CharterId, Id));
         return null;
     }
+
+    public Refusal AlreadySigned() => Refusal.Conflict("signed", new LocalizedText("{0} has signed.", Name));
 
     /// <summary>
     /// Keeps the signature true when the details change: after a change of name the signer's name stays recorded, and a

@@ -7,14 +7,22 @@ namespace ShipCaptainCrew.Domain.Guests;
 /// </summary>
 public sealed partial class Guest : OwnedEntity
 {
+    /// <summary>Refusal code for what can only be done with a guest who is on the list.</summary>
+    public const string NotPlaced = "not_placed";
+
     private Guest()
     {
     }
 
-    public Guest(Guid operatorId, Guid charterId, GuestDetails details, GuestSource source, Actor actor)
+    /// <param name="isPlaced">
+    /// Whether the guest is on the list at once although a link added them: a child whom the guardian's own link adds.
+    /// </param>
+    public Guest(
+        Guid operatorId, Guid charterId, GuestDetails details, GuestSource source, Actor actor, bool isPlaced = false)
         : base(operatorId)
     {
-        (CharterId, Source, AddedAt, IsPlaced) = (charterId, source, actor.At, source != GuestSource.DockLink);
+        (CharterId, Source, AddedAt) = (charterId, source, actor.At);
+        IsPlaced = isPlaced || IsFromOffice;
         Write(details);
         Raise(new GuestAdded(charterId, Id, source));
     }
@@ -27,10 +35,14 @@ public sealed partial class Guest : OwnedEntity
     public string? GuardianName { get; private set; }
     public string? Needs { get; private set; }
     public GuestSource Source { get; private set; }
+
+    /// <summary>Whether the office entered the guest. Otherwise anybody with a shared link may have.</summary>
+    public bool IsFromOffice => Source is GuestSource.Office or GuestSource.Import;
+
     public DateTimeOffset AddedAt { get; private set; }
 
     /// <summary>
-    /// Whether the guest is on the list. Guests who added themselves at the dock must be accepted by the crew.
+    /// Whether the guest is on the list. Guests who were added by a party's link or at the dock wait for the crew.
     /// </summary>
     public bool IsPlaced { get; private set; }
 
@@ -72,7 +84,7 @@ public sealed partial class Guest : OwnedEntity
     /// <summary>Removes the guest from the list.</summary>
     public void Remove() => Raise(new GuestRemoved(CharterId, Id));
 
-    /// <summary>Puts a guest who added themselves at the dock on the list.</summary>
+    /// <summary>Puts a waiting guest on the list.</summary>
     public void Place()
     {
         if (IsPlaced) return;
@@ -86,9 +98,7 @@ public sealed partial class Guest : OwnedEntity
     public Refusal? Mark(GuestStatus status, Actor actor)
     {
         if (status == Where) return null;
-        if (!IsPlaced)
-            return Refusal.Conflict(
-                "not_placed", new LocalizedText("{0} walked up and is not on the list yet. Place them first.", Name));
+        if (!IsPlaced) return MustBePlaced();
         ArrivedAt = status is GuestStatus.Arrived or GuestStatus.Boarded ? ArrivedAt ?? actor.At : null;
         BoardedAt = status is GuestStatus.Boarded ? actor.At : null;
         NoShowAt = status is GuestStatus.NoShow ? actor.At : null;
@@ -109,6 +119,9 @@ public sealed partial class Guest : OwnedEntity
         Needs = null;
         Raise(new GuestChanged(CharterId, Id, ["needs"]));
     }
+
+    private Refusal MustBePlaced() => Refusal.Conflict(
+        NotPlaced, new LocalizedText("{0} is not on the list yet. Place them first.", Name));
 
     private void Write(GuestDetails details) =>
         (Name, Email, Phone, IsMinor, GuardianName, Needs) =

@@ -22,6 +22,19 @@ public sealed record GuestPlaced(Guid Charter, Guid GuestId) : DomainEvent(LogKi
     public const string LogKind = "guest.placed";
 }
 
+/// <summary>The crew says that a waiting entry is of a guest on the list; the entry is removed.</summary>
+public sealed record GuestMatched(Guid Charter, Guid GuestId, Guid WaitingId) : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.matched";
+}
+
+/// <summary>All guests who waited to be placed were removed.</summary>
+public sealed record WaitingGuestsRemoved(Guid Charter, IReadOnlyList<Guid> GuestIds)
+    : DomainEvent(LogKind, Charter, Charter)
+{
+    public const string LogKind = "guests.waiting_removed";
+}
+
 public sealed record GuestMarked(Guid Charter, Guid GuestId, GuestStatus Where) : DomainEvent(LogKind, GuestId, Charter)
 {
     public const string LogKind = "guest.marked";

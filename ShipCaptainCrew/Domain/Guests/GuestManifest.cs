@@ -18,8 +18,12 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
 
     public IEnumerable<Guest> Coming => Guests.Where(guest => guest.IsComing);
 
-    /// <summary>Guests who added themselves at the dock and are not on the list yet.</summary>
+    /// <summary>Guests who were added by a link and are not on the list yet.</summary>
     public IEnumerable<Guest> Waiting => Guests.Where(guest => !guest.IsPlaced);
+
+    /// <summary>The guests on the list who may be the same person as a waiting one: those of the same name.</summary>
+    public IEnumerable<Guest> SameAs(Guest waiting) => Guests.Where(guest =>
+        guest.IsPlaced && guest.IsMinor == waiting.IsMinor && Signing.SameName(guest.Name, waiting.Name));
 
     public int Boarded => Guests.Count(guest => guest.BoardedAt is not null);
 

@@ -1,4 +1,4 @@
 namespace ShipCaptainCrew.Domain.Guests;
 
-/// <summary>How a guest was added to the list.</summary>
+/// <summary>How a guest was added. Whoever is added by a link waits for the crew to place them.</summary>
 public enum GuestSource { Office, PartyLink, DockLink, Import }

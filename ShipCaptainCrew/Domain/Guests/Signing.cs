@@ -24,6 +24,7 @@ public sealed partial record Signing(
                 ? new LocalizedText("Say what you are to the child, such as mother or legal guardian.")
                 : null),
             children);
+        TypedName.Check(input, "signer_name", signing.SignerName);
         if (!input.Flag("consent", false)) input.Error("consent", "Tick this to sign electronically.");
         if (guest.IsMinor && children.Count == 0)
             input.Error(
@@ -60,6 +61,7 @@ public sealed partial record Signing(
     private static Child ReadChild(Input row, DateOnly today)
     {
         var name = row.Text("name", required: "Enter the child's name.") ?? "";
+        TypedName.Check(row, "name", name);
         var birthDate = row.Date(
             "birth_date", null, required: "Enter the date of birth.", earliest: InputLimits.FirstBirth) ?? today;
         if (birthDate > today) row.Error("birth_date", "A date of birth cannot be in the future.");

@@ -83,8 +83,10 @@ public sealed class ManifestSentAshoreEmail(AppDbContext db, CharterContexts con
     }
 
     private IEnumerable<string> GuestLines(List<Guest> guests) =>
-        guests.Select((guest, i) => $"{i + 1}. {guest.Name}{(guest.IsMinor ? $" ({l["minor"]})" : "")}")
+        guests.Select((guest, i) => $"{i + 1}. {TypedName.ForEmail(guest.Name)}{MinorMark(guest)}")
             .Prepend(l["Guests aboard: {0}", guests.Count]);
+
+    private string MinorMark(Guest guest) => guest.IsMinor ? $" ({l["minor"]})" : "";
 
     private string Count(List<Guest> guests) => guests.Count == 1 ? l["1 guest"] : l["{0} guests", guests.Count];
 

@@ -6,6 +6,7 @@ using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Mail.Composing;
 
@@ -16,7 +17,7 @@ namespace ShipCaptainCrew.Mail.Messages;
 /// mailbox outside our control proves later that the record was not changed.
 /// </summary>
 public sealed class WaiverReceiptEmail(
-    AppDbContext db, SignedLinks links, PendingLinks pendingLinks, Sender sender, IStringLocalizer<Text> l)
+    AppDbContext db, GuestMailLinks links, Sender sender, IStringLocalizer<Text> l)
     : IEmailComposer
 {
     public const string Kind = "waiver_receipt";
@@ -28,38 +29,37 @@ public sealed class WaiverReceiptEmail(
         var signed = WaiverContent.Read(record.Body);
         if ((signed.Email ?? await GuestAddress(record, cancel)) is not { } address) return null;
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == record.CharterId, cancel);
-        var link = await Link(email, record, signed.GuestId, SignedLink.ExpiryFor(charter), cancel);
+        var link = new GuestLinkRequest(record.OperatorId, signed.GuestId, SignedLink.ExpiryFor(charter))
+        {
+            WaiverId = record.Id,
+            Mailbox = MailboxId.Of(address),
+        };
+        if (await links.Issue(email, link, isGuestsAddress: signed.Email is null, cancel) is not { } token) return null;
         Languages.Speak(signed.Language);
-        return Write(record, signed, new(signed.SignerName, address), link);
+        return Write(record, signed, new(SignerOf(signed), address), token);
     }
 
-    private async Task<Issued> Link(
-        OutboxEmail email, WaiverRecord record, Guid guestId, DateTimeOffset expiresAt, CancellationToken cancel)
-    {
-        if (pendingLinks.For(email.Id) is { } pending) return pending;
-        var token = await links.Issue(LinkKind.Waiver, record.OperatorId, guestId, guestId, expiresAt, cancel);
-        return pendingLinks.Keep(email.Id, new(token, ""));
-    }
+    private static string SignerOf(WaiverContent signed) => TypedName.ForEmail(signed.SignerName);
 
-    private EmailContent Write(WaiverRecord record, WaiverContent signed, Recipient to, Issued link) => new(
+    private EmailContent Write(WaiverRecord record, WaiverContent signed, Recipient to, string token) => new(
         to,
         l["Signed: {0}, {1}", signed.Template.Name, DateOf(signed)],
-        l["Thank you, {0}. Your reference is {1}.", signed.SignerName, record.Reference])
+        l["Thank you, {0}. Your reference is {1}.", SignerOf(signed), record.Reference])
     {
         Language = signed.Language,
         Sender = signed.Operator.Name,
         Paragraphs = [l["This is your copy. The link shows the text as you signed it; print it or keep this letter."]],
         Facts =
         [
-            new(l["Signed by"], signed.SignerName),
-            .. signed.Children.Select(child => new EmailFact(l["For"], child.Name)),
+            new(l["Signed by"], SignerOf(signed)),
+            .. signed.Children.Select(child => new EmailFact(l["For"], TypedName.ForEmail(child.Name))),
             new(l["Charter"], $"{signed.Event.Vessel}, {DateOf(signed)}"),
             new(l["When"], SigningTime(signed)),
             new(l["Record"], record.Seq.ToString(CultureInfo.InvariantCulture)),
             new(l["Hash"], Convert.ToHexStringLower(record.Hash)),
             new(l["Key"], record.KeyId),
         ],
-        Action = new(l["See what you signed"], sender.Link($"{OpenPages.Receipt(link.Token)}?lang={signed.Language}")),
+        Action = new(l["See what you signed"], sender.Link($"{OpenPages.Receipt(token)}?lang={signed.Language}")),
         Closing = l["Do not pass this link on: it shows what you signed."],
     };
 

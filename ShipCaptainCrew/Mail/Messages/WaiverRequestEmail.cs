@@ -19,8 +19,7 @@ namespace ShipCaptainCrew.Mail.Messages;
 /// </summary>
 public sealed class WaiverRequestEmail(
     AppDbContext db,
-    SignedLinks links,
-    PendingLinks pendingLinks,
+    GuestMailLinks links,
     Sender sender,
     TimeProvider clock,
     IStringLocalizer<Text> l)
@@ -32,14 +31,17 @@ public sealed class WaiverRequestEmail(
     {
         Languages.Speak(Languages.English);
         var guest = await db.Guests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
-        if (guest?.Email is null || guest.HasSigned || guest.NoShowAt is not null) return null;
+        if (guest?.Email is null || guest.HasSigned || !guest.IsComing) return null;
         if (await IsStopped(email, guest.Email, cancel)) return null;
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == guest.CharterId, cancel);
         if (!IsAhead(charter) || await db.WaiverOf(charter, cancel) is null) return null;
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == guest.OperatorId, cancel);
         var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
-        return Write(new(email, theOperator, charter, vessel.Name, new Dictionary<Guid, Member>()), guest,
-            await db.WardsOf(guest, cancel), await Link(email, guest, charter, cancel));
+        var wards = guest.IsFromOffice ? await db.WardsOf(guest, cancel) : [];
+        return await Link(email, guest, charter, cancel) is { } token
+            ? Write(new(email, theOperator, charter, vessel.Name, new Dictionary<Guid, Member>()), guest,
+                [.. wards.Select(TypedName.ForEmail)], token)
+            : null;
     }
 
     /// <summary>Whether it is a reminder to a mailbox that turned reminders off after it was written.</summary>
@@ -50,8 +52,8 @@ public sealed class WaiverRequestEmail(
             && await db.ReminderStops.AnyAsync(stop => stop.Mailbox == mailbox, cancel);
     }
 
-    private EmailContent Write(CharterContext context, Guest guest, IReadOnlyList<string> wards, Issued link) => new(
-        new(guest.Name, guest.Email!), l["Please sign your waiver: {0}", context.Trip],
+    private EmailContent Write(CharterContext context, Guest guest, IReadOnlyList<string> wards, string token) => new(
+        new(NameOf(guest), guest.Email!), l["Please sign your waiver: {0}", context.Trip],
         l["Please sign before you come aboard {0}, {1}.", context.Vessel, context.When])
     {
         Sender = context.Operator.Name,
@@ -61,7 +63,7 @@ public sealed class WaiverRequestEmail(
                 ? l[
                     "{0} is a minor: a parent or legal guardian signs. It takes two minutes, on any "
                     + "phone, without an account.",
-                    guest.Name]
+                    NameOf(guest)]
                 : l["It takes two minutes, on any phone, without an account."],
             .. wards.Count == 0 ? Array.Empty<string>() : [SignsFor(wards)],
             l["The page is in English and Spanish."],
@@ -69,11 +71,11 @@ public sealed class WaiverRequestEmail(
         Facts =
         [
             new(l["Charter"], context.Charter.Title.Length > 0 ? context.Charter.Title : null),
-            new(l["Guest"], guest.Name),
+            new(l["Guest"], NameOf(guest)),
             new(l["Guests arrive"], context.Clock(context.Charter.GuestsArriveAt)),
             new(l["Meeting point"], context.Charter.MeetingPoint),
         ],
-        Action = new(l["Read and sign"], sender.Link($"{OpenPages.Waiver(link.Token)}?by=mail")),
+        Action = new(l["Read and sign"], sender.Link($"{OpenPages.Waiver(token)}?by=mail")),
         Closing =
             l[
                 "You get this because you are on the guest list of {0}. The link is yours alone: whoever "
@@ -84,12 +86,17 @@ public sealed class WaiverRequestEmail(
     private string SignsFor(IReadOnlyList<string> wards) =>
         l["You are named as the one who signs for {0}: you do so on the same page.", string.Join(", ", wards)];
 
-    private async Task<Issued> Link(OutboxEmail email, Guest guest, Charter charter, CancellationToken cancel)
+    private static string NameOf(Guest guest) => TypedName.ForEmail(guest.Name);
+
+    /// <summary>A link to an address that a stranger may have typed acts for its own guest only.</summary>
+    private Task<string?> Link(OutboxEmail email, Guest guest, Charter charter, CancellationToken cancel)
     {
-        if (pendingLinks.For(email.Id) is { } pending) return pending;
-        var expiresAt = SignedLink.ExpiryFor(charter);
-        var token = await links.Issue(LinkKind.Waiver, guest.OperatorId, guest.Id, guest.Id, expiresAt, cancel);
-        return pendingLinks.Keep(email.Id, new(token, ""));
+        var request = new GuestLinkRequest(guest.OperatorId, guest.Id, SignedLink.ExpiryFor(charter))
+        {
+            IsFromOffice = guest.IsFromOffice,
+            Mailbox = MailboxId.Of(guest.Email!),
+        };
+        return links.Issue(email, request, isGuestsAddress: true, cancel);
     }
 
     private bool IsAhead(Charter charter) =>

@@ -15,15 +15,19 @@ namespace ShipCaptainCrew.Mail.Outbox;
 
 /// <summary>An event that causes emails, and who gets them.</summary>
 /// <param name="All">All events of the same change; a person gets only one email about it.</param>
-internal sealed record EmailTrigger(AppDbContext Db, LoggedEvent Item, IReadOnlyList<LoggedEvent> All, Actor By)
+/// <param name="Counts">How many emails the mailboxes of guests have had.</param>
+internal sealed record EmailTrigger(
+    AppDbContext Db, LoggedEvent Item, IReadOnlyList<LoggedEvent> All, Actor By, MailboxCounts Counts)
 {
-    public OutboxEmail Email(string kind, Guid? memberId, Guid subjectId, string facts = "{}") =>
+    public OutboxEmail Email(
+        string kind, Guid? memberId, Guid subjectId, string facts = "{}", Guid? mailbox = null) =>
         new(kind, $"{kind}|{subjectId}|{memberId}|{Item.Entry.Seq}", By.At)
         {
             OperatorId = Db.OperatorId,
             MemberId = memberId,
             SubjectId = subjectId,
             CharterId = Item.Entry.CharterId,
+            Mailbox = mailbox,
             Seq = Item.Entry.Seq,
             Facts = facts,
         };

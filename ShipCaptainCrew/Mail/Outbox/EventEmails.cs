@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
@@ -22,7 +23,8 @@ public sealed class EventEmails(OutboxSignal signal) : ICommitListener
     public async Task BeforeCommit(
         AppDbContext db, IReadOnlyList<LoggedEvent> events, Actor actor, CancellationToken cancel)
     {
-        foreach (var item in events) db.AddRange(await For(item, new(db, item, events, actor)));
+        var counts = new MailboxCounts(db, actor.At);
+        foreach (var item in events) db.AddRange(await For(item, new(db, item, events, actor, counts)));
         hasWritten |= db.ChangeTracker.Entries<OutboxEmail>()
             .Any(entry => entry.State is EntityState.Added or EntityState.Modified);
     }
@@ -46,9 +48,11 @@ public sealed class EventEmails(OutboxSignal signal) : ICommitListener
         DefectRaised { Severity: Severity.NoSail } raised => await trigger.NoSail(raised),
         GuestAdded added => await trigger.Ask(added.GuestId),
         GuestChanged changed when changed.Fields.Contains("email") => await trigger.Ask(changed.GuestId),
-        WaiverAsked asked => trigger.AskAgain(asked.GuestId),
+        GuestPlaced placed => await trigger.Placed(placed.GuestId),
+        GuestMatched matched => await trigger.Matched(matched),
+        WaiverAsked asked => await trigger.AskAgain(asked.GuestId),
         CountSentAshore sent => await trigger.SentAshore(sent.MusterId),
-        WaiverSigned signed => trigger.Copy(signed),
+        WaiverSigned signed => await trigger.Copy(signed),
         _ => [],
     };
 }

@@ -28,11 +28,24 @@ public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestList
         return await Answer(id, guest, form, await guests.Mark(Me, id, guest, form), Row);
     }
 
-    /// <summary>Accepts a walk-up guest onto the list.</summary>
+    /// <summary>Places a waiting guest on the list, or says which guest on the list they are.</summary>
     public async Task<IActionResult> OnPostPlace(Guid id, Guid guest)
     {
         var form = await Request.ReadForm();
-        return await Answer(id, guest, form, await guests.Place(Me, id, guest, form), (_, refusal) => Body(refusal));
+        var outcome = await guests.Place(Me, id, guest, form);
+        var shown = outcome.Refusal is null ? outcome.Id : guest;
+        return await Answer(id, shown, form, outcome, (_, refusal) => Body(refusal));
+    }
+
+    /// <summary>Removes all who wait to be placed.</summary>
+    public async Task<IActionResult> OnPostRemoveWaiting(Guid id)
+    {
+        var form = await Request.ReadForm();
+        var outcome = await guests.RemoveWaiting(Me, id, form);
+        if (outcome.Refusal is { } refusal && (!Request.IsHtmx() || refusal.Kind is not RefusalKind.Conflict))
+            return await Again(refusal, form, () => base.OnGet(id));
+        if (!Request.IsHtmx()) return GoTo($"{Me.Pages.Charter(id).Guests}?done=removed");
+        return await base.OnGet(id) is PageResult ? Body(outcome.Refusal) : NotFound();
     }
 
     private async Task<IActionResult> Answer(

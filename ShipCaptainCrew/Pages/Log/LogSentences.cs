@@ -71,7 +71,10 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         GuestAdded => new LocalizedText("Put {0} on the list", Guest(line)),
         GuestChanged changed => new LocalizedText("Changed {0} of {1}", FieldNames(changed.Fields), Guest(line)),
         GuestRemoved => "Took a guest off the list",
+        WaitingGuestsRemoved removed =>
+            new LocalizedText("Removed all {0} guests who waited to be placed", removed.GuestIds.Count),
         GuestPlaced => new LocalizedText("Placed {0}", Guest(line)),
+        GuestMatched => new LocalizedText("Placed somebody who waited as the same person as {0}", Guest(line)),
         GuestMarked marked => new LocalizedText("{0}: {1}", Guest(line), marked.Where.Label()),
         WaiverAsked => new LocalizedText("Asked {0} to sign", Guest(line)),
         WaiverRemindersStopped =>

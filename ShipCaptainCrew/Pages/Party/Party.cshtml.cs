@@ -23,6 +23,8 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
 
     public string Here => OpenPages.Party(Token) + QueryIn(Language);
 
+    protected override string? KioskToken => Kiosk is null ? null : Token;
+
     public async Task<IActionResult> OnGet()
     {
         Party ??= await parties.Open(Token, HttpContext.RequestAborted);

@@ -1,8 +1,5 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Addresses;
 
@@ -16,9 +13,7 @@ public sealed class SignOutPage(MagicLinks links) : AppPage
 
     public async Task<IActionResult> OnPost()
     {
-        if (Guid.TryParse(User.FindFirstValue("sid"), out var sid)) await links.Leave(sid, HttpContext.RequestAborted);
-        await HttpContext.SignOutAsync(AccountsRegistration.Cookie);
-        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        await BrowserSession.End(HttpContext, links);
         return GoTo(OpenPages.SignIn);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ReceiptPage(SigningActions signing, StoragePaths storage) : 
     /// <summary>The public key of the seal, in PEM; null if the key folder does not have it.</summary>
     public string? PublicKey { get; private set; }
 
-    public string Next => $"{OpenPages.Party(Kiosk!)}?kiosk=1";
+    public string Next => OpenPages.Kiosk(Kiosk!);
 
     public async Task<IActionResult> OnGet(string token)
     {

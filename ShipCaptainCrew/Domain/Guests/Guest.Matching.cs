@@ -1,0 +1,39 @@
+namespace ShipCaptainCrew.Domain.Guests;
+
+/// <summary>Two entries for the same person: one on the list, and one that a link added and that waits.</summary>
+public sealed partial class Guest
+{
+    /// <summary>
+    /// Takes over the signature and the needs of a waiting entry, where this one has none. The crew says that it is the
+    /// same person; a name alone does not. The caller removes the waiting entry.
+    /// </summary>
+    public Refusal? Match(Guest waiting)
+    {
+        if (!IsPlaced) return MustBePlaced();
+        if (waiting.IsPlaced)
+            return Refusal.Conflict("placed", new LocalizedText("{0} is on the list already.", waiting.Name));
+        if (waiting.IsMinor != IsMinor)
+            return Refusal.Conflict(
+                "not_same",
+                new LocalizedText("One entry of {0} is of a minor and the other is not. Correct one first.", Name));
+        TakeSignature(waiting);
+        TakeNeeds(waiting);
+        Raise(new GuestMatched(CharterId, Id, waiting.Id));
+        return null;
+    }
+
+    private void TakeSignature(Guest waiting)
+    {
+        if (HasSigned || waiting.WaiverId is not { } signed) return;
+        (WaiverId, SignedAt) = (signed, waiting.SignedAt);
+        SignerName = waiting.SignerName ?? (Signing.SameName(waiting.Name, Name) ? null : waiting.Name);
+        Raise(new WaiverSigned(CharterId, Id, signed));
+    }
+
+    private void TakeNeeds(Guest waiting)
+    {
+        if (Needs is not null || waiting.Needs is null) return;
+        Needs = waiting.Needs;
+        Raise(new GuestChanged(CharterId, Id, ["needs"]));
+    }
+}
