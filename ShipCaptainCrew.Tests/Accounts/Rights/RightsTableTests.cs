@@ -34,9 +34,9 @@ public sealed class RightsTableTests
           address, which both the old and the new mailbox must confirm. Nobody can change their own role, and the last
           owner stays.
         - A move that only the office may make (publishing a draft) can be undone only by the office.
-        - A link in an email grants one right: to confirm or decline a position, to sign one waiver, to add people to
-          one party, to see one overdue charter, to confirm one email address, or to turn one kind of optional email
-          off and on.
+        - A link in an email grants one right: to sign one waiver, to add people to one party, or to turn one kind of
+          optional email off and on; and, signed in or with the code of the same email, to confirm or decline a
+          position, to acknowledge one overdue charter, or to confirm one email address.
         - A captain can read who did what and when in the log of their charter. Only the office, which investigates
           misuse, sees from which device and address.
         - A sign-in of the last ten minutes is required for: inviting, changing, suspending and archiving a member (but

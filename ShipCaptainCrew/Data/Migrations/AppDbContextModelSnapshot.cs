@@ -270,6 +270,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -295,6 +298,9 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1658,11 +1664,17 @@ namespace ShipCaptainCrew.Data.Migrations
                             b1.Property<Guid>("EmailChangeId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("CodeHash")
+                                .HasColumnType("TEXT");
+
                             b1.Property<long?>("GivenAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("TokenHash")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("WrongCodes")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("EmailChangeId");
 
@@ -1680,11 +1692,17 @@ namespace ShipCaptainCrew.Data.Migrations
                             b1.Property<Guid>("EmailChangeId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("CodeHash")
+                                .HasColumnType("TEXT");
+
                             b1.Property<long?>("GivenAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("TokenHash")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("WrongCodes")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("EmailChangeId");
 
