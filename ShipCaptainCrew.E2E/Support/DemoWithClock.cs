@@ -57,8 +57,8 @@ public sealed class DemoWithClock : WebApplicationFactory<global::Program>
         db.UseOperator(demoOperator.Id);
         var person = await db.Members.Where(member => member.Name == name).Select(member => (Guid?)member.Id)
             .FirstOrDefaultAsync();
-        var token = await scope.ServiceProvider.GetRequiredService<SignedLinks>()
-            .Issue(kind, demoOperator.Id, Guid.Parse(DemoApp.IdIn(charter)), person, Clock.GetUtcNow().AddDays(1));
+        var (token, _) = await scope.ServiceProvider.GetRequiredService<SignedLinks>().IssueWithCode(
+            kind, demoOperator.Id, Guid.Parse(DemoApp.IdIn(charter)), person, Clock.GetUtcNow().AddDays(1));
         return kind switch
         {
             LinkKind.Presence => $"/me/answers/{token}",

@@ -8,11 +8,13 @@ namespace ShipCaptainCrew.Tests.Attacks;
 
 public sealed partial class Endpoints
 {
+    public Task<SortedDictionary<string, string>> StoredData() => StoredDataOf(App);
+
     /// <summary>A digest of each table, except sessions, which change with every request.</summary>
-    public async Task<SortedDictionary<string, string>> StoredData()
+    internal static async Task<SortedDictionary<string, string>> StoredDataOf(AppFixture app)
     {
-        await App.Rest();
-        using var file = SqliteFile.Open(Path.Combine(App.Folder, StoragePaths.DatabaseName));
+        await app.Rest();
+        using var file = SqliteFile.Open(Path.Combine(app.Folder, StoragePaths.DatabaseName));
         var tables = file.Query(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions'", row => row.GetString(0));
         return new(tables.ToDictionary(

@@ -43,6 +43,8 @@ public sealed partial class SecretsTests
         foreach (var token in secrets.ToList())
             await phone.Send($"/waivers/{token}", ("signer_name", "\u001b[31mEvil\r\n2026 forged line"));
         await endpoints.App.Rest();
+        secrets.UnionWith(
+            endpoints.App.Post.Deliveries.Select(delivery => delivery.Message.CodeIn()).Where(code => code.Length > 0));
         foreach (var delivery in endpoints.App.Post.Deliveries)
             secrets.UnionWith(Tokens().Matches(delivery.Message.TextBody ?? "").Select(match => match.Groups[1].Value));
         await endpoints.App.In(services => Task.FromResult(services.GetRequiredService<Backups>().Make()));

@@ -102,8 +102,8 @@ public sealed class RouteFixture
             (await office.Post($"/api/vessels/{Day.VesselId}/defects", new { what = "Bilge pump", severity = "minor" })
                 .Json(201)).Id();
         email = await cast.Look(db => db.Outbox.Select(row => row.Id).FirstAsync());
-        links["answers"] = await Link(LinkKind.Presence, cast.Sam.MemberId);
-        links["watch"] = await Link(LinkKind.Overdue, null);
+        links["answers"] = (await Day.LinkWithCode(LinkKind.Presence, cast.Sam.MemberId)).Token;
+        links["watch"] = (await Day.LinkWithCode(LinkKind.Overdue, null)).Token;
         links["address"] = await cast.AddressToken();
         links["unsubscribe"] = await Day.Ship.In(services => services.GetRequiredService<SignedLinks>().IssueLasting(
             LinkKind.StopReminders, cast.OperatorId, MailboxId.Of($"sam@{cast.Slug}.example"), cast.Sam.MemberId));

@@ -36,10 +36,15 @@ public sealed partial class RequestOriginTests
                     "Ben Cole"),
             "a party" => await phone.Send($"/party/{await Issue(LinkKind.Party)}", ("name", "Ann Lee")),
             "the dock" => await phone.Send($"/party/{await Issue(LinkKind.Dock)}", ("name", "Ann Lee")),
-            "an answer" =>
-                await phone.Send($"/me/answers/{await Issue(LinkKind.Presence, Queen.Sam.MemberId)}", ("answer", "no")),
-            _ => await phone.Send($"/me/watch/{await Issue(LinkKind.Overdue)}"),
+            "an answer" => await SendWithCode("answers", LinkKind.Presence, Queen.Sam.MemberId),
+            _ => await SendWithCode("watch", LinkKind.Overdue, null),
         };
+
+        async Task<HttpResponseMessage> SendWithCode(string page, LinkKind linkKind, Guid? memberId)
+        {
+            var (token, code) = await fixture.LinkWithCode(linkKind, memberId);
+            return await phone.Send($"/me/{page}/{token}", ("answer", "no"), ("code", code));
+        }
     }
 
     private Task<string> Issue(LinkKind kind, Guid? memberId = null) => app.In(services =>

@@ -6,8 +6,8 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages;
 
 /// <summary>
-/// A page that is authorized by a token in its address: no sign-in, no cookies and so no antiforgery token. Requests
-/// are rate limited by client address.
+/// A page that is opened by a token in its address: no sign-in, no cookies and so no antiforgery token, except where
+/// the page checks it itself. Requests are rate limited by client address.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Guest)]
 public abstract class AnonymousPage : AppPage

@@ -23,7 +23,10 @@ public abstract class AppPage : PageModel
 
     public Viewer Me => HttpContext.Viewer();
 
-    /// <summary>Whether the page has no scripts and no antiforgery token, and so needs no cookie.</summary>
+    /// <summary>
+    /// Whether the page has no scripts and needs no cookie; only its forms for a signed-in person have an antiforgery
+    /// token.
+    /// </summary>
     public virtual bool IsBare => false;
 
     /// <summary>Why the post was refused; shown above the form and at the fields.</summary>

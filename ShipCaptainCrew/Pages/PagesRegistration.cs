@@ -18,6 +18,7 @@ public static class PagesRegistration
         services.AddRazorComponents();
         services.AddRazorPages(SetUp).AddMvcOptions(options => RemoveFormBinding(options.ValueProviderFactories));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddScoped<LinkVisitors>();
         services.AddOptions<AntiforgeryOptions>().Configure<AppCookies>(SetUp);
         return services;
     }

@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Web;
 /// </summary>
 public sealed class FailedAttempts(LimitOptions limits) : IDisposable
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     private readonly PartitionedRateLimiter<string> attempts = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(

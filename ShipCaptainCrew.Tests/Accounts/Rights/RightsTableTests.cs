@@ -36,9 +36,9 @@ public sealed class RightsTableTests
         - An invitation is accepted by the invited person only: with its link alone if they never joined an operator,
           otherwise after signing in.
         - A move that only the office may make (publishing a draft) can be undone only by the office.
-        - A link in an email grants one right: to confirm or decline a position, to sign one waiver, to add people to
-          one party, to see one overdue charter, to confirm one email address, or to turn one kind of optional email
-          off and on.
+        - A link in an email grants one right: to sign one waiver, to add people to one party, or to turn one kind of
+          optional email off and on; and, signed in or with the code of the same email, to confirm or decline a
+          position, to acknowledge one overdue charter, or to confirm one email address.
         - A captain can read who did what and when in the log of their charter. Only the office, which investigates
           misuse, sees from which device and address.
         - A sign-in of the last ten minutes is required for: inviting, changing, suspending and archiving a member (but

@@ -17,9 +17,20 @@ public sealed partial class EmailChangeTests
         foreach (var link in new[] { newLink, oldLink }) Assert.Equal(303, (int)(await Confirm(link)).StatusCode);
     }
 
-    /// <summary>Types the requested address and confirms.</summary>
-    private async Task<HttpResponseMessage> Confirm(string link) =>
-        await phone.PostForm(link, ("email", (await WaitingFor(Sam))?.Email ?? New));
+    /// <summary>Types the code of the email with the link, and confirms.</summary>
+    private Task<HttpResponseMessage> Confirm(string link) => phone.Send(link, ("code", app.CodeFor(link)));
+
+    /// <summary>Types the code of the email with the link, and declines.</summary>
+    private Task<HttpResponseMessage> Decline(string link) =>
+        phone.Send($"{link}?handler=Keep", ("code", app.CodeFor(link)));
+
+    /// <summary>A second browser of Sam's, signed in by an email.</summary>
+    private async Task<HttpClient> OtherBrowser()
+    {
+        var other = Sam with { Browser = app.CreateClient(new() { AllowAutoRedirect = false }) };
+        await other.SignInBeside(app, Old);
+        return other.Browser;
+    }
 
     private async Task<(string Old, string New)> Links() => (await app.AddressLink(Old), await app.AddressLink(New));
 

@@ -44,23 +44,56 @@ public sealed class SignedLinksTests(TwoOperatorsFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task No_token_is_stored_in_the_database()
+    public async Task A_code_belongs_to_one_link_and_no_code_is_accepted_after_five_wrong_ones()
     {
-        var token = await Issue(LinkKind.Overdue, TimeSpan.FromDays(7));
+        var (first, second) = (await IssueWithCode(), await IssueWithCode());
+        Assert.True(await Accepts(first, first.Code.ToLowerInvariant()));
+        Assert.False(await Accepts(second, first.Code));
+        for (var i = 0; i < 4; i++) Assert.False(await Accepts(second, LinkCodes.OtherThan(second.Code)));
+
+        Assert.False(await Accepts(second, second.Code));
+        Assert.False((await Find(LinkKind.Presence, second.Token))!.TakesCode);
+        Assert.True(await Accepts(first, first.Code));
+    }
+
+    [Fact]
+    public async Task A_link_without_a_code_accepts_none()
+    {
+        var link = new Issued(await Issue(LinkKind.Presence, TimeSpan.FromDays(1)));
+
+        Assert.False((await Find(LinkKind.Presence, link.Token))!.TakesCode);
+        Assert.False(await Accepts(link, ""));
+        Assert.False(await Accepts(link, "00000000"));
+    }
+
+    [Fact]
+    public async Task Neither_token_nor_code_is_stored_in_the_database()
+    {
+        var (token, code) = await IssueWithCode();
         SqliteConnection.ClearAllPools();
 
         var database = string.Concat(
             Directory.EnumerateFiles(app.Folder, "shipcaptaincrew.db*")
                 .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
-        Assert.Equal(43, token.Length);
-        Assert.DoesNotContain(token, database, StringComparison.Ordinal);
+        Assert.Equal((43, 8), (token.Length, code.Length));
+        foreach (var secret in new[] { token, code })
+            Assert.DoesNotContain(secret, database, StringComparison.Ordinal);
     }
 
     private Task<string> Issue(LinkKind kind, TimeSpan life, Guid? person = null) =>
         app.In(services =>
             services.GetRequiredService<SignedLinks>()
                 .Issue(kind, fixture.Queen.OperatorId, subject, person, app.Clock.GetUtcNow() + life, stop));
+
+    private Task<Issued> IssueWithCode() => app.In(services => services.GetRequiredService<SignedLinks>().IssueWithCode(
+        LinkKind.Presence, fixture.Queen.OperatorId, subject, null, app.Clock.GetUtcNow().AddDays(1), stop));
+
+    private async Task<bool> Accepts(Issued link, string code)
+    {
+        var found = await Find(LinkKind.Presence, link.Token);
+        return await app.In(services => services.GetRequiredService<SignedLinks>().Accepts(found!, code, stop));
+    }
 
     private Task<SignedLink?> Find(LinkKind kind, string token) =>
         app.In(services => services.GetRequiredService<SignedLinks>().Find(kind, token, stop));

@@ -1,14 +1,17 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Me;
 
-/// <summary>A crew member confirms or declines by the link in an email, in a browser without a session.</summary>
+/// <summary>
+/// A crew member confirms or declines by the link in an email: with its code in a browser without a session, or signed
+/// in.
+/// </summary>
 public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+    private readonly Dictionary<string, string> codes = [];
     private CharterFixture day = null!;
     private HttpClient phone = null!;
 
@@ -23,11 +26,13 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => day.DisposeAsync();
 
     [Fact]
-    public async Task The_link_in_the_email_leads_to_a_page_that_confirms_with_one_button()
+    public async Task The_link_and_code_in_the_email_lead_to_a_page_that_confirms_with_one_button()
     {
         await Cast.Kim.Api.Post($"{day.Api}/roles/deckhand/claim", new { member_id = Cast.Alex.MemberId }).Json();
         var message = await day.Ship.Post.Arrival($"alex@{Cast.Slug}.example", "you are deckhand");
         var link = new Uri(Link().Match(message.TextBody!).Value).AbsolutePath;
+        codes[link] = message.CodeIn();
+        Assert.Contains($"code for that page is {codes[link]}.", message.HtmlBody, StringComparison.Ordinal);
 
         var page = await phone.Page(link);
         Assert.Contains("Alex, will you be there?", page.Body!.TextContent, StringComparison.Ordinal);
@@ -96,16 +101,17 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
         Assert.Equal(404, (int)(await phone.GetAsync(kims, stop)).StatusCode);
     }
 
-    private async Task<string> Issue(TestUser user, TimeSpan? life = null, LinkKind kind = LinkKind.Presence) =>
-        await day.Ship.In(async services =>
-        {
-            var expiry = day.Ship.Clock.GetUtcNow() + (life ?? TimeSpan.FromDays(2));
-            var token = await services.GetRequiredService<SignedLinks>()
-                .Issue(kind, Cast.OperatorId, day.CharterId, user.MemberId, expiry, stop);
-            return kind == LinkKind.Overdue ? $"/me/watch/{token}" : $"/me/answers/{token}";
-        });
+    private async Task<string> Issue(TestUser user, TimeSpan? life = null, LinkKind kind = LinkKind.Presence)
+    {
+        var (token, code) = await day.LinkWithCode(kind, user.MemberId, life);
+        var link = kind == LinkKind.Overdue ? $"/me/watch/{token}" : $"/me/answers/{token}";
+        codes[link] = code;
+        return link;
+    }
 
-    private Task<HttpResponseMessage> Answer(string link, string answer) => phone.PostAsync(link, Form(answer), stop);
+    /// <summary>Answers with the code of the email.</summary>
+    private Task<HttpResponseMessage> Answer(string link, string answer) =>
+        phone.Send(link, ("answer", answer), ("code", codes.GetValueOrDefault(link, "")));
 
     private static FormUrlEncodedContent Form(string answer) => new([new("answer", answer)]);
 

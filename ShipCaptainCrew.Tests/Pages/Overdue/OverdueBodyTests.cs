@@ -3,6 +3,7 @@ using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Pages;
 using ShipCaptainCrew.Pages.Overdue;
 using ShipCaptainCrew.Tests.Domain.Charters;
 using ShipCaptainCrew.Tests.Support;
@@ -37,12 +38,22 @@ public sealed class OverdueBodyTests : FragmentTestBase
     }
 
     [Fact]
-    public void The_page_behind_the_signed_link_has_no_antiforgery_token()
+    public void The_page_behind_the_signed_link_asks_for_the_code_and_has_no_antiforgery_token()
     {
-        var body = Body(20, 45, isBare: true);
+        var body = Body(20, 45, proof: LinkProof.Code);
 
         Assert.Equal("I have this in hand", body.Find("form button").Words());
-        Assert.Empty(body.FindAll("input"));
+        Assert.Equal(["code"], body.FindAll("input").Select(input => input.GetAttribute("name")));
+        Assert.Equal("Sign in as a member", body.Find("form a").Words());
+    }
+
+    [Fact]
+    public void The_page_behind_a_link_without_a_valid_code_has_no_button()
+    {
+        var body = Body(20, 45, proof: LinkProof.SignIn);
+
+        Assert.Empty(body.FindAll("form, button, input"));
+        Assert.Equal("Sign in as a member", body.Find(".act a").Words());
     }
 
     [Fact]
@@ -96,7 +107,8 @@ public sealed class OverdueBodyTests : FragmentTestBase
     }
 
     private IRenderedComponent<OverdueBody> Body(
-        int hour, int minute = 0, bool mayAcknowledge = true, bool isBare = false, int boarded = 0) =>
+        int hour, int minute = 0, bool mayAcknowledge = true, LinkProof proof = LinkProof.Form,
+        int boarded = 0) =>
         Show<OverdueBody>(body => body
             .Add(p => p.View, new OverdueView
             {
@@ -110,5 +122,5 @@ public sealed class OverdueBodyTests : FragmentTestBase
             })
             .Add(p => p.Now, UtcCharter.At(hour, minute))
             .Add(p => p.MayAcknowledge, mayAcknowledge)
-            .Add(p => p.IsBare, isBare));
+            .Add(p => p.Proof, proof));
 }

@@ -1,10 +1,11 @@
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Data.Entities;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>
 /// A request of a person to change their email address. It takes effect when both mailboxes have confirmed it with the
-/// link in their email; until then nothing changes.
+/// link in their email, in the session that asked or with the code; until then nothing changes.
 /// </summary>
 public sealed class EmailChange
 {
@@ -29,7 +30,9 @@ public sealed class EmailChange
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid PersonId { get; private set; }
 
-    /// <summary>The session that made the request; it stays when all other sessions are ended.</summary>
+    /// <summary>
+    /// The session that made the request. It confirms without a code, and stays when all other sessions are ended.
+    /// </summary>
     public Guid SessionId { get; private set; }
 
     public string OldEmail { get; private set; } = "";
@@ -54,6 +57,13 @@ public sealed class EmailChange
     public string EmailOf(Mailbox side) => side == Mailbox.Old ? OldEmail : Email;
 
     public Mailbox SideOf(string token) => Old.TokenHash == MagicLink.Hash(token) ? Mailbox.Old : Mailbox.New;
+
+    /// <summary>
+    /// Whether a session of the person may answer for a mailbox without the code: the one that asked or, if the email
+    /// came without a code, as earlier versions sent it, any.
+    /// </summary>
+    public bool NeedsNoCode(Session session, Mailbox side) =>
+        session.Id == SessionId || (session.PersonId == PersonId && Of(side).CodeHash is null);
 
     /// <summary>
     /// The same request with new emails. Consents that were given stay, and it expires at the same time.

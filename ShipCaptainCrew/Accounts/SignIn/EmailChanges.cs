@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
-using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Crew;
@@ -42,19 +41,20 @@ public sealed class EmailChanges(AppDbContext db, Change change, SessionResolver
         return request?.IsOpen(actor.At) == true && request.Missing.Contains(side) ? request.Of(side).Ask() : null;
     }, cancel);
 
+    /// <summary>Whether the code was sent with the link. Counts wrong codes.</summary>
+    public Task<bool> Accepts(string token, string code, CancellationToken cancel) => change.Run(async _ =>
+        await FindIn(Requests, token, cancel) is { } request
+            && request.Of(request.SideOf(token)).AcceptsCode(code), cancel);
+
     /// <summary>
-    /// Confirms for one mailbox; the second confirmation makes the change. To confirm for the old mailbox, which gives
-    /// the account away, the person must type the new address: a mail scanner that submits every form cannot.
+    /// Confirms for one mailbox; the second confirmation makes the change. The caller has checked that a person does
+    /// it: a mail scanner that submits every form must not give an account away.
     /// </summary>
-    public Task<Refusal?> Confirm(string token, Input input, CancellationToken cancel) => change.Run(async actor =>
+    public Task<Refusal?> Confirm(string token, CancellationToken cancel) => change.Run(async actor =>
     {
         if (await FindIn(Requests, token, cancel) is not { } request) return Refusal.NotFound();
         if (request.State == EmailChangeState.Done) return null;
-        var side = request.SideOf(token);
-        if (side == Mailbox.Old
-            && Person.Normalize(input.Text("email", max: InputLimits.Name) ?? "") != request.NormalizedEmail)
-            return Refusal.Invalid("email", "Type the new address as it stands above.");
-        request.Of(side).Give(actor.At);
+        request.Of(request.SideOf(token)).Give(actor.At);
         if (request.Missing.Any()) return null;
         if (!await IsAnothers(request, cancel)) return await Apply(request, actor, cancel);
         request.Withdraw();
@@ -63,7 +63,9 @@ public sealed class EmailChanges(AppDbContext db, Change change, SessionResolver
             + "Nothing has changed; ask for another one.");
     }, cancel);
 
-    /// <summary>One mailbox declines, which withdraws the request.</summary>
+    /// <summary>
+    /// One mailbox declines, which withdraws the request. The caller has checked that a person does it.
+    /// </summary>
     public Task<Refusal?> Decline(string token, CancellationToken cancel) => change.Run(async actor =>
     {
         if (await FindIn(Requests, token, cancel) is not { } request || !request.IsOpen(actor.At))

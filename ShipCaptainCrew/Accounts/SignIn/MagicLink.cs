@@ -8,11 +8,10 @@ namespace ShipCaptainCrew.Accounts.SignIn;
 /// A sign-in link or invitation sent by email, valid for one use. Only hashes are stored: the token and the code exist
 /// only in the email.
 /// </summary>
-public sealed class MagicLink
+public sealed class MagicLink : LinkWithCode
 {
     public static readonly TimeSpan SignInLife = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
-    private const int MaxWrongCodes = 5;
 
     private MagicLink()
     {
@@ -29,13 +28,13 @@ public sealed class MagicLink
     public Guid? OperatorId { get; private set; }
     public string? AskHash { get; private set; }
     public string? TokenHash { get; private set; }
-    public string? CodeHash { get; private set; }
-    public int WrongCodes { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? UsedAt { get; private set; }
 
     public bool IsInvitation => MemberId is not null;
+
+    protected override string Salt => $"{Id}";
 
     public static MagicLink Asked(Guid? personId, string ask, DateTimeOffset at) => new()
     {
@@ -60,32 +59,17 @@ public sealed class MagicLink
     /// <summary>Creates the token and the code for the email. When it is sent again, they are replaced.</summary>
     public Issued Issue()
     {
-        var (token, code) = (RandomTokens.Token(), RandomTokens.Code());
-        (TokenHash, CodeHash) = (Hash(token), Hash(Id + code));
-        return new(token, code);
+        var token = RandomTokens.Token();
+        TokenHash = Hash(token);
+        return new(token, IssueCode());
     }
 
     public bool IsLive(DateTimeOffset now) => IsOpen(now) && PersonId is not null;
 
     /// <summary>Whether it may still be tried, even if nobody has the address and no attempt can succeed.</summary>
-    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && WrongCodes < MaxWrongCodes;
+    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && HasTriesLeft;
 
     public bool WasAskedWith(string? ask) => ask is not null && AskHash is not null && AreEqual(AskHash, Hash(ask));
 
-    /// <summary>
-    /// Checks a code and counts wrong ones; after five the link is invalid. Without an email every code is wrong and
-    /// counted too, so response times reveal nothing.
-    /// </summary>
-    public bool AcceptsCode(string? code)
-    {
-        if (code is null) return false;
-        if (AreEqual(CodeHash ?? "", Hash(Id + RandomTokens.Normal(code)))) return true;
-        WrongCodes++;
-        return false;
-    }
-
     public void Use(DateTimeOffset at) => UsedAt = at;
-
-    private static bool AreEqual(string first, string second) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(first), Encoding.ASCII.GetBytes(second));
 }

@@ -2,18 +2,22 @@ using ShipCaptainCrew.Accounts.Tokens;
 
 namespace ShipCaptainCrew.Accounts.SignIn;
 
-/// <summary>The consent of one mailbox: the hash of the link that asks for it, and when it was given (UTC).</summary>
-public sealed class MailboxConsent
+/// <summary>
+/// The consent of one mailbox: the hashes of the link and code that ask for it, and when it was given (UTC).
+/// </summary>
+public sealed class MailboxConsent : LinkWithCode
 {
     public string? TokenHash { get; private set; }
     public DateTimeOffset? GivenAt { get; private set; }
 
-    /// <summary>Creates the token for the email and invalidates the previous one.</summary>
+    protected override string Salt => TokenHash ?? "";
+
+    /// <summary>Creates the token and the code for the email and invalidates the previous ones.</summary>
     public Issued Ask()
     {
         var token = RandomTokens.Token();
         TokenHash = MagicLink.Hash(token);
-        return new(token);
+        return new(token, IssueCode());
     }
 
     public void Give(DateTimeOffset at) => GivenAt ??= at;

@@ -4,9 +4,9 @@ namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>
 /// A link that grants one right to one person until it expires. Only its hash is stored: the token exists only in the
-/// email, and does not depend on any key file.
+/// email, and does not depend on any key file. A link that acts for a member or the shore contact has a code too.
 /// </summary>
-public sealed partial class SignedLink
+public sealed partial class SignedLink : LinkWithCode
 {
     /// <summary>How long a guest can see what they signed after the charter.</summary>
     private static readonly TimeSpan GuestAccess = TimeSpan.FromDays(60);
@@ -34,6 +34,8 @@ public sealed partial class SignedLink
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
+
+    protected override string Salt => $"{Id}";
 
     /// <summary>When a guest's link for a charter expires (UTC).</summary>
     public static DateTimeOffset ExpiryFor(Charter charter) =>

@@ -20,6 +20,25 @@ public sealed partial class SignedLinks(AppDbContext db, Change change, DerivedT
         CancellationToken cancel = default) =>
         change.Run(actor => Task.FromResult(Write(kind, operatorId, subjectId, personId, expiresAt, actor.At)), cancel);
 
+    /// <summary>The same with a code, for a link that acts for a member or the shore contact.</summary>
+    public Task<Issued> IssueWithCode(LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId,
+        DateTimeOffset expiresAt, CancellationToken cancel = default) =>
+        change.Run(actor =>
+        {
+            var token = RandomTokens.Token();
+            var link = new SignedLink(kind, operatorId, subjectId, personId, Hash(token), actor.At, expiresAt);
+            db.Add(link);
+            return Task.FromResult(new Issued(token, link.IssueCode()));
+        }, cancel);
+
+    /// <summary>Whether the code belongs to the link while it is valid. Counts wrong codes.</summary>
+    public Task<bool> Accepts(SignedLink link, string code, CancellationToken cancel = default) =>
+        change.Run(async actor =>
+        {
+            var row = await db.Set<SignedLink>().FirstAsync(other => other.Id == link.Id, cancel);
+            return row.IsLive(actor.At) && row.AcceptsCode(code);
+        }, cancel);
+
     /// <summary>The same as <see cref="Issue"/>, inside the current transaction.</summary>
     public string Write(
         LinkKind kind, Guid operatorId, Guid subjectId, Guid? personId, DateTimeOffset expiresAt, DateTimeOffset at)

@@ -15,8 +15,8 @@ public static class RandomTokens
     public static string Token() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>
-    /// 40 bits, to read from one screen and type on another. It is safe because it is valid for ten minutes and five
-    /// attempts.
+    /// 40 bits, to read from one screen and type on another. It is safe because it works with one link or browser only,
+    /// and for five attempts.
     /// </summary>
     public static string Code() => RandomNumberGenerator.GetString(Alphabet, CodeLength);
 

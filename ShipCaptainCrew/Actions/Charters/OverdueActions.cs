@@ -9,7 +9,8 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Actions.Charters;
 
 /// <summary>
-/// Acknowledges an overdue charter, which stops the emails about it: by a member, or by the link in an email.
+/// Acknowledges an overdue charter, which stops the emails about it: by a member, or by the link in an email and its
+/// code.
 /// </summary>
 public sealed class OverdueActions(AppDbContext db, Change change)
 {

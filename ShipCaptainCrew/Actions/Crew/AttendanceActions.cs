@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Actions.Crew;
 
 /// <summary>
 /// A member's answer by the link in an email: "I'll be there" confirms the position they have, "I can't" releases it.
-/// It never claims another position.
+/// It never claims another position. The page has checked that a person answers, not just whoever has the link.
 /// </summary>
 public sealed class AttendanceActions(AppDbContext db, Change change)
 {

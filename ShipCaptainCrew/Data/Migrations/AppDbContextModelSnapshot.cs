@@ -270,6 +270,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -301,6 +304,9 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1680,11 +1686,17 @@ namespace ShipCaptainCrew.Data.Migrations
                             b1.Property<Guid>("EmailChangeId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("CodeHash")
+                                .HasColumnType("TEXT");
+
                             b1.Property<long?>("GivenAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("TokenHash")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("WrongCodes")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("EmailChangeId");
 
@@ -1702,11 +1714,17 @@ namespace ShipCaptainCrew.Data.Migrations
                             b1.Property<Guid>("EmailChangeId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("CodeHash")
+                                .HasColumnType("TEXT");
+
                             b1.Property<long?>("GivenAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("TokenHash")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("WrongCodes")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("EmailChangeId");
 

@@ -29,7 +29,11 @@ public sealed record Recipient(string Name, string Address);
 
 public sealed record EmailFact(string Name, string? Value);
 
-public sealed record EmailAction(string Label, string Address);
+public sealed record EmailAction(string Label, string Address)
+{
+    /// <summary>A sentence below the address, such as the code that its page asks for.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>A calendar invitation: the method (<c>REQUEST</c> or <c>CANCEL</c>) and the iCalendar text.</summary>
 public sealed record CalendarInvite(string Method, string Calendar);

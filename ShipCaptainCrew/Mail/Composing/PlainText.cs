@@ -13,6 +13,7 @@ public static class PlainText
         yield return string.Join(
             "\n", content.Facts.Where(fact => fact.Value is not null).Select(fact => $"{fact.Name}: {fact.Value}"));
         if (content.Action is { } action) yield return $"{action.Label}:\n{action.Address}";
+        yield return content.Action?.Note ?? "";
         yield return content.Closing ?? "";
         if (content.Stop is { } stop) yield return $"{stop.Label}:\n{stop.Address}";
     }

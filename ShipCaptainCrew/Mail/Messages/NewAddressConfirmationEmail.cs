@@ -11,35 +11,34 @@ namespace ShipCaptainCrew.Mail.Messages;
 /// </summary>
 public sealed class NewAddressConfirmationEmail(
     EmailChanges emailChanges, PendingLinks pendingLinks, Sender sender, IStringLocalizer<Text> l)
-    : EmailChangeConfirmationEmail(emailChanges, pendingLinks, sender)
+    : EmailChangeConfirmationEmail(emailChanges, pendingLinks, sender, l)
 {
     protected override Mailbox Side => Mailbox.New;
 
     protected override async Task<EmailContent?> Alternative(EmailChange emailChange, CancellationToken cancel) =>
         !await EmailChanges.IsAnothers(emailChange, cancel) ? null
-        : new(new("", emailChange.Email), l["Somebody asked to sign in with your address"],
-            l[
+        : new(new("", emailChange.Email), L["Somebody asked to sign in with your address"],
+            L[
                 "Somebody asked to sign in with this address instead of theirs. It is yours already, so "
                 + "nothing changes."])
         {
             Paragraphs = [
-                l[
+                L[
                     "If it was you under another address: sign in with this one, and ask the office to "
                     + "invite it where it is not known."]],
-            Action = new(l["Sign in"], Sender.Link(OpenPages.SignIn)),
-            Closing = l["If it was not you, do nothing."],
+            Action = new(L["Sign in"], Sender.Link(OpenPages.SignIn)),
+            Closing = L["If it was not you, do nothing."],
         };
 
-    protected override EmailContent Ask(EmailChange emailChange, string link) =>
-        new(new("", emailChange.Email), l["Is this your new e-mail address?"],
-            l["Whoever signs in with {0} asked to sign in with this address from now on.", emailChange.OldEmail])
+    protected override EmailContent Ask(EmailChange emailChange) =>
+        new(new("", emailChange.Email), L["Is this your new e-mail address?"],
+            L["Whoever signs in with {0} asked to sign in with this address from now on.", emailChange.OldEmail])
     {
         Paragraphs = [
-            l[
+            L[
                 "If that is you, say yes here, and by the letter to your old address. Until both have "
                 + "said yes, nothing changes. The link works once, for {0} hours.",
                 EmailChange.Life.TotalHours]],
-        Action = new(l["Look and say yes"], link),
-        Closing = l["If it is not you, do nothing: nothing happens without your yes."],
+        Closing = L["If it is not you, do nothing: nothing happens without your yes."],
     };
 }

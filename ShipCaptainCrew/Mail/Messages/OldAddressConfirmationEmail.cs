@@ -7,22 +7,21 @@ namespace ShipCaptainCrew.Mail.Messages;
 /// <summary>Sent to the current address of an email change, to confirm it.</summary>
 public sealed class OldAddressConfirmationEmail(
     EmailChanges emailChanges, PendingLinks pendingLinks, Sender sender, IStringLocalizer<Text> l)
-    : EmailChangeConfirmationEmail(emailChanges, pendingLinks, sender)
+    : EmailChangeConfirmationEmail(emailChanges, pendingLinks, sender, l)
 {
     protected override Mailbox Side => Mailbox.Old;
 
-    protected override EmailContent Ask(EmailChange emailChange, string link) =>
-        new(new("", emailChange.OldEmail), l["Change your e-mail address?"],
-            l["You asked to sign in with {0} instead of this address.", emailChange.Email])
+    protected override EmailContent Ask(EmailChange emailChange) =>
+        new(new("", emailChange.OldEmail), L["Change your e-mail address?"],
+            L["You asked to sign in with {0} instead of this address.", emailChange.Email])
     {
         Paragraphs = [
-            l[
+            L[
                 "Say yes here, and by the letter to the new address. Until both have said yes, nothing "
                 + "changes. The link works once, for {0} hours.",
                 EmailChange.Life.TotalHours]],
-        Action = new(l["Look and say yes"], link),
         Closing =
-            l[
+            L[
                 "If it was not you, open the link and say no. Then sign in and sign out everywhere else: "
                 + "somebody has used your sign-in."],
     };

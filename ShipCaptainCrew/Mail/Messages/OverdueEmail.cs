@@ -54,9 +54,9 @@ public sealed class OverdueEmail(
             Paragraphs = email.MemberId is not null && email.MemberId == charter.CaptainId
                 ? ToTheCaptain(isSuspended)
                 : Ashore,
-            Action = new(l["What to do now"], sender.Link(member is null || isSuspended
-                ? OpenPages.Overdue(await Token(email, charter, cancel))
-                : new OperatorPages(theOperator.Slug).Charter(charter.Id).Overdue)),
+            Action = member is null || isSuspended
+                ? ByLink(await Link(email, charter, cancel))
+                : WhatToDo(new OperatorPages(theOperator.Slug).Charter(charter.Id).Overdue),
         };
     }
 
@@ -110,14 +110,17 @@ public sealed class OverdueEmail(
     private static string NameAndPhone(Member member) =>
         member.Phone is null ? member.Name : $"{member.Name}, {member.Phone}";
 
-    private async Task<string> Token(OutboxEmail email, Charter charter, CancellationToken cancel)
+    private EmailAction WhatToDo(string page) => new(l["What to do now"], sender.Link(page));
+
+    private EmailAction ByLink(Issued link) => WhatToDo(OpenPages.Overdue(link.Token)) with
     {
-        if (pendingLinks.For(email.Id) is { } pending) return pending.Token;
-        var expiresAt = clock.GetUtcNow() + LinkLifetime;
-        var issued = await links.Issue(
-            LinkKind.Overdue, charter.OperatorId, charter.Id, email.MemberId, expiresAt, cancel);
-        return pendingLinks.Keep(email.Id, new(issued)).Token;
-    }
+        Note = l["Your code for that page is {0}. You need it to say that you have it in hand.", link.Code],
+    };
+
+    private async Task<Issued> Link(OutboxEmail email, Charter charter, CancellationToken cancel) =>
+        pendingLinks.For(email.Id) ?? pendingLinks.Keep(email.Id, await links.IssueWithCode(
+            LinkKind.Overdue, charter.OperatorId, charter.Id, email.MemberId, clock.GetUtcNow() + LinkLifetime,
+            cancel));
 
     private Task<bool> IsReplaced(OutboxEmail email, CancellationToken cancel) => db.Outbox.AnyAsync(
         other => other.Kind == Kind && other.CharterId == email.CharterId && other.MemberId == email.MemberId

@@ -31,9 +31,7 @@ public sealed class PositionClaimedEmail(
         EmailContent content, CharterContext context, CancellationToken cancel) =>
         !MustConfirm(context) ? content : content with
         {
-            Action = new(
-                L["I'll be there, or I can't"],
-                await links.For(context.Email, context.Charter, context.Position!.MemberId!.Value, cancel)),
+            Action = await links.For(context.Email, context.Charter, context.Position!.MemberId!.Value, cancel),
         };
 
     private string ConfirmationRequest(string? by) =>

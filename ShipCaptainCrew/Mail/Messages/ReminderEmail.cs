@@ -59,14 +59,12 @@ public sealed class ReminderEmail(
         };
     }
 
-    /// <summary>The member answers by one link, without signing in.</summary>
+    /// <summary>The member answers by one link, with its code or signed in.</summary>
     protected override async Task<EmailContent> Finish(
         EmailContent content, CharterContext context, CancellationToken cancel) =>
         content with
         {
-            Action = new(
-                L["I'll be there, or I can't"],
-                await links.For(context.Email, context.Charter, context.Position!.MemberId!.Value, cancel)),
+            Action = await links.For(context.Email, context.Charter, context.Position!.MemberId!.Value, cancel),
         };
 
     private IEnumerable<string> StillOpen(List<RequiredItem> open)

@@ -26,6 +26,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
 
     public static LocalizedText Who(LogLine line) => (line.Name, line.ByLink) switch
     {
+        (null, true) when line.Event is OverdueAcknowledged => "The shore contact, by a link",
         (null, true) => "By a link",
         (null, false) when line.Event is OperatorSuspended or OperatorResumed => "Whoever runs the server",
         (null, false) => "The ship's clock",

@@ -6,10 +6,10 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Me;
 
 /// <summary>
-/// Confirms or declines a change of email address, by the links in the emails. GET changes nothing, so that mail
-/// scanners cannot answer.
+/// Confirms or declines a change of email address, by the links in the emails: in the session that asked for it, or
+/// with the code of the same email. The link alone changes nothing, so that mail scanners cannot answer.
 /// </summary>
-public sealed class AddressLinkPage(EmailChanges emailChanges) : AnonymousPage
+public sealed class AddressLinkPage(EmailChanges emailChanges, LinkVisitors visitors) : AnonymousPage
 {
     public override bool IsBare => true;
 
@@ -19,6 +19,9 @@ public sealed class AddressLinkPage(EmailChanges emailChanges) : AnonymousPage
     /// <summary>Whether the link was sent to the old or to the new address.</summary>
     public Mailbox Side { get; private set; }
 
+    /// <summary>What the form of the page needs besides the link.</summary>
+    public LinkProof Proof { get; private set; }
+
     public bool IsConfirmed => !Change!.Missing.Contains(Side);
 
     /// <summary>Whether the change was just declined.</summary>
@@ -27,22 +30,40 @@ public sealed class AddressLinkPage(EmailChanges emailChanges) : AnonymousPage
     public async Task<IActionResult> OnGet(string token)
     {
         Change = await emailChanges.Find(token, HttpContext.RequestAborted);
-        Side = Change?.SideOf(token) ?? default;
-        return Change is null ? Shown(StatusCodes.Status404NotFound) : Page();
+        if (Change is null) return Shown(StatusCodes.Status404NotFound);
+        Side = Change.SideOf(token);
+        var (session, _) = await visitors.SignedIn(HttpContext, null);
+        Proof = session is not null && Change.NeedsNoCode(session, Side) ? LinkProof.Form
+            : Change.Of(Side).TakesCode ? LinkProof.Code
+            : LinkProof.SignIn;
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(string token)
     {
+        var page = await OnGet(token);
+        if (Change is null) return page;
+        if (Change.State == EmailChangeState.Done) return GoTo(Request.Path);
         var input = await Request.ReadForm();
-        var refusal = await emailChanges.Confirm(token, input, HttpContext.RequestAborted);
-        return refusal is null ? GoTo(Request.Path)
-            : refusal.Kind == RefusalKind.NotFound ? await OnGet(token)
-            : await Again(refusal, input, () => OnGet(token));
+        var refusal = await Check(token, input) ?? await emailChanges.Confirm(token, HttpContext.RequestAborted);
+        return refusal is null ? GoTo(Request.Path) : await Refuse(refusal, token, input);
     }
 
     public async Task<IActionResult> OnPostKeep(string token)
     {
-        IsDeclined = await emailChanges.Decline(token, HttpContext.RequestAborted) is null;
-        return IsDeclined ? Page() : await OnGet(token);
+        var page = await OnGet(token);
+        if (Change is null or { State: EmailChangeState.Done }) return page;
+        var input = await Request.ReadForm();
+        var refusal = await Check(token, input) ?? await emailChanges.Decline(token, HttpContext.RequestAborted);
+        IsDeclined = refusal is null;
+        return refusal is null ? Page() : await Refuse(refusal, token, input);
     }
+
+    private Task<Refusal?> Check(string token, Input input) =>
+        visitors.Check(HttpContext, Proof, input, code =>
+            emailChanges.Accepts(token, code, HttpContext.RequestAborted));
+
+    /// <summary>A link that ended meanwhile is shown like any that is not valid.</summary>
+    private Task<IActionResult> Refuse(Refusal refusal, string token, Input input) =>
+        refusal.Kind == RefusalKind.NotFound ? OnGet(token) : Again(refusal, input, () => OnGet(token));
 }

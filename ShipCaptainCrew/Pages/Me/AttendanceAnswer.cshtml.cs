@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
@@ -10,12 +11,12 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Me;
 
 /// <summary>
-/// Confirms or declines a crew position, by the link in an email. GET changes nothing, so that mail scanners cannot
-/// answer.
+/// Confirms or declines a crew position, by the link in an email: with its code, or signed in as the member it was sent
+/// to.
 /// </summary>
 public sealed class AttendanceAnswerPage(
-    AppDbContext db, SignedLinks links, AttendanceActions attendance, TimeProvider clock)
-    : SignedLinkPage(db, links)
+    AppDbContext db, SignedLinks links, LinkVisitors visitors, AttendanceActions attendance, TimeProvider clock)
+    : SignedLinkPage(db, links, visitors)
 {
     public Operator Operator { get; private set; } = null!;
 
@@ -38,11 +39,11 @@ public sealed class AttendanceAnswerPage(
     {
         if (await Open(token) is not { } link || !await Load(link)) return Gone();
         var input = await Request.ReadForm();
-        var outcome = await attendance.Answer(link, input);
-        return outcome.Refusal is { } refusal ? await Again(refusal, input, () => Reload(link)) : GoTo(Request.Path);
+        var refusal = await Check(input) ?? (await attendance.Answer(link, input)).Refusal;
+        return refusal is null ? GoTo(Request.Path) : await Again(refusal, input, () => OnGet(token));
     }
 
-    private async Task<IActionResult> Reload(SignedLink link) => await Load(link) ? Page() : Gone();
+    protected override bool MayAct(Viewer viewer) => viewer.MemberId == Link!.PersonId;
 
     private async Task<bool> Load(SignedLink link)
     {
@@ -54,6 +55,7 @@ public sealed class AttendanceAnswerPage(
         (Charter, Name) = (charter, member.Name);
         Operator = await Db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId);
         Vessel = await Db.Vessels.Where(row => row.Id == charter.VesselId).Select(row => row.Details.Name).FirstAsync();
+        await Identify(Operator.Slug);
         return true;
     }
 }

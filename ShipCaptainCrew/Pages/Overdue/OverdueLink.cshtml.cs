@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Overdue;
 
-/// <summary>Same as <see cref="OverduePage"/>, for the shore contact, who need not be a member.</summary>
-public sealed class OverdueLinkPage(AppDbContext db, SignedLinks links, OverdueActions overdue, TimeProvider clock)
-    : SignedLinkPage(db, links)
+/// <summary>
+/// Same as <see cref="OverduePage"/>, for the shore contact, who need not be a member and acknowledges with the code.
+/// </summary>
+public sealed class OverdueLinkPage(
+    AppDbContext db, SignedLinks links, LinkVisitors visitors, OverdueActions overdue, TimeProvider clock)
+    : SignedLinkPage(db, links, visitors)
 {
     public OverdueView View { get; private set; } = null!;
 
@@ -23,14 +29,21 @@ public sealed class OverdueLinkPage(AppDbContext db, SignedLinks links, OverdueA
     {
         if (await Open(token) is not { } link || !await Load(link)) return Gone();
         var input = await Request.ReadForm();
-        var outcome = await overdue.Acknowledge(link, input);
-        return outcome.Refusal is { } refusal ? await Again(refusal, input, () => OnGet(token)) : GoTo(Request.Path);
+        var refusal = await Check(input) ?? (await Acknowledge(link, input)).Refusal;
+        return refusal is null ? GoTo(Request.Path) : await Again(refusal, input, () => OnGet(token));
     }
+
+    protected override bool MayAct(Viewer viewer) => viewer.May(Right.RunLifecycle, View.Charter);
+
+    private Task<Outcome> Acknowledge(SignedLink link, Input input) => Member is { } member
+        ? overdue.Acknowledge(member, link.SubjectId, input)
+        : overdue.Acknowledge(link, input);
 
     private async Task<bool> Load(SignedLink link)
     {
         if (await OverdueView.Load(Db, link.SubjectId) is not { } view) return false;
         View = view;
+        await Identify(view.Operator.Slug);
         return true;
     }
 }

@@ -23,6 +23,9 @@ public sealed class SignInPage(MagicLinks links, PasskeyCeremony ceremony, Faile
     /// <summary>The address to sign in again and then return to the given path.</summary>
     public static string AgainFor(string back) => $"{OpenPages.SignIn}?again&returnUrl={Uri.EscapeDataString(back)}";
 
+    /// <summary>The address to sign in and then go to the given path.</summary>
+    public static string For(string back) => $"{OpenPages.SignIn}?returnUrl={Uri.EscapeDataString(back)}";
+
     /// <summary>Remembers the <c>returnUrl</c> for after the sign-in.</summary>
     public IActionResult OnGet()
     {
