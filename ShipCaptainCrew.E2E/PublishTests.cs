@@ -22,6 +22,20 @@ public sealed partial class PublishTests(PublishedApp app) : IClassFixture<Publi
         Assert.Equal("max-age=31536000, immutable", $"{htmx.Headers.CacheControl}");
     }
 
+    [Fact]
+    public void The_licenses_of_its_packages_are_published_with_the_app()
+    {
+        var names = Directory.GetFiles(app.Home).Select(Path.GetFileName);
+
+        Assert.Equal(["LICENSE", "THIRD-PARTY-NOTICES.md"],
+            names.Intersect(["LICENSE", "THIRD-PARTY-NOTICES.md"]).Order());
+    }
+
+    [Fact]
+    public void Every_line_of_the_log_begins_with_its_time_in_UTC() =>
+        Assert.All(app.Log.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (info|warn): ", line));
+
     private async Task<string> Fingerprinted(string name)
     {
         var path = Path.Combine(app.Home, "ShipCaptainCrew.staticwebassets.endpoints.json");

@@ -44,6 +44,7 @@ var app = builder.Build();
 app.UseWeb();
 app.UseAuthentication();
 app.UseRateLimiter();
+app.UseMiddleware<AnotherOperatorLog>();
 app.UseMiddleware<ViewerMiddleware>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

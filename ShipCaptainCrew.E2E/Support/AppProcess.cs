@@ -103,7 +103,7 @@ public partial class AppProcess : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         if (_server is not null) await Stop();
-        if (Log.Contains("\nfail: ", StringComparison.Ordinal))
+        if (Log.Contains(" fail: ", StringComparison.Ordinal))
         {
             var results = Directory.CreateDirectory(Path.Combine(Root, "TestResults"));
             await File.WriteAllTextAsync(Path.Combine(results.FullName, $"server-{Address.Port}.log"), Log);

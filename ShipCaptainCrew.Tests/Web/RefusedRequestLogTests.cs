@@ -49,6 +49,31 @@ public sealed class RefusedRequestLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_to_an_operator_of_others_is_logged_although_its_answer_is_404()
+    {
+        await fixture.Ship.Cast("another-operator");
+
+        await fixture.Cast.Sam.Browser.GetAsync("/another-operator/log", TestContext.Current.CancellationToken);
+        await fixture.Cast.Sam.Browser.GetAsync(
+            $"/{fixture.Cast.Slug}/charters/{Guid.NewGuid()}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            $"Refused 404: GET {{operator:slug}}/log of another operator, session {fixture.Cast.Sam.SessionId}",
+            SingleRefusal());
+    }
+
+    [Fact]
+    public async Task A_body_that_no_page_sends_is_logged()
+    {
+        using var text = new StringContent(Secret);
+
+        await fixture.Cast.Dana.Api.PostAsync("/api/vessels", text, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Refused 415: POST /api/vessels", SingleRefusal(), StringComparison.Ordinal);
+        AssertNotLogged(Secret);
+    }
+
+    [Fact]
     public async Task A_form_from_another_site_is_logged_without_the_token_in_its_address()
     {
         using var client = fixture.Ship.CreateClient();

@@ -25,6 +25,8 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
             Assert.Equal((address, status), (address, (int)response.StatusCode));
             Assert.StartsWith("default-src 'none'; script-src 'self';", Header(response, "Content-Security-Policy"),
                 StringComparison.Ordinal);
+            Assert.Contains("; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+                Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
             Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
             Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));
             Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
@@ -34,6 +36,21 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
             Assert.False(response.Headers.Contains("X-Frame-Options"), address);
             Assert.False(response.Headers.Contains("Server"), address);
         }
+    }
+
+    [Theory]
+    [InlineData("/scc.css", "text/css")]
+    [InlineData("/app.js", "text/javascript")]
+    [InlineData("/robots.txt", "text/plain")]
+    [InlineData("/i.svg", "image/svg+xml")]
+    [InlineData("/sign-in", "text/html")]
+    public async Task Every_text_names_its_charset(string address, string type)
+    {
+        using var client = app.CreateClient();
+
+        using var response = await client.GetAsync(address, stop);
+
+        Assert.Equal($"{type}; charset=utf-8", $"{response.Content.Headers.ContentType}");
     }
 
     [Fact]

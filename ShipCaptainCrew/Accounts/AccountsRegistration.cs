@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -22,7 +24,8 @@ public static class AccountsRegistration
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, StoragePaths storage)
     {
-        services.AddDataProtection().SetApplicationName("ShipCaptainCrew");
+        services.AddDataProtection().SetApplicationName("ShipCaptainCrew").UseCryptographicAlgorithms(
+            new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddOptions<KeyManagementOptions>()
             .Configure(options => options.XmlRepository = new DataProtectionKeyFiles(storage));
         services.AddIdentityCore<Person>(Configure).AddEntityFrameworkStores<AppDbContext>();

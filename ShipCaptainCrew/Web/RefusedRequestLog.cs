@@ -25,5 +25,7 @@ internal sealed class RefusedRequestLog(RequestDelegate next, ILogger<RefusedReq
     private static bool IsRefused(int status) =>
         status is StatusCodes.Status401Unauthorized
             or StatusCodes.Status403Forbidden
+            or StatusCodes.Status413PayloadTooLarge
+            or StatusCodes.Status415UnsupportedMediaType
             or StatusCodes.Status429TooManyRequests;
 }

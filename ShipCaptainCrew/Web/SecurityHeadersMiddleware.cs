@@ -14,7 +14,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
-        + "frame-ancestors 'none'";
+        + "object-src 'none'; frame-ancestors 'none'";
 
     private const string Permissions =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
@@ -41,6 +41,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         {
             SetSecurityHeaders(http, hasToken);
             SetCacheControl(http);
+            ContentTypes.AddCharset(http.Response);
             return Task.CompletedTask;
         });
         return next(http);

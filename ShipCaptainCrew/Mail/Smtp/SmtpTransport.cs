@@ -47,6 +47,7 @@ public sealed class SmtpTransport(SmtpOptions smtp) : IMailTransport
         if (client.IsConnected) return;
         sent = 0;
         await client.ConnectAsync(smtp.Host!, smtp.Port, smtp.Security, limit);
+        SmtpMechanisms.RemoveWeak(client.AuthenticationMechanisms, client.IsSecure);
         if (smtp.UserName is not null) await client.AuthenticateAsync(smtp.UserName, smtp.Password ?? "", limit);
     }
 

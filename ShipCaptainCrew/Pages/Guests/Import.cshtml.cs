@@ -25,6 +25,7 @@ public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : Gue
     public async Task<IActionResult> OnPost(Guid id)
     {
         var input = await Request.ReadForm();
+        UploadedList.CheckEnding(Request, input);
         if (await OnGet(id) is var page && page is not PageResult) return page;
         Text = await FileText()
             ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
