@@ -17,9 +17,14 @@ public sealed partial class SessionResolver
     public Task<List<Operator>> OperatorsOpenTo(Viewer viewer, CancellationToken cancel) =>
         ByName(OpenTo(viewer.PersonId, viewer.SessionId, viewer.SignedInAt)).ToListAsync(cancel);
 
-    /// <summary>Whether the person is an active member of the active operator.</summary>
-    public Task<bool> IsMember(Guid personId, string slug, CancellationToken cancel) =>
-        Memberships(personId).AnyAsync(membership => membership.Operator.Slug == slug, cancel);
+    /// <summary>
+    /// Whether a newer session of the same person, or program, would open the operator: it has an active membership.
+    /// </summary>
+    public Task<bool> IsTooOld(Session session, string slug, CancellationToken cancel) =>
+        Memberships(session.PersonId).AnyAsync(
+            membership => membership.Operator.Slug == slug
+                && (session.Program == null || membership.Operator.Id == session.OperatorId),
+            cancel);
 
     /// <summary>Whether the person is invited to an active operator and has not joined it.</summary>
     public Task<bool> IsInvited(Guid personId, CancellationToken cancel) =>

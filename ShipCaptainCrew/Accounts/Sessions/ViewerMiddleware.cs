@@ -46,7 +46,7 @@ public sealed class ViewerMiddleware(RequestDelegate next)
 
         if (session is not null && NeedsNoOperator(http)) return true;
         var isOtherOperator = session is not null && slug is not null
-            && !await sessions.IsMember(session.PersonId, slug, http.RequestAborted);
+            && !await sessions.IsTooOld(session, slug, http.RequestAborted);
         if (isOtherOperator) http.Response.StatusCode = StatusCodes.Status404NotFound;
         else http.User = new ClaimsPrincipal(new ClaimsIdentity());
         return !isOtherOperator;
