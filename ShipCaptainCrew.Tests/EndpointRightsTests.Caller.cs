@@ -47,7 +47,7 @@ public sealed partial class EndpointRightsTests
                     : new FormUrlEncodedContent(MemberField(endpoint));
             }
 
-            var client = endpoint.IsApi ? Api : Browser;
+            var client = endpoint.IsApi ? Api : endpoint.SignsOut ? ClientFor(Fixture.Day.Ship, null) : Browser;
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             return (int)response.StatusCode;
         }

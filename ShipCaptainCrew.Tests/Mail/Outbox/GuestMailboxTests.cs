@@ -36,7 +36,8 @@ public sealed partial class GuestMailboxTests : IAsyncLifetime
 
         Assert.Equal(3, await Mails());
         day.Ship.Clock.Advance(TimeSpan.FromHours(24));
-        await day.Cast.Guest(day.CharterId, "Ben Cole", Victim);
+        var dana = await day.Cast.Dana.SignInAgain(day.Ship, day.Cast.OperatorId);
+        await dana.Guest(day.Api, "Ben Cole", new { email = Victim });
         Assert.Equal(4, await Mails());
     }
 

@@ -43,10 +43,26 @@ public sealed class GuestsBodyTests : FragmentTestBase
 
         var body = Body(Viewers.Kim, TestGuests.Guest("Ben Cole"), robin);
 
-        Assert.Equal("Robin○ Not signed Place Robin Edit Robin", body.Find("#waiting + ul li").Words());
+        Assert.Equal("Robin○ Not signed Place Robin Edit Robin", body.Find("#waiting ~ ul li").Words());
         Assert.Equal($"{Viewers.PagesOf(charter).Guest(robin.Id)}?handler=Place",
-            body.Attribute("#waiting + ul form", "action"));
+            body.Attribute("#waiting ~ ul form", "action"));
         Assert.Equal(["Ben Cole"], Texts(body.FindAll("#items legend")));
+    }
+
+    [Fact]
+    public void A_waiting_guest_with_the_name_of_one_on_the_list_may_be_the_same_person()
+    {
+        var (mia, child) = (TestGuests.Guest(" mia  cole"), TestGuests.Guest(new GuestDetails
+        {
+            Name = "Mia Cole",
+            IsMinor = true,
+        }));
+        var waiting = TestGuests.WalkUp("Mia Cole");
+
+        var body = Body(Viewers.Kim, mia, child, TestGuests.Guest("Ben Cole"), waiting);
+
+        Assert.Equal($"{mia.Id}", body.Attribute("#waiting ~ ul input[name=same_as]", "value"));
+        Assert.Equal(["Same as mia cole on the list", "Place Mia Cole"], Texts(body.FindAll("#waiting ~ ul button")));
     }
 
     [Fact]
