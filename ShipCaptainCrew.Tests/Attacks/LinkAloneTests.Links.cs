@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Tests.Support;
@@ -18,6 +19,7 @@ public sealed partial class LinkAloneTests
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private readonly AppFixture app = new();
     private readonly Dictionary<string, string[]> linksByRoute = [];
+    private string[] invitations = [];
     private CharterFixture day = null!;
     private HttpClient phone = null!;
 
@@ -36,7 +38,9 @@ public sealed partial class LinkAloneTests
         linksByRoute["/me/watch/{token}"] = [$"/me/watch/{toAcknowledge}"];
         var (toAnswer, _) = await day.LinkWithCode(LinkKind.Presence, Queen.Sam.MemberId);
         linksByRoute["/me/answers/{token}"] = [$"/me/answers/{toAnswer}"];
-        linksByRoute["/sign-in/{token}"] = [await SignInLink()];
+        invitations =
+            [await Invite("nobody@anywhere.example"), await Invite(overdue.Cast.AddressOf(overdue.Cast.Olive))];
+        linksByRoute["/sign-in/{token}"] = [await SignInLink(), .. invitations];
         await Queen.Waiver();
         linksByRoute["/waivers/{token}"] = [(await Queen.Guest(day.CharterId, "Ann Lee")).Page];
         linksByRoute["/party/{token}"] =
@@ -87,9 +91,19 @@ public sealed partial class LinkAloneTests
     {
         var email = Queen.AddressOf(Queen.Kim);
         await phone.Post("/api/auth/magic-links", new { email }).Json(202);
-        var message = await app.Post.Arrival(email, "sign-in");
-        return Regex.Match(message.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value;
+        return SignInLinkIn(await app.Post.Arrival(email, "sign-in"));
     }
+
+    /// <summary>The link in an invitation to the Queen.</summary>
+    private async Task<string> Invite(string email)
+    {
+        var dana = await Queen.Dana.SignInAgain(app, Queen.OperatorId);
+        await dana.Post("/api/members", new { name = "New", email, role = "crew" }).Json(201);
+        return SignInLinkIn(await app.Post.Arrival(email, "invites you aboard"));
+    }
+
+    private static string SignInLinkIn(MimeMessage message) =>
+        Regex.Match(message.TextBody!, "/sign-in/[A-Za-z0-9_-]{43}").Value;
 
     private Task<string> GuestLink(LinkKind kind) => app.In(services => services.GetRequiredService<SignedLinks>()
         .Issue(kind, Queen.OperatorId, day.CharterId, null, app.Clock.GetUtcNow().AddDays(9), stop));

@@ -55,6 +55,19 @@ public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClass
     }
 
     [Fact]
+    public async Task The_note_of_a_link_is_below_its_address_in_both_forms()
+    {
+        var content = Content("Sunset sail", "Pier 3", "Gale warning");
+        content = content with { Action = content.Action! with { Note = "Your code is 1234ABCD." } };
+
+        var message = await host.Render(content);
+
+        Assert.Contains($"See the charter:\n{Address}\n\nYour code is 1234ABCD.\n\nYou get this",
+            message.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(">Your code is 1234ABCD.</p>", message.HtmlBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_plain_text_contains_everything_in_the_HTML()
     {
         var message = await host.Render(Content("Sunset sail", "Pier 3", "Gale warning"));

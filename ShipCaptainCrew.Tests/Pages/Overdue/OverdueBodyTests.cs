@@ -122,5 +122,6 @@ public sealed class OverdueBodyTests : FragmentTestBase
             })
             .Add(p => p.Now, UtcCharter.At(hour, minute))
             .Add(p => p.MayAcknowledge, mayAcknowledge)
-            .Add(p => p.Proof, proof));
+            .Add(p => p.Proof, proof)
+            .Add(p => p.SignIn, "/sign-in"));
 }

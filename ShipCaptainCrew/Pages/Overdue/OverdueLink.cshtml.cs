@@ -5,6 +5,7 @@ using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Overdue;
@@ -19,6 +20,9 @@ public sealed class OverdueLinkPage(
     public OverdueView View { get; private set; } = null!;
 
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The address to sign in and come back; null if the operator is suspended, so that nobody can.</summary>
+    public string? SignInAddress => View.Operator.SuspendedAt is null ? SignInPage.For(OwnAddress) : null;
 
     protected override LinkKind Kind => LinkKind.Overdue;
 
