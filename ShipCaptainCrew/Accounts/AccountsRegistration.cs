@@ -34,6 +34,10 @@ public static class AccountsRegistration
         services.AddScoped<SessionResolver>();
         services.AddScoped<MagicLinks>();
         services.AddScoped<SignedLinks>();
+        services.AddScoped<SignInAllowance>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<ExpiredTokens>();
+        services.AddSingleton<SignInLog>();
         services.AddScoped<EmailChanges>();
         services.AddScoped<TokenExchange>();
         services.AddScoped<OperatorSetup>();

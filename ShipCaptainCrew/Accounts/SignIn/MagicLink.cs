@@ -31,16 +31,21 @@ public sealed class MagicLink
     public string? TokenHash { get; private set; }
     public string? CodeHash { get; private set; }
     public int WrongCodes { get; private set; }
+
+    /// <summary>The known device that requested it; null for any other browser or program.</summary>
+    public Guid? DeviceId { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? UsedAt { get; private set; }
 
     public bool IsInvitation => MemberId is not null;
 
-    public static MagicLink Asked(Guid? personId, string ask, DateTimeOffset at) => new()
+    public static MagicLink Asked(Guid? personId, string ask, DateTimeOffset at, Guid? deviceId = null) => new()
     {
         PersonId = personId,
         AskHash = Hash(ask),
+        DeviceId = deviceId,
         CreatedAt = at,
         ExpiresAt = at + SignInLife,
     };
@@ -85,6 +90,12 @@ public sealed class MagicLink
     }
 
     public void Use(DateTimeOffset at) => UsedAt = at;
+
+    /// <summary>An expired link counts as used, so that it does not work again after the clock goes back.</summary>
+    public void UseIfExpired(DateTimeOffset now)
+    {
+        if (UsedAt is null && now >= ExpiresAt) UsedAt = now;
+    }
 
     private static bool AreEqual(string first, string second) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(first), Encoding.ASCII.GetBytes(second));

@@ -28,6 +28,7 @@ public sealed class LinkPage(MagicLinks links, FailedAttempts attempts, TimeProv
     {
         var link = await links.Find(token, clock.GetUtcNow(), HttpContext.RequestAborted);
         IsLive = link is not null;
+        if (!IsLive) attempts.CountLink(HttpContext);
         Invited = link?.IsInvitation == true ? await links.InvitedBy(link, HttpContext.RequestAborted) : null;
         NeedsCode = link is not null && !IsInvitation && !link.WasAskedWith(AskCookie.Get(HttpContext));
         return Page();
