@@ -1,3 +1,5 @@
+using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Tests.Support;
 
@@ -27,6 +29,27 @@ public sealed partial class StartupSequenceTests
         Assert.Contains("restore FILE", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', exception.Message);
         Assert.NotEqual(0, exception.ExitCode);
+        Assert.Equal(before, folder.Contents());
+    }
+
+    [Theory]
+    [InlineData(true, "is missing but there are backups of it")]
+    [InlineData(false, "is missing but its keys exist")]
+    public async Task A_folder_whose_database_is_lost_with_the_mark_of_the_first_start_is_refused(
+        bool hasBackup, string reason)
+    {
+        await using var folder = await DataFolderFixture.Used();
+        var backup = hasBackup ? folder.Get<Backups>().Make() : "";
+        Seal.In(folder.Storage).Dispose();
+        await folder.Leave();
+        foreach (var file in new[] { folder.Storage.Database, folder.Storage.BegunMark }) File.Delete(file);
+        var before = folder.Contents();
+
+        var exception = await Assert.ThrowsAsync<StartRefusedException>(folder.TakeCharge);
+
+        Assert.Contains($"{folder.Storage.Database} {reason}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(hasBackup ? $"restore {backup}" : "restore FILE", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, exception.ExitCode);
         Assert.Equal(before, folder.Contents());
     }
 

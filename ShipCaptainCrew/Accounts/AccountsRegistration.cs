@@ -38,6 +38,10 @@ public static class AccountsRegistration
         services.AddScoped<Invitations>();
         services.AddScoped<MagicLinks>();
         services.AddScoped<SignedLinks>();
+        services.AddScoped<SignInAllowance>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<ExpiredTokens>();
+        services.AddSingleton<SignInLog>();
         services.AddScoped<EmailChanges>();
         services.AddScoped<TokenExchange>();
         services.AddScoped<OperatorSetup>();

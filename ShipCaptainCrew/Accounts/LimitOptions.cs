@@ -8,7 +8,9 @@ public sealed record LimitOptions
     /// <summary>Requests for a sign-in email from one IP address, in 15 minutes.</summary>
     public int SignIn { get; init; } = 30;
 
-    /// <summary>Sign-in emails that the installation sends in an hour, to everybody together.</summary>
+    /// <summary>
+    /// Sign-in emails that the people of one operator are sent in an hour, without those requested on known devices.
+    /// </summary>
     public int Letters { get; init; } = 200;
 
     /// <summary>Invalid links and codes from one IP address, in 15 minutes.</summary>

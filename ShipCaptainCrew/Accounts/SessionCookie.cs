@@ -15,7 +15,9 @@ public static class SessionCookie
     /// <summary>Marks a cookie that the browser keeps after it is closed (not on a shared phone).</summary>
     private const string IsPersistentKey = "lasting";
 
-    /// <summary>Sets the session cookie and ends the session that the browser had before.</summary>
+    /// <summary>
+    /// Sets the session cookie, ends the session that the browser had before, and remembers the device.
+    /// </summary>
     public static async Task SignInAsync(this HttpContext http, Session session)
     {
         if (Guid.TryParse(http.User.FindFirstValue("sid"), out var previousId))
@@ -23,6 +25,15 @@ public static class SessionCookie
         Claim[] claims = [new("sub", session.PersonId.ToString()), new("sid", session.Id.ToString())];
         var identity = new ClaimsIdentity(claims, AccountsRegistration.Cookie);
         await http.SignInAsync(AccountsRegistration.Cookie, new(identity), Properties(session));
+        http.RequestServices.GetRequiredService<SignInLog>().Started(session);
+        if (!session.IsShared) await RememberDevice(http, session.PersonId);
+    }
+
+    private static async Task RememberDevice(HttpContext http, Guid personId)
+    {
+        var devices = http.RequestServices.GetRequiredService<KnownDevices>();
+        var token = await devices.Remember(DeviceCookie.Get(http), personId, http.RequestAborted);
+        DeviceCookie.Set(http, token);
     }
 
     private static AuthenticationProperties Properties(Session session)

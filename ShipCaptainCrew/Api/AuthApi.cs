@@ -32,9 +32,8 @@ internal static class AuthApi
         var input = await request.ReadJson();
         var email = input.Email("email", required: "Enter your e-mail address.");
         if (input.Refusal is { } invalid) return new Refused(invalid);
-        if (await links.Wait(request.HttpContext.RequestAborted) is { } wait)
-            return Results.StatusCode(request.HttpContext.SetRetryAfter(wait));
-        return Results.Accepted(null, new AskJson(await links.Ask(email!, request.HttpContext.RequestAborted)));
+        var device = DeviceCookie.Get(request.HttpContext);
+        return Results.Accepted(null, new AskJson(await links.Ask(email!, device, request.HttpContext.RequestAborted)));
     }
 
     private static async Task<IResult> Exchange(

@@ -24,6 +24,16 @@ public static class WaiverVerification
         $"AS record WHERE Seq > (SELECT max(Seq) FROM waivers WHERE OperatorId = record.OperatorId) - {Recent} {Order}",
         fromStart: false);
 
+    /// <summary>The ids of the keys that sealed each operator's first record and the last hundred.</summary>
+    public static IReadOnlyList<string> KeysOfRecent(SqliteFile file) => !file.HasTable(HashChains.Waivers) ? [] :
+    [
+        .. file.Query($"""
+            SELECT DISTINCT KeyId FROM waivers AS record
+            WHERE Seq = 1 OR Seq > (SELECT max(Seq) FROM waivers WHERE OperatorId = record.OperatorId) - {Recent}
+            ORDER BY KeyId
+            """, row => row.GetString(0)),
+    ];
+
     private static WaiverFindings Walk(SqliteFile file, PublicSeals seals, string rows, bool fromStart)
     {
         var walk = new ChainWalk(seals, fromStart);

@@ -10,7 +10,9 @@ internal sealed class BackupWorkspace : IDisposable
 {
     public BackupWorkspace(StoragePaths storage)
     {
-        Folder = PrivateFiles.Folder(Path.Combine(storage.Backups, "tmp", Guid.NewGuid().ToString("N"))).FullName;
+        PrivateFiles.Folder(storage.Backups);
+        var parent = PrivateFiles.Folder(Path.Combine(storage.Backups, "tmp")).FullName;
+        Folder = PrivateFiles.Folder(Path.Combine(parent, Guid.NewGuid().ToString("N"))).FullName;
         PrivateFiles.Folder(Keys);
     }
 

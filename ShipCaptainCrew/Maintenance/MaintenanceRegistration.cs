@@ -7,6 +7,7 @@ public static class MaintenanceRegistration
     {
         services.AddSingleton<Backups>();
         services.AddSingleton<Restore>();
+        services.AddSingleton<LostKeys>();
         services.AddScoped<StartupSequence>();
         services.AddScoped<ReservedSlugs>();
         services.AddScoped<Readiness>();

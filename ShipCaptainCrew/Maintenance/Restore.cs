@@ -24,6 +24,7 @@ public sealed class Restore(StoragePaths storage, DataFolder folder, FolderLock 
             UnpackAndVerify(path, workspace);
             var previous = MovePreviousFiles();
             MoveIntoPlace(workspace);
+            folder.Restrict();
             return previous;
         }
     }
@@ -46,7 +47,7 @@ public sealed class Restore(StoragePaths storage, DataFolder folder, FolderLock 
     {
         string[] files = [storage.Database, $"{storage.Database}-wal", $"{storage.Database}-shm"];
         var timestamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var target = Path.Combine(storage.Directory, $"before-restore-{timestamp}");
+        var target = Path.Combine(storage.Directory, $"{StoragePaths.PreviousPrefix}{timestamp}");
         if (!files.Any(File.Exists) && Directory.GetFiles(storage.Keys).Length == 0) return null;
         PrivateFiles.Folder(target);
         foreach (var file in files.Where(File.Exists))

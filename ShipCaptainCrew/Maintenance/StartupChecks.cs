@@ -30,13 +30,19 @@ internal sealed class StartupChecks(StoragePaths storage, Backups backups)
         }
     }
 
-    /// <summary>A completed first start or a -wal file without a database means that data was lost.</summary>
+    /// <summary>
+    /// A completed first start, a -wal file, backups or keys without a database mean that data was lost. Keys and
+    /// backups are made only after the database.
+    /// </summary>
     private bool CheckFirstStart()
     {
         var state = database.Exists ? "is empty" : "is missing";
         if (File.Exists(storage.BegunMark)) throw Refused(state);
         if (new FileInfo($"{storage.Database}-wal") is { Exists: true, Length: > 0 })
             throw Refused($"{state} but its -wal file exists");
+        if (backups.All.Count > 0) throw Refused($"{state} but there are backups of it");
+        if (Directory.Exists(storage.Keys) && Directory.EnumerateFiles(storage.Keys).Any())
+            throw Refused($"{state} but its keys exist");
         return false;
     }
 

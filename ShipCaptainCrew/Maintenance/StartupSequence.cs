@@ -10,7 +10,7 @@ namespace ShipCaptainCrew.Maintenance;
 /// check the file, migrate the schema, verify the content. A problem is refused with a one-line message.
 /// </summary>
 public sealed class StartupSequence(StoragePaths storage, DataFolder folder, DiskReserve diskReserve,
-    FolderLock folderLock, Backups backups, AppDbContext db)
+    FolderLock folderLock, Backups backups, LostKeys lostKeys, AppDbContext db)
 {
     /// <summary>For the server: takes the folder's lock, which it holds until the process ends.</summary>
     public Task PrepareServer(CancellationToken cancel = default) => OrRefuse(async () =>
@@ -41,6 +41,7 @@ public sealed class StartupSequence(StoragePaths storage, DataFolder folder, Dis
             SqliteFile.Create(storage.Database);
         await new SchemaUpgrade(storage, db, backups).Run(cancel);
         CheckDatabase();
+        lostKeys.Look();
         PrivateFiles.Write(
             storage.BegunMark, "The first start is complete: a missing database is now a data loss.\n"u8.ToArray());
     }

@@ -7,14 +7,19 @@ namespace ShipCaptainCrew.Pages;
 
 /// <summary>
 /// A page that is opened by a token in its address: no sign-in, no cookies and so no antiforgery token, except where
-/// the page checks it itself. Requests are rate limited by client address.
+/// the page checks it itself. Requests are rate limited by link and client address.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Guest)]
 public abstract class AnonymousPage : AppPage
 {
-    /// <summary>Renders this page with the given HTTP status.</summary>
+    /// <summary>
+    /// Renders this page with the given HTTP status. Links that are not found are counted for the client address.
+    /// </summary>
     protected IActionResult Shown(int status)
     {
+        var attempts = HttpContext.RequestServices.GetRequiredService<FailedAttempts>();
+        if (status == StatusCodes.Status404NotFound && attempts.CountLink(HttpContext))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         Response.StatusCode = status;
         return Page();
     }

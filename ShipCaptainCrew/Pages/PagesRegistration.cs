@@ -16,7 +16,11 @@ public static class PagesRegistration
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddRazorComponents();
-        services.AddRazorPages(SetUp).AddMvcOptions(options => RemoveFormBinding(options.ValueProviderFactories));
+        services.AddRazorPages(SetUp).AddMvcOptions(options =>
+        {
+            RemoveFormBinding(options.ValueProviderFactories);
+            options.Filters.Add<FormTokenLog>();
+        });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<LinkVisitors>();
         services.AddOptions<AntiforgeryOptions>().Configure<AppCookies>(SetUp);

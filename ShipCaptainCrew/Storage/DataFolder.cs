@@ -1,7 +1,7 @@
 namespace ShipCaptainCrew.Storage;
 
 /// <summary>The data folder's disk: whether it can be written to and how much space is free.</summary>
-public sealed class DataFolder(StoragePaths storage, TimeProvider clock)
+public sealed class DataFolder(StoragePaths storage, TimeProvider clock, ILogger<DataFolder> log)
 {
     private const long MaxNeededBytes = 64L << 20;
     private static readonly TimeSpan CacheTime = TimeSpan.FromSeconds(5);
@@ -23,7 +23,8 @@ public sealed class DataFolder(StoragePaths storage, TimeProvider clock)
     }
 
     /// <summary>
-    /// Creates the folder and its key folder if they do not exist, and checks that it can be written to.
+    /// Creates the folder and its key folder if they do not exist, checks that it can be written to, and restricts the
+    /// permissions of what is in it.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public void Create()
@@ -31,6 +32,15 @@ public sealed class DataFolder(StoragePaths storage, TimeProvider clock)
         PrivateFiles.Folder(storage.Directory);
         PrivateFiles.Folder(storage.Keys);
         Probe();
+        Restrict();
+    }
+
+    /// <summary>Restricts the permissions of all files to this user, and logs those that belong to another.</summary>
+    public void Restrict()
+    {
+        if (FolderPermissions.Restrict(storage) is not { Count: > 0 } others) return;
+        log.LogWarning("Other users may be able to read {Count} files, such as {Path}: their permissions "
+            + "could not be restricted.", others.Count, others[0]);
     }
 
     private bool CanWrite()
@@ -50,8 +60,14 @@ public sealed class DataFolder(StoragePaths storage, TimeProvider clock)
     private void Probe()
     {
         var path = Path.Combine(storage.Directory, $".probe-{Environment.ProcessId}");
-        using var file = new FileStream(
-            path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 1, FileOptions.DeleteOnClose);
+        using var file = PrivateFiles.Open(path, new()
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite,
+            BufferSize = 1,
+            Options = FileOptions.DeleteOnClose,
+        });
         file.WriteByte(0);
         file.Flush(flushToDisk: true);
     }

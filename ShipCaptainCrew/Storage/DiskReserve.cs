@@ -41,7 +41,7 @@ public sealed class DiskReserve(StoragePaths storage, DataFolder folder, ILogger
     public void Reserve()
     {
         if (File.Exists(path) && new FileInfo(path).Length == Bytes) return;
-        using var file = new FileStream(path, new FileStreamOptions
+        using var file = PrivateFiles.Open(path, new()
         {
             Mode = FileMode.Create,
             Access = FileAccess.Write,

@@ -40,14 +40,17 @@ public sealed class FolderLock(StoragePaths storage) : IDisposable
     {
         try
         {
-            lockFile = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            lockFile = PrivateFiles.Open(
+                path,
+                new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });
         }
         catch (IOException)
         {
             return false;
         }
 
-        File.WriteAllText(HolderFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        using var holder = new StreamWriter(PrivateFiles.Create(HolderFile));
+        holder.Write(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 

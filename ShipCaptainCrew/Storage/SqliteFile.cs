@@ -28,6 +28,8 @@ public sealed class SqliteFile : IDisposable
             DefaultTimeout = 5,
         };
         connection = new(settings.ToString());
+        // SQLite would create the file with the permissions of the umask, and its -wal and -shm files get the same.
+        if (mode == SqliteOpenMode.ReadWriteCreate && !File.Exists(source)) PrivateFiles.Create(source).Dispose();
         connection.Open();
     }
 

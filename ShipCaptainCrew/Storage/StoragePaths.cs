@@ -6,6 +6,9 @@ public sealed record StoragePaths(string Directory)
     public const string DatabaseName = "shipcaptaincrew.db";
     public const string KeysName = "keys";
 
+    /// <summary>How the folders begin that hold the data from before a restore.</summary>
+    public const string PreviousPrefix = "before-restore-";
+
     public string Database => Path.Combine(Directory, DatabaseName);
     public string Keys => Path.Combine(Directory, KeysName);
     public string Mail => Path.Combine(Directory, "mail");

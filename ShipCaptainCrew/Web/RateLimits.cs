@@ -25,8 +25,8 @@ public static class RateLimits
     public const string Passkey = "passkey";
 
     /// <summary>
-    /// For the pages of a link: limited per client address and link, and in total per client address as <see
-    /// cref="Open"/>.
+    /// For the pages of a link: limited per link and client address. Many guests may share one address, so only links
+    /// that are not found are counted for the address as a whole (<see cref="FailedAttempts"/>).
     /// </summary>
     public const string Guest = "guest";
 
@@ -35,6 +35,9 @@ public static class RateLimits
 
     /// <summary>For exports to a file.</summary>
     public const string Export = "export";
+
+    /// <summary>The length of every token. Longer ones are not found, so one limit for all of them is enough.</summary>
+    private const int TokenLength = 43;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan QuarterHour = TimeSpan.FromMinutes(15);
@@ -64,7 +67,7 @@ public static class RateLimits
             });
             options.AddPolicy(Passkey, http =>
                 Handler(http) == "ask" ? ByAddress(http, Limits(http).Passkey, QuarterHour) : Unlimited);
-            options.AddPolicy(Guest, http => ByAddress(http, Limits(http).Guest, Minute, $"{Token(http)} "));
+            options.AddPolicy(Guest, http => ByLink(http, IsShared(http) ? Limits(http).Open : Limits(http).Guest));
             options.AddPolicy(Stream, http => Concurrent(User(http), Limits(http).Streams));
             options.AddPolicy(Export, http => Window(User(http), Limits(http).Exports, Hour));
         });
@@ -104,7 +107,22 @@ public static class RateLimits
         StatusPage.IsFirstRun(http) && IsProgram(http) ? Window(User(http), Limits(http).Api, Minute) : Unlimited;
 
     private static RateLimitPartition<string> ForLinks(HttpContext http) =>
-        Token(http) is null ? Unlimited : ByAddress(http, Limits(http).Open, Minute);
+        Token(http) is null ? Unlimited : ByLink(http, Limits(http).Open, "link ");
+
+    /// <summary>
+    /// Limits one link at one client address. An address with too many links that were not found has one limit for all
+    /// its links, so that guessing does not fill the memory with limits.
+    /// </summary>
+    private static RateLimitPartition<string> ByLink(HttpContext http, int limit, string prefix = "")
+    {
+        var attempts = http.RequestServices.GetRequiredService<FailedAttempts>();
+        return attempts.ExceedsLinks(http)
+            ? ByAddress(http, Limits(http).Open, Minute, $"{prefix}guesses ")
+            : ByAddress(http, limit, Minute, $"{prefix}{Token(http)} ");
+    }
+
+    /// <summary>Whether many people use the same link: that of a party or of the dock.</summary>
+    private static bool IsShared(HttpContext http) => http.Request.Path.StartsWithSegments("/party");
 
     private static RateLimitPartition<string> ForStreams(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Stream
@@ -119,7 +137,9 @@ public static class RateLimits
     private static string User(HttpContext http) =>
         http.User.FindFirstValue("sub") ?? Visitor(http.Connection.RemoteIpAddress);
 
-    private static object? Token(HttpContext http) => http.Request.RouteValues["token"];
+    private static string? Token(HttpContext http) =>
+        http.Request.RouteValues["token"] is not string token ? null
+        : token.Length <= TokenLength ? token : "too long";
 
     /// <summary>
     /// The page handler of a POST as the framework chooses it: the first <c>handler</c> value, or the unnamed handler

@@ -3,8 +3,8 @@ using System.Security.Claims;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Logs refused requests (401, 403, 429) to the application log; the audit log has only what was done. Logs the route
-/// pattern, not the address, because an address may contain a token.
+/// Logs refused requests (401, 403, 429) to the application log, without personal data; the audit log has only what was
+/// done. Forms without a valid token are logged by <see cref="FormTokenLog"/>.
 /// </summary>
 internal sealed class RefusedRequestLog(RequestDelegate next, ILogger<RefusedRequestLog> log)
 {
@@ -12,14 +12,13 @@ internal sealed class RefusedRequestLog(RequestDelegate next, ILogger<RefusedReq
     {
         await next(http);
         if (!IsRefused(http.Response.StatusCode)) return;
-        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no endpoint)";
         log.LogInformation(
-            "Refused {Status}: {Method} {Route}, session {Session}, from {Address}",
+            "Refused {Status}: {Method} {Route}, session {Session}, visitor {Visitor}",
             http.Response.StatusCode,
             http.Request.Method,
-            route,
+            http.RoutePattern(),
             http.User.FindFirstValue("sid"),
-            http.Connection.RemoteIpAddress);
+            VisitorMark.Of(http));
     }
 
     private static bool IsRefused(int status) =>

@@ -128,15 +128,16 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
     });
 
     /// <summary>
-    /// Marks a challenge as used, whether or not the response is valid. Null if it was used before, has expired or
-    /// belongs to somebody else.
+    /// Marks a challenge as used, whether or not the response is valid or in time. Null if it was used before, has
+    /// expired or belongs to somebody else.
     /// </summary>
     private Task<string?> UseChallenge(Guid id, Guid? personId) => change.Run(async actor =>
     {
         var challenge = await db.Set<PasskeyChallenge>().FirstOrDefaultAsync(row => row.Id == id);
-        if (challenge?.IsLive(actor.At) != true) return null;
+        if (challenge is not { UsedAt: null }) return null;
+        var isLive = challenge.IsLive(actor.At);
         challenge.Use(actor.At);
-        return challenge.PersonId == personId ? challenge.State : null;
+        return isLive && challenge.PersonId == personId ? challenge.State : null;
     });
 
     /// <summary>Identity saves immediately, inside the current transaction.</summary>

@@ -12,7 +12,8 @@ namespace ShipCaptainCrew.Accounts.SignIn;
 /// Handles the links in the two emails of an email change. Links that are unknown, used, expired or withdrawn are all
 /// treated as not found. Only the owner of a mailbox learns whether its address is already in use.
 /// </summary>
-public sealed class EmailChanges(AppDbContext db, Change change, SessionResolver sessions, TimeProvider clock)
+public sealed class EmailChanges(
+    AppDbContext db, Change change, SessionResolver sessions, ExpiredTokens expired, TimeProvider clock)
 {
     private IQueryable<EmailChange> Requests => db.Set<EmailChange>();
 
@@ -21,7 +22,9 @@ public sealed class EmailChanges(AppDbContext db, Change change, SessionResolver
         OpenOrNull(await Requests.AsNoTracking().FirstOrDefaultAsync(
             row => row.PersonId == personId && row.State == EmailChangeState.Waiting, cancel));
 
-    /// <summary>The request of a link, even after it took effect. Does not change anything.</summary>
+    /// <summary>
+    /// The request of a link, even after it took effect. Changes nothing, except that an expired one is withdrawn.
+    /// </summary>
     public Task<EmailChange?> Find(string token, CancellationToken cancel) =>
         FindIn(Requests.AsNoTracking(), token, cancel);
 
@@ -82,9 +85,17 @@ public sealed class EmailChanges(AppDbContext db, Change change, SessionResolver
         var (hash, now) = (MagicLink.Hash(token), clock.GetUtcNow());
         var request = await requests.FirstOrDefaultAsync(
             row => (row.Old.TokenHash == hash || row.New.TokenHash == hash)
-                && row.State != EmailChangeState.Withdrawn
-                && row.ExpiresAt > now,
+                && row.State != EmailChangeState.Withdrawn,
             cancel);
+        if (request?.ExpiresAt <= now)
+        {
+            if (request.State == EmailChangeState.Waiting)
+                await expired.Invalidate(() => Requests.Where(row => row.Id == request.Id)
+                    .ExecuteUpdateAsync(row => row.SetProperty(e => e.State, EmailChangeState.Withdrawn), cancel),
+                    cancel);
+            return null;
+        }
+
         return request is not null && (await sessions.OperatorsOf(request.PersonId, cancel)).Count > 0 ? request : null;
     }
 

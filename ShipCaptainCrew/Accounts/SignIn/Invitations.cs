@@ -84,6 +84,7 @@ public sealed class Invitations(AppDbContext db, Change change, SessionResolver 
         var session = await db.Set<Session>().FirstAsync(row => row.Id == sessionId, cancel);
         var link = await db.Set<MagicLink>().AsNoTracking().FirstOrDefaultAsync(
             row => row.TokenHash == hash && row.MemberId != null && row.PersonId == session.PersonId, cancel);
+        link?.UseIfExpired(actor.At);
         if (link is null || !session.IsLive(actor.At)) return null;
         var slug = await db.ActiveOperators.Where(row => row.Id == link.OperatorId).Select(row => row.Slug)
             .FirstOrDefaultAsync(cancel);

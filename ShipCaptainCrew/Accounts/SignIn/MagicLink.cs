@@ -28,6 +28,10 @@ public sealed class MagicLink : LinkWithCode
     public Guid? OperatorId { get; private set; }
     public string? AskHash { get; private set; }
     public string? TokenHash { get; private set; }
+
+    /// <summary>The known device that requested it; null for any other browser or program.</summary>
+    public Guid? DeviceId { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? UsedAt { get; private set; }
@@ -36,10 +40,11 @@ public sealed class MagicLink : LinkWithCode
 
     protected override string Salt => $"{Id}";
 
-    public static MagicLink Asked(Guid? personId, string ask, DateTimeOffset at) => new()
+    public static MagicLink Asked(Guid? personId, string ask, DateTimeOffset at, Guid? deviceId = null) => new()
     {
         PersonId = personId,
         AskHash = Hash(ask),
+        DeviceId = deviceId,
         CreatedAt = at,
         ExpiresAt = at + SignInLife,
     };
@@ -72,4 +77,10 @@ public sealed class MagicLink : LinkWithCode
     public bool WasAskedWith(string? ask) => ask is not null && AskHash is not null && AreEqual(AskHash, Hash(ask));
 
     public void Use(DateTimeOffset at) => UsedAt = at;
+
+    /// <summary>An expired link counts as used, so that it does not work again after the clock goes back.</summary>
+    public void UseIfExpired(DateTimeOffset now)
+    {
+        if (UsedAt is null && now >= ExpiresAt) UsedAt = now;
+    }
 }

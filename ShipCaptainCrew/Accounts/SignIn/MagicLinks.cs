@@ -11,11 +11,9 @@ namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>Sign-in and invitations by email. Every failure returns the same refusal.</summary>
 public sealed class MagicLinks(AppDbContext db, Change change, SessionResolver sessions, Invitations invitations,
-    LimitOptions limits, TimeProvider clock)
+    SignInAllowance allowance, KnownDevices devices, ExpiredTokens expired)
 {
     public const string EmailKind = "sign_in";
-
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Excludes invitations of suspended operators; they work again when the operator is resumed.</summary>
     private IQueryable<MagicLink> Links =>
@@ -25,41 +23,23 @@ public sealed class MagicLinks(AppDbContext db, Change change, SessionResolver s
     internal static Refusal NotValid =>
         new(RefusalKind.Malformed, "not_valid", "This link or code is unknown, used or expired. Ask for a new one.");
 
-    /// <summary>How long until the installation sends another sign-in email to anybody; null if it does now.</summary>
-    public async Task<TimeSpan?> Wait(CancellationToken cancel)
-    {
-        var anHourAgo = clock.GetUtcNow() - Hour;
-        var mailed = await db.Set<MagicLink>()
-            .Where(link => link.PersonId != null && link.MemberId == null && link.CreatedAt > anHourAgo)
-            .OrderByDescending(link => link.CreatedAt).Select(link => link.CreatedAt).Take(limits.Letters)
-            .ToListAsync(cancel);
-        return mailed.Count < limits.Letters ? null : mailed[^1] - anHourAgo;
-    }
-
     /// <summary>
     /// Queues a sign-in email if somebody has the address, and returns the ask token for the browser.
     /// </summary>
-    public Task<string> Ask(string email, CancellationToken cancel) => change.Run(async actor =>
+    /// <param name="device">The token of the browser's <see cref="DeviceCookie"/>; null if it has none.</param>
+    public Task<string> Ask(string email, string? device, CancellationToken cancel) => change.Run(async actor =>
     {
         var normalizedEmail = Person.Normalize(email);
         var personId = await db.Users.Where(person => person.NormalizedEmail == normalizedEmail)
             .Select(person => (Guid?)person.Id).FirstOrDefaultAsync(cancel);
-        if (await IsLimitReached(personId, actor.At, cancel)) personId = null;
+        var deviceId = await devices.Find(device, personId, cancel);
+        if (!await allowance.Permits(personId, deviceId, actor.At, cancel)) personId = null;
         var ask = RandomTokens.Token();
-        var link = MagicLink.Asked(personId, ask, actor.At);
+        var link = MagicLink.Asked(personId, ask, actor.At, deviceId);
         db.Add(link);
         db.Add(new OutboxEmail(EmailKind, $"{EmailKind}|{link.Id}", actor.At) { SubjectId = link.Id });
         return ask;
     }, cancel);
-
-    /// <summary>
-    /// Whether the mailbox has received enough sign-in emails; further requests are treated like an unknown address.
-    /// </summary>
-    private Task<bool> IsLimitReached(Guid? personId, DateTimeOffset now, CancellationToken cancel) =>
-        db.Set<MagicLink>()
-            .Where(link => link.PersonId == (personId ?? Guid.Empty) && link.MemberId == null)
-            .Select(link => link.CreatedAt)
-            .IsLimitReached(now, cancel);
 
     /// <summary>
     /// Creates the secrets for a sign-in email about to be sent; null if nobody has the address or the link expired.
@@ -78,11 +58,16 @@ public sealed class MagicLinks(AppDbContext db, Change change, SessionResolver s
         return Task.FromResult(link.Issue());
     }, cancel);
 
-    /// <summary>The link of a token while it can still be used. Does not change anything.</summary>
+    /// <summary>
+    /// The link of a token while it can still be used. Changes nothing, except that an expired link stays invalid.
+    /// </summary>
     public async Task<MagicLink?> Find(string token, DateTimeOffset now, CancellationToken cancel)
     {
         var hash = MagicLink.Hash(token);
         var link = await Links.AsNoTracking().FirstOrDefaultAsync(row => row.TokenHash == hash, cancel);
+        if (link is { UsedAt: null } && link.ExpiresAt <= now)
+            await expired.Invalidate(() => db.Set<MagicLink>().Where(row => row.Id == link.Id && row.UsedAt == null)
+                .ExecuteUpdateAsync(row => row.SetProperty(used => used.UsedAt, now), cancel), cancel);
         return link?.IsLive(now) == true ? link : null;
     }
 
@@ -91,6 +76,7 @@ public sealed class MagicLinks(AppDbContext db, Change change, SessionResolver s
         change.Run<Entry>(async actor =>
     {
         var link = await Find(proof, cancel);
+        link?.UseIfExpired(actor.At);
         if (link is null || !link.IsOpen(actor.At) || !IsProven(link, proof) || !link.IsLive(actor.At))
             return new(null, NotValid);
         if (link.IsInvitation && await RefuseInvitation(link, cancel) is { } refusal) return new(null, refusal);

@@ -8,7 +8,8 @@ using ShipCaptainCrew.Data.Changes;
 namespace ShipCaptainCrew.Accounts.SignIn;
 
 /// <summary>Creates, finds and revokes signed links. An invalid link is not found, whatever the reason.</summary>
-public sealed partial class SignedLinks(AppDbContext db, Change change, DerivedTokens tokens, TimeProvider clock)
+public sealed partial class SignedLinks(
+    AppDbContext db, Change change, DerivedTokens tokens, ExpiredTokens expired, TimeProvider clock)
 {
     private static readonly LinkKind[] WorkWhileSuspended =
         [LinkKind.Overdue, LinkKind.StopDaily, LinkKind.StopReminders, LinkKind.StopWaiverReminders];
@@ -67,9 +68,9 @@ public sealed partial class SignedLinks(AppDbContext db, Change change, DerivedT
     }
 
     /// <summary>
-    /// The link of a token while it is valid. Does not change anything. It is looked up by hash, so response times do
-    /// not reveal how close a guess was. Links of suspended operators are not found, except those to an overdue
-    /// charter and those that turn emails off.
+    /// The link of a token while it is valid. Changes nothing, except that an expired link is revoked. It is looked up
+    /// by hash, so response times do not reveal how close a guess was. Links of suspended operators are not found,
+    /// except those to an overdue charter and those that turn emails off.
     /// </summary>
     public async Task<SignedLink?> Find(LinkKind kind, string token, CancellationToken cancel = default) =>
         await Find(token, cancel) is { } link && link.Kind == kind ? link : null;
@@ -84,7 +85,11 @@ public sealed partial class SignedLinks(AppDbContext db, Change change, DerivedT
                     && (WorkWhileSuspended.Contains(row.Kind)
                         || db.ActiveOperators.Any(other => other.Id == row.OperatorId)),
                 cancel);
-        return link?.IsLive(clock.GetUtcNow()) == true ? link : null;
+        var now = clock.GetUtcNow();
+        if (link is { RevokedAt: null } && link.ExpiresAt <= now)
+            await expired.Invalidate(() => db.Set<SignedLink>().Where(row => row.Id == link.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(revoked => revoked.RevokedAt, now), cancel), cancel);
+        return link?.IsLive(now) == true ? link : null;
     }
 
     /// <summary>Counts the valid links of these kinds to one subject.</summary>

@@ -8,13 +8,15 @@ namespace ShipCaptainCrew.Accounts.Tokens;
 public sealed record ProgramToken(string Token, Viewer Viewer);
 
 /// <summary>Exchanges a sign-in proof for a program token.</summary>
-public sealed class TokenExchange(MagicLinks links, SessionResolver sessions, AccessToken tokens)
+public sealed class TokenExchange(
+    MagicLinks links, SessionResolver sessions, AccessToken tokens, SignInLog signInLog)
 {
     public async Task<(ProgramToken? Token, Refusal? Refusal)> ForProgram(
         Proof proof, string device, CancellationToken cancel)
     {
         var (session, refusal) = await links.Enter(proof, device, isShared: false, cancel);
         if (session is null) return (null, refusal);
+        signInLog.Started(session);
         return await sessions.ViewerOf(session, null, cancel) is { } viewer
             ? (new(tokens.For(viewer), viewer), null)
             : (null, Refusal.Forbidden(SessionResolver.NoOperatorOpen));

@@ -17,7 +17,7 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
     /// </summary>
     public Task<Outcome> Ask(Viewer viewer, Input input) => change.Run(input, async actor =>
     {
-        if (Lookups.Stale(viewer, clock) is { } stale) return stale;
+        if ((viewer.MayNotAsProgram() ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
         var person = await db.Users.AsNoTracking().FirstAsync(row => row.Id == viewer.PersonId);
         var email = input.Email("email", required: "Enter the new address.");
         if (email == person.Email) input.Error("email", "This is your address already.");
@@ -27,12 +27,16 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
 
     /// <summary>Mails new links for each confirmation still missing; earlier links stop working.</summary>
     public Task<Outcome> SendAgain(Viewer viewer, Input input) => change.Run(input, async actor =>
-        await emailChanges.WaitingFor(viewer.PersonId) is { } emailChange
+    {
+        if (viewer.MayNotAsProgram() is { } refusal) return refusal;
+        return await emailChanges.WaitingFor(viewer.PersonId) is { } emailChange
             ? await Send(emailChange.Again(actor.At))
-            : Outcome.Done(viewer.PersonId));
+            : Outcome.Done(viewer.PersonId);
+    });
 
     public Task<Outcome> Withdraw(Viewer viewer, Input input) => change.Run(input, async _ =>
     {
+        if (viewer.MayNotAsProgram() is { } refusal) return refusal;
         await Withdraw(viewer.PersonId);
         return Outcome.Done(viewer.PersonId);
     });

@@ -17,10 +17,12 @@ public sealed class SessionActions(AppDbContext db, Change change, SessionResolv
         return sessions.FindAll(session => session.IsLive(clock.GetUtcNow()));
     }
 
+    /// <summary>Ends one session. Any but the viewer's own needs a recent sign-in.</summary>
     public Task<Outcome> End(Viewer viewer, Input input) => change.Run(input, async actor =>
     {
-        if (MayNot(viewer) is { } refusal) return refusal;
+        if (viewer.MayNotAsProgram() is { } refusal) return refusal;
         var id = input.Id("session", required: "Choose where to sign out.");
+        if (id != viewer.SessionId && Lookups.Stale(viewer, clock) is { } stale) return stale;
         if (input.Refusal is { } invalid) return invalid;
         if (await db.Set<Session>()
             .FirstOrDefaultAsync(row => row.Id == id && row.PersonId == viewer.PersonId) is not { } session)
@@ -29,14 +31,11 @@ public sealed class SessionActions(AppDbContext db, Change change, SessionResolv
         return Outcome.Done(session.Id);
     });
 
-    /// <summary>Leaves the person signed in here and nowhere else.</summary>
+    /// <summary>Leaves the person signed in here and nowhere else. Needs a recent sign-in.</summary>
     public Task<Outcome> EndElsewhere(Viewer viewer, Input input) => change.Run(input, async actor =>
     {
-        if (MayNot(viewer) is { } refusal) return refusal;
+        if ((viewer.MayNotAsProgram() ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
         await sessionResolver.EndElsewhere(viewer.PersonId, viewer.SessionId, actor.At);
         return Outcome.Done(viewer.SessionId);
     });
-
-    private static Refusal? MayNot(Viewer viewer) =>
-        viewer.IsProgram ? Refusal.Forbidden("A program ends nobody's sign-in.") : null;
 }

@@ -70,6 +70,7 @@ public sealed class MemberActions(
     /// <summary>Sets which optional emails the viewer gets; those not chosen are turned off.</summary>
     public Task<Outcome> ChooseEmails(Viewer viewer, Input input) => change.Run(input, async _ =>
     {
+        if (viewer.MayNotAsProgram() is { } refusal) return refusal;
         var chosen = input.Choices<EmailPreference>("letters") ?? Enum.GetValues<EmailPreference>();
         if (input.Refusal is { } invalid) return invalid;
         (await Find(viewer.MemberId))!.Choose([.. Enum.GetValues<EmailPreference>().Except(chosen)]);
@@ -108,13 +109,15 @@ public sealed class MemberActions(
         viewer.MayNot(role is MemberRole.Crew ? Right.InviteCrew : Right.TouchOffice);
 
     /// <summary>
-    /// Members change only their own name and phone. Changing another member requires the right and a recent sign-in.
+    /// Members change only their own name and phone, and their programs not even these. Changing another member
+    /// requires the right and a recent sign-in.
     /// </summary>
     private Refusal? MayNotChange(Viewer viewer, Member member, MemberDetails details)
     {
         if (viewer.MemberId != member.Id)
             return MayNotTouch(viewer, member.Role) ?? MayNotTouch(viewer, details.Role)
                 ?? Lookups.Stale(viewer, clock);
+        if (viewer.MayNotAsProgram() is { } refusal) return refusal;
         return FieldDifferences.Differing(member.Details, details).Except(OwnFields).Any()
             ? Refusal.Forbidden("Nobody changes their own role, qualifications or status. Ask another owner.")
             : null;

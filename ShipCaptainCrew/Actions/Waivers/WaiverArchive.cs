@@ -7,7 +7,8 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Actions.Waivers;
 
 /// <summary>Searches and verifies all signed waivers of an operator, with a fixed number of queries.</summary>
-public sealed class WaiverArchive(AppDbContext db, PublicSeals seals, StoragePaths storage, Backups backups)
+public sealed class WaiverArchive(
+    AppDbContext db, PublicSeals seals, StoragePaths storage, Backups backups, LostKeys lostKeys)
 {
     /// <summary>Signed waivers, newest first.</summary>
     public async Task<IReadOnlyList<SignedWaiver>> Look(WaiverSearch search, int skip, int take)
@@ -33,7 +34,19 @@ public sealed class WaiverArchive(AppDbContext db, PublicSeals seals, StoragePat
         using var file = SqliteFile.Open(storage.Database);
         var findings = WaiverVerification.Of(file, seals, operatorId);
         var ends = backups.Newest()?.Waivers?.Where(head => head.Operator == operatorId) ?? [];
-        return findings with { Fault = findings.Fault ?? HashChains.FirstMissing(file, HashChains.Waivers, ends) };
+        return findings with
+        {
+            Fault = findings.Fault ?? HashChains.FirstMissing(file, HashChains.Waivers, ends),
+            Unverified = WithBackup(findings.Unverified),
+        };
+    }
+
+    /// <summary>Adds where a missing key can be found.</summary>
+    private string? WithBackup(string? unverified)
+    {
+        if (unverified is null) return null;
+        lostKeys.Look();
+        return lostKeys.Backup is { } backup ? $"{unverified} The backup {backup} has it." : unverified;
     }
 
     /// <summary>The last record; null when nobody has signed yet.</summary>

@@ -212,6 +212,34 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("new_addresses", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Accounts.SignIn.KnownDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("PersonId", "TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("known_devices", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Accounts.SignIn.MagicLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -225,6 +253,9 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");

@@ -25,9 +25,9 @@ public sealed class EmlFolder(StoragePaths storage, TimeProvider clock) : IMailT
 
     public async Task<DeliveryResult> Send(MimeMessage message)
     {
-        CreateFolder();
+        PrivateFiles.Folder(storage.Mail);
         var name = $"{Timestamp(clock.GetUtcNow())}-{message.MessageId!.Split('@')[0]}.eml";
-        await message.WriteToAsync(PathOf($"{name}.part"));
+        await using (var file = PrivateFiles.Create(PathOf($"{name}.part"))) await message.WriteToAsync(file);
         File.Move(PathOf($"{name}.part"), PathOf(name), overwrite: true);
         return new(DeliveryOutcome.Delivered, name);
     }
@@ -43,13 +43,6 @@ public sealed class EmlFolder(StoragePaths storage, TimeProvider clock) : IMailT
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private void CreateFolder()
-    {
-        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(storage.Mail);
-        else Directory.CreateDirectory(storage.Mail, OwnerOnly);
-    }
 
     private static string Timestamp(DateTimeOffset at) =>
         at.UtcDateTime.ToString(TimestampFormat, CultureInfo.InvariantCulture);

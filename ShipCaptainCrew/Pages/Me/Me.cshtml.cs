@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Actions.Accounts;
 using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
@@ -72,16 +73,13 @@ public sealed class MePage(AppDbContext db, MemberActions members, SessionAction
     public async Task<IActionResult> OnPostEnd()
     {
         var input = await Request.ReadForm();
-        var outcome = await sessions.End(Me, input);
-        return outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo($"{Me.Pages.Me}?done=ended");
+        return await Ended(await sessions.End(Me, input), input, "ended");
     }
 
     public async Task<IActionResult> OnPostEndElsewhere()
     {
         var input = await Request.ReadForm();
-        var outcome = await sessions.EndElsewhere(Me, input);
-        return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, OnGet) : GoTo($"{Me.Pages.Me}?done=ended_elsewhere");
+        return await Ended(await sessions.EndElsewhere(Me, input), input, "ended_elsewhere");
     }
 
     /// <summary>Stores the theme in a cookie and returns to the page it was chosen on.</summary>
@@ -92,4 +90,12 @@ public sealed class MePage(AppDbContext db, MemberActions members, SessionAction
         var back = input.Text("back");
         return GoTo(Url.IsLocalUrl(back) ? back : Me.Pages.Me);
     }
+
+    /// <summary>A button has no input to keep, so it leads to signing in again at once.</summary>
+    private async Task<IActionResult> Ended(Outcome outcome, Input input, string done) => outcome.Refusal switch
+    {
+        null => GoTo($"{Me.Pages.Me}?done={done}"),
+        { Code: Lookups.SignInAgain } => SignInAgain(Me.Pages.Me),
+        { } refusal => await Again(refusal, input, OnGet),
+    };
 }

@@ -51,13 +51,14 @@ public sealed class PasskeysPage(PasskeyCeremony ceremony, PublicAddress address
     {
         var input = await Request.ReadForm();
         var name = input.Text("name", required: "Name it, so that you know it again.");
-        var refusal = input.Refusal ?? await ceremony.Rename(Me, Id(input), name!);
+        var refusal = Me.MayNotAsProgram() ?? input.Refusal ?? await ceremony.Rename(Me, Id(input), name!);
         return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=saved") : await Again(refusal, input, OnGet);
     }
 
     public async Task<IActionResult> OnPostRemove()
     {
         var input = await Request.ReadForm();
+        if (Me.MayNotAsProgram() is { } forbidden) return StatusCode(forbidden.Status());
         if (Lookups.Stale(Me, clock) is not null) return SignInAgain(OwnAddress);
         var refusal = await ceremony.Remove(Me, Id(input));
         return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=passkey_removed") : await Again(refusal, input, OnGet);

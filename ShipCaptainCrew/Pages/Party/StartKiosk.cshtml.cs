@@ -11,7 +11,7 @@ namespace ShipCaptainCrew.Pages.Party;
 /// kiosk.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class StartKioskPage(PartyActions parties, MagicLinks links) : GuestPage
+public sealed class StartKioskPage(PartyActions parties, MagicLinks links, SignInLog signInLog) : GuestPage
 {
     /// <summary>Null if the link is not valid.</summary>
     public PartyView? Party { get; private set; }
@@ -27,7 +27,7 @@ public sealed class StartKioskPage(PartyActions parties, MagicLinks links) : Gue
     public async Task<IActionResult> OnPost(string token)
     {
         if (!await Load(token)) return Shown(StatusCodes.Status404NotFound);
-        await BrowserSession.End(HttpContext, links);
+        await BrowserSession.End(HttpContext, links, signInLog);
         return GoTo(KioskOf(token));
     }
 

@@ -9,9 +9,14 @@ namespace ShipCaptainCrew.Pages.SignIn;
 internal static class BrowserSession
 {
     /// <summary>Ends it in the browser and in the database, so that a copied cookie stops working.</summary>
-    public static async Task End(HttpContext http, MagicLinks links)
+    public static async Task End(HttpContext http, MagicLinks links, SignInLog log)
     {
-        if (Guid.TryParse(http.User.FindFirstValue("sid"), out var sid)) await links.Leave(sid, http.RequestAborted);
+        if (Guid.TryParse(http.User.FindFirstValue("sid"), out var sid))
+        {
+            await links.Leave(sid, http.RequestAborted);
+            log.Ended(sid);
+        }
+
         await http.SignOutAsync(AccountsRegistration.Cookie);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }

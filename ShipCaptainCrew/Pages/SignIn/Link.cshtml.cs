@@ -41,6 +41,7 @@ public sealed class LinkPage(MagicLinks links, Invitations invitations, SessionR
         var link = await links.Find(token, clock.GetUtcNow(), Cancel);
         Invited = link?.IsInvitation == true ? await invitations.Find(link, Cancel) : null;
         IsLive = link is not null && (!link.IsInvitation || Invited is not null);
+        if (!IsLive) attempts.CountLink(HttpContext);
         NeedsCode = IsLive && !IsInvitation && !link!.WasAskedWith(AskCookie.Get(HttpContext));
         if (Invited?.HasJoined == true) await ChooseStep(link!);
         return Page();

@@ -40,9 +40,8 @@ public sealed class SignInPage(MagicLinks links, PasskeyCeremony ceremony, Faile
         var isShared = input.Flag("shared", false);
         if (input.Refusal is { } invalid)
             return await Again(invalid, input, () => Task.FromResult<IActionResult>(Page()));
-        if (await links.Wait(HttpContext.RequestAborted) is { } wait)
-            return StatusCode(HttpContext.SetRetryAfter(wait));
-        AskCookie.Set(HttpContext, await links.Ask(email!, HttpContext.RequestAborted), isShared);
+        var ask = await links.Ask(email!, DeviceCookie.Get(HttpContext), HttpContext.RequestAborted);
+        AskCookie.Set(HttpContext, ask, isShared);
         return GoTo(OpenPages.SignInSent);
     }
 

@@ -7,13 +7,13 @@ namespace ShipCaptainCrew.Pages.SignIn;
 
 /// <summary>Ends the session in the browser and in the database, so that a copied cookie stops working.</summary>
 [AllowAnonymous]
-public sealed class SignOutPage(MagicLinks links) : AppPage
+public sealed class SignOutPage(MagicLinks links, SignInLog signInLog) : AppPage
 {
     public IActionResult OnGet() => Redirect(OpenPages.Root);
 
     public async Task<IActionResult> OnPost()
     {
-        await BrowserSession.End(HttpContext, links);
+        await BrowserSession.End(HttpContext, links, signInLog);
         return GoTo(OpenPages.SignIn);
     }
 }

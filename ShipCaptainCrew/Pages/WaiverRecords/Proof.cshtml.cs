@@ -7,6 +7,7 @@ using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.WaiverRecords;
@@ -16,7 +17,8 @@ namespace ShipCaptainCrew.Pages.WaiverRecords;
 /// it needs a recent sign-in.
 /// </summary>
 [ResponseCache(NoStore = true), EnableRateLimiting(RateLimits.Export)]
-public sealed class ProofPage(AppDbContext db, SignedWaivers waivers, PublicSeals seals, TimeProvider clock) : AppPage
+public sealed class ProofPage(
+    AppDbContext db, SignedWaivers waivers, PublicSeals seals, LostKeys lostKeys, TimeProvider clock) : AppPage
 {
     /// <summary>
     /// The default encoder escapes HTML and non-ASCII characters, so that no content can close the script
@@ -37,6 +39,12 @@ public sealed class ProofPage(AppDbContext db, SignedWaivers waivers, PublicSeal
     public WaiverContent Signed { get; private set; } = null!;
 
     public WaiverProof Proof { get; private set; } = null!;
+
+    /// <summary>Whether the public key of the seal is not in the key folder.</summary>
+    public bool IsKeyMissing => !seals.Has(Proof.Record.KeyId);
+
+    /// <summary>The backup that has the missing keys; null if there is none.</summary>
+    public string? Backup => lostKeys.Backup;
 
     public string Json => JsonSerializer.Serialize(Proof, Escaped);
 

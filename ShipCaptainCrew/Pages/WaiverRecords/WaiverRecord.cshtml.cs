@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.WaiverRecords;
 
 /// <summary>A signed waiver with its hashes and seal, for the charter's captain and the office.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class WaiverRecordPage(SignedWaivers waivers, PublicSeals seals) : AppPage
+public sealed class WaiverRecordPage(SignedWaivers waivers, PublicSeals seals, LostKeys lostKeys) : AppPage
 {
     public SignedWaiver Waiver { get; private set; } = null!;
 
     public string? PublicKey => seals.Pem(Waiver.Record.KeyId);
+
+    /// <summary>The backup that has the missing keys; null if there is none.</summary>
+    public string? Backup => lostKeys.Backup;
 
     public async Task<IActionResult> OnGet(Guid id, Guid waiverId)
     {

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ShipCaptainCrew.Accounts.SignIn;
+
+internal sealed class KnownDeviceConfiguration : IEntityTypeConfiguration<KnownDevice>
+{
+    public void Configure(EntityTypeBuilder<KnownDevice> builder)
+    {
+        builder.ToTable("known_devices");
+        builder.Property(device => device.Id).ValueGeneratedNever();
+        builder.HasIndex(device => new { device.PersonId, device.TokenHash }).IsUnique();
+        builder.HasIndex(device => device.SeenAt);
+    }
+}
