@@ -82,7 +82,7 @@ public sealed class Invitations(AppDbContext db, Change change, SessionResolver 
     private async Task<string?> TryAccept(Guid sessionId, string hash, Actor actor, CancellationToken cancel)
     {
         var session = await db.Set<Session>().FirstAsync(row => row.Id == sessionId, cancel);
-        var link = await db.Set<MagicLink>().AsNoTracking().FirstOrDefaultAsync(
+        var link = await db.Set<MagicLink>().FirstOrDefaultAsync(
             row => row.TokenHash == hash && row.MemberId != null && row.PersonId == session.PersonId, cancel);
         link?.UseIfExpired(actor.At);
         if (link is null || !session.IsLive(actor.At)) return null;
