@@ -15,5 +15,8 @@ public sealed record Endpoint(string Method, string Route, string Address, bool 
         Route.Contains("/{token}", StringComparison.Ordinal)
             && !Route.StartsWith("/sign-in/", StringComparison.Ordinal);
 
+    /// <summary>Whether it ends the session of a signed-in browser without an antiforgery token.</summary>
+    public bool SignsOut => Changes && Route.EndsWith("/kiosk", StringComparison.Ordinal);
+
     public override string ToString() => $"{Method} {Address}";
 }

@@ -21,7 +21,7 @@ public sealed class HeadersEverywhereTests(Endpoints endpoints) : IClassFixture<
         ];
         foreach (var (client, isSignedIn) in clients)
         {
-            foreach (var endpoint in endpoints.All.Where(IsInProduction))
+            foreach (var endpoint in endpoints.All.Where(IsInProduction).Where(row => !isSignedIn || !row.SignsOut))
             {
                 using var response = await client.SendAsync(
                     new(new(endpoint.Method), endpoint.Address), HttpCompletionOption.ResponseHeadersRead, stop);

@@ -73,7 +73,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         GuestChanged changed => new LocalizedText("Changed {0} of {1}", FieldNames(changed.Fields), Guest(line)),
         GuestRemoved => "Took a guest off the list",
         WaitingGuestsRemoved removed =>
-            new LocalizedText("Removed all {0} guests who waited to be placed", removed.GuestIds.Count),
+            new LocalizedText("Removed all {0} guests who waited to be placed", Count(removed.GuestIds)),
         GuestPlaced => new LocalizedText("Placed {0}", Guest(line)),
         GuestMatched => new LocalizedText("Placed somebody who waited as the same person as {0}", Guest(line)),
         GuestMarked marked => new LocalizedText("{0}: {1}", Guest(line), marked.Where.Label()),
@@ -159,6 +159,8 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
 
     private static LocalizedText GateLabels(IEnumerable<string>? codes) =>
         (codes ?? []).Select(Gate.Label).DefaultIfEmpty("").Aggregate((before, next) => new("{0}, {1}", before, next));
+
+    private static int Count(IEnumerable<Guid>? ids) => (ids ?? []).Count();
 
     private static string FieldNames(IEnumerable<string>? fields) =>
         string.Join(", ", (fields ?? []).Select(field => field.Replace('_', ' ')));
