@@ -10,7 +10,7 @@ public sealed class OfficeTroubles(AppDbContext db, BackupHealth backups)
     /// <param name="operatorId">The operator.</param>
     /// <param name="since">Emails not delivered before this instant (UTC) are not counted.</param>
     /// <returns>
-    /// How many emails were not delivered or cannot be read, and since when the backup fails (UTC), null if it does not.
+    /// How many emails were not delivered or cannot be read; since when the backup fails (UTC), or null.
     /// </returns>
     public async Task<(int NotDelivered, DateTimeOffset? BackupFailingSince)> Read(
         Guid operatorId, DateTimeOffset since)
