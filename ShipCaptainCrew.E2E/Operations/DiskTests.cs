@@ -5,7 +5,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.E2E.Operations;
 
 /// <summary>Runs the server on a disk of 64 MB. Needs the right to mount one; skipped otherwise.</summary>
-public sealed class DiskTests : IAsyncDisposable
+public sealed partial class DiskTests : IAsyncDisposable
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
     private readonly string disk = Directory.CreateTempSubdirectory("scc-disk-").FullName;

@@ -45,6 +45,32 @@ public sealed class KillTests
         Assert.Contains("No problems found.", await app.Command("verify"), StringComparison.Ordinal);
     }
 
+    /// <summary>A new database is created then, and a restored one is switched to its -wal file.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_killed_within_300_ms_of_its_first_write_starts_the_next_time(bool isRestored)
+    {
+        await using var original = new EmptyApp();
+        if (isRestored) await original.InitializeAsync();
+        var backup = isRestored ? (await original.Command("backup")).Trim() : null;
+        for (var round = 0; round < LongRun.Count(2, 100); round++)
+        {
+            await using var app = new EmptyApp();
+            if (backup is not null) await app.Command("restore", backup);
+            var first = Path.Combine(app.Folder, isRestored ? ".lock.pid" : "shipcaptaincrew.db");
+            File.Delete(first);
+            await app.RunAndKill(TimeSpan.FromMilliseconds(300 * Random.Shared.NextDouble()), begin: first);
+
+            await app.InitializeAsync();
+
+            using var client = new HttpClient { BaseAddress = app.Address };
+            var ready = await client.GetAsync("/healthz/ready", stop);
+            Assert.Equal((round, HttpStatusCode.OK), (round, ready.StatusCode));
+            Assert.NotEqual(0, await app.Stop("KILL"));
+        }
+    }
+
     /// <summary>Creates vessels until the connection fails, and records each acknowledged one.</summary>
     private async Task Write(OwnersProgram olive, string prefix)
     {

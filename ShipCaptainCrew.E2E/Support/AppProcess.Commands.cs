@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ShipCaptainCrew.E2E.Support;
 
 public partial class AppProcess
@@ -21,11 +23,19 @@ public partial class AppProcess
     }
 
     /// <summary>Starts a server and kills it after a delay, whatever it is doing.</summary>
-    public async Task RunAndKill(TimeSpan delay)
+    /// <param name="delay">How long it runs.</param>
+    /// <param name="begin">The file whose appearance begins the delay; null for the start of the process.</param>
+    public async Task RunAndKill(TimeSpan delay, string? begin = null)
     {
         using var process = Start([]);
+        if (begin is not null) await UntilExists(begin, process);
         await Task.Delay(delay);
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    private static async Task UntilExists(string path, Process process)
+    {
+        while (!File.Exists(path) && !process.HasExited) await Task.Delay(1);
     }
 }

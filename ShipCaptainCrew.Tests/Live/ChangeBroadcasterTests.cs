@@ -20,16 +20,64 @@ public sealed class ChangeBroadcasterTests
         var (silentDisconnects, slowDisconnects) = (0, 0);
         using var silentClient = broadcaster.Subscribe(Operator, null, () => silentDisconnects++);
         using var slowClient = broadcaster.Subscribe(Operator, null, () => slowDisconnects++);
+        var stalled = new TaskCompletionSource();
+        await using var message = Send(silentClient, _ => stalled.Task);
+        var sending = message.MoveNextAsync();
 
-        for (var second = 0; second <= 64 + 15; second++)
+        for (var fifth = 0; fifth <= 64; fifth++)
         {
-            Publish(second);
-            clock.Advance(TimeSpan.FromSeconds(1));
-            Assert.Equal(second >= 64 + 15, silentDisconnects > 0);
-            if (second % 10 == 9) await slowClient.Changes.ReadAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, silentDisconnects);
+            Publish(fifth);
+            clock.Advance(TimeSpan.FromSeconds(0.2));
+            if (fifth % 10 == 9) await slowClient.Changes.ReadAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal((0, true, true), (slowDisconnects, slowClient.HasMissed(), silentClient.HasMissed()));
+        for (var missed = 0; missed < 10; missed++) Publish(missed);
+        Assert.Equal((1, true), (silentDisconnects, silentClient.HasMissed()));
+        Assert.Equal((0, true), (slowDisconnects, slowClient.HasMissed()));
+        stalled.SetResult();
+        Assert.True(await sending);
+    }
+
+    [Fact]
+    public async Task A_burst_of_changes_disconnects_nobody()
+    {
+        var disconnects = 0;
+        using var client = broadcaster.Subscribe(Operator, null, () => disconnects++);
+        await using var message = Send(client, _ => Task.CompletedTask);
+        Assert.True(await message.MoveNextAsync());
+
+        for (var change = 0; change < 1000; change++) Publish(change);
+
+        Assert.Equal((0, true), (disconnects, client.HasMissed()));
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_take_one_message_for_30_seconds_is_disconnected()
+    {
+        var disconnects = 0;
+        using var client = broadcaster.Subscribe(Operator, null, () => disconnects++);
+        await using var messages = Send(client, _ => Task.CompletedTask);
+        Assert.True(await messages.MoveNextAsync());
+        clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.True(await messages.MoveNextAsync());
+
+        clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.Equal(0, disconnects);
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(1, disconnects);
+    }
+
+    [Fact]
+    public void A_client_that_waits_for_changes_is_not_disconnected()
+    {
+        var disconnects = 0;
+        using var client = broadcaster.Subscribe(Operator, null, () => disconnects++);
+
+        clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(0, disconnects);
     }
 
     [Fact]
@@ -41,6 +89,12 @@ public sealed class ChangeBroadcasterTests
         for (var second = 0; second < 100; second++) Publish(second);
 
         Assert.Equal((0, false, 0), (disconnects, subscription.HasMissed(), subscription.Changes.Count));
+    }
+
+    private static IAsyncEnumerator<string> Send(StreamSubscription client, Func<CancellationToken, Task> untilWritable)
+    {
+        var messages = new[] { "hello", "heartbeat" }.ToAsyncEnumerable();
+        return client.Send(messages, untilWritable, TestContext.Current.CancellationToken).GetAsyncEnumerator();
     }
 
     private void Publish(long seq)

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Mail.Composing;
+using ShipCaptainCrew.Mail.Messages;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -38,11 +40,14 @@ public sealed class AllEmails : IAsyncLifetime
         await day.Ship.Rest();
         var reminder = day.Ship.Post.Deliveries
             .Last(delivery => delivery.To.Contains("ben@guests.example")).Message;
+        await FailBackup();
+        var failed = day.Ship.Post.Deliveries.Last().Message;
         All =
         [
             .. old.Ship.Post.Deliveries.Select(delivery =>
                 (kinds[delivery.Message.MessageId!.Split('@')[0]], delivery.Message)),
             (WaiverReminder, reminder),
+            (BackupFailedEmail.Kind, failed),
         ];
     }
 
@@ -50,5 +55,20 @@ public sealed class AllEmails : IAsyncLifetime
     {
         await old.DisposeAsync();
         await day.DisposeAsync();
+    }
+
+    private async Task FailBackup()
+    {
+        await day.Ship.Change(day.Cast.OperatorId, (db, actor) =>
+        {
+            db.Add(new OutboxEmail(BackupFailedEmail.Kind, BackupFailedEmail.Kind, actor.At)
+            {
+                OperatorId = day.Cast.OperatorId,
+                MemberId = day.Cast.Olive.MemberId,
+                Facts = new BackupFailure(actor.At, null, "").ToJson(),
+            });
+            return Task.FromResult(true);
+        });
+        await day.Ship.Rest();
     }
 }

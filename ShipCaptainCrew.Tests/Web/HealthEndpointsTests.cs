@@ -32,6 +32,17 @@ public sealed class HealthEndpointsTests
     }
 
     [Fact]
+    public async Task The_detail_of_a_healthy_app_names_no_problem()
+    {
+        await using var app = new AppFixture();
+        using var client = app.CreateClient();
+
+        var detail = await client.GetAsync("/healthz/detail", stop).Json();
+
+        Assert.Equal(("ok", "[]"), ((string?)detail["status"], detail["problems"]!.ToJsonString()));
+    }
+
+    [Fact]
     public async Task A_stopping_app_is_not_ready()
     {
         await using var app = new AppFixture();

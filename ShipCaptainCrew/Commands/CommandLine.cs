@@ -43,6 +43,7 @@ public static class CommandLine
         BackupCommand.Command(app.Services),
         RestoreCommand.Command(app.Services),
         VerifyCommand.Command(app.Services),
+        StatusCommand.Command(app.Services),
         RoutesCommand.Command(app),
     };
 }

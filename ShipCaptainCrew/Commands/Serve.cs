@@ -3,6 +3,7 @@ using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Demo;
 using ShipCaptainCrew.Jobs;
+using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Mail.Smtp;
 using ShipCaptainCrew.Maintenance;
 
@@ -31,6 +32,7 @@ internal static class Serve
     {
         services.GetRequiredService<PublicAddress>();
         services.GetRequiredService<SmtpOptions>();
+        services.GetRequiredService<AlertOptions>();
         services.GetRequiredService<LimitOptions>();
         services.GetRequiredService<JobSchedule>();
         _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;

@@ -1,4 +1,5 @@
 using Cronos;
+using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Jobs.Scheduling;
 
 namespace ShipCaptainCrew.Jobs;
@@ -18,11 +19,12 @@ public sealed class JobSchedule(IReadOnlyList<ScheduledJob> jobs)
         Continuous<CallTimeReminders>("reminders", "* * * * *"), // reminds crew before call time
         Continuous<RemindUnsignedGuests>("waivers", "* * * * *"), // asks guests to sign before call time
         Daily<PtbNudge>("ptb_nudge", "0 18 * * *"), // 18:00 UTC: the daily "permission to board, put to bed" email
-        Daily<NightlyBackup>("backup", "0 9 * * *", installationWide: true), // 09:00: makes a backup, deletes old ones
+        Daily<NightlyBackup>(BackupHealth.JobName, "0 9 * * *", installationWide: true), // 09:00: makes a backup
         Daily<PurgeGuestNeeds>("needs", "10 9 * * *", evenSuspended: true), // 09:10: deletes old guests' needs
         Daily<EraseExpiredWaivers>("waiver_erasure", "20 9 * * *", evenSuspended: true), // 09:20: erases old waivers
         Daily<EmailWaiverAnchors>("waiver_anchor", "40 9 * * *", evenSuspended: true), // 09:40: verifies waivers
         Continuous<CatchUpBackup>("late_backup", "*/10 * * * *", installationWide: true), // makes a missed backup
+        Continuous<AlertFailedBackups>("backup_alert", "* * * * *", installationWide: true), // emails about failures
         Daily<PurgeExpired>("forgetting", "0 9 * * *", installationWide: true), // 09:00: deletes expired rows
     ];
 

@@ -39,6 +39,9 @@ internal static class JobTexts
         ["late_backup"] = (
             "Late backup",
             "Makes a backup where the last one is older than a day."),
+        ["backup_alert"] = (
+            "Failed backups",
+            "Emails the owners, and whoever runs the server, when the nightly backup failed."),
         ["forgetting"] = (
             "Forgetting",
             "Forgets what need not be remembered."),

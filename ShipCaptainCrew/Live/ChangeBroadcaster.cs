@@ -4,20 +4,16 @@ using ShipCaptainCrew.Data.Changes;
 namespace ShipCaptainCrew.Live;
 
 /// <summary>Sends changes to the event streams of an operator after each commit.</summary>
+/// <param name="clock">Measures how long clients take, so the system clock, whatever the time of the app is.</param>
 public sealed class ChangeBroadcaster(TimeProvider clock) : ICommitListener
 {
-    /// <summary>
-    /// The number of changes queued per subscriber. If it falls further behind, changes are dropped and it must reload.
-    /// </summary>
-    private const int Backlog = 64;
-
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<StreamSubscription, bool>> subscriptions = [];
 
     /// <param name="disconnect">Closes the connection of a client that stopped reading.</param>
     public StreamSubscription Subscribe(Guid operatorId, Guid? charterId, Action disconnect)
     {
         var subscription = new StreamSubscription(
-            charterId, Backlog, clock, disconnect, closed => Remove(operatorId, closed));
+            charterId, clock, disconnect, closed => Remove(operatorId, closed));
         subscriptions.GetOrAdd(operatorId, _ => []).TryAdd(subscription, true);
         return subscription;
     }

@@ -7,15 +7,18 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Live;
 
 /// <summary>
 /// Live updates as server-sent events: a hello at once, each change as it happens, and a heartbeat every 15 seconds.
-/// The stream ends when the server stops, and within 30 seconds after the viewer loses access.
+/// The stream ends when the server stops, within 30 seconds after the viewer loses access, and when the client stops
+/// reading.
 /// </summary>
 public sealed class EventStream(
-    ChangeBroadcaster broadcaster, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock)
+    ChangeBroadcaster broadcaster, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock,
+    LogThrottle throttle, ILogger<EventStream> log)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AccessCheckInterval = Heartbeat;
@@ -28,14 +31,26 @@ public sealed class EventStream(
         var stopping = CancellationTokenSource.CreateLinkedTokenSource(
             http.RequestAborted, lifetime.ApplicationStopping);
         http.Response.RegisterForDispose(stopping);
+        var subscription = broadcaster.Subscribe(viewer.OperatorId, charterId, () => Disconnect(http));
+        http.Response.RegisterForDispose(subscription);
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(Items(http, viewer, charterId, stopping.Token));
+        var items = Items(http, viewer, charterId, subscription, stopping.Token);
+        var connection = new StreamConnection(http);
+        return TypedResults.ServerSentEvents(subscription.Send(items, connection.UntilWritable, stopping.Token));
+    }
+
+    private void Disconnect(HttpContext http)
+    {
+        throttle.Write(log, LogLevel.Information, "slow stream",
+            "A client did not read its event stream: 64 changes waited, or one message for 30 seconds. "
+                + "Its connection was closed.");
+        http.Abort();
     }
 
     private async IAsyncEnumerable<SseItem<string>> Items(
-        HttpContext http, Viewer viewer, Guid? charterId, [EnumeratorCancellation] CancellationToken cancel)
+        HttpContext http, Viewer viewer, Guid? charterId, StreamSubscription subscription,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var subscription = broadcaster.Subscribe(viewer.OperatorId, charterId, http.Abort);
         var (head, missed) = await Missed(http.Request.Headers["Last-Event-ID"], viewer, charterId);
         foreach (var item in missed) yield return item;
         var nextAccessCheck = clock.GetUtcNow() + AccessCheckInterval;
@@ -95,7 +110,21 @@ public sealed class EventStream(
         }
     }
 
+    /// <summary>Whether the viewer may still read the stream; false, so that it ends, if that cannot be read.</summary>
     private async Task<bool> HasAccess(HttpContext http, Viewer viewer, Guid? charterId)
+    {
+        try
+        {
+            return await CheckAccess(http, viewer, charterId);
+        }
+        catch (Exception failure) when (StorageFailure.Of(failure) is not null)
+        {
+            throttle.Failed(log, "An event stream ended.", failure);
+            return false;
+        }
+    }
+
+    private async Task<bool> CheckAccess(HttpContext http, Viewer viewer, Guid? charterId)
     {
         await using var scope = scopes.CreateAsyncScope();
         var sessions = scope.ServiceProvider.GetRequiredService<SessionResolver>();

@@ -7,7 +7,7 @@ public static class LiveRegistration
 {
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
-        services.AddSingleton<ChangeBroadcaster>();
+        services.AddSingleton(new ChangeBroadcaster(TimeProvider.System));
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<ChangeBroadcaster>());
         return services.AddSingleton<EventStream>();
     }

@@ -1,20 +1,48 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace ShipCaptainCrew.Live;
 
-/// <summary>One open event stream: of one charter or, without one, of the whole operator.</summary>
-public sealed class StreamSubscription(
-    Guid? charterId, int backlog, TimeProvider clock, Action disconnect, Action<StreamSubscription> remove)
-    : IDisposable
+/// <summary>
+/// One open event stream: of one charter or, without one, of the whole operator. A client that stops reading is
+/// disconnected: when 64 changes wait, or when a message could not be sent for 30 seconds.
+/// </summary>
+public sealed class StreamSubscription : IDisposable
 {
-    private static readonly TimeSpan LongestFull = TimeSpan.FromSeconds(15);
+    /// <summary>
+    /// The number of changes queued. If the client falls further behind, changes are dropped and it must reload.
+    /// </summary>
+    private const int Backlog = 64;
 
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
+
+    /// <summary>A full queue alone is not enough: one commit can make more changes than it holds.</summary>
+    private static readonly TimeSpan LeastStall = TimeSpan.FromSeconds(5);
+
+    private readonly Guid? charterId;
+    private readonly TimeProvider clock;
+    private readonly Action disconnect;
+    private readonly Action<StreamSubscription> remove;
+    private readonly ITimer sendTimer;
+    private readonly Lock gate = new();
     private readonly Channel<LiveChange> changes = Channel.CreateBounded<LiveChange>(
-        new BoundedChannelOptions(backlog) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        new BoundedChannelOptions(Backlog) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private int dropped;
-    private long? fullSince;
-    private bool isDisposed;
+    private long? sendingSince;
+    private bool isEnded;
+
+    /// <param name="charterId">The charter; null for all changes of the operator.</param>
+    /// <param name="clock">Measures how long a message takes.</param>
+    /// <param name="disconnect">Closes the connection of a client that stopped reading.</param>
+    /// <param name="remove">Ends the subscription.</param>
+    public StreamSubscription(
+        Guid? charterId, TimeProvider clock, Action disconnect, Action<StreamSubscription> remove)
+    {
+        (this.charterId, this.clock, this.disconnect, this.remove) = (charterId, clock, disconnect, remove);
+        sendTimer = clock.CreateTimer(
+            _ => DisconnectAfter(LongestSend), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     public ChannelReader<LiveChange> Changes => changes.Reader;
 
@@ -23,22 +51,49 @@ public sealed class StreamSubscription(
 
     public void Add(LiveChange change)
     {
-        if (charterId is not null && change.CharterId != charterId) return;
-        if (changes.Writer.TryWrite(change)) fullSince = null;
-        else Drop();
+        if ((charterId is not null && change.CharterId != charterId) || changes.Writer.TryWrite(change)) return;
+        Interlocked.Exchange(ref dropped, 1);
+        DisconnectAfter(LeastStall);
+    }
+
+    /// <summary>Passes the messages on and measures how long the client takes for each.</summary>
+    /// <param name="messages">The messages to send.</param>
+    /// <param name="untilWritable">Waits until the client can take the next message.</param>
+    /// <param name="cancel">Ends the stream.</param>
+    public async IAsyncEnumerable<T> Send<T>(IAsyncEnumerable<T> messages, Func<CancellationToken, Task> untilWritable,
+        [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var message in messages.WithCancellation(cancel))
+        {
+            SetSending(clock.GetTimestamp());
+            await untilWritable(cancel);
+            if (cancel.IsCancellationRequested) yield break;
+            yield return message;
+            SetSending(null);
+        }
     }
 
     public void Dispose()
     {
-        isDisposed = true;
+        lock (gate) isEnded = true;
+        sendTimer.Dispose();
         remove(this);
     }
 
-    /// <summary>Records a dropped change, and disconnects a client that has read nothing for too long.</summary>
-    private void Drop()
+    private void SetSending(long? since)
     {
-        Interlocked.Exchange(ref dropped, 1);
-        fullSince ??= clock.GetTimestamp();
-        if (!isDisposed && clock.GetElapsedTime(fullSince.Value) >= LongestFull) disconnect();
+        lock (gate) sendingSince = since;
+        sendTimer.Change(since is null ? Timeout.InfiniteTimeSpan : LongestSend, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Disconnects the client if its present message takes this long already.</summary>
+    private void DisconnectAfter(TimeSpan limit)
+    {
+        lock (gate)
+        {
+            if (isEnded || sendingSince is not { } since || clock.GetElapsedTime(since) < limit) return;
+            isEnded = true;
+            disconnect();
+        }
     }
 }

@@ -15,6 +15,7 @@ public static class MailRegistration
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddSingleton(provider => SmtpOptions.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => AlertOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Sender>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<PendingLinks>();
@@ -23,6 +24,7 @@ public static class MailRegistration
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddScoped<ICommitListener, EventEmails>();
+        services.AddScoped<EmailQueue>();
         services.AddScoped<EmailDelivery>();
         services.AddScoped<CharterContexts>();
         services.AddScoped<AttendanceLinks>();
@@ -62,5 +64,6 @@ public static class MailRegistration
         .AddKeyedScoped<IEmailComposer, NewAddressConfirmationEmail>(EmailChange.NewAddressEmailKind)
         .AddKeyedScoped<IEmailComposer, AddressLeftEmail>(EmailChange.AddressLeftEmailKind)
         .AddKeyedScoped<IEmailComposer, AddressChangedEmail>(EmailChange.AddressChangedEmailKind)
+        .AddKeyedScoped<IEmailComposer, BackupFailedEmail>(BackupFailedEmail.Kind)
         .AddKeyedScoped<IEmailComposer, TestEmail>(TestEmail.Kind);
 }

@@ -45,7 +45,9 @@ public sealed class Restore(StoragePaths storage, DataFolder folder, FolderLock 
 
     private string? MovePreviousFiles()
     {
-        string[] files = [storage.Database, $"{storage.Database}-wal", $"{storage.Database}-shm"];
+        // The database first: without it, a start that finds what belongs to it is refused.
+        var database = storage.Database;
+        string[] files = [database, $"{database}-journal", $"{database}-wal", $"{database}-shm"];
         var timestamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var target = Path.Combine(storage.Directory, $"{StoragePaths.PreviousPrefix}{timestamp}");
         if (!files.Any(File.Exists) && Directory.GetFiles(storage.Keys).Length == 0) return null;

@@ -5,7 +5,8 @@ namespace ShipCaptainCrew.Maintenance;
 
 /// <summary>
 /// Checks the database file before it is opened for writing. SQLite accepts an empty file as an empty database and
-/// writes to a damaged one, so both are refused here and left unchanged.
+/// writes to a damaged one, so both are refused here and left unchanged. An unfinished change is undone first. Requires
+/// the data folder's lock.
 /// </summary>
 internal sealed class StartupChecks(StoragePaths storage, Backups backups)
 {
@@ -17,10 +18,12 @@ internal sealed class StartupChecks(StoragePaths storage, Backups backups)
     /// <exception cref="StartRefusedException">The database is missing, damaged or another program's.</exception>
     public bool Passes()
     {
-        if (!database.Exists || database.Length == 0) return CheckFirstStart();
-        if (!HasSignature()) throw Refused("is not a database");
         try
         {
+            HotJournal.RollBack(storage);
+            database.Refresh();
+            if (!database.Exists || database.Length == 0) return CheckFirstStart();
+            if (!HasSignature()) throw Refused("is not a database");
             using var file = SqliteFile.OpenReadOnly(storage.Database);
             return Passes(file);
         }

@@ -36,9 +36,7 @@ public sealed class StartupSequence(StoragePaths storage, DataFolder folder, Dis
             throw new StartRefusedException(
                 $"{storage.Directory} has {folder.FreeBytes >> 20} MB free; {folder.NeededBytes >> 20} MB are needed.");
         diskReserve.Reserve();
-        // A rollback journal is left only if the program was killed while it created the database.
-        if (!new StartupChecks(storage, backups).Passes() || File.Exists($"{storage.Database}-journal"))
-            SqliteFile.Create(storage.Database);
+        if (!new StartupChecks(storage, backups).Passes()) SqliteFile.Create(storage.Database);
         await new SchemaUpgrade(storage, db, backups).Run(cancel);
         CheckDatabase();
         lostKeys.Look();
@@ -59,8 +57,18 @@ public sealed class StartupSequence(StoragePaths storage, DataFolder folder, Dis
             throw new StartRefusedException($"{storage.Database}: {fault} {backups.RestoreInstructions()}");
     }
 
-    private async Task<bool> IsReady(CancellationToken cancel) =>
-        !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+    private async Task<bool> IsReady(CancellationToken cancel)
+    {
+        try
+        {
+            return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+        }
+        catch (Exception failure) when (StorageFailure.Of(failure) is not null)
+        {
+            // The server is still creating the database.
+            return false;
+        }
+    }
 
     private async Task OrRefuse(Func<Task> prepare)
     {

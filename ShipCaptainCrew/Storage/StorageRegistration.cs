@@ -1,6 +1,6 @@
 namespace ShipCaptainCrew.Storage;
 
-/// <summary>Registers the data folder, its lock and the disk reserve.</summary>
+/// <summary>Registers the data folder, its lock, the disk reserve and the log of its failures.</summary>
 public static class StorageRegistration
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, StoragePaths storage)
@@ -10,6 +10,7 @@ public static class StorageRegistration
         services.AddSingleton<DiskReserve>();
         services.AddSingleton<FolderLock>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<LogThrottle>();
         return services;
     }
 }

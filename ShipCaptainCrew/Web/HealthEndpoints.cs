@@ -3,8 +3,8 @@ using ShipCaptainCrew.Maintenance;
 namespace ShipCaptainCrew.Web;
 
 /// <summary>
-/// Health checks for a proxy or host: whether the process is alive, and whether it should receive requests. Mail
-/// problems do not make it unready.
+/// Health checks for a proxy or host: whether the process is alive, and whether it should receive requests. Problems
+/// with mail or backups do not make it unready; they are in the detail, for a monitoring program.
 /// </summary>
 public static class HealthEndpoints
 {
@@ -13,6 +13,7 @@ public static class HealthEndpoints
         var health = app.MapGroup("/healthz").AllowAnonymous().ExcludeFromDescription();
         health.MapGet("/live", Live);
         health.MapGet("/ready", Ready);
+        health.MapGet("/detail", Detail).RequireRateLimiting(RateLimits.Open);
     }
 
     private static IResult Live() => Results.Json(new { status = "live" });
@@ -22,4 +23,6 @@ public static class HealthEndpoints
             ? Results.Json(
                 new { status = "not ready", because = obstacle }, statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Json(new { status = "ready" });
+
+    private static Task<IResult> Detail(HealthDetail detail, CancellationToken cancel) => detail.Answer(cancel);
 }

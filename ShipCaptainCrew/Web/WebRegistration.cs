@@ -14,6 +14,7 @@ public static class WebRegistration
         builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogRedaction>();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<StorageExceptionHandler>();
+        builder.Services.AddSingleton<HealthDetail>();
         builder.Services.AddRateLimits();
         builder.Services.AddRouting(options =>
             options.SetParameterPolicy<OperatorSlugConstraint>(OperatorSlugConstraint.Name));

@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Tests.Support;
 
@@ -57,6 +60,22 @@ public sealed partial class JobSchedulerTests
 
         Assert.Equal([Six], harness.Tally.Times);
         Assert.Equal((RunState.Done, "done"), Last(await crew.Runs("probe")));
+    }
+
+    [Fact]
+    public async Task Jobs_that_fail_with_the_disk_are_logged_in_one_line_without_a_stack_trace()
+    {
+        await using var harness = await Daily();
+        for (var operators = 0; operators < 5; operators++) await OperatorFixture.Aboard(harness);
+        using var log = new LogCapture();
+        harness.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        harness.Tally.Says = _ => throw new SqliteException("disk I/O error", 10);
+
+        await harness.TickAt(Six);
+
+        Assert.Equal(5, harness.Tally.Done.Count);
+        var line = Assert.Single(log.Lines, line => line.Contains("disk I/O error", StringComparison.Ordinal));
+        Assert.DoesNotContain('\n', line);
     }
 
     private static (RunState, string?) Last(List<JobRun> runs) => (runs[^1].State, runs[^1].Summary);

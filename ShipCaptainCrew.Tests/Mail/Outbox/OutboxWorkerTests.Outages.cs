@@ -69,7 +69,7 @@ public sealed partial class OutboxWorkerTests
     {
         using var log = new LogCapture();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
-        await Sql($"CREATE TRIGGER busy BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'busy'); END");
+        await Sql($"CREATE TRIGGER busy BEFORE UPDATE OF State ON outbox BEGIN SELECT RAISE(ABORT, 'busy'); END");
         var id = await Write();
         await Waiting.Until(() => log.All.Contains("could not be saved yet", StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using Bunit;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Pages.Charters;
@@ -29,6 +30,17 @@ public sealed class NeedsYouTests : FragmentTestBase
     }
 
     [Fact]
+    public void A_failing_backup_is_named_with_a_link_for_owners()
+    {
+        var since = UtcCharter.At(9);
+
+        Assert.Equal(
+            ("The nightly backup has failed since 4 Jul. Call whoever runs the server.", 0),
+            (Needs(Viewers.Dana, since).Find("li").Words(), Needs(Viewers.Dana, since).FindAll("li a").Count));
+        Assert.Equal("/queen/duties", Needs(Viewers.Olive, since).Attribute("li a", "href"));
+    }
+
+    [Fact]
     public void Open_positions_are_counted_by_role() => Assert.Equal(
         "Today · 17:30 · first mate open; 2 deckhands open",
         Needs(0, 12, UtcCharter.Scheduled(manning: new(1, 1, 2))).Find("li p").Words());
@@ -56,6 +68,14 @@ public sealed class NeedsYouTests : FragmentTestBase
         Assert.Equal(["Today · 17:30 · overdue", "Today · 17:30 · over; did it sail?"],
             Texts(Needs(0, 21, UtcCharter.In(CharterStatus.Underway), UtcCharter.Scheduled()).FindAll("li p")));
     }
+
+    private IRenderedComponent<NeedsYou> Needs(Viewer viewer, DateTimeOffset failingSince) => Show<NeedsYou>(
+        needs => needs
+            .Add(p => p.Lines, [])
+            .Add(p => p.NotDelivered, 0)
+            .Add(p => p.BackupFailingSince, failingSince)
+            .Add(p => p.Viewer, viewer)
+            .Add(p => p.Now, UtcCharter.At(12)));
 
     private IRenderedComponent<NeedsYou> Needs(int notDelivered, int hour, params Charter[] charters) =>
         Show<NeedsYou>(needs => needs

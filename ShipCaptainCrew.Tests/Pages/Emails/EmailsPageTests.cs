@@ -1,4 +1,8 @@
+using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Tests.Support;
 
@@ -112,6 +116,29 @@ public sealed class EmailsPageTests
         Assert.Equal(50, (await Page(cast)).QuerySelectorAll("tbody tr").Length);
         Assert.InRange(
             (await cast.Dana.Browser.Page($"/{cast.Slug}/letters?part=2")).QuerySelectorAll("tbody tr").Length, 10, 20);
+    }
+
+    [Theory]
+    [InlineData("State", "Unreadable")]
+    [InlineData("SettledAt", "-1")]
+    [InlineData("SubjectId", "no id")]
+    public async Task Emails_that_cannot_be_read_are_counted_and_the_others_listed(
+        string column, string value)
+    {
+        await using var app = new AppFixture();
+        var cast = await app.Cast();
+        await Press(cast, "Test");
+        await Press(cast, "Test");
+        await app.Rest();
+        var before = (await Page(cast)).QuerySelectorAll("tbody tr").Length;
+        var id = (await cast.Outbox())[^1].Id.ToString().ToUpperInvariant();
+        await app.In(services => services.GetRequiredService<AppDbContext>().Database.ExecuteSqlAsync(
+            FormattableStringFactory.Create($"UPDATE outbox SET {column} = '{value}' WHERE Id = '{id}'")));
+
+        var page = await Page(cast);
+
+        Assert.Equal(before - 1, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("cannot be read: 1.", page.QuerySelector("#unreadable")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

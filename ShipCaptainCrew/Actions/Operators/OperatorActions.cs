@@ -54,7 +54,7 @@ public sealed class OperatorActions(AppDbContext db, Change change)
     {
         if (await Enter(slug, cancel) is not { } theOperator) return NoSuch(slug);
         if (theOperator.SuspendedAt is not null)
-            (await OldEmails(actor.At - TooOld, cancel)).ForEach(email => email.GiveUp(WasSuspended, actor.At));
+            await GiveUpOldEmails(actor.At, cancel);
         theOperator.Resume();
         return Outcome.Done(theOperator.Id);
     }, cancel);
@@ -76,12 +76,21 @@ public sealed class OperatorActions(AppDbContext db, Change change)
         return charters.Find(charter => charter.StatusAt(now) != CharterStatus.Scheduled && !charter.HasLapsed(now));
     }
 
-    private Task<List<OutboxEmail>> OldEmails(DateTimeOffset before, CancellationToken cancel) =>
-        db.Outbox
+    /// <summary>Without reading them, so that one that cannot be read does not keep the operator closed.</summary>
+    private Task<int> GiveUpOldEmails(DateTimeOffset at, CancellationToken cancel)
+    {
+        var before = at - TooOld;
+        return db.Outbox
             .Where(email => email.State == EmailState.Waiting
                 && email.WaitingSince < before
                 && !MandatoryEmails.Kinds.Contains(email.Kind))
-            .ToListAsync(cancel);
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(email => email.State, EmailState.NotDelivered)
+                    .SetProperty(email => email.Answer, WasSuspended)
+                    .SetProperty(email => email.SettledAt, at)
+                    .SetProperty(email => email.Attempts, email => email.Attempts + 1),
+                cancel);
+    }
 
     private static Refusal UnderWay(Charter charter, DateTimeOffset now) => Refusal.Conflict(
         "under_way",

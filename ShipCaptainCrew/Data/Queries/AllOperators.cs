@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
@@ -25,15 +26,75 @@ public static class AllOperators
     }
 
     /// <summary>
-    /// The next email to send, of any operator. Sign-in emails come first, because people wait for them.
+    /// The row of the next email to send, of any operator; null if none is due. Sign-in emails come first, because
+    /// people wait for them. Rows with a text as time, or with an unknown operator, are due too, or nobody would notice
+    /// them.
     /// </summary>
     /// <param name="mandatory">The kinds that are sent even if their operator is suspended.</param>
-    public static Task<OutboxEmail?> NextEmail(
-        this AppDbContext db, DateTimeOffset now, IReadOnlyCollection<string> mandatory) =>
-        db.Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter]).AsNoTracking()
-            .Where(email => email.State == EmailState.Waiting && email.NotBefore <= now
-                && (email.OperatorId == null || mandatory.Contains(email.Kind)
-                    || db.ActiveOperators.Any(row => row.Id == email.OperatorId)))
-            .OrderBy(email => email.OperatorId != null).ThenBy(email => email.NotBefore).ThenBy(email => email.Id)
-            .FirstOrDefaultAsync();
+    public static async Task<long?> NextEmail(
+        this AppDbContext db, DateTimeOffset now, IReadOnlyCollection<string> mandatory)
+    {
+        var kinds = JsonSerializer.Serialize(mandatory);
+        var rows = await db.Database.SqlQuery<long>($"""
+            SELECT rowid AS Value FROM outbox
+            WHERE State = 'Waiting' AND (NotBefore <= {now.UtcTicks} OR NotBefore >= '')
+                AND (OperatorId IS NULL OR Kind IN (SELECT value FROM json_each({kinds}))
+                    OR OperatorId NOT IN (SELECT Id FROM operators WHERE SuspendedAt IS NOT NULL))
+            ORDER BY OperatorId IS NOT NULL, NotBefore, Id LIMIT 1
+            """).ToListAsync();
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    /// <summary>Writes the row of an email without changing it.</summary>
+    /// <returns>Whether the email still waits.</returns>
+    public static async Task<bool> TouchEmail(this AppDbContext db, long row) =>
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE outbox SET NotBefore = NotBefore WHERE rowid = {row} AND State = 'Waiting'") > 0;
+
+    /// <summary>The email in a row of the outbox, of any operator.</summary>
+    public static async Task<OutboxEmail?> ReadEmail(this AppDbContext db, long row)
+    {
+        var found = await db.Outbox.FromSql($"SELECT * FROM outbox WHERE rowid = {row}")
+            .IgnoreQueryFilters([AppDbContext.OperatorFilter]).AsNoTracking().ToListAsync();
+        return found.FirstOrDefault();
+    }
+
+    /// <summary>Sets a row aside that cannot be read as an email.</summary>
+    public static Task ParkEmail(this AppDbContext db, long row, string reason, DateTimeOffset at)
+    {
+        var state = $"{EmailState.Unreadable}";
+        return db.Database.ExecuteSqlAsync(
+            $"UPDATE outbox SET State = {state}, Answer = {reason}, SettledAt = {at.UtcTicks} WHERE rowid = {row}");
+    }
+
+    /// <summary>The rows of the current operator's emails, newest first, without the parked ones.</summary>
+    public static Task<List<long>> EmailRows(this AppDbContext db, int skip, int take) =>
+        db.Database.SqlQuery<long>($"""
+            SELECT rowid AS Value FROM outbox WHERE OperatorId = {db.OperatorId} AND State <> 'Unreadable'
+            ORDER BY rowid DESC LIMIT {take} OFFSET {skip}
+            """).ToListAsync();
+
+    /// <summary>The current operator's parked emails.</summary>
+    public static Task<List<UnreadableEmail>> UnreadableEmails(this AppDbContext db) =>
+        db.Database.SqlQuery<UnreadableEmail>($"""
+            SELECT rowid AS Row, coalesce(CAST(Kind AS TEXT), '') AS Kind,
+                CAST(Answer AS TEXT) AS Reason
+            FROM outbox WHERE OperatorId = {db.OperatorId} AND State = 'Unreadable' ORDER BY rowid
+            """).ToListAsync();
+
+    /// <summary>How many emails of all operators wait or cannot be read.</summary>
+    public static async Task<EmailCounts> CountEmails(this AppDbContext db)
+    {
+        var all = db.Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter]);
+        return new()
+        {
+            Waiting = await all.CountAsync(email => email.State == EmailState.Waiting),
+            Unreadable = await all.CountAsync(email => email.State == EmailState.Unreadable),
+        };
+    }
+
+    /// <summary>Which of these keys emails of any operator have.</summary>
+    public static Task<List<string>> ExistingEmails(this AppDbContext db, IReadOnlyCollection<string> keys) =>
+        db.Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter])
+            .Where(email => keys.Contains(email.Key)).Select(email => email.Key).ToListAsync();
 }

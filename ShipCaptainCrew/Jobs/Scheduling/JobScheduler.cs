@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Jobs.Scheduling;
 
@@ -10,7 +11,8 @@ namespace ShipCaptainCrew.Jobs.Scheduling;
 /// recorded and retried; it does not stop other jobs or operators.
 /// </summary>
 public sealed class JobScheduler(
-    JobSchedule schedule, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobScheduler> log)
+    JobSchedule schedule, IServiceScopeFactory scopes, TimeProvider clock, LogThrottle throttle,
+    ILogger<JobScheduler> log)
     : BackgroundService, IScheduleView
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -77,7 +79,7 @@ public sealed class JobScheduler(
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
-            log.LogError(failure, "The due jobs could not be run.");
+            throttle.Failed(log, "The due jobs could not be run.", failure);
         }
     }
 
@@ -91,9 +93,8 @@ public sealed class JobScheduler(
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            log.LogError(
-                failure, "A run of job {Job} for operator {Operator} could not be claimed or recorded.",
-                job.Name, operatorId);
+            throttle.Failed(
+                log, $"A run of job {job.Name} for operator {operatorId} could not be claimed or recorded.", failure);
         }
     }
 
@@ -124,7 +125,7 @@ public sealed class JobScheduler(
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            log.LogError(failure, "Job {Job} failed for operator {Operator}.", job.Name, operatorId);
+            throttle.Failed(log, $"Job {job.Name} failed for operator {operatorId}.", failure);
             var repeated = RepeatedFailure.After(
                 failures.GetValueOrDefault(key), occurrence, clock.GetUtcNow(), job.IsContinuous);
             failures[key] = repeated;

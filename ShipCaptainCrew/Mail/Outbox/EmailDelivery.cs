@@ -1,9 +1,6 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
-using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Mail.Composing;
 using ShipCaptainCrew.Mail.Smtp;
 using ShipCaptainCrew.Storage;
@@ -12,8 +9,8 @@ namespace ShipCaptainCrew.Mail.Outbox;
 
 /// <summary>Composes and sends one email and stores the result, in the scope of its operator.</summary>
 public sealed class EmailDelivery(
-    AppDbContext db, WriteGate gate, IServiceProvider services, EmailRenderer renderer, StopLinks stopLinks,
-    PendingLinks links, TimeProvider clock, ILogger<EmailDelivery> log)
+    AppDbContext db, WriteGate gate, EmailQueue queue, IServiceProvider services, EmailRenderer renderer,
+    StopLinks stopLinks, PendingLinks links, TimeProvider clock, LogThrottle throttle, ILogger<EmailDelivery> log)
 {
     private const int MaxComposeAttempts = 10;
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(60);
@@ -21,9 +18,10 @@ public sealed class EmailDelivery(
     private static readonly TimeSpan SaveRetryInterval = TimeSpan.FromSeconds(1);
 
     /// <returns>The result; null if no email is due.</returns>
+    /// <exception cref="Exception">The disk or the database failed; the email was not sent.</exception>
     public async Task<DeliveryResult?> Next(IMailTransport transport, CancellationToken stop)
     {
-        if (await db.NextEmail(clock.GetUtcNow(), MandatoryEmails.Kinds) is not { } email) return null;
+        if (await queue.TakeNext() is not { } email) return null;
         if (email.OperatorId is { } operatorId) db.UseOperator(operatorId);
         var result = await Try(email, transport);
         await SaveResult(email.Id, result, stop);
@@ -41,14 +39,17 @@ public sealed class EmailDelivery(
             content = await stopLinks.AddTo(content, email, CancellationToken.None);
             return await transport.Send(await renderer.Render(email.Id, content));
         }
-        catch (Exception failure)
+        catch (Exception failure) when (StorageFailure.Of(failure) is null)
         {
-            log.LogError(failure, "Email {Letter} of kind {Kind} could not be composed.", email.Id, email.Kind);
+            throttle.Failed(log, $"Email {email.Id} of kind {email.Kind} could not be composed.", failure);
             return new(DeliveryOutcome.Broken, $"It could not be written ({failure.GetType().Name}).");
         }
     }
 
-    /// <summary>Retries until saved: an email that was sent but is not marked as sent would be sent again.</summary>
+    /// <summary>
+    /// Retries until saved, whatever the reason: an email that was sent but is not marked as sent would be sent again.
+    /// When the app stops, it is tried once more.
+    /// </summary>
     private async Task SaveResult(Guid id, DeliveryResult result, CancellationToken stop)
     {
         while (true)
@@ -58,11 +59,11 @@ public sealed class EmailDelivery(
                 await Mark(id, result);
                 return;
             }
-            catch (Exception failure) when (failure is DbUpdateException or SqliteException or TooBusyException)
+            catch (Exception failure) when (!stop.IsCancellationRequested)
             {
-                log.LogError(failure, "The result for email {Letter} could not be saved yet.", id);
+                throttle.Failed(log, "The result of an email could not be saved yet.", failure);
                 db.ChangeTracker.Clear();
-                await Task.Delay(SaveRetryInterval, stop);
+                await Task.Delay(SaveRetryInterval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -70,7 +71,7 @@ public sealed class EmailDelivery(
     private async Task Mark(Guid id, DeliveryResult result)
     {
         using var entered = await gate.Enter(CancellationToken.None);
-        if (await db.Outbox.FirstOrDefaultAsync(row => row.Id == id) is not { } email) return;
+        if (await queue.Find(id) is not { } email) return;
         Apply(email, result, clock.GetUtcNow());
         await db.SaveChangesAsync();
         if (!email.IsWaiting) links.Forget(id);

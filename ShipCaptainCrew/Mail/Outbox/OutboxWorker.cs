@@ -1,4 +1,5 @@
 using ShipCaptainCrew.Mail.Smtp;
+using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Mail.Outbox;
 
@@ -9,7 +10,7 @@ namespace ShipCaptainCrew.Mail.Outbox;
 /// </summary>
 public sealed class OutboxWorker(
     IServiceScopeFactory scopes, OutboxSignal signal, SmtpOptions smtp, EmlFolder folder, TimeProvider clock,
-    ILogger<OutboxWorker> log)
+    LogThrottle throttle, ILogger<OutboxWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);
@@ -24,6 +25,9 @@ public sealed class OutboxWorker(
 
     /// <summary>The error of the mail server or the network while no email can be sent; null otherwise.</summary>
     public string? LastFailure { get; private set; }
+
+    /// <summary>Whether emails are held back, because the disk or the database failed.</summary>
+    public bool IsHeld { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,19 +45,35 @@ public sealed class OutboxWorker(
 
     private async Task SendWaiting(CancellationToken stop)
     {
+        Purge();
         try
         {
-            folder.Purge();
             await using var scope = scopes.CreateAsyncScope();
             var transport = scope.ServiceProvider.GetRequiredService<IMailTransport>();
             while (!stop.IsCancellationRequested && await SendNext(transport, stop))
             {
                 // All emails use one connection.
             }
+
+            IsHeld = false;
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
-            log.LogError(failure, "Sending the waiting emails stopped because of an error.");
+            IsHeld = true;
+            throttle.Failed(log, "The waiting emails could not be sent. They are tried again.", failure);
+        }
+    }
+
+    /// <summary>A failure here must not stop the emails.</summary>
+    private void Purge()
+    {
+        try
+        {
+            folder.Purge();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throttle.Failed(log, "Old files of emails could not be deleted.", failure);
         }
     }
 
@@ -66,7 +86,8 @@ public sealed class OutboxWorker(
             (LastFailure, timesUnreachable) = (null, 0);
         if (result is not { Outcome: DeliveryOutcome.Unreachable }) return result is not null;
         LastFailure = result.Answer;
-        log.LogWarning("The mail server cannot be reached: {Trouble}", LastFailure);
+        throttle.Write(
+            log, LogLevel.Warning, "mail server", $"The mail server cannot be reached: {LastFailure}");
         return false;
     }
 }

@@ -23,13 +23,12 @@ public sealed class EmlFolder(StoragePaths storage, TimeProvider clock) : IMailT
             .OrderDescending(StringComparer.Ordinal)]
         : [];
 
-    public async Task<DeliveryResult> Send(MimeMessage message)
+    public Task<DeliveryResult> Send(MimeMessage message)
     {
         PrivateFiles.Folder(storage.Mail);
         var name = $"{Timestamp(clock.GetUtcNow())}-{message.MessageId!.Split('@')[0]}.eml";
-        await using (var file = PrivateFiles.Create(PathOf($"{name}.part"))) await message.WriteToAsync(file);
-        File.Move(PathOf($"{name}.part"), PathOf(name), overwrite: true);
-        return new(DeliveryOutcome.Delivered, name);
+        PrivateFiles.Write(PathOf(name), file => message.WriteTo(file));
+        return Task.FromResult<DeliveryResult>(new(DeliveryOutcome.Delivered, name));
     }
 
     /// <summary>The email in the file of that name; null if there is none.</summary>

@@ -34,7 +34,7 @@ public sealed record SmtpOptions
             Port = Number(smtp, "Port", SubmissionPort, 65535),
             UserName = NullIfBlank(smtp["UserName"]),
             Password = smtp["Password"],
-            From = NullIfBlank(smtp["From"]) is { } from ? Mailbox(from) : null,
+            From = Mailbox(smtp, "From"),
             Security = SecurityOf(NullIfBlank(smtp["Security"]) ?? "starttls"),
             Timeout = TimeSpan.FromSeconds(Number(smtp, "TimeoutSeconds", 20, 600)),
         };
@@ -53,9 +53,12 @@ public sealed record SmtpOptions
         : int.TryParse(text, out var number) && number > 0 && number <= max ? number
         : throw new FormatException($"Smtp:{name} is \"{text}\"; it must be a number from 1 to {max}.");
 
-    private static string Mailbox(string text) => MailboxAddress.TryParse(text, out var mailbox)
-        ? mailbox.Address
-        : throw new FormatException($"Smtp:From is \"{text}\"; it must be one email address.");
+    /// <summary>A setting that is one email address; null if it is not set.</summary>
+    /// <exception cref="FormatException">The setting is not one email address.</exception>
+    internal static string? Mailbox(IConfigurationSection section, string name) =>
+        NullIfBlank(section[name]) is not { } text ? null
+        : MailboxAddress.TryParse(text, out var mailbox) ? mailbox.Address
+        : throw new FormatException($"{section.Key}:{name} is \"{text}\"; it must be one email address.");
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

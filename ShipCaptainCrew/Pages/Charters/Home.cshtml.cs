@@ -2,8 +2,8 @@ using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 
@@ -12,7 +12,8 @@ namespace ShipCaptainCrew.Pages.Charters;
 /// <summary>
 /// The start page of an operator: own charters for the crew, the week for the office. Both can open the other view.
 /// </summary>
-public sealed class HomePage(AppDbContext db, CharterList charters, TimeProvider clock) : AppPage
+public sealed class HomePage(
+    AppDbContext db, CharterList charters, OfficeTroubles troubles, TimeProvider clock) : AppPage
 {
     private static readonly TimeSpan LookAhead = TimeSpan.FromDays(28);
 
@@ -45,25 +46,31 @@ public sealed class HomePage(AppDbContext db, CharterList charters, TimeProvider
 
     public int NotDelivered { get; private set; }
 
+    /// <summary>Since when the nightly backup fails (UTC); null if it does not, or for the crew.</summary>
+    public DateTimeOffset? BackupFailingSince { get; private set; }
+
     /// <summary>Whether there is at least one vessel and one charter.</summary>
     public bool IsSetUp { get; private set; } = true;
 
     public async Task<IActionResult> OnGet()
     {
         Revision = await db.Log.MaxAsync(entry => (long?)entry.Seq) ?? 0;
-        if (IsWeek && Me.IsOffice) NotDelivered = await CountNotDelivered(Now - LookBack);
-        if (Request.IsHtmx() && HttpContext.IsFresh(Me, Revision, Today, NotDelivered)) return new EmptyResult();
+        if (IsWeek && Me.IsOffice)
+            (NotDelivered, BackupFailingSince) = await troubles.Read(Me.OperatorId, Now - LookBack);
+        if (Request.IsHtmx() && HttpContext.IsFresh(Me, Revision, Today, NotDelivered, BackupFailingSince))
+            return new EmptyResult();
         if (IsWeek) await LoadWeek();
         else Lines = await charters.Mine(Me, Now);
         if (!Request.IsHtmx()) return Page();
         return IsWeek
             ? new Fragment<WeekTable>(
-                new { Monday, Lines, NeedingAttention, NotDelivered, Viewer = Me, Now, Revision, RefreshUrl })
+                new
+                {
+                    Monday, Lines, NeedingAttention, NotDelivered, BackupFailingSince, Viewer = Me, Now, Revision,
+                    RefreshUrl,
+                })
             : new Fragment<MyCharters>(new { Lines, Viewer = Me, Now, Revision, RefreshUrl });
     }
-
-    private Task<int> CountNotDelivered(DateTimeOffset since) =>
-        db.Outbox.CountAsync(email => email.State == EmailState.NotDelivered && email.SettledAt > since);
 
     private async Task LoadWeek()
     {

@@ -24,6 +24,7 @@ public static class EmailLabels
         WaiverReceiptEmail.Kind => "Copy of a waiver",
         ManifestSentAshoreEmail.Kind => "Who is out",
         WaiverAnchorEmail.Kind => "The waiver book's end",
+        BackupFailedEmail.Kind => "Backup failed",
         TestEmail.Kind => "Test letter",
         ShipCaptainCrew.Accounts.Passkeys.PasskeyCeremony.EmailKind => "Passkey added or removed",
         _ => email.Kind,

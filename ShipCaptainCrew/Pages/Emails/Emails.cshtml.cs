@@ -4,6 +4,7 @@ using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
@@ -15,8 +16,8 @@ using ShipCaptainCrew.Web;
 namespace ShipCaptainCrew.Pages.Emails;
 
 /// <summary>The outbox: the state of each email with the mail server's reply, and buttons to send again.</summary>
-public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWorker outboxWorker, EmlFolder folder,
-    IWebHostEnvironment environment, TimeProvider clock)
+public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions actions, OutboxWorker outboxWorker,
+    EmlFolder folder, IWebHostEnvironment environment, TimeProvider clock)
     : AppPage
 {
     private const int PageSize = 50;
@@ -39,6 +40,9 @@ public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWork
     /// <summary>How many recent emails were not delivered.</summary>
     public int Undelivered { get; private set; }
 
+    /// <summary>Emails whose rows cannot be read; they are in no list.</summary>
+    public IReadOnlyList<UnreadableEmail> Unreadable { get; private set; } = [];
+
     public bool HasServer => outboxWorker.HasServer;
 
     /// <summary>Why waiting emails cannot be sent; null if none are waiting or sending works.</summary>
@@ -55,10 +59,8 @@ public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWork
         Undelivered =
             await db.Outbox.CountAsync(
                 email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart);
-        var oneMore = await db.Outbox.AsNoTracking()
-            .OrderByDescending(email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart)
-            .ThenByDescending(email => email.Id)
-            .Skip((Math.Clamp(Number, 1, 10_000) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        var skip = (Math.Clamp(Number, 1, 10_000) - 1) * PageSize;
+        (var oneMore, Unreadable) = await list.Read(alertStart, skip, PageSize + 1);
         (Emails, HasMore) = ([.. oneMore.Take(PageSize)], oneMore.Count > PageSize);
         SendingError = await db.Outbox.AnyAsync(email => email.State == EmailState.Waiting)
             ? outboxWorker.LastFailure : null;
@@ -81,12 +83,16 @@ public sealed class EmailsPage(AppDbContext db, EmailActions actions, OutboxWork
 
     /// <summary>The recipient: a member, a guest or the booking contact; null for the shore contact.</summary>
     public string? To(OutboxEmail email) =>
-        email.MemberId is { } memberId ? members[memberId].Name
+        email.MemberId is { } memberId ? members.GetValueOrDefault(memberId)?.Name ?? ""
         : email.SubjectId is { } guestId && guests.TryGetValue(guestId, out var guest) ? guest
         : email.Kind == ManifestSentAshoreEmail.Kind ? null
         : email.CharterId is { } charterId && charters.GetValueOrDefault(charterId)?.Contact is { } contact
             ? contact.Name ?? contact.Email ?? ""
         : "";
+
+    /// <summary>The row of an unreadable email, with its kind if it is known.</summary>
+    public string RowOf(UnreadableEmail email) =>
+        email.Kind.Length > 0 ? $"{email.Row} ({email.Kind})" : $"{email.Row}";
 
     /// <summary>Whether the email can be opened: it is a file in the mail folder, and this is Development.</summary>
     public bool CanOpen(OutboxEmail email) => environment.IsDevelopment() && IsFile(email);
