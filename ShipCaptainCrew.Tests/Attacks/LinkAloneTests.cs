@@ -9,6 +9,8 @@ namespace ShipCaptainCrew.Tests.Attacks;
 /// </summary>
 public sealed partial class LinkAloneTests : IAsyncLifetime
 {
+    private const string Kiosk = "POST /party/{token}/kiosk";
+
     /// <summary>
     /// Every endpoint that changes something, needs no sign-in and has a parameter in its address, with the reason why
     /// its link alone is enough; null where it must not be enough.
@@ -21,6 +23,7 @@ public sealed partial class LinkAloneTests : IAsyncLifetime
         ["POST /me/address/{token}?handler=Keep"] = null,
         ["POST /sign-in/{token}"] = null,
         ["POST /party/{token}"] = "a guest joins a party or at the dock",
+        [Kiosk] = "ends the session of the browser that sends it, and nothing else",
         ["POST /waivers/{token}"] = "a guest signs",
         ["POST /unsubscribe/{token}"] = "one-click unsubscribe (RFC 8058)",
         ["POST /unsubscribe/{token}?handler=Resume"] = "undoes one-click unsubscribe, by the same link",
@@ -51,6 +54,17 @@ public sealed partial class LinkAloneTests : IAsyncLifetime
                 Assert.True((int)posted.StatusCode is >= 400 and < 500, $"{endpoint}: {posted.StatusCode}");
                 Assert.Equal((endpoint, ""), (endpoint, await ChangedSince(before)));
             }
+        }
+    }
+
+    [Fact]
+    public async Task Opening_a_kiosk_in_a_browser_without_a_session_changes_no_stored_data()
+    {
+        foreach (var party in linksByRoute["/party/{token}"])
+        {
+            var before = await Endpoints.StoredDataOf(app);
+            using var posted = await phone.Send($"{party}/kiosk", Plausible);
+            Assert.Equal((303, ""), ((int)posted.StatusCode, await ChangedSince(before)));
         }
     }
 
