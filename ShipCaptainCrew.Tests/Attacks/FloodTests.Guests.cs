@@ -9,7 +9,14 @@ public sealed partial class FloodTests
     {
         var created = await fixture.Guest("Eda Cole", new { email = "eda@guests.example" });
         var guest = $"{fixture.Api}/guests/{created.Id()}";
-        for (var i = 0; i < 2; i++) await Office.Put(guest, new { email = $"other{i}@guests.example" }).Json();
+        for (var i = 0; i < 2; i++)
+        {
+            // An email that was not sent yet is dropped when the address changes, and does not count.
+            await app.Rest();
+            await Office.Put(guest, new { email = $"other{i}@guests.example" }).Json();
+        }
+
+        await app.Rest();
 
         Assert.Equal("guest_mailed_enough",
             (string?)(await Office.Put(guest, new { email = "eda@guests.example" }).Json(429))["code"]);

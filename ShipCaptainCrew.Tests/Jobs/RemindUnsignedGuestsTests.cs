@@ -44,10 +44,8 @@ public sealed partial class RemindUnsignedGuestsTests : IAsyncLifetime
     public async Task A_mailbox_that_several_guests_have_is_reminded_three_times_a_day()
     {
         for (var i = 0; i < 4; i++) await day.Cast.Guest(day.CharterId, $"Child {i}", "ben@guests.example");
-        Assert.Equal(3, await Asked());
 
         Assert.Equal("Guests asked to sign: 3", await RunAt(3, 16, 30));
-        Assert.Equal(6, await Asked());
     }
 
     [Fact]
