@@ -5,6 +5,7 @@ using ShipCaptainCrew.Demo;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Mail.Smtp;
 using ShipCaptainCrew.Maintenance;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Commands;
 
@@ -14,6 +15,7 @@ internal static class Serve
     public static async Task<int> Run(WebApplication app)
     {
         CheckSettings(app.Services);
+        app.LimitConnections();
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
@@ -32,6 +34,7 @@ internal static class Serve
         services.GetRequiredService<PublicAddress>();
         services.GetRequiredService<SmtpOptions>();
         services.GetRequiredService<LimitOptions>();
+        services.GetRequiredService<StrictTransport>();
         services.GetRequiredService<JobSchedule>();
         _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
     }

@@ -11,6 +11,8 @@ public static class WebRegistration
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(Configure);
+        builder.Services.AddSingleton<ConnectionLimits>();
+        builder.Services.AddSingleton<StrictTransport>();
         builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogRedaction>();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<StorageExceptionHandler>();
@@ -42,16 +44,21 @@ public static class WebRegistration
         app.UseRequestTimeouts();
     }
 
+    /// <summary>Limits the connections. Before the server listens, and after the settings were checked.</summary>
+    public static void LimitConnections(this WebApplication app) =>
+        app.Services.GetRequiredService<ConnectionLimits>()
+            .Apply(app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value);
+
     private static void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = BodyLimitMiddleware.Bytes;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        kestrel.Limits.MaxConcurrentConnections = 2000;
     }
 
     private static void UseGuards(IApplicationBuilder app)
     {
+        app.UseMiddleware<TooManyConnectionsMiddleware>();
         app.UseMiddleware<RefusedRequestLog>();
         if (!app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
             app.UseMiddleware<HostFilterMiddleware>();
