@@ -46,7 +46,7 @@ public sealed class LinkPage(MagicLinks links, FailedAttempts attempts, TimeProv
         if (input.Refusal is { } invalid) return await Again(invalid, input, () => OnGet(token));
         var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
         var (session, _) =
-            await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, HttpContext.RequestAborted);
+            await links.Enter(proof, Request.UserAgent(), isShared, HttpContext.RequestAborted);
         if (session is null) attempts.Count(HttpContext);
         if (session is null)
             return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."),
