@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace ShipCaptainCrew.Web;
@@ -12,6 +14,9 @@ public static class WebRegistration
     {
         builder.WebHost.ConfigureKestrel(Configure);
         builder.Services.AddSingleton<ConnectionLimits>();
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new LimitedListeners(
+            ActivatorUtilities.CreateInstance<SocketTransportFactory>(services),
+            new(() => services.GetRequiredService<ConnectionLimits>())));
         builder.Services.AddSingleton<StrictTransport>();
         builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogRedaction>();
         builder.Services.AddProxy(builder.Configuration);
@@ -45,9 +50,14 @@ public static class WebRegistration
     }
 
     /// <summary>Limits the connections. Before the server listens, and after the settings were checked.</summary>
-    public static void LimitConnections(this WebApplication app) =>
-        app.Services.GetRequiredService<ConnectionLimits>()
-            .Apply(app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value);
+    public static void LimitConnections(this WebApplication app)
+    {
+        var limits = app.Services.GetRequiredService<ConnectionLimits>();
+        var kestrel = app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
+        kestrel.Limits.MaxConcurrentConnections = limits.Total;
+        kestrel.ConfigureEndpointDefaults(
+            endpoint => endpoint.Use(next => connection => limits.Count(connection, next)));
+    }
 
     private static void Configure(KestrelServerOptions kestrel)
     {
