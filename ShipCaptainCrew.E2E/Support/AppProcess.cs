@@ -114,9 +114,14 @@ public partial class AppProcess : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>How many files the server may open; null for the limit of these tests.</summary>
+    public int? FileLimit { get; init; }
+
     private Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Home, "ShipCaptainCrew.dll"), .. arguments])
+        string[] command = ["dotnet", Path.Combine(Home, "ShipCaptainCrew.dll"), .. arguments];
+        if (FileLimit is { } files) command = ["sh", "-c", $"ulimit -n {files} && exec \"$@\"", "sh", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Home,
             RedirectStandardOutput = true,

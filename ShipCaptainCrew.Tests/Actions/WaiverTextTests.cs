@@ -9,7 +9,7 @@ namespace ShipCaptainCrew.Tests.Actions;
 /// <summary>
 /// Waiver texts are sanitized to text and structure: no scripts, resources, styles, attributes or links.
 /// </summary>
-public sealed class WaiverTextTests
+public sealed partial class WaiverTextTests
 {
     private static readonly HashSet<string> Shown = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "b",
         "i", "br", "hr", "blockquote", "table", "thead", "tbody", "tr", "th", "td"];
@@ -54,7 +54,7 @@ public sealed class WaiverTextTests
     [MemberData(nameof(Payloads))]
     public async Task Sanitized_HTML_has_only_text_and_structure_and_sanitizing_again_changes_nothing(string payload)
     {
-        var html = WaiverTemplateActions.Sanitise(payload);
+        var html = WaiverHtml.Of(payload).Html;
 
         var page = await BrowsingContext.New(Configuration.Default)
             .OpenAsync(response => response.Content($"<!doctype html><body><main>{html}</main>"),
@@ -64,7 +64,7 @@ public sealed class WaiverTextTests
             Assert.Contains(element.LocalName, Shown);
             Assert.Empty(element.Attributes);
         });
-        Assert.Equal(html, WaiverTemplateActions.Clean(html));
+        Assert.Equal(html, WaiverHtml.Clean(html));
     }
 
     [Theory]
@@ -73,13 +73,13 @@ public sealed class WaiverTextTests
     [InlineData("<div class=x><h2>One</h2><p>two <a href=/x>three</a></p></div>", "<h2>One</h2><p>two three</p>")]
     [InlineData("before <script>alert(1)</script> after", "<p>before  after</p>")]
     public void Markdown_and_HTML_become_plain_structure(string source, string html) =>
-        Assert.Equal(html, WaiverTemplateActions.Sanitise(source));
+        Assert.Equal(html, WaiverHtml.Of(source).Html);
 
     [Fact]
     public void Sanitizing_keeps_the_whole_sample_waiver() =>
         Assert.All(new[] { SampleWaiver.English, SampleWaiver.Spanish }, sample =>
         {
-            var html = WaiverTemplateActions.Sanitise(sample);
+            var html = WaiverHtml.Of(sample).Html;
             Assert.Equal(5, html.Split("<h2>").Length - 1);
             Assert.Equal(4, html.Split("<li>").Length - 1);
             Assert.Contains("{{name}}", html, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class WaiverTextTests
     {
         var sample = language == "es" ? SampleWaiver.Spanish : SampleWaiver.English;
 
-        var stored = Encoding.UTF8.GetBytes(WaiverTemplateActions.Sanitise(sample));
+        var stored = Encoding.UTF8.GetBytes(WaiverHtml.Of(sample).Html);
 
         Assert.Equal(hash, Convert.ToHexString(SHA256.HashData(stored)));
     }

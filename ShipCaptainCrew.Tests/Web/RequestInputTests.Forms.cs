@@ -32,6 +32,14 @@ public sealed partial class RequestInputTests
         Assert.Equal(json, (await Form(form)).Given.ToJsonString());
 
     [Fact]
+    public async Task A_field_name_is_nested_at_most_as_deeply_as_JSON()
+    {
+        var input = await Form($"{string.Concat(Enumerable.Repeat("a.", 1_000))}a=1");
+
+        Assert.InRange(input.Given.ToJsonString().Count(letter => letter == '{'), 1, 17);
+    }
+
+    [Fact]
     public void No_field_name_breaks_the_parser()
     {
         var steps = Gen.OneOf("a", "items", "0", "7", ".", "[", "]", "#", "", "Idempotency-Key", "٣");

@@ -62,9 +62,28 @@ public sealed partial class RequestInputTests
     [Theory]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/merge-patch+json")]
-    [InlineData(null)]
     public async Task Every_JSON_content_type_is_accepted(string? type) =>
         Assert.Null((await Request("{}", type).ReadJson()).Refusal);
+
+    [Fact]
+    public async Task Only_a_program_may_leave_out_the_content_type()
+    {
+        var program = Request("{}", null);
+        program.Headers.Authorization = "Bearer x";
+
+        Assert.Null((await program.ReadJson()).Refusal);
+        Assert.Null((await Request("", null).ReadJson()).Refusal);
+        Assert.Equal((RefusalKind.WrongMedia, "not_json"), RefusalOf(await Request("{}", null).ReadJson()));
+    }
+
+    [Fact]
+    public async Task JSON_may_have_twenty_thousand_values()
+    {
+        Assert.Null((await Json(ListOf(20_000))).Refusal);
+        Assert.Equal((RefusalKind.TooLarge, "too_large"), RefusalOf(await Json(ListOf(20_002))));
+
+        static string ListOf(int values) => $$"""{ "x": [{{string.Join(',', Enumerable.Repeat('1', values))}}] }""";
+    }
 
     [Fact]
     public async Task Invalid_UTF_8_is_refused_at_its_field()

@@ -78,6 +78,19 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
         Assert.False(unsecured.Headers.Contains("Strict-Transport-Security"));
     }
 
+    [Theory]
+    [InlineData("true", "max-age=31536000; includeSubDomains")]
+    [InlineData("false", "max-age=31536000")]
+    public async Task A_setting_extends_strict_transport_security_to_subdomains(string setting, string header)
+    {
+        await using var other = new AppFixture { Settings = { ["Hsts:IncludeSubDomains"] = setting } };
+        using var secure = other.CreateClient(new() { BaseAddress = new("https://ship.test") });
+
+        using var secured = await secure.GetAsync("/sign-in", stop);
+
+        Assert.Equal(header, Header(secured, "Strict-Transport-Security"));
+    }
+
     [Fact]
     public async Task Responses_to_signed_in_people_are_revalidated_and_the_sign_in_page_is_not_stored()
     {

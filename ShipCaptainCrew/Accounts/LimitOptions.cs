@@ -40,6 +40,11 @@ public sealed record LimitOptions
     /// <summary>Invitations that one operator sends in a day.</summary>
     public int Invitations { get; init; } = 300;
 
+    /// <summary>
+    /// Open connections of all clients together. Null for 2000, or half of the files that the process may open.
+    /// </summary>
+    public int? Connections { get; init; }
+
     /// <summary>Request timeout in seconds.</summary>
     public int Seconds { get; init; } = 30;
 

@@ -13,7 +13,7 @@ public abstract class ReferenceDataActions<TEntity, TDetails>(AppDbContext db, C
 {
     protected AppDbContext Db => db;
 
-    public Task<Outcome> Create(Viewer viewer, Input input) => change.Run(input, async _ =>
+    public Task<Outcome> Create(Viewer viewer, Input input) => Run(viewer, input, async _ =>
     {
         if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
         var details = await Read(input, null);
@@ -22,7 +22,7 @@ public abstract class ReferenceDataActions<TEntity, TDetails>(AppDbContext db, C
         return Outcome.New(entity.Id);
     });
 
-    public Task<Outcome> Change(Viewer viewer, Guid id, Input input) => change.Run(input, async _ =>
+    public Task<Outcome> Change(Viewer viewer, Guid id, Input input) => Run(viewer, input, async _ =>
     {
         if (await Find(id) is not { } entity) return Refusal.NotFound();
         if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
@@ -41,12 +41,25 @@ public abstract class ReferenceDataActions<TEntity, TDetails>(AppDbContext db, C
         return Outcome.Done(id);
     });
 
+    /// <summary>
+    /// Does work on the input that may take a while, before the change begins: other changes do not wait for it.
+    /// </summary>
+    protected virtual void Prepare(Input input)
+    {
+    }
+
     /// <param name="now">The entity as it is now; null when it is being created.</param>
     protected abstract Task<TDetails> Read(Input input, TEntity? now);
 
     protected abstract TEntity Make(Guid operatorId, TDetails details);
 
     protected abstract void Rewrite(TEntity entity, TDetails details);
+
+    private Task<Outcome> Run(Viewer viewer, Input input, Func<Actor, Task<Outcome>> act)
+    {
+        if (viewer.May(Right.KeepReferenceData)) Prepare(input);
+        return change.Run(input, act);
+    }
 
     private Task<TEntity?> Find(Guid id) => db.Set<TEntity>().FirstOrDefaultAsync(row => row.Id == id);
 }

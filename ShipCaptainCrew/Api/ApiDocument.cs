@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Api;
 
@@ -35,7 +36,8 @@ internal static class ApiDocument
         [typeof(GuestStatus)] = "Whereabout",
     };
 
-    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) =>
+        services.AddSingleton<ApiDocumentBytes>().AddOpenApi(ApiDocumentBytes.Name, options =>
     {
         options.ShouldInclude = call => call.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.CreateSchemaReferenceId = NameOf;
@@ -46,7 +48,9 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi().AllowAnonymous();
+        const string address = $"/openapi/{ApiDocumentBytes.Name}.json";
+        app.MapGet(address, (ApiDocumentBytes document, HttpContext http) => document.Send(http))
+            .AllowAnonymous().ExcludeFromDescription().RequireRateLimiting(RateLimits.Open);
         if (app.Environment.IsDevelopment())
             app.MapScalarApiReference("/dev/api", page => page.WithOpenApiRoutePattern("/openapi/{documentName}.json"))
                 .AllowAnonymous().AddEndpointFilter(AllowInlineScripts);

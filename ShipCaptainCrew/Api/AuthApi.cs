@@ -45,7 +45,7 @@ internal static class AuthApi
             Secret("token"), Secret("ask"), Secret("code"), input.Text("name"), input.Text("operator"));
         if (input.Refusal is { } invalid) return new Refused(invalid);
         var (issued, refusal) = await tokenExchange.ForProgram(
-            proof, request.Headers.UserAgent.ToString(), request.HttpContext.RequestAborted);
+            proof, request.UserAgent(), request.HttpContext.RequestAborted);
         if (refusal is { Kind: RefusalKind.Malformed }) attempts.Count(request.HttpContext);
         if (refusal is not null) return new Refused(refusal);
         var (seconds, viewer) = ((int)AccessToken.Life.TotalSeconds, issued!.Viewer);

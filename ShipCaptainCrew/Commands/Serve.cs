@@ -6,6 +6,7 @@ using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Mail.Smtp;
 using ShipCaptainCrew.Maintenance;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Commands;
 
@@ -15,6 +16,7 @@ internal static class Serve
     public static async Task<int> Run(WebApplication app)
     {
         CheckSettings(app.Services);
+        app.LimitConnections();
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
@@ -34,6 +36,7 @@ internal static class Serve
         services.GetRequiredService<SmtpOptions>();
         services.GetRequiredService<AlertOptions>();
         services.GetRequiredService<LimitOptions>();
+        services.GetRequiredService<StrictTransport>();
         services.GetRequiredService<JobSchedule>();
         _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
     }

@@ -16,7 +16,7 @@ internal sealed class DemoData
 
     public DemoData()
     {
-        standard = StandardSet.For(Operator.Id, WaiverTemplateActions.Sanitise);
+        standard = StandardSet.For(Operator.Id, source => WaiverHtml.Of(source).Html);
         ashes = new(Operator.Id, DemoOperator.AshesAtSea);
         Vessels = DemoOperator.Fleet.Select(details => new Vessel(Operator.Id, details))
             .ToDictionary(vessel => vessel.Name);

@@ -37,7 +37,10 @@ public sealed partial class Input
     public IReadOnlyList<string> Numbers(string field)
     {
         const StringSplitOptions options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-        return [.. (Values(field) ?? []).SelectMany(text => text.Split([',', ' ', ';'], options))];
+        return
+        [
+            .. (Values(field) ?? []).SelectMany(text => text.Split([',', ' ', ';'], InputLimits.ListItems, options)),
+        ];
     }
 
     private DateOnly ListDate(string field, string value)

@@ -68,6 +68,8 @@ public sealed partial class Input
     {
         var several = max >= InputLimits.Text;
         var text = value.ReplaceLineEndings("\n");
+        // No character takes more than two UTF-16 units, so this is certainly too long.
+        if (text.Length / 2 > max) return TooLong(field, text, max);
         if (text.Any(c => char.IsControl(c) && !(several && c is '\n' or '\t')) || !IsWhole(text))
         {
             return Invalid<string>(
@@ -77,10 +79,17 @@ public sealed partial class Input
                     : "Keep this on one line, without control characters.");
         }
 
-        var length = text.EnumerateRunes().Count();
-        return length <= max
-            ? text
-            : Invalid<string>(field, new LocalizedText("Keep this to {0} characters; it has {1}.", max, length));
+        return text.Length <= max || LengthOf(text) <= max ? text : TooLong(field, text, max);
+    }
+
+    private string? TooLong(string field, string text, int max) =>
+        Invalid<string>(field, new LocalizedText("Keep this to {0} characters; it has {1}.", max, LengthOf(text)));
+
+    private static int LengthOf(string text)
+    {
+        var length = 0;
+        foreach (var _ in text.EnumerateRunes()) length++;
+        return length;
     }
 
     /// <summary>Whether the text has no unpaired surrogate, which the database could not store.</summary>

@@ -7,12 +7,29 @@ namespace ShipCaptainCrew.Storage;
 public sealed class WriteGate(DiskReserve diskReserve) : IDisposable
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
+    private static readonly AsyncLocal<bool> IsInside = new();
     private readonly SemaphoreSlim semaphore = new(1);
 
     /// <summary>Waits until no other writer is active. Dispose the result to let the next one in.</summary>
     /// <exception cref="TooBusyException">Other writers were active for ten seconds.</exception>
     /// <exception cref="DiskFullException">The disk is full.</exception>
-    public async Task<IDisposable> Enter(CancellationToken cancel)
+    public Task<IDisposable> Enter(CancellationToken cancel)
+    {
+        // Set here and not in the asynchronous method, whose values its caller does not see.
+        IsInside.Value = true;
+        return Wait(cancel);
+    }
+
+    /// <summary>
+    /// Called by work that may take long, such as parsing: all other writers would wait for it inside the gate.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The caller is inside the gate.</exception>
+    public static void RequireOutside()
+    {
+        if (IsInside.Value) throw new InvalidOperationException("This must happen before the change begins.");
+    }
+
+    private async Task<IDisposable> Wait(CancellationToken cancel)
     {
         if (!diskReserve.HasSpace()) throw new DiskFullException();
         if (!await semaphore.WaitAsync(MaxWait, cancel)) throw new TooBusyException();
@@ -23,7 +40,11 @@ public sealed class WriteGate(DiskReserve diskReserve) : IDisposable
 
     private sealed class GateEntry(SemaphoreSlim semaphore) : IDisposable
     {
-        public void Dispose() => semaphore.Release();
+        public void Dispose()
+        {
+            IsInside.Value = false;
+            semaphore.Release();
+        }
     }
 }
 

@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
 
 namespace ShipCaptainCrew.Web;
 
 /// <summary>Turns the flat field names of a form into nested JSON.</summary>
-public static partial class FormFields
+public static class FormFields
 {
+    /// <summary>No name is split further, however many separators it has.</summary>
+    private const int MaxSteps = RequestInput.MaxDepth + 2;
+
+    private static readonly char[] Separators = ['.', '[', ']'];
+
     private const string AntiforgeryField = "__RequestVerificationToken";
 
     /// <summary>Turns names such as <c>home_port.name</c> and <c>items[2].text</c> into objects and lists.</summary>
@@ -16,7 +20,7 @@ public static partial class FormFields
         foreach (var (name, values) in form)
         {
             if (name is AntiforgeryField or RequestInput.KeyName) continue;
-            Put(root, rows, [.. Steps().Matches(name).Select(match => match.Value)], Value(values));
+            Put(root, rows, name.Split(Separators, MaxSteps, StringSplitOptions.RemoveEmptyEntries), Value(values));
         }
 
         return root;
@@ -60,7 +64,4 @@ public static partial class FormFields
             return rowsByNumber[(rows, number)] = row;
         }
     }
-
-    [GeneratedRegex(@"[^.\[\]]+")]
-    private static partial Regex Steps();
 }

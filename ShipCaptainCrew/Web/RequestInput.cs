@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Features;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Web;
@@ -32,12 +33,21 @@ public static class RequestInput
     public static Input ReadQuery(this HttpRequest request) => Input.Of(FormFields.Nest(request.Query));
 
     /// <summary>
-    /// Reads a JSON body. Other content types are refused, so a form of another site cannot call the API.
+    /// Reads a JSON body. Other content types are refused, so a form of another site cannot call the API. Only programs
+    /// may leave the content type out.
     /// </summary>
     public static Task<Input> ReadJson(this HttpRequest request) =>
-        request.ContentType is not null && !request.HasJsonContentType() ? Task.FromResult(WrongMedia())
+        !IsJson(request) ? Task.FromResult(WrongMedia())
         : BodyLimitMiddleware.Exceeds(request) ? Task.FromResult(TooLarge())
         : Read(() => FromJson(request));
+
+    private static bool IsJson(HttpRequest request) => request.ContentType is null
+        ? request.Headers.Authorization.Count > 0 || !HasBody(request)
+        : request.HasJsonContentType();
+
+    private static bool HasBody(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody
+            ?? request.ContentLength is > 0;
 
     private static async Task<Input> Read(Func<Task<Input>> read)
     {
@@ -60,9 +70,12 @@ public static class RequestInput
     {
         using var reader = new StreamReader(request.Body, new UTF8Encoding(false, throwOnInvalidBytes: false));
         var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        if (JsonSize.Exceeds(text)) return TooManyValues();
         var idempotencyKey = IdempotencyKeyOf(request, request.Headers[KeyName], text);
         if (string.IsNullOrWhiteSpace(text)) return Input.Of([], idempotencyKey);
-        return Parse(text) is JsonObject fields ? Input.Of(fields, idempotencyKey) : Malformed();
+        if (Parse(text) is not JsonObject fields) return Malformed();
+        JsonSize.Load(fields);
+        return Input.Of(fields, idempotencyKey);
     }
 
     /// <summary>
@@ -84,7 +97,7 @@ public static class RequestInput
     {
         var fields = FormFields.Nest(form);
         var key = request.Headers[KeyName].FirstOrDefault() ?? form[KeyName];
-        return Input.Of(fields, IdempotencyKeyOf(request, key, fields.ToJsonString()));
+        return Input.Of(fields, key is { Length: > 0 } ? IdempotencyKeyOf(request, key, fields.ToJsonString()) : null);
     }
 
     private static IdempotencyKey? IdempotencyKeyOf(HttpRequest request, string? key, string body) =>
@@ -95,6 +108,9 @@ public static class RequestInput
 
     private static Input TooLarge() =>
         Input.Unreadable(new(RefusalKind.TooLarge, "too_large", "That is more than one megabyte."));
+
+    private static Input TooManyValues() =>
+        Input.Unreadable(new(RefusalKind.TooLarge, "too_large", "That is more than 20,000 values."));
 
     private static Input Malformed() =>
         Input.Unreadable(new(RefusalKind.Malformed, "not_json", "This is not a JSON object."));

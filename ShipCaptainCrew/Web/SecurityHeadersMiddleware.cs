@@ -9,7 +9,7 @@ namespace ShipCaptainCrew.Web;
 /// Sets the security headers of every response when it starts, after everything else: an exception handler that clears
 /// headers and an antiforgery token that sets Cache-Control have run by then.
 /// </summary>
-internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
+internal sealed class SecurityHeadersMiddleware(RequestDelegate next, StrictTransport transport)
 {
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -21,8 +21,6 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         + "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
         + "screen-wake-lock=(), usb=(), xr-spatial-tracking=(), publickey-credentials-create=(self), "
         + "publickey-credentials-get=(self)";
-
-    private const string OneYear = "max-age=31536000";
 
     /// <summary>
     /// The Cache-Control values that framework components set by default, each with its own spelling.
@@ -47,7 +45,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         return next(http);
     }
 
-    private static void SetSecurityHeaders(HttpContext http, bool hasToken)
+    private void SetSecurityHeaders(HttpContext http, bool hasToken)
     {
         var headers = http.Response.Headers;
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentPolicy);
@@ -57,7 +55,8 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Permissions;
-        if (http.Request.IsHttps && http.Request.Host.Host != "localhost") headers.StrictTransportSecurity = OneYear;
+        if (http.Request.IsHttps && http.Request.Host.Host != "localhost")
+            headers.StrictTransportSecurity = transport.Header;
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace ShipCaptainCrew.Web;
@@ -11,6 +13,11 @@ public static class WebRegistration
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(Configure);
+        builder.Services.AddSingleton<ConnectionLimits>();
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new LimitedListeners(
+            ActivatorUtilities.CreateInstance<SocketTransportFactory>(services),
+            new(() => services.GetRequiredService<ConnectionLimits>())));
+        builder.Services.AddSingleton<StrictTransport>();
         builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogRedaction>();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<StorageExceptionHandler>();
@@ -43,16 +50,26 @@ public static class WebRegistration
         app.UseRequestTimeouts();
     }
 
+    /// <summary>Limits the connections. Before the server listens, and after the settings were checked.</summary>
+    public static void LimitConnections(this WebApplication app)
+    {
+        var limits = app.Services.GetRequiredService<ConnectionLimits>();
+        var kestrel = app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
+        kestrel.Limits.MaxConcurrentConnections = limits.Total;
+        kestrel.ConfigureEndpointDefaults(
+            endpoint => endpoint.Use(next => connection => limits.Count(connection, next)));
+    }
+
     private static void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = BodyLimitMiddleware.Bytes;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        kestrel.Limits.MaxConcurrentConnections = 2000;
     }
 
     private static void UseGuards(IApplicationBuilder app)
     {
+        app.UseMiddleware<TooManyConnectionsMiddleware>();
         app.UseMiddleware<RefusedRequestLog>();
         if (!app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
             app.UseMiddleware<HostFilterMiddleware>();

@@ -32,13 +32,20 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
     /// Adds all valid rows of a list. Adds none when they exceed the capacity, or when the number of valid rows differs
     /// from the preview.
     /// </summary>
-    public Task<Outcome> Import(Viewer viewer, Guid charterId, Input input) =>
-        On(viewer, charterId, input, Right.KeepGuests, async (charter, actor) =>
+    public Task<Outcome> Import(Viewer viewer, Guid charterId, Input input)
     {
         var text = input.Text("list", max: LongestList, required: "Paste a list, or choose a file.") ?? "";
+        var list = GuestList.Read(text);
+        return On(viewer, charterId, input, Right.KeepGuests,
+            (charter, actor) => Import(viewer, charter, list, input, actor));
+    }
+
+    private async Task<Outcome> Import(
+        Viewer viewer, Charter charter, GuestList read, Input input, Actor actor)
+    {
         var shown = input.Whole("rows", null, 1, InputLimits.ListItems);
         if (input.Refusal is { } invalid) return invalid;
-        var list = GuestList.Read(text, await Names(charterId));
+        var list = read.Against(await Names(charter.Id));
         if ((list.Refusal ?? Over(charter)) is { } refusal) return refusal;
         if (shown is not null && shown != list.Good.Count)
             return Refusal.Conflict(
@@ -46,9 +53,9 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         if (await NoRoom(charter, list.Good.Count) is { } full) return full;
         // One tick apart, so that they keep the order of the list.
         db.AddRange(list.Good.Select((details, i) => new Guest(
-            viewer.OperatorId, charterId, details, GuestSource.Import, actor with { At = actor.At.AddTicks(i) })));
-        return Outcome.Done(charterId);
-    });
+            viewer.OperatorId, charter.Id, details, GuestSource.Import, actor with { At = actor.At.AddTicks(i) })));
+        return Outcome.Done(charter.Id);
+    }
 
     /// <summary>Reads a list row by row, without changing anything.</summary>
     public async Task<GuestList> Preview(Guid charterId, string text) => GuestList.Read(text, await Names(charterId));

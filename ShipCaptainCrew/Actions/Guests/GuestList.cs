@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CsvHelper;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Actions.Guests;
 
@@ -38,9 +39,14 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
         return encoding.GetString(bytes).TrimStart('\uFEFF');
     }
 
+    /// <summary>Reads a list and refuses the rows of guests who are on the charter's list already.</summary>
     /// <param name="known">Names already on the charter's list.</param>
-    public static GuestList Read(string text, IEnumerable<string> known)
+    public static GuestList Read(string text, IEnumerable<string> known) => Read(text).Against(known);
+
+    /// <summary>Reads a list. It may take a while, so a change reads it before it begins.</summary>
+    public static GuestList Read(string text)
     {
+        WriteGate.RequireOutside();
         using var reader = CsvReader.FromText(text.TrimStart('\uFEFF', '\n'), Settings(text));
         if (!reader.Read()) return Unreadable("There is nothing in this list.");
         var columns = reader.Current.ToArray().Select(ColumnOf).ToList();
@@ -50,16 +56,14 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
             column => Columns.Contains(column) && columns.Count(other => other == column) > 1);
         if (repeated is not null)
             return Unreadable(new LocalizedText("There are two columns “{0}”.", repeated));
-        var (lines, names) = (new List<GuestLine>(), known.ToList());
+        var lines = new List<GuestLine>();
         while (reader.Read())
         {
             var cells = reader.Current.ToArray();
             if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
             if (lines.Count == InputLimits.ListItems)
                 return Unreadable(new LocalizedText("At most {0} guests are taken at once.", InputLimits.ListItems));
-            var line = ReadLine((int)reader.LineNumber, columns, cells, names);
-            if (line.Details is { } details) names.Add(details.Name);
-            lines.Add(line);
+            lines.Add(ReadLine((int)reader.LineNumber, columns, cells));
         }
 
         return lines.Count == 0
@@ -67,7 +71,23 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
             : new(lines, [.. columns.Where(column => column.Length > 0 && !Columns.Contains(column))], null);
     }
 
-    private static GuestLine ReadLine(int number, List<string> columns, string[] cells, List<string> names)
+    /// <summary>The same list, with a reason at each guest who is listed already, here or above.</summary>
+    /// <param name="known">Names already on the charter's list.</param>
+    public GuestList Against(IEnumerable<string> known)
+    {
+        var names = known.Select(Signing.Normalized).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return this with
+        {
+            Lines =
+            [
+                .. Lines.Select(line => line.Details is null || names.Add(Signing.Normalized(line.Details.Name))
+                    ? line
+                    : line with { Details = null, Why = "Somebody of this name is on the list already." }),
+            ],
+        };
+    }
+
+    private static GuestLine ReadLine(int number, List<string> columns, string[] cells)
     {
         var row = new JsonObject();
         foreach (var (column, cell) in columns.Zip(cells).Where(pair => Columns.Contains(pair.First)))
@@ -80,8 +100,6 @@ public sealed record GuestList(IReadOnlyList<GuestLine> Lines, IReadOnlyList<str
         if (cells.Length > columns.Count)
             input.Error("name",
                 new LocalizedText("This row has {0} fields; the first row names {1}.", cells.Length, columns.Count));
-        if (details.Name.Length > 0 && names.Exists(name => Signing.SameName(name, details.Name)))
-            input.Error("name", "Somebody of this name is on the list already.");
         return new(number, details.Name.Length > 0 ? details.Name : string.Join(' ', cells),
             input.Refusal is null ? details : null, input.Refusal?.FirstMessage);
     }

@@ -15,17 +15,22 @@ namespace ShipCaptainCrew.Actions.Operators;
 public sealed class StandardSetActions(AppDbContext db, Change change)
 {
     /// <summary>Does nothing when the operator already has charter types or checklist templates.</summary>
-    public Task<Outcome> Use(Viewer viewer, Input input) => change.Run(input, async _ =>
+    public Task<Outcome> Use(Viewer viewer, Input input)
+    {
+        var standard = StandardSet.For(viewer.OperatorId, source => WaiverHtml.Of(source).Html);
+        return change.Run(input, _ => Add(viewer, input, standard));
+    }
+
+    private async Task<Outcome> Add(Viewer viewer, Input input, StandardSet standard)
     {
         if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
         if (input.Refusal is { } invalid) return invalid;
         if (await db.CharterTypes.AnyAsync() || await db.ChecklistTemplates.AnyAsync())
             return Outcome.Done(viewer.OperatorId);
-        var standard = StandardSet.For(viewer.OperatorId, WaiverTemplateActions.Sanitise);
         db.AddRange(standard.Checklists);
         db.Add(standard.Waiver);
         db.AddRange(WaiverTemplateActions.VersionsOf(standard.Waiver));
         db.AddRange(standard.Types);
         return Outcome.Done(viewer.OperatorId);
-    });
+    }
 }

@@ -1,5 +1,3 @@
-using Ganss.Xss;
-using Markdig;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
@@ -17,19 +15,10 @@ namespace ShipCaptainCrew.Actions.Waivers;
 public sealed class WaiverTemplateActions(AppDbContext db, Change change)
     : ReferenceDataActions<WaiverTemplate, WaiverTemplateDetails>(db, change)
 {
-    public const int Longest = 60_000;
+    public const int Longest = WaiverTextLimits.Characters;
 
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().Build();
-    private static readonly string[] Tags = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "b", "i",
-        "br", "hr", "blockquote", "table", "thead", "tbody", "tr", "th", "td"];
-
-    /// <summary>
-    /// Removed tags whose content is kept; other tags, such as scripts, are removed with their content.
-    /// </summary>
-    private static readonly HashSet<string> RemovedTagsWithText =
-        ["div", "span", "section", "article", "header", "footer", "main", "aside", "center", "a", "u", "small", "big",
-            "font", "sub", "sup", "mark", "dl", "dt", "dd", "h5", "h6", "code", "pre", "tfoot", "caption", "form",
-            "label", "fieldset", "legend"];
+    /// <summary>The HTML of the entered texts, made before the change begins; see <see cref="Prepare"/>.</summary>
+    private readonly Dictionary<string, WaiverHtml> prepared = new(StringComparer.Ordinal);
 
     /// <summary>How many waivers of a template were signed, in any version.</summary>
     public Task<int> SignedOf(Guid id) => Db.WaiversOf(id).CountAsync();
@@ -61,48 +50,36 @@ public sealed class WaiverTemplateActions(AppDbContext db, Change change)
         if (template.Version != before) KeepVersion(template);
     }
 
-    /// <summary>
-    /// The HTML shown for an entered text. A text that begins with a tag is HTML, any other is Markdown.
-    /// </summary>
-    public static string Sanitise(string source) =>
-        Clean(source.TrimStart().StartsWith('<') ? source : Markdig.Markdown.ToHtml(source, Markdown)).Trim();
-
-    /// <summary>Sanitizes HTML to text and structure: no scripts, resources, styles or links.</summary>
-    public static string Clean(string html)
-    {
-        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
-        {
-            AllowedTags = Tags.ToHashSet(StringComparer.OrdinalIgnoreCase),
-            AllowedAttributes = new HashSet<string>(),
-            AllowedSchemes = new HashSet<string>(),
-            AllowedCssProperties = new HashSet<string>(),
-        }) { KeepChildNodes = true };
-        sanitizer.RemovingTag += (_, removing) =>
-        {
-            if (!RemovedTagsWithText.Contains(removing.Tag.LocalName)) removing.Tag.InnerHtml = "";
-        };
-        return sanitizer.Sanitize(html);
-    }
-
     /// <summary>What a guest would be shown of a text that is not saved yet.</summary>
-    public static string Preview(string source, string language, string operatorName, DateOnly date)
+    public static WaiverHtml Preview(string source, string language, string operatorName, DateOnly date)
     {
         var name = language == Languages.Spanish ? "María Guía" : "Sam Guest";
-        return WaiverFields.Fill(Sanitise(source), name, "Aurora", date, operatorName, language);
+        var shown = WaiverHtml.Of(source);
+        return shown with { Html = WaiverFields.Fill(shown.Html, name, "Aurora", date, operatorName, language) };
+    }
+
+    /// <summary>Makes the HTML of the entered texts, which may take a while.</summary>
+    protected override void Prepare(Input input)
+    {
+        // The fields are read again, with their errors, as part of the change.
+        var fields = Input.Of(input.Given);
+        foreach (var field in new[] { "html", "html_es" })
+            if (fields.Text(field, max: Longest) is { } source) prepared[source] = WaiverHtml.Of(source);
     }
 
     private void KeepVersion(WaiverTemplate template) => Db.AddRange(VersionsOf(template));
 
-    private static WaiverText? ReadText(
+    private WaiverText? ReadText(
         Input input, string field, string language, WaiverTemplate? now, LocalizedText? required)
     {
         var before = now?.Texts.Find(text => text.Language == language);
         var source = input.Text(field, before?.Source, Longest, required);
         if (source is null) return null;
         if (source == before?.Source) return before;
-        var html = Sanitise(source);
-        if (html.Length == 0) input.Error(field, "Nothing is left of this that can be shown. Enter text.");
-        if (WaiverFields.Unknown(source) is { } unknown) input.Error(field, unknown);
-        return new(language, source, html);
+        var shown = prepared[source];
+        if (shown.Error is { } error) input.Error(field, error);
+        else if (shown.Html.Length == 0) input.Error(field, "Nothing is left of this that can be shown. Enter text.");
+        else if (WaiverFields.Unknown(source) is { } unknown) input.Error(field, unknown);
+        return new(language, source, shown.Html);
     }
 }

@@ -1,16 +1,22 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace ShipCaptainCrew.Domain.Guests;
 
 /// <summary>What a signer entered. The typed name is the signature.</summary>
 /// <param name="Path">The drawn signature as SVG path data; null if nothing was drawn.</param>
 /// <param name="Relationship">The relationship of the signer to the children.</param>
-public sealed partial record Signing(
+public sealed record Signing(
     string SignerName, string? Email, string? Path, string? Relationship, IReadOnlyList<Child> Children)
 {
     private const int LongestPath = 8 * 1024;
     private const int MostChildren = 10;
     private const int ComingOfAge = 18;
+
+    /// <summary>
+    /// Path commands and numbers. With only these, the value is safe in the attribute it is written to; it is not
+    /// parsed.
+    /// </summary>
+    private static readonly SearchValues<char> PathData = SearchValues.Create("MmLlQqCcZz0123456789eE .,+-");
 
     /// <param name="today">The local date at the charter.</param>
     public static Signing Read(Input input, Guest guest, DateOnly today)
@@ -73,17 +79,12 @@ public sealed partial record Signing(
     private static string? ReadPath(Input input)
     {
         var path = input.Text("signature", max: LongestPath);
-        if (path is null || PathData().IsMatch(path)) return path;
+        if (path is null || !path.AsSpan().ContainsAnyExcept(PathData)) return path;
         input.Error("signature", "This is not a drawing. Clear it and draw again, or leave it out.");
         return null;
     }
 
-    private static string Normalized(string name) =>
+    /// <summary>A name with single spaces, to compare it ignoring case.</summary>
+    public static string Normalized(string name) =>
         string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>
-    /// Allows only path commands and numbers, so that the value is safe in the attribute it is written to.
-    /// </summary>
-    [GeneratedRegex("^[MmLlQqCcZz0-9eE .,+-]{1,8192}$")]
-    private static partial Regex PathData();
 }

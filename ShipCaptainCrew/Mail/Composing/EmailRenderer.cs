@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MimeKit;
+using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Mail.Composing;
 
@@ -10,6 +11,7 @@ public sealed partial class EmailRenderer(HtmlRenderer renderer, Sender sender, 
 {
     public async Task<MimeMessage> Render(Guid emailId, EmailContent content)
     {
+        WriteGate.RequireOutside();
         var message = new MimeMessage
         {
             MessageId = sender.MessageId(emailId),

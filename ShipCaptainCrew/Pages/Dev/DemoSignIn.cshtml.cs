@@ -19,7 +19,7 @@ public sealed class DemoSignInPage(DemoSignIn demo) : AppPage
         var memberId = (await Request.ReadForm()).Id("member");
         var session = memberId is null
             ? null
-            : await demo.SignIn(memberId.Value, Request.Headers.UserAgent.ToString(), HttpContext.RequestAborted);
+            : await demo.SignIn(memberId.Value, Request.UserAgent(), HttpContext.RequestAborted);
         if (session is null) return NotFound();
         await HttpContext.SignInAsync(session);
         return GoTo(OpenPages.Root);

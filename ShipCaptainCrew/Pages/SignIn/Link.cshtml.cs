@@ -62,7 +62,7 @@ public sealed class LinkPage(MagicLinks links, Invitations invitations, SessionR
         var isShared = input.Flag("shared", false);
         if (input.Refusal is { } invalid) return await Again(invalid, input, () => OnGet(token));
         var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
-        var (session, _) = await links.Enter(proof, Request.Headers.UserAgent.ToString(), isShared, Cancel);
+        var (session, _) = await links.Enter(proof, Request.UserAgent(), isShared, Cancel);
         if (session is null) attempts.Count(HttpContext);
         if (session is null)
             return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."),

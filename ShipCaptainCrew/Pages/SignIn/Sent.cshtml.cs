@@ -21,7 +21,7 @@ public sealed class SentPage(MagicLinks links, FailedAttempts attempts) : AppPag
         var isShared = input.Flag("shared", false);
         if (input.Refusal is { } invalid) return await Again(invalid, input, () => Task.FromResult(OnGet()));
         var (session, _) =
-            await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.Headers.UserAgent.ToString(),
+            await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.UserAgent(),
                 isShared, HttpContext.RequestAborted);
         if (session is null) attempts.Count(HttpContext);
         if (session is null) return await Again(WrongCode, input, () => Task.FromResult(OnGet()));

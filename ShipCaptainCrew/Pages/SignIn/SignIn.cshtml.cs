@@ -57,7 +57,7 @@ public sealed class SignInPage(MagicLinks links, PasskeyCeremony ceremony, Faile
         var (session, refusal) = challenge is null
             ? new Entry(null, PasskeyCeremony.NotTaken)
             : await ceremony.SignIn(
-                challenge.Value, credential ?? "", Request.Headers.UserAgent.ToString(), input.Flag("shared", false));
+                challenge.Value, credential ?? "", Request.UserAgent(), input.Flag("shared", false));
         if (session is null) attempts.Count(HttpContext);
         if (session is null) return await Again(refusal!, input, () => Task.FromResult<IActionResult>(Page()));
         await HttpContext.SignInAsync(session);

@@ -34,9 +34,10 @@ public sealed class WaiverTemplatePage(AppDbContext db, WaiverTemplateActions wa
         from language in Languages.All
         let source = ValueOf(FieldOf(language.Code), SourceIn(language.Code))
         where !string.IsNullOrWhiteSpace(source) && source.Length <= WaiverTemplateActions.Longest
-        select (language.Code, language.Name,
-            WaiverTemplateActions.Preview(
-                source, language.Code, Me.OperatorName, LocalTime.DateOf(clock.GetUtcNow(), Zone)));
+        let shown = WaiverTemplateActions.Preview(
+            source, language.Code, Me.OperatorName, LocalTime.DateOf(clock.GetUtcNow(), Zone))
+        where shown.Error is null
+        select (language.Code, language.Name, shown.Html);
 
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Me.TimeZone);
 
@@ -47,7 +48,15 @@ public sealed class WaiverTemplatePage(AppDbContext db, WaiverTemplateActions wa
         var input = await Request.ReadForm();
         if (!input.Has("preview")) return await Save(id, input);
         Keep(input);
-        return await OnGet(id);
+        foreach (var language in Languages.All) CheckText(input, FieldOf(language.Code));
+        return input.Refusal is { } refusal ? await Again(refusal, input, () => OnGet(id)) : await OnGet(id);
+    }
+
+    /// <summary>Says at the field why the text has no preview.</summary>
+    private static void CheckText(Input input, string field)
+    {
+        var source = Input.Of(input.Given).Text(field, max: WaiverTemplateActions.Longest);
+        if (source is not null && WaiverHtml.Of(source).Error is { } error) input.Error(field, error);
     }
 
     protected override async Task Prepare()

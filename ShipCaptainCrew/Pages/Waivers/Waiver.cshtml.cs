@@ -6,6 +6,7 @@ using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Pages.Shared;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Waivers;
 
@@ -101,7 +102,7 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     private SigningVisit Visit(Input input) => new(
         Language, Kiosk is not null ? "kiosk" : Array.Find(Sources, source => source == By) ?? "link",
         ViewedTime(input),
-        $"{HttpContext.Connection.RemoteIpAddress}", Request.Headers.UserAgent.ToString());
+        $"{HttpContext.Connection.RemoteIpAddress}", Request.UserAgent());
 
     /// <summary>When the form was first shown (UTC), as it says; null if that is not plausible.</summary>
     private DateTimeOffset? ViewedTime(Input input) =>
