@@ -30,9 +30,9 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
 
     /// <summary>Limits the requests to sign that go to one guest, whatever their address.</summary>
     public async Task<Refusal?> NoMoreTo(Guest guest, Actor actor) => NoMore(
-        await Wait(Requests.Where(email => email.SubjectId == guest.Id), MailboxCounts.Requests, actor.At),
-        new LocalizedText(
-            "{0} was mailed {1} times since yesterday. Show the link instead.", guest.Name, MailboxCounts.Requests));
+        await Wait(Requests.Where(email => email.SubjectId == guest.Id), MailboxCounts.RequestsForGuest, actor.At),
+        new LocalizedText("{0} was mailed {1} times since yesterday. Show the link instead.",
+            guest.Name, MailboxCounts.RequestsForGuest));
 
     /// <summary>Limits the requests to sign that go to a guest's mailbox, whichever guests have it.</summary>
     public async Task<Refusal?> NoMoreToMailboxOf(Guest guest, Actor actor)

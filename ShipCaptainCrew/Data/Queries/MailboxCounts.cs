@@ -10,8 +10,11 @@ namespace ShipCaptainCrew.Data.Queries;
 /// </summary>
 public sealed class MailboxCounts(AppDbContext db, DateTimeOffset now)
 {
-    /// <summary>The most requests to sign that a mailbox gets in a day.</summary>
-    public const int Requests = 3;
+    /// <summary>The most requests to sign in a day that a mailbox gets for one guest.</summary>
+    public const int RequestsForGuest = 3;
+
+    /// <summary>The most requests to sign in a day that a mailbox gets for all guests; families share mailboxes.</summary>
+    public const int Requests = 10;
 
     /// <summary>The most copies of signed waivers. A guardian may sign for many children one by one.</summary>
     public const int Copies = 10;
