@@ -3,6 +3,9 @@ namespace ShipCaptainCrew.Addresses;
 /// <summary>Addresses of API resources, for Location headers.</summary>
 public static class ApiAddresses
 {
+    /// <summary>The OpenAPI document.</summary>
+    public const string Document = "/openapi/v1.json";
+
     public const string StandingOrders = "/api/standing-orders";
 
     public static string Event(Guid id) => $"/api/events/{id}";

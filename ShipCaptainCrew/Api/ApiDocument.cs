@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Web;
@@ -48,8 +49,7 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this WebApplication app)
     {
-        const string address = $"/openapi/{ApiDocumentBytes.Name}.json";
-        app.MapGet(address, (ApiDocumentBytes document, HttpContext http) => document.Send(http))
+        app.MapGet(ApiAddresses.Document, (ApiDocumentBytes document, HttpContext http) => document.Send(http))
             .AllowAnonymous().ExcludeFromDescription().RequireRateLimiting(RateLimits.Open);
         if (app.Environment.IsDevelopment())
             app.MapScalarApiReference("/dev/api", page => page.WithOpenApiRoutePattern("/openapi/{documentName}.json"))

@@ -13,7 +13,7 @@ public sealed class MailboxCounts(AppDbContext db, DateTimeOffset now)
     /// <summary>The most requests to sign in a day that a mailbox gets for one guest.</summary>
     public const int RequestsForGuest = 3;
 
-    /// <summary>The most requests to sign in a day that a mailbox gets for all guests; families share mailboxes.</summary>
+    /// <summary>The most that it gets for all guests; families share mailboxes.</summary>
     public const int Requests = 10;
 
     /// <summary>The most copies of signed waivers. A guardian may sign for many children one by one.</summary>
