@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using ShipCaptainCrew.Addresses;
 
 namespace ShipCaptainCrew.Tests.Attacks;
 
