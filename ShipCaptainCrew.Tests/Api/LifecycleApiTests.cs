@@ -85,47 +85,6 @@ public sealed partial class LifecycleApiTests(TwoOperatorsFixture fixture) : ICl
         await Queen.Sam.Api.Put($"{charter}/timing", new { actual_departure = "nonsense" }).Json(403);
     }
 
-    [Fact]
-    public async Task Closing_warns_about_open_items()
-    {
-        var charter = await CrewedCharter();
-        var list = await Queen.Dana.Api
-            .Post("/api/checklist-templates",
-                new { name = "Put to bed", phase = "post_return",
-                    items = new[] {
-                        new { text = "Shore power", required = true }, new { text = "Sweep", required = false } } })
-            .Json(201);
-        await Queen.Dana.Api.Post($"{charter}/checklists", new { template_id = list["id"] }).Json(201);
-        foreach (var move in new[] { "board", "depart", "return" })
-        {
-            await Queen.Kim.Api.Post($"{charter}/{move}").Json();
-            fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(1));
-        }
-
-        var closed = await Queen.Kim.Api.Post($"{charter}/close").Json();
-
-        Assert.Equal([("items_left_open", "Closed with one put-to-bed item still open.")],
-            closed["warnings"]!.AsArray().Select(warning => ((string)warning!["code"]!, (string)warning["message"]!)));
-    }
-
-    [Fact]
-    public async Task The_office_changes_the_positions_of_one_charter_but_not_below_those_taken()
-    {
-        var charter = await CrewedCharter();
-
-        var manned = await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 3, first_mate = 1 } }).Json();
-        Assert.Equal(["captain", "deckhand", "deckhand", "deckhand", "first_mate"], Roles(manned));
-        Assert.NotNull((await Queen.Dana.Api
-            .Put(charter, new { manning = new { deckhand = 0 } })
-            .Json(422)).ErrorAt("manning.deckhand"));
-        Assert.NotNull((await Queen.Dana.Api
-            .Put(charter, new { manning = new { captain = 0 } })
-            .Json(422)).ErrorAt("manning.captain"));
-        await Queen.Kim.Api.Put(charter, new { manning = new { deckhand = 1 } }).Json(403);
-        Assert.Equal(["captain", "deckhand", "first_mate"],
-            Roles(await Queen.Dana.Api.Put(charter, new { manning = new { deckhand = 1 } }).Json()));
-    }
-
     private static IEnumerable<string> Roles(JsonNode charter) =>
         charter["roles"]!.AsArray().Select(position => (string)position!["role"]!).Order(StringComparer.Ordinal);
 

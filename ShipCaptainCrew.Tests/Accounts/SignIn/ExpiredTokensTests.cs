@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Data.Entities;
@@ -8,7 +7,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Accounts.SignIn;
 
 /// <summary>A token that was refused because it had expired does not work again after the clock goes back.</summary>
-public sealed class ExpiredTokensTests : IAsyncLifetime
+public sealed partial class ExpiredTokensTests : IAsyncLifetime
 {
     private const string Olive = "olive@queen-of-san-diego.example";
 
@@ -47,43 +46,6 @@ public sealed class ExpiredTokensTests : IAsyncLifetime
         await GoBack(MagicLink.SignInLife);
 
         await client.Post("/api/auth/tokens", new { ask, code }).Json(400);
-    }
-
-    [Theory]
-    [InlineData(LinkKind.Presence)]
-    [InlineData(LinkKind.Party)]
-    [InlineData(LinkKind.Waiver)]
-    public async Task A_signed_link_stays_refused(LinkKind kind)
-    {
-        var life = TimeSpan.FromHours(1);
-        var token = await app.In(services => services.GetRequiredService<SignedLinks>().Issue(
-            kind, queen.OperatorId, Guid.CreateVersion7(), null, app.Clock.GetUtcNow() + life, stop));
-        app.Clock.Advance(life);
-        Assert.False(await IsFound());
-
-        await GoBack(life);
-
-        Assert.False(await IsFound());
-
-        Task<bool> IsFound() => app.In(async services =>
-            await services.GetRequiredService<SignedLinks>().Find(kind, token, stop) is not null);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task An_email_change_stays_refused(bool isOnlyOpened)
-    {
-        await queen.AskFor(queen.Olive, "olive@elsewhere.example");
-        var link = await app.AddressLink(Olive);
-        using var phone = app.Phone();
-        app.Clock.Advance(EmailChange.Life);
-        if (isOnlyOpened) await phone.GetAsync(link, stop);
-        else await phone.Send(link, ("email", "olive@elsewhere.example"));
-
-        await GoBack(EmailChange.Life);
-
-        Assert.Equal(404, (int)(await phone.GetAsync(link, stop)).StatusCode);
     }
 
     [Fact]
