@@ -3,6 +3,7 @@ namespace ShipCaptainCrew.Addresses;
 /// <summary>Addresses of API resources, for Location headers.</summary>
 public static class ApiAddresses
 {
+    public const string Operator = "/api/operator";
     public const string StandingOrders = "/api/standing-orders";
 
     public static string Event(Guid id) => $"/api/events/{id}";

@@ -38,6 +38,7 @@ public static class PagesRegistration
         .AddPageRoute("/ChecklistTemplates/ChecklistTemplate", "/{operator}/templates/new")
         .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
+        .AddPageRoute("/Settings/Settings", "/{operator}/orders")
         .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
         .AddFolderRouteModelConvention("/", SetUp);
 

@@ -29,8 +29,12 @@ public sealed class WaiverReceiptEmail(
         if ((signed.Email ?? await GuestAddress(record, cancel)) is not { } address) return null;
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == record.CharterId, cancel);
         var link = await Link(email, record, signed.GuestId, SignedLink.ExpiryFor(charter), cancel);
+        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == record.OperatorId, cancel);
         Languages.Speak(signed.Language);
-        return Write(record, signed, new(signed.SignerName, address), link);
+        return Write(record, signed, new(signed.SignerName, address), link) with
+        {
+            Sender = EmailSender.Of(theOperator),
+        };
     }
 
     private async Task<Issued> Link(
@@ -47,7 +51,6 @@ public sealed class WaiverReceiptEmail(
         l["Thank you, {0}. Your reference is {1}.", signed.SignerName, record.Reference])
     {
         Language = signed.Language,
-        Sender = signed.Operator.Name,
         Paragraphs = [l["This is your copy. The link shows the text as you signed it; print it or keep this letter."]],
         Facts =
         [
