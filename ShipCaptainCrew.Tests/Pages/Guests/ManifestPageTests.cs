@@ -86,8 +86,8 @@ public sealed class ManifestPageTests
             "\"'=HYPERLINK(\"\"http://x\"\")\",ben@example.com,'+1 619 555 0101,no,,not_required,,expected", lines[1]);
         Assert.Equal("\"'＠Mia, \"\"Captain\"\"\",,,no,,not_required,,expected", lines[2]);
         var read =
-            ShipCaptainCrew.Actions.Guests.GuestList.Read(ShipCaptainCrew.Actions.Guests.GuestList.Decode(bytes), []);
-        Assert.Equal(["=HYPERLINK(\"http://x\")", "＠Mia, \"Captain\""], read.Good.Select(guest => guest.Name));
+            ShipCaptainCrew.Actions.Guests.GuestList.Read(ShipCaptainCrew.Actions.Guests.GuestTable.Decode(bytes), []);
+        Assert.Equal(["=HYPERLINK(\"http://x\")", "＠Mia, \"Captain\""], read.Clear.Select(line => line.Name));
         Assert.DoesNotContain("ben@example.com",
             await day.Cast.Sam.Browser.GetStringAsync(address, TestContext.Current.CancellationToken),
             StringComparison.Ordinal);

@@ -10,7 +10,9 @@ public sealed partial record Signing(
 {
     private const int LongestPath = 8 * 1024;
     private const int MostChildren = 10;
-    private const int ComingOfAge = 18;
+    /// <summary>The age in years from which a person signs for themselves.</summary>
+    public const int ComingOfAge = 18;
+
 
     /// <param name="today">The local date at the charter.</param>
     public static Signing Read(Input input, Guest guest, DateOnly today)
