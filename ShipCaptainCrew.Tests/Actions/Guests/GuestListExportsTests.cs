@@ -31,11 +31,15 @@ public sealed class GuestListExportsTests
         if (line.Why is { } why) return $"{line.Line}! {line.Name} | {why}";
         var guest = line.Details!;
         IEnumerable<string?> facts =
-            [guest.Name, guest.Email, guest.Phone, guest.IsMinor ? "minor" : null, guest.Needs is { } needs ? $"needs {needs}" : null];
+        [
+            guest.Name, guest.Email, guest.Phone, guest.IsMinor ? "minor" : null,
+            guest.Needs is { } needs ? $"needs {needs}" : null,
+        ];
         var mark = line.IsClear ? ":" : line.IsSuggested ? "?" : "? (no)";
         return $"{line.Line}{mark} {string.Join(", ", facts.OfType<string>())}"
             + string.Concat(line.Questions.Select(question => $" | {question}"));
     }
 
-    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Exports");
+    private static string Folder([CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, "Exports");
 }

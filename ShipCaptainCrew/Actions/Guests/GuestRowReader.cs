@@ -31,7 +31,7 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         var name = details.Name.Length > 0 ? details.Name : string.Join(' ', cells).Trim();
         if (input.Refusal is { } refusal) return new(line, name, null, [], false, refusal.FirstMessage);
         if (IsDamaged(details.Name)) return new(line, name, null, [], false, "The name is damaged. Correct it above.");
-        var isSuggested = AskAboutName(details, others, questions);
+        var isSuggested = AskAboutGuest(details, cells, others, questions);
         return new(line, name, details, questions, isSuggested, null);
     }
 
@@ -75,10 +75,10 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         headings.Zip(columns).FirstOrDefault(pair => pair.Second == column).First ?? "";
 
     /// <returns>Whether the row is probably another person than those of a like name.</returns>
-    private static bool AskAboutName(
-        GuestDetails details, IReadOnlyList<KnownGuest> others, List<LocalizedText> questions)
+    private static bool AskAboutGuest(
+        GuestDetails details, string[] cells, IReadOnlyList<KnownGuest> others, List<LocalizedText> questions)
     {
-        if (Sums.Contains(FoldedText.Of(details.Name)))
+        if (!details.Name.Any(char.IsLetter) || cells.Any(cell => Sums.Contains(FoldedText.Of(cell))))
         {
             questions.Add("Is this a guest?");
             return false;
@@ -98,7 +98,8 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
     /// <summary>What spreadsheets write in place of a value, and what is left of letters that were decoded wrongly.</summary>
     private static bool IsDamaged(string cell) => Damage().IsMatch(cell);
 
-    [GeneratedRegex(@"\uFFFD|^#(REF!|VALUE!|NAME\?|N/A|DIV/0!|NULL!|NUM!|#+)$|^\d([.,]\d+)?E\+?\d+$|Ã[\u0080-\u00BF€-™]",
+    [GeneratedRegex(
+        @"\uFFFD|^#(REF!|VALUE!|NAME\?|N/A|DIV/0!|NULL!|NUM!|#+)$|^\d([.,]\d+)?E\+?\d+$|Ã[\u0080-\u00BF€-™]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Damage();
 
