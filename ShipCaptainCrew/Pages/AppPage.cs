@@ -62,6 +62,14 @@ public abstract class AppPage : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (context.HandlerMethod is null) context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        SendTime();
+    }
+
+    /// <summary>Sends the server's time, because the clock of a phone can be wrong. Countdowns go by it.</summary>
+    private void SendTime()
+    {
+        var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        Response.Headers["Server-Timing"] = $"now;desc=\"{WireTime.Text(now)}\"";
     }
 
     /// <summary>
