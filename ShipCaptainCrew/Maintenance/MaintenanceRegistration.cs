@@ -9,6 +9,7 @@ public static class MaintenanceRegistration
         services.AddSingleton<Restore>();
         services.AddScoped<StartupSequence>();
         services.AddScoped<ReservedSlugs>();
+        services.AddScoped<SearchWords>();
         services.AddScoped<Readiness>();
         services.AddHostedService<ShutdownCheckpoint>();
         return services;

@@ -24,6 +24,9 @@ public static class AllOperators
         return db.Waivers.FromSql($"SELECT * FROM waivers WHERE instr(Body, {bytes}) > 0");
     }
 
+    public static Task<bool> AnyOperatorHasSearchWords(this AppDbContext db, CancellationToken cancel) =>
+        db.AcrossOperators<SearchWord>().AnyAsync(cancel);
+
     /// <summary>
     /// The next email to send, of any operator. Sign-in emails come first, because people wait for them.
     /// </summary>
