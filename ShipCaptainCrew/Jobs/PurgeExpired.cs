@@ -14,7 +14,7 @@ namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
 /// Deletes expired rows: idempotency keys, sign-in links, passkey challenges, email changes, signed links, sessions,
-/// notification claims and job runs.
+/// kept forms, notification claims and job runs.
 /// </summary>
 public sealed class PurgeExpired(AppDbContext db, WriteGate gate, IStringLocalizer<Text> localizer) : IJob
 {
@@ -30,11 +30,13 @@ public sealed class PurgeExpired(AppDbContext db, WriteGate gate, IStringLocaliz
     {
         var (shortLimit, longLimit) = (due.Now - HandledRequest.RetentionPeriod, due.Now - LongRetention);
         var (links, sessions) = (await Links(longLimit, cancel), await Sessions(longLimit, cancel));
+        var formLimit = due.Now - KeptForm.Life;
         using var entered = await gate.Enter(cancel);
         var count =
             await db.AcrossOperators<HandledRequest>().Where(row => row.At < shortLimit).ExecuteDeleteAsync(cancel)
             + await db.AcrossOperators<NotificationClaim>().Where(row => row.At < longLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<JobRun>().Where(row => row.Occurrence < longLimit).ExecuteDeleteAsync(cancel)
+            + await db.Set<KeptForm>().Where(row => row.At < formLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<MagicLink>().Where(row => row.ExpiresAt < shortLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<EmailChange>().Where(row => row.ExpiresAt < shortLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<PasskeyChallenge>().Where(row => row.ExpiresAt < shortLimit).ExecuteDeleteAsync(cancel)

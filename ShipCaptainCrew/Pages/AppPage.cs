@@ -65,6 +65,16 @@ public abstract class AppPage : PageModel
         SendTime();
     }
 
+    /// <summary>Shows a form as it was typed before the person had to sign in again.</summary>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsGet(Request.Method) && Viewer is { } viewer)
+            Typed = await HttpContext.RequestServices.GetRequiredService<KeptForms>().Take(HttpContext, viewer.PersonId);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
     /// <summary>Sends the server's time, because the clock of a phone can be wrong. Countdowns go by it.</summary>
     private void SendTime()
     {
