@@ -181,7 +181,8 @@
   let ahead = 0
   const setClock = time => { ahead = Date.parse(time) - Date.now() || ahead }
   const [visit] = performance.getEntriesByType('navigation') // a page from a cache has an old time
-  if (visit?.transferSize > visit?.encodedBodySize) setClock(visit.serverTiming?.find(t => t.name === 'now')?.description)
+  if (visit?.transferSize > visit?.encodedBodySize)
+    setClock(visit.serverTiming?.find(entry => entry.name === 'now')?.description)
   const shownMinutes = new WeakMap()
   on('htmx:before:response', e => {
     const { request, response } = e.detail.ctx

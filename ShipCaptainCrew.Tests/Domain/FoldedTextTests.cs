@@ -31,7 +31,8 @@ public sealed class FoldedTextTests
         var random = new Random(20260704);
         for (var i = 0; i < 5000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(10)).Select(_ => char.ConvertFromUtf32(Any(random))));
+            var text = string.Concat(
+                Enumerable.Range(0, random.Next(10)).Select(_ => char.ConvertFromUtf32(Any(random))));
             Assert.Equal(FoldedText.Of(text), FoldedText.Of(FoldedText.Of(text)));
         }
     }

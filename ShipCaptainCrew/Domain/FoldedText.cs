@@ -12,8 +12,8 @@ public static class FoldedText
     /// <summary>Letters that Unicode does not decompose.</summary>
     private static readonly Dictionary<int, string> Letters = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l",
-        ['ı'] = "i", ['ħ'] = "h", ['ŧ'] = "t", ['ŋ'] = "n", ['ς'] = "σ",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th",
+        ['ł'] = "l", ['ı'] = "i", ['ħ'] = "h", ['ŧ'] = "t", ['ŋ'] = "n", ['ς'] = "σ",
     };
 
     public static string Of(string text)
@@ -39,7 +39,7 @@ public static class FoldedText
         };
     }
 
-    /// <summary>Accents and the optional points of Hebrew and Arabic; vowel signs of other scripts are letters.</summary>
+    /// <summary>Accents, and the points of Hebrew and Arabic; vowel signs of other scripts are letters.</summary>
     private static bool IsAccent(int value) => value
         is (>= 0x300 and <= 0x36F) or (>= 0x483 and <= 0x487) or (>= 0x591 and <= 0x5C7) or (>= 0x610 and <= 0x61A)
         or (>= 0x64B and <= 0x65F) or 0x670 or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF)

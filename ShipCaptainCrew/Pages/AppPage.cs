@@ -71,7 +71,11 @@ public abstract class AppPage : PageModel
         PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (HttpMethods.IsGet(Request.Method) && Viewer is { } viewer)
-            Typed = await HttpContext.RequestServices.GetRequiredService<KeptForms>().Take(HttpContext, viewer.PersonId);
+        {
+            var forms = HttpContext.RequestServices.GetRequiredService<KeptForms>();
+            Typed = await forms.Take(HttpContext, viewer.PersonId);
+        }
+
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 

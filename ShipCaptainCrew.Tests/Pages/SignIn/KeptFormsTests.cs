@@ -48,7 +48,8 @@ public sealed class KeptFormsTests : IAsyncLifetime
     {
         using var form = new FormUrlEncodedContent([new("name", "Aurora II")]);
 
-        await app.CreateClient(new() { AllowAutoRedirect = false }).PostAsync(NewVessel, form, TestContext.Current.CancellationToken);
+        await app.CreateClient(new() { AllowAutoRedirect = false })
+            .PostAsync(NewVessel, form, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, await cast.Look(db => db.Set<KeptForm>().CountAsync()));
     }

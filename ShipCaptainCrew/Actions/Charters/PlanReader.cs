@@ -103,7 +103,8 @@ public sealed class PlanReader(AppDbContext db)
     private static void RefuseReturn(
         Input input, DateOnly date, DateTimeOffset departure, DateTimeOffset back, TimeZoneInfo zone)
     {
-        var isOnlyTime = input.Text("return_time") is { Length: <= 8 } && (!input.Has("return_date") || input.IsBlank("return_date"));
+        var hasDate = input.Has("return_date") && !input.IsBlank("return_date");
+        var isOnlyTime = input.Text("return_time") is { Length: <= 8 } && !hasDate;
         var couldBeNextDay = isOnlyTime && back < departure && LocalTime.DateOf(back, zone) == date;
         input.Error("return_time", couldBeNextDay ? NextDayQuestion : "The return must be after departure.");
     }

@@ -25,7 +25,9 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         ReadMinor(row, cells, questions);
         if (cells.Skip(columns.Count).Any(cell => cell.Length > 0))
             questions.Add(new LocalizedText(
-                "This row has {0} fields; the first row names {1}. The rest is left out.", cells.Length, columns.Count));
+                "This row has {0} fields; the first row names {1}. The rest is left out.",
+                cells.Length,
+                columns.Count));
         var input = Input.Of(row);
         var details = GuestDetails.Read(input);
         var name = details.Name.Length > 0 ? details.Name : string.Join(' ', cells).Trim();
@@ -95,7 +97,7 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         return true;
     }
 
-    /// <summary>What spreadsheets write in place of a value, and what is left of letters that were decoded wrongly.</summary>
+    /// <summary>What spreadsheets write in place of a value, and letters that were decoded wrongly.</summary>
     private static bool IsDamaged(string cell) => Damage().IsMatch(cell);
 
     [GeneratedRegex(

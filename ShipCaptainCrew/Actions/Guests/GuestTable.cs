@@ -4,11 +4,13 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Actions.Guests;
 
-/// <summary>A guest list as rows of cells: text with commas, semicolons or tabs, as spreadsheets save or copy it.</summary>
+/// <summary>
+/// A guest list as rows of cells: text with commas, semicolons or tabs, as spreadsheets save or copy it.
+/// </summary>
 /// <param name="Rows">The rows that are not empty, with their line numbers from 1.</param>
 public sealed record GuestTable(IReadOnlyList<(int Line, string[] Cells)> Rows)
 {
-    /// <summary>How many rows are read: more than can be added, because there may be titles above the headings.</summary>
+    /// <summary>How many rows are read: more than can be added, for titles above the headings.</summary>
     private const int MaxRows = InputLimits.ListItems + MaxTitleRows + 1;
 
     /// <summary>How many rows may stand above the headings.</summary>
@@ -33,8 +35,8 @@ public sealed record GuestTable(IReadOnlyList<(int Line, string[] Cells)> Rows)
 
     /// <summary>Whether it is a workbook (.xlsx, .xls, .ods) or another file that is not text.</summary>
     public static bool IsWorkbook(byte[] bytes) =>
-        bytes
-            is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [(byte)'%', (byte)'P', (byte)'D', ..];
+        bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..]
+            or [(byte)'%', (byte)'P', (byte)'D', ..];
 
     public static GuestTable Read(string text)
     {
@@ -53,7 +55,7 @@ public sealed record GuestTable(IReadOnlyList<(int Line, string[] Cells)> Rows)
     private static CsvReaderOptions Settings(string text) =>
         new() { HasHeader = false, Separator = SeparatorOf(text), TrimWhitespace = true, TrackLineNumbers = true };
 
-    /// <summary>The separator that occurs most often in the first rows; there may be a title above the headings.</summary>
+    /// <summary>The separator that occurs most often in one of the first rows, below a possible title.</summary>
     private static char SeparatorOf(string text)
     {
         var rows = text.Split('\n', MaxTitleRows + 1).Take(MaxTitleRows).ToList();

@@ -13,8 +13,8 @@ internal static class MinorWords
 
     private static readonly string[] Minors =
     [
-        "child", "kid", "infant", "baby", "toddler", "minor", "youth", "teen", "junior", "nino", "nina", "menor", "bebe",
-        "infantil",
+        "child", "kid", "infant", "baby", "toddler", "minor", "youth", "teen", "junior", "nino", "nina", "menor",
+        "bebe", "infantil",
     ];
 
     private static readonly string[] Adults =

@@ -37,5 +37,6 @@ public sealed class SearchWordWriter : ICommitListener
     };
 
     private static bool IsChangedText(PropertyEntry property) =>
-        property.IsModified && (property.Metadata.ClrType == typeof(string) || property.Metadata.ClrType == typeof(byte[]));
+        property.IsModified
+        && (property.Metadata.ClrType == typeof(string) || property.Metadata.ClrType == typeof(byte[]));
 }

@@ -4,7 +4,9 @@ using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Data.Entities;
 
-/// <summary>A word by which something is found, folded (<see cref="FoldedText"/>). Derived from the entity's texts.</summary>
+/// <summary>
+/// A word by which something is found, folded (<see cref="FoldedText"/>). It is derived from the entity's texts.
+/// </summary>
 public sealed class SearchWord : IOwned
 {
     private SearchWord()

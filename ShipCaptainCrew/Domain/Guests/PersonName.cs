@@ -29,5 +29,8 @@ public static class PersonName
         other.StartsWith(one, StringComparison.Ordinal) || one.StartsWith(other, StringComparison.Ordinal);
 
     private static string[] PartsOf(string name) =>
-        [.. FoldedText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(part => !Suffixes.Contains(part))];
+    [
+        .. FoldedText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => !Suffixes.Contains(part)),
+    ];
 }

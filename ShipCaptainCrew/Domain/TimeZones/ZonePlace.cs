@@ -8,7 +8,8 @@ namespace ShipCaptainCrew.Domain.TimeZones;
 /// positive). Source: <c>zone1970.tab</c> of the IANA time zone database.
 /// </summary>
 /// <param name="Countries">ISO 3166 two-letter codes, the most populous first.</param>
-internal sealed partial record ZonePlace(string Zone, IReadOnlyList<string> Countries, double Latitude, double Longitude)
+internal sealed partial record ZonePlace(
+    string Zone, IReadOnlyList<string> Countries, double Latitude, double Longitude)
 {
     private const string Resource = "zones.tab";
 
@@ -42,7 +43,7 @@ internal sealed partial record ZonePlace(string Zone, IReadOnlyList<string> Coun
         return new(columns[2], columns[0].Split(','), Degrees(position.Groups[1]), Degrees(position.Groups[2]));
     }
 
-    /// <summary>Reads ISO 6709: a sign, two digits of degrees (three for a longitude), then minutes and seconds.</summary>
+    /// <summary>Reads ISO 6709: a sign, two or three digits of degrees, then minutes and seconds.</summary>
     private static double Degrees(Group coordinate)
     {
         var digits = coordinate.ValueSpan[1..];

@@ -16,8 +16,8 @@ namespace ShipCaptainCrew.Pages.Guests;
 public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : GuestListPage(db)
 {
     private static readonly LocalizedText Workbook =
-        "This file is a workbook or a document, not a list. In Excel, Numbers, or Google Sheets, save or download it as "
-        + "CSV and choose that file.";
+        "This file is a workbook or a document, not a list. In Excel, Numbers, or Google Sheets, save or download it "
+        + "as CSV and choose that file.";
 
     /// <summary>The parsed list; null before one is submitted.</summary>
     public GuestList? List { get; private set; }

@@ -33,7 +33,9 @@ public sealed class KeptForms(AppDbContext db, Change change, TimeProvider clock
         http.Response.Cookies.Append(cookie.Name!, "1", cookie.Build(http));
     }
 
-    /// <summary>The fields of the person's kept form of this page, which is then forgotten; null if there is none.</summary>
+    /// <summary>
+    /// The fields of the person's kept form of this page, which is then forgotten; null if there is none.
+    /// </summary>
     public async Task<JsonObject?> Take(HttpContext http, Guid personId)
     {
         if (!http.Request.Cookies.ContainsKey(Cookie(http).Name!)) return null;
