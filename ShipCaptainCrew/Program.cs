@@ -12,6 +12,7 @@ using ShipCaptainCrew.Live;
 using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Pages;
+using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Web;
 
@@ -45,6 +46,7 @@ app.UseWeb();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseMiddleware<AnotherOperatorLog>();
+app.UseMiddleware<KeepFormMiddleware>();
 app.UseMiddleware<ViewerMiddleware>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

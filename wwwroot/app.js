@@ -180,6 +180,9 @@
   // ── Countdowns go by the server's clock as last heard, because a cached page shows an old time ──
   let ahead = 0
   const setClock = time => { ahead = Date.parse(time) - Date.now() || ahead }
+  const [visit] = performance.getEntriesByType('navigation') // a page from a cache has an old time
+  if (visit?.transferSize > visit?.encodedBodySize)
+    setClock(visit.serverTiming?.find(entry => entry.name === 'now')?.description)
   const shownMinutes = new WeakMap()
   on('htmx:before:response', e => {
     const { request, response } = e.detail.ctx

@@ -42,6 +42,33 @@ public sealed class CountdownJourney(BrowserFixture fixture, AppProcess app)
             announced.Where(text => text.StartsWith("Departs", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task The_countdown_goes_by_the_servers_clock_on_a_phone_whose_clock_is_wrong()
+    {
+        var page = await Phone(app);
+        await page.SignInAs(DemoApp.Captain);
+        var charter = (await page.NextChecklist()).Split("/checklists/")[0];
+        await page.RouteAsync("**/*",
+            route => route.Request.Headers.ContainsKey("hx-request") ? route.AbortAsync() : route.ContinueAsync());
+        await page.GotoAsync(charter);
+        var right = await page.Locator(".big").InnerTextAsync();
+        await page.AddInitScriptAsync(
+            "const right = Date.now; Date.now = () => right() + 3 * 3600 * 1000");
+
+        await page.GotoAsync(charter);
+        await page.EvaluateAsync("dispatchEvent(new Event('pageshow'))");
+
+        var shown = await page.Locator(".big").InnerTextAsync();
+        Assert.InRange(MinutesOf(right) - MinutesOf(shown), 0, 5);
+    }
+
+    private static int MinutesOf(string countdown)
+    {
+        var words = countdown.Split(' ');
+        return Enumerable.Range(0, words.Length / 2).Sum(i => int.Parse(words[2 * i], CultureInfo.InvariantCulture)
+            * words[(2 * i) + 1] switch { "days" => 1440, "h" => 60, _ => 1 });
+    }
+
     /// <summary>
     /// Sets the phone's clock to two hours before departure, opens the charter and blocks its updates.
     /// </summary>

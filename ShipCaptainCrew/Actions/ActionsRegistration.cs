@@ -53,7 +53,7 @@ public static class ActionsRegistration
         .AddScoped<MemberActions>()
         .AddScoped<MailQuota>()
         .AddScoped<StandardSetActions>()
-        .AddScoped<StandingOrdersActions>()
+        .AddScoped<SettingsActions>()
         .AddScoped<JobLog>()
         .AddScoped<SessionActions>()
         .AddScoped<EmailChangeActions>()

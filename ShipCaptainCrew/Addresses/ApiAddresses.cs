@@ -6,6 +6,7 @@ public static class ApiAddresses
     /// <summary>The OpenAPI document.</summary>
     public const string Document = "/openapi/v1.json";
 
+    public const string Operator = "/api/operator";
     public const string StandingOrders = "/api/standing-orders";
 
     public static string Event(Guid id) => $"/api/events/{id}";

@@ -23,7 +23,7 @@ public readonly record struct OperatorPages(string Slug)
 
     public string Letters => $"{Home}/letters";
 
-    public string Orders => $"{Home}/orders";
+    public string Settings => $"{Home}/settings";
 
     public string Duties => $"{Home}/duties";
 

@@ -31,6 +31,7 @@ public static class ApiRegistration
         api.MapCharterTypes();
         api.MapChecklistTemplates();
         api.MapMembers();
+        api.MapOperator();
         api.MapStandingOrders();
         api.MapWaiverTemplates();
         api.MapEvents();

@@ -74,6 +74,11 @@ internal sealed record ManningBody(int Captain = 1, int FirstMate = 1, int Deckh
 internal sealed record StandingOrdersBody(IReadOnlyList<int>? ReminderHours = null, int? GraceMinutes = null,
     ContactBody? ShoreContact = null, int? WaiverYears = null);
 
+/// <summary>The slug cannot be changed yet.</summary>
+internal sealed record OperatorBody(string? Name = null, string? TimeZone = null, Port? HomePort = null,
+    string? SenderName = null, string? ReplyTo = null, IReadOnlyList<int>? ReminderHours = null,
+    int? GraceMinutes = null, ContactBody? ShoreContact = null, int? WaiverYears = null);
+
 internal sealed record ChecklistTemplateBody(
     string Name, Phase Phase = Phase.PreDeparture, IReadOnlyList<TemplateItemBody>? Items = null);
 

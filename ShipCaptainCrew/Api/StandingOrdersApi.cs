@@ -30,7 +30,7 @@ internal static class StandingOrdersApi
             : Results.Ok(StandingOrdersJson.Of(await db.Orders()));
 
     private static async Task<IResult> Change(
-        HttpRequest request, Viewer viewer, StandingOrdersActions orders, AppDbContext db) =>
-        await (await orders.Change(viewer, await request.ReadJson()))
+        HttpRequest request, Viewer viewer, SettingsActions settings, AppDbContext db) =>
+        await (await settings.Change(viewer, await request.ReadJson()))
             .Answer(async _ => StandingOrdersJson.Of(await db.Orders()), _ => ApiAddresses.StandingOrders);
 }

@@ -21,6 +21,7 @@ internal static class Serve
         {
             await scope.ServiceProvider.GetRequiredService<StartupSequence>().PrepareServer();
             await scope.ServiceProvider.GetRequiredService<ReservedSlugs>().MoveOperators();
+            await scope.ServiceProvider.GetRequiredService<SearchWords>().Fill();
         }
 
         app.Services.GetRequiredService<TokenKey>();

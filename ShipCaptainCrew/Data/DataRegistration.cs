@@ -11,6 +11,7 @@ public static class DataRegistration
     public static IServiceCollection AddData(this IServiceCollection services, StoragePaths storage)
     {
         services.AddScoped<AuditLogWriter>();
+        services.AddScoped<ICommitListener, SearchWordWriter>();
         services.AddScoped<Change>();
         services.AddScoped<WaiverRecordWriter>();
         return services.AddDbContext<AppDbContext>((provider, options) => options

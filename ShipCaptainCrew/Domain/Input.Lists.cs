@@ -18,7 +18,7 @@ public sealed partial class Input
     /// <summary>Lines of text, sent as one value or as a list.</summary>
     public IReadOnlyList<string> Texts(string field, int max = InputLimits.Name)
     {
-        var texts = (Values(field) ?? []).Select(text => Tidy(field, text.Trim(), max));
+        var texts = (Values(field) ?? []).Select(text => Tidy(field, Cleaning(max)(text), max));
         return [.. texts.OfType<string>().Where(text => text.Length > 0)];
     }
 

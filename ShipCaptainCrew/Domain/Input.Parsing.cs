@@ -7,11 +7,13 @@ namespace ShipCaptainCrew.Domain;
 /// <summary>Helpers that parse a field and report what is invalid.</summary>
 public sealed partial class Input
 {
-    private T? Read<T>(string field, T? current, LocalizedText? required, Func<string, T?> read)
+    /// <param name="clean">What <see cref="TypedText"/> does with this kind of field.</param>
+    private T? Read<T>(
+        string field, T? current, LocalizedText? required, Func<string, string> clean, Func<string, T?> read)
         where T : class
     {
         var value = current;
-        if (Given.ContainsKey(field)) value = Line(field) is { } text ? read(text) ?? current : null;
+        if (Given.ContainsKey(field)) value = Filled(Line(field), clean) is { } text ? read(text) ?? current : null;
         if (value is null && required is not null && !HasError(field)) Error(field, required);
         return value;
     }
@@ -21,18 +23,19 @@ public sealed partial class Input
     {
         var value = current;
         if (Given.ContainsKey(field))
-            value = Filled(Scalar(field, fields[field])) is { } text ? read(text) ?? current : null;
+            value = Filled(Scalar(field, fields[field]), TypedText.Line) is { } text ? read(text) ?? current : null;
         if (value is null && required is not null && !HasError(field)) Error(field, required);
         return value;
     }
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Filled(string? text, Func<string, string> clean) =>
+        text is not null && clean(text) is { Length: > 0 } cleaned ? cleaned : null;
 
     /// <summary>Text of a field. Forms send everything as text; an API client may wrongly send a number.</summary>
     private string? Line(string field)
     {
         if (fields[field] is not JsonValue value || value.GetValueKind() is JsonValueKind.String)
-            return Filled(Scalar(field, fields[field]));
+            return Scalar(field, fields[field]);
         Error(field, "This should be text.");
         return null;
     }

@@ -11,12 +11,15 @@ public sealed partial class Input
     /// </summary>
     public string? Text(
         string field, string? current = null, int max = InputLimits.Name, LocalizedText? required = null) =>
-        Read(field, current, required, value => Tidy(field, value, max));
+        Read(field, current, required, Cleaning(max), value => Tidy(field, value, max));
 
     public string? Email(string field, string? current = null, LocalizedText? required = null) =>
-        Read(field, current, required, value => IsEmail(value)
+        Read(field, current, required, TypedText.Address, value => IsEmail(value)
             ? value
             : Invalid<string>(field, "Enter an e-mail address like name@example.com."));
+
+    public string? Phone(string field, string? current = null) =>
+        Read(field, current, null, TypedText.Phone, value => Tidy(field, value, InputLimits.Phone));
 
     public int? Whole(string field, int? current, int min, int max, LocalizedText? required = null) =>
         ReadValue(field, current, required, value =>
@@ -77,7 +80,7 @@ public sealed partial class Input
                 field, new LocalizedText("Choose one of {0}.", string.Join(", ", WireNames.All<T>()))));
 
     public string? TimeZone(string field, string? current, LocalizedText? required = null) =>
-        Read(field, current, required, value =>
+        Read(field, current, required, TypedText.Line, value =>
             TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone) && zone.HasIanaId
                 ? value
                 : Invalid<string>(field, "Enter an IANA time zone like America/Los_Angeles."));
@@ -91,6 +94,8 @@ public sealed partial class Input
             && refusal is null
                 ? instant
                 : InvalidValue<DateTimeOffset>(field, refusal));
+
+    private static Func<string, string> Cleaning(int max) => max >= InputLimits.Text ? TypedText.Lines : TypedText.Line;
 
     private static bool TryReadDate(string value, out DateOnly date) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);

@@ -44,7 +44,7 @@ public sealed partial class Input
     /// <summary>Whether the field was sent as null or as white space, as a form sends an empty field.</summary>
     public bool IsBlank(string field) =>
         Clears(field)
-            || (fields[field] is JsonValue value && TextOf(value) is { } text && string.IsNullOrWhiteSpace(text));
+            || (fields[field] is JsonValue value && TextOf(value) is { } text && TypedText.Lines(text).Length == 0);
 
     public bool HasError(string field) => errors.ContainsKey(prefix + field);
 

@@ -9,6 +9,8 @@ public static class InputLimits
     /// <summary>Length of the longest email address (RFC 5321, 4.5.3.1.3).</summary>
     public const int Email = 254;
 
+    public const int Phone = 40;
+
     public const int ListItems = 200;
 
     /// <summary>The earliest accepted date of birth.</summary>

@@ -10,7 +10,7 @@ namespace ShipCaptainCrew.Evidence;
 /// over its own hash, so that altering, reordering, inserting or deleting records in the database is detected. The body
 /// is what was signed. Erasing deletes only the body and leaves its hash.
 /// </summary>
-public sealed class WaiverRecord : IOwned
+public sealed class WaiverRecord : ISearchable
 {
     /// <summary>The previous hash of the first record.</summary>
     public static readonly byte[] Genesis = new byte[32];
@@ -61,6 +61,14 @@ public sealed class WaiverRecord : IOwned
 
     /// <summary>The id of the key that signed.</summary>
     public string KeyId { get; private set; } = "";
+
+    SearchKind ISearchable.SearchKind => SearchKind.Waiver;
+
+    /// <summary>The names on a signed waiver; none after it was erased.</summary>
+    IEnumerable<string?> ISearchable.SearchTexts =>
+        Kind == RecordKind.Signed && Body is not null && WaiverContent.Read(Body) is var signed
+            ? [signed.SignerName, signed.GuestName, .. signed.Children.Select(child => child.Name)]
+            : [];
 
     internal const string Columns =
         "OperatorId, Seq, Id, Kind, CharterId, GuestId, Erases, At, Body, BodyHash, PreviousHash, Hash, SealBytes, "

@@ -14,7 +14,7 @@ namespace ShipCaptainCrew.Jobs;
 
 /// <summary>
 /// Deletes expired rows: idempotency keys, sign-in links, passkey challenges, email changes, signed links, sessions,
-/// known devices, notification claims and job runs.
+/// known devices, kept forms, notification claims and job runs.
 /// </summary>
 public sealed class PurgeExpired(AppDbContext db, WriteGate gate, IStringLocalizer<Text> localizer) : IJob
 {
@@ -30,12 +30,13 @@ public sealed class PurgeExpired(AppDbContext db, WriteGate gate, IStringLocaliz
     {
         var (shortLimit, longLimit) = (due.Now - HandledRequest.RetentionPeriod, due.Now - LongRetention);
         var (links, sessions) = (await Links(longLimit, cancel), await Sessions(longLimit, cancel));
-        var forgotten = due.Now - KnownDevices.Life;
+        var (forgotten, formLimit) = (due.Now - KnownDevices.Life, due.Now - KeptForm.Life);
         using var entered = await gate.Enter(cancel);
         var count =
             await db.AcrossOperators<HandledRequest>().Where(row => row.At < shortLimit).ExecuteDeleteAsync(cancel)
             + await db.AcrossOperators<NotificationClaim>().Where(row => row.At < longLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<JobRun>().Where(row => row.Occurrence < longLimit).ExecuteDeleteAsync(cancel)
+            + await db.Set<KeptForm>().Where(row => row.At < formLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<MagicLink>().Where(row => row.ExpiresAt < shortLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<EmailChange>().Where(row => row.ExpiresAt < shortLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<KnownDevice>().Where(row => row.SeenAt < forgotten).ExecuteDeleteAsync(cancel)

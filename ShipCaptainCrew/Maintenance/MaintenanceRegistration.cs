@@ -10,6 +10,7 @@ public static class MaintenanceRegistration
         services.AddSingleton<LostKeys>();
         services.AddScoped<StartupSequence>();
         services.AddScoped<ReservedSlugs>();
+        services.AddScoped<SearchWords>();
         services.AddScoped<Readiness>();
         services.AddHostedService<ShutdownCheckpoint>();
         return services;

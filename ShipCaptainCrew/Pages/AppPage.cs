@@ -65,6 +65,28 @@ public abstract class AppPage : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (context.HandlerMethod is null) context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        SendTime();
+    }
+
+    /// <summary>Shows a form as it was typed before the person had to sign in again.</summary>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsGet(Request.Method) && Viewer is { } viewer)
+        {
+            var forms = HttpContext.RequestServices.GetRequiredService<KeptForms>();
+            Typed = await forms.Take(HttpContext, viewer.PersonId);
+        }
+
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    /// <summary>Sends the server's time, because the clock of a phone can be wrong. Countdowns go by it.</summary>
+    private void SendTime()
+    {
+        var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        Response.Headers["Server-Timing"] = $"now;desc=\"{WireTime.Text(now)}\"";
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages;
@@ -15,6 +16,7 @@ public static class PagesRegistration
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddScoped<KeptForms>();
         services.AddRazorComponents();
         services.AddRazorPages(SetUp).AddMvcOptions(options =>
         {
@@ -43,6 +45,7 @@ public static class PagesRegistration
         .AddPageRoute("/ChecklistTemplates/ChecklistTemplate", "/{operator}/templates/new")
         .AddPageRoute("/WaiverTemplates/WaiverTemplate", "/{operator}/waivers/new")
         .AddPageRoute("/Crew/Member", "/{operator}/crew/new")
+        .AddPageRoute("/Settings/Settings", "/{operator}/orders")
         .AddPageRoute("/Guests/EditGuest", "/{operator}/charters/{id:guid}/guests/new")
         .AddFolderRouteModelConvention("/", SetUp);
 

@@ -8,18 +8,19 @@ public sealed partial class GuestListTests
     [Fact]
     public void An_unknown_column_is_reported_and_not_read()
     {
-        var list = GuestList.Read("name,shoe size\nBen Cole,44\n", []);
+        var list = GuestList.Read("name,shoe size\nBen Cole,44\n");
 
-        Assert.Equal(["shoe_size"], list.Unread);
-        Assert.Single(list.Good);
+        Assert.Equal(["name", "shoe size"], list.Headings);
+        Assert.Equal([GuestColumn.Name, GuestColumn.Ignored], list.Columns);
+        Assert.Single(list.Clear);
     }
 
     [Fact]
     public void At_most_200_guests_are_read_at_once()
     {
-        Assert.Equal(200, GuestList.Read("name\n" + Names(200), []).Good.Count);
+        Assert.Equal(200, GuestList.Read("name\n" + Names(200)).Clear.Count());
         Assert.Equal("At most 200 guests are taken at once.",
-            GuestList.Read("name\n" + Names(201), []).Refusal?.FirstMessage.ToString());
+            GuestList.Read("name\n" + Names(201)).Refusal?.FirstMessage.ToString());
 
         static string Names(int count) =>
             string.Join('\n', Enumerable.Range(1, count).Select(number => $"Guest {number}"));
@@ -40,6 +41,6 @@ public sealed partial class GuestListTests
             _ => Encoding.UTF8.GetBytes(text),
         };
 
-        Assert.Equal("José Müller", Assert.Single(GuestList.Read(GuestList.Decode(bytes), []).Good).Name);
+        Assert.Equal("José Müller", Assert.Single(GuestList.Read(GuestTable.Decode(bytes)).Clear).Name);
     }
 }

@@ -16,45 +16,75 @@ public sealed partial class GuestListTests
     [InlineData("\uFEFFname,email,phone,needs\n\n\"Ben Cole\",ben@example.com,'+1 619 555 0101,nuts\n,,,\n")]
     public void Columns_may_be_in_any_order_with_any_separator(string text)
     {
-        var list = GuestList.Read(text, []);
+        var list = GuestList.Read(text);
 
         Assert.Null(list.Refusal);
-        var ben = Assert.Single(list.Good);
+        var ben = Assert.Single(list.Clear).Details!;
         Assert.Equal(("Ben Cole", "ben@example.com", "+1 619 555 0101", false, "nuts"),
             (ben.Name, ben.Email, ben.Phone, ben.IsMinor, ben.Needs));
         Assert.Empty(list.Bad);
     }
 
     [Theory]
-    [InlineData("Mia,,,yes,Ben Cole,", null)]
-    [InlineData("Mia,,,x,,", null)]
-    [InlineData("Mia,,,perhaps,,", "Write yes or no, true or false, 1 or 0 under “minor”.")]
-    [InlineData(",mia@example.com,,,,", "Enter the guest's name.")]
-    [InlineData("Mia,not an address,,,,", "Enter an e-mail address like name@example.com.")]
-    [InlineData("ben  cole,,,,,", "Somebody of this name is on the list already.")]
-    [InlineData("Tom Reyes,,,,,", "Somebody of this name is on the list already.")]
-    [InlineData("Mia,,,,,,,", "This row has 8 fields; the first row names 6.")]
-    [InlineData("Mia\u0007,,,,,", "Keep this on one line, without control characters.")]
-    public void Each_row_is_valid_or_has_a_reason(string row, string? why)
-    {
-        var list = GuestList.Read($"name,email,phone,minor,guardian_name,needs\nBen Cole,,,,,\n{row}\n", ["Tom Reyes"]);
+    [InlineData("Mia,,,yes,Ben Cole,")]
+    [InlineData("Mia,,,x,,")]
+    public void A_row_that_can_be_read_raises_no_question(string row) => Assert.True(Second(row).IsClear);
 
-        Assert.Null(list.Refusal);
-        var line = list.Lines[1];
-        Assert.Equal((3, why), (line.Line, line.Why?.ToString()));
-        Assert.Equal(why is null, line.Details is not null);
+    [Theory]
+    [InlineData("Mia,,,perhaps,,", "“perhaps”: is this an adult? A child must be marked as a minor.", true)]
+    [InlineData("Mia,nowhere,,,,", "“nowhere” is left out: Enter an e-mail address like name@example.com.", true)]
+    [InlineData("ben  cole,,,,,", "Somebody of this name is on the list already.", false)]
+    [InlineData("Tom Reyes,,,,,", "Somebody of this name is on the list already.", false)]
+    [InlineData("Tom Reyes,other@example.com,,,,", "Somebody of this name is on the list already.", true)]
+    [InlineData("Tom R.,,,,,", "Is this another person than Tom Reyes?", true)]
+    [InlineData("Mia,,,,,,,x", "This row has 8 fields; the first row names 6. The rest is left out.", true)]
+    public void A_row_that_is_not_clear_is_asked_about(string row, string question, bool isSuggested)
+    {
+        var line = Second(row);
+
+        Assert.Equal((question, isSuggested), ($"{Assert.Single(line.Questions)}", line.IsSuggested));
     }
+
+    [Theory]
+    [InlineData(",mia@example.com,,,,", "Enter the guest's name.")]
+    [InlineData("Mia\u0007,,,,,", "Keep this on one line, without control characters.")]
+    [InlineData("#REF!,,,,,", "The name is damaged. Correct it above.")]
+    public void A_row_without_a_readable_name_is_not_added(string row, string why) =>
+        Assert.Equal(why, $"{Second(row).Why}");
 
     [Theory]
     [InlineData("", "There is nothing in this list.")]
     [InlineData("name,email\n", "There is no guest in this list.")]
-    [InlineData(
-        "email,phone\na@example.com,1\n", "The first row must name the columns, and one of them must be “name”.")]
-    [InlineData("name,name\nBen,Cole\n", "There are two columns “name”.")]
-    [InlineData("Ben Cole\nMia Cole\n", "The first row must name the columns, and one of them must be “name”.")]
-    public void A_list_without_valid_columns_or_guests_is_refused(string text, string why) =>
-        Assert.Equal(why, GuestList.Read(text, []).Refusal?.FirstMessage.ToString());
+    [InlineData("email,phone\na@example.com,1\n", "Say which column holds the guests' names.")]
+    public void A_list_without_names_or_guests_is_refused(string text, string why) =>
+        Assert.Equal(why, GuestList.Read(text).Refusal?.FirstMessage.ToString());
+
+    [Fact]
+    public void A_person_says_what_the_columns_hold()
+    {
+        const string text = "who,how to reach\nBen Cole,ben@example.com\n";
+
+        var guessed = GuestList.Read(text);
+        var said = GuestList.Read(text, [GuestColumn.Name, GuestColumn.Email]);
+
+        Assert.Equal(2, guessed.Columns.Count);
+        Assert.Contains(said.Lines, line => line.Details is { Name: "Ben Cole", Email: "ben@example.com" });
+    }
+
+    [Fact]
+    public void Of_the_rows_with_questions_only_the_chosen_are_added()
+    {
+        var list = GuestList.Read("name,email\nBen Cole,\nMia Cole,nope\nTom Reyes,nope\n");
+
+        Assert.Equal(["Ben Cole"], list.Chosen(new HashSet<int>()).Select(guest => guest.Name));
+        Assert.Equal(
+            ["Ben Cole", "Tom Reyes"], list.Chosen(new HashSet<int> { 2, 4 }).Select(guest => guest.Name));
+    }
 
     public static TheoryData<string> Encodings =>
         ["utf-8", "utf-8 with mark", "utf-16", "utf-16 without mark", "utf-16BE", "windows-1252"];
+
+    private static GuestLine Second(string row) => GuestList.Read(
+        $"name,email,phone,minor,guardian_name,needs\nBen Cole,,,,,\n{row}\n")
+        .Against([new("Tom Reyes", "tom@example.com")]).Lines[1];
 }

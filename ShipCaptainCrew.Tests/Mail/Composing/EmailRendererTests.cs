@@ -97,7 +97,7 @@ public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClass
         var delivery =
             await host.Send(
                 new EmailContent(new(name, "robin@elsewhere.example"), $"{name}: you are deckhand",
-                    "You are deckhand.") { Sender = name });
+                    "You are deckhand.") { Sender = new(name) });
 
         Assert.Equal("robin@elsewhere.example", Assert.Single(delivery.To));
         Assert.Equal("robin@elsewhere.example", Assert.Single(delivery.Message.To.Mailboxes).Address);
@@ -105,6 +105,17 @@ public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClass
         Assert.Empty(delivery.Message.Bcc);
         Assert.Empty(delivery.Message.Cc);
         Assert.EndsWith("you are deckhand", delivery.Message.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_go_to_the_operators_address_and_else_to_the_installations()
+    {
+        var own = await host.Render(Content("Sunset", "Pier 5", "Bring a coat."));
+        var installation = await host.Render(new EmailContent(new("Robin", "robin@elsewhere.example"), "Hi", "Hi."));
+
+        Assert.Equal("office@queen.example", Assert.Single(own.ReplyTo.Mailboxes).Address);
+        Assert.Equal("no-reply@ship.test", Assert.Single(own.From.Mailboxes).Address);
+        Assert.Empty(installation.ReplyTo);
     }
 
     [Fact]
@@ -127,7 +138,7 @@ public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClass
         new(new("Max", "max@elsewhere.example"), "Sat 14 Nov 16:30, Aurora: you are first mate",
             "You are first mate on Aurora, Sat 14 Nov 16:30.")
         {
-            Sender = "Queen",
+            Sender = new("Queen", "office@queen.example"),
             Paragraphs = [paragraph],
             Facts = [new("Charter", title), new("Be aboard", null), new("Meeting point", meetingPoint)],
             Action = new("See the charter", Address),

@@ -34,7 +34,7 @@ public static class RightsTable
         new(Right.SeeWholeLog, Standing.Dispatcher, "Read the operator's whole log"),
         new(Right.SeeOrigins, Standing.Dispatcher, "See in a log from which device and address something was done"),
         new(Right.TouchOffice, Standing.Owner, "Invite, change, suspend and archive owners and dispatchers"),
-        new(Right.KeepOrders, Standing.Owner, "Keep the standing orders, see the schedule of duties"),
+        new(Right.KeepOrders, Standing.Owner, "Change the settings, see the schedule of duties"),
         new(Right.KeepPrograms, Standing.Owner, "Make and end ways in for programs"),
         new(Right.KeepWaivers, Standing.Owner,
             "Keep the waiver book: search it, hold a record, check it, take it out as CSV"),

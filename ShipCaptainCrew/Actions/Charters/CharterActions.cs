@@ -18,7 +18,7 @@ public sealed class CharterActions(
     {
         if (viewer.MayNot(Right.PlanCharters) is { } refusal) return refusal;
         var requested = await reader.Read(viewer, input);
-        var (manning, crew) = (ReadManning(input, requested.Type?.Roles ?? new()), await crewList.Read(input));
+        var (manning, crew) = (ReadManning(input, DefaultManning(input, requested)), await crewList.Read(input));
         var (publish, reminders) = (input.Flag("publish", false), Reminders.Read(input, null));
         if (input.Refusal is { } invalid) return invalid;
         var charter = new Charter(viewer.OperatorId, requested.Plan, requested.Where.Zone.Id, requested.Type);
@@ -89,6 +89,10 @@ public sealed class CharterActions(
         [.. await crewList.Warnings(viewer, charter), .. await planWarnings.At(viewer, requested, charter)];
 
     private static Manning ReadManning(Input input, Manning now) => Manning.Read(input.Part("manning"), now);
+
+    /// <summary>A program that does not mention the crew of a charter without a type gets the usual one.</summary>
+    private static Manning DefaultManning(Input input, RequestedPlan requested) =>
+        input.Has("manning") ? requested.UsualCrew : requested.Type?.Roles ?? new();
 
     private static Refusal Stale(Charter charter) => new(
         RefusalKind.Stale,

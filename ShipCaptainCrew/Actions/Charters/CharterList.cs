@@ -19,10 +19,15 @@ public sealed class CharterList(AppDbContext db)
 
     private TimeSpan? grace;
 
-    public Task<IReadOnlyList<CharterLine>> Between(Viewer viewer, DateOnly from, DateOnly to, Guid? vesselId) => Load(
+    /// <param name="withOpen">Whether to include earlier charters that are under way or not closed.</param>
+    public Task<IReadOnlyList<CharterLine>> Between(
+        Viewer viewer, DateOnly from, DateOnly to, Guid? vesselId, bool withOpen) => Load(
         SeenBy(viewer)
-            .Where(charter => charter.Date >= from
-                && charter.Date <= to
+            .Where(charter => charter.Date <= to
+                && (charter.Date >= from
+                    || (withOpen && (charter.Status == CharterStatus.Boarding
+                        || charter.Status == CharterStatus.Underway
+                        || charter.Status == CharterStatus.Returned)))
                 && (vesselId == null || charter.VesselId == vesselId))
             .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id));
 

@@ -13,12 +13,24 @@ namespace ShipCaptainCrew.Actions.Charters;
 /// </summary>
 public sealed class PlanReader(AppDbContext db)
 {
+    /// <summary>A form's answer that the return is on the day after the charter's date.</summary>
+    public const string NextDayField = "return_next_day";
+
+    /// <summary>A form's answer that the charter takes over the present time zone of its vessel.</summary>
+    public const string RezoneField = "rezone";
+
+    /// <summary>A form's answer to the question about the other time zone of a newly chosen vessel.</summary>
+    public const string ZoneConfirmedField = "time_zone_confirmed";
+
+    public static readonly LocalizedText NextDayQuestion =
+        "The return is before departure. If it is on the next day, say so, or choose the day of return.";
+
     public async Task<RequestedPlan> Read(Viewer viewer, Input input, Charter? charter = null)
     {
         var now = charter?.Plan;
         var vessel = await ReadVessel(input, now?.VesselId);
         var type = await ReadType(input, charter?.CharterTypeId);
-        var where = await WhereIs(vessel, viewer);
+        var where = await WhereIs(vessel, viewer, charter, input);
         var schedule = type is not null && type.Id == charter?.CharterTypeId ? charter.Schedule : type?.Schedule;
         var plan = ReadTimes(input, charter, schedule, where) with
         {
@@ -44,12 +56,14 @@ public sealed class PlanReader(AppDbContext db)
         var date = givenDate ?? InputLimits.FirstDay;
         var (departure, departureGiven) = Given("departure_time", date, charter?.Departure, charter?.DepartureGiven)
             ?? (givenDate is null ? null : schedule?.DepartureOn(date, where.Port, zone), false);
-        var backDay = input.Date("return_date", null);
+        var isNextDay = input.Flag(NextDayField, false);
+        var backDay = input.Date("return_date", null) ?? (isNextDay ? date.AddDays(1) : null);
         var (back, backGiven) = Given("return_time", backDay ?? date, charter?.Return, charter?.ReturnGiven)
             ?? (schedule is null ? null : departure?.AddMinutes(schedule.DurationMinutes), false);
         if (backDay is not null && !backGiven) input.Error("return_time", "Enter the time of the return as well.");
         var arrive = Given("guests_arrive_at", date, charter?.GuestsArriveAt, true)?.At;
         if (givenDate is not null) Check(input, date, departure, back, schedule, zone);
+        if (givenDate is not null && departure >= back) RefuseReturn(input, date, departure.Value, back.Value, zone);
         return new()
         {
             VesselId = default,
@@ -79,11 +93,20 @@ public sealed class PlanReader(AppDbContext db)
             input.Error("departure_time", "The sun does not set there that day. Enter a departure time.");
         if (departure is { } leaving && LocalTime.DateOf(leaving, zone) != date)
             input.Error("departure_time", "Departure is on another day than the charter's date.");
-        if (back <= departure) input.Error("return_time", "The return must be after departure.");
         if (back - departure > Plan.Longest)
         {
             input.Error("return_time", new LocalizedText("A charter lasts {0} days at most.", Plan.Longest.Days));
         }
+    }
+
+    /// <summary>A return before departure is probably on the next day, if only its time was given.</summary>
+    private static void RefuseReturn(
+        Input input, DateOnly date, DateTimeOffset departure, DateTimeOffset back, TimeZoneInfo zone)
+    {
+        var hasDate = input.Has("return_date") && !input.IsBlank("return_date");
+        var isOnlyTime = input.Text("return_time") is { Length: <= 8 } && !hasDate;
+        var couldBeNextDay = isOnlyTime && back < departure && LocalTime.DateOf(back, zone) == date;
+        input.Error("return_time", couldBeNextDay ? NextDayQuestion : "The return must be after departure.");
     }
 
     private async Task<Vessel?> ReadVessel(Input input, Guid? now)
@@ -105,6 +128,26 @@ public sealed class PlanReader(AppDbContext db)
                 row => row.Id == id && (row.ArchivedAt == null || row.Id == now));
         if (id is not null && type is null) input.Error("charter_type_id", "There is no such charter type.");
         return type;
+    }
+
+    /// <summary>
+    /// A planned charter keeps its time zone, also if the vessel's was changed since, until its vessel is changed or
+    /// the office takes over the vessel's zone. Its times keep their local clock time then.
+    /// </summary>
+    private async Task<CharterLocation> WhereIs(Vessel? vessel, Viewer viewer, Charter? charter, Input input)
+    {
+        var where = await WhereIs(vessel, viewer);
+        var rezones = input.Flag(RezoneField, false);
+        if (charter is null || vessel is null || where.Zone.Id == charter.TimeZone) return where;
+        if (vessel.Id == charter.VesselId) return rezones ? where : where with { Zone = charter.Zone };
+        if (!input.Flag(ZoneConfirmedField, true))
+        {
+            input.Error("vessel_id", new LocalizedText(
+                "{0} is in another time zone ({1}) than this charter ({2}). The times stay as they are on the clock, "
+                    + "there. Confirm it below.", vessel.Details.Name, where.Zone.Id, charter.TimeZone));
+        }
+
+        return where;
     }
 
     /// <summary>The vessel's time zone and port; the operator's for those she does not have.</summary>

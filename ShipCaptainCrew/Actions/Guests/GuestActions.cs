@@ -29,13 +29,13 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
     });
 
     /// <summary>
-    /// Adds all valid rows of a list. Adds none when they exceed the capacity, or when the number of valid rows differs
-    /// from the preview.
+    /// Adds the rows of a list that raise no question, and those of the others that were chosen. Adds none when they
+    /// exceed the capacity, or when the rows without questions are not those of the preview.
     /// </summary>
     public Task<Outcome> Import(Viewer viewer, Guid charterId, Input input)
     {
         var text = input.Text("list", max: LongestList, required: "Paste a list, or choose a file.") ?? "";
-        var list = GuestList.Read(text);
+        var list = GuestList.Read(text, ImportChoices.Columns(input));
         return On(viewer, charterId, input, Right.KeepGuests,
             (charter, actor) => Import(viewer, charter, list, input, actor));
     }
@@ -43,22 +43,26 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
     private async Task<Outcome> Import(
         Viewer viewer, Charter charter, GuestList read, Input input, Actor actor)
     {
-        var shown = input.Whole("rows", null, 1, InputLimits.ListItems);
+        var shown = input.Whole("rows", null, 0, InputLimits.ListItems);
         if (input.Refusal is { } invalid) return invalid;
-        var list = read.Against(await Names(charter.Id));
+        var list = read.Against(await Known(charter.Id));
         if ((list.Refusal ?? Over(charter)) is { } refusal) return refusal;
-        if (shown is not null && shown != list.Good.Count)
+        if (shown is not null && shown != list.Clear.Count())
             return Refusal.Conflict(
                 "list_changed", "The guests of this charter have changed since the list was shown. Look at it again.");
-        if (await NoRoom(charter, list.Good.Count) is { } full) return full;
+        var chosen = list.Chosen(ImportChoices.Rows(input));
+        if (chosen.Count == 0) return Refusal.Invalid("list", "Choose at least one row.");
+        if (await NoRoom(charter, chosen.Count) is { } full) return full;
         // One tick apart, so that they keep the order of the list.
-        db.AddRange(list.Good.Select((details, i) => new Guest(
+        db.AddRange(chosen.Select((details, i) => new Guest(
             viewer.OperatorId, charter.Id, details, GuestSource.Import, actor with { At = actor.At.AddTicks(i) })));
         return Outcome.Done(charter.Id);
     }
 
     /// <summary>Reads a list row by row, without changing anything.</summary>
-    public async Task<GuestList> Preview(Guid charterId, string text) => GuestList.Read(text, await Names(charterId));
+    /// <param name="columns">What the columns hold, as a person said; null to recognize them.</param>
+    public async Task<GuestList> Preview(Guid charterId, string text, IReadOnlyList<GuestColumn>? columns) =>
+        GuestList.Read(text, columns).Against(await Known(charterId));
 
     public Task<Outcome> Change(Viewer viewer, Guid charterId, Guid id, Input input) =>
         With(viewer, charterId, id, input, Right.KeepGuests, async (charter, guest, actor) =>
@@ -151,8 +155,9 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         ? charter.TooLateToChange("This charter is {0}; nobody can join it any more.")
         : null;
 
-    private async Task<IReadOnlyCollection<string>> Names(Guid charterId) =>
-        await db.Guests.Where(row => row.CharterId == charterId).Select(row => row.Name).ToListAsync();
+    private async Task<IReadOnlyCollection<KnownGuest>> Known(Guid charterId) =>
+        await db.Guests.Where(row => row.CharterId == charterId)
+            .Select(row => new KnownGuest(row.Name, row.Email, row.Phone)).ToListAsync();
 
     private Task<Outcome> On(
         Viewer viewer, Guid charterId, Input input, Right right, Func<Charter, Actor, Task<Outcome>> apply) =>

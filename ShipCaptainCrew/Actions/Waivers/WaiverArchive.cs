@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Storage;
@@ -62,24 +65,15 @@ public sealed class WaiverArchive(
                 row => db.Charters.Any(charter => charter.Id == row.CharterId && charter.Date == day));
         }
 
-        if (search.Words is not { Length: > 0 } words) return signed;
-        var name = Escaped(words);
-        // The body is canonical JSON, so these patterns match the beginning of a name in it.
-        var (anywhere, signer, guest, child) = (
-            $"%{name}%", $"%\"signer_name\":\"{name}%", $"%\"guest_name\":\"{name}%", $"%,\"name\":\"{name}%");
-        return signed.Where(row =>
-            db.Guests.Any(
-                listed => listed.WaiverId == row.Id
-                    && (EF.Functions.Like(listed.Name, anywhere, "\\")
-                        || EF.Functions.Like(listed.GuardianName, anywhere, "\\")))
-            || db.Charters.Any(
-                charter => charter.Id == row.CharterId && EF.Functions.Like(charter.Title, anywhere, "\\"))
-            || EF.Functions.Like((string)(object)row.Body!, signer, "\\")
-            || EF.Functions.Like((string)(object)row.Body!, guest, "\\")
-            || EF.Functions.Like((string)(object)row.Body!, child, "\\"));
+        return SearchWord.WordsOf(search.Words ?? "").Aggregate(signed, WithWord);
     }
 
-    private static string Escaped(string words) =>
-        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal);
+    /// <summary>Each word may be in a name on the list, on the waiver itself, or in the charter's title.</summary>
+    private IQueryable<WaiverRecord> WithWord(IQueryable<WaiverRecord> signed, string word)
+    {
+        var (guests, charters, waivers) = (db.WithWord(SearchKind.Guest, word), db.WithWord(SearchKind.Charter, word),
+            db.WithWord(SearchKind.Waiver, word));
+        return signed.Where(row => waivers.Contains(row.Id) || charters.Contains(row.CharterId)
+            || db.Guests.Any(guest => guest.WaiverId == row.Id && guests.Contains(guest.Id)));
+    }
 }

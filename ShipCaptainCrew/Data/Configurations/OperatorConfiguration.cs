@@ -9,6 +9,7 @@ internal sealed class OperatorConfiguration : IEntityTypeConfiguration<Operator>
     public void Configure(EntityTypeBuilder<Operator> builder)
     {
         builder.ToTable("operators");
+        builder.Ignore(row => row.Details);
         builder.ComplexProperty(row => row.HomePort);
         builder.HasIndex(row => row.Slug).IsUnique();
     }

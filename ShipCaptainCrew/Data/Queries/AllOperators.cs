@@ -25,6 +25,9 @@ public static class AllOperators
         return db.Waivers.FromSql($"SELECT * FROM waivers WHERE instr(Body, {bytes}) > 0");
     }
 
+    public static Task<bool> AnyOperatorHasSearchWords(this AppDbContext db, CancellationToken cancel) =>
+        db.AcrossOperators<SearchWord>().AnyAsync(cancel);
+
     /// <summary>
     /// The row of the next email to send, of any operator; null if none is due. Sign-in emails come first, because
     /// people wait for them. Rows with a text as time, or with an unknown operator, are due too, or nobody would notice

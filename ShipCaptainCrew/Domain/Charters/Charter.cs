@@ -3,7 +3,7 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Domain.Charters;
 
 /// <summary>One hire of a vessel for a party and a time (an <c>event</c> in the API).</summary>
-public sealed partial class Charter : OwnedEntity
+public sealed partial class Charter : OwnedEntity, ISearchable
 {
     private readonly List<CrewPosition> positions = [];
 
@@ -93,6 +93,10 @@ public sealed partial class Charter : OwnedEntity
 
     public CrewPosition? PositionOf(Guid memberId) =>
         positions.FirstOrDefault(position => position.MemberId == memberId);
+
+    SearchKind ISearchable.SearchKind => SearchKind.Charter;
+
+    IEnumerable<string?> ISearchable.SearchTexts => [Title, Reference, Contact.Name];
 
     public void SetRevision(long seq) => Revision = seq;
 

@@ -8,5 +8,5 @@ public sealed record Contact(string? Name, string? Email, string? Phone)
     public static Contact Read(Input input, Contact current) => new(
         input.Text("name", current.Name),
         input.Email("email", current.Email),
-        input.Text("phone", current.Phone, 40));
+        input.Phone("phone", current.Phone));
 }

@@ -29,7 +29,7 @@ public sealed record MemberDetails
         {
             Name = input.Text("name", current?.Name, required: "Enter the person's name.") ?? "",
             Email = email ?? "",
-            Phone = input.Text("phone", current?.Phone, 40),
+            Phone = input.Phone("phone", current?.Phone),
             Role = input.Choice<MemberRole>("role", current?.Role ?? MemberRole.Crew, required: "Choose a role.")
                 ?? MemberRole.Crew,
             Qualifications = input.Choices<CrewRole>("qualifications") ?? current?.Qualifications ?? [],

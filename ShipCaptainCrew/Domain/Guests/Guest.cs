@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Domain.Guests;
 /// <summary>
 /// A passenger on a charter. A guest is not crew and has no account; their link lets them sign the waiver.
 /// </summary>
-public sealed partial class Guest : OwnedEntity
+public sealed partial class Guest : OwnedEntity, ISearchable
 {
     /// <summary>Refusal code for what can only be done with a guest who is on the list.</summary>
     public const string NotPlaced = "not_placed";
@@ -61,6 +61,10 @@ public sealed partial class Guest : OwnedEntity
 
     /// <inheritdoc cref="Coming" />
     public bool IsComing => IsComingFilter(this);
+
+    SearchKind ISearchable.SearchKind => SearchKind.Guest;
+
+    IEnumerable<string?> ISearchable.SearchTexts => [Name, GuardianName];
 
     public GuestDetails Details => new()
     {

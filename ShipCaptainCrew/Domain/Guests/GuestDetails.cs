@@ -34,7 +34,7 @@ public sealed record GuestDetails
         {
             Name = input.Text("name", current?.Name, required: nameMissing ?? "Enter the guest's name.") ?? "",
             Email = input.Email("email", current?.Email),
-            Phone = input.Text("phone", current?.Phone, 40),
+            Phone = input.Phone("phone", current?.Phone),
             IsMinor = isMinor,
             GuardianName = isMinor ? guardian : null,
             Needs = input.Text("needs", current?.Needs, InputLimits.Text),

@@ -10,7 +10,9 @@ public sealed record Signing(
 {
     private const int LongestPath = 8 * 1024;
     private const int MostChildren = 10;
-    private const int ComingOfAge = 18;
+    /// <summary>The age in years from which a person signs for themselves.</summary>
+    public const int ComingOfAge = 18;
+
 
     /// <summary>
     /// Path commands and numbers. With only these, the value is safe in the attribute it is written to; it is not

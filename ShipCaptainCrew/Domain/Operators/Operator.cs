@@ -5,6 +5,9 @@ namespace ShipCaptainCrew.Domain.Operators;
 /// <summary>A charter business: the tenant. All other data belongs to one operator.</summary>
 public sealed class Operator : AggregateRoot
 {
+    /// <summary>The name of this kind of entity in the audit log.</summary>
+    public const string LogNoun = "operator";
+
     private Operator()
     {
     }
@@ -26,8 +29,26 @@ public sealed class Operator : AggregateRoot
 
     public Port HomePort { get; private set; } = Port.Nowhere;
 
+    /// <summary>The name that its emails come from; null for <see cref="Name"/>.</summary>
+    public string? SenderName { get; private set; }
+
+    /// <summary>The address that answers to its emails go to; null for the installation's address.</summary>
+    public string? ReplyTo { get; private set; }
+
     /// <summary>When it was suspended (UTC); null if it is active.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
+
+    public OperatorDetails Details => new(Name, TimeZone, HomePort, SenderName, ReplyTo);
+
+    /// <summary>Changes its details. A new name is logged with the old one, so that older entries stay clear.</summary>
+    public void Change(OperatorDetails details)
+    {
+        if (details.Name != Name) Raise(new OperatorRenamed(Id, Name, details.Name));
+        var others = FieldDifferences.Differing(Details, details with { Name = Name }).ToList();
+        if (others.Count > 0) Raise(ReferenceDataRecorded.Changed(LogNoun, Id, others));
+        (Name, TimeZone, HomePort) = (details.Name, details.TimeZone, details.HomePort);
+        (SenderName, ReplyTo) = (details.SenderName, details.ReplyTo);
+    }
 
     /// <summary>Gives its pages another address, because the program uses the old one itself.</summary>
     public void MoveTo(string slug)

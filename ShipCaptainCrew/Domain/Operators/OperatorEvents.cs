@@ -15,3 +15,8 @@ public sealed record OperatorMoved(Guid Id, string From, string To) : DomainEven
 {
     public const string LogKind = "operator.moved";
 }
+
+public sealed record OperatorRenamed(Guid Id, string From, string To) : DomainEvent(LogKind, Id)
+{
+    public const string LogKind = "operator.renamed";
+}

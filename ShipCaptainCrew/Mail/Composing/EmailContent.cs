@@ -1,3 +1,5 @@
+using ShipCaptainCrew.Domain.Operators;
+
 namespace ShipCaptainCrew.Mail.Composing;
 
 /// <summary>The content of one email. Both its HTML and its plain text are rendered from this.</summary>
@@ -6,8 +8,7 @@ public sealed record EmailContent(Recipient To, string Subject, string Opening)
     /// <summary>The two-letter language code.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>The display name of the sender.</summary>
-    public string Sender { get; init; } = "ShipCaptainCrew";
+    public EmailSender Sender { get; init; } = EmailSender.Installation;
 
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
 
@@ -22,6 +23,16 @@ public sealed record EmailContent(Recipient To, string Subject, string Opening)
     public EmailAction? Stop { get; init; }
 
     public CalendarInvite? Invite { get; init; }
+}
+
+/// <summary>The name that an email comes from.</summary>
+/// <param name="ReplyTo">The address that answers go to; null for the installation's address.</param>
+public sealed record EmailSender(string Name, string? ReplyTo = null)
+{
+    public static readonly EmailSender Installation = new("ShipCaptainCrew");
+
+    public static EmailSender Of(Operator theOperator) =>
+        new(theOperator.SenderName ?? theOperator.Name, theOperator.ReplyTo);
 }
 
 /// <summary>The recipient: exactly one person.</summary>

@@ -21,7 +21,8 @@ public sealed partial class EmailRenderer(HtmlRenderer renderer, Sender sender, 
                 new TextPart("plain") { Text = PlainText.Of(content) },
                 new TextPart("html") { Text = await Html(content) }),
         };
-        message.From.Add(new MailboxAddress(OneLine(content.Sender), sender.From));
+        message.From.Add(new MailboxAddress(OneLine(content.Sender.Name), sender.From));
+        if (content.Sender.ReplyTo is { } answers) message.ReplyTo.Add(new MailboxAddress("", answers));
         message.To.Add(new MailboxAddress(OneLine(content.To.Name), content.To.Address));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         if (content.Stop is { } stop) AddUnsubscribe(message.Headers, stop.Address);

@@ -38,7 +38,7 @@ public abstract class CharterEmail(CharterContexts contexts, Sender sender, IStr
     protected EmailContent About(CharterContext context, Recipient to, string subject, string opening) =>
         new(to, subject, opening)
     {
-        Sender = context.Operator.Name,
+        Sender = EmailSender.Of(context.Operator),
         Facts = Facts(context),
         Action = new(L["See the charter"], PageOf(context)),
         Closing = L["You get this because you are a member of {0}.", context.Operator.Name],

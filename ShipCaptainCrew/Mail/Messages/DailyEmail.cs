@@ -38,7 +38,7 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
             : new(new(member.Name, member.Email), Subject(entries),
                 l["What is yours in the next three days, and of yesterday."])
         {
-            Sender = theOperator.Name,
+            Sender = EmailSender.Of(theOperator),
             Paragraphs = [.. entries.Select(entry => string.Join('\n', entry.Lines.Prepend(entry.Title)))],
             Action = new(l["See your charters"], sender.Link(new OperatorPages(theOperator.Slug).Home)),
             Closing = l[

@@ -25,7 +25,7 @@ public sealed class InvitationEmail(
         return new(new(member.Name, member.Email), l["{0} invites you aboard", theOperator.Name],
             l["{0} invites you aboard as {1}.", theOperator.Name, l[member.Role.Label().Text]])
         {
-            Sender = theOperator.Name,
+            Sender = EmailSender.Of(theOperator),
             Paragraphs = [l["The link works once, and for {0} days.", MagicLink.InvitationLife.Days]],
             Action = new(l["Come aboard"], sender.Link(OpenPages.SignInLink(link.Token))),
             Closing = l["If you do not know {0}, do nothing.", theOperator.Name],

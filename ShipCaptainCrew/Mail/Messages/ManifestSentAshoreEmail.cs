@@ -35,7 +35,7 @@ public sealed class ManifestSentAshoreEmail(AppDbContext db, CharterContexts con
         return new(to, l["{0}: {1} and {2} crew aboard", context.Trip, Count(guests), crew.Count],
             l["{0} goes out with {1} and {2} crew.", context.Vessel, Count(guests), crew.Count])
         {
-            Sender = context.Operator.Name,
+            Sender = EmailSender.Of(context.Operator),
             Paragraphs = [.. Paragraphs(CrewLines(context, crew)), .. Paragraphs(GuestLines(guests)),
                 l["Keep this until you hear that they are back."]],
             Facts = Facts(context, muster),

@@ -36,7 +36,7 @@ public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLoc
         new(new(to.Name, to.Email), l["No-sail: {0} stays alongside", vessel.Name],
             l["{0} does not sail until this is put right.", vessel.Name])
         {
-            Sender = theOperator.Name,
+            Sender = EmailSender.Of(theOperator),
             Paragraphs = [defect.What],
             Facts =
             [

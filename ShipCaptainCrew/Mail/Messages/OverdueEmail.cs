@@ -94,7 +94,7 @@ public sealed class OverdueEmail(
         return new(to, l["OVERDUE: {0}, due {1}", vessel, due!],
             l["{0} was due back at {1}, and nobody has said all fast.", vessel, due!])
         {
-            Sender = theOperator.Name,
+            Sender = EmailSender.Of(theOperator),
             Facts =
             [
                 new(l["Vessel"], vessel),

@@ -21,7 +21,7 @@ public sealed class TestEmail(AppDbContext db, Sender sender, IStringLocalizer<T
             : new(new(member.Name, member.Email), l["Test letter from {0}", theOperator.Name],
                 l["This is the test letter you asked for. Mail works."])
         {
-            Sender = theOperator.Name,
+            Sender = EmailSender.Of(theOperator),
             Action = new(l["See the letters"], sender.Link(new OperatorPages(theOperator.Slug).Letters)),
         };
     }

@@ -25,7 +25,7 @@ public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLoc
         var content = anchor.Fault is null ? End(to, anchor, theOperator.Id) : Alarm(to, anchor.Fault);
         return content with
         {
-            Sender = theOperator.Name,
+            Sender = EmailSender.Of(theOperator),
             Action = theOperator.SuspendedAt is null
                 ? new(l["See the waiver book"], sender.Link(new OperatorPages(theOperator.Slug).WaiverBook))
                 : null,

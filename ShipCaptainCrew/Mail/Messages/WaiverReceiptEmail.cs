@@ -35,8 +35,12 @@ public sealed class WaiverReceiptEmail(
             Mailbox = MailboxId.Of(address),
         };
         if (await links.Issue(email, link, isGuestsAddress: signed.Email is null, cancel) is not { } token) return null;
+        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == record.OperatorId, cancel);
         Languages.Speak(signed.Language);
-        return Write(record, signed, new(SignerOf(signed), address), token);
+        return Write(record, signed, new(SignerOf(signed), address), token) with
+        {
+            Sender = EmailSender.Of(theOperator),
+        };
     }
 
     private static string SignerOf(WaiverContent signed) => TypedName.ForEmail(signed.SignerName);
@@ -47,7 +51,6 @@ public sealed class WaiverReceiptEmail(
         l["Thank you, {0}. Your reference is {1}.", SignerOf(signed), record.Reference])
     {
         Language = signed.Language,
-        Sender = signed.Operator.Name,
         Paragraphs = [l["This is your copy. The link shows the text as you signed it; print it or keep this letter."]],
         Facts =
         [

@@ -56,7 +56,7 @@ public sealed class WaiverRequestEmail(
         new(NameOf(guest), guest.Email!), l["Please sign your waiver: {0}", context.Trip],
         l["Please sign before you come aboard {0}, {1}.", context.Vessel, context.When])
     {
-        Sender = context.Operator.Name,
+        Sender = EmailSender.Of(context.Operator),
         Paragraphs =
         [
             guest.IsMinor

@@ -78,7 +78,8 @@ public sealed class HomePage(
         var day = query.Date("week", Today) ?? Today;
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         VesselId = query.Id("vessel");
-        Lines = await charters.Between(Me, Monday, Monday.AddDays(6), VesselId);
+        var isThisWeek = Today >= Monday && Today <= Monday.AddDays(6);
+        Lines = await charters.Between(Me, Monday, Monday.AddDays(6), VesselId, withOpen: isThisWeek);
         var vessels = await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync();
         Vessels = [.. vessels.Select(vessel => (vessel.Id, vessel.Name))];
         if (!Me.IsOffice) return;

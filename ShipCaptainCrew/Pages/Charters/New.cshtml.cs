@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Actions.Charters;
@@ -27,9 +28,18 @@ public sealed class NewCharterPage(
     {
         var input = await Request.ReadForm();
         if (input.Has("fill")) return await Fill(input);
+        RemoveBlankManning(input);
         var outcome = await charters.Create(Me, input);
         return outcome.Refusal is { } refusal
             ? await Again(refusal, input, Show)
             : GoTo(Me.Pages.Charter(outcome.Id).Home);
+    }
+
+    /// <summary>A blank number of crew means the usual one, not none.</summary>
+    private static void RemoveBlankManning(Input input)
+    {
+        if (input.Given["manning"] is not JsonObject manning) return;
+        var part = input.Part("manning");
+        foreach (var role in manning.Select(field => field.Key).Where(part.IsBlank).ToList()) manning.Remove(role);
     }
 }

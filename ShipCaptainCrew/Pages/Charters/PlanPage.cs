@@ -37,9 +37,17 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
 
     public bool IsTypeChanged => Requested.Type is not null && Requested.Type.Id != Charter?.CharterTypeId;
 
-    /// <summary>The type's positions besides the captain's; the default ones without a type.</summary>
-    public IEnumerable<CrewRole> Positions =>
-        (Requested.Type?.Roles ?? new()).Roles.Where(role => role != CrewRole.Captain);
+    /// <summary>The usual positions besides the captain's.</summary>
+    public IEnumerable<CrewRole> Positions => Requested.UsualCrew.Roles.Where(role => role != CrewRole.Captain);
+
+    /// <summary>Whether the return is before departure and could be on the next day.</summary>
+    public bool AsksAboutNextDay => ErrorOf("return_time") == PlanReader.NextDayQuestion;
+
+    /// <summary>The present time zone of the vessel, if the charter was planned in another; else null.</summary>
+    public string? OtherZone { get; private set; }
+
+    /// <summary>Whether the form asks if the time zone of a newly chosen vessel is meant.</summary>
+    public bool AsksAboutZone => Requested.Vessel?.Id != Charter?.VesselId && OtherZone is not null;
 
     /// <summary>The version the user has seen; after a conflict the newer one, since its changes are shown.</summary>
     public string? SeenVersion =>
@@ -80,6 +88,8 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
     {
         if (!Me.May(Right.PlanCharters)) return StatusCode(StatusCodes.Status403Forbidden);
         Requested = await reader.Read(Me, Input.Of(Typed?.DeepClone().AsObject() ?? []), Charter);
+        var zone = (await reader.WhereIs(Requested.Vessel, Me)).Zone.Id;
+        OtherZone = Charter is not null && zone != Charter.TimeZone ? zone : null;
         Warnings =
         [
             .. await planWarnings.At(Me, Requested, Charter),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts.Rights;
@@ -8,18 +9,33 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>Imports a pasted or uploaded guest list: a preview of each row, then all valid rows or none.</summary>
+/// <summary>
+/// Imports a pasted or uploaded guest list. The preview shows what each column holds and what becomes of each row; then
+/// the rows are added together or not at all.
+/// </summary>
 public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : GuestListPage(db)
 {
+    private static readonly LocalizedText Workbook =
+        "This file is a workbook or a document, not a list. In Excel, Numbers, or Google Sheets, save or download it "
+        + "as CSV and choose that file.";
+
     /// <summary>The parsed list; null before one is submitted.</summary>
     public GuestList? List { get; private set; }
 
-    /// <summary>Why not all of the guests fit; null if they do.</summary>
+    /// <summary>Why not all of the rows without questions fit; null if they do.</summary>
     public LocalizedText? TooMany { get; private set; }
 
     public string? Text { get; private set; }
 
+    public bool HasPreview => List is { Refusal: null };
+
     protected override Right Needed => Right.KeepGuests;
+
+    /// <summary>Whether a row with questions is to be added, unless the person says otherwise.</summary>
+    public bool IsChosen(GuestLine line) =>
+        Typed is null || !Typed.ContainsKey("rows")
+            ? line.IsSuggested
+            : ValuesOf(ImportChoices.RowsField, []).Contains(line.Line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Shows the preview. It changes nothing, so it does not redirect.</summary>
     public async Task<IActionResult> OnPost(Guid id)
@@ -27,10 +43,11 @@ public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : Gue
         var input = await Request.ReadForm();
         UploadedList.CheckEnding(Request, input);
         if (await OnGet(id) is var page && page is not PageResult) return page;
-        Text = await FileText()
+        Text = await FileText(input)
             ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
+        var columns = ImportChoices.Columns(input);
         if (input.Refusal is { } invalid) return await Again(invalid, input, () => Task.FromResult(page));
-        await LoadPreview(id);
+        await LoadPreview(id, columns);
         return List!.Refusal is { } refusal ? await Again(refusal, input, () => Task.FromResult(page)) : page;
     }
 
@@ -41,27 +58,33 @@ public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : Gue
         if (outcome.Refusal is not { } refusal) return GoTo($"{Me.Pages.Charter(id).Guests}?done=saved");
         Text = input.Text("list", max: GuestActions.LongestList);
         return await Again(
-            refusal, input,
-            async () => await OnGet(id) is var page && Text is not null ? await WithPreview(id, page) : page);
+            refusal, input, async () => await OnGet(id) is var page && Text is not null
+                ? await WithPreview(id, ImportChoices.Columns(input), page) : page);
     }
 
-    private async Task<IActionResult> WithPreview(Guid id, IActionResult page)
+    private async Task<IActionResult> WithPreview(Guid id, IReadOnlyList<GuestColumn>? columns, IActionResult page)
     {
-        await LoadPreview(id);
+        await LoadPreview(id, columns);
         return page;
     }
 
-    private async Task LoadPreview(Guid id)
+    private async Task LoadPreview(Guid id, IReadOnlyList<GuestColumn>? columns)
     {
-        List = await guests.Preview(id, Text!);
-        TooMany = await guests.TooMany(View.Charter, List.Good.Count);
+        List = await guests.Preview(id, Text!, columns);
+        TooMany = await guests.TooMany(View.Charter, List.Clear.Count());
     }
 
-    private async Task<string?> FileText()
+    private async Task<string?> FileText(Input input)
     {
         if (!Request.HasFormContentType || Request.Form.Files["file"] is not { Length: > 0 } file) return null;
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        return GuestList.Decode(bytes.ToArray());
+        using var buffer = new MemoryStream();
+        await file.CopyToAsync(buffer);
+        var bytes = buffer.ToArray();
+        if (GuestTable.IsWorkbook(bytes)) input.Error("file", Workbook);
+        var text = GuestTable.Decode(bytes);
+        if (text.Length > GuestActions.LongestList)
+            input.Error("file", new LocalizedText("At most {0} guests are taken at once.", InputLimits.ListItems));
+        if (text.Contains('\0')) input.Error("file", "This holds characters that cannot be shown.");
+        return text;
     }
 }

@@ -107,6 +107,10 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         OperatorMoved moved => new LocalizedText(
             "Moved the operator's pages from /{0} to /{1}: the program uses the old address itself",
             moved.From, moved.To),
+        OperatorRenamed renamed =>
+            new LocalizedText("Renamed the operator from {0} to {1}", renamed.From, renamed.To),
+        ReferenceDataRecorded { Noun: Operator.LogNoun } recorded =>
+            new LocalizedText("Changed {0} of the operator", FieldNames(recorded.Fields)),
         OperatorSuspended => "Suspended the operator, by a command on the server",
         OperatorResumed => "Opened the operator again, by a command on the server",
         ReferenceDataRecorded { Noun: StandingOrders.LogNoun, Deed: ReferenceDataRecorded.ChangedDeed } recorded =>

@@ -1,0 +1,43 @@
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.TimeZones;
+
+namespace ShipCaptainCrew.Domain.Operators;
+
+/// <summary>What an owner can change about an operator itself.</summary>
+/// <param name="TimeZone">IANA name; for charters of vessels without a time zone of their own.</param>
+/// <param name="SenderName">The name that its emails come from; null for the operator's name.</param>
+/// <param name="ReplyTo">The address that answers to its emails go to; null for the installation's address.</param>
+public sealed record OperatorDetails(string Name, string TimeZone, Port HomePort, string? SenderName, string? ReplyTo)
+{
+    public const string ZoneConfirmedField = "time_zone_confirmed";
+
+    public static OperatorDetails Read(Input input, OperatorDetails current)
+    {
+        var details = new OperatorDetails(
+            input.Text("name", current.Name, required: "Enter the operator's name.") ?? "",
+            input.TimeZone("time_zone", current.TimeZone, required: "Enter the time zone.") ?? "",
+            Port.Read(input.Part("home_port"), current.HomePort) ?? Port.Nowhere,
+            input.Text("sender_name", current.SenderName),
+            input.Email("reply_to", current.ReplyTo));
+        details.Check(input, current);
+        return details;
+    }
+
+    private void Check(Input input, OperatorDetails current)
+    {
+        if (HomePort == Port.Nowhere && !input.HasError("home_port.name"))
+            input.Error("home_port.name", "Enter the port's name.");
+        if (SenderName?.IndexOfAny(['@', '<', '>']) >= 0)
+            input.Error("sender_name", "Enter a name only; answers go to the address below.");
+        if (input.Refusal is null && (TimeZone, HomePort) != (current.TimeZone, current.HomePort)) AskAboutZone(input);
+    }
+
+    /// <summary>A form asks once whether the time zone is meant; a program that sends no answer means it.</summary>
+    private void AskAboutZone(Input input)
+    {
+        if (input.Flag(ZoneConfirmedField, true) || PortZone.Other(HomePort, TimeZone) is not { } other) return;
+        input.Error("time_zone", new LocalizedText(
+            "By its position, the home port is in {0}, where clocks show another time. Change one of them, or confirm "
+                + "the time zone below.", other));
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Rights;
+using ShipCaptainCrew.Actions.Operators;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
+using ShipCaptainCrew.Domain.Operators;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.Settings;
+
+/// <summary>
+/// Everything that can differ between operators: name, time zone, home port, the sender of emails, and the standing
+/// orders for all charters. Only owners.
+/// </summary>
+public sealed class SettingsPage(AppDbContext db, SettingsActions settings) : AppPage
+{
+    public OperatorDetails Operator { get; private set; } = null!;
+
+    public StandingOrdersDetails Orders { get; private set; } = StandingOrdersDetails.Usual;
+
+    public string Hours => string.Join(", ", Orders.ReminderHours);
+
+    /// <summary>
+    /// Whether the form asks if the time zone is meant, because the home port's position is in another.
+    /// </summary>
+    public bool AsksAboutZone =>
+        ErrorOf("time_zone") is not null || ValueOf(OperatorDetails.ZoneConfirmedField, null) == "true";
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!Me.May(Right.KeepOrders)) return StatusCode(StatusCodes.Status403Forbidden);
+        Operator = (await db.Operators.AsNoTracking().FirstAsync(row => row.Id == Me.OperatorId)).Details;
+        Orders = await db.Orders();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var input = await Request.ReadForm();
+        var outcome = await settings.Change(Me, input);
+        return outcome.Refusal is { } refusal
+            ? await Again(refusal, input, OnGet) : GoTo($"{Me.Pages.Settings}?done=saved");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Web;
+
+namespace ShipCaptainCrew.Pages.SignIn;
+
+/// <summary>
+/// Keeps what was typed when a form was answered with the sign-in page, because the session of its person had ended.
+/// The cookie of an ended session still tells who it was; a request without one keeps nothing.
+/// </summary>
+public sealed class KeepFormMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, KeptForms forms)
+    {
+        var personId = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+            ? PersonOf(http.User) : null;
+        await next(http);
+        if (personId is null || http.Response.HasStarted || !IsSentToSignIn(http.Response)) return;
+        var input = await http.Request.ReadForm();
+        if (input.Refusal is null) await forms.Keep(http, personId.Value, input.Given);
+    }
+
+    private static Guid? PersonOf(ClaimsPrincipal user) =>
+        user.Identity?.AuthenticationType == AccountsRegistration.Cookie
+            && Guid.TryParse(user.FindFirstValue("sub"), out var id) ? id : null;
+
+    private static bool IsSentToSignIn(HttpResponse response) =>
+        response.Headers.Location == OpenPages.SignIn || response.Headers["HX-Redirect"] == OpenPages.SignIn;
+}
