@@ -34,7 +34,7 @@ public sealed class BackupFailedEmail(
         if (!member.CanSignIn) return null;
         return Content(new(member.Name, member.Email), BackupFailure.Of(email)) with
         {
-            Sender = theOperator.Name,
+            Sender = EmailSender.Of(theOperator),
             Paragraphs = [l["Call whoever runs the server. The server's log says why the backup failed."]],
             Action = new(l["See the duties"], sender.Link(new OperatorPages(theOperator.Slug).Duties)),
         };
