@@ -10,7 +10,8 @@ public sealed partial class SpanishTests
     private static readonly string[] GuestFiles =
     [
         "_GuestLayout.cshtml", "Waiver.cshtml", "Receipt.cshtml", "CharterSummary.razor", "ChildFields.razor",
-        "_NotFound.cshtml", "WaiverReceiptEmail.cs", "_Errors.cshtml",
+        "_NotFound.cshtml", "WaiverReceiptEmail.cs", "_Errors.cshtml", "GuestNoticeEmail.cs",
+        "CharterChangedForGuestsEmail.cs", "CharterCancelledForGuestsEmail.cs",
     ];
 
     private static readonly Dictionary<string, string> Spanish =

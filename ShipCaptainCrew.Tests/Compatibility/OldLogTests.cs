@@ -16,8 +16,8 @@ public sealed class OldLogTests(OldFolder old) : IClassFixture<OldFolder>
     /// <summary>Kinds that were added to the product after the folder was made.</summary>
     private static readonly string[] SinceThen =
     [
-        "member.email_resumed", "member.email_stopped", "operator.moved", "waiver.reminders_resumed",
-        "waiver.reminders_stopped",
+        "charter.closed_incomplete", "charter.reinstated", "member.email_resumed", "member.email_stopped",
+        "operator.moved", "waiver.reminders_resumed", "waiver.reminders_stopped",
     ];
 
     /// <summary>Kinds that the records allow but no action creates.</summary>

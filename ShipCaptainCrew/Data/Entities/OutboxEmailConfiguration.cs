@@ -11,6 +11,7 @@ internal sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<Outbox
         builder.Property(email => email.Id).ValueGeneratedNever();
         builder.HasIndex(email => email.Key).IsUnique();
         builder.HasIndex(email => new { email.OperatorId, email.CreatedAt });
+        builder.HasIndex(email => new { email.OperatorId, email.CharterId });
         builder.HasIndex(email => email.NotBefore).HasFilter($"\"State\" = '{EmailState.Waiting}'");
     }
 }
