@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Evidence;
 

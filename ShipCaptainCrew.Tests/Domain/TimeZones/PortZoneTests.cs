@@ -1,4 +1,3 @@
-using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.TimeZones;
 
 namespace ShipCaptainCrew.Tests.Domain.TimeZones;

@@ -59,7 +59,7 @@ public sealed record GuestList
         return list.WithLines(rows.Skip(head.FirstRow).ToList(), known);
     }
 
-    private GuestList WithLines(IReadOnlyList<(int Line, string[] Cells)> rows, IEnumerable<KnownGuest> known)
+    private GuestList WithLines(List<(int Line, string[] Cells)> rows, IEnumerable<KnownGuest> known)
     {
         if (rows.Count == 0) return Unreadable("There is no guest in this list.");
         if (!GuestColumns.HasName(Columns))

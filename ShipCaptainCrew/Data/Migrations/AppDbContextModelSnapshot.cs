@@ -126,6 +126,27 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.ToTable("passkey_challenges", (string)null);
                 });
 
+            modelBuilder.Entity("ShipCaptainCrew.Accounts.Sessions.KeptForm", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("kept_forms", (string)null);
+                });
+
             modelBuilder.Entity("ShipCaptainCrew.Accounts.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -535,6 +556,27 @@ namespace ShipCaptainCrew.Data.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("ShipCaptainCrew.Data.Entities.SearchWord", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OperatorId", "Word", "Kind", "EntityId");
+
+                    b.HasIndex("OperatorId", "EntityId");
+
+                    b.ToTable("search_words", (string)null);
                 });
 
             modelBuilder.Entity("ShipCaptainCrew.Domain.Charters.Charter", b =>
@@ -1330,6 +1372,12 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SenderName")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")

@@ -14,9 +14,11 @@ public static class SearchQueries
     public static IQueryable<Guid> WithWord(this AppDbContext db, SearchKind kind, string beginning)
     {
         var end = beginning + Last;
+#pragma warning disable CA1309 // The comparison is the database's, of bytes; a comparison type is not translated.
         return db.Set<SearchWord>()
             .Where(row => row.Kind == kind
                 && string.Compare(row.Word, beginning) >= 0 && string.Compare(row.Word, end) <= 0)
             .Select(row => row.EntityId);
+#pragma warning restore CA1309
     }
 }

@@ -8,7 +8,7 @@ namespace ShipCaptainCrew.Domain.TimeZones;
 /// positive). Source: <c>zone1970.tab</c> of the IANA time zone database.
 /// </summary>
 /// <param name="Countries">ISO 3166 two-letter codes, the most populous first.</param>
-internal sealed partial record ZonePlace(
+public sealed partial record ZonePlace(
     string Zone, IReadOnlyList<string> Countries, double Latitude, double Longitude)
 {
     private const string Resource = "zones.tab";
