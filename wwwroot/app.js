@@ -156,6 +156,7 @@
   function showSignedOut(out) {
     const note = $('#signed-out'), begins = out && note.hidden
     note.hidden = !out
+    note.className = 'note alarm'
     if (begins) say(note.textContent)
   }
   on('htmx:sse:before:message', e => {

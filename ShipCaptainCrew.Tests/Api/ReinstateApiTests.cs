@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ShipCaptainCrew.Tests.Actions;
 using ShipCaptainCrew.Tests.Support;
 
@@ -15,7 +16,7 @@ public sealed class ReinstateApiTests : PlanningTestBase
         await Cast.Signs(Guid.Parse(charter.Split('/')[^1]), "Ana Cole");
         var before = await Cast.Dana.Api.Get(charter).Json();
         await Cast.Kim.Api.Post($"{charter}/cancel", new { reason = "Gale" }).Json();
-        Ship.Clock.Advance(TimeSpan.FromHours(20));
+        Ship.Clock.Advance(TimeSpan.FromHours(7));
 
         var back = await Cast.Kim.Api.Post($"{charter}/reinstate").Json();
 
@@ -49,11 +50,11 @@ public sealed class ReinstateApiTests : PlanningTestBase
     [Fact]
     public async Task It_is_refused_after_the_planned_departure_and_for_a_charter_that_is_not_cancelled()
     {
-        var charter = await Planned();
+        var charter = await Planned("2026-07-01");
         var refused = await Cast.Kim.Api.Post($"{charter}/reinstate").Json(409);
         Assert.Equal(("wrong_state", "scheduled"), ((string?)refused["code"], (string?)refused["state"]));
         await Cast.Kim.Api.Post($"{charter}/cancel", new { reason = "Gale" }).Json();
-        Ship.Clock.SetUtcNow(new(2026, 7, 4, 21, 0, 0, TimeSpan.Zero));
+        Ship.Clock.SetUtcNow(new(2026, 7, 1, 21, 0, 0, TimeSpan.Zero));
 
         refused = await Cast.Kim.Api.Post($"{charter}/reinstate").Json(409);
 
@@ -98,6 +99,13 @@ public sealed class ReinstateApiTests : PlanningTestBase
         Assert.Equal("person_overlap", (string?)back["warnings"]![0]!["code"]);
     }
 
-    private async Task<string> Planned() =>
-        $"/api/events/{(await Cast.Plan(Aurora, "14:00", "16:00").Json(201))["id"]}";
+    /// <summary>From 14:00 to 16:00 local time.</summary>
+    private async Task<string> Planned(string date = "2026-07-04")
+    {
+        var plan = new JsonObject
+        {
+            ["event_date"] = date, ["departure_time"] = "14:00", ["return_time"] = "16:00",
+        };
+        return $"/api/events/{(await Cast.Plan(Aurora, plan).Json(201))["id"]}";
+    }
 }

@@ -76,7 +76,7 @@ public sealed partial class GuestNoticesTests
         await Office.Put($"{day.Api}/guests/{guest}", new { email = "eva@elsewhere.example" }).Json();
 
         Ship.Post.Mood = _ => null;
-        await Office.Put(day.Api, new { notes = "Bring ice." }).Json();
+        Ship.Clock.Advance(TimeSpan.FromMinutes(5));
 
         await Ship.Post.Arrival("eva@elsewhere.example", "Please sign");
         await Ship.Post.Arrival("eva@elsewhere.example", "Changed");
@@ -103,7 +103,9 @@ public sealed partial class GuestNoticesTests
     public async Task The_longest_reason_and_meeting_point_fit_into_ten_kilobytes_of_HTML()
     {
         await Office.Put(day.Api, new { meeting_point = new string('&', 2000), title = new string('&', 120) }).Json();
+        await Ship.Rest();
         await Office.Post($"{day.Api}/cancel", new { reason = new string('&', 2000) }).Json();
+        await Ship.Rest();
         await Office.Post($"{day.Api}/reinstate").Json();
 
         foreach (var subject in new[] { "Changed", "Cancelled", "after all" })

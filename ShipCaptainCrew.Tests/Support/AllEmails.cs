@@ -2,12 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Mail.Composing;
+using ShipCaptainCrew.Mail.Messages;
 
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// Every kind of email as it was sent: those that were waiting in the folder of an earlier build, and a scheduled
-/// reminder to sign a waiver, which that build did not tell from the first request.
+/// Every kind of email as it was sent: those that were waiting in the folder of an earlier build; a scheduled reminder
+/// to sign a waiver, which that build did not tell from the first request; and the kinds that were added since.
 /// </summary>
 public sealed class AllEmails : IAsyncLifetime
 {
@@ -43,7 +44,20 @@ public sealed class AllEmails : IAsyncLifetime
             .. old.Ship.Post.Deliveries.Select(delivery =>
                 (kinds[delivery.Message.MessageId!.Split('@')[0]], delivery.Message)),
             (WaiverReminder, reminder),
+            .. await Notices(),
         ];
+    }
+
+    /// <summary>The emails to guests that the earlier build did not send.</summary>
+    private async Task<IReadOnlyList<(string Kind, MimeMessage Message)>> Notices()
+    {
+        var office = day.Cast.Dana.Api;
+        await office.Put(day.Api, new { departure_time = "18:00" }).Json();
+        var changed = await day.Ship.Post.Arrival("ben@guests.example", "Changed");
+        await office.Post($"{day.Api}/cancel", new { reason = "Gale" }).Json();
+        await office.Post($"{day.Api}/reinstate").Json();
+        var reinstated = await day.Ship.Post.Arrival("ben@guests.example", "after all");
+        return [(CharterChangedForGuestsEmail.Kind, changed), (CharterReinstatedEmail.Kind, reinstated)];
     }
 
     public async ValueTask DisposeAsync()

@@ -75,7 +75,8 @@ public sealed partial class LifecycleTests
 
         Assert.Equal("Shore power is out", charter.CloseReason);
         var logged = Assert.IsType<ClosedIncomplete>(charter.TakeEvents()[0]);
-        Assert.Equal(([Gate.ItemOpen], "Shore power is out"), (logged.Codes, logged.Reason));
+        Assert.Equal([Gate.ItemOpen], logged.Codes);
+        Assert.Equal("Shore power is out", logged.Reason);
         charter.Undo(null, ByKim(21, 1));
         Assert.Null(charter.CloseReason);
         charter.TakeEvents();

@@ -40,7 +40,7 @@ public sealed partial class MovePageTests : IAsyncLifetime
         await Tap("close");
         Assert.Equal(["Take back: closed"], Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
-        Assert.Equal(["Put to bed: close"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Put to bed: close", "Take back: all fast"], Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]

@@ -5,29 +5,32 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Data.Queries;
 
-/// <summary>Queries whom a nudge emails.</summary>
+/// <summary>Whom a nudge emails.</summary>
 public static class NudgeRecipients
 {
-    /// <summary>
-    /// The positions whose members have not confirmed, or all if a required item is open; without members who cannot
-    /// sign in or want no reminders.
-    /// </summary>
     public static async Task<IReadOnlyList<(CrewPosition Position, Member Member)>> ToNudge(
         this AppDbContext db, Charter charter)
     {
         var hasOpenItems = (await db.WithOpenItems([charter.Id], Phase.PreDeparture, default)).Count > 0;
-        var positions = charter.Positions
-            .Where(position => !position.IsOpen && (hasOpenItems || position.ConfirmedAt is null)).ToList();
-        var ids = positions.Select(position => position.MemberId!.Value).ToList();
+        var ids = charter.Positions.Select(position => position.MemberId).OfType<Guid>().ToList();
         var members = await db.Members.AsNoTracking().Where(member => ids.Contains(member.Id))
             .ToDictionaryAsync(member => member.Id);
-        return
-        [
-            .. from position in positions
-               let member = members[position.MemberId!.Value]
-               where member.CanSignIn && member.Wants(EmailPreference.Reminders)
-               orderby position.Role
-               select (position, member),
-        ];
+        return Of(charter, hasOpenItems, members);
     }
+
+    /// <summary>
+    /// The members who have not confirmed, or all if a required item is open; without those who cannot sign in or want
+    /// no reminders.
+    /// </summary>
+    /// <param name="hasOpenItems">Whether a required item before departure is not done.</param>
+    public static IReadOnlyList<(CrewPosition Position, Member Member)> Of(
+        Charter charter, bool hasOpenItems, IReadOnlyDictionary<Guid, Member> members) =>
+    [
+        .. from position in charter.Positions
+           where hasOpenItems || position.ConfirmedAt is null
+           let member = position.MemberId is { } id ? members.GetValueOrDefault(id) : null
+           where member?.CanSignIn == true && member.Wants(EmailPreference.Reminders)
+           orderby position.Role
+           select (position, member),
+    ];
 }

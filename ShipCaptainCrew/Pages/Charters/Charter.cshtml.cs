@@ -3,17 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Charters;
-using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
-using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>One charter. htmx requests get the body alone, and only when something changed.</summary>
-public sealed class CharterPage(AppDbContext db, CrewList crewList, TimeProvider clock) : AppPage
+public sealed class CharterPage(AppDbContext db, Overlaps overlaps, TimeProvider clock) : AppPage
 {
     public CharterView View { get; private set; } = null!;
 
@@ -25,9 +23,6 @@ public sealed class CharterPage(AppDbContext db, CrewList crewList, TimeProvider
     /// <summary>What became of the emails about its last change, for those who run it.</summary>
     public LastNotice? Notice { get; private set; }
 
-    /// <summary>Names of those whom a nudge emails; empty for viewers who may not nudge.</summary>
-    public IReadOnlyList<string> ToNudge { get; private set; } = [];
-
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGet(Guid id)
@@ -38,14 +33,13 @@ public sealed class CharterPage(AppDbContext db, CrewList crewList, TimeProvider
         if (await CharterView.Load(db, Me, id) is not { } view) return NotFound();
         View = view;
         if (Me.May(Right.AssignCrew, view.Charter) && view.Charter.IsCrewOpen)
-            Warnings = [.. view.Overload(Now), .. await crewList.Warnings(Me, view.Charter)];
+            Warnings =
+                [.. view.Overload(Now), .. await overlaps.Of(Me, view.Crew, view.Charter.Plan, view.Charter.Id)];
         Series = await SeriesNeighbors.Of(db, Me, view.Charter);
         if (view.Charter.TellsGuests(Now) && Me.May(Right.RunLifecycle, view.Charter))
             Notice = await LastNotice.Of(db, id);
-        if (view.Charter.AwaitsDeparture && Me.May(Right.AssignCrew, view.Charter))
-            ToNudge = [.. (await db.ToNudge(view.Charter)).Select(recipient => recipient.Member.Name)];
         return Request.IsHtmx()
-            ? new Fragment<CharterBody>(new { View, Warnings, Series, Notice, ToNudge, Viewer = Me, Now })
+            ? new Fragment<CharterBody>(new { View, Warnings, Series, Notice, Viewer = Me, Now })
             : Page();
     }
 

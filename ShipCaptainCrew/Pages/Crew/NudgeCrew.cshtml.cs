@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Pages.Charters;
 using ShipCaptainCrew.Web;
@@ -14,7 +13,7 @@ namespace ShipCaptainCrew.Pages.Crew;
 public sealed class NudgeCrewPage(AppDbContext db, CharterActions charters, TimeProvider clock) : SingleCharterPage(db)
 {
     /// <summary>Names of those whom it emails.</summary>
-    public IReadOnlyList<string> Recipients { get; private set; } = [];
+    public IReadOnlyList<string> Recipients => View.ToNudge;
 
     public bool IsNight => View.Charter.IsNight(clock.GetUtcNow());
 
@@ -34,13 +33,10 @@ public sealed class NudgeCrewPage(AppDbContext db, CharterActions charters, Time
             : GoTo(Me.Pages.Charter(id).Home);
     }
 
-    protected override async Task<IActionResult?> Prepare()
-    {
-        if (!Me.May(Right.AssignCrew, View.Charter)) return StatusCode(StatusCodes.Status403Forbidden);
-        if (Refusal is null && !View.Charter.AwaitsDeparture) return Redirect(Back);
-        Recipients = [.. (await Db.ToNudge(View.Charter)).Select(recipient => recipient.Member.Name)];
-        return null;
-    }
+    protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
+        !Me.May(Right.AssignCrew, View.Charter) ? StatusCode(StatusCodes.Status403Forbidden)
+        : Refusal is null && !View.Charter.AwaitsDeparture ? Redirect(Back)
+        : null);
 
     private static Refusal AskFirst() =>
         Refusal.Conflict("night", "Nobody is mailed yet: it is night there. Say whether to mail them now.");
