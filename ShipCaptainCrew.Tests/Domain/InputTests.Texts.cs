@@ -31,7 +31,7 @@ public sealed partial class InputTests
     [Fact]
     public void Text_in_any_script_is_kept_unchanged()
     {
-        const string name = "<script>alert(1)</script> ‮קיץ‬ 👩‍👩‍👧 Zoë 'Robert'); DROP TABLE";
+        const string name = "<script>alert(1)</script> קיץ 👩‍👩‍👧 Zoë 'Robert'); DROP TABLE";
 
         Assert.Equal(name, Input.Of(new() { ["x"] = $"  {name}\n" }).Text("x"));
     }

@@ -45,7 +45,14 @@ public static class TypedText
         _ => rune.ToString(),
     };
 
+    /// <summary>Repeats until nothing changes: a joiner can lose the letter that it joined.</summary>
     private static string Clean(string text, bool isLine)
+    {
+        var cleaned = CleanOnce(text, isLine);
+        return cleaned == text ? cleaned : Clean(cleaned, isLine);
+    }
+
+    private static string CleanOnce(string text, bool isLine)
     {
         var runes = text.EnumerateRunes().Where(rune => !IsInvisible(rune, isLine)).Select(WithPlainSpace).ToList();
         var kept = new List<Rune>(runes.Count);

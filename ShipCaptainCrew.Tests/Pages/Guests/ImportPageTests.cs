@@ -16,9 +16,12 @@ public sealed partial class ImportPageTests
 
         var preview = await (await day.Cast.Kim.Browser.PostForm(import, ("list", ThreeRows))).Html();
 
-        Assert.Equal(["Will be added", "Will be added", "Not added"],
+        Assert.Equal(["Will be added", "Will be added"],
             preview.QuerySelectorAll("tbody .badge").Select(badge => badge.TextContent));
-        Assert.Equal("Add these 2", preview.QuerySelector("form[action*=Add] button")!.TextContent);
+        Assert.Contains("“nope” is left out",
+            preview.QuerySelector("tbody input[name=add][value='4'][checked]")!.ParentElement!.ParentElement!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal("Add the chosen rows", preview.QuerySelector("form[action*=Add] button")!.TextContent);
         Assert.Empty(await Names(day));
         var added =
             await day.Cast.Kim.Browser.PostForm(import, "?handler=Add",
@@ -29,7 +32,7 @@ public sealed partial class ImportPageTests
                             (field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent)),
                 ]);
         Assert.Equal(303, (int)added.StatusCode);
-        Assert.Equal(["Ben Cole", "Mia Cole"], await Names(day));
+        Assert.Equal(["Ben Cole", "Mia Cole", "Tom Reyes"], await Names(day));
     }
 
     [Fact]

@@ -24,9 +24,10 @@ public static class PersonName
             || (Abbreviates(shorter[0], longer[0]) && (shorter.Length == 1 || Abbreviates(shorter[^1], longer[^1])));
     }
 
-    /// <summary>Whether one is the other or its beginning, such as an initial.</summary>
+    /// <summary>Whether one is the other or its beginning, such as an initial; numbers are not shortened.</summary>
     private static bool Abbreviates(string one, string other) =>
-        other.StartsWith(one, StringComparison.Ordinal) || one.StartsWith(other, StringComparison.Ordinal);
+        one == other || (one.Any(char.IsLetter) && other.Any(char.IsLetter)
+            && (other.StartsWith(one, StringComparison.Ordinal) || one.StartsWith(other, StringComparison.Ordinal)));
 
     private static string[] PartsOf(string name) =>
     [

@@ -4,12 +4,11 @@ using System.Text.RegularExpressions;
 namespace ShipCaptainCrew.Domain.TimeZones;
 
 /// <summary>
-/// A time zone, the countries that use it, and the position of its principal place in degrees (north and east
-/// positive). Source: <c>zone1970.tab</c> of the IANA time zone database.
+/// A time zone, its country, and the position of its principal place in degrees (north and east positive). Source:
+/// <c>zone.tab</c> of the IANA time zone database.
 /// </summary>
-/// <param name="Countries">ISO 3166 two-letter codes, the most populous first.</param>
-public sealed partial record ZonePlace(
-    string Zone, IReadOnlyList<string> Countries, double Latitude, double Longitude)
+/// <param name="Country">ISO 3166 two-letter code.</param>
+public sealed partial record ZonePlace(string Zone, string Country, double Latitude, double Longitude)
 {
     private const string Resource = "zones.tab";
 
@@ -40,7 +39,7 @@ public sealed partial record ZonePlace(
     private static ZonePlace Parse(string[] columns)
     {
         var position = Position().Match(columns[1]);
-        return new(columns[2], columns[0].Split(','), Degrees(position.Groups[1]), Degrees(position.Groups[2]));
+        return new(columns[2], columns[0], Degrees(position.Groups[1]), Degrees(position.Groups[2]));
     }
 
     /// <summary>Reads ISO 6709: a sign, two or three digits of degrees, then minutes and seconds.</summary>
