@@ -35,6 +35,7 @@ public sealed class AllEmails : IAsyncLifetime
         day = await CharterFixture.Begin();
         await day.Cast.Waiver();
         await day.Cast.Guest(day.CharterId, "Ben Cole", "ben@guests.example");
+        var notices = await Notices();
         await day.RemindGuests(new(2026, 7, 3, 23, 30, 0, TimeSpan.Zero));
         await day.Ship.Rest();
         var reminder = day.Ship.Post.Deliveries
@@ -44,7 +45,7 @@ public sealed class AllEmails : IAsyncLifetime
             .. old.Ship.Post.Deliveries.Select(delivery =>
                 (kinds[delivery.Message.MessageId!.Split('@')[0]], delivery.Message)),
             (WaiverReminder, reminder),
-            .. await Notices(),
+            .. notices,
         ];
     }
 
@@ -52,7 +53,7 @@ public sealed class AllEmails : IAsyncLifetime
     private async Task<IReadOnlyList<(string Kind, MimeMessage Message)>> Notices()
     {
         var office = day.Cast.Dana.Api;
-        await office.Put(day.Api, new { departure_time = "18:00" }).Json();
+        await office.Put(day.Api, new { meeting_point = "Pier 4" }).Json();
         var changed = await day.Ship.Post.Arrival("ben@guests.example", "Changed");
         await office.Post($"{day.Api}/cancel", new { reason = "Gale" }).Json();
         await office.Post($"{day.Api}/reinstate").Json();
