@@ -11,6 +11,7 @@ public sealed partial class SpanishTests
     [
         "_GuestLayout.cshtml", "Waiver.cshtml", "Receipt.cshtml", "CharterSummary.razor", "ChildFields.razor",
         "_NotFound.cshtml", "WaiverReceiptEmail.cs", "_Errors.cshtml", "Party.cshtml", "StartKiosk.cshtml",
+        "GuestNoticeEmail.cs", "CharterChangedForGuestsEmail.cs", "CharterCancelledForGuestsEmail.cs",
     ];
 
     private static readonly Dictionary<string, string> Spanish =

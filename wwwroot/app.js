@@ -143,7 +143,22 @@
   on('htmx:sse:after:connection', e => {
     stream = e.detail.connection
     heardAt = freshAt = Date.now()
+    if (!$('#signed-out').hidden) { showSignedOut(false); refresh() }
   })
+  on('htmx:sse:error', e => e.detail.status === 401 && showSignedOut(true))
+  // The session has ended. The page stays, says so, and offers to sign in; a sign-in in another tab revives it.
+  on('htmx:before:response', e => {
+    const { response, sourceElement: part } = e.detail.ctx
+    if (response.status !== 401 || !live || !part.matches('#live, [data-revision], #told')) return
+    e.preventDefault()
+    showSignedOut(true)
+  })
+  function showSignedOut(out) {
+    const note = $('#signed-out'), begins = out && note.hidden
+    note.hidden = !out
+    note.className = 'note alarm'
+    if (begins) say(note.textContent)
+  }
   on('htmx:sse:before:message', e => {
     const { event, data } = e.detail.message, { now, revision } = JSON.parse(data)
     heardAt = freshAt = Date.now()

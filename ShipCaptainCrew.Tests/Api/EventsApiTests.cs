@@ -42,7 +42,8 @@ public sealed partial class EventsApiTests(TwoOperatorsFixture fixture) : IClass
         Assert.Equal(
             ["id", "vessel_id", "event_date", "captain_id", "charter_type_id", "title", "departure_time", "return_time",
                 "meeting_point", "guests_arrive_at", "contact", "reference",
-             "guests_expected", "notes", "status", "cancel_reason", "override_reason", "reminder_hours", "nudged_at",
+             "guests_expected", "notes", "status", "cancel_reason", "override_reason", "close_reason",
+             "reminder_hours", "nudged_at",
              "version", "revision", "timing", "roles", "checklists", "guests", "warnings"],
             charter.AsObject().Select(field => field.Key));
         Assert.Equal(["captain claimed", "first_mate unassigned", "deckhand claimed"],

@@ -25,6 +25,10 @@ public sealed partial class LifecycleApiTests
 
         Assert.Equal([("items_left_open", "Closed with one put-to-bed item still open.")],
             closed["warnings"]!.AsArray().Select(warning => ((string)warning!["code"]!, (string)warning["message"]!)));
+        Assert.Equal(["charter.closed", "charter.closed_incomplete"], await Kinds(charter, 2));
+        await Queen.Kim.Api.Post($"{charter}/undo").Json();
+        var explained = await Queen.Kim.Api.Post($"{charter}/close", new { reason = "Shore power is out" }).Json();
+        Assert.Equal("Shore power is out", (string?)explained["close_reason"]);
     }
 
     [Fact]

@@ -13,11 +13,41 @@ public sealed partial class LifecycleApiTests
         var back = await Queen.Kim.Api.Post($"{charter}/undo", new { reason = "Wrong charter" }).Json();
 
         Assert.Equal("scheduled", (string?)back["status"]);
-        Assert.Equal("nothing_to_undo", (string?)(await Queen.Kim.Api.Post($"{charter}/undo").Json(409))["code"]);
+        await Queen.Kim.Api.Post($"{charter}/undo").Json(403);
         Assert.Equal(["charter.undone", "charter.boarding"], await Kinds(charter, 2));
         await Queen.Kim.Api.Post($"{charter}/board").Json();
         fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal(("too_late_to_undo", "boarding"), await Refused(Queen.Kim.Api.Post($"{charter}/undo")));
+    }
+
+    [Fact]
+    public async Task Each_step_is_undone_within_its_own_15_minutes_and_the_steps_are_stored()
+    {
+        var charter = await CrewedCharter();
+        fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(16));
+        await Queen.Kim.Api.Post($"{charter}/board").Json();
+        await Queen.Kim.Api.Post($"{charter}/depart").Json();
+        fixture.Ship.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Queen.Kim.Api.Post($"{charter}/return").Json();
+
+        Assert.Equal("underway", (string?)(await Queen.Kim.Api.Post($"{charter}/undo").Json())["status"]);
+        Assert.Equal("boarding", (string?)(await Queen.Kim.Api.Post($"{charter}/undo").Json())["status"]);
+        Assert.Equal("scheduled", (string?)(await Queen.Kim.Api.Post($"{charter}/undo").Json())["status"]);
+        Assert.Equal(("too_late_to_undo", "scheduled"), await Refused(Queen.Dana.Api.Post($"{charter}/undo")));
+    }
+
+    [Fact]
+    public async Task An_undo_that_names_another_state_than_the_present_one_is_refused()
+    {
+        var charter = await CrewedCharter();
+        await Queen.Kim.Api.Post($"{charter}/board").Json();
+        await Queen.Kim.Api.Post($"{charter}/depart").Json();
+        await Queen.Kim.Api.Post($"{charter}/undo", new { state = "underway" }).Json();
+
+        Assert.Equal(
+            ("wrong_state", "boarding"),
+            await Refused(Queen.Dana.Api.Post($"{charter}/undo", new { state = "underway" })));
+        await Queen.Dana.Api.Post($"{charter}/undo", new { state = "boarding" }).Json();
     }
 
     [Fact]

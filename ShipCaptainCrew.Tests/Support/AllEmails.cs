@@ -8,8 +8,8 @@ using ShipCaptainCrew.Mail.Messages;
 namespace ShipCaptainCrew.Tests.Support;
 
 /// <summary>
-/// Every kind of email as it was sent: those that were waiting in the folder of an earlier build, and a scheduled
-/// reminder to sign a waiver, which that build did not tell from the first request.
+/// Every kind of email as it was sent: those that were waiting in the folder of an earlier build; a scheduled reminder
+/// to sign a waiver, which that build did not tell from the first request; and the kinds that were added since.
 /// </summary>
 public sealed class AllEmails : IAsyncLifetime
 {
@@ -36,6 +36,7 @@ public sealed class AllEmails : IAsyncLifetime
         day = await CharterFixture.Begin();
         await day.Cast.Waiver();
         await day.Cast.Guest(day.CharterId, "Ben Cole", "ben@guests.example");
+        var notices = await Notices();
         await day.RemindGuests(new(2026, 7, 3, 23, 30, 0, TimeSpan.Zero));
         await day.Ship.Rest();
         var reminder = day.Ship.Post.Deliveries
@@ -48,7 +49,20 @@ public sealed class AllEmails : IAsyncLifetime
                 (kinds[delivery.Message.MessageId!.Split('@')[0]], delivery.Message)),
             (WaiverReminder, reminder),
             (BackupFailedEmail.Kind, failed),
+            .. notices,
         ];
+    }
+
+    /// <summary>The emails to guests that the earlier build did not send.</summary>
+    private async Task<IReadOnlyList<(string Kind, MimeMessage Message)>> Notices()
+    {
+        var office = day.Cast.Dana.Api;
+        await office.Put(day.Api, new { meeting_point = "Pier 4" }).Json();
+        var changed = await day.Ship.Post.Arrival("ben@guests.example", "Changed");
+        await office.Post($"{day.Api}/cancel", new { reason = "Gale" }).Json();
+        await office.Post($"{day.Api}/reinstate").Json();
+        var reinstated = await day.Ship.Post.Arrival("ben@guests.example", "after all");
+        return [(CharterChangedForGuestsEmail.Kind, changed), (CharterReinstatedEmail.Kind, reinstated)];
     }
 
     public async ValueTask DisposeAsync()

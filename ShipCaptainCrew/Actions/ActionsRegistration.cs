@@ -22,6 +22,7 @@ public static class ActionsRegistration
         .AddScoped<DepartureGate>()
         .AddScoped<CharterActions>()
         .AddScoped<LifecycleActions>()
+        .AddScoped<ReinstateActions>()
         .AddScoped<SeriesReader>()
         .AddScoped<SeriesActions>()
         .AddScoped<RoleActions>()

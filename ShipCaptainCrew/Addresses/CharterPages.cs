@@ -17,6 +17,8 @@ public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
 
     public string Cancel => $"{Home}/cancel";
 
+    public string Reinstate => $"{Home}/reinstate";
+
     public string Remove => $"{Home}/remove";
 
     public string Repeat => $"{Home}/repeat";

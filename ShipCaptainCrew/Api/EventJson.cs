@@ -44,6 +44,8 @@ internal sealed record EventJson
 
     public required string? OverrideReason { get; init; }
 
+    public required string? CloseReason { get; init; }
+
     public required IReadOnlyList<int>? ReminderHours { get; init; }
 
     public required DateTimeOffset? NudgedAt { get; init; }
@@ -94,6 +96,7 @@ internal sealed record EventJson
         Status = c.Status,
         CancelReason = c.CancelReason,
         OverrideReason = c.Override?.Reason,
+        CloseReason = c.CloseReason,
         ReminderHours = c.ReminderHours,
         NudgedAt = c.NudgedAt,
         Version = c.Version,

@@ -27,11 +27,15 @@ internal static class LifecycleApi
         api.MapPost("/events/{id:guid}/close", Close)
             .WithName("closeCharter")
             .WithSummary("Put to bed: closes the charter")
-            .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
+            .Takes<CloseBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/undo", Undo)
             .WithName("undoStatusChange")
-            .WithSummary("Undoes the last status change, within 15 minutes")
+            .WithSummary("Undoes the last status change, within 15 minutes; then the one before it, within its own")
             .Takes<UndoBody>().Refuses(409).Produces<EventJson>();
+        api.MapPost("/events/{id:guid}/reinstate", Reinstate)
+            .WithName("reinstateCharter")
+            .WithSummary("Withdraws the cancellation of a charter that is still ahead")
+            .Refuses(409).Produces<EventJson>();
         api.MapGet("/events/{id:guid}/timing", Timing)
             .WithName("getTiming")
             .WithSummary("Gets the charter's times and sun times")
@@ -61,6 +65,10 @@ internal static class LifecycleApi
     private static async Task<IResult> Undo(
         Guid id, HttpRequest request, Viewer viewer, LifecycleActions lifecycle, EventView view) =>
         await view.Answer(await lifecycle.Undo(viewer, id, await request.ReadJson()));
+
+    private static async Task<IResult> Reinstate(
+        Guid id, HttpRequest request, Viewer viewer, ReinstateActions actions, EventView view) =>
+        await view.Answer(await actions.Reinstate(viewer, id, await request.ReadJson()));
 
     private static async Task<IResult> Timing(
         Guid id, Viewer viewer, AppDbContext db, TimeProvider clock, IStringLocalizer<Text> localizer) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
@@ -69,10 +70,14 @@ internal sealed record WhoBody(Guid? MemberId = null);
 
 internal sealed record ReasonBody(string Reason);
 
-internal sealed record UndoBody(string? Reason = null);
+/// <summary>With a state, the change is undone only if the charter is in that state.</summary>
+internal sealed record UndoBody(string? Reason = null, CharterStatus? State = null);
 
 /// <summary>The time of the change if not now; not in the future.</summary>
 internal sealed record MoveBody(string? At = null);
+
+/// <summary>The reason for leaving required items or head counts open; kept only if something is open.</summary>
+internal sealed record CloseBody(string? At = null, string? Reason = null);
 
 /// <summary>The reason for overriding blockers, by the captain or the office.</summary>
 internal sealed record DepartBody(string? At = null, string? OverrideReason = null);

@@ -50,6 +50,8 @@ public static class MailRegistration
         .AddKeyedScoped<IEmailComposer, CharterChangedEmail>(CharterChangedEmail.Kind)
         .AddKeyedScoped<IEmailComposer, CharterCancelledEmail>(CharterCancelledEmail.Kind)
         .AddKeyedScoped<IEmailComposer, CharterCancelledForGuestsEmail>(CharterCancelledForGuestsEmail.Kind)
+        .AddKeyedScoped<IEmailComposer, CharterChangedForGuestsEmail>(CharterChangedForGuestsEmail.Kind)
+        .AddKeyedScoped<IEmailComposer, CharterReinstatedEmail>(CharterReinstatedEmail.Kind)
         .AddKeyedScoped<IEmailComposer, MoveUndoneEmail>(MoveUndoneEmail.Kind)
         .AddKeyedScoped<IEmailComposer, ReminderEmail>(ReminderEmail.Kind)
         .AddKeyedScoped<IEmailComposer, DailyEmail>(DailyEmail.Kind)

@@ -72,6 +72,7 @@ public sealed partial class LifecycleTests
     private static bool FollowsTable(Charter charter, string action, DateTimeOffset now)
     {
         var (before, last, actor) = (charter.Status, charter.LastMove, new Actor(Kim.Id, now));
+        var earlier = charter.EarlierMoves.LastOrDefault();
         var refusal = Do(charter, action, actor);
         var (after, events) = (charter.Status, charter.TakeEvents());
         if (refusal is not null) return after == before && events.Count == 0 && charter.LastMove == last;
@@ -79,7 +80,7 @@ public sealed partial class LifecycleTests
         return action switch
         {
             "undo" =>
-                after == last!.From && now - last.At <= Charter.UndoWindow && charter.LastMove is null
+                after == last!.From && now - last.At <= Charter.UndoWindow && charter.LastMove == earlier
                     && !charter.FollowClock(now, isGateOpen: true),
             "clock" => Steps(before, after) is >= 0 and <= 3 && events.Count == Steps(before, after),
             "clock, gate closed" =>

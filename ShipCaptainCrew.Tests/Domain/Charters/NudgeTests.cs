@@ -21,6 +21,14 @@ public sealed class NudgeTests
         Assert.Equal((isNudged ? At(9) : null, isNudged), (charter.NudgedAt, charter.HasEvents));
     }
 
+    [Theory]
+    [InlineData(21, 59, false)]
+    [InlineData(22, 0, true)]
+    [InlineData(6, 59, true)]
+    [InlineData(7, 0, false)]
+    public void Night_is_from_22_to_7_by_the_charters_clock(int hour, int minute, bool isNight) =>
+        Assert.Equal(isNight, Scheduled().IsNight(At(hour, minute)));
+
     [Fact]
     public void The_crew_is_nudged_at_most_every_thirty_minutes()
     {

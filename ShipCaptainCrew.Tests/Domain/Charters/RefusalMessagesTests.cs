@@ -56,7 +56,9 @@ public sealed class RefusalMessagesTests
             charter.Undo(null, ByKim(17, 16)));
         Assert.Equal("boarding", charter.Undo(null, ByKim(17, 16))!.Extensions!["state"]);
         charter.Undo(null, ByKim(17, 1));
-        AssertSays("There is no move to take back. This charter is scheduled.", charter.Undo(null, ByKim(17, 2)));
+        AssertSays("A move can be taken back for 15 minutes. This charter is scheduled.",
+            charter.Undo(null, ByKim(17, 2)));
+        AssertSays("There is no move to take back. This charter is draft.", Draft().Undo(null, ByKim(17, 2)));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class CharterBodyTests : FragmentTestBase
     [InlineData(CharterStatus.Scheduled, "Edit charter", "Cancel charter", "Duplicate", "Repeat weekly", "Log")]
     [InlineData(CharterStatus.Underway, "Edit charter", "Duplicate", "Repeat weekly", "Log")]
     [InlineData(CharterStatus.Closed, "Duplicate", "Repeat weekly", "Log")]
-    [InlineData(CharterStatus.Cancelled, "Duplicate", "Log")]
+    [InlineData(CharterStatus.Cancelled, "Reinstate charter", "Duplicate", "Log")]
     public void The_office_gets_the_actions_that_its_status_allows(CharterStatus status, params string[] actions) =>
         Assert.Equal(actions, Texts(Body(UtcCharter.In(status), Viewers.Dana).FindAll("#charter > .no-print a")));
 

@@ -64,6 +64,18 @@ public sealed class CharterCardTests : FragmentTestBase
     }
 
     [Fact]
+    public void After_lines_off_there_is_nothing_to_confirm_any_more()
+    {
+        var charter = UtcCharter.Scheduled(manning: new(1, 0, 2));
+        charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, UtcCharter.ByKim(9));
+        charter.Board(UtcCharter.ByKim(17));
+        charter.Depart(null, [], null, UtcCharter.ByKim(17, 30));
+        charter.MarkReturned(null, UtcCharter.ByKim(20));
+
+        Assert.Empty(Card(charter, Viewers.Sam).FindAll("a.btn"));
+    }
+
+    [Fact]
     public void A_cancelled_charter_shows_the_reason_and_nothing_to_do()
     {
         var charter = UtcCharter.Scheduled();

@@ -51,6 +51,22 @@ public sealed partial class EditCharterPageTests : PlanningTestBase
         Assert.Equal(403, (int)(await Cast.Kim.Browser.GetAsync(Edit)).StatusCode);
     }
 
+    [Fact]
+    public async Task The_form_says_who_will_be_told_of_a_move_but_not_for_a_draft()
+    {
+        await Begin(new() { ["publish"] = false });
+        Assert.DoesNotContain(
+            "mailed at once", (await Cast.Dana.Browser.Page(Edit)).Body!.TextContent, StringComparison.Ordinal);
+        await Cast.Dana.Api.Post($"/api/events/{charter["id"]}/publish").Json();
+        foreach (var (name, email) in new[] { ("Ana", "ana@a.example"), ("Ben", "ben@b.example"), ("Cy", "") })
+            await Cast.Dana.Api.Post($"/api/events/{charter["id"]}/guests", new { name, email }).Json(201);
+
+        Assert.Contains(
+            "If the date, a time, the vessel or the meeting point changes, mailed at once: 1 crew, 2 guests; "
+            + "1 guest has no address.",
+            (await Cast.Dana.Browser.Page(Edit)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static string Value(IDocument page, string id) => page.GetElementById(id)?.GetAttribute("value") ?? "";
 
     private async Task Begin(JsonObject? more = null)

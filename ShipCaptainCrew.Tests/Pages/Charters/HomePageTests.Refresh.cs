@@ -28,6 +28,16 @@ public sealed partial class HomePageTests
     }
 
     [Fact]
+    public async Task A_live_page_holds_the_note_that_offers_to_sign_in_and_come_back_to_it()
+    {
+        var note = (await Cast.Dana.Browser.Page($"{Home}/week?week=2026-07-06")).GetElementById("signed-out")!;
+
+        Assert.True(note.HasAttribute("hidden"));
+        var link = note.QuerySelector("a")!.GetAttribute("href")!;
+        Assert.Equal($"/sign-in?returnUrl={Uri.EscapeDataString($"{Home}/week?week=2026-07-06")}", link);
+    }
+
+    [Fact]
     public async Task The_query_count_does_not_depend_on_the_number_of_charters()
     {
         var type = await Cast.Type("Harbor tour", PlanningSteps.AtHalfPastFour, null,

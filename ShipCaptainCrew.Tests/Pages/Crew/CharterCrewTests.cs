@@ -63,6 +63,17 @@ public sealed class CharterCrewTests : FragmentTestBase
         Assert.Empty(Crew(charter, Viewers.Kim).FindAll("a, form"));
     }
 
+    [Theory]
+    [InlineData(CharterStatus.Cancelled)]
+    [InlineData(CharterStatus.Closed)]
+    public void An_open_position_of_a_charter_that_is_over_is_not_shown_as_wanted(CharterStatus status)
+    {
+        var crew = Crew(UtcCharter.In(status), Viewers.Alex);
+
+        Assert.Equal(["Kim captain", "Not filled deckhand"], Texts(crew.FindAll("li")));
+        Assert.Empty(crew.FindAll(".badge.open"));
+    }
+
     [Fact]
     public void Only_captain_and_office_may_assign_others()
     {

@@ -16,7 +16,7 @@ public sealed class CharterNudgeTests : FragmentTestBase
 
         var nudge = Nudge(charter, Viewers.Kim);
 
-        Assert.Equal("Nudge now Mails everyone aboard what they still owe.", nudge.Words());
+        Assert.Equal("Nudge now Mails what they still owe to 2: Kim, Sam.", nudge.Words());
         Assert.Equal(Viewers.PagesOf(charter).Nudge, nudge.Attribute("form", "action"));
     }
 
@@ -26,8 +26,25 @@ public sealed class CharterNudgeTests : FragmentTestBase
         var charter = UtcCharter.Scheduled();
         charter.Nudge(UtcCharter.ByKim(12, 20));
 
-        Assert.Equal("Last nudged 4 Jul 12:20", Nudge(charter, Viewers.Kim).Find(".meta").Words());
+        Assert.EndsWith("Last nudged 4 Jul 12:20", Nudge(charter, Viewers.Kim).Find(".meta").Words(),
+            StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void At_night_another_page_asks_first()
+    {
+        var charter = UtcCharter.Scheduled();
+
+        var nudge = Nudge(charter, Viewers.Kim, hour: 1);
+
+        Assert.Empty(nudge.FindAll("button"));
+        Assert.Equal(Viewers.PagesOf(charter).Nudge, nudge.Attribute("a.btn", "href"));
+    }
+
+    [Fact]
+    public void If_nobody_owes_anything_there_is_no_button() => Assert.Equal(
+        "Nobody aboard owes anything, so there is nobody to nudge.",
+        Nudge(UtcCharter.Scheduled(), Viewers.Kim, recipients: []).Words());
 
     [Theory]
     [InlineData(CharterStatus.Draft)]
@@ -40,6 +57,8 @@ public sealed class CharterNudgeTests : FragmentTestBase
     public void Crew_who_may_not_assign_others_see_nothing() =>
         Assert.Equal("", Nudge(UtcCharter.Scheduled(), Viewers.Alex).Markup.Trim());
 
-    private IRenderedComponent<CharterNudge> Nudge(Charter charter, Viewer viewer) => Show<CharterNudge>(nudge =>
-        nudge.Add(p => p.Charter, charter).Add(p => p.Viewer, viewer));
+    private IRenderedComponent<CharterNudge> Nudge(
+        Charter charter, Viewer viewer, int hour = 12, string[]? recipients = null) =>
+        Show<CharterNudge>(nudge => nudge.Add(p => p.Charter, charter).Add(p => p.Viewer, viewer)
+            .Add(p => p.Recipients, recipients ?? ["Kim", "Sam"]).Add(p => p.Now, UtcCharter.At(hour)));
 }

@@ -12,7 +12,8 @@ public sealed class NudgeCrewPageTests
         var (app, kim) = (day.Ship, day.Cast.Kim);
         var before = await app.Count();
         Assert.Contains(
-            "Mails everyone aboard", (await kim.Browser.Page(day.Charter)).Body!.TextContent, StringComparison.Ordinal);
+            "Mails what they still owe to 2: Kim, Sam.", (await kim.Browser.Page(day.Charter)).Body!.TextContent,
+            StringComparison.Ordinal);
 
         Assert.Equal(303, (int)(await kim.Browser.PostForm(day.Charter, "/nudge")).StatusCode);
 
@@ -33,6 +34,28 @@ public sealed class NudgeCrewPageTests
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(
             "2026-07-01T16:30:00Z", (string?)(await day.Cast.Dana.Api.Post($"{day.Api}/nudge").Json())["nudged_at"]);
+    }
+
+    [Fact]
+    public async Task At_night_the_page_asks_again_and_says_whom_it_mails()
+    {
+        await using var day = await CharterFixture.Begin();
+        var (app, kim) = (day.Ship, day.Cast.Kim);
+        var before = await app.Count();
+        app.Clock.SetUtcNow(new(2026, 7, 2, 8, 5, 0, TimeSpan.Zero));
+
+        var asked = await kim.Browser.PostForm(day.Charter, "/nudge");
+
+        Assert.Equal(409, (int)asked.StatusCode);
+        Assert.Contains("it is night there", (await asked.Html()).GetElementById("errs")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Empty(await app.Letters(since: before));
+        var question = await kim.Browser.Page($"{day.Charter}/nudge");
+        Assert.Contains("Mailed now are 2: Kim, Sam.", question.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It is 01:05 there.", question.Body.TextContent, StringComparison.Ordinal);
+        var form = question.QuerySelector("#main form")!;
+        Assert.Equal(303, (int)(await kim.Browser.Press(form, $"{day.Charter}/nudge")).StatusCode);
+        Assert.Equal(2, (await app.Letters(since: before)).Length);
     }
 
     [Fact]

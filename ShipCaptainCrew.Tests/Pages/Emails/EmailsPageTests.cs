@@ -65,6 +65,43 @@ public sealed partial class EmailsPageTests
     }
 
     [Fact]
+    public async Task The_copy_of_a_waiver_is_listed_as_sent_to_its_signer_and_a_notice_to_its_guest()
+    {
+        await using var day = await CharterFixture.Begin();
+        await day.Cast.Waiver();
+        await day.Cast.Dana.Api.Put(day.Api, new { contact = new { name = "Pat", email = "pat@guests.example" } })
+            .Json();
+        var (_, page) = await day.Cast.Guest(day.CharterId, "Mia Cole", "party@guests.example");
+        await day.Ship.Sign(page, "Mia Cole", new() { ["email"] = "mia@guests.example" });
+        await day.Cast.Dana.Api.Put(day.Api, new { departure_time = "18:00" }).Json();
+        await day.Ship.Rest();
+
+        var rows = (await Page(day.Cast)).QuerySelectorAll("tbody tr")
+            .Select(row => (row.Children[2].TextContent.Trim(), row.Children[3].TextContent.Trim().Split('\n')[0]))
+            .ToList();
+
+        Assert.Contains(("Mia Cole, mia@guests.example", "Copy of a waiver"), rows);
+        Assert.Contains(("Mia Cole", "Charter changed"), rows);
+        Assert.Contains(("Pat", "Charter changed"), rows);
+    }
+
+    [Fact]
+    public async Task An_overdue_email_without_a_member_is_listed_as_sent_to_the_shore_contact()
+    {
+        await using var day = await CharterFixture.Begin();
+        await day.Ship.Change(day.Cast.OperatorId, (db, actor) => Task.FromResult(db.Add(
+            new OutboxEmail(ShipCaptainCrew.Mail.Messages.OverdueEmail.Kind, "overdue|1|", actor.At)
+            {
+                OperatorId = day.Cast.OperatorId,
+                SubjectId = day.CharterId,
+                CharterId = day.CharterId,
+            })));
+
+        Assert.Contains((await Page(day.Cast)).QuerySelectorAll("tbody tr"),
+            row => row.Children[2].TextContent == "Shore contact" && row.Children[3].TextContent.Contains("Overdue"));
+    }
+
+    [Fact]
     public async Task A_page_lists_fifty_emails()
     {
         await using var app = new AppFixture();

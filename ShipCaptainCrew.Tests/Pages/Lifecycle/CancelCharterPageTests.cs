@@ -12,7 +12,9 @@ public sealed class CancelCharterPageTests : PlanningTestBase
         var charter = await Plan();
 
         var page = await Cast.Dana.Browser.Page($"{charter}/cancel");
-        Assert.Contains("3 people are mailed at once: Kim, Sam, Ben Cole.", page.QuerySelector("main")!.TextContent,
+        Assert.Contains("Mailed at once: 2 crew, the booker.", page.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Crew and booker: Kim, Sam, Ben Cole.", page.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal);
 
         var refused = await Cast.Dana.Browser.PostForm($"{charter}/cancel", ("reason", ""));

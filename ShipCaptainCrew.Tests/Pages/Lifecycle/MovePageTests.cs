@@ -40,7 +40,7 @@ public sealed partial class MovePageTests : IAsyncLifetime
         await Tap("close");
         Assert.Equal(["Take back: closed"], Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
-        Assert.Equal(["Put to bed: close"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Put to bed: close", "Take back: all fast"], Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]
@@ -65,6 +65,17 @@ public sealed partial class MovePageTests : IAsyncLifetime
         Assert.Equal(["Shore power", "Two head counts are wanted, by two people."],
             question.QuerySelectorAll("#main .rows a").Select(line => line.TextContent));
         Assert.Equal("Close all the same", question.QuerySelector("#main form button")!.TextContent);
+        var unexplained = await Kim.PostForm($"{day.Charter}/close");
+        Assert.Equal(422, (int)unexplained.StatusCode);
+        Assert.Equal("Say why: it is kept and shown with the charter.",
+            (await unexplained.Html()).GetElementById("reason-e")!.TextContent);
+        Assert.Equal(303,
+            (int)(await Kim.PostForm($"{day.Charter}/close", ("reason", "The cable is broken"))).StatusCode);
+        Assert.Contains("Closed with work left: The cable is broken", Move(await Kim.Page(day.Charter)).TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Closed it with work left (items not done, head count missing). Reason: The cable is broken",
+            (await Kim.Page($"{day.Charter}/log")).QuerySelector("#main")!.TextContent, StringComparison.Ordinal);
+        await Tap("undo");
 
         await Queen.Kim.Api
             .Put($"{day.Api}/checklists/{list["id"]}",

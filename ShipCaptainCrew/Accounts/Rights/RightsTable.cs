@@ -17,7 +17,8 @@ public static class RightsTable
         new(Right.SeeGuests, Standing.CrewAboard,
             "See the guests' names, take them aboard, count them, hold the orientation"),
         new(Right.RunLifecycle, Standing.Mate,
-            "Open boarding, lines off, all fast, close, cancel, take a move back, put times right, close a defect"),
+            "Open boarding, lines off, all fast, close, cancel, reinstate, take a move back, put times right, "
+            + "close a defect"),
         new(Right.KeepGuests, Standing.Mate,
             "Keep the list of guests and their needs, make links, send the count ashore, note an incident"),
         new(Right.AssignCrew, Standing.Captain, "Put others on a place or take them off, nudge the crew"),

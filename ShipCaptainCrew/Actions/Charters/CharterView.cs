@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
+using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Domain.Sun;
@@ -22,6 +24,9 @@ public sealed record CharterView
 
     /// <summary>Names by member id: the crew, and everyone who marked an item or changed the status.</summary>
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+
+    /// <summary>The same members, with everything that is known of them.</summary>
+    public IReadOnlyDictionary<Guid, Member> Members { get; init; } = new Dictionary<Guid, Member>();
 
     public required GuestCount Guests { get; init; }
 
@@ -101,7 +106,8 @@ public sealed record CharterView
         var charters = gates.Select(gate => gate.Charter).ToList();
         var defaults = await OperatorDefaults.Of(db, viewer);
         var before = await db.CharterBefore(charters);
-        var names = await NamesIn(db, charters, [.. gates.SelectMany(gate => gate.Checklists)]);
+        var members = await MembersIn(db, charters, [.. gates.SelectMany(gate => gate.Checklists)]);
+        var names = members.ToDictionary(row => row.Key, row => row.Value.Name);
         var guests = await CountGuests(db, charters.ConvertAll(charter => charter.Id));
         return
         [
@@ -110,11 +116,30 @@ public sealed record CharterView
                 GateInputs = gate,
                 Port = gate.Vessel.Details.HomePort ?? defaults.Port,
                 Names = names,
+                Members = members,
                 Guests = guests.GetValueOrDefault(gate.Charter.Id, GuestCount.None),
                 Grace = defaults.Grace,
                 Before = before(gate.Charter),
             }),
         ];
+    }
+
+    /// <summary>The members who have a position, by name.</summary>
+    public IReadOnlyList<Member> Crew =>
+    [
+        .. Charter.Positions.Select(position => position.MemberId).OfType<Guid>().Where(Members.ContainsKey)
+            .Select(id => Members[id]).OrderBy(member => member.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Names of those whom a nudge emails.</summary>
+    public IReadOnlyList<string> ToNudge
+    {
+        get
+        {
+            var hasOpenItems = Checklists.Where(list => list.Phase == Phase.PreDeparture).SelectMany(list => list.Items)
+                .Any(item => item.Required && item.State != ItemState.Complete);
+            return [.. NudgeRecipients.Of(Charter, hasOpenItems, Members).Select(recipient => recipient.Member.Name)];
+        }
     }
 
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
@@ -128,14 +153,13 @@ public sealed record CharterView
             Boarded = same.Count(guest => guest.BoardedAt != null) })
         .ToDictionaryAsync(row => row.Key, row => new GuestCount(row.Listed, row.Signed, row.Boarded));
 
-    private static Task<Dictionary<Guid, string>> NamesIn(
+    private static Task<Dictionary<Guid, Member>> MembersIn(
         AppDbContext db, IReadOnlyList<Charter> charters, List<Checklist> lists)
     {
         var ids = charters.SelectMany(charter => charter.Positions).Select(position => position.MemberId)
             .Concat(charters.SelectMany(charter => new[] { charter.LastMove?.By, charter.Override?.By }))
             .Concat(lists.SelectMany(list => list.Items).Select(item => item.ChangedBy))
             .OfType<Guid>().Distinct().ToList();
-        return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => row.Name);
+        return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
     }
 }

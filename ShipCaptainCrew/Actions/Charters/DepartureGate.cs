@@ -11,6 +11,17 @@ public sealed class DepartureGate(AppDbContext db)
     public async Task<IReadOnlyList<Blocker>> Blockers(Charter charter) =>
         (await GateInputs.Load(db, charter)).Blockers;
 
+    /// <summary>
+    /// Codes of what is left open after the return: required items, and head counts that do not match.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> WorkLeft(Charter charter)
+    {
+        if (charter.Status != CharterStatus.Returned) return [];
+        var sailed = await GateInputs.Load(db, charter);
+        var items = sailed.ToPutToBed.Count > 0 ? [Gate.ItemOpen] : Array.Empty<string>();
+        return [.. items, .. sailed.MiscountedBack.Select(line => line.Code).Distinct()];
+    }
+
     /// <summary>Warnings for a closed charter: required items left open, and head counts that do not match.</summary>
     public async Task<IReadOnlyList<Warning>> LeftOpen(Charter charter)
     {

@@ -38,21 +38,39 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
         Step(viewer, id, input, CharterStatus.Returned,
             (charter, at, actor) => Task.FromResult(charter.MarkReturned(at, actor)));
 
-    public Task<Outcome> Close(Viewer viewer, Guid id, Input input) =>
-        Step(viewer, id, input, CharterStatus.Closed,
-            (charter, at, actor) => Task.FromResult(charter.Close(actor, at)));
+    /// <summary>Closes it. A reason is kept if something is left open, which is logged in any case.</summary>
+    public Task<Outcome> Close(Viewer viewer, Guid id, Input input) => Close(viewer, id, input, asksReason: false);
+
+    /// <summary>The same, but refused if something is left open without a reason.</summary>
+    public Task<Outcome> CloseWithReason(Viewer viewer, Guid id, Input input) =>
+        Close(viewer, id, input, asksReason: true);
+
+    private Task<Outcome> Close(Viewer viewer, Guid id, Input input, bool asksReason)
+    {
+        var reason = input.Text("reason", max: InputLimits.Text);
+        return Step(viewer, id, input, CharterStatus.Closed, async (charter, at, actor) =>
+        {
+            var leftOpen = await departureGate.WorkLeft(charter);
+            return asksReason && reason is null && leftOpen.Count > 0
+                ? Refusal.Invalid("reason", "Say why: it is kept and shown with the charter.")
+                : charter.Close(actor, at, leftOpen, reason);
+        });
+    }
 
     /// <summary>
     /// Undoes the last status change, with the same right as the change itself. A cancelled charter is refused when its
-    /// vessel has since been booked for that time.
+    /// vessel has since been booked for that time. The input may name the state that the viewer saw; another one is
+    /// refused, so that two people who undo at once do not undo two changes.
     /// </summary>
     public Task<Outcome> Undo(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
     {
         if (await db.Charter(viewer, id) is not { } charter) return Refusal.NotFound();
         if (viewer.MayNot(charter.RightToUndo(), charter) is { } forbidden) return forbidden;
         var reason = input.Text("reason", max: InputLimits.Text);
+        var seen = input.Choice<CharterStatus>("state", null) ?? charter.Status;
         var wasCancelled = charter.Status == CharterStatus.Cancelled;
-        if ((input.Refusal ?? charter.Undo(reason, actor)) is { } refusal) return refusal;
+        var stale = seen == charter.Status ? null : charter.WrongState("This charter is {0} now. Look again.");
+        if ((input.Refusal ?? stale ?? charter.Undo(reason, actor)) is { } refusal) return refusal;
         if (!wasCancelled) return Outcome.Done(id);
         var vessel = await db.Vessels.FindAsync(charter.OperatorId, charter.VesselId);
         return await overlaps.Of(vessel!, charter.Plan, id) is { } clash ? clash : Outcome.Done(id);

@@ -10,16 +10,19 @@ namespace ShipCaptainCrew.Actions.Operators;
 public sealed class EmailList(AppDbContext db)
 {
     /// <summary>Some emails, newest first, and all rows that are known to be unreadable.</summary>
+    /// <param name="charterId">The charter whose emails are read; null for all.</param>
     /// <param name="alertStart">Emails since then (UTC) that were not delivered come before the others.</param>
     /// <param name="skip">How many emails to leave out.</param>
     /// <param name="take">How many emails to read at most.</param>
     public async Task<(List<OutboxEmail> Emails, List<UnreadableEmail> Unreadable)> Read(
-        DateTimeOffset alertStart, int skip, int take)
+        Guid? charterId, DateTimeOffset alertStart, int skip, int take)
     {
         var parked = await db.UnreadableEmails();
         try
         {
-            var emails = await db.Outbox.AsNoTracking().Where(email => email.State != EmailState.Unreadable)
+            var emails = await db.Outbox.AsNoTracking()
+                .Where(email => email.State != EmailState.Unreadable
+                    && (charterId == null || email.CharterId == charterId))
                 .OrderByDescending(email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart)
                 .ThenByDescending(email => email.Id)
                 .Skip(skip).Take(take).ToListAsync();
@@ -28,7 +31,8 @@ public sealed class EmailList(AppDbContext db)
         catch (Exception failure) when (StorageFailure.Of(failure) is null)
         {
             var (readable, unreadable) = await ReadEach(await db.EmailRows(skip, take));
-            return (readable, [.. parked, .. unreadable]);
+            return (readable.FindAll(email => charterId == null || email.CharterId == charterId),
+                [.. parked, .. unreadable]);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
         builder.ComplexProperty(charter => charter.Contact);
         builder.ComplexProperty(charter => charter.Schedule);
         builder.ComplexProperty(charter => charter.LastMove);
+        builder.ComplexCollection(charter => charter.EarlierMoves, moves => moves.ToJson());
         builder.ComplexProperty(charter => charter.Override);
         builder.ComplexProperty(charter => charter.Overdue);
         builder.PrimitiveCollection(charter => charter.ReminderHours);

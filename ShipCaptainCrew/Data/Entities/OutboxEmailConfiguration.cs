@@ -12,6 +12,7 @@ internal sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<Outbox
         builder.HasIndex(email => email.Key).IsUnique();
         builder.HasIndex(email => new { email.OperatorId, email.CreatedAt });
         builder.HasIndex(email => new { email.OperatorId, email.Mailbox }).HasFilter("\"Mailbox\" IS NOT NULL");
+        builder.HasIndex(email => new { email.OperatorId, email.CharterId });
         builder.HasIndex(email => email.NotBefore).HasFilter($"\"State\" = '{EmailState.Waiting}'");
     }
 }

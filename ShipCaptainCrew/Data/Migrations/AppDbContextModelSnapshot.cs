@@ -533,6 +533,8 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.HasIndex("NotBefore")
                         .HasFilter("\"State\" = 'Waiting'");
 
+                    b.HasIndex("OperatorId", "CharterId");
+
                     b.HasIndex("OperatorId", "CreatedAt");
 
                     b.HasIndex("OperatorId", "Mailbox")
@@ -654,6 +656,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<bool>("ClockHeld")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CloseReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
@@ -729,6 +734,22 @@ namespace ShipCaptainCrew.Data.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Phone")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "EarlierMoves", "ShipCaptainCrew.Domain.Charters.Charter.EarlierMoves#StatusChange", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At");
+
+                            b1.Property<Guid?>("By");
+
+                            b1.Property<string>("From")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("EarlierMoves")
                                 .HasColumnType("TEXT");
                         });
 

@@ -2,7 +2,7 @@ namespace ShipCaptainCrew.Domain.Charters;
 
 /// <summary>
 /// The status changes of a charter, from draft to closed, one step at a time. A person can make them at any time of
-/// day, and can undo the last one for 15 minutes.
+/// day, and can undo each one for 15 minutes.
 /// </summary>
 public sealed partial class Charter
 {
@@ -12,8 +12,16 @@ public sealed partial class Charter
     /// <summary>Why the captain sailed although the gate was not open, and who decided it.</summary>
     public GateOverride? Override { get; private set; }
 
-    /// <summary>The last status change; null if there was none or it was undone.</summary>
+    /// <summary>
+    /// Why it was closed although something was left open; null if nothing was or no reason was given.
+    /// </summary>
+    public string? CloseReason { get; private set; }
+
+    /// <summary>The last status change that was not undone; null if there is none.</summary>
     public StatusChange? LastMove { get; private set; }
+
+    /// <summary>The status changes before the last one, oldest first, since it was planned or reinstated.</summary>
+    public List<StatusChange> EarlierMoves { get; private set; } = [];
 
     /// <summary>Publishes the draft to the crew. Until then only the office sees it.</summary>
     public Refusal? Publish(Actor actor)
@@ -74,12 +82,21 @@ public sealed partial class Charter
 
     /// <summary>Put to bed: closes the charter, which cannot change after that.</summary>
     /// <param name="at">When it happened (UTC); null for now.</param>
-    public Refusal? Close(Actor actor, DateTimeOffset? at = null)
+    /// <param name="leftOpen">Codes of what is left open; it is logged.</param>
+    /// <param name="reason">Why it is closed all the same; kept only if something is left open.</param>
+    public Refusal? Close(
+        Actor actor, DateTimeOffset? at = null, IReadOnlyList<string>? leftOpen = null, string? reason = null)
     {
         if (TooLate("at", at, actor) is { } future) return future;
         if (Status == CharterStatus.Closed) return null;
         if (Status != CharterStatus.Returned) return WrongState("This charter is {0}. It is closed after its return.");
         if (at < ActualReturn) return Refusal.Invalid("at", "She is put to bed after her return.");
+        if (leftOpen?.Count > 0)
+        {
+            CloseReason = reason;
+            Raise(new ClosedIncomplete(Id, leftOpen, reason));
+        }
+
         MoveTo(CharterStatus.Closed, at ?? actor.At, actor);
         return null;
     }
@@ -126,9 +143,12 @@ public sealed partial class Charter
         SetStatus(to, actor);
     }
 
-    private void SetStatus(CharterStatus to, Actor actor) =>
+    private void SetStatus(CharterStatus to, Actor actor)
+    {
+        if (LastMove is { } before) EarlierMoves = [.. EarlierMoves, before];
         (LastMove, Status, ClockHeld) =
-        (new(Status, actor.At, actor.MemberId), to, ClockHeld && actor.MemberId is null);
+            (new(Status, actor.At, actor.MemberId), to, ClockHeld && actor.MemberId is null);
+    }
 
     /// <summary>Refuses a step that does not follow from the present status.</summary>
     /// <param name="message">With a placeholder for the status.</param>

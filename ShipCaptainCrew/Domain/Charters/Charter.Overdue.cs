@@ -18,6 +18,11 @@ public sealed partial class Charter
     /// <summary>Who acknowledged that the charter is overdue; null if nobody has.</summary>
     public Acknowledgement? Overdue { get; private set; }
 
+    /// <summary>
+    /// Whether it is between 22:00 and 7:00 in its time zone, when people are not mailed without need.
+    /// </summary>
+    public bool IsNight(DateTimeOffset now) => LocalTime.At(now, Zone).Hour is >= 22 or < 7;
+
     public bool MayNudge(DateTimeOffset now) => NudgedAt is null || now - NudgedAt >= NudgeEvery;
 
     /// <summary>Records that a person reminds the crew. The caller sends the emails.</summary>

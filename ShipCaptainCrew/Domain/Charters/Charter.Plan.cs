@@ -28,8 +28,8 @@ public sealed partial class Charter
         if (CharterTypeId != type?.Id) changed.Add("charter_type_id");
         if (changed.Count == 0) return null;
         if (Retype(type) is { } refusal) return refusal;
-        var moved = Departure != plan.Departure || Return != plan.Return || VesselId != plan.VesselId
-            || MeetingPoint != plan.MeetingPoint;
+        var moved = Date != plan.Date || Departure != plan.Departure || Return != plan.Return
+            || VesselId != plan.VesselId || MeetingPoint != plan.MeetingPoint;
         Write(plan, timeZone);
         Version++;
         Raise(new CharterChanged(Id, changed, moved));

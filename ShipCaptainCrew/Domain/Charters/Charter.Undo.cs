@@ -1,25 +1,40 @@
 namespace ShipCaptainCrew.Domain.Charters;
 
-/// <summary>Undoing the last status change.</summary>
+/// <summary>Undoing status changes, the last one first.</summary>
 public sealed partial class Charter
 {
     public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(15);
 
-    public bool MayUndo(DateTimeOffset now) => LastMove is { } last && now - last.At <= UndoWindow;
+    /// <summary>
+    /// Whether the last status change can be undone. A reinstatement cannot: the charter can be cancelled again.
+    /// </summary>
+    public bool MayUndo(DateTimeOffset now) => Undoable is { } last && now - last.At <= UndoWindow;
 
-    /// <summary>Undoes the last status change. The audit log keeps both.</summary>
+    /// <summary>
+    /// Whether people are emailed that the last change is undone, because they were emailed about it.
+    /// </summary>
+    public bool IsUndoTold => (Status == CharterStatus.Cancelled) != (LastMove?.From == CharterStatus.Draft);
+
+    /// <summary>
+    /// Undoes the last status change; the one before it is then the last. The audit log keeps all of them.
+    /// </summary>
     public Refusal? Undo(string? reason, Actor actor)
     {
-        if (LastMove is not { } last) return NothingToUndo();
+        if (Undoable is not { } last) return NothingToUndo();
         if (!MayUndo(actor.At)) return TooLateToUndo();
         Raise(new MoveUndone(Id, Status, last.From, reason));
         if (Status == CharterStatus.Underway) (ActualDeparture, Override) = (null, null);
         if (Status == CharterStatus.Returned) ActualReturn = null;
+        if (Status == CharterStatus.Closed) CloseReason = null;
         if (Status == CharterStatus.Cancelled) CancelReason = null;
-        (Status, LastMove) = (last.From, null);
+        (Status, LastMove) = (last.From, EarlierMoves.LastOrDefault());
+        if (LastMove is not null) EarlierMoves = EarlierMoves[..^1];
+        ClockHeld = false;
         ClockHeld = IsAnythingDue(actor.At);
         return null;
     }
+
+    private StatusChange? Undoable => LastMove?.From == CharterStatus.Cancelled ? null : LastMove;
 
     private Refusal NothingToUndo() => Refusal.Conflict(
         "nothing_to_undo",

@@ -62,8 +62,15 @@ public sealed partial class Charter : OwnedEntity, ISearchable
     public bool AwaitsDeparture => CharterStates.AwaitingDeparture.Contains(Status);
 
     /// <summary>Whether its departure, or its date if it has no time, is still to come.</summary>
-    public bool IsAhead(DateTimeOffset now) =>
-        IsCrewOpen && (Departure is { } departure ? departure > now : Date >= LocalTime.DateOf(now, Zone));
+    public bool IsAhead(DateTimeOffset now) => IsCrewOpen && IsDepartureAhead(now);
+
+    /// <summary>When it ends by plan (UTC); people are told of changes until then.</summary>
+    public DateTimeOffset EndsAt => Return ?? Departure ?? SortAt.AddDays(1);
+
+    /// <summary>
+    /// Whether its guests and the contact who booked are told of a change: once published, until lines off or its end.
+    /// </summary>
+    public bool TellsGuests(DateTimeOffset now) => Status != CharterStatus.Draft && !HasSailed && EndsAt > now;
 
     /// <summary>Whether it is closed or cancelled.</summary>
     public bool IsOver => Status is CharterStatus.Closed or CharterStatus.Cancelled;
@@ -99,6 +106,9 @@ public sealed partial class Charter : OwnedEntity, ISearchable
     IEnumerable<string?> ISearchable.SearchTexts => [Title, Reference, Contact.Name];
 
     public void SetRevision(long seq) => Revision = seq;
+
+    private bool IsDepartureAhead(DateTimeOffset now) =>
+        Departure is { } departure ? departure > now : Date >= LocalTime.DateOf(now, Zone);
 
     private int Count(CrewRole role) => positions.Count(position => position.Role == role);
 }

@@ -7,10 +7,15 @@ public sealed record CharterCreated(Guid Id) : DomainEvent(LogKind, Id, Id)
     public const string LogKind = "charter.created";
 }
 
-/// <param name="Moved">Whether its time, vessel or meeting point changed, about which the crew is notified.</param>
+/// <param name="Moved">
+/// Whether its date, time, vessel or meeting point changed, about which the crew is notified.
+/// </param>
 public sealed record CharterChanged(Guid Id, IReadOnlyList<string> Fields, bool Moved) : DomainEvent(LogKind, Id, Id)
 {
     public const string LogKind = "charter.changed";
+
+    /// <summary>Whether guests are notified: also if only their own arrival time changed.</summary>
+    public bool ConcernsGuests() => Moved || Fields.Contains("guests_arrive_at");
 }
 
 /// <param name="AssignedPositions">Positions that were assigned to their holders while it was a draft.</param>
@@ -25,6 +30,13 @@ public sealed record CharterPublished(
 public sealed record CharterCancelled(Guid Id, bool WasDraft) : DomainEvent(LogKind, Id, Id)
 {
     public const string LogKind = "charter.cancelled";
+}
+
+/// <summary>The cancellation was withdrawn.</summary>
+/// <param name="To">Scheduled, or draft if it was cancelled as a draft.</param>
+public sealed record CharterReinstated(Guid Id, CharterStatus To) : DomainEvent(LogKind, Id, Id)
+{
+    public const string LogKind = "charter.reinstated";
 }
 
 /// <summary>It became part of a series, as the model or as a repetition.</summary>
@@ -74,6 +86,13 @@ public sealed record TimeSet(Guid Id, string Field, DateTimeOffset? From, DateTi
 public sealed record GateOverridden(Guid Id, IReadOnlyList<string> Codes, string Reason) : DomainEvent(LogKind, Id, Id)
 {
     public const string LogKind = "gate.overridden";
+}
+
+/// <summary>It was closed although required items were open or head counts did not match.</summary>
+public sealed record ClosedIncomplete(Guid Id, IReadOnlyList<string> Codes, string? Reason)
+    : DomainEvent(LogKind, Id, Id)
+{
+    public const string LogKind = "charter.closed_incomplete";
 }
 
 /// <summary>A person sent reminders of open tasks to the crew.</summary>

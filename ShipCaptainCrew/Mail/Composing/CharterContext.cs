@@ -22,7 +22,14 @@ public sealed record CharterContext(
 
     public bool IsOn => Charter.Status is not CharterStatus.Draft and not CharterStatus.Cancelled;
 
-    public DateTimeOffset End => Charter.Return ?? Charter.Departure ?? Charter.SortAt.AddDays(1);
+    /// <summary>The guest or the booker; null if the email is to somebody else or they cannot be reached.</summary>
+    public Recipient? Outsider { get; init; }
+
+    /// <summary>The language of the recipient, as a two-letter code.</summary>
+    public string Language { get; init; } = Languages.English;
+
+    /// <summary>Whether an email to guests and booker is to the booker.</summary>
+    public bool IsToBooker => Email.MemberId is null && Email.SubjectId == Charter.Id;
 
     private string Day => Charter.Date.ToString("ddd d MMM", CultureInfo.CurrentCulture);
 

@@ -15,11 +15,14 @@ public abstract class CharterEmail(CharterContexts contexts, Sender sender, IStr
     /// <summary>Whether members who can no longer sign in get the email too.</summary>
     protected virtual bool IncludesInactiveMembers => false;
 
-    public virtual async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel) =>
-        await contexts.Find(email, cancel) is { } context && RecipientOf(context) is { } to
-            && Write(context, to) is { } content
+    public virtual async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
+    {
+        if (await contexts.Find(email, cancel) is not { } context) return null;
+        Languages.Speak(context.Language);
+        return RecipientOf(context) is { } to && Write(context, to) is { } content
             ? await Finish(content, context, cancel)
             : null;
+    }
 
     /// <returns>Null if the email is no longer needed.</returns>
     protected abstract EmailContent? Write(CharterContext context, Recipient to);
@@ -30,7 +33,8 @@ public abstract class CharterEmail(CharterContexts contexts, Sender sender, IStr
         Task.FromResult(content);
 
     protected virtual Recipient? RecipientOf(CharterContext context) =>
-        context.Member(context.Email.MemberId) is { } member && (member.CanSignIn || IncludesInactiveMembers)
+        context.Email.MemberId is null ? context.Outsider
+        : context.Member(context.Email.MemberId) is { } member && (member.CanSignIn || IncludesInactiveMembers)
             ? new(member.Name, member.Email)
             : null;
 

@@ -8,30 +8,25 @@ namespace ShipCaptainCrew.Mail.Messages;
 
 /// <summary>
 /// Sent when a status change that was emailed is undone. The crew is told that the charter sails after all or is
-/// withdrawn for now; the charterer, who is never told about drafts, only the former.
+/// withdrawn for now; guests and booker, who are never told about drafts, only the former.
 /// </summary>
 public sealed class MoveUndoneEmail(
     CharterContexts contexts, Sender sender, CrewCalendar calendar, IStringLocalizer<Text> l)
-    : CharterEmail(contexts, sender, l)
+    : GuestNoticeEmail(contexts, sender, l)
 {
     public const string Kind = "charter_taken_back";
-
-    protected override Recipient? RecipientOf(CharterContext context) =>
-        context.Email.MemberId is not null ? base.RecipientOf(context)
-        : context.Charter.Contact is { Email: { } email } contact ? new(contact.Name ?? "", email)
-        : null;
 
     /// <summary>Not sent if the status has changed again since; there is another email about that.</summary>
     protected override EmailContent? Write(CharterContext context, Recipient to) =>
         Facts.Of(context.Email).Undone switch
     {
         CharterStatus.Cancelled when context.IsOn =>
-            context.Email.MemberId is null ? ToCharterer(context, to) : SailsAfterAll(context, to),
+            context.Email.MemberId is null ? SailsAfterAll(context, to, byMistake: true) : ToCrew(context, to),
         CharterStatus.Scheduled when context.Charter.Status == CharterStatus.Draft => Withdrawn(context, to),
         _ => null,
     };
 
-    private EmailContent? SailsAfterAll(CharterContext context, Recipient to) =>
+    private EmailContent? ToCrew(CharterContext context, Recipient to) =>
         context.Position is not { } position ? null : About(
         context,
         to,
@@ -40,22 +35,6 @@ public sealed class MoveUndoneEmail(
     {
         Paragraphs = [L["The cancellation was taken back at once. What was planned holds."]],
         Invite = calendar.Request(context, Role(position.Role), to),
-    };
-
-    private EmailContent ToCharterer(CharterContext context, Recipient to) => About(
-        context,
-        to,
-        L["It sails after all: your charter on {0}, {1}", context.When, context.Vessel],
-        L["Your charter of {0} on {1} sails after all.", context.Vessel, context.When]) with
-    {
-        Paragraphs = [
-            L[
-                "If a cancellation reached you, it was sent by mistake. We are sorry. {0} will gladly "
-                + "answer any question.",
-                context.Operator.Name]],
-        Facts = context.Charter.Reference is { } reference ? [new(L["Your reference"], reference)] : [],
-        Action = null,
-        Closing = null,
     };
 
     private EmailContent? Withdrawn(CharterContext context, Recipient to) =>

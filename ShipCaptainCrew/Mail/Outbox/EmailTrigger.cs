@@ -5,7 +5,6 @@ using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Mail.Composing;
@@ -46,55 +45,11 @@ internal sealed record EmailTrigger(
         select Email(PositionClaimedEmail.Kind, memberId, memberId,
             new PositionFacts(position.Role, true, By.MemberId).ToJson());
 
-    public async Task<IEnumerable<OutboxEmail>> Moved()
-    {
-        var charter = await Charter();
-        if (charter.Status == CharterStatus.Draft) return [];
-        return CrewOf(charter).Except(PositionEvents.Select(change => change.MemberId))
-            .Select(memberId => Email(CharterChangedEmail.Kind, memberId, charter.Id));
-    }
-
-    public async Task<IEnumerable<OutboxEmail>> Cancelled()
-    {
-        var charter = await Charter();
-        var crew = CrewOf(charter).Select(memberId => Email(CharterCancelledEmail.Kind, memberId, charter.Id));
-        return charter.Contact.Email is null
-            ? crew
-            : crew.Append(Email(CharterCancelledForGuestsEmail.Kind, null, charter.Id));
-    }
-
-    /// <summary>Everyone who was emailed about the status change is told that it was undone.</summary>
-    public async Task<IEnumerable<OutboxEmail>> MoveUndone(MoveUndone undone)
-    {
-        var (wasCancelled, wasPublished) = (undone.From == CharterStatus.Cancelled, undone.To == CharterStatus.Draft);
-        if (wasCancelled == wasPublished) return [];
-        var facts = new MoveUndoneEmail.Facts(undone.From).ToJson();
-        var charter = await Charter();
-        var crew = CrewOf(charter).Select(memberId => Email(MoveUndoneEmail.Kind, memberId, charter.Id, facts));
-        return wasCancelled && charter.Contact.Email is not null
-            ? crew.Append(Email(MoveUndoneEmail.Kind, null, charter.Id, facts))
-            : crew;
-    }
-
     /// <summary>The crew members who have something open and want reminders.</summary>
-    public async Task<IEnumerable<OutboxEmail>> Nudged()
-    {
-        var charter = await Charter();
-        var hasOpenItems = (await Db.WithOpenItems([charter.Id], Phase.PreDeparture, default)).Count > 0;
-        var withOpenTasks = charter.Positions
-            .Where(position => !position.IsOpen && (hasOpenItems || position.ConfirmedAt is null))
-            .ToList();
-        var ids = withOpenTasks.Select(position => position.MemberId!.Value).ToList();
-        var members = await Db.Members.AsNoTracking().Where(member => ids.Contains(member.Id)).ToListAsync();
-        var recipients = members
-            .Where(member => member.CanSignIn && member.Wants(EmailPreference.Reminders))
-            .Select(member => member.Id)
-            .ToHashSet();
-        return withOpenTasks
-            .Where(position => recipients.Contains(position.MemberId!.Value))
-            .Select(position => Email(ReminderEmail.Kind, position.MemberId, position.Id,
-                new PositionFacts(position.Role, true, By.MemberId).ToJson()));
-    }
+    public async Task<IEnumerable<OutboxEmail>> Nudged() =>
+        from recipient in await Db.ToNudge(await Charter())
+        select Email(ReminderEmail.Kind, recipient.Member.Id, recipient.Position.Id,
+            new PositionFacts(recipient.Position.Role, true, By.MemberId).ToJson());
 
     /// <summary>
     /// The captains of the vessel's current and upcoming charters and the office, except the member who reported it.
@@ -123,7 +78,7 @@ internal sealed record EmailTrigger(
     }
 
     /// <summary>The members whose positions on this charter changed in this change, in order.</summary>
-    private IEnumerable<(Guid MemberId, long Seq)> PositionEvents =>
+    public IEnumerable<(Guid MemberId, long Seq)> PositionEvents =>
         from item in All
         where item.Entry.CharterId == Item.Entry.CharterId
         let memberId = item.Event switch
@@ -135,10 +90,7 @@ internal sealed record EmailTrigger(
         where memberId is not null
         select (memberId.Value, item.Entry.Seq);
 
-    private async Task<Charter> Charter() => (await Db.Charters.FindAsync(Db.OperatorId, Item.Entry.CharterId))!;
+    public async Task<Charter> Charter() => (await Db.Charters.FindAsync(Db.OperatorId, Item.Entry.CharterId))!;
 
     public Task<List<Guid>> Office() => Db.Office().Select(member => member.Id).ToListAsync();
-
-    private static IEnumerable<Guid> CrewOf(Charter charter) =>
-        charter.Positions.Where(position => !position.IsOpen).Select(position => position.MemberId!.Value);
 }

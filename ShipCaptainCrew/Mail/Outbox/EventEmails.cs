@@ -41,9 +41,10 @@ public sealed class EventEmails(OutboxSignal signal) : ICommitListener
         RoleReleased { InDraft: false } released => await trigger.PositionReleased(released.Role, released.MemberId),
         CharterPublished published =>
             [.. await trigger.PositionsPublished(published.AssignedPositions), .. await trigger.AskAll()],
-        CharterChanged { Moved: true } => await trigger.Moved(),
+        CharterChanged changed when changed.ConcernsGuests() => await trigger.Changed(changed),
         CharterNudged => await trigger.Nudged(),
         CharterCancelled { WasDraft: false } => await trigger.Cancelled(),
+        CharterReinstated { To: not CharterStatus.Draft } => await trigger.Reinstated(),
         MoveUndone undone => await trigger.MoveUndone(undone),
         DefectRaised { Severity: Severity.NoSail } raised => await trigger.NoSail(raised),
         GuestAdded added => await trigger.Ask(added.GuestId),

@@ -4,6 +4,7 @@ using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
@@ -18,6 +19,12 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
     private Dictionary<string, string?> currentValues = [];
 
     protected AppDbContext Db => db;
+
+    /// <summary>
+    /// Who is emailed if the date, a time, the vessel or the meeting point changes; null if nobody is. Guests are not
+    /// told after lines off.
+    /// </summary>
+    public NoticeRecipients? Recipients { get; private set; }
 
     /// <summary>The charter being changed; null for a new one.</summary>
     public Charter? Charter { get; protected set; }
@@ -109,6 +116,12 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
         members = await db.Members.AsNoTracking().Where(row => row.ArchivedAt == null).OrderBy(row => row.Name)
             .ToListAsync();
         Checklists = await ChecklistsOf(Requested.Type);
+        if (Charter is { IsOver: false, Status: not CharterStatus.Draft })
+        {
+            var recipients = await db.NoticeRecipients(Charter);
+            Recipients = Charter.HasSailed ? recipients.CrewOnly() : recipients;
+        }
+
         if (Charter is not null)
             currentValues = CharterFields.Of(Charter, types.Find(type => type.Id == Charter.CharterTypeId)?.Name);
         return Page();

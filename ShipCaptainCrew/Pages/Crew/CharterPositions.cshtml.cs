@@ -28,6 +28,7 @@ public sealed class AssignPage(AppDbContext db, RoleActions roles, CrewList crew
     protected override async Task<IActionResult?> Prepare()
     {
         if (!Me.May(Right.AssignCrew, View.Charter)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (Refusal is null && !View.Charter.IsCrewOpen) return Redirect(Back);
         members = await Db.Members.AsNoTracking().Where(row => row.ArchivedAt == null && row.SuspendedAt == null)
             .OrderBy(row => row.Name).ToListAsync();
         Warnings = await crewList.Warnings(Me, View.Charter);

@@ -39,6 +39,7 @@ public sealed class ClaimPage(AppDbContext db, RoleActions roles, Overlaps overl
     protected override async Task<IActionResult?> Prepare()
     {
         if (!WireNames.TryRead<CrewRole>(RoleName, out _)) return NotFound();
+        if (Refusal is null && !View.Charter.IsCrewOpen) return Redirect(Back);
         var member = await Db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
         Warnings = await overlaps.Of(Me, [member], View.Charter.Plan, View.Charter.Id);
         return null;

@@ -7,8 +7,6 @@ using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Crew;
-using ShipCaptainCrew.Mail.Messages;
 using ShipCaptainCrew.Mail.Outbox;
 using ShipCaptainCrew.Mail.Smtp;
 using ShipCaptainCrew.Web;
@@ -26,12 +24,20 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
     private static readonly TimeSpan AlertPeriod = TimeSpan.FromDays(30);
 
     private HashSet<string> fileNames = [];
-    private Dictionary<Guid, Member> members = [];
-    private Dictionary<Guid, Charter> charters = [];
-    private Dictionary<Guid, string> guests = [];
+    private EmailNames names = null!;
 
     [BindProperty(Name = "part", SupportsGet = true)]
     public int Number { get; set; } = 1;
+
+    /// <summary>The charter whose emails are listed; null for all.</summary>
+    [BindProperty(Name = "charter", SupportsGet = true)]
+    public Guid? CharterId { get; set; }
+
+    /// <summary>The charter whose emails are listed, if it exists.</summary>
+    public Charter? OnlyOf => CharterId is { } id ? names.Charter(id) : null;
+
+    /// <summary>The guests of that charter without an address.</summary>
+    public IReadOnlyList<string> WithoutAddress { get; private set; } = [];
 
     public IReadOnlyList<OutboxEmail> Emails { get; private set; } = [];
 
@@ -60,12 +66,13 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
             await db.Outbox.CountAsync(
                 email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart);
         var skip = (Math.Clamp(Number, 1, 10_000) - 1) * PageSize;
-        (var oneMore, Unreadable) = await list.Read(alertStart, skip, PageSize + 1);
+        (var oneMore, Unreadable) = await list.Read(CharterId, alertStart, skip, PageSize + 1);
         (Emails, HasMore) = ([.. oneMore.Take(PageSize)], oneMore.Count > PageSize);
         SendingError = await db.Outbox.AnyAsync(email => email.State == EmailState.Waiting)
             ? outboxWorker.LastFailure : null;
         if (!HasServer) fileNames = [.. folder.Names];
-        await LoadNames();
+        names = await EmailNames.Of(db, Emails, CharterId);
+        if (OnlyOf is { } charter) WithoutAddress = (await db.NoticeRecipients(charter)).WithoutAddress;
         return Page();
     }
 
@@ -81,14 +88,10 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
         return await Done(await actions.Resend(Me, id, input), input);
     }
 
-    /// <summary>The recipient: a member, a guest or the booking contact; null for the shore contact.</summary>
-    public string? To(OutboxEmail email) =>
-        email.MemberId is { } memberId ? members.GetValueOrDefault(memberId)?.Name ?? ""
-        : email.SubjectId is { } guestId && guests.TryGetValue(guestId, out var guest) ? guest
-        : email.Kind == ManifestSentAshoreEmail.Kind ? null
-        : email.CharterId is { } charterId && charters.GetValueOrDefault(charterId)?.Contact is { } contact
-            ? contact.Name ?? contact.Email ?? ""
-        : "";
+    /// <summary>The recipient; null for the shore contact.</summary>
+    public string? To(OutboxEmail email) => names.Recipient(email);
+
+    public Charter? About(OutboxEmail email) => email.CharterId is { } id ? names.Charter(id) : null;
 
     /// <summary>The row of an unreadable email, with its kind if it is known.</summary>
     public string RowOf(UnreadableEmail email) =>
@@ -99,22 +102,14 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
 
     public bool IsFile(OutboxEmail email) => email.Answer is { } answer && fileNames.Contains(answer);
 
-    public Charter? About(OutboxEmail email) => email.CharterId is { } id ? charters.GetValueOrDefault(id) : null;
+    /// <summary>This list, with the chosen charter.</summary>
+    public string Address(int part = 1)
+    {
+        var query = new QueryString();
+        if (CharterId is { } id) query = query.Add("charter", $"{id}");
+        return Me.Pages.Letters + (part > 1 ? query.Add("part", $"{part}") : query);
+    }
 
     private async Task<IActionResult> Done(Outcome outcome, Input input) =>
-        outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo(Me.Pages.Letters);
-
-    private async Task LoadNames()
-    {
-        var memberIds = Emails.Select(email => email.MemberId).Distinct().ToList();
-        var charterIds = Emails.Select(email => email.CharterId).Distinct().ToList();
-        members = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id);
-        var subjectIds = Emails.Where(email => email.MemberId == null).Select(email => email.SubjectId).Distinct()
-            .ToList();
-        guests = await db.Guests.AsNoTracking().Where(row => subjectIds.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => row.Name);
-        charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().Where(row => charterIds.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id);
-    }
+        outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo(Address());
 }

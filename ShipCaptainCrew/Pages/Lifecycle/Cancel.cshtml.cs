@@ -2,21 +2,18 @@ using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Pages.Charters;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Lifecycle;
 
-/// <summary>Cancels a charter, with a reason that is emailed to its crew and contact.</summary>
-public sealed class CancelCharterPage(AppDbContext db, CharterActions charters) : SingleCharterPage(db)
+/// <summary>Cancels a charter, with a reason that is emailed to its crew, its guests and its contact.</summary>
+public sealed class CancelCharterPage(AppDbContext db, CharterActions charters, TimeProvider clock)
+    : SingleCharterPage(db)
 {
-    /// <summary>Names of those who get the email: the assigned crew and the contact who booked.</summary>
-    public IReadOnlyList<string> Mailed =>
-    [
-        .. View.Charter.Positions.Where(position => !position.IsOpen).OrderBy(position => position.Role)
-            .Select(position => View.NameOf(position.MemberId)),
-        .. View.Charter.Contact is { Email: { } address } contact ? [contact.Name ?? address] : Array.Empty<string>(),
-    ];
+    /// <summary>Who is emailed; null if its planned end has passed.</summary>
+    public NoticeRecipients? Recipients { get; private set; }
 
     public async Task<IActionResult> OnPost(Guid id)
     {
@@ -27,8 +24,11 @@ public sealed class CancelCharterPage(AppDbContext db, CharterActions charters) 
             : GoTo(Me.Pages.Charter(id).Home);
     }
 
-    protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
-        !Me.May(Right.RunLifecycle, View.Charter) ? StatusCode(StatusCodes.Status403Forbidden)
-        : Refusal is null && !View.Charter.AwaitsDeparture ? Redirect(Back)
-        : null);
+    protected override async Task<IActionResult?> Prepare()
+    {
+        if (!Me.May(Right.RunLifecycle, View.Charter)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (Refusal is null && !View.Charter.AwaitsDeparture) return Redirect(Back);
+        if (View.Charter.TellsGuests(clock.GetUtcNow())) Recipients = await Db.NoticeRecipients(View.Charter);
+        return null;
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Pages.Charters;
@@ -32,6 +33,12 @@ public sealed class MovePage(AppDbContext db, LifecycleActions lifecycle, TimePr
 
     public bool TakesTime => Move is "depart" or "return";
 
+    /// <summary>Whether closing leaves something open, for which a reason is asked.</summary>
+    public bool LeavesOpen => Move == "close" && !View.IsPutToBed;
+
+    /// <summary>Who is emailed that a move is undone; null if nobody was emailed about the move.</summary>
+    public NoticeRecipients? Recipients { get; private set; }
+
     public async Task<IActionResult> OnPost(Guid id)
     {
         var input = await Request.ReadForm();
@@ -47,11 +54,17 @@ public sealed class MovePage(AppDbContext db, LifecycleActions lifecycle, TimePr
         return GoTo(Me.Pages.Charter(id).Home + (isAlreadyDone ? "?done=already" : ""));
     }
 
-    protected override Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(
-        !Me.May(Move == "undo" ? View.Charter.RightToUndo() : Right.RunLifecycle, View.Charter)
-            ? StatusCode(StatusCodes.Status403Forbidden)
-        : Refusal is null && !IsNext(View.Charter, clock.GetUtcNow()) ? Redirect(Back)
-        : null);
+    protected override async Task<IActionResult?> Prepare()
+    {
+        var (charter, now) = (View.Charter, clock.GetUtcNow());
+        if (!Me.May(Move == "undo" ? charter.RightToUndo() : Right.RunLifecycle, charter))
+            return StatusCode(StatusCodes.Status403Forbidden);
+        if (Refusal is null && !IsNext(charter, now)) return Redirect(Back);
+        if (Move != "undo" || !charter.IsUndoTold || charter.EndsAt < now) return null;
+        var recipients = await Db.NoticeRecipients(charter);
+        Recipients = charter.Status == CharterStatus.Cancelled ? recipients : recipients.CrewOnly();
+        return null;
+    }
 
     /// <summary>Whether the reason for an override was left blank and nothing else prevents departure.</summary>
     private static bool IsReasonMissing(Refusal refusal, Input input) =>
@@ -64,7 +77,7 @@ public sealed class MovePage(AppDbContext db, LifecycleActions lifecycle, TimePr
         "board" => lifecycle.Board(Me, id, input),
         "depart" => lifecycle.Depart(Me, id, input),
         "return" => lifecycle.MarkReturned(Me, id, input),
-        "close" => lifecycle.Close(Me, id, input),
+        "close" => lifecycle.CloseWithReason(Me, id, input),
         _ => lifecycle.Undo(Me, id, input),
     };
 

@@ -48,6 +48,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         CharterChanged changed => new LocalizedText("Changed {0}", FieldNames(changed.Fields)),
         CharterPublished => "Published it",
         CharterCancelled => "Cancelled it",
+        CharterReinstated => "Withdrew the cancellation",
         CharterDiscarded => "Removed the draft",
         CharterJoinedSeries => "Put it into a weekly series",
         CharterMoved moved => MoveSentence(moved, Clock(line, moved.At)),
@@ -58,6 +59,8 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         OverdueAcknowledged => "Took the overdue charter in hand",
         GateOverridden gate =>
             WithReason(gate.Reason, new LocalizedText("Sailed past the gate ({0})", GateLabels(gate.Codes))),
+        ClosedIncomplete closed =>
+            WithReason(closed.Reason, new LocalizedText("Closed it with work left ({0})", GateLabels(closed.Codes))),
         DefectRaised raised =>
             new LocalizedText("Raised a defect of {0}: {1}", Name(raised.VesselId), raised.Severity.Label()),
         DefectClosed closed => new LocalizedText("Closed a defect of {0}", Name(closed.VesselId)),

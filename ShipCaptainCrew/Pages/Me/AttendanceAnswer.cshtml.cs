@@ -50,7 +50,7 @@ public sealed class AttendanceAnswerPage(
         var member = await Db.Members.AsNoTracking().FirstOrDefaultAsync(row => row.Id == link.PersonId);
         var charter = await Db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == link.SubjectId);
         if (member is not { CanSignIn: true } || charter is null or { Status: CharterStatus.Draft }
-            || charter.Departure <= Now)
+            || charter.HasSailed || charter.Departure <= Now)
             return false;
         (Charter, Name) = (charter, member.Name);
         Operator = await Db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId);
