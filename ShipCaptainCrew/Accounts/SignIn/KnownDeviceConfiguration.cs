@@ -9,7 +9,8 @@ internal sealed class KnownDeviceConfiguration : IEntityTypeConfiguration<KnownD
     {
         builder.ToTable("known_devices");
         builder.Property(device => device.Id).ValueGeneratedNever();
-        builder.HasIndex(device => new { device.PersonId, device.TokenHash }).IsUnique();
+        builder.HasIndex(device => new { device.TokenHash, device.PersonId }).IsUnique();
+        builder.HasIndex(device => device.PersonId);
         builder.HasIndex(device => device.SeenAt);
     }
 }

@@ -253,9 +253,11 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersonId");
+
                     b.HasIndex("SeenAt");
 
-                    b.HasIndex("PersonId", "TokenHash")
+                    b.HasIndex("TokenHash", "PersonId")
                         .IsUnique();
 
                     b.ToTable("known_devices", (string)null);

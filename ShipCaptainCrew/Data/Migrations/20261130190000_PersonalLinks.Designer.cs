@@ -12,8 +12,8 @@ using ShipCaptainCrew.Data;
 namespace ShipCaptainCrew.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261130183141_KnownDevices")]
-    partial class KnownDevices
+    [Migration("20261130190000_PersonalLinks")]
+    partial class PersonalLinks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -235,9 +235,11 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersonId");
+
                     b.HasIndex("SeenAt");
 
-                    b.HasIndex("PersonId", "TokenHash")
+                    b.HasIndex("TokenHash", "PersonId")
                         .IsUnique();
 
                     b.ToTable("known_devices", (string)null);
@@ -304,6 +306,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -314,8 +319,14 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsFromOffice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Mailbox")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OperatorId")
@@ -329,6 +340,9 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -467,6 +481,9 @@ namespace ShipCaptainCrew.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Mailbox")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("TEXT");
 
@@ -501,6 +518,9 @@ namespace ShipCaptainCrew.Data.Migrations
                         .HasFilter("\"State\" = 'Waiting'");
 
                     b.HasIndex("OperatorId", "CreatedAt");
+
+                    b.HasIndex("OperatorId", "Mailbox")
+                        .HasFilter("\"Mailbox\" IS NOT NULL");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -985,6 +1005,12 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AcceptedInSession")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ActiveSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ArchivedAt")
                         .HasColumnType("INTEGER");
 
@@ -1362,6 +1388,10 @@ namespace ShipCaptainCrew.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("FormerSlugs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1692,11 +1722,17 @@ namespace ShipCaptainCrew.Data.Migrations
                             b1.Property<Guid>("EmailChangeId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("CodeHash")
+                                .HasColumnType("TEXT");
+
                             b1.Property<long?>("GivenAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("TokenHash")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("WrongCodes")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("EmailChangeId");
 
@@ -1714,11 +1750,17 @@ namespace ShipCaptainCrew.Data.Migrations
                             b1.Property<Guid>("EmailChangeId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("CodeHash")
+                                .HasColumnType("TEXT");
+
                             b1.Property<long?>("GivenAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("TokenHash")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("WrongCodes")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("EmailChangeId");
 
