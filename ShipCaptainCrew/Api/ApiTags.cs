@@ -14,6 +14,7 @@ internal static class ApiTags
         ["charter-types"] = "Charter types: what a new charter starts with.",
         ["checklist-templates"] = "Checklist templates, which charters take their checklists from.",
         ["members"] = "Members of the operator, and their invitations.",
+        ["operator"] = "The operator and its settings.",
         ["standing-orders"] = "Standing orders: the rules of the operator for every charter.",
         ["waiver-templates"] = "Waiver texts that guests sign.",
         ["events"] = "Charters with their crew, checklists, guests, times and log.",

@@ -61,24 +61,24 @@ public sealed class JobsPageTests
         await using var app = new AppFixture();
         var cast = await app.Cast();
         Assert.Equal("72, 24, 3",
-            (await cast.Olive.Browser.Page($"{Home}/orders")).QuerySelector("#reminder_hours")!.GetAttribute("value"));
+            (await cast.Olive.Browser.Page($"{Home}/settings")).QuerySelector("#reminder_hours")!.GetAttribute("value"));
 
         var refused =
-            await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "soon"), ("grace_minutes", "-1"),
+            await cast.Olive.Browser.PostForm($"{Home}/settings", ("reminder_hours", "soon"), ("grace_minutes", "-1"),
                 ("shore_contact.email", "harbour"));
         var page = await refused.Html();
         Assert.Equal((422, 3), ((int)refused.StatusCode, page.QuerySelectorAll(".errors li").Length));
         Assert.Equal("soon", page.QuerySelector("#reminder_hours")!.GetAttribute("value"));
 
         Assert.Equal(303,
-            (int)(await cast.Olive.Browser.PostForm($"{Home}/orders", ("reminder_hours", "48, 4"),
+            (int)(await cast.Olive.Browser.PostForm($"{Home}/settings", ("reminder_hours", "48, 4"),
                 ("grace_minutes", "45"), ("waiver_years", "7"), ("shore_contact.name", "Harbor office"))).StatusCode);
         var orders = await cast.Olive.Api.GetAsync("/api/standing-orders").Json();
         Assert.Equal("[48,4]", orders["reminder_hours"]!.ToJsonString());
         Assert.Equal((45, "Harbor office", 7),
             ((int)orders["grace_minutes"]!, (string?)orders["shore_contact"]!["name"], (int)orders["waiver_years"]!));
         Assert.Equal("7",
-            (await cast.Olive.Browser.Page($"{Home}/orders")).QuerySelector("#waiver_years")!.GetAttribute("value"));
+            (await cast.Olive.Browser.Page($"{Home}/settings")).QuerySelector("#waiver_years")!.GetAttribute("value"));
 
         await cast.Dana.Api.Put("/api/standing-orders", new { grace_minutes = 5 }).Json(403);
         await cast.Dana.Api.GetAsync("/api/standing-orders").Json(403);

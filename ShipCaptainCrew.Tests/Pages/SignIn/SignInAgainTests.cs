@@ -36,7 +36,7 @@ public sealed partial class SignInAgainTests : IAsyncLifetime
     [Theory]
     [InlineData("/crew/new")]
     [InlineData("/programs")]
-    [InlineData("/orders")]
+    [InlineData("/settings")]
     [InlineData("/me/passkeys")]
     [InlineData("/waivers/book?q=cole&part=1")]
     public async Task A_page_that_needs_a_recent_sign_in_says_so_and_is_returned_to(string below)
@@ -81,10 +81,10 @@ public sealed partial class SignInAgainTests : IAsyncLifetime
         ExpireSignIn();
 
         var refused = await queen.Olive.Browser.PostForm(
-            $"{Operator}/orders", ("reminder_hours", "48"), ("grace_minutes", "45"), ("waiver_years", "1"));
+            $"{Operator}/settings", ("reminder_hours", "48"), ("grace_minutes", "45"), ("waiver_years", "1"));
         var page = await refused.Html();
         var grace = await queen.Olive.Browser.PostForm(
-            $"{Operator}/orders", ("reminder_hours", "48"), ("grace_minutes", "45"), ("waiver_years", "4"));
+            $"{Operator}/settings", ("reminder_hours", "48"), ("grace_minutes", "45"), ("waiver_years", "4"));
 
         Assert.Equal((403, "48", "45", "1"),
             ((int)refused.StatusCode, Value(page, "reminder_hours"), Value(page, "grace_minutes"),

@@ -11,7 +11,7 @@ namespace ShipCaptainCrew.Pages.Settings;
 
 /// <summary>
 /// Everything that can differ between operators: name, time zone, home port, the sender of emails, and the standing
-/// orders for all charters. Only owners.
+/// orders for all charters. Only owners. The former address of the standing orders leads here.
 /// </summary>
 public sealed class SettingsPage(AppDbContext db, SettingsActions settings) : AppPage
 {
@@ -30,6 +30,7 @@ public sealed class SettingsPage(AppDbContext db, SettingsActions settings) : Ap
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepOrders)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (HttpMethods.IsGet(Request.Method) && Request.Path != Me.Pages.Settings) return Redirect(Me.Pages.Settings);
         Operator = (await db.Operators.AsNoTracking().FirstAsync(row => row.Id == Me.OperatorId)).Details;
         Orders = await db.Orders();
         return Page();

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -55,11 +55,41 @@ namespace ShipCaptainCrew.Data.Migrations
                 name: "IX_search_words_OperatorId_EntityId",
                 table: "search_words",
                 columns: new[] { "OperatorId", "EntityId" });
+
+            migrationBuilder.AddColumn<string>(
+                name: "CloseReason",
+                table: "charters",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EarlierMoves",
+                table: "charters",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_OperatorId_CharterId",
+                table: "outbox",
+                columns: new[] { "OperatorId", "CharterId" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_outbox_OperatorId_CharterId",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "CloseReason",
+                table: "charters");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierMoves",
+                table: "charters");
+
             migrationBuilder.DropTable(
                 name: "kept_forms");
 
