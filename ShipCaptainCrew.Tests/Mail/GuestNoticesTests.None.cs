@@ -52,6 +52,7 @@ public sealed partial class GuestNoticesTests
 
         await Office.Put(day.Api, new { departure_time = "18:00" }).Json();
         var changed = await Ship.Post.Arrival("eva@guests.example", "Cambio");
+        var english = await Ship.Post.Arrival("ana@guests.example", "Changed");
         await Office.Post($"{day.Api}/cancel", new { reason = "Aviso de temporal" }).Json();
         var cancelled = await Ship.Post.Arrival("eva@guests.example", "Cancelada");
         await Office.Post($"{day.Api}/reinstate").Json();
@@ -61,8 +62,7 @@ public sealed partial class GuestNoticesTests
         Assert.Contains("<html lang=\"es\">", changed.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("Motivo: Aviso de temporal", cancelled.TextBody, StringComparison.Ordinal);
         Assert.Contains("La cancelación queda sin efecto.", onAgain.TextBody, StringComparison.Ordinal);
-        Assert.Contains("Your charter of Aurora has changed.",
-            (await Ship.Post.Arrival("ana@guests.example", "Changed")).TextBody, StringComparison.Ordinal);
+        Assert.Contains("Your charter of Aurora has changed.", english.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ public readonly record struct OperatorPages(string Slug)
 
     public string Settings => $"{Home}/settings";
 
+    /// <summary>The former address of the settings.</summary>
+    public string Orders => $"{Home}/orders";
+
     public string Duties => $"{Home}/duties";
 
     public string Programs => $"{Home}/programs";
