@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Me;
 
@@ -44,7 +43,7 @@ public sealed class AddressLinkPage(EmailChanges emailChanges, LinkVisitors visi
         var page = await OnGet(token);
         if (Change is null) return page;
         if (Change.State == EmailChangeState.Done) return GoTo(Request.Path);
-        var input = await Request.ReadForm();
+        var input = await ReadForm();
         var refusal = await Check(token, input) ?? await emailChanges.Confirm(token, HttpContext.RequestAborted);
         return refusal is null ? GoTo(Request.Path) : await Refuse(refusal, token, input);
     }
@@ -53,7 +52,7 @@ public sealed class AddressLinkPage(EmailChanges emailChanges, LinkVisitors visi
     {
         var page = await OnGet(token);
         if (Change is null or { State: EmailChangeState.Done }) return page;
-        var input = await Request.ReadForm();
+        var input = await ReadForm();
         var refusal = await Check(token, input) ?? await emailChanges.Decline(token, HttpContext.RequestAborted);
         IsDeclined = refusal is null;
         return refusal is null ? Page() : await Refuse(refusal, token, input);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions.Guests;
 using ShipCaptainCrew.Addresses;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Party;
 
@@ -36,7 +35,7 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
 
     public async Task<IActionResult> OnPost()
     {
-        var input = await Request.ReadForm();
+        var input = await ReadForm();
         if (await OnGet() is var page && Party is null) return page;
         var outcome = await parties.Join(Party, input);
         if (outcome.Refusal is { } refusal) return await Again(refusal, input, OnGet);
