@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions.Guests;
 using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Party;
 
@@ -35,7 +36,7 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
 
     public async Task<IActionResult> OnPost()
     {
-        var input = await ReadForm();
+        var input = await Request.ReadForm();
         if (await OnGet() is var page && Party is null) return page;
         var outcome = await parties.Join(Party, input);
         if (outcome.Refusal is { } refusal) return await Again(refusal, input, OnGet);
