@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ShipCaptainCrew.Maintenance;
-using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Web;
 
-public sealed class HealthEndpointsTests
+public sealed partial class HealthEndpointsTests
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
@@ -29,20 +28,6 @@ public sealed class HealthEndpointsTests
         foreach (var file in Directory.GetFiles(app.Folder, "*.db*")) File.Delete(file);
 
         Assert.Equal(200, (int)(await client.GetAsync("/healthz/live", stop)).StatusCode);
-        Assert.Equal("database", (string?)(await client.GetAsync("/healthz/ready", stop).Json(503))["because"]);
-    }
-
-    [Fact]
-    public async Task An_app_that_lacks_a_migration_is_not_ready_although_the_last_one_is_applied()
-    {
-        await using var app = new AppFixture();
-        using var client = app.CreateClient();
-        using (var file = SqliteFile.Open(Path.Combine(app.Folder, StoragePaths.DatabaseName)))
-        {
-            file.Execute("DELETE FROM __EFMigrationsHistory WHERE MigrationId = "
-                + "(SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId DESC LIMIT 1 OFFSET 1)");
-        }
-
         Assert.Equal("database", (string?)(await client.GetAsync("/healthz/ready", stop).Json(503))["because"]);
     }
 

@@ -90,7 +90,7 @@ public sealed class StreamSubscription : IDisposable
         }
     }
 
-    /// <summary>Disconnects a client that took too long. Timers can be early, so the rest is waited for again.</summary>
+    /// <summary>Disconnects a client that took too long. A timer can be early: then the rest is waited for.</summary>
     private void CheckSend()
     {
         lock (gate)
@@ -101,7 +101,7 @@ public sealed class StreamSubscription : IDisposable
     }
 
     /// <summary>Disconnects the client if its present message takes this long already.</summary>
-    /// <returns>How much longer the message may take; null if none is being sent or the client is disconnected.</returns>
+    /// <returns>How much longer it may take; null if none is being sent or the client is disconnected.</returns>
     private TimeSpan? DisconnectAfter(TimeSpan limit)
     {
         lock (gate)
