@@ -27,17 +27,17 @@ public sealed record StorageFailure(bool IsFull, TimeSpan RetryAfter, string Mes
         null => null,
         DiskFullException => Full(failure.Message),
         SqliteException { SqliteErrorCode: SQLITE_FULL } => Full(failure.Message),
-        SqliteException sqlite when StorageErrorCodes.Contains(sqlite.SqliteErrorCode) => Other(sqlite.Message, 5),
-        TooBusyException => Other(failure.Message, 2),
+        SqliteException sqlite when StorageErrorCodes.Contains(sqlite.SqliteErrorCode) => Failure(sqlite.Message, 5),
+        TooBusyException => Failure(failure.Message, 2),
         IOException when FullErrors.Contains(failure.HResult) => Full(failure.Message),
-        IOException when FileErrors.Contains(failure.HResult) => Other(failure.Message, 5),
-        UnauthorizedAccessException => Other(failure.Message, 5),
+        IOException when FileErrors.Contains(failure.HResult) => Failure(failure.Message, 5),
+        UnauthorizedAccessException => Failure(failure.Message, 5),
         _ => Of(failure.InnerException),
     };
 
     private static StorageFailure Full(string message) => new(true, TimeSpan.FromSeconds(60), message);
 
-    private static StorageFailure Other(string message, int retrySeconds) =>
+    private static StorageFailure Failure(string message, int retrySeconds) =>
         new(false, TimeSpan.FromSeconds(retrySeconds), message);
 }
 

@@ -89,7 +89,7 @@ public sealed partial class EmailsPageTests
     }
 
     [Theory]
-    [InlineData("State", "Unreadable", ", 250 ")]
+    [InlineData("State", "Unreadable", "(test, CryptographicException)")]
     [InlineData("SettledAt", "-1", "Exception)")]
     [InlineData("SubjectId", "no id", "(FormatException)")]
     public async Task Emails_that_cannot_be_read_are_counted_and_the_others_listed(
@@ -103,7 +103,8 @@ public sealed partial class EmailsPageTests
         var before = (await Page(cast)).QuerySelectorAll("tbody tr").Length;
         var id = (await cast.Outbox())[^1].Id.ToString().ToUpperInvariant();
         await app.In(services => services.GetRequiredService<AppDbContext>().Database.ExecuteSqlAsync(
-            FormattableStringFactory.Create($"UPDATE outbox SET {column} = '{value}' WHERE Id = '{id}'")));
+            FormattableStringFactory.Create(
+                $"UPDATE outbox SET Answer = 'CryptographicException', {column} = '{value}' WHERE Id = '{id}'")));
 
         var page = await Page(cast);
 
