@@ -24,6 +24,22 @@ public sealed class Backups(StoragePaths storage, TimeProvider clock)
            select (path, at.Value),
     ];
 
+    /// <summary>As <see cref="All"/>, but empty if the backup folder cannot be read.</summary>
+    public IReadOnlyList<(string Path, DateTimeOffset At)> Readable
+    {
+        get
+        {
+            try
+            {
+                return All;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return [];
+            }
+        }
+    }
+
     /// <summary>Makes a backup in the backup folder, or at the given path, and returns its path.</summary>
     /// <exception cref="CorruptDataException">The database does not verify.</exception>
     public string Make(string? path = null)
