@@ -61,8 +61,12 @@ public sealed partial class SuspendedOperatorTests : IAsyncLifetime
 
         await Exchange(await Link(Queen.Kim), Queen.Slug, 422);
         Assert.Equal("strangers", (string?)(await Exchange(await Link(Queen.Kim), null, 200))["operator"]);
+        var link = await Link(Queen.Sam);
         Assert.Contains("no operator that you belong to is open",
-            (string?)(await Exchange(await Link(Queen.Sam), null, 403))["title"], StringComparison.Ordinal);
+            (string?)(await Exchange(link, null, 403))["title"], StringComparison.Ordinal);
+
+        await Queen.Resume();
+        Assert.Equal(Queen.Slug, (string?)(await Exchange(link, null, 200))["operator"]);
     }
 
     private Task<string> Link(LinkKind kind, Guid? memberId = null) => App.In(services =>
@@ -85,5 +89,21 @@ public sealed partial class SuspendedOperatorTests : IAsyncLifetime
         using var program = App.CreateClient();
         return await program.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask, @operator = slug })
             .Json(status);
+    }
+
+    [Fact]
+    public async Task A_program_of_an_invited_person_is_told_to_open_the_invitation_and_its_link_still_works()
+    {
+        var strangers = await App.Cast("strangers");
+        using var robin = await strangers.Olive.SignInAgain(App, strangers.OperatorId);
+        await robin.Post("/api/members", new { name = "Sam", email = $"sam@{Queen.Slug}.example", role = "crew" })
+            .Json(201);
+        await Queen.Suspend();
+        var link = await Link(Queen.Sam);
+
+        Assert.Contains("Open the link in the invitation",
+            (string?)(await Exchange(link, null, 403))["title"], StringComparison.Ordinal);
+        Assert.True(await App.In(async services => await services.GetRequiredService<MagicLinks>()
+            .Find(link.Token, App.Clock.GetUtcNow(), stop) is not null));
     }
 }
