@@ -12,6 +12,8 @@ public sealed class AddressLinkPage(EmailChanges emailChanges, LinkVisitors visi
 {
     public override bool IsBare => true;
 
+    public override bool OffersSignOut => true;
+
     /// <summary>The requested change; null if the link is not valid.</summary>
     public EmailChange? Change { get; private set; }
 
