@@ -38,4 +38,18 @@ public sealed partial class SessionLifeTests
         await queen.Sam.Browser.Get("/api/me").Json(401);
         await queen.Kim.Browser.Get("/api/me").Json(401);
     }
+
+    [Fact]
+    public async Task A_session_that_is_unknown_or_another_persons_is_not_found_whenever_one_signed_in()
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(11));
+        foreach (var session in new[] { Guid.CreateVersion7(), queen.Kim.SessionId })
+        {
+            using var answer = await queen.Sam.Browser.PostForm(
+                $"{Home}/me", "?handler=End", ("session", $"{session}"));
+            Assert.Equal(404, (int)answer.StatusCode);
+        }
+
+        await queen.Kim.Browser.Get("/api/me").Json();
+    }
 }

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
-using ShipCaptainCrew.Accounts.Tokens;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts;
@@ -52,38 +50,7 @@ public sealed partial class SuspendedOperatorTests : IAsyncLifetime
         Assert.Null(start.QuerySelector("main a[href='/sign-in']"));
     }
 
-    [Fact]
-    public async Task A_program_gets_no_token_for_a_suspended_operator_and_is_told_why()
-    {
-        var strangers = await App.Cast("strangers");
-        await strangers.Join(Queen.Kim);
-        await Queen.Suspend();
-
-        await Exchange(await Link(Queen.Kim), Queen.Slug, 422);
-        Assert.Equal("strangers", (string?)(await Exchange(await Link(Queen.Kim), null, 200))["operator"]);
-        Assert.Contains("no operator that you belong to is open",
-            (string?)(await Exchange(await Link(Queen.Sam), null, 403))["title"], StringComparison.Ordinal);
-    }
-
     private Task<string> Link(LinkKind kind, Guid? memberId = null) => App.In(services =>
         services.GetRequiredService<SignedLinks>()
             .Issue(kind, Queen.OperatorId, fixture.CharterId, memberId, App.Clock.GetUtcNow().AddDays(2)));
-
-    /// <summary>Creates a sign-in link and the ask token of the program that requested it.</summary>
-    private Task<(string Token, string Ask)> Link(TestUser user) => App.Change(Queen.OperatorId, async (db, actor) =>
-    {
-        var ask = RandomTokens.Token();
-        var member = await db.Members.SingleAsync(row => row.Id == user.MemberId, stop);
-        var link = MagicLink.Asked(member.PersonId, ask, actor.At);
-        db.Add(link);
-        return (link.Issue().Token, ask);
-    });
-
-    private async Task<System.Text.Json.Nodes.JsonNode> Exchange(
-        (string Token, string Ask) link, string? slug, int status)
-    {
-        using var program = App.CreateClient();
-        return await program.Post("/api/auth/tokens", new { token = link.Token, ask = link.Ask, @operator = slug })
-            .Json(status);
-    }
 }

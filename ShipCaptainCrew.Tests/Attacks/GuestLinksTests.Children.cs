@@ -72,4 +72,16 @@ public sealed partial class GuestLinksTests
         Assert.All(guests, guest => Assert.Equal((true, "signed"), (guest.IsPlaced, guest.Waiver)));
         Assert.Equal("Leo Cole", guests[2].Name);
     }
+
+    [Fact]
+    public async Task Of_two_children_of_the_same_name_in_one_form_the_crew_places_the_second()
+    {
+        var (_, page) = await day.Cast.Guest(day.CharterId, "Ana Cole");
+
+        await phone.Sign(page, "Ana Cole", [.. Mother, .. Child("Leo Cole"), .. Child("leo  cole", 1)]);
+
+        Assert.Equal([("Leo Cole", true), ("leo  cole", false)],
+            (await day.Guests()).Skip(1).OrderBy(guest => !guest.IsPlaced)
+                .Select(guest => (guest.Name, guest.IsPlaced)));
+    }
 }

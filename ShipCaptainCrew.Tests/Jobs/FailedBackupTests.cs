@@ -23,7 +23,12 @@ public sealed class FailedBackupTests : IAsyncLifetime
         await app.Rest();
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        if (!OperatingSystem.IsWindows() && Directory.Exists(Backups)) File.SetUnixFileMode(Backups, own);
+        return app.DisposeAsync();
+    }
 
     [Fact]
     public async Task Owners_and_the_administrator_are_emailed_once_a_night_after_the_first_repetition()
@@ -53,6 +58,20 @@ public sealed class FailedBackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_is_emailed_after_the_first_failure_however_late_it_began()
+    {
+        await Fail();
+        var before = await app.Count();
+
+        await At(Nine.AddDays(1).AddMinutes(40));
+        await At(Nine.AddDays(1).AddMinutes(40).AddSeconds(20));
+        Assert.Empty(await app.Letters(before));
+        await At(Nine.AddDays(1).AddMinutes(50));
+
+        Assert.Equal(3, (await app.Letters(before)).Length);
+    }
+
+    [Fact]
     public async Task It_shows_to_the_office_and_in_the_health_detail_until_a_backup_is_made()
     {
         await Fail();
@@ -72,8 +91,40 @@ public sealed class FailedBackupTests : IAsyncLifetime
         Assert.Equal("ok", (string?)(await Detail(200))["status"]);
     }
 
+    [Fact]
+    public async Task A_backup_folder_that_cannot_be_read_hides_neither_the_failure_nor_the_page()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        await Fail();
+        await At(Nine.AddDays(1));
+        File.Delete(Backups);
+        Directory.CreateDirectory(Backups);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Backups, UnixFileMode.None);
+        Assert.SkipWhen(CanRead(), "The user of the tests can read every folder.");
+        var before = await app.Count();
+
+        await At(Nine.AddDays(1).AddMinutes(10));
+
+        Assert.Contains("The nightly backup has failed since 2 Jul.", await Home(cast.Olive), StringComparison.Ordinal);
+        Assert.Equal(3, (await app.Letters(before)).Length);
+        Assert.Equal("""["backup_failed"]""", (await Detail(503))["problems"]!.ToJsonString());
+    }
+
     /// <summary>A file in the place of the folder makes every backup fail.</summary>
     private Task Fail() => File.WriteAllTextAsync(Backups, "in the way", TestContext.Current.CancellationToken);
+
+    private bool CanRead()
+    {
+        try
+        {
+            Directory.GetFiles(Backups);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private async Task At(DateTimeOffset now)
     {

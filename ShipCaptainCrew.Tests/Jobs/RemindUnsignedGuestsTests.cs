@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Jobs;
 using ShipCaptainCrew.Mail.Messages;
 using ShipCaptainCrew.Tests.Support;
@@ -46,6 +47,22 @@ public sealed partial class RemindUnsignedGuestsTests : IAsyncLifetime
         for (var i = 0; i < 11; i++) await day.Cast.Guest(day.CharterId, $"Child {i}", "ben@guests.example");
 
         Assert.Equal("Guests asked to sign: 10", await RunAt(3, 16, 30));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_the_limit_stops_is_sent_later_while_it_is_due()
+    {
+        day.Ship.Clock.SetUtcNow(new(2026, 7, 3, 0, 0, 0, TimeSpan.Zero));
+        await day.Ship.Change(day.Cast.OperatorId, (db, actor) =>
+        {
+            db.AddRange(Enumerable.Range(0, 10).Select(i => new Guest(day.Cast.OperatorId, day.CharterId,
+                new() { Name = $"Child {i}", Email = "ben@guests.example" }, GuestSource.Office, actor)));
+            return Task.FromResult(true);
+        });
+
+        Assert.Null(await RunAt(3, 16, 30));
+        Assert.Equal("Guests asked to sign: 10", await RunAt(3, 17, 1));
+        Assert.Equal(2, await Asked());
     }
 
     [Fact]

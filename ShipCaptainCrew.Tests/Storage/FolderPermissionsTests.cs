@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using MimeKit;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Mail.Smtp;
@@ -74,8 +75,13 @@ public sealed class FolderPermissionsTests
         var foreign = Path.Combine(folder.Storage.Directory, "notes.txt");
         await File.WriteAllTextAsync(foreign, "x", TestContext.Current.CancellationToken);
         foreach (var path in new[] { foreign, folder.Storage.Directory }) File.SetUnixFileMode(path, Everybody);
+        using var log = new LogCapture();
+        folder.Get<ILoggerFactory>().AddProvider(log);
 
         await folder.TakeCharge();
+
+        Assert.Single(
+            log.Lines, line => line.EndsWith($"{foreign} is not this program's.", StringComparison.Ordinal));
 
         Assert.Equal(Everybody, File.GetUnixFileMode(foreign));
         Assert.Equal(Everybody, File.GetUnixFileMode(folder.Storage.Directory));

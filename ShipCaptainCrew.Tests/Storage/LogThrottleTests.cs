@@ -57,6 +57,22 @@ public sealed class LogThrottleTests : IDisposable
         Assert.Equal(3, log.Lines.Count());
     }
 
+    [Fact]
+    public void Details_are_logged_but_do_not_make_another_cause()
+    {
+        for (var email = 1; email <= 1000; email++)
+        {
+            throttle.Failed(log, "An email could not be composed.", Thrown(new InvalidDataException("a defect")),
+                $"Its id is {email}.");
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.StartsWith("An email could not be composed. Its id is 1.", log.Lines.First(), StringComparison.Ordinal);
+        Assert.Equal("An email could not be composed. Its id is 1000. (999 times within a second)", log.Lines.Last());
+        Assert.Equal(2, log.Lines.Count());
+    }
+
     public void Dispose()
     {
         throttle.Dispose();

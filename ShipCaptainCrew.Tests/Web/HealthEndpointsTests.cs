@@ -5,7 +5,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Web;
 
-public sealed class HealthEndpointsTests
+public sealed partial class HealthEndpointsTests
 {
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 

@@ -52,4 +52,18 @@ public sealed partial class LimitsTests
 
         for (var i = 0; i < 6; i++) Assert.Equal(200, (int)(await wifi.Get($"/party/{token}")).StatusCode);
     }
+
+    [Fact]
+    public async Task Sign_in_links_that_do_not_work_are_refused_after_too_many_and_each_request_counts_once()
+    {
+        await using var few = new AppFixture { KeepsLimits = true, Settings = { ["Limits:Open"] = "4" } };
+        using var visitor = few.CreateClient();
+        using var posted = await visitor.PostForm(Link('a'), ("code", "GUESS000"));
+        Assert.Equal(422, (int)posted.StatusCode);
+        foreach (var letter in "bc") Assert.Equal(200, (int)(await visitor.Get(Link(letter))).StatusCode);
+
+        await AssertTooMany(visitor.Get(Link('d')), 60);
+
+        static string Link(char letter) => $"/sign-in/{new string(letter, 43)}";
+    }
 }

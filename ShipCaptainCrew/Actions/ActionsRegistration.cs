@@ -35,7 +35,7 @@ public static class ActionsRegistration
         .AddScoped<EmailActions>()
         .AddScoped<EmailList>()
         .AddScoped<BackupHealth>()
-        .AddScoped<OfficeTroubles>()
+        .AddScoped<OfficeAlerts>()
         .AddScoped<InstallationHealth>()
         .AddScoped<GuestActions>()
         .AddScoped<MusterActions>()

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
 namespace ShipCaptainCrew.Api;
@@ -14,18 +15,39 @@ internal sealed class ApiDocumentBytes([FromKeyedServices(ApiDocumentBytes.Name)
 {
     public const string Name = "v1";
 
-    private readonly Lazy<Task<Made>> document = new(() => Make(provider));
+    private readonly Lock gate = new();
+    private Task<Made>? document;
 
     public async Task<IResult> Send(HttpContext http)
     {
-        var made = await document.Value;
-        http.Response.Headers.ETag = made.ETag;
+        var made = await Document();
+        var request = http.Request.GetTypedHeaders();
+        http.Response.GetTypedHeaders().ETag = made.ETag;
         http.Response.Headers.Vary = "Accept-Encoding";
-        if (http.Request.Headers.IfNoneMatch == made.ETag) return Results.StatusCode(StatusCodes.Status304NotModified);
-        var accepted = http.Request.Headers.AcceptEncoding.ToString();
-        var coding = made.ByCoding.Keys.FirstOrDefault(name => accepted.Contains(name, StringComparison.Ordinal));
+        if (request.IfNoneMatch.Any(known => known.Compare(made.ETag, useStrongComparison: false)
+            || known.Equals(EntityTagHeaderValue.Any)))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        var coding = made.ByCoding.Keys.Where(name => QualityOf(name, request.AcceptEncoding) > 0)
+            .MaxBy(name => QualityOf(name, request.AcceptEncoding));
         if (coding is not null) http.Response.Headers.ContentEncoding = coding;
         return Results.Bytes(coding is null ? made.Plain : made.ByCoding[coding], "application/json;charset=utf-8");
+    }
+
+    /// <summary>How much the client wants a coding, from 0 to 1; 0 if it does not accept it.</summary>
+    private static double QualityOf(string coding, IList<StringWithQualityHeaderValue> accepted) =>
+        (accepted.FirstOrDefault(value => value.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))
+            ?? accepted.FirstOrDefault(value => value.Value == "*")) is { } found
+            ? found.Quality ?? 1
+            : 0;
+
+    /// <summary>The document, which is made again if that failed before.</summary>
+    private Task<Made> Document()
+    {
+        lock (gate)
+        {
+            if (document is null or { IsFaulted: true } or { IsCanceled: true }) document = Make(provider);
+            return document;
+        }
     }
 
     private static async Task<Made> Make(IOpenApiDocumentProvider provider)
@@ -39,7 +61,8 @@ internal sealed class ApiDocumentBytes([FromKeyedServices(ApiDocumentBytes.Name)
             ["br"] = Compressed(plain, bytes => new BrotliStream(bytes, CompressionLevel.SmallestSize)),
             ["gzip"] = Compressed(plain, bytes => new GZipStream(bytes, CompressionLevel.SmallestSize)),
         };
-        return new(plain, $"W/\"{Convert.ToHexStringLower(SHA256.HashData(plain))[..16]}\"", coded);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(plain))[..16];
+        return new(plain, new($"\"{hash}\"", isWeak: true), coded);
     }
 
     private static byte[] Compressed(byte[] plain, Func<Stream, Stream> compressor)
@@ -49,5 +72,5 @@ internal sealed class ApiDocumentBytes([FromKeyedServices(ApiDocumentBytes.Name)
         return bytes.ToArray();
     }
 
-    private sealed record Made(byte[] Plain, string ETag, IReadOnlyDictionary<string, byte[]> ByCoding);
+    private sealed record Made(byte[] Plain, EntityTagHeaderValue ETag, IReadOnlyDictionary<string, byte[]> ByCoding);
 }

@@ -7,5 +7,8 @@ namespace ShipCaptainCrew.Evidence;
 /// <param name="Records">How many records were verified.</param>
 public sealed record WaiverFindings(string? Fault, string? Unverified, int Records)
 {
+    /// <summary>The id of that key; null if none is missing.</summary>
+    public string? MissingKey { get; init; }
+
     public string? First => Fault ?? Unverified;
 }

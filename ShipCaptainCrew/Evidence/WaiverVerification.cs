@@ -64,7 +64,7 @@ public static class WaiverVerification
     {
         private readonly HashSet<(Guid OperatorId, long Seq)> missingBodies = [];
         private WaiverRecord? previous;
-        private string? unverified;
+        private WaiverRecord? unverified;
         private int records;
 
         public static string NotSigned(object operatorId, object seq) =>
@@ -76,8 +76,7 @@ public static class WaiverVerification
             if (record.OperatorId != previous?.OperatorId) previous = null;
             var check = record.CheckAfter(PreviousHash(record), seals);
             if (check == IntegrityCheck.Altered || !IsNext(record)) return Describe(record);
-            if (check == IntegrityCheck.KeyMissing)
-                unverified ??= MissingKey(record);
+            if (check == IntegrityCheck.KeyMissing) unverified ??= record;
             if (record.Body is null) missingBodies.Add((record.OperatorId, record.Seq));
             if (record.Erases is { } erased) missingBodies.Remove((record.OperatorId, erased));
             previous = record;
@@ -85,7 +84,10 @@ public static class WaiverVerification
         }
 
         public WaiverFindings Findings(string? fault = null) =>
-            new(fault ?? FirstMissingBody(), unverified, records);
+            new(fault ?? FirstMissingBody(), unverified is null ? null : MissingKey(unverified), records)
+            {
+                MissingKey = unverified?.KeyId,
+            };
 
         private string? FirstMissingBody() =>
             missingBodies.Order().Select(record => NotSigned(record.OperatorId, record.Seq)).FirstOrDefault();

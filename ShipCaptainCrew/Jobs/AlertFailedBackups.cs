@@ -17,16 +17,14 @@ namespace ShipCaptainCrew.Jobs;
 /// repetition, and from the second night on at once. Each gets one email for each night.
 /// </summary>
 public sealed class AlertFailedBackups(
-    AppDbContext db, Change change, BackupHealth health, AlertOptions alerts, IStringLocalizer<Text> localizer) : IJob
+    AppDbContext db, Change change, BackupHealth health, IScheduleView schedule, AlertOptions alerts,
+    IStringLocalizer<Text> localizer) : IJob
 {
-    /// <summary>The first attempt begins at most this long after it is due, and its repetition later.</summary>
-    private static readonly TimeSpan FirstAttempt = TimeSpan.FromSeconds(30);
-
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
         var state = await health.Read(cancel);
         if (state is not { Failed: { } run, FailingSince: { } since }) return null;
-        if (since == run.Occurrence && run.StartedAt - run.Occurrence < FirstAttempt) return null;
+        if (since == run.Occurrence && schedule.FailuresInARow(BackupHealth.JobName) < 2) return null;
         var failure = new BackupFailure(since, state.Newest, run.Summary ?? "");
         var written = await change.Run(actor => Write(failure, $"{run.Occurrence:yyyyMMddHHmm}", actor.At), cancel);
         return written == 0 ? null : localizer["Mailed that the backup failed: {0}", written].Value;

@@ -15,7 +15,8 @@ namespace ShipCaptainCrew.Jobs;
 /// Asks guests who have not signed their waiver, at the same hours before call time at which the crew is reminded. Each
 /// rule is claimed once per guest, whether or not it sends an email: of several due together only one sends, and none
 /// sends to a guest who was added or asked in the last 20 hours. Mailboxes that turned reminders off get none, and no
-/// mailbox gets more requests than <see cref="MailboxCounts.Requests"/> in a day.
+/// mailbox gets more requests than <see cref="MailboxCounts.Requests"/> in a day. What this stops is not claimed, and
+/// is sent once there are fewer, as long as the rule is due.
 /// </summary>
 public sealed class RemindUnsignedGuests(
     AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer) : IJob
@@ -24,26 +25,37 @@ public sealed class RemindUnsignedGuests(
 
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
-        if ((await Claims(due.Now, cancel)).Count == 0) return null;
-        var asked = await change.Run(async actor => await Write(await Claims(actor.At, cancel), actor, cancel), cancel);
+        if ((await Permitted(due.Now, cancel)).Count == 0) return null;
+        var asked = await change.Run(async actor => Write(await Permitted(actor.At, cancel), actor), cancel);
         return asked == 0 ? null : localizer["Guests asked to sign: {0}", asked].Value;
     }
 
-    private async Task<int> Write(IReadOnlyList<Claim> claims, Actor actor, CancellationToken cancel)
+    private int Write(IReadOnlyList<Claim> claims, Actor actor)
     {
-        var (counts, asked) = (new MailboxCounts(db, actor.At), 0);
-        await counts.Load(WaiverRequestEmail.Kind, [.. claims.Select(claim => claim.Mailbox).Distinct()], cancel);
         foreach (var claim in claims)
         {
             db.Add(new NotificationClaim(db.OperatorId, claim.Key, Rule, null, claim.Guest.CharterId, actor.At));
-            if (!claim.Sends
-                || !await counts.TryAdd(WaiverRequestEmail.Kind, claim.Mailbox, MailboxCounts.Requests, cancel))
-                continue;
-            db.Add(Reminder(claim, actor));
-            asked++;
+            if (claim.Sends) db.Add(Reminder(claim, actor));
         }
 
-        return asked;
+        return claims.Count(claim => claim.Sends);
+    }
+
+    /// <summary>The claims without those whose email the limit of its mailbox stops.</summary>
+    private async Task<IReadOnlyList<Claim>> Permitted(DateTimeOffset now, CancellationToken cancel)
+    {
+        var claims = await Claims(now, cancel);
+        if (claims.Count == 0) return claims;
+        var (counts, permitted) = (new MailboxCounts(db, now), new List<Claim>());
+        await counts.Load(WaiverRequestEmail.Kind, [.. claims.Select(claim => claim.Mailbox).Distinct()], cancel);
+        foreach (var claim in claims)
+        {
+            if (!claim.Sends
+                || await counts.TryAdd(WaiverRequestEmail.Kind, claim.Mailbox, MailboxCounts.Requests, cancel))
+                permitted.Add(claim);
+        }
+
+        return permitted;
     }
 
     private OutboxEmail Reminder(Claim claim, Actor actor) => new(WaiverRequestEmail.Kind, claim.Key, actor.At)
@@ -67,7 +79,7 @@ public sealed class RemindUnsignedGuests(
         if (ids.Count == 0) return [];
         var guests = await db.Guests.AsNoTracking().Where(Guest.Coming)
             .Where(guest => ids.Contains(guest.CharterId) && guest.Email != null && guest.WaiverId == null)
-            .ToListAsync(cancel);
+            .OrderBy(guest => guest.AddedAt).ThenBy(guest => guest.Id).ToListAsync(cancel);
         guests = await WithoutStopped(guests, cancel);
         var claimed = await db.NotificationClaims
             .Where(claim => ids.Contains(claim.CharterId!.Value) && claim.Rule == Rule)

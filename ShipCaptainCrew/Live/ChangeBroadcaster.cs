@@ -4,11 +4,16 @@ using ShipCaptainCrew.Data.Changes;
 namespace ShipCaptainCrew.Live;
 
 /// <summary>Sends changes to the event streams of an operator after each commit.</summary>
-/// <param name="clock">Measures how long clients take, so the system clock, whatever the time of the app is.</param>
+/// <param name="clock">
+/// Measures how long clients take. It is the system clock, because the clock of the app can be set to another time.
+/// </param>
 public sealed class ChangeBroadcaster(TimeProvider clock) : ICommitListener
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<StreamSubscription, bool>> subscriptions = [];
 
+    /// <summary>Opens the subscription of one event stream, which lasts until it is disposed.</summary>
+    /// <param name="operatorId">The operator.</param>
+    /// <param name="charterId">The charter; null for all changes of the operator.</param>
     /// <param name="disconnect">Closes the connection of a client that stopped reading.</param>
     public StreamSubscription Subscribe(Guid operatorId, Guid? charterId, Action disconnect)
     {

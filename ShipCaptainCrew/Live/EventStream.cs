@@ -35,15 +35,15 @@ public sealed class EventStream(
         http.Response.RegisterForDispose(subscription);
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var items = Items(http, viewer, charterId, subscription, stopping.Token);
-        var connection = new StreamConnection(http);
+        var connection = new StreamConnection(http, TimeProvider.System);
         return TypedResults.ServerSentEvents(subscription.Send(items, connection.UntilWritable, stopping.Token));
     }
 
     private void Disconnect(HttpContext http)
     {
         throttle.Write(log, LogLevel.Information, "slow stream",
-            "A client did not read its event stream: 64 changes waited, or one message for 30 seconds. "
-                + "Its connection was closed.");
+            "A client did not read its event stream: one message waited for 30 seconds, or for 5 while 64 changes "
+                + "waited. Its connection was closed.");
         http.Abort();
     }
 

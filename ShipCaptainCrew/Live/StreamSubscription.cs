@@ -5,7 +5,7 @@ namespace ShipCaptainCrew.Live;
 
 /// <summary>
 /// One open event stream: of one charter or, without one, of the whole operator. A client that stops reading is
-/// disconnected: when 64 changes wait, or when a message could not be sent for 30 seconds.
+/// disconnected: when a message could not be sent for 30 seconds, or for 5 seconds while 64 changes wait.
 /// </summary>
 public sealed class StreamSubscription : IDisposable
 {
@@ -15,6 +15,7 @@ public sealed class StreamSubscription : IDisposable
     private const int Backlog = 64;
 
     private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TimerResolution = TimeSpan.FromMilliseconds(1);
 
     /// <summary>A full queue alone is not enough: one commit can make more changes than it holds.</summary>
     private static readonly TimeSpan LeastStall = TimeSpan.FromSeconds(5);
@@ -41,7 +42,7 @@ public sealed class StreamSubscription : IDisposable
     {
         (this.charterId, this.clock, this.disconnect, this.remove) = (charterId, clock, disconnect, remove);
         sendTimer = clock.CreateTimer(
-            _ => DisconnectAfter(LongestSend), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _ => CheckSend(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public ChannelReader<LiveChange> Changes => changes.Reader;
@@ -82,18 +83,34 @@ public sealed class StreamSubscription : IDisposable
 
     private void SetSending(long? since)
     {
-        lock (gate) sendingSince = since;
-        sendTimer.Change(since is null ? Timeout.InfiniteTimeSpan : LongestSend, Timeout.InfiniteTimeSpan);
+        lock (gate)
+        {
+            sendingSince = since;
+            sendTimer.Change(since is null ? Timeout.InfiniteTimeSpan : LongestSend, Timeout.InfiniteTimeSpan);
+        }
     }
 
-    /// <summary>Disconnects the client if its present message takes this long already.</summary>
-    private void DisconnectAfter(TimeSpan limit)
+    /// <summary>Disconnects a client that took too long. A timer can be early: then the rest is waited for.</summary>
+    private void CheckSend()
     {
         lock (gate)
         {
-            if (isEnded || sendingSince is not { } since || clock.GetElapsedTime(since) < limit) return;
+            if (DisconnectAfter(LongestSend) is { } rest)
+                sendTimer.Change(rest + TimerResolution, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Disconnects the client if its present message takes this long already.</summary>
+    /// <returns>How much longer it may take; null if none is being sent or the client is disconnected.</returns>
+    private TimeSpan? DisconnectAfter(TimeSpan limit)
+    {
+        lock (gate)
+        {
+            if (isEnded || sendingSince is not { } since) return null;
+            if (limit - clock.GetElapsedTime(since) is var rest && rest > TimeSpan.Zero) return rest;
             isEnded = true;
             disconnect();
+            return null;
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Maintenance;
@@ -22,6 +24,22 @@ public sealed class Backups(StoragePaths storage, TimeProvider clock)
            select (path, at.Value),
     ];
 
+    /// <summary>As <see cref="All"/>, but empty if the backup folder cannot be read.</summary>
+    public IReadOnlyList<(string Path, DateTimeOffset At)> Readable
+    {
+        get
+        {
+            try
+            {
+                return All;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return [];
+            }
+        }
+    }
+
     /// <summary>Makes a backup in the backup folder, or at the given path, and returns its path.</summary>
     /// <exception cref="CorruptDataException">The database does not verify.</exception>
     public string Make(string? path = null)
@@ -40,7 +58,10 @@ public sealed class Backups(StoragePaths storage, TimeProvider clock)
     /// <summary>The manifest of the newest backup; null if there is none.</summary>
     public BackupManifest? Newest() => All is [var (path, _), ..] ? BackupArchive.Read(path) : null;
 
-    /// <summary>Deletes the backups that <see cref="BackupRetention"/> does not keep.</summary>
+    /// <summary>
+    /// Deletes the backups that <see cref="BackupRetention"/> does not keep, except those with a seal key that is
+    /// missing from the key folder: without it, signed waivers could no longer be verified.
+    /// </summary>
     public void Prune()
     {
         var now = clock.GetUtcNow();
@@ -48,7 +69,21 @@ public sealed class Backups(StoragePaths storage, TimeProvider clock)
         var kept = BackupRetention.Kept(All.Select(backup => backup.At), now);
         foreach (var (path, at) in All)
         {
-            if (!kept.Contains(at)) File.Delete(path);
+            if (!kept.Contains(at) && !HasLostKey(path)) File.Delete(path);
+        }
+    }
+
+    private bool HasLostKey(string path)
+    {
+        try
+        {
+            return BackupArchive.Read(path).Seals?.Keys
+                .Any(keyId => !File.Exists(Path.Combine(storage.Keys, PublicSeals.FileOf(keyId)))) == true;
+        }
+        catch (Exception failure) when (failure is CorruptDataException or InvalidDataException or IOException
+            or JsonException)
+        {
+            return false;
         }
     }
 

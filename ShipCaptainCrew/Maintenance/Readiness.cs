@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Storage;
 
@@ -22,9 +20,8 @@ public sealed class Readiness(
     {
         try
         {
-            var expected = db.Database.GetMigrations().Last();
-            var applied = await db.GetService<IHistoryRepository>().GetAppliedMigrationsAsync(cancel);
-            return applied is [.., { MigrationId: var last }] && last == expected;
+            // Each id is compared, because one migration has a later date than those that were added after it.
+            return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
         }
         catch (Exception failure) when (StorageFailure.Of(failure) is not null)
         {

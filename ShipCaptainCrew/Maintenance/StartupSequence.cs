@@ -39,7 +39,7 @@ public sealed class StartupSequence(StoragePaths storage, DataFolder folder, Dis
         if (!new StartupChecks(storage, backups).Passes()) SqliteFile.Create(storage.Database);
         await new SchemaUpgrade(storage, db, backups).Run(cancel);
         CheckDatabase();
-        lostKeys.Look();
+        lostKeys.Refresh();
         PrivateFiles.Write(
             storage.BegunMark, "The first start is complete: a missing database is now a data loss.\n"u8.ToArray());
     }

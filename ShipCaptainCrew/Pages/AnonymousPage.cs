@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages;
@@ -12,6 +13,16 @@ namespace ShipCaptainCrew.Pages;
 [AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Guest)]
 public abstract class AnonymousPage : AppPage
 {
+    /// <summary>
+    /// Reads the form without its idempotency key, which would be stored together with the address and its token. What
+    /// these forms do can be repeated without harm.
+    /// </summary>
+    protected async Task<Input> ReadForm()
+    {
+        var input = await Request.ReadForm();
+        return input.IdempotencyKey is null ? input : Input.Of(input.Given);
+    }
+
     /// <summary>
     /// Renders this page with the given HTTP status. Links that are not found are counted for the client address.
     /// </summary>

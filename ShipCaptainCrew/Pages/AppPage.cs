@@ -29,6 +29,11 @@ public abstract class AppPage : PageModel
     /// </summary>
     public virtual bool IsBare => false;
 
+    /// <summary>
+    /// Whether the page offers a signed-in person to sign out. Guests' pages do not: a guest may hold the crew's phone.
+    /// </summary>
+    public virtual bool OffersSignOut => !IsBare;
+
     /// <summary>Why the post was refused; shown above the form and at the fields.</summary>
     public Refusal? Refusal { get; private set; }
 

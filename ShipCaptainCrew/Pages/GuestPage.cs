@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Addresses;
-using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Operators;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages;
 
@@ -43,16 +41,6 @@ public abstract class GuestPage : AnonymousPage
         if (context.Result is null && KioskToken is { } token && !HttpMethods.IsPost(Request.Method)
             && User.Identity?.IsAuthenticated == true)
             context.Result = Redirect($"{OpenPages.StartKiosk(token)}?lang={Language}");
-    }
-
-    /// <summary>
-    /// Reads the form without its idempotency key, which would be stored together with the address and its token. What
-    /// these forms do can be repeated without harm.
-    /// </summary>
-    protected async Task<Input> ReadForm()
-    {
-        var input = await Request.ReadForm();
-        return input.IdempotencyKey is null ? input : Input.Of(input.Given);
     }
 
     /// <summary>The query of this page in another language.</summary>

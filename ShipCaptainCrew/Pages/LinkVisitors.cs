@@ -13,8 +13,6 @@ namespace ShipCaptainCrew.Pages;
 /// </summary>
 public sealed class LinkVisitors(SessionResolver sessions, IAntiforgery antiforgery, FailedAttempts attempts)
 {
-    private const int MaxCodeLength = 40;
-
     private static Refusal FormExpired =>
         Refusal.Conflict("form_expired", "You have signed in or out meanwhile, so nothing was done. Say it again.");
 
@@ -43,7 +41,7 @@ public sealed class LinkVisitors(SessionResolver sessions, IAntiforgery antiforg
             return await antiforgery.IsRequestValidAsync(http) ? null : FormExpired;
         if (attempts.Exceeds(http))
             return TooManyCodes;
-        var code = input.Text("code", max: MaxCodeLength, required: "Enter the code from the letter.");
+        var code = input.Code();
         if (input.Refusal is { } invalid) return invalid;
         if (await accepts(code!)) return null;
         attempts.Count(http);

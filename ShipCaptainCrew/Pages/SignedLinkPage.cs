@@ -17,6 +17,8 @@ public abstract class SignedLinkPage(AppDbContext db, SignedLinks links, LinkVis
 
     public override bool IsBare => true;
 
+    public override bool OffersSignOut => true;
+
     /// <summary>Whether the link is valid; if not, the page shows _LinkGone.</summary>
     public bool IsGood => Link is not null;
 

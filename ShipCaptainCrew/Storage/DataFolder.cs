@@ -35,12 +35,21 @@ public sealed class DataFolder(StoragePaths storage, TimeProvider clock, ILogger
         Restrict();
     }
 
-    /// <summary>Restricts the permissions of all files to this user, and logs those that belong to another.</summary>
+    /// <summary>Restricts the permissions of all files to this user, and logs what was not restricted.</summary>
     public void Restrict()
     {
-        if (FolderPermissions.Restrict(storage) is not { Count: > 0 } others) return;
-        log.LogWarning("Other users may be able to read {Count} files, such as {Path}: their permissions "
-            + "could not be restricted.", others.Count, others[0]);
+        var (failed, foreign) = FolderPermissions.Restrict(storage);
+        if (failed.Count > 0)
+        {
+            log.LogWarning("Other users may be able to read {Count} files, such as {Path}: their permissions "
+                + "could not be restricted.", failed.Count, failed[0]);
+        }
+
+        if (foreign is not null)
+        {
+            log.LogWarning("The permissions of {Folder} itself were left as they are, so other users may see the "
+                + "names of its files: {Path} is not this program's.", storage.Directory, foreign);
+        }
     }
 
     private bool CanWrite()
@@ -59,7 +68,7 @@ public sealed class DataFolder(StoragePaths storage, TimeProvider clock, ILogger
     /// <summary>Writes one byte to a file, flushes it to the disk and deletes the file.</summary>
     private void Probe()
     {
-        var path = Path.Combine(storage.Directory, $".probe-{Environment.ProcessId}");
+        var path = Path.Combine(storage.Directory, $"{StoragePaths.ProbePrefix}{Environment.ProcessId}");
         using var file = PrivateFiles.Open(path, new()
         {
             Mode = FileMode.Create,

@@ -12,7 +12,7 @@ public sealed class DiskReserve(StoragePaths storage, DataFolder folder, ILogger
     /// <summary>With less free space than this, no transaction is started, because it might not complete.</summary>
     private const long MinFreeBytes = 4 << 20;
 
-    private readonly string path = Path.Combine(storage.Directory, ".ballast");
+    private readonly string path = storage.DiskReserve;
     private readonly Lock gate = new();
     private bool released;
 

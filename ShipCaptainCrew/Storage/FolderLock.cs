@@ -13,10 +13,10 @@ public sealed class FolderLock(StoragePaths storage) : IDisposable
     /// <summary>35 seconds in all: the time the old server has to finish during a deployment.</summary>
     private const int MaxTries = 140;
 
-    private readonly string path = Path.Combine(storage.Directory, ".lock");
+    private readonly string path = storage.Lock;
     private FileStream? lockFile;
 
-    private string HolderFile => $"{path}.pid";
+    private string HolderFile => storage.LockHolder;
 
     /// <summary>Takes the lock, waiting while another process holds it.</summary>
     /// <param name="unneeded">Ends the waiting without the lock as soon as it returns true.</param>

@@ -13,13 +13,17 @@ public sealed class LogThrottle(TimeProvider clock) : IDisposable
     private readonly Dictionary<string, Held> causes = [];
 
     /// <summary>Logs a failure; with its stack trace only if the disk did not cause it.</summary>
-    /// <param name="what">What failed, as a sentence.</param>
-    public void Failed(ILogger log, string what, Exception failure)
+    /// <param name="what">
+    /// What failed, as a sentence without ids: failures with the same sentence are limited together.
+    /// </param>
+    /// <param name="details">Which one it is, as a sentence; null if there is only one.</param>
+    public void Failed(ILogger log, string what, Exception failure, string? details = null)
     {
+        var text = details is null ? what : $"{what} {details}";
         if (StorageFailure.Of(failure) is { } storage)
-            Write(log, LogLevel.Error, storage.IsFull ? FullDisk : Disk, $"{what} {storage.Message}");
+            Write(log, LogLevel.Error, storage.IsFull ? FullDisk : Disk, $"{text} {storage.Message}");
         else
-            Write(log, LogLevel.Error, $"{what} {failure.GetType()}", what, failure);
+            Write(log, LogLevel.Error, $"{what} {failure.GetType()}", text, failure);
     }
 
     /// <param name="cause">Lines with the same cause are limited together.</param>

@@ -8,7 +8,7 @@ public static class PrivateFiles
     private const UnixFileMode FileMode600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode700 = FileMode600 | UnixFileMode.UserExecute;
 
-    /// <summary>The folder, created with those permissions if it does not exist. Its parent must exist.</summary>
+    /// <summary>The folder, created with those permissions if it does not exist, as are its missing parents.</summary>
     public static DirectoryInfo Folder(string path) =>
         OperatingSystem.IsWindows()
             ? Directory.CreateDirectory(path)

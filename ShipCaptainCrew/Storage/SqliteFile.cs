@@ -29,7 +29,7 @@ public sealed class SqliteFile : IDisposable
         };
         connection = new(settings.ToString());
         // SQLite would create the file with the permissions of the umask, and its -wal and -shm files get the same.
-        if (mode == SqliteOpenMode.ReadWriteCreate && !File.Exists(source)) PrivateFiles.Create(source).Dispose();
+        if (mode == SqliteOpenMode.ReadWriteCreate && !File.Exists(source)) CreateEmpty(source);
         connection.Open();
     }
 
@@ -86,4 +86,12 @@ public sealed class SqliteFile : IDisposable
     }
 
     public void Dispose() => connection.Dispose();
+
+    /// <summary>Does not truncate a file that another process creates at the same time.</summary>
+    private static void CreateEmpty(string path) => PrivateFiles.Open(path, new()
+    {
+        Mode = FileMode.OpenOrCreate,
+        Access = FileAccess.Write,
+        Share = FileShare.ReadWrite,
+    }).Dispose();
 }

@@ -4,8 +4,8 @@ using static SQLitePCL.raw;
 namespace ShipCaptainCrew.Storage;
 
 /// <summary>
-/// A failure of the disk, a file or the database, as opposed to a defect of this program. All code that handles storage
-/// trouble in a way of its own asks here.
+/// A failure of the disk, a file or the database, as opposed to a defect of this program. All code that handles such
+/// failures differently uses this.
 /// </summary>
 /// <param name="IsFull">The disk is full: writes fail until somebody frees space.</param>
 public sealed record StorageFailure(bool IsFull, TimeSpan RetryAfter, string Message)
@@ -27,17 +27,17 @@ public sealed record StorageFailure(bool IsFull, TimeSpan RetryAfter, string Mes
         null => null,
         DiskFullException => Full(failure.Message),
         SqliteException { SqliteErrorCode: SQLITE_FULL } => Full(failure.Message),
-        SqliteException sqlite when StorageErrorCodes.Contains(sqlite.SqliteErrorCode) => Trouble(sqlite.Message, 5),
-        TooBusyException => Trouble(failure.Message, 2),
+        SqliteException sqlite when StorageErrorCodes.Contains(sqlite.SqliteErrorCode) => Failure(sqlite.Message, 5),
+        TooBusyException => Failure(failure.Message, 2),
         IOException when FullErrors.Contains(failure.HResult) => Full(failure.Message),
-        IOException when FileErrors.Contains(failure.HResult) => Trouble(failure.Message, 5),
-        UnauthorizedAccessException => Trouble(failure.Message, 5),
+        IOException when FileErrors.Contains(failure.HResult) => Failure(failure.Message, 5),
+        UnauthorizedAccessException => Failure(failure.Message, 5),
         _ => Of(failure.InnerException),
     };
 
     private static StorageFailure Full(string message) => new(true, TimeSpan.FromSeconds(60), message);
 
-    private static StorageFailure Trouble(string message, int retrySeconds) =>
+    private static StorageFailure Failure(string message, int retrySeconds) =>
         new(false, TimeSpan.FromSeconds(retrySeconds), message);
 }
 

@@ -16,6 +16,10 @@ public sealed class TypedNameTests
     [InlineData("пример.рф", "пример. рф")]
     [InlineData("xn--e1afmkfd.xn--p1ai", "xn--e1afmkfd. xn--p1ai")]
     [InlineData("St.John", "St. John")]
+    [InlineData("\u0915\u093E.\u092D\u093E\u0930\u0924", "\u0915\u093E. \u092D\u093E\u0930\u0924")]
+    [InlineData("evile\u0301.example", "evile\u0301. example")]
+    [InlineData("\u2764.example", "\u2764. example")]
+    [InlineData("\u2764\uFE0F.example", "\u2764\uFE0F. example")]
     public void A_web_address_is_found_and_no_longer_one_in_an_email(string name, string inEmail)
     {
         Assert.True(TypedName.HasWebAddress(name));

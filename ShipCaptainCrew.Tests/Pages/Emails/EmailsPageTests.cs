@@ -126,11 +126,11 @@ public sealed partial class EmailsPageTests
     }
 
     [Theory]
-    [InlineData("State", "Unreadable")]
-    [InlineData("SettledAt", "-1")]
-    [InlineData("SubjectId", "no id")]
+    [InlineData("State", "Unreadable", "(test, CryptographicException)")]
+    [InlineData("SettledAt", "-1", "Exception)")]
+    [InlineData("SubjectId", "no id", "(FormatException)")]
     public async Task Emails_that_cannot_be_read_are_counted_and_the_others_listed(
-        string column, string value)
+        string column, string value, string details)
     {
         await using var app = new AppFixture();
         var cast = await app.Cast();
@@ -140,12 +140,15 @@ public sealed partial class EmailsPageTests
         var before = (await Page(cast)).QuerySelectorAll("tbody tr").Length;
         var id = (await cast.Outbox())[^1].Id.ToString().ToUpperInvariant();
         await app.In(services => services.GetRequiredService<AppDbContext>().Database.ExecuteSqlAsync(
-            FormattableStringFactory.Create($"UPDATE outbox SET {column} = '{value}' WHERE Id = '{id}'")));
+            FormattableStringFactory.Create(
+                $"UPDATE outbox SET Answer = 'CryptographicException', {column} = '{value}' WHERE Id = '{id}'")));
 
         var page = await Page(cast);
 
         Assert.Equal(before - 1, page.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("cannot be read: 1.", page.QuerySelector("#unreadable")!.TextContent, StringComparison.Ordinal);
+        var note = page.QuerySelector("#unreadable")!.TextContent;
+        Assert.Contains("cannot be read: 1.", note, StringComparison.Ordinal);
+        Assert.Contains(details, note, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
+using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Me;
@@ -28,6 +31,23 @@ public sealed partial class AttendanceAnswerPageTests
         }
 
         Assert.Equal(revision, await Revision());
+    }
+
+    [Fact]
+    public async Task An_idempotency_key_is_not_stored_with_the_token_of_the_link()
+    {
+        var link = await Issue(Cast.Sam);
+        var request = new HttpRequestMessage(HttpMethod.Post, link)
+        {
+            Headers = { { "Idempotency-Key", "k" } },
+            Content = new FormUrlEncodedContent([new("answer", "yes"), new("code", codes[link])]),
+        };
+
+        using var answered = await phone.SendAsync(request, stop);
+
+        Assert.Equal(303, (int)answered.StatusCode);
+        Assert.Equal(0, await day.Ship.In(services => services.GetRequiredService<AppDbContext>()
+            .AcrossOperators<HandledRequest>().CountAsync(row => row.Route.Contains("/me/answers"))));
     }
 
     [Fact]

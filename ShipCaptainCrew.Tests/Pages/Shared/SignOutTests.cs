@@ -6,6 +6,8 @@ namespace ShipCaptainCrew.Tests.Pages.Shared;
 /// <summary>A signed-in person can sign out on every page, also on one that explains an error.</summary>
 public sealed class SignOutTests(Endpoints endpoints) : IClassFixture<Endpoints>
 {
+    private static readonly string[] MembersPages = ["/me/answers/", "/me/address/", "/me/watch/"];
+
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -41,6 +43,29 @@ public sealed class SignOutTests(Endpoints endpoints) : IClassFixture<Endpoints>
         Assert.Equal((status, true), ((int)refused.StatusCode, await OffersSignOut(refused)));
     }
 
+    /// <summary>These pages show no menu, and a signed-in person acts there as themselves.</summary>
+    [Fact]
+    public async Task The_pages_of_a_members_links_offer_it_to_a_signed_in_person_and_those_of_guests_do_not()
+    {
+        var (offered, guests) = (0, 0);
+        foreach (var endpoint in endpoints.All.Where(endpoint => endpoint is { Method: "GET", HasToken: true }))
+        {
+            var isMembers = MembersPages.Any(page => endpoint.Route.StartsWith(page, StringComparison.Ordinal));
+            if (!isMembers && !IsGuests(endpoint)) continue;
+            using var response = await endpoints.Queen.Olive.Browser.GetAsync(endpoint.Address, stop);
+            if (!await IsPage(response)) continue;
+            Assert.Equal((isMembers, endpoint.Address), (await OffersSignOut(response), endpoint.Address));
+            if (isMembers) offered++;
+            else guests++;
+        }
+
+        Assert.True(offered == MembersPages.Length && guests > 0, $"{offered}, {guests}");
+
+        static bool IsGuests(Endpoint endpoint) =>
+            endpoint.Route.StartsWith("/waivers/", StringComparison.Ordinal)
+                || endpoint.Route.StartsWith("/party/", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nobody_else_is_offered_to_sign_out()
     {
@@ -49,7 +74,7 @@ public sealed class SignOutTests(Endpoints endpoints) : IClassFixture<Endpoints>
             Assert.False(await OffersSignOut(await visitor.GetAsync(address, stop)), address);
     }
 
-    /// <summary>The pages that act by a link and not by the session are for guests and carry no session.</summary>
+    /// <summary>Without the pages that are opened by a link, except those to sign in.</summary>
     private IEnumerable<string> Addresses() =>
     [
         "/no/such/place", $"/{endpoints.Queen.Slug}/no/such/place",

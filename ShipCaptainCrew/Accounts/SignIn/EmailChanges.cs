@@ -90,7 +90,8 @@ public sealed class EmailChanges(
         if (request?.ExpiresAt <= now)
         {
             if (request.State == EmailChangeState.Waiting)
-                await expired.Invalidate(() => Requests.Where(row => row.Id == request.Id)
+                await expired.Invalidate(() => Requests
+                    .Where(row => row.Id == request.Id && row.State == EmailChangeState.Waiting)
                     .ExecuteUpdateAsync(row => row.SetProperty(e => e.State, EmailChangeState.Withdrawn), cancel),
                     cancel);
             return null;

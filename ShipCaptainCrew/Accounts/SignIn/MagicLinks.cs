@@ -72,7 +72,11 @@ public sealed class MagicLinks(AppDbContext db, Change change, SessionResolver s
     }
 
     /// <summary>Uses the link and starts a session.</summary>
-    public Task<Entry> Enter(Proof proof, string device, bool isShared, CancellationToken cancel) =>
+    /// <param name="mustOpenOperator">
+    /// Whether to refuse, without using the link, a person to whom no operator is open: a program could do nothing.
+    /// </param>
+    public Task<Entry> Enter(
+        Proof proof, string device, bool isShared, CancellationToken cancel, bool mustOpenOperator = false) =>
         change.Run<Entry>(async actor =>
     {
         var link = await Find(proof, cancel);
@@ -83,6 +87,8 @@ public sealed class MagicLinks(AppDbContext db, Change change, SessionResolver s
         var operatorId = await OperatorFor(link, proof.Operator, cancel);
         if (operatorId is null && proof.Operator is not null)
             return new(null, Refusal.Invalid("operator", "There is no such operator."));
+        if (operatorId is null && mustOpenOperator)
+            return new(null, Refusal.Forbidden(await sessions.Advise(link.PersonId!.Value, cancel)));
         link.Use(actor.At);
         if (link.IsInvitation) await Join(link, proof.Name, actor.At, cancel);
         var session = new Session(link.PersonId!.Value, operatorId, device, isShared, actor.At);

@@ -87,7 +87,8 @@ public sealed partial class SignedLinks(
                 cancel);
         var now = clock.GetUtcNow();
         if (link is { RevokedAt: null } && link.ExpiresAt <= now)
-            await expired.Invalidate(() => db.Set<SignedLink>().Where(row => row.Id == link.Id)
+            await expired.Invalidate(() => db.Set<SignedLink>()
+                .Where(row => row.Id == link.Id && row.RevokedAt == null)
                 .ExecuteUpdateAsync(row => row.SetProperty(revoked => revoked.RevokedAt, now), cancel), cancel);
         return link?.IsLive(now) == true ? link : null;
     }

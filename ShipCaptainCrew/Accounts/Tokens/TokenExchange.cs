@@ -14,11 +14,11 @@ public sealed class TokenExchange(
     public async Task<(ProgramToken? Token, Refusal? Refusal)> ForProgram(
         Proof proof, string device, CancellationToken cancel)
     {
-        var (session, refusal) = await links.Enter(proof, device, isShared: false, cancel);
+        var (session, refusal) = await links.Enter(proof, device, isShared: false, cancel, mustOpenOperator: true);
         if (session is null) return (null, refusal);
         signInLog.Started(session);
         return await sessions.ViewerOf(session, null, cancel) is { } viewer
             ? (new(tokens.For(viewer), viewer), null)
-            : (null, Refusal.Forbidden(SessionResolver.NoOperatorOpen));
+            : (null, Refusal.Forbidden(await sessions.Advise(session.PersonId, cancel)));
     }
 }

@@ -22,12 +22,12 @@ public sealed class SessionActions(AppDbContext db, Change change, SessionResolv
     {
         if (viewer.MayNotAsProgram() is { } refusal) return refusal;
         var id = input.Id("session", required: "Choose where to sign out.");
+        var session = await db.Set<Session>()
+            .FirstOrDefaultAsync(row => row.Id == id && row.PersonId == viewer.PersonId);
+        if (id is not null && session is null) return Refusal.NotFound();
         if (id != viewer.SessionId && Lookups.Stale(viewer, clock) is { } stale) return stale;
         if (input.Refusal is { } invalid) return invalid;
-        if (await db.Set<Session>()
-            .FirstOrDefaultAsync(row => row.Id == id && row.PersonId == viewer.PersonId) is not { } session)
-            return Refusal.NotFound();
-        session.Revoke(actor.At);
+        session!.Revoke(actor.At);
         return Outcome.Done(session.Id);
     });
 

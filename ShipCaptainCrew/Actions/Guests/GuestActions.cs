@@ -32,11 +32,15 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
     /// Adds the rows of a list that raise no question, and those of the others that were chosen. Adds none when they
     /// exceed the capacity, or when the rows without questions are not those of the preview.
     /// </summary>
-    public Task<Outcome> Import(Viewer viewer, Guid charterId, Input input)
+    public async Task<Outcome> Import(Viewer viewer, Guid charterId, Input input)
     {
+        // Reading the list takes a while, so nobody who may not import makes the server do it.
+        var seen = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId);
+        if (seen is null || !viewer.Sees(seen)) return Refusal.NotFound();
+        if (viewer.MayNot(Right.KeepGuests, seen) is { } forbidden) return forbidden;
         var text = input.Text("list", max: LongestList, required: "Paste a list, or choose a file.") ?? "";
         var list = GuestList.Read(text, ImportChoices.Columns(input));
-        return On(viewer, charterId, input, Right.KeepGuests,
+        return await On(viewer, charterId, input, Right.KeepGuests,
             (charter, actor) => Import(viewer, charter, list, input, actor));
     }
 
@@ -114,7 +118,8 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         if (guest.Email is not { } old) return;
         var mailbox = MailboxId.Of(old);
         if (address is not null && MailboxId.Of(address) == mailbox) return;
-        var waivers = await db.Waivers.Where(row => row.GuestId == guest.Id).Select(row => row.Id).ToListAsync();
+        var waivers = await db.Waivers.Where(row => row.GuestId == guest.Id || row.Id == guest.WaiverId)
+            .Select(row => row.Id).ToListAsync();
         await links.RevokeMailed(guest.OperatorId, [guest.Id, .. waivers], mailbox, actor.At);
     }
 

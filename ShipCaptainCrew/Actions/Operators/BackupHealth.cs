@@ -15,7 +15,7 @@ public sealed class BackupHealth(AppDbContext db, Backups backups)
 
     public async Task<BackupState> Read(CancellationToken cancel = default)
     {
-        var newest = backups.All is [var (_, at), ..] ? at : (DateTimeOffset?)null;
+        var newest = backups.Readable is [var (_, at), ..] ? at : (DateTimeOffset?)null;
         var runs = await db.Set<JobRun>().AsNoTracking()
             .Where(run => run.OperatorId == Guid.Empty && run.Job == JobName)
             .OrderByDescending(run => run.Occurrence).Take(RunsRead).ToListAsync(cancel);
@@ -29,7 +29,8 @@ public sealed class BackupHealth(AppDbContext db, Backups backups)
 }
 
 /// <summary>The state of the backups.</summary>
-/// <param name="Newest">When the newest backup in the backup folder was made (UTC); null if there is none.</param>
+/// <param name="Newest">When the newest backup in the backup folder was made (UTC); null if there is none or the folder
+/// cannot be read.</param>
 /// <param name="Failed">The last run, if it failed and no backup was made since; null otherwise.</param>
 /// <param name="FailingSince">When the first run in a row was due that failed (UTC); null if none did.</param>
 public sealed record BackupState(DateTimeOffset? Newest, JobRun? Failed, DateTimeOffset? FailingSince);

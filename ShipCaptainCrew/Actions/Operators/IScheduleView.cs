@@ -9,6 +9,11 @@ public interface IScheduleView
 
     /// <summary>When the scheduler last ran (UTC); null before the first run.</summary>
     DateTimeOffset? LastTick { get; }
+
+    /// <summary>
+    /// How often an installation-wide job has failed since it last succeeded, or since the app started.
+    /// </summary>
+    int FailuresInARow(string job);
 }
 
 /// <summary>One job of the schedule.</summary>

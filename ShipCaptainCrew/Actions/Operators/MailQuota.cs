@@ -18,7 +18,8 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
 {
     public async Task<Refusal?> NoMoreInvitations(Actor actor) =>
         await Wait(
-            db.Outbox.Where(email => email.Kind == InvitationEmail.Kind),
+            db.Outbox,
+            InvitationEmail.Kind,
             limits.Invitations,
             actor.At) is { } wait
             ? Refusal.TooOften(
@@ -30,7 +31,11 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
 
     /// <summary>Limits the requests to sign that go to one guest, whatever their address.</summary>
     public async Task<Refusal?> NoMoreTo(Guest guest, Actor actor) => NoMore(
-        await Wait(Requests.Where(email => email.SubjectId == guest.Id), MailboxCounts.RequestsForGuest, actor.At),
+        await Wait(
+            db.Outbox.Where(email => email.SubjectId == guest.Id),
+            WaiverRequestEmail.Kind,
+            MailboxCounts.RequestsForGuest,
+            actor.At),
         new LocalizedText("{0} was mailed {1} times since yesterday. Show the link instead.",
             guest.Name, MailboxCounts.RequestsForGuest));
 
@@ -39,22 +44,24 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
     {
         var mailbox = MailboxId.Of(guest.Email!);
         return NoMore(
-            await Wait(Requests.Where(email => email.Mailbox == mailbox), MailboxCounts.Requests, actor.At),
+            await Wait(
+                db.Outbox.Where(email => email.Mailbox == mailbox),
+                WaiverRequestEmail.Kind,
+                MailboxCounts.Requests,
+                actor.At),
             new LocalizedText(
                 "The address of {0} was mailed {1} times since yesterday. Show the link instead.",
                 guest.Name, MailboxCounts.Requests));
     }
 
-    private IQueryable<OutboxEmail> Requests => db.Outbox.Where(email => email.Kind == WaiverRequestEmail.Kind);
-
     private static Refusal? NoMore(TimeSpan? wait, LocalizedText message) =>
         wait is null ? null : Refusal.TooOften("guest_mailed_enough", message, wait.Value);
 
     /// <returns>How long until one more may be sent; null when it may be sent now.</returns>
-    private static async Task<TimeSpan?> Wait(IQueryable<OutboxEmail> emails, int most, DateTimeOffset now)
+    private static async Task<TimeSpan?> Wait(
+        IQueryable<OutboxEmail> emails, string kind, int most, DateTimeOffset now)
     {
-        var since = now - MailboxCounts.Period;
-        var sent = await emails.Where(email => email.CreatedAt > since && email.State != EmailState.NotNeeded)
+        var sent = await emails.Where(MailboxCounts.IsCounted(kind, now))
             .OrderByDescending(email => email.CreatedAt).Select(email => email.CreatedAt).Take(most).ToListAsync();
         return sent.Count < most ? null : sent[^1] + MailboxCounts.Period - now;
     }

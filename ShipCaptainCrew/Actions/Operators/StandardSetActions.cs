@@ -15,15 +15,15 @@ namespace ShipCaptainCrew.Actions.Operators;
 public sealed class StandardSetActions(AppDbContext db, Change change)
 {
     /// <summary>Does nothing when the operator already has charter types or checklist templates.</summary>
-    public Task<Outcome> Use(Viewer viewer, Input input)
+    public async Task<Outcome> Use(Viewer viewer, Input input)
     {
+        if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
         var standard = StandardSet.For(viewer.OperatorId, source => WaiverHtml.Of(source).Html);
-        return change.Run(input, _ => Add(viewer, input, standard));
+        return await change.Run(input, _ => Add(viewer, input, standard));
     }
 
     private async Task<Outcome> Add(Viewer viewer, Input input, StandardSet standard)
     {
-        if (viewer.MayNot(Right.KeepReferenceData) is { } refusal) return refusal;
         if (input.Refusal is { } invalid) return invalid;
         if (await db.CharterTypes.AnyAsync() || await db.ChecklistTemplates.AnyAsync())
             return Outcome.Done(viewer.OperatorId);

@@ -19,38 +19,42 @@ public sealed partial class SigningActions
     {
         var minors = view.Link.IsFromOffice ? await db.Guests.MinorsOf(signer) : [];
         var own = signer.IsMinor ? signing.IndexOf(signer) : -1;
+        var listed = view.Link.IsFromOffice && signer.IsPlaced ? await NamesOn(view.Charter.Id) : null;
         var found = new List<Guest>();
         foreach (var child in signing.Children)
         {
-            var listed = found.Count == own
+            var guest = found.Count == own
                 ? signer
                 : minors.Find(minor => Signing.SameName(minor.Name, child.Name) && !found.Contains(minor));
-            found.Add(listed ?? await NewChild(view, signer, child, signing.SignerName, actor));
+            if (guest is null)
+            {
+                var isPlaced = listed?.Add(Signing.Normalized(child.Name)) == true;
+                await db.AddAsync(guest = NewChild(signer, child, signing.SignerName, isPlaced, actor));
+            }
+
+            found.Add(guest);
         }
 
         return (found, await NoRoomFor(view, found, actor));
     }
 
-    /// <summary>
-    /// A guardian with a link of the office puts children on the list. Other children wait for the crew, as does one
-    /// with the name of somebody on the list: only the crew can say whether it is the same child.
-    /// </summary>
-    private async Task<Guest> NewChild(
-        WaiverView view, Guest signer, Child child, string guardian, Actor actor)
+    /// <param name="isPlaced">
+    /// Whether the child is put on the list, as a guardian with a link of the office does. Other children wait for the
+    /// crew, as does one with the name of somebody on the list: only the crew can say whether it is the same child.
+    /// </param>
+    private static Guest NewChild(Guest signer, Child child, string guardian, bool isPlaced, Actor actor)
     {
-        var isPlaced = view.Link.IsFromOffice && signer.IsPlaced && !await IsListed(view.Charter.Id, child.Name);
         var details = new GuestDetails { Name = child.Name, IsMinor = true, GuardianName = guardian };
         var source = signer.Source == GuestSource.DockLink ? GuestSource.DockLink : GuestSource.PartyLink;
-        var guest = new Guest(signer.OperatorId, view.Charter.Id, details, source, actor, isPlaced);
-        await db.AddAsync(guest);
-        return guest;
+        return new(signer.OperatorId, signer.CharterId, details, source, actor, isPlaced);
     }
 
-    private async Task<bool> IsListed(Guid charterId, string name)
+    /// <summary>The names of those on a charter's list, to compare as <see cref="Signing.SameName"/> does.</summary>
+    private async Task<HashSet<string>> NamesOn(Guid charterId)
     {
         var names = await db.Guests.Where(row => row.CharterId == charterId && row.IsPlaced).Select(row => row.Name)
             .ToListAsync();
-        return names.Exists(listed => Signing.SameName(listed, name));
+        return names.Select(Signing.Normalized).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Refuses when the new guests exceed the capacity, or those who may wait.</summary>

@@ -40,16 +40,18 @@ public sealed class WaiverArchive(
         return findings with
         {
             Fault = findings.Fault ?? HashChains.FirstMissing(file, HashChains.Waivers, ends),
-            Unverified = WithBackup(findings.Unverified),
+            Unverified = WithBackup(findings),
         };
     }
 
     /// <summary>Adds where a missing key can be found.</summary>
-    private string? WithBackup(string? unverified)
+    private string? WithBackup(WaiverFindings findings)
     {
-        if (unverified is null) return null;
-        lostKeys.Look();
-        return lostKeys.Backup is { } backup ? $"{unverified} The backup {backup} has it." : unverified;
+        if (findings.MissingKey is not { } keyId) return null;
+        lostKeys.Refresh();
+        return lostKeys.BackupWith(keyId) is { } backup
+            ? $"{findings.Unverified} The backup {backup} has it."
+            : findings.Unverified;
     }
 
     /// <summary>The last record; null when nobody has signed yet.</summary>

@@ -15,8 +15,6 @@ namespace ShipCaptainCrew.Actions.Waivers;
 public sealed class WaiverTemplateActions(AppDbContext db, Change change)
     : ReferenceDataActions<WaiverTemplate, WaiverTemplateDetails>(db, change)
 {
-    public const int Longest = WaiverTextLimits.Characters;
-
     /// <summary>The HTML of the entered texts, made before the change begins; see <see cref="Prepare"/>.</summary>
     private readonly Dictionary<string, WaiverHtml> prepared = new(StringComparer.Ordinal);
 
@@ -64,7 +62,10 @@ public sealed class WaiverTemplateActions(AppDbContext db, Change change)
         // The fields are read again, with their errors, as part of the change.
         var fields = Input.Of(input.Given);
         foreach (var field in new[] { "html", "html_es" })
-            if (fields.Text(field, max: Longest) is { } source) prepared[source] = WaiverHtml.Of(source);
+        {
+            if (fields.Text(field, max: WaiverTextLimits.Characters) is { } source)
+                prepared[source] = WaiverHtml.Of(source);
+        }
     }
 
     private void KeepVersion(WaiverTemplate template) => Db.AddRange(VersionsOf(template));
@@ -73,7 +74,7 @@ public sealed class WaiverTemplateActions(AppDbContext db, Change change)
         Input input, string field, string language, WaiverTemplate? now, LocalizedText? required)
     {
         var before = now?.Texts.Find(text => text.Language == language);
-        var source = input.Text(field, before?.Source, Longest, required);
+        var source = input.Text(field, before?.Source, WaiverTextLimits.Characters, required);
         if (source is null) return null;
         if (source == before?.Source) return before;
         var shown = prepared[source];

@@ -4,8 +4,8 @@ namespace ShipCaptainCrew.Domain.Guests;
 public sealed partial class Guest
 {
     /// <summary>
-    /// Takes over the signature and the needs of a waiting entry, where this one has none. The crew says that it is the
-    /// same person; a name alone does not. The caller removes the waiting entry.
+    /// Takes over the signature and the details of a waiting entry, where this one has none. The crew says that it is
+    /// the same person; a name alone does not. The caller removes the waiting entry.
     /// </summary>
     public Refusal? Match(Guest waiting)
     {
@@ -17,7 +17,7 @@ public sealed partial class Guest
                 "not_same",
                 new LocalizedText("One entry of {0} is of a minor and the other is not. Correct one first.", Name));
         TakeSignature(waiting);
-        TakeNeeds(waiting);
+        TakeDetails(waiting);
         Raise(new GuestMatched(CharterId, Id, waiting.Id));
         return null;
     }
@@ -30,10 +30,18 @@ public sealed partial class Guest
         Raise(new WaiverSigned(CharterId, Id, signed));
     }
 
-    private void TakeNeeds(Guest waiting)
+    /// <summary>
+    /// The address is taken over only after they signed, for the copy. Before that, a request to sign, which also acts
+    /// for their children, would be mailed to an address that anybody may have typed.
+    /// </summary>
+    private void TakeDetails(Guest waiting)
     {
-        if (Needs is not null || waiting.Needs is null) return;
-        Needs = waiting.Needs;
-        Raise(new GuestChanged(CharterId, Id, ["needs"]));
+        var taken = Details with
+        {
+            Email = Email ?? (HasSigned ? waiting.Email : null),
+            Phone = Phone ?? waiting.Phone,
+            Needs = Needs ?? waiting.Needs,
+        };
+        Change(taken);
     }
 }

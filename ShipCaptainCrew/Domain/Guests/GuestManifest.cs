@@ -16,6 +16,12 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
 
     public static readonly GuestManifest Nobody = new([], null, false);
 
+    /// <summary>
+    /// Guests who were not asked to sign because their mailbox had its emails of the day. Only pages that show it load
+    /// it.
+    /// </summary>
+    public IReadOnlySet<Guid> NotMailed { get; init; } = new HashSet<Guid>();
+
     public IEnumerable<Guest> Coming => Guests.Where(guest => guest.IsComing);
 
     /// <summary>Guests who were added by a link and are not on the list yet.</summary>

@@ -15,7 +15,9 @@ public static partial class TypedName
             input.Error(field, "A name cannot contain a web address. If it has a dot, put a space after it.");
     }
 
-    public static bool HasWebAddress(string name) => WebAddress().IsMatch(name);
+    /// <summary>Whether the name as typed, or with its letters composed (NFC), contains a web address.</summary>
+    public static bool HasWebAddress(string name) =>
+        WebAddress().IsMatch(name) || WebAddress().IsMatch(name.Normalize());
 
     /// <summary>
     /// The name for an email, with nothing in it that a mail program turns into a link. The office can type any name,
@@ -25,7 +27,7 @@ public static partial class TypedName
         HasWebAddress(name) ? Dot().Replace(Scheme().Replace(name, ""), "$1 ") : name;
 
     /// <summary>A scheme, or two labels with a dot. The wide dots separate labels too.</summary>
-    [GeneratedRegex(@"://|[\p{L}\p{N}_-][.\u3002\uFF0E\uFF61][\p{L}\p{M}]{2}|www[.\u3002\uFF0E\uFF61]\S",
+    [GeneratedRegex(@"://|[\p{L}\p{M}\p{N}\p{So}_-][.\u3002\uFF0E\uFF61][\p{L}\p{M}]{2}|www[.\u3002\uFF0E\uFF61]\S",
         RegexOptions.IgnoreCase)]
     private static partial Regex WebAddress();
 

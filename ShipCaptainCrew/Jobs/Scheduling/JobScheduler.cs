@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
@@ -19,7 +20,7 @@ public sealed class JobScheduler(
     private readonly SemaphoreSlim tickLock = new(1);
     private readonly DateTimeOffset startedAt = clock.GetUtcNow();
     private readonly Dictionary<(string Job, Guid Operator), DateTimeOffset> lastContinuousRuns = [];
-    private readonly Dictionary<(string Job, Guid Operator), RepeatedFailure> failures = [];
+    private readonly ConcurrentDictionary<(string Job, Guid Operator), RepeatedFailure> failures = [];
 
     public DateTimeOffset? LastTick { get; private set; }
 
@@ -34,6 +35,8 @@ public sealed class JobScheduler(
             IsContinuous = job.IsContinuous,
             Next = job.Next(clock.GetUtcNow()),
         })];
+
+    public int FailuresInARow(string job) => failures.GetValueOrDefault((job, Guid.Empty))?.Count ?? 0;
 
     /// <summary>Runs everything that is due now, once. Tests set the clock and call this.</summary>
     public async Task RunDue(CancellationToken cancel = default)
@@ -93,8 +96,8 @@ public sealed class JobScheduler(
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            throttle.Failed(
-                log, $"A run of job {job.Name} for operator {operatorId} could not be claimed or recorded.", failure);
+            throttle.Failed(log, $"A run of job {job.Name} could not be claimed or recorded.", failure,
+                $"The operator is {operatorId}.");
         }
     }
 
@@ -119,13 +122,13 @@ public sealed class JobScheduler(
             var summary = await InScope(operatorId, services =>
                 ((IJob)services.GetRequiredService(job.JobType))
                     .Run(new(operatorId, occurrence, clock.GetUtcNow()), cancel));
-            failures.Remove(key);
+            failures.TryRemove(key, out _);
             if (summary is not null || !job.IsContinuous)
                 await Record(runs => runs.Finish(job, operatorId, occurrence, summary, cancel));
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            throttle.Failed(log, $"Job {job.Name} failed for operator {operatorId}.", failure);
+            throttle.Failed(log, $"Job {job.Name} failed.", failure, $"The operator is {operatorId}.");
             var repeated = RepeatedFailure.After(
                 failures.GetValueOrDefault(key), occurrence, clock.GetUtcNow(), job.IsContinuous);
             failures[key] = repeated;

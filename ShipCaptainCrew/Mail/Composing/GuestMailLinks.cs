@@ -32,8 +32,9 @@ public sealed class GuestMailLinks(AppDbContext db, Change change, SignedLinks l
 
     private async Task<bool> IsCurrent(GuestLinkRequest guest, CancellationToken cancel)
     {
-        var address = await db.Guests.Where(row => row.Id == guest.GuestId).Select(row => row.Email)
-            .FirstOrDefaultAsync(cancel);
-        return address is not null && MailboxId.Of(address) == guest.Mailbox;
+        var addresses = await db.Guests
+            .Where(row => row.Id == guest.GuestId || (guest.WaiverId != null && row.WaiverId == guest.WaiverId))
+            .Where(row => row.Email != null).Select(row => row.Email!).ToListAsync(cancel);
+        return addresses.Exists(address => MailboxId.Of(address) == guest.Mailbox);
     }
 }

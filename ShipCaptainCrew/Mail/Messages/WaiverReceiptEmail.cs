@@ -27,7 +27,7 @@ public sealed class WaiverReceiptEmail(
         var record = await db.Waivers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
         if (record?.Body is null) return null;
         var signed = WaiverContent.Read(record.Body);
-        if ((signed.Email ?? await GuestAddress(record, cancel)) is not { } address) return null;
+        if ((signed.Email ?? await SignerAddress(record, signed, cancel)) is not { } address) return null;
         var charter = await db.Charters.AsNoTracking().FirstAsync(row => row.Id == record.CharterId, cancel);
         var link = new GuestLinkRequest(record.OperatorId, signed.GuestId, SignedLink.ExpiryFor(charter))
         {
@@ -75,6 +75,16 @@ public sealed class WaiverReceiptEmail(
         return $"{at.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.CurrentCulture)} ({signed.TimeZone})";
     }
 
-    private Task<string?> GuestAddress(WaiverRecord record, CancellationToken cancel) =>
-        db.Guests.Where(row => row.Id == record.GuestId).Select(row => row.Email).FirstOrDefaultAsync(cancel);
+    /// <summary>
+    /// The address of the guest who signed. If the crew matched that entry with a guest on the list, the guest there
+    /// has the signature and the address.
+    /// </summary>
+    private Task<string?> SignerAddress(WaiverRecord record, WaiverContent signed, CancellationToken cancel)
+    {
+        var isMinor = signed.Children.Any(child => child.GuestId == record.GuestId);
+        return db.Guests
+            .Where(row => row.Id == record.GuestId || (row.WaiverId == record.Id && row.IsMinor == isMinor))
+            .OrderByDescending(row => row.Id == record.GuestId).ThenBy(row => row.AddedAt).ThenBy(row => row.Id)
+            .Select(row => row.Email).FirstOrDefaultAsync(cancel);
+    }
 }

@@ -41,7 +41,8 @@ public sealed class EmailDelivery(
         }
         catch (Exception failure) when (StorageFailure.Of(failure) is null)
         {
-            throttle.Failed(log, $"Email {email.Id} of kind {email.Kind} could not be composed.", failure);
+            throttle.Failed(
+                log, "An email could not be composed.", failure, $"Its kind is {email.Kind}, its id {email.Id}.");
             return new(DeliveryOutcome.Broken, $"It could not be written ({failure.GetType().Name}).");
         }
     }

@@ -13,12 +13,15 @@ namespace ShipCaptainCrew.Mail.Outbox;
 /// </summary>
 internal static class WaiverCopyEmails
 {
-    /// <summary>One copy per waiver, even if it was signed for several children.</summary>
+    /// <summary>
+    /// One copy per waiver, even if it was signed for several children. The signer decides: a child may wait to be
+    /// placed although the signer is on the list.
+    /// </summary>
     public static async Task<IEnumerable<OutboxEmail>> Copy(this EmailTrigger trigger, WaiverSigned signed)
     {
         var first = trigger.All.First(item => item.Event is WaiverSigned other && other.WaiverId == signed.WaiverId);
         var record = trigger.Db.Waivers.Local.FirstOrDefault(row => row.Id == signed.WaiverId);
-        return first == trigger.Item && record is not null && await trigger.Guest(signed.GuestId) is { IsPlaced: true }
+        return first == trigger.Item && record is not null && trigger.SignerOf(record) is { IsPlaced: true }
             ? await trigger.CopyOf(record)
             : [];
     }
@@ -39,7 +42,7 @@ internal static class WaiverCopyEmails
     private static async Task<IEnumerable<OutboxEmail>> CopyOf(this EmailTrigger trigger, WaiverRecord record)
     {
         if (await trigger.HasCopy(record.Id)) return [];
-        var mailbox = await trigger.MailboxFor(record);
+        var mailbox = trigger.MailboxFor(record);
         return mailbox is null
             || await trigger.Counts.TryAdd(WaiverReceiptEmail.Kind, mailbox.Value, MailboxCounts.Copies)
             ? [trigger.Email(WaiverReceiptEmail.Kind, null, record.Id, mailbox: mailbox)]
@@ -49,12 +52,18 @@ internal static class WaiverCopyEmails
     private static Task<bool> HasCopy(this EmailTrigger trigger, Guid waiverId) =>
         trigger.Db.Outbox.AnyAsync(email => email.Kind == WaiverReceiptEmail.Kind && email.SubjectId == waiverId);
 
-    private static async Task<Guid?> MailboxFor(this EmailTrigger trigger, WaiverRecord record)
+    private static Guid? MailboxFor(this EmailTrigger trigger, WaiverRecord record)
     {
         if (record.Body is null) return null;
         var typed = WaiverContent.Read(record.Body).Email;
-        return (typed ?? (await trigger.Guest(record.GuestId!.Value))?.Email) is { } address
-            ? MailboxId.Of(address)
-            : null;
+        return (typed ?? trigger.SignerOf(record)?.Email) is { } address ? MailboxId.Of(address) : null;
     }
+
+    /// <summary>
+    /// The guest who signed by their link, or whose entry was matched with that guest in this change. The change has
+    /// loaded the guest; it is not saved yet.
+    /// </summary>
+    private static Guest? SignerOf(this EmailTrigger trigger, WaiverRecord record) =>
+        trigger.Db.Guests.Local.FirstOrDefault(row => row.Id == record.GuestId)
+            ?? trigger.Db.Guests.Local.FirstOrDefault(row => row.WaiverId == record.Id);
 }

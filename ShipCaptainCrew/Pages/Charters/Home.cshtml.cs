@@ -13,7 +13,7 @@ namespace ShipCaptainCrew.Pages.Charters;
 /// The start page of an operator: own charters for the crew, the week for the office. Both can open the other view.
 /// </summary>
 public sealed class HomePage(
-    AppDbContext db, CharterList charters, OfficeTroubles troubles, TimeProvider clock) : AppPage
+    AppDbContext db, CharterList charters, OfficeAlerts alerts, TimeProvider clock) : AppPage
 {
     private static readonly TimeSpan LookAhead = TimeSpan.FromDays(28);
 
@@ -56,7 +56,7 @@ public sealed class HomePage(
     {
         Revision = await db.Log.MaxAsync(entry => (long?)entry.Seq) ?? 0;
         if (IsWeek && Me.IsOffice)
-            (NotDelivered, BackupFailingSince) = await troubles.Read(Me.OperatorId, Now - LookBack);
+            (NotDelivered, BackupFailingSince) = await alerts.Read(Me.OperatorId, Now - LookBack);
         if (Request.IsHtmx() && HttpContext.IsFresh(Me, Revision, Today, NotDelivered, BackupFailingSince))
             return new EmptyResult();
         if (IsWeek) await LoadWeek();

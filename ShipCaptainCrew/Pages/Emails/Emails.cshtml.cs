@@ -93,9 +93,12 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
 
     public Charter? About(OutboxEmail email) => email.CharterId is { } id ? names.Charter(id) : null;
 
-    /// <summary>The row of an unreadable email, with its kind if it is known.</summary>
-    public string RowOf(UnreadableEmail email) =>
-        email.Kind.Length > 0 ? $"{email.Row} ({email.Kind})" : $"{email.Row}";
+    /// <summary>The row of an unreadable email, with its kind and the error as far as they are known.</summary>
+    public string RowOf(UnreadableEmail email)
+    {
+        var known = new[] { email.Kind, email.Reason }.Where(word => !string.IsNullOrEmpty(word)).ToList();
+        return known.Count > 0 ? $"{email.Row} ({string.Join(", ", known)})" : $"{email.Row}";
+    }
 
     /// <summary>Whether the email can be opened: it is a file in the mail folder, and this is Development.</summary>
     public bool CanOpen(OutboxEmail email) => environment.IsDevelopment() && IsFile(email);

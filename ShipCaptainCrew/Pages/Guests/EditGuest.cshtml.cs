@@ -24,6 +24,8 @@ public sealed class EditGuestPage(AppDbContext db, GuestActions guests, GuestLin
 
     protected override Right Needed => Right.KeepGuests;
 
+    protected override bool ShowsNotMailed => true;
+
     public async Task<IActionResult> OnPost(Guid id)
     {
         var input = await Request.ReadForm();

@@ -16,10 +16,17 @@ public abstract class GuestListPage(AppDbContext db) : SingleCharterPage(db)
     /// <summary>The right needed to open the page.</summary>
     protected virtual Right Needed => Right.SeeGuests;
 
+    /// <summary>Whether the page says which guests were not mailed, to those who keep the list.</summary>
+    protected virtual bool ShowsNotMailed => false;
+
     protected override async Task<IActionResult?> Prepare()
     {
         if (!Me.May(Needed, View.Charter)) return StatusCode(StatusCodes.Status403Forbidden);
         Manifest = await GuestManifests.Of(Db, View.Charter);
+        if (ShowsNotMailed && Me.May(Right.KeepGuests, View.Charter))
+            Manifest = Manifest with { NotMailed = await UnmailedGuests.Of(Db, View.Charter, Manifest, Now) };
         return null;
     }
+
+    private DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }

@@ -12,6 +12,8 @@ namespace ShipCaptainCrew.Pages.Guests;
 /// <summary>The guest list: who has signed, and buttons to record who has arrived or boarded.</summary>
 public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestListPage(db)
 {
+    protected override bool ShowsNotMailed => true;
+
     public override async Task<IActionResult> OnGet(Guid id)
     {
         var page = await base.OnGet(id);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Me;
 
@@ -12,6 +11,8 @@ namespace ShipCaptainCrew.Pages.Me;
 public sealed class AddressLinkPage(EmailChanges emailChanges, LinkVisitors visitors) : AnonymousPage
 {
     public override bool IsBare => true;
+
+    public override bool OffersSignOut => true;
 
     /// <summary>The requested change; null if the link is not valid.</summary>
     public EmailChange? Change { get; private set; }
@@ -44,7 +45,7 @@ public sealed class AddressLinkPage(EmailChanges emailChanges, LinkVisitors visi
         var page = await OnGet(token);
         if (Change is null) return page;
         if (Change.State == EmailChangeState.Done) return GoTo(Request.Path);
-        var input = await Request.ReadForm();
+        var input = await ReadForm();
         var refusal = await Check(token, input) ?? await emailChanges.Confirm(token, HttpContext.RequestAborted);
         return refusal is null ? GoTo(Request.Path) : await Refuse(refusal, token, input);
     }
@@ -53,7 +54,7 @@ public sealed class AddressLinkPage(EmailChanges emailChanges, LinkVisitors visi
     {
         var page = await OnGet(token);
         if (Change is null or { State: EmailChangeState.Done }) return page;
-        var input = await Request.ReadForm();
+        var input = await ReadForm();
         var refusal = await Check(token, input) ?? await emailChanges.Decline(token, HttpContext.RequestAborted);
         IsDeclined = refusal is null;
         return refusal is null ? Page() : await Refuse(refusal, token, input);

@@ -6,7 +6,6 @@ using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Operators;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Me;
 
@@ -38,7 +37,7 @@ public sealed class AttendanceAnswerPage(
     public async Task<IActionResult> OnPost(string token)
     {
         if (await Open(token) is not { } link || !await Load(link)) return Gone();
-        var input = await Request.ReadForm();
+        var input = await ReadForm();
         var refusal = await Check(input) ?? (await attendance.Answer(link, input)).Refusal;
         return refusal is null ? GoTo(Request.Path) : await Again(refusal, input, () => OnGet(token));
     }

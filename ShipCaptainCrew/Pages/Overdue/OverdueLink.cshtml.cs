@@ -6,7 +6,6 @@ using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Pages.SignIn;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Overdue;
 
@@ -32,7 +31,7 @@ public sealed class OverdueLinkPage(
     public async Task<IActionResult> OnPost(string token)
     {
         if (await Open(token) is not { } link || !await Load(link)) return Gone();
-        var input = await Request.ReadForm();
+        var input = await ReadForm();
         var refusal = await Check(input) ?? (await Acknowledge(link, input)).Refusal;
         return refusal is null ? GoTo(Request.Path) : await Again(refusal, input, () => OnGet(token));
     }

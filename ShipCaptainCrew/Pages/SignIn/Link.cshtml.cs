@@ -38,35 +38,47 @@ public sealed class LinkPage(MagicLinks links, Invitations invitations, SessionR
 
     public async Task<IActionResult> OnGet(string token)
     {
+        await Load(token);
+        return IsTooManyDeadLinks() ? StatusCode(StatusCodes.Status429TooManyRequests) : Page();
+    }
+
+    private async Task Load(string token)
+    {
         var link = await links.Find(token, clock.GetUtcNow(), Cancel);
         Invited = link?.IsInvitation == true ? await invitations.Find(link, Cancel) : null;
         IsLive = link is not null && (!link.IsInvitation || Invited is not null);
-        if (!IsLive) attempts.CountLink(HttpContext);
         NeedsCode = IsLive && !IsInvitation && !link!.WasAskedWith(AskCookie.Get(HttpContext));
         if (Invited?.HasJoined == true) await ChooseStep(link!);
+    }
+
+    private async Task<IActionResult> Reload(string token)
+    {
+        await Load(token);
         return Page();
     }
+
+    /// <summary>Counts the request if the link is not live. If there were too many, it sets Retry-After.</summary>
+    private bool IsTooManyDeadLinks() => !IsLive && attempts.CountLink(HttpContext);
 
     public async Task<IActionResult> OnPost(string token)
     {
         if (attempts.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
-        await OnGet(token);
+        await Load(token);
         if (Step is InvitationStep.SignIn or InvitationStep.SignOut)
             return await Again(Invitations.SignInFirst, Input.Empty(), () => Task.FromResult<IActionResult>(Page()));
         if (await Accept(token) is { } home) return GoTo(home);
+        if (IsTooManyDeadLinks()) return StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await Request.ReadForm();
         var name = input.Text("name", required: IsInvitation ? new LocalizedText("Enter your full name.") : null);
-        var code =
-            input.Text(
-                "code", max: 40, required: NeedsCode ? new LocalizedText("Enter the code from the letter.") : null);
+        var code = input.Code(isRequired: NeedsCode);
         var isShared = input.Flag("shared", false);
-        if (input.Refusal is { } invalid) return await Again(invalid, input, () => OnGet(token));
+        if (input.Refusal is { } invalid) return await Again(invalid, input, () => Reload(token));
         var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
         var (session, _) = await links.Enter(proof, Request.UserAgent(), isShared, Cancel);
         if (session is null) attempts.Count(HttpContext);
         if (session is null)
             return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."),
-                input, () => OnGet(token));
+                input, () => Reload(token));
         AskCookie.Clear(HttpContext);
         await HttpContext.SignInAsync(session);
         return GoTo(BackCookie.Take(HttpContext) ?? "/");

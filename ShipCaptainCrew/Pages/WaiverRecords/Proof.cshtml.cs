@@ -43,8 +43,8 @@ public sealed class ProofPage(
     /// <summary>Whether the public key of the seal is not in the key folder.</summary>
     public bool IsKeyMissing => !seals.Has(Proof.Record.KeyId);
 
-    /// <summary>The backup that has the missing keys; null if there is none.</summary>
-    public string? Backup => lostKeys.Backup;
+    /// <summary>The newest backup that has this record's key; null if none has it.</summary>
+    public string? Backup => lostKeys.BackupWith(Proof.Record.KeyId);
 
     public string Json => JsonSerializer.Serialize(Proof, Escaped);
 

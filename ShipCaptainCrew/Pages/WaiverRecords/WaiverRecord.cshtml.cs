@@ -14,8 +14,8 @@ public sealed class WaiverRecordPage(SignedWaivers waivers, PublicSeals seals, L
 
     public string? PublicKey => seals.Pem(Waiver.Record.KeyId);
 
-    /// <summary>The backup that has the missing keys; null if there is none.</summary>
-    public string? Backup => lostKeys.Backup;
+    /// <summary>The newest backup that has this record's key; null if none has it.</summary>
+    public string? Backup => lostKeys.BackupWith(Waiver.Record.KeyId);
 
     public async Task<IActionResult> OnGet(Guid id, Guid waiverId)
     {

@@ -33,7 +33,7 @@ public sealed class WaiverTemplatePage(AppDbContext db, WaiverTemplateActions wa
     public IEnumerable<(string Code, string Name, string Html)> Previews =>
         from language in Languages.All
         let source = ValueOf(FieldOf(language.Code), SourceIn(language.Code))
-        where !string.IsNullOrWhiteSpace(source) && source.Length <= WaiverTemplateActions.Longest
+        where !string.IsNullOrWhiteSpace(source) && source.Length <= WaiverTextLimits.Characters
         let shown = WaiverTemplateActions.Preview(
             source, language.Code, Me.OperatorName, LocalTime.DateOf(clock.GetUtcNow(), Zone))
         where shown.Error is null
@@ -55,7 +55,7 @@ public sealed class WaiverTemplatePage(AppDbContext db, WaiverTemplateActions wa
     /// <summary>Says at the field why the text has no preview.</summary>
     private static void CheckText(Input input, string field)
     {
-        var source = Input.Of(input.Given).Text(field, max: WaiverTemplateActions.Longest);
+        var source = Input.Of(input.Given).Text(field, max: WaiverTextLimits.Characters);
         if (source is not null && WaiverHtml.Of(source).Error is { } error) input.Error(field, error);
     }
 

@@ -5,7 +5,7 @@ using ShipCaptainCrew.Data.Entities;
 namespace ShipCaptainCrew.Actions.Operators;
 
 /// <summary>Reads what the start page of the office names besides charters, usually with one query.</summary>
-public sealed class OfficeTroubles(AppDbContext db, BackupHealth backups)
+public sealed class OfficeAlerts(AppDbContext db, BackupHealth backups)
 {
     /// <param name="operatorId">The operator.</param>
     /// <param name="since">Emails not delivered before this instant (UTC) are not counted.</param>
