@@ -20,7 +20,7 @@ public sealed partial class GuestLinksTests
 
         Assert.Equal(303, (int)signed.StatusCode);
         Assert.Equal("unsigned", (string?)(await day.Cast.Listed(day.CharterId, mia))["waiver"]!["status"]);
-        Assert.Contains(await day.Guests(), guest => guest is { Name: "mia  cole", IsPlaced: false, Waiver: "signed" });
+        Assert.Contains(await day.Guests(), guest => guest is { Name: "mia cole", IsPlaced: false, Waiver: "signed" });
     }
 
     [Theory]

@@ -86,7 +86,7 @@ public sealed class LostKeys(StoragePaths storage, Backups backups, ILogger<Lost
 
     private State AllLost()
     {
-        const string folder = $"{StoragePaths.KeysName}/";
+        const string folder = StoragePaths.KeysName + "/";
         var (name, manifest) = NewestWhere(found => found.Sha256.Keys.Any(IsKey));
         return new()
         {

@@ -61,7 +61,8 @@ public sealed class JobsPageTests
         await using var app = new AppFixture();
         var cast = await app.Cast();
         Assert.Equal("72, 24, 3",
-            (await cast.Olive.Browser.Page($"{Home}/settings")).QuerySelector("#reminder_hours")!.GetAttribute("value"));
+            (await cast.Olive.Browser.Page($"{Home}/settings")).QuerySelector("#reminder_hours")!
+                .GetAttribute("value"));
 
         var refused =
             await cast.Olive.Browser.PostForm($"{Home}/settings", ("reminder_hours", "soon"), ("grace_minutes", "-1"),
