@@ -22,10 +22,13 @@ public sealed partial class TimingApiTests
         Assert.Contains(message, Text(problem["errors"]![field]![0]), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_departure_after_the_return_is_refused() =>
-        Assert.Equal("The return must be after departure.",
-            Text((await fixture.Queen.Plan(fixture.Aurora, "20:00", "17:30").Json(422))["errors"]!["return_time"]![0]));
+    [Theory]
+    [InlineData("17:30",
+        "The return is before departure. If it is on the next day, say so, or choose the day of return.")]
+    [InlineData("20:00", "The return must be after departure.")]
+    public async Task A_departure_after_the_return_is_refused(string returns, string message) =>
+        Assert.Equal(message,
+            Text((await fixture.Queen.Plan(fixture.Aurora, "20:00", returns).Json(422))["errors"]!["return_time"]![0]));
 
     [Theory]
     [InlineData("time_zone", "Pacific/Atlantis", 10)]
