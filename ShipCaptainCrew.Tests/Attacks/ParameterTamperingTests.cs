@@ -75,7 +75,7 @@ public sealed partial class ParameterTamperingTests(Endpoints endpoints) : IClas
     [InlineData("types/new", "schedule")]
     [InlineData("vessels/new", "home_port")]
     [InlineData("charters/new", "contact")]
-    [InlineData("orders", "shore_contact")]
+    [InlineData("settings", "shore_contact")]
     public async Task A_list_in_place_of_a_group_is_refused_in_the_form(string page, string field)
     {
         using var response = await endpoints.Queen.Olive.Browser.PostForm(
