@@ -96,6 +96,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         await office.Locator("#errs").WaitForAsync();
         await check.Examine("times refused");
         await office.GotoAsync($"{charter}/close");
+        await office.Locator("[name=reason]").FillAsync("The crew has gone home");
         await office.GetByRole(AriaRole.Button, new() { Name = "Close all the same" }).ClickAsync();
         await office.ArriveAt(charter);
         foreach (var address in new[] { charter, $"{charter}/log" }) await check.Visit(address);
