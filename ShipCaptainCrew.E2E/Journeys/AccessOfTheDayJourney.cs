@@ -109,7 +109,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
             .FillAsync(
                 "name,email,cabin\nCal Dow,cal@guests.example,1\n,nobody@guests.example,2\nEve Fox,no address,3");
         await office.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
-        await office.GetByRole(AriaRole.Button, new() { Name = "Add this one" }).WaitForAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Add the chosen rows" }).WaitForAsync();
         await check.Examine("import preview");
         foreach (var button in new[] { "Make a party link", "Make a QR code to print" })
         {
