@@ -22,6 +22,7 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         On(viewer, charterId, input, Right.KeepGuests, async (charter, actor) =>
     {
         var details = GuestDetails.Read(input);
+        await AskWhetherAnother(charterId, details, input);
         if ((input.Refusal ?? Over(charter) ?? await NoRoom(charter)) is { } refusal) return refusal;
         var guest = new Guest(viewer.OperatorId, charterId, details, GuestSource.Office, actor);
         await db.AddAsync(guest);
@@ -111,6 +112,21 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         With(viewer, charterId, id, input, Right.KeepGuests,
             async (charter, guest, actor) => input.Refusal ?? Over(charter) ?? guest.AskToSign()
                 ?? await quota.NoMoreTo(guest, actor) ?? await quota.NoMoreToMailboxOf(guest, actor));
+
+    /// <summary>
+    /// Asks once, as an error of the name, if somebody on the list could be the same person. Only forms that can show
+    /// the question ask for it, with <c>asks_similar</c>; a program adds whom it says.
+    /// </summary>
+    private async Task AskWhetherAnother(Guid charterId, GuestDetails details, Input input)
+    {
+        if (!input.Flag("asks_similar", false) || input.Text(SimilarGuest.AskedField) == details.Name) return;
+        var name = new PersonName(details.Name);
+        var known = await Known(charterId);
+        if (known.FirstOrDefault(guest => guest.Person.IsSame(name)) is { } same)
+            input.Error("name", new LocalizedText(SimilarGuest.Same, same.Name));
+        else if (known.FirstOrDefault(guest => guest.Person.IsSimilar(name)) is { } similar)
+            input.Error("name", new LocalizedText(SimilarGuest.Similar, similar.Name));
+    }
 
     /// <summary>After the address was corrected, the links mailed to the old one no longer work.</summary>
     private async Task RevokeOldMailbox(Guest guest, string? address, Actor actor)

@@ -22,6 +22,12 @@ public sealed class EditGuestPage(AppDbContext db, GuestActions guests, GuestLin
 
     public bool IsFull => Refusal?.Code == Gate.OverCapacity;
 
+    /// <summary>Whether somebody on the list could be the guest who is added.</summary>
+    public bool AsksWhetherAnother => SimilarGuest.IsQuestion(ErrorOf("name"));
+
+    /// <summary>The name that was asked about, so that adding it again is the answer.</summary>
+    public string? NameAsked => ValueOf(AsksWhetherAnother ? "name" : SimilarGuest.AskedField, null);
+
     protected override Right Needed => Right.KeepGuests;
 
     protected override bool ShowsNotMailed => true;
