@@ -53,16 +53,30 @@ public sealed class AllEmails : IAsyncLifetime
         ];
     }
 
-    /// <summary>The emails to guests that the earlier build did not send.</summary>
+    /// <summary>The emails that the earlier build did not send.</summary>
     private async Task<IReadOnlyList<(string Kind, MimeMessage Message)>> Notices()
     {
         var office = day.Cast.Dana.Api;
+        var age = await GuestAge();
         await office.Put(day.Api, new { meeting_point = "Pier 4" }).Json();
         var changed = await day.Ship.Post.Arrival("ben@guests.example", "Changed");
         await office.Post($"{day.Api}/cancel", new { reason = "Gale" }).Json();
         await office.Post($"{day.Api}/reinstate").Json();
         var reinstated = await day.Ship.Post.Arrival("ben@guests.example", "after all");
-        return [(CharterChangedForGuestsEmail.Kind, changed), (CharterReinstatedEmail.Kind, reinstated)];
+        return
+        [
+            (GuestAgeEmail.Kind, age),
+            (CharterChangedForGuestsEmail.Kind, changed),
+            (CharterReinstatedEmail.Kind, reinstated),
+        ];
+    }
+
+    private async Task<MimeMessage> GuestAge()
+    {
+        var (_, page) = await day.Cast.Guest(day.CharterId, "Mia Cole", minor: true);
+        using var phone = day.Ship.Phone();
+        await phone.Sign(page, "Mia Cole", ("adult", "true"), ("birth_date", "2000-01-01"));
+        return await day.Ship.Post.Arrival("kim@queen-of-san-diego.example", "is 18");
     }
 
     public async ValueTask DisposeAsync()

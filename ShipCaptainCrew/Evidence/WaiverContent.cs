@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Evidence;
@@ -36,6 +37,12 @@ public sealed record WaiverContent
     public required string? SignaturePath { get; init; }
 
     public required string? GuardianRelationship { get; init; }
+
+    /// <summary>
+    /// The date of birth that the signer entered, who was listed as a minor; null for all others, and not written then.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? SignerBirthDate { get; init; }
 
     public required IReadOnlyList<ChildShown> Children { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class JobSchedule(IReadOnlyList<ScheduledJob> jobs)
         Continuous<OverdueAlerts>("overdue_watch", "* * * * *", evenSuspended: true), // emails about overdue charters
         Continuous<CallTimeReminders>("reminders", "* * * * *"), // reminds crew before call time
         Continuous<RemindUnsignedGuests>("waivers", "* * * * *"), // asks guests to sign before call time
+        Continuous<ListGuestsByAge>("ages", "* * * * *"), // lists guests by their age on the date of the charter
         Daily<PtbNudge>("ptb_nudge", "0 18 * * *"), // 18:00 UTC: the daily "permission to board, put to bed" email
         Daily<NightlyBackup>(BackupHealth.JobName, "0 9 * * *", installationWide: true), // 09:00: makes a backup
         Daily<PurgeGuestNeeds>("needs", "10 9 * * *", evenSuspended: true), // 09:10: deletes old guests' needs

@@ -20,6 +20,9 @@ internal static class JobTexts
         ["waivers"] = (
             "Waivers to sign",
             "Asks guests who have not signed, before call time and never at night."),
+        ["ages"] = (
+            "Ages of guests",
+            "Lists guests as adults or minors by their age on the date of the charter, if they gave a date of birth."),
         ["ptb_nudge"] = (
             "Daily letter",
             "Permission to board, put to bed: one letter to each with all they owe in the next three days, "

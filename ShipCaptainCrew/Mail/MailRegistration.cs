@@ -57,6 +57,7 @@ public static class MailRegistration
         .AddKeyedScoped<IEmailComposer, DailyEmail>(DailyEmail.Kind)
         .AddKeyedScoped<IEmailComposer, NoSailDefectEmail>(NoSailDefectEmail.Kind)
         .AddKeyedScoped<IEmailComposer, OverdueEmail>(OverdueEmail.Kind)
+        .AddKeyedScoped<IEmailComposer, GuestAgeEmail>(GuestAgeEmail.Kind)
         .AddKeyedScoped<IEmailComposer, WaiverRequestEmail>(WaiverRequestEmail.Kind)
         .AddKeyedScoped<IEmailComposer, WaiverReceiptEmail>(WaiverReceiptEmail.Kind)
         .AddKeyedScoped<IEmailComposer, ManifestSentAshoreEmail>(ManifestSentAshoreEmail.Kind)

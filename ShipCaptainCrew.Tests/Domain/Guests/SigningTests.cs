@@ -45,7 +45,8 @@ public sealed partial class SigningTests
             ("guardian_relationship", "Say what you are to the child, such as mother or legal guardian."),
             ("children[0].name",
                 "A parent or guardian signs for a minor. Enter the child's name and date of birth."),
-            ("signer_name", "A minor cannot sign. The parent or guardian enters their own full name."),
+            ("signer_name", "Mia Party is the child's name on the list, and a minor cannot sign. If it is also your "
+                + "own full name, sign again."),
         ],
         Errors(Minor, """{ "signer_name": " mia  PARTY", "consent": true }"""));
 
@@ -90,7 +91,7 @@ public sealed partial class SigningTests
     private static (Signing Signing, Refusal? Refusal) Read(Guest guest, string json)
     {
         var input = Input.Of(JsonNode.Parse(json)!.AsObject());
-        return (Signing.Read(input, guest, Today), input.Refusal);
+        return (Signing.Read(input, guest, new(Today, Today)), input.Refusal);
     }
 
     private static IEnumerable<(string Field, string Message)> Errors(Guest guest, string json) =>

@@ -15,8 +15,8 @@ public sealed class OptionalEmailsTests(AllEmails emails) : IClassFixture<AllEma
     [
         "address_left", "address_moved", "backup_failed", "charter_cancelled", "charter_changed",
         "charter_changed_for_guests", "charter_off", "charter_reinstated", "charter_taken_back", "crew_notice",
-        "invitation", "new_address", "no_sail", "old_address", "overdue", "passkey", "place", "place_given_up",
-        "sent_ashore", "sign_in", "test", "waiver_anchor", "waiver_ask", "waiver_receipt",
+        "guest_age", "invitation", "new_address", "no_sail", "old_address", "overdue", "passkey", "place",
+        "place_given_up", "sent_ashore", "sign_in", "test", "waiver_anchor", "waiver_ask", "waiver_receipt",
     ];
 
     [Fact]

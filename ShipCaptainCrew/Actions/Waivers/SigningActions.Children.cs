@@ -15,7 +15,7 @@ public sealed partial class SigningActions
     /// on the list and does not show who is on it.
     /// </summary>
     private async Task<(IReadOnlyList<Guest> Guests, Refusal? Refusal)> Children(
-        WaiverView view, Guest signer, Signing signing, Actor actor)
+        WaiverView view, Guest signer, Signing signing, Input input, Actor actor)
     {
         var minors = view.Link.IsFromOffice ? await db.Guests.MinorsOf(signer) : [];
         var own = signer.IsMinor ? signing.IndexOf(signer) : -1;
@@ -23,19 +23,34 @@ public sealed partial class SigningActions
         var found = new List<Guest>();
         foreach (var child in signing.Children)
         {
-            var guest = found.Count == own
-                ? signer
-                : minors.Find(minor => Signing.SameName(minor.Name, child.Name) && !found.Contains(minor));
+            var guest = found.Count == own ? signer : Listed(minors, child, input);
             if (guest is null)
             {
-                var isPlaced = listed?.Add(Signing.Normalized(child.Name)) == true;
+                var isPlaced = listed?.Add(FoldedText.Of(child.Name)) == true;
                 await db.AddAsync(guest = NewChild(signer, child, signing.SignerName, isPlaced, actor));
             }
 
+            minors.Remove(guest);
             found.Add(guest);
         }
 
-        return (found, await NoRoomFor(view, found, actor));
+        return (found, input.Refusal ?? await NoRoomFor(view, found, actor));
+    }
+
+    /// <summary>
+    /// The minor of this name; of a similar name, if the signer says that it is this child. Null for another child.
+    /// </summary>
+    private static Guest? Listed(List<Guest> minors, Child child, Input input)
+    {
+        var name = new PersonName(child.Name);
+        if ((minors.Find(minor => minor.Name == child.Name)
+            ?? minors.Find(minor => new PersonName(minor.Name).IsSame(name))) is { } same)
+            return same;
+        var similar = minors.Find(minor => !minor.HasSigned && new PersonName(minor.Name).IsSimilar(name));
+        if (similar is null || child.IsAnother) return null;
+        if (!child.WasAsked)
+            input.Error($"children[{child.Row}].name", new LocalizedText(Child.Question, similar.Name));
+        return similar;
     }
 
     /// <param name="isPlaced">
@@ -49,12 +64,12 @@ public sealed partial class SigningActions
         return new(signer.OperatorId, signer.CharterId, details, source, actor, isPlaced);
     }
 
-    /// <summary>The names of those on a charter's list, to compare as <see cref="Signing.SameName"/> does.</summary>
+    /// <summary>The names of those on a charter's list, folded.</summary>
     private async Task<HashSet<string>> NamesOn(Guid charterId)
     {
         var names = await db.Guests.Where(row => row.CharterId == charterId && row.IsPlaced).Select(row => row.Name)
             .ToListAsync();
-        return names.Select(Signing.Normalized).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Select(FoldedText.Of).ToHashSet();
     }
 
     /// <summary>Refuses when the new guests exceed the capacity, or those who may wait.</summary>

@@ -14,8 +14,10 @@ public sealed partial class SigningActions
     {
         var id = Guid.CreateVersion7();
         await records.Append(Content(id, view, signing, children, consent, visit, actor));
+        // The guest can be one of the children.
+        foreach (var (child, entered) in children.Zip(signing.Children))
+            child.Sign(id, signing.SignerName, actor, entered.BirthDate);
         guest.Sign(id, signing.SignerName, actor);
-        foreach (var child in children) child.Sign(id, signing.SignerName, actor);
         var orders = await db.Orders();
         var from = signing.OfAge is { } ofAge && ofAge > view.Charter.Date ? ofAge : view.Charter.Date;
         db.Add(new WaiverRetention(db.OperatorId, id, from.AddYears(orders.WaiverYears)));
@@ -49,6 +51,7 @@ public sealed partial class SigningActions
         Email = signing.Email,
         SignaturePath = signing.Path,
         GuardianRelationship = signing.Relationship,
+        SignerBirthDate = signing.OwnBirthDate,
         Children =
         [
             .. signing.Children.Zip(

@@ -46,10 +46,12 @@ public sealed partial class SigningActions(
         if (guest is null) return Refusal.NotFound();
         if (guest.WaiverId is { } first) return Outcome.Done(first);
         var now = await View(seen.Link, guest, visit.Language, default);
-        var signing = Signing.Read(input, guest, LocalTime.DateOf(actor.At, now.Charter.Zone));
+        var today = LocalTime.DateOf(actor.At, now.Charter.Zone);
+        var signing = Signing.Read(input, guest, new(today, now.Charter.Date));
         if (input.Refusal is { } invalid) return invalid;
         if ((now.Closed ?? Changed(now, input)) is { } refusal) return refusal;
-        var children = await Children(now, guest, signing, actor);
+        if (signing.OwnBirthDate is { } birthDate) guest.SignsAsAdult(birthDate, now.Charter.Date);
+        var children = await Children(now, guest, signing, input, actor);
         if (children.Refusal is { } full) return full;
         return await Store(now, guest, signing, children.Guests, consent, visit, actor);
     });

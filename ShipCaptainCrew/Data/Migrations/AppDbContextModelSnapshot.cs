@@ -1268,6 +1268,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.Property<long?>("NoShowAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("OfAgeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
@@ -1287,6 +1290,9 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.HasKey("OperatorId", "Id");
 
                     b.HasIndex("OperatorId", "CharterId");
+
+                    b.HasIndex("OperatorId", "OfAgeOn")
+                        .HasFilter("OfAgeOn IS NOT NULL");
 
                     b.ToTable("guests", (string)null);
                 });

@@ -25,7 +25,7 @@ public sealed partial class Guest
     private void TakeSignature(Guest waiting)
     {
         if (HasSigned || waiting.WaiverId is not { } signed) return;
-        (WaiverId, SignedAt) = (signed, waiting.SignedAt);
+        (WaiverId, SignedAt, OfAgeOn) = (signed, waiting.SignedAt, waiting.OfAgeOn ?? OfAgeOn);
         SignerName = waiting.SignerName ?? (Signing.SameName(waiting.Name, Name) ? null : waiting.Name);
         Raise(new WaiverSigned(CharterId, Id, signed));
     }

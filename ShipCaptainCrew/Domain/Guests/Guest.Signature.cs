@@ -17,9 +17,11 @@ public sealed partial class Guest
     public bool HasSigned => WaiverId is not null;
 
     /// <summary>Records that a waiver was signed by or for them. Only the first one counts.</summary>
-    public void Sign(Guid waiverId, string signerName, Actor actor)
+    /// <param name="birthDate">A child's date of birth, as the guardian entered it; null for an adult.</param>
+    public void Sign(Guid waiverId, string signerName, Actor actor, DateOnly? birthDate = null)
     {
         if (HasSigned) return;
+        if (birthDate is { } born) OfAgeOn = born.AddYears(Signing.ComingOfAge);
         (WaiverId, SignedAt, SignerName) = (waiverId, actor.At, Signing.SameName(signerName, Name) ? null : signerName);
         Raise(new WaiverSigned(CharterId, Id, waiverId));
     }
@@ -39,12 +41,15 @@ public sealed partial class Guest
     public Refusal AlreadySigned() => Refusal.Conflict("signed", new LocalizedText("{0} has signed.", Name));
 
     /// <summary>
-    /// Keeps the signature true when the details change: after a change of name the signer's name stays recorded, and a
-    /// waiver that an adult signed does not count for a minor.
+    /// Keeps the signature true when the details change: after a change of name the signer's name stays recorded. A
+    /// waiver that an adult signed does not count for a minor, nor a guardian's for an adult.
     /// </summary>
     private void UpdateSignature(GuestDetails details)
     {
-        if (details.IsMinor && !IsMinor) (WaiverId, SignedAt, SignerName) = (null, null, null);
+        if (details.IsMinor != IsMinor) WithdrawSignature();
         else if (!Signing.SameName(details.Name, Name)) SignerName ??= Name;
     }
+
+    /// <summary>The waiver no longer counts for them; the signed record is kept.</summary>
+    private void WithdrawSignature() => (WaiverId, SignedAt, SignerName) = (null, null, null);
 }

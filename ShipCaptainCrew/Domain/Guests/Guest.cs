@@ -127,7 +127,10 @@ public sealed partial class Guest : OwnedEntity, ISearchable
     private Refusal MustBePlaced() => Refusal.Conflict(
         NotPlaced, new LocalizedText("{0} is not on the list yet. Place them first.", Name));
 
-    private void Write(GuestDetails details) =>
+    private void Write(GuestDetails details)
+    {
+        if (details.IsMinor != IsMinor) OfAgeOn = null;
         (Name, Email, Phone, IsMinor, GuardianName, Needs) =
         (details.Name, details.Email, details.Phone, details.IsMinor, details.GuardianName, details.Needs);
+    }
 }

@@ -22,6 +22,13 @@ public sealed record GuestPlaced(Guid Charter, Guid GuestId) : DomainEvent(LogKi
     public const string LogKind = "guest.placed";
 }
 
+/// <summary>The age of a guest on the date of the charter is not that of the list; the list was corrected.</summary>
+public sealed record GuestAgeChanged(Guid Charter, Guid GuestId, bool IsMinor)
+    : DomainEvent(LogKind, GuestId, Charter)
+{
+    public const string LogKind = "guest.age_changed";
+}
+
 /// <summary>The crew says that a waiting entry is of a guest on the list; the entry is removed.</summary>
 public sealed record GuestMatched(Guid Charter, Guid GuestId, Guid WaitingId) : DomainEvent(LogKind, GuestId, Charter)
 {

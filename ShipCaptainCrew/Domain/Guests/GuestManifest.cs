@@ -27,9 +27,15 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
     /// <summary>Guests who were added by a link and are not on the list yet.</summary>
     public IEnumerable<Guest> Waiting => Guests.Where(guest => !guest.IsPlaced);
 
-    /// <summary>The guests on the list who may be the same person as a waiting one: those of the same name.</summary>
-    public IEnumerable<Guest> SameAs(Guest waiting) => Guests.Where(guest =>
-        guest.IsPlaced && guest.IsMinor == waiting.IsMinor && Signing.SameName(guest.Name, waiting.Name));
+    /// <summary>
+    /// The guests on the list who may be the same person as a waiting one: those of the same or a similar name.
+    /// </summary>
+    public IEnumerable<Guest> SameAs(Guest waiting)
+    {
+        var name = new PersonName(waiting.Name);
+        return Guests.Where(guest => guest.IsPlaced && guest.IsMinor == waiting.IsMinor
+            && new PersonName(guest.Name).IsSimilar(name));
+    }
 
     public int Boarded => Guests.Count(guest => guest.BoardedAt is not null);
 

@@ -5,14 +5,17 @@ namespace ShipCaptainCrew.Domain.Guests;
 /// <summary>What a signer entered. The typed name is the signature.</summary>
 /// <param name="Path">The drawn signature as SVG path data; null if nothing was drawn.</param>
 /// <param name="Relationship">The relationship of the signer to the children.</param>
+/// <param name="OwnBirthDate">
+/// The signer's date of birth, if they are listed as a minor and say that they are 18 on the date of the charter.
+/// </param>
 public sealed record Signing(
-    string SignerName, string? Email, string? Path, string? Relationship, IReadOnlyList<Child> Children)
+    string SignerName, string? Email, string? Path, string? Relationship, IReadOnlyList<Child> Children,
+    DateOnly? OwnBirthDate = null)
 {
     private const int LongestPath = 8 * 1024;
     private const int MostChildren = 10;
     /// <summary>The age in years from which a person signs for themselves.</summary>
     public const int ComingOfAge = 18;
-
 
     /// <summary>
     /// Path commands and numbers. With only these, the value is safe in the attribute it is written to; it is not
@@ -20,26 +23,28 @@ public sealed record Signing(
     /// </summary>
     private static readonly SearchValues<char> PathData = SearchValues.Create("MmLlQqCcZz0123456789eE .,+-");
 
-    /// <param name="today">The local date at the charter.</param>
-    public static Signing Read(Input input, Guest guest, DateOnly today)
+    /// <param name="day">The local date of the charter, on which ages are judged, and today there.</param>
+    public static Signing Read(Input input, Guest guest, SigningDay day)
     {
-        var children = ReadChildren(input, today);
+        var ownBirthDate = guest.IsMinor ? ReadOwnBirthDate(input, day) : null;
+        var isForMinor = guest.IsMinor && ownBirthDate is null;
+        var children = ReadChildren(input, day);
         var signing = new Signing(
             input.Text("signer_name", required: "Enter your full name.") ?? "",
             input.Email("email"),
             ReadPath(input),
-            input.Text("guardian_relationship", required: children.Count > 0 || guest.IsMinor
+            input.Text("guardian_relationship", required: children.Count > 0 || isForMinor
                 ? new LocalizedText("Say what you are to the child, such as mother or legal guardian.")
                 : null),
-            children);
+            children,
+            ownBirthDate);
         TypedName.Check(input, "signer_name", signing.SignerName);
         if (!input.Flag("consent", false)) input.Error("consent", "Tick this to sign electronically.");
-        if (guest.IsMinor && children.Count == 0)
+        if (isForMinor && children.Count == 0)
             input.Error(
                 "children[0].name",
                 "A parent or guardian signs for a minor. Enter the child's name and date of birth.");
-        if (guest.IsMinor && SameName(signing.SignerName, guest.Name))
-            input.Error("signer_name", "A minor cannot sign. The parent or guardian enters their own full name.");
+        SignerNameQuestion.Ask(input, guest, signing.SignerName, isForMinor);
         return signing;
     }
 
@@ -47,35 +52,52 @@ public sealed record Signing(
     public int IndexOf(Guest minor) =>
         Math.Max(0, Children.ToList().FindIndex(child => SameName(child.Name, minor.Name)));
 
-    /// <summary>Whether two names are the same, ignoring case and spaces.</summary>
-    public static bool SameName(string one, string other) =>
-        string.Equals(Normalized(one), Normalized(other), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether two names are the same but for case, accents, punctuation and spaces.</summary>
+    public static bool SameName(string one, string other) => new PersonName(one).IsSame(new PersonName(other));
 
     /// <summary>The date on which the youngest child turns 18; null if there are no children.</summary>
     public DateOnly? OfAge => Children.Count == 0 ? null : Children.Max(child => child.BirthDate).AddYears(ComingOfAge);
 
-    private static List<Child> ReadChildren(Input input, DateOnly today)
+    private static DateOnly? ReadOwnBirthDate(Input input, SigningDay day)
     {
-        var rows = (input.Parts("children") ?? []).Where(IsFilled).ToList();
+        if (!input.Flag("adult", false)) return null;
+        var birthDate = input.Date(
+            "birth_date", null, required: "Enter your date of birth.", earliest: InputLimits.FirstBirth);
+        if (birthDate is { } born && born.AddYears(ComingOfAge) > day.Sailing)
+            input.Error(
+                "birth_date", "You are under 18 on the day of the charter. A parent or legal guardian signs for you.");
+        return birthDate ?? day.Today;
+    }
+
+    private static List<Child> ReadChildren(Input input, SigningDay day)
+    {
+        var rows = (input.Parts("children") ?? []).Index().Where(row => IsFilled(row.Item)).ToList();
         if (rows.Count > MostChildren)
             input.Error("children", new LocalizedText("At most {0} children at once.", MostChildren));
-        return [.. rows.Take(MostChildren).Select(row => ReadChild(row, today))];
+        return [.. rows.Take(MostChildren)
+            .Select(row => ReadChild(row.Item, day) with { Row = row.Index })];
     }
 
     /// <summary>Whether the row was filled in. Empty rows are skipped.</summary>
     private static bool IsFilled(Input row) =>
         (row.Has("name") && !row.IsBlank("name")) || (row.Has("birth_date") && !row.IsBlank("birth_date"));
 
-    private static Child ReadChild(Input row, DateOnly today)
+    private static Child ReadChild(Input row, SigningDay day)
     {
         var name = row.Text("name", required: "Enter the child's name.") ?? "";
         TypedName.Check(row, "name", name);
         var birthDate = row.Date(
-            "birth_date", null, required: "Enter the date of birth.", earliest: InputLimits.FirstBirth) ?? today;
-        if (birthDate > today) row.Error("birth_date", "A date of birth cannot be in the future.");
-        if (birthDate.AddYears(ComingOfAge) <= today)
-            row.Error("birth_date", "Who is 18 or older signs for themselves.");
-        return new(name, birthDate);
+            "birth_date", null, required: "Enter the date of birth.", earliest: InputLimits.FirstBirth) ?? day.Today;
+        if (birthDate > day.Today) row.Error("birth_date", "A date of birth cannot be in the future.");
+        if (birthDate.AddYears(ComingOfAge) <= day.Sailing)
+            row.Error(
+                "birth_date",
+                "Anyone 18 or older on the day of the charter signs for themselves, with their own link.");
+        return new(name, birthDate)
+        {
+            IsAnother = row.Flag("is_another", false),
+            WasAsked = row.Text("name_asked") == name,
+        };
     }
 
     private static string? ReadPath(Input input)
@@ -85,8 +107,4 @@ public sealed record Signing(
         input.Error("signature", "This is not a drawing. Clear it and draw again, or leave it out.");
         return null;
     }
-
-    /// <summary>A name with single spaces, to compare it ignoring case.</summary>
-    public static string Normalized(string name) =>
-        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

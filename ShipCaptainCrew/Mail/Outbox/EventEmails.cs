@@ -50,6 +50,7 @@ public sealed class EventEmails(OutboxSignal signal) : ICommitListener
         GuestAdded added => await trigger.Ask(added.GuestId),
         GuestChanged changed when changed.Fields.Contains("email") => await trigger.Ask(changed.GuestId),
         GuestPlaced placed => await trigger.Placed(placed.GuestId),
+        GuestAgeChanged changed => await trigger.AgeChanged(changed),
         GuestMatched matched => await trigger.Matched(matched),
         WaiverAsked asked => await trigger.AskAgain(asked.GuestId),
         CountSentAshore sent => await trigger.SentAshore(sent.MusterId),

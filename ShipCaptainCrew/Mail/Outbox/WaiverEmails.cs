@@ -47,6 +47,23 @@ internal static class WaiverEmails
         return [trigger.Email(WaiverRequestEmail.Kind, null, guestId, mailbox: MailboxId.Of(guest!.Email!))];
     }
 
+    /// <summary>
+    /// The captain and the office are told, and the guest is asked to sign unless they just did.
+    /// </summary>
+    public static async Task<IEnumerable<OutboxEmail>> AgeChanged(this EmailTrigger trigger, GuestAgeChanged changed)
+    {
+        var charter = await trigger.Charter();
+        if (!charter.AwaitsDeparture) return [];
+        var facts = new GuestAgeEmail.Facts(changed.IsMinor).ToJson();
+        var told = (await trigger.Office()).Append(charter.CaptainId ?? Guid.Empty)
+            .Where(id => id != Guid.Empty && id != trigger.By.MemberId).Distinct();
+        return
+        [
+            .. await trigger.Ask(changed.GuestId),
+            .. told.Select(id => trigger.Email(GuestAgeEmail.Kind, id, changed.GuestId, facts)),
+        ];
+    }
+
     public static async Task<Guest?> Guest(this EmailTrigger trigger, Guid guestId) =>
         await trigger.Db.Guests.FindAsync(trigger.Db.OperatorId, guestId);
 

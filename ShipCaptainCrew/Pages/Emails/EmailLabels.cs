@@ -22,6 +22,7 @@ public static class EmailLabels
         NoSailDefectEmail.Kind => "No-sail fault",
         OverdueEmail.Kind => "Overdue",
         WaiverRequestEmail.Kind => "Waiver to sign",
+        GuestAgeEmail.Kind => "Age of a guest",
         WaiverReceiptEmail.Kind => "Copy of a waiver",
         ManifestSentAshoreEmail.Kind => "Who is out",
         WaiverAnchorEmail.Kind => "The waiver book's end",

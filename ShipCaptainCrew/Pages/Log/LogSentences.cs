@@ -79,6 +79,10 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
             new LocalizedText("Removed all {0} guests who waited to be placed", Count(removed.GuestIds)),
         GuestPlaced => new LocalizedText("Placed {0}", Guest(line)),
         GuestMatched => new LocalizedText("Placed somebody who waited as the same person as {0}", Guest(line)),
+        GuestAgeChanged { IsMinor: true } =>
+            new LocalizedText("{0} is under 18 on the date of the charter: a parent or guardian signs", Guest(line)),
+        GuestAgeChanged =>
+            new LocalizedText("{0} is 18 on the date of the charter and signs for themselves", Guest(line)),
         GuestMarked marked => new LocalizedText("{0}: {1}", Guest(line), marked.Where.Label()),
         WaiverAsked => new LocalizedText("Asked {0} to sign", Guest(line)),
         WaiverRemindersStopped =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Actions.Waivers;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Pages.Shared;
 using ShipCaptainCrew.Web;
 
@@ -36,18 +37,34 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     public IReadOnlyList<ChildRow> Children =>
     [
         .. Enumerable.Range(0, RowCount).Select(row =>
-            new ChildRow(Field($"children[{row}].name", ChildAt(row)), Field($"children[{row}].birth_date"))),
+            new ChildRow(
+                Field($"children[{row}].name", ChildAt(row)),
+                Field($"children[{row}].birth_date"),
+                ChildAsked(row))),
     ];
+
+    /// <summary>Whether a guardian signs: the guest is a minor and did not say that they are of age.</summary>
+    public bool IsForMinor => View!.Guest.IsMinor
+        && (Typed is null ? Request.Query["adult"] != "1" : ValueOf("adult", null) != "true");
+
+    /// <summary>The name that the signer was asked about, so that signing again is the answer.</summary>
+    public string? NameAsked => ValueOf(AsksForName ? "signer_name" : SignerNameQuestion.AskedField, null);
+
+    /// <summary>Whether the signer is asked if they mean the name that they typed.</summary>
+    public bool AsksForName => SignerNameQuestion.IsQuestion(ErrorOf("signer_name"));
 
     /// <summary>Whether the section for children is open: it is needed, or something was entered in it.</summary>
     public bool ShowsChildren =>
-        View!.Guest.IsMinor || WantsMore || (Typed is null && View.Minors.Count > 0)
+        IsForMinor || WantsMore || (Typed is null && View!.Minors.Count > 0)
             || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
 
     private int RowCount =>
         Math.Min(MaxRows, Math.Max(1, Typed is null ? View!.Minors.Count : TypedRows) + (WantsMore ? 1 : 0));
 
     private int TypedRows => (Typed?["children"] as System.Text.Json.Nodes.JsonArray)?.Count ?? 0;
+
+    /// <summary>The address of the form for the guest themselves, or for a guardian.</summary>
+    public string Switch(bool toAdult) => QueryIn(Language) + (toAdult ? "&adult=1" : "");
 
     public async Task<IActionResult> OnGet(string token)
     {
@@ -71,7 +88,20 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     /// as guardian.
     /// </summary>
     private string? ChildAt(int row) =>
-        View!.Guest.IsMinor ? (row == 0 ? View.Guest.Name : null) : View.Minors.ElementAtOrDefault(row);
+        IsForMinor ? (row == 0 ? View!.Guest.Name : null) : View!.Minors.ElementAtOrDefault(row);
+
+    /// <summary>
+    /// The question whether a child is one of the list, if it was asked and the name is still the same.
+    /// </summary>
+    private ChildQuestion? ChildAsked(int row)
+    {
+        var name = ValueOf($"children[{row}].name", null);
+        var isAsked = ErrorOf($"children[{row}].name")?.Text == Child.Question
+            || (name is not null && name == ValueOf($"children[{row}].name_asked", null));
+        return isAsked
+            ? new($"children[{row}]", name!, ValueOf($"children[{row}].is_another", null) == "true")
+            : null;
+    }
 
     private PageResult More(Input input)
     {
