@@ -16,8 +16,8 @@ public sealed class OldLogTests(OldFolder old) : IClassFixture<OldFolder>
     /// <summary>Kinds that were added to the product after the folder was made.</summary>
     private static readonly string[] SinceThen =
     [
-        "charter.closed_incomplete", "charter.reinstated", "guest.matched", "guests.waiting_removed",
-        "member.email_resumed", "member.email_stopped", "operator.moved", "operator.renamed",
+        "charter.closed_incomplete", "charter.reinstated", "guest.age_changed", "guest.matched",
+        "guests.waiting_removed", "member.email_resumed", "member.email_stopped", "operator.moved", "operator.renamed",
         "waiver.reminders_resumed", "waiver.reminders_stopped",
     ];
 
