@@ -11,10 +11,9 @@ public sealed partial class ToldOfChangesJourney
 
     private static async Task Book(IPage office, string charter)
     {
-        var answer = await office.APIRequest.PutAsync($"/api/events/{DemoApp.IdIn(charter)}", new()
-        {
-            DataObject = new { contact = new { name = "Pat Lee", email = Booker }, meeting_point = "Dock C" },
-        });
+        var answer = await office.APIRequest.PutAsync(
+            $"/api/events/{DemoApp.IdIn(charter)}",
+            new() { DataObject = new { contact = new { name = "Pat Lee", email = Booker } } });
         Assert.True(answer.Ok, await answer.TextAsync());
     }
 
