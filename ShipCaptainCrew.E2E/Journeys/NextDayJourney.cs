@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
 
-/// <summary>A charter that returns after midnight is published with one tap on the question about the next day.</summary>
+/// <summary>A charter that returns after midnight is published with one tap.</summary>
 public sealed class NextDayJourney(BrowserFixture fixture, AppProcess app)
     : Journey(fixture), IClassFixture<AppProcess>
 {
