@@ -87,7 +87,7 @@ public sealed class CharterCardTests : FragmentTestBase
         Assert.Equal("cancelled", card.Find(".badge.alarm").Words());
         Assert.Equal("Gale <warning>", card.Find("h2 + p + p").Words());
         Assert.Empty(card.FindAll("a.btn, .bar"));
-        Assert.Empty(Card(charter, Viewers.Alex).FindAll(".badge.open"));
+        Assert.Empty(Card(UtcCharter.In(CharterStatus.Cancelled), Viewers.Alex).FindAll(".badge.open"));
     }
 
     [Fact]
