@@ -35,7 +35,7 @@ public sealed partial class GuestManifestTests
         Assert.Equal(
             [
                 "The head counts do not agree: 1, 2 counted, 1 boarded by the list.",
-                "3 guests were told ashore; 1 are aboard now.",
+                "Guests told ashore: 3; aboard now: 1.",
             ],
             new GuestManifest([GuestWith("Ben", GuestStatus.Boarded)], muster, false).Blockers(2)
                 .Select(blocker => $"{blocker.Message}"));

@@ -20,9 +20,13 @@ public sealed class CrewCalendarTests
         var again = await EventOf(day, 3);
         await day.Cast.Dana.Api.Post($"{day.Api}/cancel", new { reason = "Gale warning" }).Json();
         var cancelled = await EventOf(day, 4);
+        await day.Cast.Dana.Api.Post($"{day.Api}/reinstate").Json();
+        var reinstated = await EventOf(day, 5);
 
-        Calendar[] all = [claimed, moved, released, again, cancelled];
-        Assert.Equal(["REQUEST", "REQUEST", "CANCEL", "REQUEST", "CANCEL"], all.Select(calendar => calendar.Method));
+        Calendar[] all = [claimed, moved, released, again, cancelled, reinstated];
+        Assert.Equal(
+            ["REQUEST", "REQUEST", "CANCEL", "REQUEST", "CANCEL", "REQUEST"],
+            all.Select(calendar => calendar.Method));
         Assert.Single(all.Select(calendar => calendar.Events[0]!.Uid).Distinct());
         var sequences = all.Select(calendar => calendar.Events[0]!.Sequence).ToList();
         Assert.Equal(sequences.Distinct().Order(), sequences);
@@ -34,7 +38,8 @@ public sealed class CrewCalendarTests
         Assert.Equal(new DateTime(2026, 7, 5, 3, 0, 0, DateTimeKind.Utc), charter.End!.AsUtc);
         Assert.Equal(AppFixture.Morning.UtcDateTime, charter.DtStamp!.AsUtc);
         Assert.Equal(new DateTime(2026, 7, 5, 0, 0, 0, DateTimeKind.Utc), moved.Events[0]!.Start!.AsUtc);
-        Assert.Equal("CANCELLED", cancelled.Events[0]!.Status);
+        Assert.Equal(
+            ("CANCELLED", "CONFIRMED"), (cancelled.Events[0]!.Status, reinstated.Events[0]!.Status));
     }
 
     [Fact]

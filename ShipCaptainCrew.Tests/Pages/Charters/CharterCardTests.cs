@@ -87,6 +87,7 @@ public sealed class CharterCardTests : FragmentTestBase
         Assert.Equal("cancelled", card.Find(".badge.alarm").Words());
         Assert.Equal("Gale <warning>", card.Find("h2 + p + p").Words());
         Assert.Empty(card.FindAll("a.btn, .bar"));
+        Assert.Empty(Card(UtcCharter.In(CharterStatus.Cancelled), Viewers.Alex).FindAll(".badge.open"));
     }
 
     [Fact]

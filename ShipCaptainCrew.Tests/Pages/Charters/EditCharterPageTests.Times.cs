@@ -19,6 +19,22 @@ public sealed partial class EditCharterPageTests
     }
 
     [Fact]
+    public async Task A_return_moved_before_departure_is_offered_as_the_next_day()
+    {
+        await Begin();
+
+        var asked = await Save(
+            await Cast.Dana.Browser.Page(Edit), ("departure_time", "22:00"), ("return_time", "01:30"));
+        var page = await asked.Html();
+
+        Assert.Equal(422, (int)asked.StatusCode);
+        Assert.Equal("The return is on the next day",
+            page.QuerySelector("main form button[name=return_next_day]")!.TextContent);
+        Assert.Equal(303, (int)(await Save(page, ("return_next_day", "true"))).StatusCode);
+        Assert.Equal("2026-07-05T08:30:00Z", Text((await Now())["return_time"]));
+    }
+
+    [Fact]
     public async Task An_ambiguous_time_keeps_its_offset_in_the_form()
     {
         charter = await Cast.Plan(

@@ -84,7 +84,9 @@ public sealed partial class EditCharterPageTests : PlanningTestBase
         var form = page.QuerySelector<IHtmlFormElement>("main form")!;
         var fields = form.Elements
             .Where(field => field.GetAttribute("name") is { Length: > 0 } && field is not IHtmlButtonElement)
-            .ToDictionary(field => field.GetAttribute("name")!, ValueOf);
+            .Where(field => field is not IHtmlInputElement { Type: "checkbox", IsChecked: false })
+            .GroupBy(field => field.GetAttribute("name")!)
+            .ToDictionary(same => same.Key, same => ValueOf(same.Last()));
         foreach (var (name, value) in changes) fields[name] = value;
         fields.Remove("__RequestVerificationToken");
         return Cast.Olive.Browser.PostForm(Edit, [.. fields.Select(field => (field.Key, field.Value))]);

@@ -54,6 +54,7 @@ public sealed class WeekTableTests : FragmentTestBase
         Assert.Equal(("–", "–", "cancelled"),
             (table.Find("td[data-label=Checklists]").Words(), table.Find("td[data-label=Waivers]").Words(),
                 table.Find(".badge.alarm").Words()));
+        Assert.Empty(table.FindAll(".badge.open"));
     }
 
     [Fact]

@@ -65,8 +65,10 @@ public sealed class CharterCrewTests : FragmentTestBase
 
     [Theory]
     [InlineData(CharterStatus.Cancelled)]
+    [InlineData(CharterStatus.Underway)]
+    [InlineData(CharterStatus.Returned)]
     [InlineData(CharterStatus.Closed)]
-    public void An_open_position_of_a_charter_that_is_over_is_not_shown_as_wanted(CharterStatus status)
+    public void An_open_position_of_a_charter_that_left_or_is_cancelled_is_not_shown_as_wanted(CharterStatus status)
     {
         var crew = Crew(UtcCharter.In(status), Viewers.Alex);
 

@@ -28,7 +28,7 @@ public sealed class NoticePreviewTests : FragmentTestBase
 
     [Fact]
     public void Guests_who_share_a_mailbox_are_told_apart_from_addresses() => Assert.Equal(
-        "Mailed at once: 2 guests at 1 addresses.",
+        "Mailed at once: 2 guests at 1 address.",
         Text(Nobody with { Guests = [Ana, Guest("Mia", "ANA@guests.example")], MailedGuests = [Ana] }));
 
     [Fact]

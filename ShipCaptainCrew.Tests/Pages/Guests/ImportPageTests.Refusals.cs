@@ -38,7 +38,7 @@ public sealed partial class ImportPageTests
         var preview =
             await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", ThreeRows))).Html();
 
-        Assert.StartsWith("1 of these fit: Small carries 2 guests on this charter, and 1 are on the list.",
+        Assert.StartsWith("Guests that Small carries on this charter: 2; on the list: 1; of these fit: 1.",
             preview.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
         Assert.Null(preview.QuerySelector("form[action*=Add] button"));
     }

@@ -51,7 +51,7 @@ public sealed class MusterBodyTests : FragmentTestBase
     [Theory]
     [InlineData(1, "", "1 aboard, told to the office by Kim, 17:10", "note")]
     [InlineData(
-        2, "Harbor watch", "2 aboard, told to Harbor watch by Kim, 17:10 1 are aboard now: send again.", "note alarm")]
+        2, "Harbor watch", "2 aboard, told to Harbor watch by Kim, 17:10 1 is aboard now: send again.", "note alarm")]
     public void What_was_sent_ashore_is_compared_with_who_is_aboard(int guests, string to, string text, string css)
     {
         muster.SendAshore(guests, to, UtcCharter.ByKim(17, 10));

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ShipCaptainCrew.Actions.Log;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Pages.Log;
 using ShipCaptainCrew.Tests.Support;
@@ -31,17 +32,27 @@ public sealed partial class WholeLogPageTests
 
         Assert.True(all.Count > 40);
         var sentences = new LogSentences(await Queen.Look(db => LogNames.In(db, [])), TimeZoneInfo.Utc);
-        Assert.All(all, logged => Assert.NotEqual(logged.Kind, sentences.What(new()
-        {
-            Seq = 1,
-            At = default,
-            Kind = logged.Kind,
-            MemberId = null,
-            Name = null,
-            SubjectId = logged.SubjectId,
-            CharterId = null,
-            Facts = Facts(logged),
-        }).Text));
+        Assert.All(all, logged => Assert.NotEqual(logged.Kind, sentences.What(Entry(logged.Kind, Facts(logged))).Text));
+    }
+
+    [Fact]
+    public async Task One_guest_is_singular()
+    {
+        var sentences = new LogSentences(await Queen.Look(db => LogNames.In(db, [])), TimeZoneInfo.Utc);
+        DomainEvent[] events =
+        [
+            new HeadCounted(default, default, CountOf.Departure, 1),
+            new HeadCounted(default, default, CountOf.Departure, 2),
+            new HeadCounted(default, default, CountOf.Return, 1),
+            new CountSentAshore(default, default, 1), new CountSentAshore(default, default, 0),
+        ];
+
+        Assert.Equal(
+            [
+                "Counted 1 guest going out", "Counted 2 guests going out", "Counted 1 guest coming back",
+                "Sent the count ashore: 1 guest", "Sent the count ashore: 0 guests",
+            ],
+            events.Select(logged => $"{sentences.What(Entry(logged.Kind, Facts(logged)))}"));
     }
 
     /// <summary>Entries of other versions may lack facts or have facts of another type.</summary>
@@ -59,18 +70,20 @@ public sealed partial class WholeLogPageTests
         Assert.Equal("Changed {0} of the {1} {2}", Sentence("vessel.painted", "{}"));
 
         string Sentence(string kind, string facts) =>
-            sentences.What(new()
-            {
-                Seq = 1,
-                At = default,
-                Kind = kind,
-                MemberId = null,
-                Name = null,
-                SubjectId = Guid.Empty,
-                CharterId = null,
-                Facts = JsonElement.Parse(facts),
-            }).Text;
+            sentences.What(Entry(kind, JsonElement.Parse(facts))).Text;
     }
+
+    private static LogLine Entry(string kind, JsonElement facts) => new()
+    {
+        Seq = 1,
+        At = default,
+        Kind = kind,
+        MemberId = null,
+        Name = null,
+        SubjectId = Guid.Empty,
+        CharterId = null,
+        Facts = facts,
+    };
 
     private static DomainEvent Any(Type type) =>
         (DomainEvent)Activator.CreateInstance(type,

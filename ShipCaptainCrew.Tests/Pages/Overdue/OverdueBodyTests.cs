@@ -86,6 +86,8 @@ public sealed class OverdueBodyTests : FragmentTestBase
 
     [Theory]
     [InlineData(2, 12, "4: 2 crew and 2 guests boarded")]
+    [InlineData(1, 12, "3: 2 crew and 1 guest boarded")]
+    [InlineData(0, 1, "3: 2 crew and 1 guest expected")]
     [InlineData(0, 12, "14: 2 crew and 12 guests expected")]
     [InlineData(0, null, "2 crew; the number of guests was not noted")]
     public void Persons_aboard_are_those_boarded_else_expected(int boarded, int? expected, string persons)

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Pages.Settings;
 
 /// <summary>The owner's page of all settings, and the same settings over the API.</summary>
-public sealed class SettingsPageTests
+public sealed partial class SettingsPageTests
 {
     private const string Settings = "/queen-of-san-diego/settings";
 

@@ -16,12 +16,14 @@ public sealed class KeptFormsTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    [Fact]
-    public async Task The_form_comes_back_filled_after_the_sign_in_and_only_once()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_form_comes_back_filled_after_the_sign_in_and_only_once(bool htmx)
     {
-        var refused = await SendAfterTheSessionEnded(cast.Dana);
+        var refused = await SendAfterTheSessionEnded(cast.Dana, htmx);
 
-        Assert.Equal("/sign-in", $"{refused.Headers.Location}");
+        Assert.Equal(["/sign-in"], refused.Headers.GetValues(htmx ? "HX-Redirect" : "Location"));
         var back = $"{(await cast.Dana.SignInBeside(app, cast.AddressOf(cast.Dana))).Headers.Location}";
         var page = await cast.Dana.Browser.Page(back);
 
@@ -54,7 +56,7 @@ public sealed class KeptFormsTests : IAsyncLifetime
         Assert.Equal(0, await cast.Look(db => db.Set<KeptForm>().CountAsync()));
     }
 
-    private async Task<HttpResponseMessage> SendAfterTheSessionEnded(TestUser who)
+    private async Task<HttpResponseMessage> SendAfterTheSessionEnded(TestUser who, bool htmx = false)
     {
         var token = (await who.Browser.Page(NewVessel)).QuerySelector("input[name=__RequestVerificationToken]")!;
         app.Clock.Advance(Session.Idle + TimeSpan.FromMinutes(1));
@@ -63,6 +65,9 @@ public sealed class KeptFormsTests : IAsyncLifetime
             new("__RequestVerificationToken", token.GetAttribute("value")), new("name", "Aurora II"),
             new("passenger_capacity", "12"),
         ]);
-        return await who.Browser.PostAsync(NewVessel, form, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, NewVessel) { Content = form };
+        request.Headers.Add("Accept", "text/html");
+        if (htmx) request.Headers.Add("HX-Request", "true");
+        return await who.Browser.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -3,7 +3,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Vessels;
 
-public sealed class VesselPagesTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
+public sealed partial class VesselPagesTests(TwoOperatorsFixture fixture) : IClassFixture<TwoOperatorsFixture>
 {
     private const string List = "/queen-of-san-diego/vessels";
 

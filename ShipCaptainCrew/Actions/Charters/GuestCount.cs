@@ -14,6 +14,7 @@ public sealed record GuestCount(int Listed, int Signed, int Boarded)
         (0, 1) or (1, null) => "1 guest",
         (0, { } all) => new LocalizedText("{0} guests", all),
         (_, null) => new LocalizedText("{0} guests", Listed),
+        (_, 1) => new LocalizedText("{0} of 1 guest", Listed),
         (_, { } all) => new LocalizedText("{0} of {1} guests", Listed, all),
     };
 }

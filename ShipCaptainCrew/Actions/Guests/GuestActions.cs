@@ -156,8 +156,8 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         var (vessel, capacity, coming) = await CapacityOf(charter);
         return coming + more <= capacity
             ? null
-            : new LocalizedText("{0} of these fit: {1} carries {2} guests on this charter, and {3} are on the list.",
-                Math.Max(0, capacity - coming), vessel, capacity, coming);
+            : new LocalizedText("Guests that {0} carries on this charter: {1}; on the list: {2}; of these fit: {3}.",
+                vessel, capacity, coming, Math.Max(0, capacity - coming));
     }
 
     private async Task<(string Vessel, int Capacity, int Coming)> CapacityOf(Charter charter)

@@ -23,7 +23,7 @@ public sealed partial class Charter
     /// <summary>Changes the plan. A charter that is closed or cancelled cannot be changed.</summary>
     public Refusal? Replan(Plan plan, string timeZone, CharterType? type)
     {
-        if (IsOver) return TooLateToChange("This charter is {0}; it can no longer be changed.");
+        if (IsOver) return TooLateToReplan();
         var changed = Plan.Differing(plan).ToList();
         if (CharterTypeId != type?.Id) changed.Add("charter_type_id");
         if (changed.Count == 0) return null;
@@ -35,6 +35,9 @@ public sealed partial class Charter
         Raise(new CharterChanged(Id, changed, moved));
         return null;
     }
+
+    /// <summary>Refuses a change of the plan of a charter that is closed or cancelled.</summary>
+    public Refusal TooLateToReplan() => TooLateToChange("This charter is {0}; it can no longer be changed.");
 
     /// <summary>
     /// Applies the times and manning of another type. Held positions stay; open ones follow the new type.

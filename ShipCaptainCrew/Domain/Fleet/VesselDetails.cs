@@ -1,3 +1,5 @@
+using ShipCaptainCrew.Domain.TimeZones;
+
 namespace ShipCaptainCrew.Domain.Fleet;
 
 /// <summary>The details of a vessel.</summary>
@@ -51,7 +53,14 @@ public sealed record VesselDetails
             HomePort = Port.Read(input.Part("home_port"), input.Clears("home_port") ? null : current?.HomePort),
         };
         details.Check(input);
+        if (input.Refusal is null && (details.TimeZone, details.HomePort) != (current?.TimeZone, current?.HomePort))
+            details.AskAboutZone(input);
         return details;
+    }
+
+    private void AskAboutZone(Input input)
+    {
+        if (TimeZone is { } zone && HomePort is { } port) PortZone.Ask(input, port, zone);
     }
 
     private void Check(Input input)

@@ -124,7 +124,7 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
         {
             yield return new(
                 CountNotSentAshore,
-                new LocalizedText("{0} guests were told ashore; {1} are aboard now.", sent.Guests, Boarded),
+                new LocalizedText("Guests told ashore: {0}; aboard now: {1}.", sent.Guests, Boarded),
                 MayBeOverridden: true);
         }
     }

@@ -9,8 +9,6 @@ namespace ShipCaptainCrew.Domain.Operators;
 /// <param name="ReplyTo">The address that answers to its emails go to; null for the installation's address.</param>
 public sealed record OperatorDetails(string Name, string TimeZone, Port HomePort, string? SenderName, string? ReplyTo)
 {
-    public const string ZoneConfirmedField = "time_zone_confirmed";
-
     public static OperatorDetails Read(Input input, OperatorDetails current)
     {
         var details = new OperatorDetails(
@@ -29,15 +27,7 @@ public sealed record OperatorDetails(string Name, string TimeZone, Port HomePort
             input.Error("home_port.name", "Enter the port's name.");
         if (SenderName?.IndexOfAny(['@', '<', '>']) >= 0)
             input.Error("sender_name", "Enter a name only; answers go to the address below.");
-        if (input.Refusal is null && (TimeZone, HomePort) != (current.TimeZone, current.HomePort)) AskAboutZone(input);
-    }
-
-    /// <summary>A form asks once whether the time zone is meant; a program that sends no answer means it.</summary>
-    private void AskAboutZone(Input input)
-    {
-        if (input.Flag(ZoneConfirmedField, true) || PortZone.Other(HomePort, TimeZone) is not { } other) return;
-        input.Error("time_zone", new LocalizedText(
-            "By its position, the home port is in {0}, where clocks show another time. Change one of them, or confirm "
-                + "the time zone below.", other));
+        if (input.Refusal is null && (TimeZone, HomePort) != (current.TimeZone, current.HomePort))
+            PortZone.Ask(input, HomePort, TimeZone);
     }
 }

@@ -5,7 +5,19 @@ namespace ShipCaptainCrew.Domain.TimeZones;
 /// <summary>Compares the time zone that was entered for a port with the port's position.</summary>
 public static class PortZone
 {
+    /// <summary>A form's answer that the time zone is meant.</summary>
+    public const string ConfirmedField = "time_zone_confirmed";
+
     private const int SampleYear = 2026;
+
+    /// <summary>A form asks once whether the time zone is meant; a program that sends no answer means it.</summary>
+    public static void Ask(Input input, Port port, string zone)
+    {
+        if (input.Flag(ConfirmedField, true) || Other(port, zone) is not { } other) return;
+        input.Error("time_zone", new LocalizedText(
+            "By its position, the home port is in {0}, where clocks show another time. Change one of them, or confirm "
+                + "the time zone below.", other));
+    }
 
     /// <summary>
     /// The time zone of the principal place closest to the port, if its clocks differ from those of

@@ -27,7 +27,11 @@ public sealed class EditCharterPage(AppDbContext db, PlanReader reader, PlanWarn
     {
         Charter = await Find(id);
         if (Charter is null) return NotFound();
-        return Charter.IsOver ? Redirect(Me.Pages.Charter(Charter.Id).Home) : await Show();
+        if (!Charter.IsOver) return await Show();
+        // A form that was kept while the person signed in: it is too late to save it, but what they typed is shown.
+        return Typed is { } typed
+            ? await Again(Charter.TooLateToReplan(), Input.Of(typed), Show)
+            : Redirect(Me.Pages.Charter(Charter.Id).Home);
     }
 
     public async Task<IActionResult> OnPost(Guid id)
@@ -37,6 +41,7 @@ public sealed class EditCharterPage(AppDbContext db, PlanReader reader, PlanWarn
         if (Charter is null) return NotFound();
         var isCaptainChanged = IsCaptainChanged(input);
         if (input.Has("fill")) return await Fill(input);
+        FillInNextDay(input);
         var seen = input.Whole("version", null, 1, int.MaxValue);
         if (!isCaptainChanged) input.Given.Remove("captain_id");
         if (!IsManningChanged(input)) input.Given.Remove("manning");

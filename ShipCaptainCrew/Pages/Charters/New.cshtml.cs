@@ -16,6 +16,12 @@ public sealed class NewCharterPage(
     AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList, CharterActions charters)
     : PlanPage(db, reader, planWarnings, crewList)
 {
+    /// <summary>
+    /// The form's note that publishing was asked for before the question about the next day, whose answer is another
+    /// button.
+    /// </summary>
+    public const string PublishAskedField = "publish_asked";
+
     public async Task<IActionResult> OnGet([FromQuery] Guid? from)
     {
         if (from is not { } id) return await Show();
@@ -29,6 +35,8 @@ public sealed class NewCharterPage(
         var input = await Request.ReadForm();
         if (input.Has("fill")) return await Fill(input);
         RemoveBlankManning(input);
+        FillInNextDay(input);
+        if (input.Has(PlanReader.NextDayField) && input.Flag(PublishAskedField, false)) input.Given["publish"] = "true";
         var outcome = await charters.Create(Me, input);
         return outcome.Refusal is { } refusal
             ? await Again(refusal, input, Show)

@@ -84,6 +84,17 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
         where Guid.TryParse(id, out _)
         select Guid.Parse(id);
 
+    /// <summary>
+    /// Fills in the day of return if the person said that it is the next day, so that the form keeps the answer.
+    /// </summary>
+    protected static void FillInNextDay(Input input)
+    {
+        var typed = Input.Of(input.Given);
+        if (!typed.Flag(PlanReader.NextDayField, false) || typed.Date("event_date", null) is not { } date) return;
+        if (!typed.Has("return_date") || typed.IsBlank("return_date"))
+            input.Given["return_date"] = WireTime.Text(date.AddDays(1));
+    }
+
     /// <summary>Shows the form as typed with the derived values, without saving.</summary>
     protected Task<IActionResult> Fill(Input input)
     {

@@ -15,10 +15,6 @@ namespace ShipCaptainCrew.Pages.Guests;
 /// </summary>
 public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : GuestListPage(db)
 {
-    private static readonly LocalizedText Workbook =
-        "This file is a workbook or a document, not a list. In Excel, Numbers, or Google Sheets, save or download it "
-        + "as CSV and choose that file.";
-
     /// <summary>The parsed list; null before one is submitted.</summary>
     public GuestList? List { get; private set; }
 
@@ -80,11 +76,15 @@ public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : Gue
         using var buffer = new MemoryStream();
         await file.CopyToAsync(buffer);
         var bytes = buffer.ToArray();
-        if (GuestTable.IsWorkbook(bytes)) input.Error("file", Workbook);
         var text = GuestTable.Decode(bytes);
-        if (text.Length > GuestActions.LongestList)
-            input.Error("file", new LocalizedText("At most {0} guests are taken at once.", InputLimits.ListItems));
-        if (text.Contains('\0')) input.Error("file", "This holds characters that cannot be shown.");
+        if (!input.HasError("file") && FaultOf(bytes, text) is { } fault) input.Error("file", fault);
         return text;
     }
+
+    private static LocalizedText? FaultOf(byte[] bytes, string text) =>
+        GuestTable.IsWorkbook(bytes) ? UploadedList.Workbook
+        : text.Length > GuestActions.LongestList
+            ? new LocalizedText("At most {0} guests are taken at once.", InputLimits.ListItems)
+        : text.Contains('\0') ? new LocalizedText("This holds characters that cannot be shown.")
+        : null;
 }

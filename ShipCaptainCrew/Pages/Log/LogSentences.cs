@@ -93,10 +93,13 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         WaiverHeld => "Put a signed waiver on hold",
         WaiverHoldLifted => "Lifted the hold of a signed waiver",
         WaiverErased => "Erased a signed waiver by rule",
+        HeadCounted { Which: CountOf.Departure, Guests: 1 } => "Counted 1 guest going out",
         HeadCounted { Which: CountOf.Departure } counted =>
             new LocalizedText("Counted {0} guests going out", counted.Guests),
+        HeadCounted { Guests: 1 } => "Counted 1 guest coming back",
         HeadCounted counted => new LocalizedText("Counted {0} guests coming back", counted.Guests),
         OrientationHeld => "Held the safety orientation",
+        CountSentAshore { Guests: 1 } => "Sent the count ashore: 1 guest",
         CountSentAshore sent => new LocalizedText("Sent the count ashore: {0} guests", sent.Guests),
         IncidentNoted => "Noted an incident",
         MemberInvited => new LocalizedText("Invited {0}", Subject(line)),

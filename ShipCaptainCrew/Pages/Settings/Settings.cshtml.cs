@@ -21,12 +21,6 @@ public sealed class SettingsPage(AppDbContext db, SettingsActions settings) : Ap
 
     public string Hours => string.Join(", ", Orders.ReminderHours);
 
-    /// <summary>
-    /// Whether the form asks if the time zone is meant, because the home port's position is in another.
-    /// </summary>
-    public bool AsksAboutZone =>
-        ErrorOf("time_zone") is not null || ValueOf(OperatorDetails.ZoneConfirmedField, null) == "true";
-
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepOrders)) return StatusCode(StatusCodes.Status403Forbidden);

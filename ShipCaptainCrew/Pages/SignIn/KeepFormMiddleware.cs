@@ -7,14 +7,15 @@ namespace ShipCaptainCrew.Pages.SignIn;
 
 /// <summary>
 /// Keeps what was typed when a form was answered with the sign-in page, because the session of its person had ended.
-/// The cookie of an ended session still tells who it was; a request without one keeps nothing.
+/// The cookie of an ended session still tells who it was; a request without one keeps nothing. The re-execution that
+/// renders the error page of an htmx request is not another form.
 /// </summary>
 public sealed class KeepFormMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, KeptForms forms)
     {
-        var personId = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
-            ? PersonOf(http.User) : null;
+        var isForm = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType;
+        var personId = isForm && StatusPage.IsFirstRun(http) ? PersonOf(http.User) : null;
         await next(http);
         if (personId is null || http.Response.HasStarted || !IsSentToSignIn(http.Response)) return;
         var input = await http.Request.ReadForm();
