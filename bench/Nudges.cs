@@ -76,7 +76,7 @@ internal static class Nudges
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
         services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
-        services.AddStorage(storage).AddEvidence(storage).AddData(storage).AddMaintenance();
+        services.AddStorage(storage).AddEvidence(storage).AddData().AddMaintenance();
         services.AddAccounts(storage);
         services.AddLive();
         services.AddMail();

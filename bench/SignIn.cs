@@ -131,7 +131,7 @@ internal static class SignIn
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", Address)]).Build());
         services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
-        services.AddStorage(storage).AddEvidence(storage).AddData(storage).AddMaintenance();
+        services.AddStorage(storage).AddEvidence(storage).AddData().AddMaintenance();
         services.AddAccounts(storage);
         services.AddLive();
         services.AddMail();

@@ -77,7 +77,7 @@ public sealed class DataFolderFixture(string? folder = null) : IAsyncDisposable
         .AddSingleton(TimeProvider.System)
         .AddStorage(Storage)
         .AddEvidence(Storage)
-        .AddData(Storage)
+        .AddData()
         .AddMaintenance()
         .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();

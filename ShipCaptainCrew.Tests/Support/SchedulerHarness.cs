@@ -125,7 +125,7 @@ public sealed class SchedulerHarness : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://ship.test")]).Build());
-        services.AddStorage(storage).AddEvidence(storage).AddData(storage).AddMaintenance();
+        services.AddStorage(storage).AddEvidence(storage).AddData().AddMaintenance();
         services.AddAccounts(storage);
         services.AddLive();
         services.AddMail();

@@ -2,24 +2,40 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Storage.Connections;
 
 namespace ShipCaptainCrew.Data;
 
 /// <summary>Registers the database context and how changes are saved.</summary>
 public static class DataRegistration
 {
-    public static IServiceCollection AddData(this IServiceCollection services, StoragePaths storage)
+    public static IServiceCollection AddData(this IServiceCollection services)
     {
         services.AddScoped<AuditLogWriter>();
         services.AddScoped<ICommitListener, SearchWordWriter>();
         services.AddScoped<Change>();
         services.AddScoped<WaiverRecordWriter>();
-        return services.AddDbContext<AppDbContext>((provider, options) => options
-            .UseSqlite(storage.ConnectionString)
-            .AddInterceptors(
-                new PragmaInterceptor(),
-                new DiskFullInterceptor(provider.GetRequiredService<DiskReserve>()))
-            .ConfigureWarnings(IgnoreThrownFailures));
+        services.AddDbContext<AppDbContext>(Configure, optionsLifetime: ServiceLifetime.Singleton);
+        return services.AddScoped(WithKeptConnection);
+    }
+
+    private static void Configure(IServiceProvider services, DbContextOptionsBuilder options) => options
+        .UseSqlite()
+        .AddInterceptors(
+            new PragmaInterceptor(),
+            new PreparedStatements(),
+            new DiskFullInterceptor(services.GetRequiredService<DiskReserve>()))
+        .ConfigureWarnings(IgnoreThrownFailures);
+
+    /// <summary>
+    /// Given by <c>UseSqlite</c>, a connection would get EF's functions for REGEXP and decimals again in each context,
+    /// and SQLite prepares all statements anew when a function is defined. No query here uses these functions.
+    /// </summary>
+    private static AppDbContext WithKeptConnection(IServiceProvider services)
+    {
+        var db = new AppDbContext(services.GetRequiredService<DbContextOptions<AppDbContext>>());
+        db.Database.SetDbConnection(services.GetRequiredService<RentedConnection>().Connection);
+        return db;
     }
 
     /// <summary>

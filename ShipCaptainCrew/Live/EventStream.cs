@@ -8,6 +8,7 @@ using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Storage.Connections;
 
 namespace ShipCaptainCrew.Live;
 
@@ -28,6 +29,8 @@ public sealed class EventStream(
 
     public IResult For(HttpContext http, Viewer viewer, Guid? charterId)
     {
+        // The stream reads in scopes of its own.
+        http.RequestServices.GetRequiredService<RentedConnection>().Return();
         var stopping = CancellationTokenSource.CreateLinkedTokenSource(
             http.RequestAborted, lifetime.ApplicationStopping);
         http.Response.RegisterForDispose(stopping);

@@ -1,17 +1,19 @@
 using Microsoft.Data.Sqlite;
 using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Storage.Connections;
 
 namespace ShipCaptainCrew.Maintenance;
 
 /// <summary>After the last request, writes the -wal file into the database and updates SQLite's statistics.</summary>
-internal sealed class ShutdownCheckpoint(StoragePaths storage, ILogger<ShutdownCheckpoint> log)
+internal sealed class ShutdownCheckpoint(
+    StoragePaths storage, ConnectionPool connections, ILogger<ShutdownCheckpoint> log)
     : IHostedLifecycleService
 {
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
         try
         {
-            using (var pooled = new SqliteConnection(storage.ConnectionString)) SqliteConnection.ClearPool(pooled);
+            connections.Close();
             using var file = SqliteFile.Open(storage.Database);
             file.Execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
         }

@@ -30,8 +30,9 @@ public sealed record StoragePaths(string Directory)
     /// <summary>A file that exists once the first start is complete: then a missing database is a data loss.</summary>
     public string BegunMark => Path.Combine(Directory, BegunName);
 
+    /// <summary>Without the driver's pool: <see cref="Connections.ConnectionPool"/> keeps connections open.</summary>
     public string ConnectionString =>
-        $"Data Source={Database};Foreign Keys=True;Recursive Triggers=True;Default Timeout=5;Pooling=True";
+        $"Data Source={Database};Foreign Keys=True;Recursive Triggers=True;Default Timeout=5;Pooling=False";
 
     public static StoragePaths From(IConfiguration configuration, string contentRoot) =>
         new(Path.GetFullPath(configuration["Storage:Directory"] ?? "data", contentRoot));

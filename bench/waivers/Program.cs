@@ -16,7 +16,7 @@ await using var services = new ServiceCollection()
     .AddSingleton(TimeProvider.System)
     .AddStorage(storage)
     .AddEvidence(storage)
-    .AddData(storage)
+    .AddData()
     .AddMaintenance()
     .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
     .BuildServiceProvider();

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ShipCaptainCrew.Maintenance;
 
-namespace ShipCaptainCrew.Storage;
+namespace ShipCaptainCrew.Storage.Connections;
 
 /// <summary>
 /// Sets the pragmas of each new connection. <see cref="StartupSequence"/> sets WAL mode once at startup.
@@ -18,7 +18,7 @@ public sealed class PragmaInterceptor : DbConnectionInterceptor
         PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
         PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864; PRAGMA trusted_schema=OFF;
         PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;
-        PRAGMA cache_size=-16000;
+        PRAGMA cache_size=-2000;
         """;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace ShipCaptainCrew.Storage;
+namespace ShipCaptainCrew.Storage.Connections;
 
 /// <summary>Releases the disk reserve when a command or a commit fails because the disk is full.</summary>
 public sealed class DiskFullInterceptor(DiskReserve diskReserve) : DbCommandInterceptor, IDbTransactionInterceptor
