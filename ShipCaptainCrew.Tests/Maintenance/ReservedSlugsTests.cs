@@ -53,5 +53,6 @@ public sealed class ReservedSlugsTests
     {
         using var file = SqliteFile.Open(Path.Combine(app.Folder, StoragePaths.DatabaseName));
         file.Execute($"UPDATE operators SET Slug = '{to}' WHERE Slug = '{from}'");
+        app.Services.GetRequiredService<ChangeCounter>().Raise(ChangeScope.Everything);
     }
 }

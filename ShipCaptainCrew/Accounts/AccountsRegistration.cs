@@ -34,6 +34,7 @@ public static class AccountsRegistration
         services.AddSingleton<TokenKey>();
         services.AddSingleton<AccessToken>();
         services.AddSingleton<DerivedTokens>();
+        services.AddSingleton<KnownViewers>();
         services.AddScoped<SessionResolver>();
         services.AddScoped<Invitations>();
         services.AddScoped<MagicLinks>();

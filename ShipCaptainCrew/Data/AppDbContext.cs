@@ -32,6 +32,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>The session and address of the request; empty for jobs.</summary>
     public RequestOrigin From { get; set; }
 
+    /// <summary>The operator, if one was set.</summary>
+    public Guid? OperatorIfSet => filteredOperatorId;
+
     public Guid OperatorId => filteredOperatorId ?? throw new InvalidOperationException("No operator was set.");
 
     public DbSet<Operator> Operators => Set<Operator>();

@@ -18,7 +18,8 @@ namespace ShipCaptainCrew.Demo;
 /// so that its audit log, revisions and actors are consistent. Commit listeners are off, so seeding sends no emails;
 /// after that the scheduler sends reminders as for any operator.
 /// </summary>
-public sealed class DemoSeed(AppDbContext db, WriteGate gate, TimeProvider clock, IServiceProvider services)
+public sealed class DemoSeed(
+    AppDbContext db, WriteGate gate, FolderLock folderLock, TimeProvider clock, IServiceProvider services)
 {
     private readonly ReplayClock replayClock = new(clock.GetUtcNow());
 
@@ -29,7 +30,7 @@ public sealed class DemoSeed(AppDbContext db, WriteGate gate, TimeProvider clock
     public async Task Run(CancellationToken cancel)
     {
         if (await db.Operators.AnyAsync(row => row.Slug == DemoOperator.Slug, cancel)) return;
-        var change = new Change(db, gate, new AuditLogWriter([]), [], replayClock);
+        var change = new Change(db, gate, folderLock, new AuditLogWriter([]), [], replayClock);
         var data = new DemoData();
         await CreateOperator(data, change, cancel);
         var timeline = new DemoTimeline(

@@ -16,6 +16,9 @@ public sealed class FolderLock(StoragePaths storage) : IDisposable
     private readonly string path = storage.Lock;
     private FileStream? lockFile;
 
+    /// <summary>Whether this process holds it: it is the server, or a command that the server does not run beside.</summary>
+    public bool IsHeld => lockFile is not null;
+
     private string HolderFile => storage.LockHolder;
 
     /// <summary>Takes the lock, waiting while another process holds it.</summary>

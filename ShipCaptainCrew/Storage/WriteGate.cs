@@ -4,16 +4,19 @@ namespace ShipCaptainCrew.Storage;
 /// Lets one writer in at a time. SQLite allows only one, and waiting here costs far less than lock contention in
 /// SQLite.
 /// </summary>
-public sealed class WriteGate(DiskReserve diskReserve) : IDisposable
+public sealed class WriteGate(DiskReserve diskReserve, ChangeCounter changes) : IDisposable
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
     private static readonly AsyncLocal<bool> IsInside = new();
     private readonly SemaphoreSlim semaphore = new(1);
 
-    /// <summary>Waits until no other writer is active. Dispose the result to let the next one in.</summary>
+    /// <summary>
+    /// Waits until no other writer is active. Dispose the result to let the next one in. Unless the writer states a
+    /// smaller <see cref="ChangeScope"/>, that counts as a change of everything.
+    /// </summary>
     /// <exception cref="TooBusyException">Other writers were active for ten seconds.</exception>
     /// <exception cref="DiskFullException">The disk is full.</exception>
-    public Task<IDisposable> Enter(CancellationToken cancel)
+    public Task<GateEntry> Enter(CancellationToken cancel)
     {
         // Set here and not in the asynchronous method, whose values its caller does not see.
         IsInside.Value = true;
@@ -29,22 +32,19 @@ public sealed class WriteGate(DiskReserve diskReserve) : IDisposable
         if (IsInside.Value) throw new InvalidOperationException("This must happen before the change begins.");
     }
 
-    private async Task<IDisposable> Wait(CancellationToken cancel)
+    private async Task<GateEntry> Wait(CancellationToken cancel)
     {
         if (!diskReserve.HasSpace()) throw new DiskFullException();
         if (!await semaphore.WaitAsync(MaxWait, cancel)) throw new TooBusyException();
-        return new GateEntry(semaphore);
+        return new(changes, Leave);
     }
 
     public void Dispose() => semaphore.Dispose();
 
-    private sealed class GateEntry(SemaphoreSlim semaphore) : IDisposable
+    private void Leave()
     {
-        public void Dispose()
-        {
-            IsInside.Value = false;
-            semaphore.Release();
-        }
+        IsInside.Value = false;
+        semaphore.Release();
     }
 }
 

@@ -7,7 +7,9 @@ using ShipCaptainCrew.Storage;
 namespace ShipCaptainCrew.Accounts.Sessions;
 
 /// <summary>Resolves the session and the viewer of a cookie or token.</summary>
-public sealed partial class SessionResolver(AppDbContext db, WriteGate gate, TimeProvider clock)
+public sealed partial class SessionResolver(
+    AppDbContext db, WriteGate gate, ChangeCounter changes, OutsideChanges outside, KnownViewers known,
+    TimeProvider clock)
 {
     /// <summary>
     /// The message for a person who is signed in but has no active membership in any active operator.
@@ -28,10 +30,10 @@ public sealed partial class SessionResolver(AppDbContext db, WriteGate gate, Tim
     public async Task<(Session? Session, Viewer? Viewer)> Check(
         ClaimsPrincipal principal, string? slug, CancellationToken cancel)
     {
-        if (await Find(principal, cancel) is not { } session) return (null, null);
-        var viewer = await ViewerOf(session, slug, cancel);
-        if (!await IsMemberOfNamedOperator(principal, session, viewer, cancel)) return (null, null);
-        if (viewer is not null) await TryUpdateLastSeen(session, viewer.OperatorId, cancel);
+        outside.Look();
+        var (session, viewer) = await KnownOrRead(principal, slug, cancel);
+        if (session is null || !await IsMemberOfNamedOperator(principal, session, viewer, cancel)) return (null, null);
+        if (viewer is not null) await TryUpdateLastSeen(session, slug, viewer.OperatorId, cancel);
         return (session, viewer);
     }
 
@@ -40,10 +42,9 @@ public sealed partial class SessionResolver(AppDbContext db, WriteGate gate, Tim
     /// </summary>
     public async Task<Session?> Find(ClaimsPrincipal principal, CancellationToken cancel)
     {
-        if (!Guid.TryParse(principal.FindFirstValue("sid"), out var sessionId)) return null;
+        if (SessionIdOf(principal) is not { } sessionId) return null;
         var session = await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == sessionId, cancel);
-        var now = clock.GetUtcNow();
-        return session?.IsLive(now) == true && SessionClaims.Fit(principal, session, now) ? session : null;
+        return session is not null && IsLive(session, principal) ? session : null;
     }
 
     /// <summary>
@@ -109,23 +110,48 @@ public sealed partial class SessionResolver(AppDbContext db, WriteGate gate, Tim
     /// <summary>
     /// Updates the time of last use. Storage failures are ignored, so reading still works when the disk is full.
     /// </summary>
-    private async Task TryUpdateLastSeen(Session session, Guid operatorId, CancellationToken cancel)
+    private async Task TryUpdateLastSeen(Session session, string? slug, Guid operatorId, CancellationToken cancel)
     {
         try
         {
-            await UpdateLastSeen(session, operatorId, cancel);
+            await UpdateLastSeen(session, slug, operatorId, cancel);
         }
         catch (Exception failure) when (StorageFailure.Of(failure) is not null)
         {
         }
     }
 
-    private async Task UpdateLastSeen(Session session, Guid operatorId, CancellationToken cancel)
+    private async Task UpdateLastSeen(Session session, string? slug, Guid operatorId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (session.OperatorId == operatorId && now - session.LastSeenAt < Session.LastSeenPrecision) return;
         using var writing = await gate.Enter(cancel);
         await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(
             row => row.SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.OperatorId, operatorId), cancel);
+        if (session.OperatorId != operatorId) return;
+        known.Forget(session.Id, slug);
+        writing.RaiseNothing();
     }
+
+    private async Task<(Session? Session, Viewer? Viewer)> KnownOrRead(
+        ClaimsPrincipal principal, string? slug, CancellationToken cancel)
+    {
+        if (SessionIdOf(principal) is { } id && known.Find(id, slug) is var (session, viewer)
+            && IsLive(session, principal))
+            return (session, viewer);
+        var since = changes.Number;
+        if (await Find(principal, cancel) is not { } found) return (null, null);
+        var opened = await ViewerOf(found, slug, cancel);
+        if (opened is not null) known.Keep(found, slug, opened, since);
+        return (found, opened);
+    }
+
+    private bool IsLive(Session session, ClaimsPrincipal principal)
+    {
+        var now = clock.GetUtcNow();
+        return session.IsLive(now) && SessionClaims.Fit(principal, session, now);
+    }
+
+    private static Guid? SessionIdOf(ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue("sid"), out var id) ? id : null;
 }

@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Accounts.Sessions;
 
-/// <summary>The member who makes this request, as read from the database for this request.</summary>
+/// <summary>The member who makes this request, as in the database when the request began.</summary>
 public sealed record Viewer
 {
     public required Guid PersonId { get; init; }
@@ -44,6 +44,12 @@ public sealed record Viewer
 
     /// <summary>Whether the sign-in is recent enough for sensitive actions; never true for a program.</summary>
     public bool IsFresh(DateTimeOffset now) => !IsProgram && now - SignedInAt <= Session.FreshFor;
+
+    /// <summary>Whether another reading of the viewer found the same.</summary>
+    public bool IsSameAs(Viewer other) =>
+        ReferenceEquals(this, other)
+            || (this == other with { Qualifications = Qualifications }
+                && Qualifications.SequenceEqual(other.Qualifications));
 
     public OperatorPages Pages => new(OperatorSlug);
 

@@ -5,8 +5,8 @@ using ShipCaptainCrew.Data;
 namespace ShipCaptainCrew.Accounts.Sessions;
 
 /// <summary>
-/// Resolves the viewer of each request from its cookie or token. Session, member and role are read from the database
-/// every time, so a revoked session or right takes effect immediately. The operator is the one in the address, else the
+/// Resolves the viewer of each request from its cookie or token. Session, member and role are as in the database every
+/// time, so a revoked session or right takes effect immediately. The operator is the one in the address, else the
 /// one that the session used last.
 /// </summary>
 public sealed class ViewerMiddleware(RequestDelegate next)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Storage;
@@ -8,7 +10,8 @@ namespace ShipCaptainCrew.Data.Changes;
 /// Runs a change in one transaction, one change at a time: loading, acting and saving. The transaction includes the log
 /// entries, the emails it causes and the record of the handled request. Responses are rendered after it.
 /// </summary>
-public sealed class Change(AppDbContext db, WriteGate gate, AuditLogWriter auditLog,
+public sealed class Change(
+    AppDbContext db, WriteGate gate, FolderLock folderLock, AuditLogWriter auditLog,
     IEnumerable<ICommitListener> listeners, TimeProvider clock)
 {
     private readonly List<LoggedEvent> otherOperatorEvents = [];
@@ -46,13 +49,17 @@ public sealed class Change(AppDbContext db, WriteGate gate, AuditLogWriter audit
         if (!save)
         {
             db.ChangeTracker.Clear();
+            entry.RaiseNothing();
             return result;
         }
 
         var events = await auditLog.Save(db, actor with { MemberId = db.MemberId, From = db.From }, cancel);
+        events = [.. otherOperatorEvents, .. events];
+        if (!folderLock.IsHeld) await TellServer(cancel);
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
-        Notify(events);
+        foreach (var scope in CommitScopes.Of(events, db.OperatorIfSet)) entry.Raise(scope);
+        foreach (var listener in listeners) listener.AfterCommit(events);
         return result;
     }
 
@@ -75,9 +82,11 @@ public sealed class Change(AppDbContext db, WriteGate gate, AuditLogWriter audit
     private static Refusal? FirstRefusal(Refusal? action, Refusal? key) =>
         action is { Kind: < RefusalKind.Invalid } ? action : key ?? action;
 
-    private void Notify(IReadOnlyList<LoggedEvent> events)
+    /// <summary>Tells a server that runs beside this process (<see cref="OutsideChanges"/>).</summary>
+    private async Task TellServer(CancellationToken cancel)
     {
-        IReadOnlyList<LoggedEvent> all = [.. otherOperatorEvents, .. events];
-        foreach (var listener in listeners) listener.AfterCommit(all);
+        var next = await db.Database.SqlQueryRaw<long>(OutsideChanges.NextVersion).SingleAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync(
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {next}"), cancel);
     }
 }

@@ -75,6 +75,8 @@ public sealed class EmailDelivery(
         if (await queue.Find(id) is not { } email) return;
         Apply(email, result, clock.GetUtcNow());
         await db.SaveChangesAsync();
+        entered.Raise(email.OperatorId is { } operatorId
+            ? ChangeScope.OperatorRows(operatorId) : ChangeScope.Everything);
         if (!email.IsWaiting) links.Forget(id);
     }
 

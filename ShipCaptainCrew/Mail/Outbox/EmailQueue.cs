@@ -29,6 +29,7 @@ public sealed class EmailQueue(AppDbContext db, WriteGate gate, TimeProvider clo
     private async Task<bool> IsStillWaiting(long row)
     {
         using var entered = await gate.Enter(CancellationToken.None);
+        entered.RaiseNothing();
         return await db.TouchEmail(row);
     }
 
