@@ -15,6 +15,7 @@ using ShipCaptainCrew.Pages;
 using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Storage;
 using ShipCaptainCrew.Web;
+using ShipCaptainCrew.Web.Answers;
 
 // Without a request, everything is formatted as in the United States, whatever the machine's language.
 CultureInfo.DefaultThreadCurrentCulture =
@@ -27,7 +28,7 @@ var storage = StoragePaths.From(builder.Configuration, builder.Environment.Conte
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage(storage);
 builder.Services.AddEvidence(storage);
-builder.Services.AddData(storage);
+builder.Services.AddData();
 builder.Services.AddMaintenance();
 builder.Services.AddAccounts(storage);
 builder.Services.AddLive();
@@ -49,6 +50,7 @@ app.UseMiddleware<AnotherOperatorLog>();
 app.UseMiddleware<KeepFormMiddleware>();
 app.UseMiddleware<ViewerMiddleware>();
 app.UseAuthorization();
+app.UseMiddleware<KeptAnswersMiddleware>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapApi();

@@ -18,7 +18,6 @@ public sealed class AnotherPhoneTests(Endpoints endpoints) : IClassFixture<Endpo
             endpoint => endpoint is { Method: "GET", IsFile: false }
                 && !endpoint.Route.StartsWith("/dev/", StringComparison.Ordinal)))
         {
-            // Complete pages have no ETag; only the parts that htmx refreshes do.
             using var response = await Get(endpoints.Queen.Olive.Browser, endpoint, null);
             var isPublic = endpoint.Route == ApiAddresses.Document;
             if (response.Headers.ETag is { } tag && !isPublic) tags.Add((endpoint, $"{tag}"));
@@ -45,7 +44,7 @@ public sealed class AnotherPhoneTests(Endpoints endpoints) : IClassFixture<Endpo
             }
         }
 
-        Assert.True(notModified >= 4, $"{notModified} of {tags.Count}");
+        Assert.True(notModified >= 3, $"{notModified} of {string.Join(", ", tags)}");
     }
 
     private Task<HttpResponseMessage> Get(HttpClient client, Endpoint endpoint, string? tag)

@@ -41,7 +41,7 @@ public abstract class AppPage : PageModel
     public JsonObject? Typed { get; private set; }
 
     /// <summary>Idempotency key of the form, so that a post sent twice is handled once.</summary>
-    public string IdempotencyKey => (string?)Typed?[RequestInput.KeyName] ?? Guid.CreateVersion7().ToString("N");
+    public string IdempotencyKey => (string?)Typed?[RequestInput.KeyName] ?? FormKey.New();
 
     /// <summary>Address of this page, without the handler.</summary>
     public string OwnAddress =>
@@ -70,7 +70,7 @@ public abstract class AppPage : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (context.HandlerMethod is null) context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
-        SendTime();
+        ServerTime.Send(HttpContext, HttpContext.RequestServices.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>Shows a form as it was typed before the person had to sign in again.</summary>
@@ -85,13 +85,6 @@ public abstract class AppPage : PageModel
         }
 
         await base.OnPageHandlerExecutionAsync(context, next);
-    }
-
-    /// <summary>Sends the server's time, because the clock of a phone can be wrong. Countdowns go by it.</summary>
-    private void SendTime()
-    {
-        var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        Response.Headers["Server-Timing"] = $"now;desc=\"{WireTime.Text(now)}\"";
     }
 
     /// <summary>

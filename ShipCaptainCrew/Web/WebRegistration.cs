@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
+using ShipCaptainCrew.Web.Answers;
 
 namespace ShipCaptainCrew.Web;
 
@@ -22,6 +23,7 @@ public static class WebRegistration
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddExceptionHandler<StorageExceptionHandler>();
         builder.Services.AddSingleton<HealthDetail>();
+        builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddRateLimits();
         builder.Services.AddRouting(options =>
             options.SetParameterPolicy<OperatorSlugConstraint>(OperatorSlugConstraint.Name));

@@ -6,12 +6,14 @@ using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
+using ShipCaptainCrew.Web.Answers;
 
 namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>
 /// The start page of an operator: own charters for the crew, the week for the office. Both can open the other view.
 /// </summary>
+[KeptAnswer]
 public sealed class HomePage(
     AppDbContext db, CharterList charters, OfficeAlerts alerts, TimeProvider clock) : AppPage
 {
@@ -57,8 +59,6 @@ public sealed class HomePage(
         Revision = await db.Log.MaxAsync(entry => (long?)entry.Seq) ?? 0;
         if (IsWeek && Me.IsOffice)
             (NotDelivered, BackupFailingSince) = await alerts.Read(Me.OperatorId, Now - LookBack);
-        if (Request.IsHtmx() && HttpContext.IsFresh(Me, Revision, Today, NotDelivered, BackupFailingSince))
-            return new EmptyResult();
         if (IsWeek) await LoadWeek();
         else Lines = await charters.Mine(Me, Now);
         if (!Request.IsHtmx()) return Page();

@@ -1,6 +1,5 @@
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Actions.Checklists;
@@ -8,10 +7,12 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Web;
+using ShipCaptainCrew.Web.Answers;
 
 namespace ShipCaptainCrew.Pages.Checklists;
 
 /// <summary>A full-screen checklist that several people can work on at once.</summary>
+[KeptAnswer(Charter = "id")]
 public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) : AppPage
 {
     public CharterView View { get; private set; } = null!;
@@ -35,9 +36,6 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
 
     public async Task<IActionResult> OnGet(Guid id, Guid list)
     {
-        if (Request.IsHtmx() && await RevisionOf(id) is { } revision && HttpContext.IsFresh(Me, revision))
-            return new EmptyResult();
-
         if (!await Load(id, list)) return NotFound();
         return Request.IsHtmx() ? new Fragment<ChecklistBody>(new { View, List, Viewer = Me, HideDone }) : Page();
     }
@@ -93,9 +91,6 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
 
     private string AddressOf(Guid id, Guid list, Guid item) =>
         $"{Me.Pages.Charter(id).Checklist(list)}{Request.QueryString}#i{item:N}";
-
-    private Task<long?> RevisionOf(Guid id) =>
-        db.Charters.Where(row => row.Id == id).Select(row => (long?)row.Revision).FirstOrDefaultAsync();
 
     private async Task<bool> Load(Guid id, Guid list)
     {

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.SignIn;
 
@@ -28,7 +28,7 @@ public sealed class KeptForms(AppDbContext db, Change change, TimeProvider clock
             return personId;
         }, http.RequestAborted);
         BackCookie.Set(http, path);
-        var cookie = Cookie(http);
+        var cookie = KeptFormCookie.Of(http);
         cookie.MaxAge = KeptForm.Life;
         http.Response.Cookies.Append(cookie.Name!, "1", cookie.Build(http));
     }
@@ -38,16 +38,13 @@ public sealed class KeptForms(AppDbContext db, Change change, TimeProvider clock
     /// </summary>
     public async Task<JsonObject?> Take(HttpContext http, Guid personId)
     {
-        if (!http.Request.Cookies.ContainsKey(Cookie(http).Name!)) return null;
+        if (!KeptFormCookie.IsSent(http)) return null;
         var (path, oldest) = (http.Request.Path.ToString(), clock.GetUtcNow() - KeptForm.Life);
         var kept = await db.Set<KeptForm>().AsNoTracking()
             .FirstOrDefaultAsync(row => row.PersonId == personId && row.Path == path && row.At > oldest);
         if (kept is null) return null;
         await change.Run(_ => db.Set<KeptForm>().Where(row => row.PersonId == personId).ExecuteDeleteAsync());
-        http.Response.Cookies.Delete(Cookie(http).Name!, Cookie(http).Build(http));
+        http.Response.Cookies.Delete(KeptFormCookie.Of(http).Name!, KeptFormCookie.Of(http).Build(http));
         return JsonNode.Parse(kept.Fields)!.AsObject();
     }
-
-    private static CookieBuilder Cookie(HttpContext http) =>
-        http.RequestServices.GetRequiredService<AppCookies>().Named("scc-kept", SameSiteMode.Lax);
 }
