@@ -10,20 +10,17 @@ internal sealed class ApiClient(Product product, string token = "") : IDisposabl
     public Visitor Visitor { get; } =
         token == "" ? Visitor.Nobody(product.Host) : Visitor.Program(product.Host, token);
 
-    /// <summary>Signs in by a link's token, and for an invitation with a name.</summary>
-    public static async Task<ApiClient> SignIn(Product product, string linkToken, string name)
+    /// <summary>Signs in by an emailed link.</summary>
+    public static async Task<ApiClient> SignIn(Product product, string address)
     {
         using var nobody = new ApiClient(product);
-        var tokens = await nobody.Post("/api/auth/tokens", new { token = linkToken, name });
+        var asked = await nobody.Post("/api/auth/magic-links", new { email = address });
+        var link = await Mailbox.SignInToken(product, address);
+        var tokens = await nobody.Post("/api/auth/tokens", new { token = link, ask = (string)asked["ask"]! });
         return new(product, (string)tokens["access_token"]!);
     }
 
     public Task<JsonNode> Post(string path, object body) => Send("POST", path, body);
-
-    public Task<JsonNode> Put(string path, object body) => Send("PUT", path, body);
-
-    public async Task<JsonNode> Get(string path) =>
-        JsonNode.Parse((await connection.Send(Visitor.Get(path))).Expect(200).Text)!;
 
     public void Dispose() => connection.Dispose();
 

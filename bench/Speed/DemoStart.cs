@@ -3,7 +3,11 @@ namespace Bench.Speed;
 /// <summary>How long the published product takes on the demo until it is ready, and its memory then.</summary>
 internal static class DemoStart
 {
-    public static async Task Print(Product product, Effort effort)
+    public const string Start = "start on the demo until ready";
+    public const string Memory = "memory idle on the demo";
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+
+    public static async Task Run(Product product, Effort effort, ReportTable figures)
     {
         await product.Run("demo");
         var (times, memory) = (new List<double>(), new List<double>());
@@ -12,11 +16,11 @@ internal static class DemoStart
             var (server, time) = await product.Serve();
             await using var running = server;
             times.Add(time.TotalSeconds);
-            await Task.Delay(TimeSpan.FromSeconds(2));
+            await Task.Delay(Idle);
             memory.Add(server.Megabytes);
         }
 
-        SpeedTable.Print(
-            $"Demo: ready {Statistics.Median(times):F2} s after its start, {Statistics.Median(memory):F0} MB idle");
+        figures.Add(Start, Targets.Of(Start), Report.Text($"{Statistics.Median(times):F2} s"));
+        figures.Add(Memory, Targets.Of(Memory), Report.Text($"{Statistics.Median(memory):F0} MB"));
     }
 }

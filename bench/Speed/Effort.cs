@@ -3,6 +3,7 @@ namespace Bench.Speed;
 /// <summary>How long each line is run: before the measurement, and in it.</summary>
 internal sealed record Effort
 {
+    /// <summary>Before anything is measured, for each line: the runtime compiles what is used often.</summary>
     public required TimeSpan WarmUp { get; init; }
 
     /// <summary>The processor time that ends a measurement, in ms: so much that 10 ms do not matter.</summary>
@@ -19,25 +20,40 @@ internal sealed record Effort
 
     public required int Starts { get; init; }
 
+    /// <summary>How often the product and Flask are measured in turn.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>Operators and charters of each of them.</summary>
+    public required IReadOnlyList<(int Operators, int Charters)> Sizes { get; init; }
+
+    /// <summary>Whether to measure a minute in which nobody does anything.</summary>
+    public required bool WithIdleMinute { get; init; }
+
     public static Effort Quick { get; } = new()
     {
-        WarmUp = TimeSpan.FromSeconds(1),
-        EnoughCpu = 800,
-        Longest = TimeSpan.FromSeconds(5),
-        Signatures = 160,
-        Refreshes = 6,
-        Streaming = TimeSpan.FromSeconds(8),
+        WarmUp = TimeSpan.FromSeconds(0.7),
+        EnoughCpu = 500,
+        Longest = TimeSpan.FromSeconds(2.5),
+        Signatures = 120,
+        Refreshes = 5,
+        Streaming = TimeSpan.FromSeconds(6),
         Starts = 3,
+        Rounds = 2,
+        Sizes = [(1, 28), (5, 400)],
+        WithIdleMinute = false,
     };
 
     public static Effort Full { get; } = new()
     {
         WarmUp = TimeSpan.FromSeconds(2),
-        EnoughCpu = 3000,
-        Longest = TimeSpan.FromSeconds(15),
+        EnoughCpu = 2000,
+        Longest = TimeSpan.FromSeconds(10),
         Signatures = 400,
         Refreshes = 20,
         Streaming = TimeSpan.FromSeconds(20),
         Starts = 5,
+        Rounds = 5,
+        Sizes = [(1, 28), (1, 200), (5, 400), (50, 400)],
+        WithIdleMinute = true,
     };
 }

@@ -1,18 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using ShipCaptainCrew.Storage;
 
 namespace Bench.Speed;
 
-/// <summary>
-/// A plain Flask application with two gunicorn workers on a copy of the product's database (bench/flask), asked the
-/// same.
-/// </summary>
+/// <summary>A plain Flask application with two gunicorn workers (bench/flask), which is asked for the same.</summary>
 internal static class FlaskPeer
 {
     private const string Python = "/usr/bin/python3";
-    private const int Clients = 4;
 
     /// <summary>What to install; null if everything is there.</summary>
     public static async Task<string?> Missing()
@@ -24,40 +19,7 @@ internal static class FlaskPeer
             : "Flask is not measured: it is not installed (apt-get install python3-flask gunicorn).";
     }
 
-    public static async Task<IReadOnlyList<Result>> Run(Product product, string folder, Effort effort)
-    {
-        var database = Path.Combine(folder, "flask.db");
-        var rows = Copy(product.Database, database);
-        await using var server = Start(database);
-        var host = $"localhost:{server.Port}";
-        await server.Ready("/ready", host);
-        var visitor = Visitor.Program(host, rows.Session);
-        var counts = new int[Clients];
-        string[] states = ["in_progress", "complete", "pending"];
-        var page = visitor.Get($"/charters/{rows.Charter}");
-        List<Line> lines =
-        [
-            new(Peers.Flask(ProductLines.Event), Read(visitor.Get($"/events/{rows.Charter}")), Clients),
-            new(Peers.Flask(ProductLines.Page), Read(page), Clients),
-            new(Peers.Flask(ProductLines.Toggle), Mark, Clients),
-        ];
-        var results = new List<Result>();
-        foreach (var line in lines) results.Add(await Measurement.Run(server, line, effort));
-        return results;
-
-        async Task Mark(int client, Connection open)
-        {
-            var (each, count) = (rows.Items.Count / Clients, counts[client]++);
-            var request = visitor.Json("PUT", $"/items/{rows.Items[(client * each) + (count % each)]}",
-                new { state = states[count / each % states.Length] });
-            (await open.Send(request)).Expect(200);
-        }
-    }
-
-    private static Func<int, Connection, Task> Read(byte[] request) =>
-        async (_, open) => (await open.Send(request)).Expect(200);
-
-    private static ServerProcess Start(string database)
+    public static async Task<ServerProcess> Start(string database)
     {
         var port = ServerProcess.FreePort();
         var environment = new Dictionary<string, string>
@@ -65,54 +27,33 @@ internal static class FlaskPeer
             ["SCC_DATABASE"] = database,
             ["SCC_PRAGMAS"] = PragmaInterceptor.Text,
         };
-        return ServerProcess.Start(port, Path.Combine(AppContext.BaseDirectory, "flask"), environment, Python, "-m",
-            "gunicorn", "--workers", "2", "--bind", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
-            "app:app");
+        var server = ServerProcess.Start(port, Path.Combine(AppContext.BaseDirectory, "flask"), environment, Python,
+            "-m", "gunicorn", "--workers", "2", "--bind",
+            string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), "app:app");
+        await server.Ready("/ready", Host(server));
+        return server;
     }
 
-    /// <summary>Copies the database, adds the audit table, and reads the ids that the requests need.</summary>
-    private static (string Session, string Charter, IReadOnlyList<string> Items) Copy(string from, string to)
+    /// <summary>The lines that are compared, under the names of the product's.</summary>
+    public static IReadOnlyList<Line> Lines(ServerProcess server, FlaskRows rows)
     {
-        using (var product = Open(from))
-            Execute(product, $"VACUUM INTO '{to}'");
-        using var copy = Open(to);
-        Execute(copy, "PRAGMA journal_mode=WAL");
-        Execute(copy, """
-            CREATE TABLE audit (Seq INTEGER PRIMARY KEY, At INTEGER NOT NULL, MemberId TEXT NOT NULL,
-                Kind TEXT NOT NULL, SubjectId TEXT NOT NULL, CharterId TEXT NOT NULL, Was TEXT NOT NULL,
-                Became TEXT NOT NULL)
-            """);
-        var charter = Column(copy, "SELECT CharterId FROM guests GROUP BY CharterId HAVING count(*) = 12")[0];
-        return (
-            Column(copy, "SELECT s.Id FROM sessions s JOIN members m ON m.PersonId = s.PersonId")[0],
-            charter,
-            Column(copy, $"""
-                SELECT Id FROM checklist_items
-                WHERE ChecklistId IN (SELECT Id FROM checklists WHERE CharterId = '{charter}')
-                """));
+        var visitor = Visitor.Program(Host(server), rows.Session);
+        string[] states = ["in_progress", "complete", "pending"];
+        var marked = -1;
+        return
+        [
+            Line.Of(ProductLines.Toggle, Mark),
+            Line.Of(ProductLines.Event, visitor.Get($"/events/{rows.Charter}")),
+            Line.Of(ProductLines.Page, visitor.Get($"/charters/{rows.Charter}")),
+        ];
+
+        byte[] Mark()
+        {
+            var next = Interlocked.Increment(ref marked);
+            var state = states[next / rows.Items.Count % states.Length];
+            return visitor.Json("PUT", $"/items/{rows.Items[next % rows.Items.Count]}", new { state });
+        }
     }
 
-    private static SqliteConnection Open(string file)
-    {
-        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        return connection;
-    }
-
-    private static void Execute(SqliteConnection connection, string text)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = text;
-        command.ExecuteNonQuery();
-    }
-
-    private static List<string> Column(SqliteConnection connection, string text)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = text;
-        using var reader = command.ExecuteReader();
-        var column = new List<string>();
-        while (reader.Read()) column.Add(reader.GetString(0));
-        return column;
-    }
+    private static string Host(ServerProcess server) => $"localhost:{server.Port}";
 }

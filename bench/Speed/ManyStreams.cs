@@ -1,90 +1,80 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Bench.Speed;
 
-/// <summary>2,000 event streams on 200 charters, with 50 toggles a second.</summary>
-internal static class ManyStreams
+/// <summary>2,000 open pages on 200 charters, with 50 toggles a second.</summary>
+internal sealed class ManyStreams : IDisposable
 {
-    private const int Charters = 200;
+    public const string Memory = "memory with 1,000 streams";
+    public const string Signals = "2,000 streams, 200 charters, 50 toggles/s: signal, p95";
+    public const string Pages = "… each page fetched again: right within 2 s";
     private const int Each = 10;
-    private const int Half = Charters * Each / 2;
     private const int AtOnce = 20;
+    private const double SoonEnough = 2000;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestOpening = TimeSpan.FromMinutes(2);
 
-    public static async Task Run(ServerProcess server, SampleOperator sample, Effort effort)
+    private readonly ServerProcess server;
+    private readonly Sample sample;
+    private readonly List<StreamedCharter> charters;
+    private readonly ConcurrentBag<Connection> free = [];
+
+    private ManyStreams(ServerProcess server, Sample sample)
     {
-        var charters = await sample.Book(Charters, startsIn: 40, guests: 0);
-        var sources = Enumerable.Range(0, Charters * Each).Select(_ => new EventSource(server.Port)).ToList();
-        try
-        {
-            await Open(sources, charters, sample, 0);
-            await Task.Delay(TimeSpan.FromSeconds(1));
-            SpeedTable.Print($"Memory: {server.Megabytes:F0} MB with {Half:N0} streams");
-            await Open(sources, charters, sample, Half);
-            await Toggle(server, sources, charters, sample, effort);
-        }
-        finally
-        {
-            sources.ForEach(source => source.Dispose());
-        }
+        (this.server, this.sample) = (server, sample);
+        charters = [.. sample.Charters.Select(charter => new StreamedCharter(charter, server.Port, sample, Each))];
     }
 
-    /// <summary>Opens half of the streams.</summary>
-    private static async Task Open(
-        List<EventSource> sources, IReadOnlyList<SampleCharter> charters, SampleOperator sample, int first)
+    private IEnumerable<StreamedPage> AllPages => charters.SelectMany(charter => charter.Pages);
+
+    public static async Task Run(ServerProcess server, Sample sample, Effort effort, ReportTable figures)
     {
-        using var late = new CancellationTokenSource(LongestOpening);
-        await Parallel.ForAsync(first, first + Half, new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (i, _) => await sources[i].Open(sample.Owner.Visitor.Get(
-                $"/api/events/{charters[i % Charters].Id}/stream", "Accept: text/event-stream\r\n"), late.Token));
+        using var streams = new ManyStreams(server, sample);
+        var pages = streams.AllPages.ToList();
+        await Open(pages.Take(pages.Count / 2));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        figures.Add(Memory, Targets.Of(Memory), Report.Text($"{server.Megabytes:F0} MB"));
+        await Open(pages.Skip(pages.Count / 2));
+        var delays = await streams.Toggle(effort.Streaming, areFetched: false);
+        figures.Add(Signals, Targets.Of(Signals), Report.Text($"{Statistics.Percentile(delays, 95):F0} ms"));
+        delays = await streams.Toggle(effort.Streaming, areFetched: true);
+        var soon = delays.Count(delay => delay <= SoonEnough) / (double)delays.Count;
+        figures.Add(Pages, Targets.Of(Pages), Report.Text($"{soon * 100:F1} %"));
     }
 
-    private static async Task Toggle(
-        ServerProcess server, List<EventSource> sources, IReadOnlyList<SampleCharter> charters, SampleOperator sample,
-        Effort effort)
+    public void Dispose()
     {
-        var (sent, delays) = (new long[Charters], new List<double>());
-        using var stop = new CancellationTokenSource(effort.Streaming + TimeSpan.FromMinutes(1));
-        var listening = sources.Select((source, i) => source.Listen(at => Arrived(i, at), stop.Token)).ToList();
-        var taps = charters.Select(charter => new Taps(charter, 1)).ToList();
-        var idle = Enumerable.Range(0, 32).Select(_ => new Connection(server.Port)).ToList();
-        var free = new System.Collections.Concurrent.ConcurrentBag<Connection>(idle);
-        var (before, watch, toggles) = (server.Cpu, Stopwatch.StartNew(), new List<Task>());
+        foreach (var page in AllPages) page.Dispose();
+        foreach (var connection in free) connection.Dispose();
+    }
+
+    private static Task Open(IEnumerable<StreamedPage> pages) => Parallel.ForEachAsync(
+        pages, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (page, _) => await page.Open());
+
+    /// <summary>Toggles items for a time.</summary>
+    /// <returns>For each toggle and page, the ms until the signal or the fetched body, or infinity.</returns>
+    private async Task<List<double>> Toggle(TimeSpan time, bool areFetched)
+    {
+        charters.ForEach(charter => charter.Begin());
+        using var stop = new CancellationTokenSource();
+        var listening = AllPages.Select(page => page.Run(areFetched, stop.Token)).ToList();
+        var (watch, toggles) = (Stopwatch.StartNew(), new List<Task>());
         using (var timer = new PeriodicTimer(Pace))
-            while (watch.Elapsed < effort.Streaming && await timer.WaitForNextTickAsync())
-                toggles.Add(Send(toggles.Count % Charters));
+            while (watch.Elapsed < time && await timer.WaitForNextTickAsync())
+                toggles.Add(Send(charters[toggles.Count % charters.Count]));
         await Task.WhenAll(toggles);
-        var cpu = server.Cpu - before;
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Drain && Count() < toggles.Count * Each;)
-            await Task.Delay(50);
+        for (watch.Restart(); watch.Elapsed < Drain && !AllPages.All(page => page.IsDone);) await Task.Delay(50);
         await stop.CancelAsync();
         await Task.WhenAll(listening);
-        idle.ForEach(connection => connection.Dispose());
-        var rate = toggles.Count / watch.Elapsed.TotalSeconds;
-        SpeedTable.Print($"{sources.Count:N0} streams on {Charters} charters, {rate:F0} toggles/s, {cpu:N0} ms of CPU");
-        SpeedTable.Print($"… {delays.Count:N0} of {toggles.Count * Each:N0} signals, p95 {Of(95):F0} ms");
+        return [.. AllPages.SelectMany(page => page.Delays())];
+    }
 
-        double Of(int percent) => Statistics.Percentile(delays, percent);
-
-        void Arrived(int stream, long at)
-        {
-            var delay = Stopwatch.GetElapsedTime(sent[stream % Charters], at).TotalMilliseconds;
-            lock (delays) delays.Add(delay);
-        }
-
-        int Count()
-        {
-            lock (delays) return delays.Count;
-        }
-
-        async Task Send(int charter)
-        {
-            var connection = free.TryTake(out var one) ? one : new Connection(server.Port);
-            sent[charter] = Stopwatch.GetTimestamp();
-            (await connection.Send(taps[charter].NextRequest(sample.Owner.Visitor, 0))).Expect(200);
-            free.Add(connection);
-        }
+    private async Task Send(StreamedCharter charter)
+    {
+        var connection = free.TryTake(out var one) ? one : new Connection(server.Port);
+        charter.Sent.Add(Stopwatch.GetTimestamp());
+        (await connection.Send(charter.Charter.Taps.NextRequest(sample.Owner.Visitor))).Expect(200);
+        free.Add(connection);
     }
 }

@@ -5,17 +5,27 @@ namespace Bench.Speed;
 /// <summary>Runs a line over its connections; measures the processor time of the server and the times.</summary>
 internal static class Measurement
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Measures until enough processor time was used, after a short run that is not counted.</summary>
     public static async Task<Result> Run(ServerProcess server, Line line, Effort effort)
     {
-        await WarmUp(server, line, effort);
-        var left = line.Most - (line.Most / 4) ?? int.MaxValue;
-        return await Run(server, line, left, effort.EnoughCpu, effort.Longest);
+        await Run(server, line, line.Most / 8 ?? int.MaxValue, double.MaxValue, effort.WarmUp / 4);
+        return await Run(server, line, line.Most * 7 / 8 ?? int.MaxValue, effort.EnoughCpu, effort.Longest);
     }
 
-    public static Task WarmUp(ServerProcess server, Line line, Effort effort) =>
-        Run(server, line, line.Most / 4 ?? int.MaxValue, double.MaxValue, effort.WarmUp);
+    /// <summary>Measures for a time.</summary>
+    public static Task<Result> Run(ServerProcess server, Line line, TimeSpan time) =>
+        Run(server, line, int.MaxValue, double.MaxValue, time);
+
+    /// <summary>Measures as often as the line can be done.</summary>
+    public static Task<Result> Once(ServerProcess server, Line line) =>
+        Run(server, line, line.Most!.Value, double.MaxValue, TimeSpan.MaxValue);
+
+    public static async Task WarmUp(ServerProcess server, IEnumerable<Line> lines, Effort effort)
+    {
+        foreach (var line in lines.Where(line => line.Most is null)) await Run(server, line, effort.WarmUp);
+    }
 
     private static async Task<Result> Run(
         ServerProcess server, Line line, int most, double enoughCpu, TimeSpan longest)
@@ -23,14 +33,14 @@ internal static class Measurement
         using var stop = new CancellationTokenSource();
         var (before, watch) = (server.Cpu, Stopwatch.StartNew());
         var left = most;
-        var clients = Enumerable.Range(0, line.Connections).Select(number => Task.Run(async () =>
+        var clients = Enumerable.Range(0, line.Connections).Select(_ => Task.Run(async () =>
         {
             var times = new List<double>();
             using var connection = new Connection(server.Port);
             while (!stop.IsCancellationRequested && Interlocked.Decrement(ref left) >= 0)
             {
                 var start = Stopwatch.GetTimestamp();
-                await line.Act(number, connection);
+                await line.Act(connection);
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
 

@@ -1,29 +1,30 @@
 namespace Bench.Speed;
 
-/// <summary>Reads of ten charters amid steady changes: each client marks an item after ten reads.</summary>
+/// <summary>Reads of ten charters amid steady changes: one toggle to ten reads.</summary>
 internal static class MixedLoad
 {
-    private const int Clients = 4;
-    private const int Reads = 10;
+    public const string Reads = "event JSON amid toggles (1 to 10 reads, 10 charters)";
+    private const int ReadsPerToggle = 10;
+    private const int Charters = 10;
 
-    public static async Task<IReadOnlyList<Result>> Run(ServerProcess server, SampleOperator sample, Effort effort)
+    /// <summary>
+    /// The processor time for each read: that of everything, without what as many toggles cost by themselves.
+    /// </summary>
+    public static async Task<Result> Run(ServerProcess server, Sample sample, Result toggle, Effort effort)
     {
-        var (charters, program) = (sample.Booked, sample.Owner.Visitor);
-        var taps = charters.Select(charter => new Taps(charter, Clients)).ToList();
-        var reads = charters.Select(charter => program.Get($"/api/events/{charter.Id}")).ToList();
-        var counts = new int[Clients];
-        var line = new Line($"{ProductLines.Event}, with 1 toggle to {Reads} reads over {charters.Count} charters",
-            async (client, open) =>
-            {
-                var count = counts[client]++;
-                var request = count % (Reads + 1) == 0
-                    ? taps[count / (Reads + 1) % charters.Count].NextRequest(program, client)
-                    : reads[(count + client) % charters.Count];
-                (await open.Send(request)).Expect(200);
-            }, Clients);
-        var result = await Measurement.Run(server, line, effort);
-        Console.WriteLine(result.Row);
-        SpeedTable.Print($"| … its whole CPU for each read | {result.CpuEach * (Reads + 1) / Reads:F3} | | | | |");
-        return [result];
+        var (charters, program, count) = (sample.Charters.Skip(2).Take(Charters).ToList(), sample.Owner.Visitor, -1);
+        var reads = charters.Select(charter => program.Get(Sample.JsonOf(charter))).ToList();
+        var all = await Measurement.Run(server, Line.Of(Reads, Next), effort);
+        var toggles = all.Count / (ReadsPerToggle + 1);
+        return all with { Count = all.Count - toggles, Cpu = all.Cpu - (toggles * toggle.CpuEach) };
+
+        byte[] Next()
+        {
+            var next = (uint)Interlocked.Increment(ref count);
+            var charter = (int)(next / (ReadsPerToggle + 1) % Charters);
+            return next % (ReadsPerToggle + 1) == 0
+                ? charters[charter].Taps.NextRequest(program)
+                : reads[(int)(next % Charters)];
+        }
     }
 }

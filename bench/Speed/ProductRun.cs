@@ -1,33 +1,39 @@
 namespace Bench.Speed;
 
-/// <summary>Runs all lines against the product.</summary>
+/// <summary>Measures the product by itself, on the year of one operator.</summary>
 internal static class ProductRun
 {
-    public static async Task<List<Result>> Run(Product product, SpeedOptions options)
+    public const string MemoryAfter = "memory after the load";
+
+    public static async Task Run(Product product, SpeedOptions options, Report report, string folder)
     {
+        var effort = options.Effort;
         var (server, _) = await product.Serve();
         await using var running = server;
-        await Task.Delay(TimeSpan.FromSeconds(2));
-        var idle = server.Megabytes;
-        using var sample = await SampleOperator.Create(product, options.Effort.Signatures);
-        var lines = new ProductLines(sample).All()
-            .Where(line => options.Only is not { } text || line.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
-            .ToList();
-        foreach (var line in lines.Where(line => line.Most is null))
-            await Measurement.WarmUp(server, line, options.Effort);
+        using var sample = await Sample.Open(product);
+        await sample.AddSigners(effort.Signatures);
+        var lines = new ProductLines(sample).All().Where(line => options.Includes(line.Name)).ToList();
+        await Measurement.WarmUp(server, lines, effort);
+        var requests = report.Begin("Requests", Result.Columns);
         var results = new List<Result>();
         foreach (var line in lines)
         {
-            results.Add(await Measurement.Run(server, line, options.Effort));
-            Console.WriteLine(results[^1].Row);
+            results.Add(await Measurement.Run(server, line, effort));
+            requests.Add(results[^1].Row);
         }
 
-        if (options.Only is not null) return results;
-        results.AddRange(await MixedLoad.Run(server, sample, options.Effort));
-        await OpenPages.Run(server, sample, options.Effort);
-        var loaded = server.Megabytes;
-        await ManyStreams.Run(server, sample, options.Effort);
-        SpeedTable.Print($"Memory: {idle:F0} MB idle (no operator yet), {loaded:F0} MB after the load above");
-        return results;
+        if (options.Only is not null) return;
+        foreach (var miss in await ColdMisses.Run(server, sample, effort)) requests.Add(miss.Row);
+        var toggle = results.First(result => result.Name == ProductLines.Toggle);
+        requests.Add((await MixedLoad.Run(server, sample, toggle, effort)).Row);
+        requests.Add((await OpenPages.Run(server, sample, effort)).Row);
+        var memory = server.Megabytes;
+        await Ceilings.Run(folder, effort, requests);
+        await FlaskComparison.Run(server, product, lines, effort, report, folder);
+        var figures = report.Begin("Streams, memory and start", "what", "wanted", "measured");
+        figures.Add(MemoryAfter, Targets.Of(MemoryAfter), Report.Text($"{memory:F0} MB"));
+        await ManyStreams.Run(server, sample, effort, figures);
+        await server.DisposeAsync();
+        await DemoStart.Run(new(product.App, Path.Combine(folder, "demo")), effort, figures);
     }
 }

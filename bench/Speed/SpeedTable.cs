@@ -1,13 +1,15 @@
-using System.Globalization;
+using Bench.Generate;
 
 namespace Bench.Speed;
 
 /// <summary>
-/// Measures the published product and its peers in one run on one machine, and prints a table: the processor time of
-/// the server for each request, which holds on a busy machine, and rates and times, which do not.
+/// Measures the published product and its peers in one run on one machine, and prints tables: the processor time of the
+/// server for each request, which holds on a busy machine, and rates and times, which do not.
 /// </summary>
 internal static class SpeedTable
 {
+    private const int Charters = 400;
+
     public static async Task Run(IReadOnlyList<string> words)
     {
         var options = SpeedOptions.Read(words);
@@ -26,18 +28,15 @@ internal static class SpeedTable
     {
         var app = options.App ?? Path.Combine(folder, "app");
         if (options.App is null) await Publishing.Publish(app);
-        var product = new Product(app, Path.Combine(folder, "data"));
-        Console.WriteLine($"Commit {Machine.Commit()}; {Machine.Text}; load {Machine.Load}");
-        Console.WriteLine();
-        Console.WriteLine("| what | CPU ms | a second | p50 ms | p95 ms | p99 ms |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
-        var results = await ProductRun.Run(product, options);
-        if (options.Only is not null) return;
-        results.AddRange(await Peers.Run(product, folder, options.Effort));
-        Console.WriteLine();
-        foreach (var ratio in Ratios.Of(results)) Console.WriteLine(ratio);
-        await DemoStart.Print(new(app, Path.Combine(folder, "demo")), options.Effort);
+        var (report, product) = (new Report(), new Product(app, Path.Combine(folder, "data")));
+        var machine = Report.Text($"{Machine.Commit()}; {Machine.Text}; load {Machine.Load} at the start");
+        Console.WriteLine(machine);
+        await Generator.Generate(product, new() { Folder = product.Data, Operators = 1, Charters = Charters });
+        await ProductRun.Run(product, options, report, folder);
+        if (options.Only is null) await DataSizes.Run(app, options, report, folder);
+        Report.Say($"\nLoad at the end: {Machine.Load}");
+        if (!options.Markdown) return;
+        Console.WriteLine($"\n{machine}\n");
+        report.PrintMarkdown();
     }
-
-    public static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -30,7 +30,7 @@ internal static class SqlitePeer
         }
 
         var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-        return new("bare SQLite: durable commits", times.Count, cpu, watch.Elapsed.TotalSeconds, times);
+        return new("bare SQLite: commits of two rows", times.Count, cpu, watch.Elapsed.TotalSeconds, times);
 
         void Execute(string text) => Prepare(text).ExecuteNonQuery();
 

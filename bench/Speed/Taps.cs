@@ -1,28 +1,26 @@
 namespace Bench.Speed;
 
 /// <summary>
-/// Chooses the next item to mark and its next state, so that every tap is a change. Each client has items of its own.
+/// Chooses the next item of a charter to mark and its next state, so that every tap is a change. Several clients may
+/// ask at once, but fewer than there are items.
 /// </summary>
-internal sealed class Taps(SampleCharter charter, int clients)
+internal sealed class Taps(SampleCharter charter)
 {
-    private static readonly string[] States = ["in_progress", "complete", "pending"];
-    private readonly int[] counts = new int[clients];
-    private readonly List<(string List, string Item)> items =
-        [.. from list in charter.Checklists from item in list.Items select (list.Id, item)];
+    private static readonly string[] States = ["pending", "in_progress", "complete"];
+    private readonly int[] states = new int[charter.Items.Count];
+    private int last = -1;
 
-    public string Charter => charter.Id;
-
-    public (string List, string Item, string State) Next(int client)
+    public (string List, string Item, string State) Next()
     {
-        var (each, count) = (items.Count / clients, counts[client]++);
-        var (list, item) = items[(client * each) + (count % each)];
-        return (list, item, States[count / each % States.Length]);
+        var i = (int)((uint)Interlocked.Increment(ref last) % charter.Items.Count);
+        states[i] = (states[i] + 1) % States.Length;
+        return (charter.Items[i].List, charter.Items[i].Item, States[states[i]]);
     }
 
     /// <summary>The request that marks the next item by the API.</summary>
-    public byte[] NextRequest(Visitor visitor, int client)
+    public byte[] NextRequest(Visitor visitor)
     {
-        var (list, item, state) = Next(client);
+        var (list, item, state) = Next();
         return visitor.Json("PUT", $"/api/events/{charter.Id}/checklists/{list}",
             new { items = (object[])[new { id = item, state }] });
     }

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace Bench.Speed;
 
 /// <summary>Signs in on the pages by an emailed link, as a person does.</summary>
-internal sealed partial class Browser(Product product) : IDisposable
+internal sealed partial class BrowserSignIn(Product product) : IDisposable
 {
     private readonly Dictionary<string, string> cookies = [];
     private readonly Connection connection = new(product.Port);
     private string formToken = "";
 
     /// <param name="page">A page with a form, opened last, so that its antiforgery token is known.</param>
-    public static async Task<Visitor> SignIn(Product product, string address, string page)
+    public static async Task<Visitor> Run(Product product, string address, string page)
     {
-        using var browser = new Browser(product);
+        using var browser = new BrowserSignIn(product);
         await browser.Get("/sign-in");
         await browser.Post("/sign-in", $"email={Uri.EscapeDataString(address)}");
         var link = $"/sign-in/{await Mailbox.SignInToken(product, address)}";
