@@ -46,7 +46,7 @@ internal sealed class GeneratedDatabase : IDisposable
     public void Dispose()
     {
         foreach (var table in tables.Values) table.Dispose();
-        Execute("PRAGMA locking_mode=NORMAL; PRAGMA journal_mode=WAL; ANALYZE");
+        Execute("PRAGMA locking_mode=NORMAL; PRAGMA journal_mode=WAL");
         connection.Dispose();
     }
 
