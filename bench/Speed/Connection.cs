@@ -18,9 +18,10 @@ internal sealed class Connection(int port) : IDisposable
     private int filled;
 
     /// <summary>Sends a request and reads all of its answer, which is valid until the next request.</summary>
-    public async Task<Answer> Send(ReadOnlyMemory<byte> request)
+    public async Task<Answer> Send(ReadOnlyMemory<byte> request, CancellationToken cancel = default)
     {
-        using var late = new CancellationTokenSource(LongestAnswer);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        late.CancelAfter(LongestAnswer);
         var head = await Begin(request, late.Token);
         var answer = await Body(head, late.Token);
         if (head.Contains("\r\nConnection: close", StringComparison.OrdinalIgnoreCase)) Close();

@@ -3,8 +3,11 @@ namespace Bench.Speed;
 /// <summary>How long each line is run: before the measurement, and in it.</summary>
 internal sealed record Effort
 {
-    /// <summary>Before anything is measured, for each line: the runtime compiles what is used often.</summary>
-    public required TimeSpan WarmUp { get; init; }
+    /// <summary>
+    /// The processor time, in ms, that each line uses before anything is measured: the runtime first compiles what is
+    /// used often.
+    /// </summary>
+    public required double WarmUpCpu { get; init; }
 
     /// <summary>The processor time that ends a measurement, in ms: so much that 10 ms do not matter.</summary>
     public required double EnoughCpu { get; init; }
@@ -31,7 +34,7 @@ internal sealed record Effort
 
     public static Effort Quick { get; } = new()
     {
-        WarmUp = TimeSpan.FromSeconds(0.7),
+        WarmUpCpu = 600,
         EnoughCpu = 500,
         Longest = TimeSpan.FromSeconds(2.5),
         Signatures = 120,
@@ -45,7 +48,7 @@ internal sealed record Effort
 
     public static Effort Full { get; } = new()
     {
-        WarmUp = TimeSpan.FromSeconds(2),
+        WarmUpCpu = 2000,
         EnoughCpu = 2000,
         Longest = TimeSpan.FromSeconds(10),
         Signatures = 400,

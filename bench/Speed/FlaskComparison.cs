@@ -8,7 +8,7 @@ internal static class FlaskComparison
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1.5);
 
     /// <summary>The name of the comparison of a line.</summary>
-    public static string Of(string name) => $"{name}: the product's rate / Flask's";
+    public static string Of(string name) => $"{name}, against Flask";
 
     public static async Task Run(ServerProcess server, Product product, IReadOnlyList<Line> lines, Effort effort,
         Report report, string folder)

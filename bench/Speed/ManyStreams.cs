@@ -12,6 +12,9 @@ internal sealed class ManyStreams : IDisposable
     private const int Each = 10;
     private const int AtOnce = 20;
     private const double SoonEnough = 2000;
+
+    /// <summary>So many toggles at most wait for their answers; then the next ones are left out.</summary>
+    private const int MostWaiting = 100;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
@@ -36,11 +39,12 @@ internal sealed class ManyStreams : IDisposable
         await Task.Delay(TimeSpan.FromSeconds(1));
         figures.Add(Memory, Targets.Of(Memory), Report.Text($"{server.Megabytes:F0} MB"));
         await Open(pages.Skip(pages.Count / 2));
-        var delays = await streams.Toggle(effort.Streaming, areFetched: false);
-        figures.Add(Signals, Targets.Of(Signals), Report.Text($"{Statistics.Percentile(delays, 95):F0} ms"));
-        delays = await streams.Toggle(effort.Streaming, areFetched: true);
-        var soon = delays.Count(delay => delay <= SoonEnough) / (double)delays.Count;
-        figures.Add(Pages, Targets.Of(Pages), Report.Text($"{soon * 100:F1} %"));
+        var (delays, rate) = await streams.Toggle(effort.Streaming, areFetched: false);
+        var late = Statistics.Percentile(delays, 95);
+        figures.Add(Signals, Targets.Of(Signals), Report.Text($"{late:F0} ms at {rate:F0}/s"));
+        (delays, rate) = await streams.Toggle(effort.Streaming, areFetched: true);
+        var soon = 100.0 * delays.Count(delay => delay <= SoonEnough) / delays.Count;
+        figures.Add(Pages, Targets.Of(Pages), Report.Text($"{soon:F1} % at {rate:F0}/s"));
     }
 
     public void Dispose()
@@ -53,8 +57,10 @@ internal sealed class ManyStreams : IDisposable
         pages, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (page, _) => await page.Open());
 
     /// <summary>Toggles items for a time.</summary>
-    /// <returns>For each toggle and page, the ms until the signal or the fetched body, or infinity.</returns>
-    private async Task<List<double>> Toggle(TimeSpan time, bool areFetched)
+    /// <returns>
+    /// For each toggle and page, the ms until the signal or the fetched body, or infinity; and the toggles a second.
+    /// </returns>
+    private async Task<(List<double> Delays, double Rate)> Toggle(TimeSpan time, bool areFetched)
     {
         charters.ForEach(charter => charter.Begin());
         using var stop = new CancellationTokenSource();
@@ -62,12 +68,14 @@ internal sealed class ManyStreams : IDisposable
         var (watch, toggles) = (Stopwatch.StartNew(), new List<Task>());
         using (var timer = new PeriodicTimer(Pace))
             while (watch.Elapsed < time && await timer.WaitForNextTickAsync())
-                toggles.Add(Send(charters[toggles.Count % charters.Count]));
+                if (toggles.Count(toggle => !toggle.IsCompleted) < MostWaiting)
+                    toggles.Add(Send(charters[toggles.Count % charters.Count]));
+        var rate = toggles.Count / watch.Elapsed.TotalSeconds;
         await Task.WhenAll(toggles);
         for (watch.Restart(); watch.Elapsed < Drain && !AllPages.All(page => page.IsDone);) await Task.Delay(50);
         await stop.CancelAsync();
         await Task.WhenAll(listening);
-        return [.. AllPages.SelectMany(page => page.Delays())];
+        return ([.. AllPages.SelectMany(page => page.Delays())], rate);
     }
 
     private async Task Send(StreamedCharter charter)

@@ -21,13 +21,13 @@ internal sealed class OpenPage(int port, Sample sample, SampleCharter charter) :
         using var changed = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await source.Listen(changed.Cancel, changed.Token);
         cancel.ThrowIfCancellationRequested();
-        await Fetch();
+        await Fetch(cancel);
     }
 
     /// <summary>Listens until it is cancelled.</summary>
     public Task Listen(Action onChange, CancellationToken cancel) => source.Listen(onChange, cancel);
 
-    public async Task Fetch() => (await connection.Send(body)).Expect(200);
+    public async Task Fetch(CancellationToken cancel) => (await connection.Send(body, cancel)).Expect(200);
 
     public void Dispose()
     {

@@ -5,7 +5,8 @@ internal static class ProductRun
 {
     public const string MemoryAfter = "memory after the load";
 
-    public static async Task Run(Product product, SpeedOptions options, Report report, string folder)
+    /// <returns>The table of the other figures, to which more are added; null if only requests are measured.</returns>
+    public static async Task<ReportTable?> Run(Product product, SpeedOptions options, Report report, string folder)
     {
         var effort = options.Effort;
         var (server, _) = await product.Serve();
@@ -22,7 +23,7 @@ internal static class ProductRun
             requests.Add(results[^1].Row);
         }
 
-        if (options.Only is not null) return;
+        if (options.Only is not null) return null;
         foreach (var miss in await ColdMisses.Run(server, sample, effort)) requests.Add(miss.Row);
         var toggle = results.First(result => result.Name == ProductLines.Toggle);
         requests.Add((await MixedLoad.Run(server, sample, toggle, effort)).Row);
@@ -33,7 +34,6 @@ internal static class ProductRun
         var figures = report.Begin("Streams, memory and start", "what", "wanted", "measured");
         figures.Add(MemoryAfter, Targets.Of(MemoryAfter), Report.Text($"{memory:F0} MB"));
         await ManyStreams.Run(server, sample, effort, figures);
-        await server.DisposeAsync();
-        await DemoStart.Run(new(product.App, Path.Combine(folder, "demo")), effort, figures);
+        return figures;
     }
 }

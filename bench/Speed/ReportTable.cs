@@ -28,7 +28,7 @@ internal sealed class ReportTable
     public void Add(params string[] cells)
     {
         rows.Add(cells);
-        Console.WriteLine(string.Concat(cells.Select((cell, i) => i == 0 ? $"{cell,-58}" : $"{cell,13}")));
+        Console.WriteLine(string.Concat(cells.Select((cell, i) => i == 0 ? $"{cell,-58}" : $" {cell,12}")));
     }
 
     public void Add(string name, params double[] values) => Add([name, .. values.Select(Number)]);

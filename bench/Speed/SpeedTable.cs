@@ -32,8 +32,12 @@ internal static class SpeedTable
         var machine = Report.Text($"{Machine.Commit()}; {Machine.Text}; load {Machine.Load} at the start");
         Console.WriteLine(machine);
         await Generator.Generate(product, new() { Folder = product.Data, Operators = 1, Charters = Charters });
-        await ProductRun.Run(product, options, report, folder);
-        if (options.Only is null) await DataSizes.Run(app, options, report, folder);
+        if (await ProductRun.Run(product, options, report, folder) is { } figures)
+        {
+            await DemoStart.Run(new(app, Path.Combine(folder, "demo")), options.Effort, figures);
+            await DataSizes.Run(app, options, report, folder);
+        }
+
         Report.Say($"\nLoad at the end: {Machine.Load}");
         if (!options.Markdown) return;
         Console.WriteLine($"\n{machine}\n");

@@ -56,7 +56,7 @@ internal sealed class StreamedPage(StreamedCharter charter, OpenPage page) : IDi
                 await signal.WaitAsync(cancel);
                 var shown = Volatile.Read(ref signals);
                 if (shown <= right.Count) continue;
-                await page.Fetch();
+                await page.Fetch(cancel);
                 while (right.Count < shown) right.Add(Stopwatch.GetTimestamp());
             }
         }

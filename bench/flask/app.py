@@ -67,9 +67,10 @@ def load(charter_id):
         "AND m.Id = p.MemberId WHERE p.OperatorId = ? AND p.CharterId = ?", key).fetchall()
     lists = db().execute(
         "SELECT * FROM checklists WHERE OperatorId = ? AND CharterId = ? ORDER BY Ordinal", key).fetchall()
+    # CROSS JOIN makes SQLite begin with the three checklists instead of all items of the operator.
     items = db().execute(
-        "SELECT i.*, m.Name AS Member FROM checklist_items i JOIN checklists l ON l.OperatorId = i.OperatorId "
-        "AND l.Id = i.ChecklistId LEFT JOIN members m ON m.OperatorId = i.OperatorId AND m.Id = i.ChangedBy "
+        "SELECT i.*, m.Name AS Member FROM checklists l CROSS JOIN checklist_items i ON i.OperatorId = l.OperatorId "
+        "AND i.ChecklistId = l.Id LEFT JOIN members m ON m.OperatorId = i.OperatorId AND m.Id = i.ChangedBy "
         "WHERE l.OperatorId = ? AND l.CharterId = ? ORDER BY i.Ordinal", key).fetchall()
     guests = db().execute("SELECT * FROM guests WHERE OperatorId = ? AND CharterId = ?", key).fetchall()
     grouped = {row["Id"]: [] for row in lists}
