@@ -9,6 +9,9 @@ internal sealed record Effort
     /// </summary>
     public required double WarmUpCpu { get; init; }
 
+    /// <summary>The time that ends the warm-up of a line in any case.</summary>
+    public TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>The processor time that ends a measurement, in ms: so much that 10 ms do not matter.</summary>
     public required double EnoughCpu { get; init; }
 
@@ -29,27 +32,27 @@ internal sealed record Effort
     /// <summary>Operators and charters of each of them.</summary>
     public required IReadOnlyList<(int Operators, int Charters)> Sizes { get; init; }
 
-    /// <summary>Whether to measure a minute in which nobody does anything.</summary>
-    public required bool WithIdleMinute { get; init; }
+    /// <summary>Whether to measure all lists with each amount of data, and a minute without requests.</summary>
+    public required bool WithAllLists { get; init; }
 
     public static Effort Quick { get; } = new()
     {
-        WarmUpCpu = 600,
+        WarmUpCpu = 3000,
         EnoughCpu = 500,
         Longest = TimeSpan.FromSeconds(2.5),
-        Signatures = 120,
+        Signatures = 240,
         Refreshes = 5,
         Streaming = TimeSpan.FromSeconds(6),
         Starts = 3,
         Rounds = 2,
         Sizes = [(1, 28), (5, 400)],
-        WithIdleMinute = false,
+        WithAllLists = false,
     };
 
     public static Effort Full { get; } = new()
     {
-        WarmUpCpu = 2000,
-        EnoughCpu = 2000,
+        WarmUpCpu = 4000,
+        EnoughCpu = 3000,
         Longest = TimeSpan.FromSeconds(10),
         Signatures = 400,
         Refreshes = 20,
@@ -57,6 +60,6 @@ internal sealed record Effort
         Starts = 5,
         Rounds = 5,
         Sizes = [(1, 28), (1, 200), (5, 400), (50, 400)],
-        WithIdleMinute = true,
+        WithAllLists = true,
     };
 }

@@ -10,8 +10,8 @@ internal static class Measurement
     /// <summary>Measures until enough processor time was used, after a short run that is not counted.</summary>
     public static async Task<Result> Run(ServerProcess server, Line line, Effort effort)
     {
-        await Run(server, line, line.Most / 8 ?? int.MaxValue, effort.WarmUpCpu / 4, effort.Longest / 4);
-        return await Run(server, line, line.Most * 7 / 8 ?? int.MaxValue, effort.EnoughCpu, effort.Longest);
+        await Run(server, line, line.Most / 4 ?? int.MaxValue, effort.WarmUpCpu / 8, effort.LongestWarmUp / 8);
+        return await Run(server, line, line.Most * 3 / 4 ?? int.MaxValue, effort.EnoughCpu, effort.Longest);
     }
 
     /// <summary>Measures for a time.</summary>
@@ -25,7 +25,7 @@ internal static class Measurement
     public static async Task WarmUp(ServerProcess server, IEnumerable<Line> lines, Effort effort)
     {
         foreach (var line in lines.Where(line => line.Most is null))
-            await Run(server, line, int.MaxValue, effort.WarmUpCpu, effort.Longest);
+            await Run(server, line, int.MaxValue, effort.WarmUpCpu, effort.LongestWarmUp);
     }
 
     private static async Task<Result> Run(

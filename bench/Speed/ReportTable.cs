@@ -5,13 +5,14 @@ namespace Bench.Speed;
 /// <summary>A table with one row for each measured line.</summary>
 internal sealed class ReportTable
 {
+    private static readonly long Started = Environment.TickCount64;
     private readonly string title;
     private readonly List<string[]> rows = [];
 
     public ReportTable(string title, string[] columns)
     {
         this.title = title;
-        Console.WriteLine($"\n{title}");
+        Report.Say($"\n{title} (after {(Environment.TickCount64 - Started) / 1000} s)");
         Add(columns);
     }
 

@@ -35,7 +35,7 @@ internal static class SpeedTable
         if (await ProductRun.Run(product, options, report, folder) is { } figures)
         {
             await DemoStart.Run(new(app, Path.Combine(folder, "demo")), options.Effort, figures);
-            await DataSizes.Run(app, options, report, folder);
+            await DataSizes.Run(app, options, report, figures, folder);
         }
 
         Report.Say($"\nLoad at the end: {Machine.Load}");
