@@ -1,9 +1,16 @@
 namespace Bench;
 
-/// <summary>Compares two series of measured times.</summary>
+/// <summary>Summarizes a series of measured times, and compares two.</summary>
 internal static class Statistics
 {
     public static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    /// <summary>The time that the given percentage of the times do not exceed.</summary>
+    public static double Percentile(List<double> times, int percent)
+    {
+        var sorted = times.Order().ToList();
+        return sorted.Count == 0 ? double.NaN : sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
+    }
 
     /// <summary>The two-sided p-value by the normal approximation, which is accurate from about 20 values on.</summary>
     public static double MannWhitney(List<double> ones, List<double> others)
