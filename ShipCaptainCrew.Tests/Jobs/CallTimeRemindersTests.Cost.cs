@@ -11,7 +11,7 @@ public sealed partial class CallTimeRemindersTests
         await using var harness = await SchedulerHarness.At(Call.AddDays(-5));
         var crew = await OperatorFixture.Aboard(harness);
         for (var day = 0; day < 5; day++) await crew.Charter(Departure.AddDays(day));
-        await harness.TickAt(Call.AddDays(-4.5));
+        foreach (var day in new[] { -4.5, -4.45 }) await harness.TickAt(Call.AddDays(day));
         var few = await harness.Asked(Call.AddDays(-4.4));
         for (var day = 5; day < 25; day++) await crew.Charter(Departure.AddDays(day % 6).AddMinutes(day));
 

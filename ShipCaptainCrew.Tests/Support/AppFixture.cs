@@ -25,7 +25,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     public static readonly DateTimeOffset Morning = new(2026, 7, 1, 16, 0, 0, TimeSpan.Zero);
 
     /// <summary>An empty database, made once, since migrating a new one takes longer than most tests.</summary>
-    private static readonly Lazy<byte[]> NewDatabase = new(() => Database().GetAwaiter().GetResult());
+    private static readonly Lazy<byte[]> NewDatabase = new(() => MakeDatabase().GetAwaiter().GetResult());
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("scc-");
 
@@ -35,7 +35,13 @@ public sealed class AppFixture : WebApplicationFactory<Program>
 
     public QueryCounter Queries { get; } = new();
 
+    public QueryPlans Plans { get; } = new();
+
+    public QuerySteps Steps { get; } = new();
+
     public string Folder => folder.FullName;
+
+    public string Database => Path.Combine(Folder, StoragePaths.DatabaseName);
 
     /// <summary>Settings in addition to the usual ones; they must be set before the first use.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -69,8 +75,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        var database = Path.Combine(Folder, StoragePaths.DatabaseName);
-        if (!File.Exists(database)) File.WriteAllBytes(database, NewDatabase.Value);
+        if (!File.Exists(Database)) File.WriteAllBytes(Database, NewDatabase.Value);
         builder.UseSetting("Storage:Directory", Folder);
         builder.UseSetting("PublicUrl", "https://ship.test");
         builder.UseSetting("Smtp:Host", "127.0.0.1");
@@ -85,7 +90,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         // Nobody reads the console's log of a passing test; LogCapture keeps what a test asks for.
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services => services
-            .ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(Queries))
+            .ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(Queries, Plans, Steps))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         if (Caller is not null)
             builder.ConfigureServices(
@@ -102,7 +107,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         GC.SuppressFinalize(this);
     }
 
-    private static async Task<byte[]> Database()
+    private static async Task<byte[]> MakeDatabase()
     {
         await using var folder = await DataFolderFixture.Used();
         return await File.ReadAllBytesAsync(folder.Storage.Database);

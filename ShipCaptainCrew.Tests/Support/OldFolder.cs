@@ -24,7 +24,7 @@ public sealed class OldFolder : IAsyncDisposable
 
     public AppFixture Ship { get; } = new();
 
-    public string Database => Path.Combine(Ship.Folder, StoragePaths.DatabaseName);
+    public string Database => Ship.Database;
 
     /// <summary>The disposable keys, links and ids that belong to the folder.</summary>
     public JsonNode Known { get; } = JsonNode.Parse(string.Join('\n', Repository.Lines(Place + "throwaway.json")))!;

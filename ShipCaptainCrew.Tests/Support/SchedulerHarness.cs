@@ -34,9 +34,13 @@ public sealed class SchedulerHarness : IAsyncDisposable
 
     public QueryCounter Queries { get; } = new(includesJobs: true);
 
+    public QueryPlans Plans { get; } = new();
+
     public IServiceProvider Services => hosts[0];
 
     public string Folder => storage.Directory;
+
+    public string Database => storage.Database;
 
     /// <summary>The runs of the <see cref="RecordingJob"/>.</summary>
     public JobRecorder Tally { get; } = new();
@@ -131,7 +135,7 @@ public sealed class SchedulerHarness : IAsyncDisposable
         services.AddMail();
         services.AddActions();
         services.AddJobs();
-        services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(Queries));
+        services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(Queries, Plans));
         if (Schedule is not null)
         {
             services.AddSingleton(Schedule);

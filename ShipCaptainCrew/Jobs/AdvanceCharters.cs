@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Jobs.Scheduling;
 
@@ -13,10 +14,13 @@ namespace ShipCaptainCrew.Jobs;
 /// transitions. A suspended operator's charters only return, so that no overdue alert is raised for nothing.
 /// </summary>
 public sealed class AdvanceCharters(
-    AppDbContext db, Change change, DepartureGate departureGate, IStringLocalizer<Text> localizer) : IJob
+    AppDbContext db, Change change, DepartureGate departureGate, IStringLocalizer<Text> localizer)
+    : ISelectiveJob
 {
     /// <summary>Boarding never opens earlier than this before departure.</summary>
     private static readonly TimeSpan EarliestBoarding = TimeSpan.FromDays(1);
+
+    private static readonly CharterStatus[] Movable = [.. CharterStates.AwaitingDeparture, CharterStatus.Underway];
 
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
@@ -39,15 +43,41 @@ public sealed class AdvanceCharters(
         return moved == 0 ? null : localizer["Charters moved along: {0}", moved].Value;
     }
 
-    private async Task<List<Guid>> Candidates(DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyCollection<Guid>> OperatorsDue(DateTimeOffset now, CancellationToken cancel)
+    {
+        var charters = await MayMove(db.AcrossOperators<Charter>(), now)
+            .Select(charter => new { charter.OperatorId, charter.Status, charter.Departure, charter.Schedule })
+            .ToListAsync(cancel);
+        return
+        [
+            .. charters
+                .Where(charter => charter.Status != CharterStatus.Scheduled
+                    || Charter.BoardingTimeOf(charter.Departure, charter.Schedule) <= now)
+                .Select(charter => charter.OperatorId).Distinct(),
+        ];
+    }
+
+    /// <summary>
+    /// The charters that may be due for a change; each charter then decides by its own rules. The condition begins with
+    /// the states, for which there is an index.
+    /// </summary>
+    private IQueryable<Charter> MayMove(IQueryable<Charter> charters, DateTimeOffset now)
     {
         var (from, to) = (now - Plan.LongestReach, now + EarliestBoarding);
-        var charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes()
-            .Where(charter => (charter.Status == CharterStatus.Underway
-                    || (CharterStates.AwaitingDeparture.Contains(charter.Status)
-                        && db.ActiveOperators.Any(theOperator => theOperator.Id == charter.OperatorId)))
-                && !charter.ClockHeld && charter.SortAt >= from && charter.SortAt <= to)
-            .ToListAsync(cancel);
+        return charters.IgnoreAutoIncludes()
+            .Where(charter => Movable.Contains(charter.Status) && charter.SortAt >= from && charter.SortAt <= to)
+            .Where(charter => !charter.ClockHeld
+                && (charter.Status == CharterStatus.Scheduled || charter.AutomaticTransitions)
+                && (charter.Status != CharterStatus.Boarding || charter.Departure <= now)
+                && (charter.Status == CharterStatus.Underway
+                    ? charter.ActualDeparture == null && charter.Return <= now
+                    : (charter.Return == null || charter.Return > now)
+                        && db.ActiveOperators.Any(theOperator => theOperator.Id == charter.OperatorId)));
+    }
+
+    private async Task<List<Guid>> Candidates(DateTimeOffset now, CancellationToken cancel)
+    {
+        var charters = await MayMove(db.Charters.AsNoTracking(), now).ToListAsync(cancel);
         var due = new List<Guid>();
         foreach (var charter in charters)
         {

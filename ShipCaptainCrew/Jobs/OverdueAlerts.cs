@@ -16,7 +16,7 @@ namespace ShipCaptainCrew.Jobs;
 /// minutes later the shore contact is emailed too, every 15 minutes, until somebody acknowledges the alert or the
 /// vessel is all fast. After downtime only the latest round of emails is sent, immediately.
 /// </summary>
-public sealed class OverdueAlerts(AppDbContext db, Change change) : IJob
+public sealed class OverdueAlerts(AppDbContext db, Change change) : ISelectiveJob
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
@@ -26,14 +26,33 @@ public sealed class OverdueAlerts(AppDbContext db, Change change) : IJob
     {
         var orders = await db.Orders(cancel);
         var latest = due.Now - StandingOrdersDetails.GraceOf(orders.GraceMinutes);
-        var overdue = await db.Charters.AsNoTracking()
-            .Where(charter => charter.Status == CharterStatus.Underway && charter.SortAt < latest
-                && charter.Return <= latest)
+        var overdue = await DueBackBy(db.Charters, latest)
             .OrderBy(charter => charter.SortAt).Select(charter => charter.Id).ToListAsync(cancel);
         var emails = 0;
         foreach (var id in overdue) emails += await Alert(id, orders, due.Now, cancel);
         return emails == 0 ? null : $"Overdue: {overdue.Count}; letters: {emails}.";
     }
+
+    public async Task<IReadOnlyCollection<Guid>> OperatorsDue(DateTimeOffset now, CancellationToken cancel)
+    {
+        var late = await (
+            from charter in DueBackBy(db.AcrossOperators<Charter>(), now)
+            where charter.Overdue == null
+            join orders in db.AcrossOperators<StandingOrders>() on charter.OperatorId equals orders.OperatorId
+                into settings
+            from setting in settings.DefaultIfEmpty()
+            select new { charter.OperatorId, charter.Return, Grace = (int?)setting.GraceMinutes }).ToListAsync(cancel);
+        return
+        [
+            .. late.Where(charter => charter.Return + StandingOrdersDetails.GraceOf(charter.Grace) <= now)
+                .Select(charter => charter.OperatorId).Distinct(),
+        ];
+    }
+
+    /// <summary>Charters underway whose planned return is not after an instant (UTC).</summary>
+    private static IQueryable<Charter> DueBackBy(IQueryable<Charter> charters, DateTimeOffset latest) =>
+        charters.AsNoTracking().IgnoreAutoIncludes().Where(charter => charter.Status == CharterStatus.Underway
+            && charter.SortAt < latest && charter.Return <= latest);
 
     /// <returns>How many emails were written.</returns>
     private Task<int> Alert(Guid id, StandingOrdersDetails orders, DateTimeOffset now, CancellationToken cancel) =>

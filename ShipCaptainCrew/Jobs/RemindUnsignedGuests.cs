@@ -5,6 +5,7 @@ using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Jobs.Scheduling;
 using ShipCaptainCrew.Mail.Messages;
@@ -19,9 +20,21 @@ namespace ShipCaptainCrew.Jobs;
 /// is sent once there are fewer, as long as the rule is due.
 /// </summary>
 public sealed class RemindUnsignedGuests(
-    AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer) : IJob
+    AppDbContext db, Change change, ReminderRules reminders, IStringLocalizer<Text> localizer)
+    : ISelectiveJob
 {
     private const string Rule = "waiver";
+
+    public async Task<IReadOnlyCollection<Guid>> OperatorsDue(DateTimeOffset now, CancellationToken cancel)
+    {
+        var rules = await reminders.DueForAll(now, cancel);
+        if (rules.Count == 0) return [];
+        var types = db.AcrossOperators<CharterType>();
+        var unclaimed = await Unclaimed(
+            await WithWaiver(rules, db.AcrossOperators<WaiverTemplate>(), types, cancel),
+            db.AcrossOperators<ReminderStop>(), cancel);
+        return unclaimed.Select(claim => claim.Guest.OperatorId).ToHashSet();
+    }
 
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
@@ -73,48 +86,72 @@ public sealed class RemindUnsignedGuests(
     /// </summary>
     private async Task<List<Claim>> Claims(DateTimeOffset now, CancellationToken cancel)
     {
-        var due = (await reminders.Due(now, cancel)).ToLookup(rule => rule.Charter.Id);
-        var charters = await db.WithWaiver([.. due.Select(rules => rules.First().Charter)], cancel);
-        var ids = charters.Select(charter => charter.Id).ToList();
-        if (ids.Count == 0) return [];
-        var guests = await db.Guests.AsNoTracking().Where(Guest.Coming)
-            .Where(guest => ids.Contains(guest.CharterId) && guest.Email != null && guest.WaiverId == null)
-            .OrderBy(guest => guest.AddedAt).ThenBy(guest => guest.Id).ToListAsync(cancel);
-        guests = await WithoutStopped(guests, cancel);
-        var claimed = await db.NotificationClaims
-            .Where(claim => ids.Contains(claim.CharterId!.Value) && claim.Rule == Rule)
-            .Select(claim => claim.Key).ToHashSetAsync(cancel);
+        var rules = await reminders.Due(now, cancel);
+        if (rules.Count == 0) return [];
+        var unclaimed = await Unclaimed(
+            await WithWaiver(rules, db.WaiverTemplates, db.CharterTypes, cancel), db.ReminderStops, cancel);
+        if (unclaimed.Count == 0) return [];
         var since = now - ReminderRules.MinimumGap;
         var recentlyAsked = await db.Outbox
             .Where(email => email.CreatedAt > since && email.Kind == WaiverRequestEmail.Kind)
             .Select(email => email.SubjectId).ToHashSetAsync(cancel);
-        return guests.SelectMany(ClaimsOf).ToList();
-
-        IEnumerable<Claim> ClaimsOf(Guest guest)
+        return unclaimed.ConvertAll(claim => claim with
         {
-            var isTooClose = guest.AddedAt > since || recentlyAsked.Contains(guest.Id);
-            return Claims(due[guest.CharterId], guest, claimed, isTooClose);
-        }
+            Sends = claim.Sends && claim.Guest.AddedAt <= since && !recentlyAsked.Contains(claim.Guest.Id),
+        });
     }
 
-    /// <summary>The guests whose mailboxes have not turned reminders off.</summary>
-    private async Task<List<Guest>> WithoutStopped(List<Guest> guests, CancellationToken cancel)
+    /// <summary>
+    /// The claims to write, of which the first for each guest sends an email. Guests whose mailboxes have turned
+    /// reminders off are left out.
+    /// </summary>
+    private async Task<List<Claim>> Unclaimed(
+        List<DueRule> rules, IQueryable<ReminderStop> stops, CancellationToken cancel)
     {
-        var mailboxes = guests.Select(guest => MailboxId.Of(guest.Email!)).ToHashSet();
-        var stopped = await db.ReminderStops
-            .Where(stop => mailboxes.Contains(stop.Mailbox))
-            .Select(stop => stop.Mailbox).ToHashSetAsync(cancel);
-        return [.. guests.Where(guest => !stopped.Contains(MailboxId.Of(guest.Email!)))];
+        if (rules.Count == 0) return [];
+        var due = rules.ToLookup(rule => rule.CharterId);
+        var charters = rules.Select(rule => rule.Charter).Distinct().ToList();
+        var guests = await db.GuestsOf(charters).Where(Guest.Coming)
+            .Where(guest => guest.Email != null && guest.WaiverId == null)
+            .OrderBy(guest => guest.AddedAt).ThenBy(guest => guest.Id)
+            .Select(guest => new GuestToAsk(guest.OperatorId, guest.CharterId, guest.Id, guest.Email!, guest.AddedAt))
+            .ToListAsync(cancel);
+        var claimed = await db.ClaimsOf(charters).Where(claim => claim.Rule == Rule)
+            .Select(claim => claim.Key).ToHashSetAsync(cancel);
+        var claims = guests.SelectMany(guest => Claims(due[guest.CharterId], guest, claimed)).ToList();
+        if (claims.Count == 0) return [];
+        var mailboxes = claims.Select(claim => claim.Mailbox).ToHashSet();
+        var stopped = await stops.Where(stop => mailboxes.Contains(stop.Mailbox))
+            .Select(stop => new { stop.OperatorId, stop.Mailbox }).ToHashSetAsync(cancel);
+        return claims.FindAll(claim => !stopped.Contains(new { claim.Guest.OperatorId, claim.Mailbox }));
+    }
+
+    /// <summary>
+    /// The rules for charters whose guests have a waiver to sign: their type's, else any of the operator's.
+    /// </summary>
+    private static async Task<List<DueRule>> WithWaiver(
+        List<DueRule> rules, IQueryable<WaiverTemplate> templates, IQueryable<CharterType> types,
+        CancellationToken cancel)
+    {
+        var operators = await templates.Where(template => template.ArchivedAt == null)
+            .Select(template => template.OperatorId).Distinct().ToHashSetAsync(cancel);
+        var withWaiver = await types.Where(type => type.WaiverTemplateId != null)
+            .Select(type => type.Id).ToHashSetAsync(cancel);
+        return rules.FindAll(rule =>
+            operators.Contains(rule.OperatorId) || withWaiver.Contains(rule.CharterTypeId ?? Guid.Empty));
     }
 
     private static IEnumerable<Claim> Claims(
-        IEnumerable<DueRule> rules, Guest guest, HashSet<string> claimed, bool isTooClose) =>
+        IEnumerable<DueRule> rules, GuestToAsk guest, HashSet<string> claimed) =>
         rules
             .Select(rule => rule.KeyFor(Rule, guest.Id))
             .Where(key => !claimed.Contains(key))
-            .Select((key, i) => new Claim(key, guest, Sends: i == 0 && !isTooClose));
+            .Select((key, i) => new Claim(key, guest, Sends: i == 0));
 
-    private sealed record Claim(string Key, Guest Guest, bool Sends)
+    private sealed record GuestToAsk(
+        Guid OperatorId, Guid CharterId, Guid Id, string Email, DateTimeOffset AddedAt);
+
+    private sealed record Claim(string Key, GuestToAsk Guest, bool Sends)
     {
         public Guid Mailbox { get; } = MailboxId.Of(Guest.Email!);
     }

@@ -33,6 +33,7 @@ internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
         builder.Navigation(charter => charter.Positions).AutoInclude();
         builder.HasIndex(charter => new { charter.OperatorId, charter.SortAt });
         builder.HasIndex(charter => new { charter.OperatorId, charter.Status, charter.SortAt });
+        builder.HasIndex(charter => new { charter.Status, charter.SortAt });
         builder.HasIndex(charter => new { charter.OperatorId, charter.VesselId, charter.SortAt });
     }
 }

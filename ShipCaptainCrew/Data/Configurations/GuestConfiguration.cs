@@ -18,7 +18,8 @@ internal sealed class GuestConfiguration
         builder.HasOne<Charter>().WithMany().HasForeignKey(guest => new { guest.OperatorId, guest.CharterId })
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(guest => new { guest.OperatorId, guest.CharterId });
-        builder.HasIndex(guest => new { guest.OperatorId, guest.OfAgeOn }).HasFilter("OfAgeOn IS NOT NULL");
+        builder.HasIndex(guest => new { guest.OperatorId, guest.CharterId, guest.IsMinor, guest.OfAgeOn })
+            .HasFilter("OfAgeOn IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Muster> builder)

@@ -11,5 +11,6 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
         builder.Property(run => run.Job).HasColumnName("Duty");
         builder.Property(run => run.Summary).HasColumnName("Did");
         builder.HasKey(run => new { run.OperatorId, run.Job, run.Occurrence });
+        builder.HasIndex(run => new { run.Job, run.Occurrence });
     }
 }

@@ -437,6 +437,8 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.HasKey("OperatorId", "Job", "Occurrence");
 
+                    b.HasIndex("Job", "Occurrence");
+
                     b.ToTable("duty_runs", (string)null);
                 });
 
@@ -821,6 +823,8 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.HasIndex("OperatorId", "CharterTypeId");
 
                     b.HasIndex("OperatorId", "SortAt");
+
+                    b.HasIndex("Status", "SortAt");
 
                     b.HasIndex("OperatorId", "Status", "SortAt");
 
@@ -1291,7 +1295,7 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.HasIndex("OperatorId", "CharterId");
 
-                    b.HasIndex("OperatorId", "OfAgeOn")
+                    b.HasIndex("OperatorId", "CharterId", "IsMinor", "OfAgeOn")
                         .HasFilter("OfAgeOn IS NOT NULL");
 
                     b.ToTable("guests", (string)null);

@@ -3,18 +3,44 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Evidence;
 
 namespace ShipCaptainCrew.Data.Queries;
 
 /// <summary>
-/// Queries across all operators, to find the operator of a person or an email. Use them for nothing else; all other
-/// queries set the operator first.
+/// Queries across all operators, to find the operator of a person or an email, or the operators for which a job is due.
+/// Use them for nothing else; all other queries set the operator first.
 /// </summary>
 public static class AllOperators
 {
     public static IQueryable<T> AcrossOperators<T>(this AppDbContext db)
         where T : class, IOwned => db.Set<T>().IgnoreQueryFilters([AppDbContext.OperatorFilter]).AsNoTracking();
+
+    /// <summary>The crew positions of charters of any operator.</summary>
+    public static IQueryable<CrewPosition> PositionsOf(
+        this AppDbContext db, IEnumerable<(Guid OperatorId, Guid Id)> charters) =>
+        db.Set<CrewPosition>().FromSql($"""
+            SELECT row.* FROM json_each({Keys(charters)}) AS charter
+            JOIN places AS row ON row.OperatorId = charter.value ->> 0 AND row.CharterId = charter.value ->> 1
+            """).IgnoreQueryFilters([AppDbContext.OperatorFilter]).AsNoTracking();
+
+    /// <summary>The guests of charters of any operator.</summary>
+    public static IQueryable<Guest> GuestsOf(
+        this AppDbContext db, IEnumerable<(Guid OperatorId, Guid Id)> charters) =>
+        db.Guests.FromSql($"""
+            SELECT row.* FROM json_each({Keys(charters)}) AS charter
+            JOIN guests AS row ON row.OperatorId = charter.value ->> 0 AND row.CharterId = charter.value ->> 1
+            """).IgnoreQueryFilters([AppDbContext.OperatorFilter]).AsNoTracking();
+
+    /// <summary>The notification claims about charters of any operator.</summary>
+    public static IQueryable<NotificationClaim> ClaimsOf(
+        this AppDbContext db, IEnumerable<(Guid OperatorId, Guid Id)> charters) =>
+        db.NotificationClaims.FromSql($"""
+            SELECT row.* FROM json_each({Keys(charters)}) AS charter
+            JOIN nudges AS row ON row.OperatorId = charter.value ->> 0 AND row.CharterId = charter.value ->> 1
+            """).IgnoreQueryFilters([AppDbContext.OperatorFilter]).AsNoTracking();
 
     /// <summary>
     /// The current operator's waivers signed from a template, whose id is only in the records' bodies.
@@ -100,4 +126,10 @@ public static class AllOperators
     public static Task<List<string>> ExistingEmails(this AppDbContext db, IReadOnlyCollection<string> keys) =>
         db.Outbox.IgnoreQueryFilters([AppDbContext.OperatorFilter])
             .Where(email => keys.Contains(email.Key)).Select(email => email.Key).ToListAsync();
+
+    /// <summary>The keys of rows as JSON, written as ids are stored.</summary>
+    private static string Keys(IEnumerable<(Guid OperatorId, Guid Id)> rows) =>
+        JsonSerializer.Serialize(rows.Select(row => new[] { Stored(row.OperatorId), Stored(row.Id) }));
+
+    private static string Stored(Guid id) => id.ToString().ToUpperInvariant();
 }

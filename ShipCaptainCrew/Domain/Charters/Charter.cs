@@ -89,9 +89,9 @@ public sealed partial class Charter : OwnedEntity, ISearchable
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>When the crew must be at the boat.</summary>
-    public DateTimeOffset? CallTime => Departure?.AddMinutes(-(Schedule?.CallMinutesBefore ?? 60));
+    public DateTimeOffset? CallTime => CallTimeOf(Departure, Schedule);
 
-    public DateTimeOffset? BoardingTime => Departure?.AddMinutes(-(Schedule?.BoardingMinutesBefore ?? 30));
+    public DateTimeOffset? BoardingTime => BoardingTimeOf(Departure, Schedule);
 
     public Guid? CaptainId => Holders(CrewRole.Captain).FirstOrDefault()?.MemberId;
 
@@ -104,6 +104,12 @@ public sealed partial class Charter : OwnedEntity, ISearchable
     SearchKind ISearchable.SearchKind => SearchKind.Charter;
 
     IEnumerable<string?> ISearchable.SearchTexts => [Title, Reference, Contact.Name];
+
+    public static DateTimeOffset? CallTimeOf(DateTimeOffset? departure, Schedule? schedule) =>
+        departure?.AddMinutes(-(schedule?.CallMinutesBefore ?? 60));
+
+    public static DateTimeOffset? BoardingTimeOf(DateTimeOffset? departure, Schedule? schedule) =>
+        departure?.AddMinutes(-(schedule?.BoardingMinutesBefore ?? 30));
 
     public void SetRevision(long seq) => Revision = seq;
 

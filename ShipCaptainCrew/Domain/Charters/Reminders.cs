@@ -8,13 +8,15 @@ namespace ShipCaptainCrew.Domain.Charters;
 /// </summary>
 public static class Reminders
 {
+    /// <summary>A reminder is sent at most this many hours before call time.</summary>
+    public const int MostHours = 336;
+
     /// <summary>No emails are sent from 21:00 to 08:00 local time.</summary>
     public static readonly TimeOnly QuietFrom = new(21, 0), QuietUntil = new(8, 0);
 
     /// <summary>An email due at night is sent at this time on the evening before.</summary>
     private static readonly TimeOnly BeforeQuiet = new(20, 45);
 
-    private const int MostHours = 336;
     private const int MostRules = 6;
 
     public static bool IsQuiet(TimeOnly local) => local >= QuietFrom || local < QuietUntil;

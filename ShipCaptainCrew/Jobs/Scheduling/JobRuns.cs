@@ -34,6 +34,20 @@ public sealed class JobRuns(AppDbContext db, Change change)
             async actor => Claim(job, operatorId, await Last(job, operatorId, cancel), actor.At, startedAt), cancel);
     }
 
+    /// <summary>The operators for which the job's latest run, due at a time or later, is finished.</summary>
+    public async Task<IReadOnlySet<Guid>> Finished(ScheduledJob job, DateTimeOffset since, CancellationToken cancel)
+    {
+        var runs = await db.Set<JobRun>().AsNoTracking()
+            .Where(run => run.Job == job.Name && run.Occurrence >= since)
+            .Select(run => new { run.OperatorId, run.Occurrence, run.State })
+            .ToListAsync(cancel);
+        return runs.GroupBy(run => run.OperatorId)
+            .Where(ofOperator => ofOperator.MaxBy(run => run.Occurrence)!.State is not
+                (RunState.Running or RunState.Failed))
+            .Select(ofOperator => ofOperator.Key)
+            .ToHashSet();
+    }
+
     public Task Finish(
         ScheduledJob job, Guid operatorId, DateTimeOffset occurrence, string? summary, CancellationToken cancel) =>
         Update(job, operatorId, occurrence, (run, at) => run.Finish(summary ?? "", at), cancel);

@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Jobs.Scheduling;
 
 /// <summary>
-/// Runs the due jobs every minute, job by job and operator by operator, each in its own service scope. A failure is
-/// recorded and retried; it does not stop other jobs or operators.
+/// Runs the due jobs every minute, job by job and operator by operator, each in its own service scope. Operators for
+/// which nothing is due cost no query. A failure is recorded and retried; it does not stop other jobs or operators.
 /// </summary>
 public sealed class JobScheduler(
     JobSchedule schedule, IServiceScopeFactory scopes, TimeProvider clock, LogThrottle throttle,
@@ -19,7 +18,7 @@ public sealed class JobScheduler(
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim tickLock = new(1);
     private readonly DateTimeOffset startedAt = clock.GetUtcNow();
-    private readonly Dictionary<(string Job, Guid Operator), DateTimeOffset> lastContinuousRuns = [];
+    private readonly DueOperators dueOperators = new();
     private readonly ConcurrentDictionary<(string Job, Guid Operator), RepeatedFailure> failures = [];
 
     public DateTimeOffset? LastTick { get; private set; }
@@ -44,10 +43,13 @@ public sealed class JobScheduler(
         await tickLock.WaitAsync(cancel);
         try
         {
-            var operators = await Operators(cancel);
+            var now = clock.GetUtcNow();
+            await using var scope = scopes.CreateAsyncScope();
+            var operators = await Operators(scope.ServiceProvider, cancel);
             foreach (var job in schedule.Jobs)
             {
-                foreach (var operatorId in OperatorsOf(job, operators)) await RunIfDue(job, operatorId, cancel);
+                var due = await OperatorsDue(job, now, [.. OperatorsOf(job, operators)], scope.ServiceProvider, cancel);
+                foreach (var operatorId in due) await RunIfDue(job, operatorId, cancel);
             }
 
             LastTick = clock.GetUtcNow();
@@ -88,6 +90,23 @@ public sealed class JobScheduler(
 
     private TimeSpan UntilNextMinute() => Minute - TimeSpan.FromTicks(clock.GetUtcNow().Ticks % Minute.Ticks);
 
+    /// <summary>If the query fails, perhaps because of one operator's rows, the job runs for each operator.</summary>
+    private async Task<IReadOnlyCollection<Guid>> OperatorsDue(
+        ScheduledJob job, DateTimeOffset now, IReadOnlyCollection<Guid> operatorIds, IServiceProvider services,
+        CancellationToken cancel)
+    {
+        try
+        {
+            return await dueOperators.Of(
+                job, now, operatorIds, id => failures.ContainsKey((job.Name, id)), services, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            throttle.Failed(log, $"The operators for which job {job.Name} is due could not be found.", failure);
+            return operatorIds;
+        }
+    }
+
     private async Task RunIfDue(ScheduledJob job, Guid operatorId, CancellationToken cancel)
     {
         try
@@ -105,13 +124,10 @@ public sealed class JobScheduler(
     {
         var (key, now) = ((job.Name, operatorId), clock.GetUtcNow());
         if (failures.GetValueOrDefault(key)?.IsWaiting(now) == true) return null;
-        if (!job.IsContinuous)
-            return await InScope(Guid.Empty,
+        return job.IsContinuous
+            ? job.Latest(now)
+            : await InScope(Guid.Empty,
                 services => services.GetRequiredService<JobRuns>().Claim(job, operatorId, now, startedAt, cancel));
-        var latest = job.Latest(now);
-        if (latest is null || (lastContinuousRuns.TryGetValue(key, out var last) && last == latest)) return null;
-        lastContinuousRuns[key] = latest.Value;
-        return latest;
     }
 
     private async Task Run(ScheduledJob job, Guid operatorId, DateTimeOffset occurrence, CancellationToken cancel)
@@ -143,17 +159,20 @@ public sealed class JobScheduler(
         return true;
     });
 
-    private static IEnumerable<Guid> OperatorsOf(ScheduledJob job, List<Operator> operators) =>
+    private static IEnumerable<Guid> OperatorsOf(ScheduledJob job, List<(Guid Id, bool IsSuspended)> operators) =>
         job.IsInstallationWide
             ? [Guid.Empty]
             : operators
-                .Where(theOperator => job.EvenSuspended || theOperator.SuspendedAt is null)
+                .Where(theOperator => job.EvenSuspended || !theOperator.IsSuspended)
                 .Select(theOperator => theOperator.Id);
 
-    private Task<List<Operator>> Operators(CancellationToken cancel) =>
-        InScope(Guid.Empty, services =>
-            services.GetRequiredService<AppDbContext>().Operators.AsNoTracking()
-                .OrderBy(theOperator => theOperator.Id).ToListAsync(cancel));
+    private static async Task<List<(Guid Id, bool IsSuspended)>> Operators(
+        IServiceProvider services, CancellationToken cancel)
+    {
+        var rows = await services.GetRequiredService<AppDbContext>().Operators
+            .OrderBy(row => row.Id).Select(row => new { row.Id, row.SuspendedAt }).ToListAsync(cancel);
+        return rows.ConvertAll(row => (row.Id, row.SuspendedAt is not null));
+    }
 
     private async Task<T> InScope<T>(Guid operatorId, Func<IServiceProvider, Task<T>> work)
     {
