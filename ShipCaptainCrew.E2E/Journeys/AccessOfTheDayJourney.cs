@@ -120,7 +120,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         }
 
         await office.GotoAsync($"{charter}/muster");
-        await office.GetByRole(AriaRole.Button, new() { Name = "Orientation held" }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Record safety talk" }).ClickAsync();
         await office.GetByRole(AriaRole.Alert).WaitForAsync();
         await check.Examine("muster refused");
     }

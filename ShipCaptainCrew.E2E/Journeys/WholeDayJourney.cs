@@ -34,13 +34,13 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
 
         await demo.SetTime(new(12, 28));
         await captain.Tap(charter, "All fast");
-        await Expect(captain.GetByText("Still to be put to bed")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Left before closing")).ToBeVisibleAsync();
         await Examine(captain, javaScript);
         await captain.CompleteChecklist(captain.Locator("#move li a").First);
         await captain.GotoAsync(charter);
-        await Expect(captain.GetByText("Still to be put to bed")).ToHaveCountAsync(0);
-        await captain.Tap(charter, "Put to bed: close");
-        await Expect(captain.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Left before closing")).ToHaveCountAsync(0);
+        await captain.Tap(charter, "Finish and close");
+        await Expect(captain.GetByText("Closed by Ines Calloway.")).ToBeVisibleAsync();
     }
 
     /// <summary>Plans a charter that lacks one deckhand and has no guest list.</summary>
@@ -59,7 +59,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
         await Expect(captain.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
         await Examine(captain, javaScript);
         await captain.GotoAsync($"{charter}/depart");
-        await Expect(captain.GetByText("A line marked Stop is not for anybody to override.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Nobody can override a line marked Stop.")).ToBeVisibleAsync();
         await Examine(captain, javaScript);
     }
 
@@ -74,7 +74,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
         await captain.GotoAsync(charter);
         await captain.CompleteChecklist(captain.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
         await captain.GotoAsync(charter);
-        await Expect(captain.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("All clear. You can leave.")).ToBeVisibleAsync();
         await Examine(captain, javaScript);
     }
 

@@ -31,7 +31,7 @@ public sealed partial class InputTests
     [InlineData("date", "\"4 July\"", "Enter a date like 2026-07-04.")]
     [InlineData("date", "\"2100-01-01\"", "Enter a date from 2000-01-01 to 2099-12-31.")]
     [InlineData("clock", "\"4pm\"", "Enter a time like 16:30.")]
-    [InlineData("id", "\"7\"", "There is no such one.")]
+    [InlineData("id", "\"7\"", "Not found.")]
     [InlineData("choice", "\"cook\"", "Choose one of captain, first_mate, deckhand.")]
     [InlineData("zone", "\"PST\"", "Enter an IANA time zone like America/Los_Angeles.")]
     [InlineData("email", "\"kim\"", "Enter an e-mail address like name@example.com.")]

@@ -58,7 +58,7 @@ public sealed partial class PtbNudgeTests
 
         await harness.TickAt(Six);
 
-        Assert.Equal(["Put to bed: Thu 2 Jul 17:30, Aurora\n– Open: Cover the sails"],
+        Assert.Equal(["Finish and close: Thu 2 Jul 17:30, Aurora\n– Open: Cover the sails"],
             (await Email(crew, crew.Deckhands[0])).Paragraphs);
     }
 

@@ -26,7 +26,7 @@ internal static class LifecycleApi
             .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/close", Close)
             .WithName("closeCharter")
-            .WithSummary("Put to bed: closes the charter")
+            .WithSummary("Closes the charter")
             .Takes<CloseBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/undo", Undo)
             .WithName("undoStatusChange")

@@ -15,7 +15,7 @@ internal static class MusterApi
             .Takes<HeadCountBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/orientation", Orient)
             .WithName("recordOrientation")
-            .WithSummary("Records the safety orientation")
+            .WithSummary("Records the safety talk")
             .Takes<OrientationBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/send-ashore", SendAshore)
             .WithName("sendManifestAshore")

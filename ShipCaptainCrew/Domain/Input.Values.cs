@@ -70,7 +70,7 @@ public sealed partial class Input
     /// <summary>An id as sent. The caller checks whether the operator has an entity with it.</summary>
     public Guid? Id(string field, Guid? current = null, LocalizedText? required = null) =>
         ReadValue(field, current, required, value =>
-            Guid.TryParseExact(value, "D", out var id) ? id : InvalidValue<Guid>(field, "There is no such one."));
+            Guid.TryParseExact(value, "D", out var id) ? id : InvalidValue<Guid>(field, "Not found."));
 
     public T? Choice<T>(string field, T? current, LocalizedText? required = null)
         where T : struct, Enum =>

@@ -24,9 +24,9 @@ internal static class JobTexts
             "Ages of guests",
             "Lists guests as adults or minors by their age on the date of the charter, if they gave a date of birth."),
         ["ptb_nudge"] = (
-            "Daily letter",
-            "Permission to board, put to bed: one letter to each with all they owe in the next three days, "
-            + "and to the captain what is ready."),
+            "Daily to-do email",
+            "One email to each person with everything they have to do in the next three days. Captains also see what "
+            + "is ready."),
         ["backup"] = (
             "Nightly backup",
             "Makes the nightly backup, and takes away those nobody will ask for."),

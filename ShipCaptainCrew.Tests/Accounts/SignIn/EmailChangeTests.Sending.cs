@@ -58,7 +58,7 @@ public sealed partial class EmailChangeTests
         var anothers = await cast.AskFor(cast.Kim, New.ToUpperInvariant());
 
         Assert.Equal((409, 303), ((int)fourth.StatusCode, (int)anothers.StatusCode));
-        Assert.Contains("Look into both mailboxes", (await fourth.Html()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Check both mailboxes", (await fourth.Html()).Body!.TextContent, StringComparison.Ordinal);
         await app.Rest();
         Assert.Equal(3, app.Post.Deliveries.Count(delivery => delivery.To.Contains(Old)));
         Assert.Equal(3, app.Post.Deliveries.Count(delivery =>

@@ -31,8 +31,8 @@ public sealed partial class CharterTimingTests
     }
 
     [Theory]
-    [InlineData(CharterStatus.Returned, "It is back", "Back, to be put to bed.")]
-    [InlineData(CharterStatus.Closed, "It is history", "Put to bed.")]
+    [InlineData(CharterStatus.Returned, "It is back", "Back, not closed yet.")]
+    [InlineData(CharterStatus.Closed, "It is history", "Closed.")]
     [InlineData(CharterStatus.Cancelled, "It was called off", "It does not sail.")]
     public void A_finished_charter_has_no_countdown(CharterStatus status, string reason, string text)
     {

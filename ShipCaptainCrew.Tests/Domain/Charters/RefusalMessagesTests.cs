@@ -38,12 +38,12 @@ public sealed class RefusalMessagesTests
         AssertSays("This charter is boarding: it has not left yet.", boarding.Correct(At(17), null, "x", ByKim(18)));
         AssertSays("This charter is under way: it has not come back yet.",
             underway.Correct(null, At(18), "x", ByKim(19)));
-        AssertSays("She is put to bed after her return.", returned.Close(ByKim(21), At(19)));
+        AssertSays("A charter can be closed after its return.", returned.Close(ByKim(21), At(19)));
         AssertSays("That is in the future.", returned.Correct(At(21, 1), null, "x", ByKim(21)));
         Assert.Equal(
             ["actual_departure"], returned.Correct(At(21, 1), At(21, 2), "x", ByKim(21))!.Errors!.Keys);
         Assert.Equal(["at"], Scheduled().Board(ByKim(9), At(10))!.Errors!.Keys);
-        AssertSays("Not yet: something still holds the boat.",
+        AssertSays("Not yet: something is left to do before you can leave.",
             boarding.Depart(null, [new("x", "No.", true)], null, ByKim(17, 30)));
     }
 
@@ -52,13 +52,13 @@ public sealed class RefusalMessagesTests
     {
         var charter = In(CharterStatus.Boarding);
 
-        AssertSays("A move can be taken back for 15 minutes. This charter is boarding.",
+        AssertSays("You can undo a step for 15 minutes. This charter is boarding.",
             charter.Undo(null, ByKim(17, 16)));
         Assert.Equal("boarding", charter.Undo(null, ByKim(17, 16))!.Extensions!["state"]);
         charter.Undo(null, ByKim(17, 1));
-        AssertSays("A move can be taken back for 15 minutes. This charter is scheduled.",
+        AssertSays("You can undo a step for 15 minutes. This charter is scheduled.",
             charter.Undo(null, ByKim(17, 2)));
-        AssertSays("There is no move to take back. This charter is draft.", Draft().Undo(null, ByKim(17, 2)));
+        AssertSays("There is nothing to undo. This charter is draft.", Draft().Undo(null, ByKim(17, 2)));
     }
 
     [Fact]

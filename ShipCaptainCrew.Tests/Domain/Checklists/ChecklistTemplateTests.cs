@@ -36,7 +36,7 @@ public sealed class ChecklistTemplateTests
 
         Assert.Equal("Enter the checklist's name.", $"{Assert.Single(refusal!.Errors!["name"])}");
         Assert.Equal(("", Phase.PreDeparture, 0), (details.Name, details.Phase, details.Items.Count));
-        Assert.Equal("Choose when the list is worked.",
+        Assert.Equal("Choose when the checklist is used.",
             $"{Read("""{ "phase": null }""", PutToBed).Refusal!.FirstMessage}");
     }
 

@@ -85,7 +85,7 @@ public sealed partial class ChecklistTests
             Read($$"""{ "id": "{{id}}", "state": "in_progress", "version": 3 }"""));
         Assert.Equal(
             [("id", "Name the item."), ("state", "Choose a state.")], Errors("{}"));
-        Assert.Equal([("id", "There is no such item on this checklist.")],
+        Assert.Equal([("id", "Item not found on this checklist.")],
             Errors($$"""{ "id": "{{Guid.CreateVersion7()}}", "state": "complete" }"""));
         Assert.Equal([("version", "Enter a number from 1 to 2147483647.")],
             Errors($$"""{ "id": "{{id}}", "state": "complete", "version": 0 }"""));

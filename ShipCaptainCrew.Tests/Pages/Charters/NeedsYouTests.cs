@@ -20,8 +20,8 @@ public sealed class NeedsYouTests : FragmentTestBase
     }
 
     [Theory]
-    [InlineData(1, "One letter was not delivered")]
-    [InlineData(3, "3 letters were not delivered")]
+    [InlineData(1, "One email was not delivered")]
+    [InlineData(3, "3 emails were not delivered")]
     public void Undelivered_emails_are_counted_with_a_link(int count, string text)
     {
         var needs = Needs(count, 12);

@@ -40,7 +40,7 @@ public sealed class NoticeResultTests : FragmentTestBase
     [Fact]
     public void Only_the_office_has_a_link_to_the_emails()
     {
-        Assert.Equal("Letters of this charter",
+        Assert.Equal("Emails of this charter",
             Result(new(UtcCharter.At(12), 3, 0, 0), Viewers.Dana).Find("a").Words());
         Assert.Empty(Result(new(UtcCharter.At(12), 3, 0, 0), Viewers.Kim).FindAll("a"));
     }

@@ -23,7 +23,7 @@ public sealed class HeadCountsTests : FragmentTestBase
     {
         var counts = Counts(Viewers.Kim);
 
-        Assert.Equal(["Two head counts are wanted, by two people."], Texts(counts.FindAll(".note.act")));
+        Assert.Equal(["Two people must each count the guests."], Texts(counts.FindAll(".note.act")));
         Assert.Equal("Give my count", counts.Find("button").Words());
         Assert.Equal($"{Viewers.PagesOf(charter).Muster}?handler=Count", counts.Attribute("form", "action"));
         Assert.Equal("departure", counts.Attribute("[name=which]", "value"));
@@ -38,7 +38,7 @@ public sealed class HeadCountsTests : FragmentTestBase
         var counts = Counts(Viewers.Sam);
 
         Assert.Equal("Kim, 16:50 Counted", counts.Find("li").Words());
-        Assert.Equal(["One more head count is wanted, by somebody else."], Texts(counts.FindAll(".note")));
+        Assert.Equal(["Somebody else must count the guests too."], Texts(counts.FindAll(".note")));
         Assert.Empty(counts.FindAll("#departure-roll, .note.alarm"));
     }
 

@@ -44,7 +44,7 @@ public sealed class MusterBodyTests : FragmentTestBase
     {
         const string form = "section[aria-labelledby=ashore] form";
 
-        Assert.Equal("Send ashore", Body(Viewers.Kim).Find(form).Words());
+        Assert.Equal("Send count ashore", Body(Viewers.Kim).Find(form).Words());
         Assert.Empty(Body(Viewers.Alex).FindAll(form));
     }
 

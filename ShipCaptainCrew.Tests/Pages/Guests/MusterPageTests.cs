@@ -17,7 +17,7 @@ public sealed class MusterPageTests
             await day.Cast.Kim.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "1"));
         Assert.Equal((303, $"{page}#departure"), ((int)given.StatusCode, given.Headers.Location!.OriginalString));
         var blind = await day.Cast.Sam.Browser.Page(page);
-        Assert.Contains("by somebody else", blind.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Somebody else must count", blind.Body!.TextContent, StringComparison.Ordinal);
         Assert.All(new[] { "1 boarded", "1 counted", "aboard by the list" },
             number => Assert.DoesNotContain(number, blind.Body.TextContent, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("1 boarded", (await day.Cast.Kim.Browser.Page(page)).GetElementById("counts")!.TextContent,
@@ -50,7 +50,7 @@ public sealed class MusterPageTests
         Assert.Equal((422, "Enter a whole number."),
             ((int)plain.StatusCode, (await plain.Html()).GetElementById("departure-e")!.TextContent));
         Assert.Equal(422, (int)tapped.StatusCode);
-        Assert.Equal("Tick what you spoke of.", (await tapped.Html()).QuerySelector("fieldset .err")!.TextContent);
+        Assert.Equal("Check what you covered.", (await tapped.Html()).QuerySelector("fieldset .err")!.TextContent);
     }
 
     [Fact]

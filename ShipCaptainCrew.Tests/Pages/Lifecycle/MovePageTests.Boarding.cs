@@ -15,7 +15,7 @@ public sealed partial class MovePageTests
         Assert.Equal(["Open boarding"], Buttons(page));
         Assert.Equal([], Buttons(await Queen.Sam.Browser.Page(day.Charter)));
         await Tap("board");
-        Assert.Equal(["Take back: boarding opened"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Undo “boarding opened”"], Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed partial class MovePageTests
 
         Assert.Equal(409, (int)refused.StatusCode);
         var page = await refused.Html();
-        Assert.Contains("Not yet: something still holds the boat.", page.GetElementById("errs")!.TextContent,
+        Assert.Contains("Not yet: something is left to do before you can leave.",
+            page.GetElementById("errs")!.TextContent,
             StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("[name=override_reason]"));
     }

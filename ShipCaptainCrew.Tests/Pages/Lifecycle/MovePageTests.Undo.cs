@@ -13,7 +13,7 @@ public sealed partial class MovePageTests
         var page = await Kim.Page(day.Charter);
 
         Assert.Empty(Buttons(page));
-        Assert.Equal("Take back: cancelled", Move(page).QuerySelector($"a[href='{day.Charter}/undo']")!.TextContent);
+        Assert.Equal("Undo “cancelled”", Move(page).QuerySelector($"a[href='{day.Charter}/undo']")!.TextContent);
         var question = await Kim.Page($"{day.Charter}/undo");
         Assert.Contains("Mailed at once: 2 crew, 1 guest.", question.QuerySelector("#main")!.TextContent,
             StringComparison.Ordinal);
@@ -40,9 +40,9 @@ public sealed partial class MovePageTests
         await Tap("depart");
         Assert.Equal(409, (int)(await Kim.Press(seen, $"{day.Charter}/undo")).StatusCode);
 
-        Assert.Contains("Take back: lines off", Buttons(await Kim.Page(day.Charter)));
+        Assert.Contains("Undo “lines off”", Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
-        Assert.Contains("Take back: boarding opened", Buttons(await Kim.Page(day.Charter)));
+        Assert.Contains("Undo “boarding opened”", Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
         Assert.Equal("scheduled", (string?)(await Queen.Kim.Api.Get(day.Api).Json())["status"]);
     }

@@ -24,7 +24,7 @@ public sealed partial class MovePageTests : IAsyncLifetime
     public async Task Moves_without_blockers_need_one_post_and_a_repeated_move_is_reported_as_done()
     {
         await MakeReadyToDepart();
-        Assert.Equal(["Lines off", "Take back: boarding opened"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Lines off", "Undo “boarding opened”"], Buttons(await Kim.Page(day.Charter)));
 
         await Tap("depart");
         var second = await Queen.Dana.Browser.PostForm(day.Charter, "/depart");
@@ -38,9 +38,9 @@ public sealed partial class MovePageTests : IAsyncLifetime
         day.Ship.Clock.Advance(TimeSpan.FromMinutes(2));
         await Tap("return");
         await Tap("close");
-        Assert.Equal(["Take back: closed"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Undo “closed”"], Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
-        Assert.Equal(["Put to bed: close", "Take back: all fast"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Finish and close", "Undo “all fast”"], Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed partial class MovePageTests : IAsyncLifetime
 
         var page = await Kim.Page(day.Charter);
         Assert.Null(Move(page).QuerySelector($"form[action='{day.Charter}/close']"));
-        Assert.Equal("Put to bed: close", Move(page).QuerySelector($"a[href='{day.Charter}/close']")!.TextContent);
+        Assert.Equal("Finish and close", Move(page).QuerySelector($"a[href='{day.Charter}/close']")!.TextContent);
         var question = await Kim.Page($"{day.Charter}/close");
-        Assert.Equal(["Shore power", "Two head counts are wanted, by two people."],
+        Assert.Equal(["Shore power", "Two people must each count the guests."],
             question.QuerySelectorAll("#main .rows a").Select(line => line.TextContent));
         Assert.Equal("Close all the same", question.QuerySelector("#main form button")!.TextContent);
         var unexplained = await Kim.PostForm($"{day.Charter}/close");
@@ -83,7 +83,7 @@ public sealed partial class MovePageTests : IAsyncLifetime
             .Json();
         foreach (var api in new[] { Queen.Kim.Api, Queen.Sam.Api })
             await api.Post($"{day.Api}/head-counts", new { which = "return", guests = 1 }).Json();
-        Assert.Contains("Put to bed: close", Buttons(await Kim.Page(day.Charter)));
+        Assert.Contains("Finish and close", Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]

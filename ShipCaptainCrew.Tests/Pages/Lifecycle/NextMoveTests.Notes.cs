@@ -23,10 +23,10 @@ public sealed partial class NextMoveTests
     }
 
     [Theory]
-    [InlineData(CharterStatus.Boarding, 17, 15, "Take back: boarding opened")]
-    [InlineData(CharterStatus.Underway, 17, 45, "Take back: lines off")]
-    [InlineData(CharterStatus.Returned, 20, 15, "Take back: all fast")]
-    [InlineData(CharterStatus.Closed, 20, 45, "Take back: closed")]
+    [InlineData(CharterStatus.Boarding, 17, 15, "Undo “boarding opened”")]
+    [InlineData(CharterStatus.Underway, 17, 45, "Undo “lines off”")]
+    [InlineData(CharterStatus.Returned, 20, 15, "Undo “all fast”")]
+    [InlineData(CharterStatus.Closed, 20, 45, "Undo “closed”")]
     public void The_last_move_can_be_taken_back_for_fifteen_minutes(
         CharterStatus status, int hour, int minute, string label)
     {

@@ -35,7 +35,7 @@ public sealed class StatusLineTests : FragmentTestBase
     [Theory]
     [InlineData(CharterStatus.Underway, "Lines off at 17:30 by Kim.")]
     [InlineData(CharterStatus.Returned, "Lines off at 17:30.", "All fast at 20:00 by Kim.")]
-    [InlineData(CharterStatus.Closed, "Lines off at 17:30.", "All fast at 20:00.", "Put to bed and closed by Kim.")]
+    [InlineData(CharterStatus.Closed, "Lines off at 17:30.", "All fast at 20:00.", "Closed by Kim.")]
     public void Every_move_is_a_line_and_the_last_one_names_who_made_it(CharterStatus status, params string[] lines) =>
         Assert.Equal(lines, Lines(UtcCharter.In(status), 21));
 

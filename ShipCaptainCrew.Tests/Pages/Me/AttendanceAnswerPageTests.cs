@@ -35,7 +35,7 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
         Assert.Contains($"code for that page is {codes[link]}.", message.HtmlBody, StringComparison.Ordinal);
 
         var page = await phone.Page(link);
-        Assert.Contains("Alex, will you be there?", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Alex, can you make it?", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["yes", "no"], page.QuerySelectorAll("form button").Select(button => button.GetAttribute("value")));
         Assert.Null(await Confirmed(Cast.Alex));

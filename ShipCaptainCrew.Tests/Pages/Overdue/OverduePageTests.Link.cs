@@ -25,7 +25,7 @@ public sealed partial class OverduePageTests
         Assert.Equal(303, (int)acknowledged.StatusCode);
         Assert.Contains("Shore contact has this in hand, 13:15",
             (await phone.Page(link)).QuerySelector("#watch [role=status]")!.Words(), StringComparison.Ordinal);
-        Assert.Equal("The shore contact, by a link", await LoggedName());
+        Assert.Equal("The shore contact, through a link", await LoggedName());
     }
 
     [Fact]

@@ -40,8 +40,8 @@ public sealed class CharterTimesTests : FragmentTestBase
     }
 
     [Theory]
-    [InlineData(CharterStatus.Returned, "Back, to be put to bed.")]
-    [InlineData(CharterStatus.Closed, "Put to bed.")]
+    [InlineData(CharterStatus.Returned, "Back, not closed yet.")]
+    [InlineData(CharterStatus.Closed, "Closed.")]
     [InlineData(CharterStatus.Cancelled, "It does not sail.")]
     public void After_the_return_there_is_a_sentence_instead_of_a_countdown(CharterStatus status, string text)
     {

@@ -14,7 +14,7 @@ public sealed partial class WaiverTemplatePagesTests(TwoOperatorsFixture fixture
     {
         var blank = await Dana.Page($"{List}/new");
         Assert.Contains("not legal advice", blank.QuerySelector("[name=html]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("check with counsel", blank.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("check with your lawyer", blank.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("46 USC 30527", blank.Body.TextContent, StringComparison.Ordinal);
 
         var saved = await Dana.PostForm($"{List}/new", ("name", "House rules"), ("html", "# Rules"), ("html_es", ""));

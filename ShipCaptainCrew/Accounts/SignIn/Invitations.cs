@@ -43,7 +43,7 @@ public sealed class Invitations(AppDbContext db, Change change, SessionResolver 
     public async Task<(Viewer? Viewer, Refusal? Refusal)> Accept(
         Session session, string token, CancellationToken cancel)
     {
-        if (session.Program is not null) return (null, Refusal.Forbidden("A program accepts no invitation."));
+        if (session.Program is not null) return (null, Refusal.Forbidden("An API token cannot accept an invitation."));
         db.From = db.From with { SessionId = session.Id };
         var slug = await change.Run(actor => TryAccept(session.Id, MagicLink.Hash(token), actor, cancel), cancel);
         return slug is not null && await sessions.ViewerOf(session, slug, cancel) is { } viewer

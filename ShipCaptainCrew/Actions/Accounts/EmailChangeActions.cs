@@ -70,6 +70,6 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
     private static Refusal TooMany =>
         Refusal.Conflict(
             "mailed_enough",
-            "You have had three letters about this in a quarter of an hour, or ten in a day. "
-                + "Look into both mailboxes, or try again later.");
+            "We already sent you three emails about this in 15 minutes, or ten in a day. Check both mailboxes, or try "
+                + "again later.");
 }

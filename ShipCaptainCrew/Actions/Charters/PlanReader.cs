@@ -115,7 +115,7 @@ public sealed class PlanReader(AppDbContext db)
         var vessel = id is null
             ? null
             : await db.Vessels.FirstOrDefaultAsync(row => row.Id == id && (row.ArchivedAt == null || row.Id == now));
-        if (id is not null && vessel is null) input.Error("vessel_id", "There is no such vessel.");
+        if (id is not null && vessel is null) input.Error("vessel_id", "Vessel not found.");
         return vessel;
     }
 
@@ -126,7 +126,7 @@ public sealed class PlanReader(AppDbContext db)
             ? null
             : await db.CharterTypes.FirstOrDefaultAsync(
                 row => row.Id == id && (row.ArchivedAt == null || row.Id == now));
-        if (id is not null && type is null) input.Error("charter_type_id", "There is no such charter type.");
+        if (id is not null && type is null) input.Error("charter_type_id", "Charter type not found.");
         return type;
     }
 
@@ -143,8 +143,8 @@ public sealed class PlanReader(AppDbContext db)
         if (!input.Flag(ZoneConfirmedField, true))
         {
             input.Error("vessel_id", new LocalizedText(
-                "{0} is in another time zone ({1}) than this charter ({2}). The times stay as they are on the clock, "
-                    + "there. Confirm it below.", vessel.Details.Name, where.Zone.Id, charter.TimeZone));
+                "{0} is in another time zone ({1}) than this charter ({2}). The times on the clock stay the same, in "
+                    + "the new zone. Confirm it below.", vessel.Details.Name, where.Zone.Id, charter.TimeZone));
         }
 
         return where;

@@ -20,7 +20,7 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
         if (input.Refusal is { } invalid) return invalid;
         var template = await db.ChecklistTemplates
             .FirstOrDefaultAsync(row => row.Id == templateId && row.ArchivedAt == null);
-        if (template is null) return Refusal.Invalid("template_id", "There is no such checklist.");
+        if (template is null) return Refusal.Invalid("template_id", "Checklist not found.");
         if (TooLate(charter) is { } closed) return closed;
         var ordinal = await db.Checklists.CountAsync(row => row.CharterId == charterId);
         var list = new Checklist(charterId, template, ordinal);

@@ -23,10 +23,10 @@ public sealed record CharterTiming(
         charter.Status switch
         {
             CharterStatus.Cancelled => TextOnly("It does not sail."),
-            CharterStatus.Closed => TextOnly("Put to bed."),
+            CharterStatus.Closed => TextOnly("Closed."),
             CharterStatus.Returned when charter.IsReturnUnconfirmed =>
                 TextOnly("Back by the schedule; nobody has confirmed it."),
-            CharterStatus.Returned => TextOnly("Back, to be put to bed."),
+            CharterStatus.Returned => TextOnly("Back, not closed yet."),
             CharterStatus.Underway => WhileUnderway(charter, grace).WithSunset(sunset, now),
             _ => BeforeDeparture(charter, now).WithSunset(sunset, now),
         };

@@ -21,7 +21,7 @@ public static class Gate
         GuestManifest.WaiverUnsigned => "waivers not signed",
         GuestManifest.HeadCountMissing => "head count missing",
         GuestManifest.HeadCountMismatch => "head counts that do not agree",
-        GuestManifest.OrientationMissing => "no safety orientation for all",
+        GuestManifest.OrientationMissing => "safety talk not given to everyone",
         GuestManifest.CountNotSentAshore => "count not sent ashore",
         _ => code.Replace('_', ' '),
     };

@@ -4,7 +4,7 @@ public sealed record ChecklistTemplateDetails(string Name, Phase Phase, IReadOnl
 {
     public static ChecklistTemplateDetails Read(Input input, ChecklistTemplateDetails? now = null) => new(
         input.Text("name", now?.Name, required: "Enter the checklist's name.") ?? "",
-        input.Choice<Phase>("phase", now?.Phase ?? Phase.PreDeparture, required: "Choose when the list is worked.")
+        input.Choice<Phase>("phase", now?.Phase ?? Phase.PreDeparture, required: "Choose when the checklist is used.")
             ?? Phase.PreDeparture,
         input.Parts("items")?.Select(ReadItem).ToList() ?? now?.Items ?? []);
 

@@ -82,9 +82,9 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
 
     private static LocalizedText CountsMissing(int required, int given) => (required, given) switch
     {
-        (1, _) => "A head count is wanted.",
-        (_, 0) => "Two head counts are wanted, by two people.",
-        _ => "One more head count is wanted, by somebody else.",
+        (1, _) => "Somebody must count the guests.",
+        (_, 0) => "Two people must each count the guests.",
+        _ => "Somebody else must count the guests too.",
     };
 
     private IEnumerable<Blocker> Waivers() =>
@@ -105,12 +105,12 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
     {
         if (Muster?.Orientation is not { } held)
         {
-            yield return new(OrientationMissing, "The safety orientation has not been held.", true);
+            yield return new(OrientationMissing, "The safety talk has not been given.", true);
         }
         else if (Late(held).Count() is > 0 and var late)
         {
             yield return new(
-                OrientationMissing, new LocalizedText("{0} boarded after the safety orientation.", late), true);
+                OrientationMissing, new LocalizedText("{0} boarded after the safety talk.", late), true);
         }
     }
 

@@ -21,7 +21,7 @@ public static class OrientationTopics
         var topics = input.Texts("topics");
         var more = input.Text("more", max: InputLimits.Text);
         var all = string.Join('\n', topics.Append(more).OfType<string>());
-        if (all.Length == 0) input.Error("topics", "Tick what you spoke of.");
+        if (all.Length == 0) input.Error("topics", "Check what you covered.");
         if (all.Length > InputLimits.Text)
             input.Error(
                 "topics", new LocalizedText("Keep this to {0} characters; it has {1}.", InputLimits.Text, all.Length));

@@ -16,7 +16,7 @@ public sealed class AddressChangedEmail(AppDbContext db, Sender sender, IStringL
             .FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel) is not { } emailChange
             ? null
             : new(new("", emailChange.Email), l["Your e-mail address was changed"],
-            l["You sign in with this address from now on, and all letters come here."])
+            l["You sign in with this address from now on, and all emails come here."])
         {
             Paragraphs = [
                 l[

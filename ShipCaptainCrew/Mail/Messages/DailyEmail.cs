@@ -42,7 +42,7 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
             Paragraphs = [.. entries.Select(entry => string.Join('\n', entry.Lines.Prepend(entry.Title)))],
             Action = new(l["See your charters"], sender.Link(new OperatorPages(theOperator.Slug).Home)),
             Closing = l[
-                "You get this because you are a member of {0}. Which letters you get is for you to say: {1}",
+                "You get this because you are a member of {0}. Choose which emails you get: {1}",
                 theOperator.Name,
                 sender.Link(new OperatorPages(theOperator.Slug).Me)],
         };
@@ -113,7 +113,7 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
 
     private Entry? ToPutToBed(CharterContext context, IReadOnlyList<RequiredItem> requiredItems) =>
         StillOpen(requiredItems).ToList() is { Count: > 0 } lines
-            ? new(context.Trip, l["Put to bed: {0}", context.Trip], lines)
+            ? new(context.Trip, l["Finish and close: {0}", context.Trip], lines)
             : null;
 
     private Entry ToTake(CharterContext context, IReadOnlyList<CrewRole> roles) =>

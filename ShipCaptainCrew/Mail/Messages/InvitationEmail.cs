@@ -27,7 +27,7 @@ public sealed class InvitationEmail(
         {
             Sender = EmailSender.Of(theOperator),
             Paragraphs = [l["The link works once, and for {0} days.", MagicLink.InvitationLife.Days]],
-            Action = new(l["Come aboard"], sender.Link(OpenPages.SignInLink(link.Token))),
+            Action = new(l["Accept the invitation"], sender.Link(OpenPages.SignInLink(link.Token))),
             Closing = l["If you do not know {0}, do nothing.", theOperator.Name],
         };
     }

@@ -33,7 +33,7 @@ public sealed class MoveUndoneEmail(
         L["It sails after all: {0}", context.Trip],
         L["It sails after all: {0}, {1}. You are {2}.", context.Vessel, context.When, Role(position.Role)]) with
     {
-        Paragraphs = [L["The cancellation was taken back at once. What was planned holds."]],
+        Paragraphs = [L["The cancellation was undone right away. The plan has not changed."]],
         Invite = calendar.Request(context, Role(position.Role), to),
     };
 

@@ -36,8 +36,8 @@ public sealed class NewAddressConfirmationEmail(
     {
         Paragraphs = [
             L[
-                "If that is you, say yes here, and by the letter to your old address. Until both have "
-                + "said yes, nothing changes. The link works once, for {0} hours.",
+                "If that is you, confirm it here and in the email to your old address. Nothing changes until both are "
+                + "confirmed. The link works once, for {0} hours.",
                 EmailChange.Life.TotalHours]],
         Closing = L["If it is not you, do nothing: nothing happens without your yes."],
     };

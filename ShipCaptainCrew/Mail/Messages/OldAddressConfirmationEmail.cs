@@ -17,8 +17,8 @@ public sealed class OldAddressConfirmationEmail(
     {
         Paragraphs = [
             L[
-                "Say yes here, and by the letter to the new address. Until both have said yes, nothing "
-                + "changes. The link works once, for {0} hours.",
+                "Confirm it here and in the email to the new address. Nothing changes until both are confirmed. The "
+                + "link works once, for {0} hours.",
                 EmailChange.Life.TotalHours]],
         Closing =
             L[

@@ -74,8 +74,8 @@ public sealed class OverdueEmail(
                 "If all is well, say all fast, or have the office put the return later. Ashore they are "
                 + "told next, and every 15 minutes, until you do or somebody has it in hand."],
         l[
-            "If anybody is in danger, call for help now: VHF channel 16, or the emergency number. This "
-            + "letter is no distress alarm."],
+            "If anybody is in danger, call for help now: VHF channel 16, or the emergency number. This email is not a "
+            + "distress call."],
     ];
 
     private string[] Ashore =>
@@ -84,8 +84,8 @@ public sealed class OverdueEmail(
             "Call the captain and the crew. If nobody answers, call the Coast Guard: VHF channel 16, or "
             + "the emergency number. The page says what to read out."],
         l[
-            "This letter is no distress alarm: nobody else may have read it. It comes every 15 minutes "
-            + "until somebody says that they have it in hand, or she is all fast."],
+            "This email is not a distress call: nobody else may have read it. It comes every 15 minutes until "
+            + "somebody says that they are handling it, or she is all fast."],
     ];
 
     private EmailContent Write(Charter charter, string vessel, Operator theOperator, Member? captain, Recipient to)

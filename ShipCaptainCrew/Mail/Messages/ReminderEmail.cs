@@ -53,7 +53,7 @@ public sealed class ReminderEmail(
         {
             Paragraphs = position.ConfirmedAt is null ? [L["Please say that you will be there."]] : [],
             Closing = L[
-                "You get this because you are a member of {0}. Which letters you get is for you to say: {1}",
+                "You get this because you are a member of {0}. Choose which emails you get: {1}",
                 context.Operator.Name,
                 sender.Link(new OperatorPages(context.Operator.Slug).Me)],
         };

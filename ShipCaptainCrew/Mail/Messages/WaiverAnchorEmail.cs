@@ -35,8 +35,8 @@ public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLoc
     private EmailContent End(Recipient to, WaiverAnchor anchor, Guid operatorId) => new(
         to, l["Waiver book: record {0}", anchor.Seq],
         l[
-            "Keep this letter. It proves how far the book of signed waivers went today; nothing up to "
-            + "there can be taken away or changed unseen."])
+            "Keep this email. It proves which signed waivers existed today: if one of them is removed or changed, it "
+            + "shows."])
     {
         Facts =
         [

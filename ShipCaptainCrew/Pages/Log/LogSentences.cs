@@ -26,11 +26,11 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
 
     public static LocalizedText Who(LogLine line) => (line.Name, line.ByLink) switch
     {
-        (null, true) when line.Event is OverdueAcknowledged => "The shore contact, by a link",
-        (null, true) => "By a link",
+        (null, true) when line.Event is OverdueAcknowledged => "The shore contact, through a link",
+        (null, true) => "Through a link",
         (null, false) when line.Event is OperatorSuspended or OperatorResumed => "Whoever runs the server",
-        (null, false) => "The ship's clock",
-        ({ } name, true) => new LocalizedText("{0}, by a link", name),
+        (null, false) => "Automatic",
+        ({ } name, true) => new LocalizedText("{0}, through a link", name),
         ({ } name, false) => new LocalizedText("{0}", name),
     };
 
@@ -98,7 +98,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
             new LocalizedText("Counted {0} guests going out", counted.Guests),
         HeadCounted { Guests: 1 } => "Counted 1 guest coming back",
         HeadCounted counted => new LocalizedText("Counted {0} guests coming back", counted.Guests),
-        OrientationHeld => "Held the safety orientation",
+        OrientationHeld => "Gave the safety talk",
         CountSentAshore { Guests: 1 } => "Sent the count ashore: 1 guest",
         CountSentAshore sent => new LocalizedText("Sent the count ashore: {0} guests", sent.Guests),
         IncidentNoted => "Noted an incident",
@@ -108,14 +108,14 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         {
             SignInMethodChange.PasskeyAdded => "Added a passkey",
             SignInMethodChange.PasskeyRemoved => "Removed a passkey",
-            SignInMethodChange.ProgramMade => "Made a token for a program",
-            SignInMethodChange.ProgramEnded => "Took a program's token back",
+            SignInMethodChange.ProgramMade => "Created an API token",
+            SignInMethodChange.ProgramEnded => "Revoked an API token",
             _ => line.Kind,
         },
         EmailStopped stopped => new LocalizedText("Turned off {0}", EmailName(stopped.Email)),
         EmailResumed resumed => new LocalizedText("Turned on {0}", EmailName(resumed.Email)),
         OperatorMoved moved => new LocalizedText(
-            "Moved the operator's pages from /{0} to /{1}: the program uses the old address itself",
+            "Moved the operator's pages from /{0} to /{1}: the old address is reserved",
             moved.From, moved.To),
         OperatorRenamed renamed =>
             new LocalizedText("Renamed the operator from {0} to {1}", renamed.From, renamed.To),
@@ -149,7 +149,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         (CharterStatus.Underway, false) => new LocalizedText("Lines off at {0}", at),
         (CharterStatus.Returned, true) => new LocalizedText("All fast by the schedule at {0}", at),
         (CharterStatus.Returned, false) => new LocalizedText("All fast at {0}", at),
-        _ => "Put to bed and closed",
+        _ => "Closed it",
     };
 
     private LocalizedText TimeSentence(LogLine line, TimeSet set)
