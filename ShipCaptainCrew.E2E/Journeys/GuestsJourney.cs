@@ -71,7 +71,7 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         await page.GotoAsync($"{charter}/guests/import");
         await page.GetByLabel("Paste the list")
             .FillAsync($"name\n{string.Join('\n', names)}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Add these {guests}" }).ClickAsync();
         await page.ArriveAt("/guests?*");
     }

@@ -86,10 +86,10 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
     {
         await deckhand.Count(charter, "departure", 6);
         await captain.Count(charter, "departure", 6);
-        await Expect(captain.GetByText("All agree: 6 by count and by the list.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("All match: 6 by count and on the list.")).ToBeVisibleAsync();
         foreach (var topic in await captain.Locator("[name=topics]").AllAsync()) await topic.CheckAsync();
         await captain.GetByRole(AriaRole.Button, new() { Name = "Record safety talk" }).ClickAsync();
-        await Expect(captain.GetByText("Held by Ines Calloway,")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Given by Ines Calloway,")).ToBeVisibleAsync();
         await captain.GetByRole(AriaRole.Button, new() { Name = "Send count ashore" }).ClickAsync();
         await Expect(captain.GetByText("6 aboard, told to")).ToBeVisibleAsync();
         await captain.GotoAsync(charter);
@@ -102,7 +102,7 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await captain.Tap(charter, "All fast");
         await captain.Count(charter, "return", 6);
         await deckhand.Count(charter, "return", 6);
-        await Expect(deckhand.GetByText("All agree: 6 by count and by the list.")).ToHaveCountAsync(2);
+        await Expect(deckhand.GetByText("All match: 6 by count and on the list.")).ToHaveCountAsync(2);
         await captain.GotoAsync(charter);
         await captain.CompleteChecklist(captain.Locator("#move li a").First);
         await captain.Tap(charter, "Finish and close");

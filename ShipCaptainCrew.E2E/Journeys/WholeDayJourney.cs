@@ -27,7 +27,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
 
         await demo.SetTime(new(10, 10));
         await captain.GotoAsync($"{charter}/log");
-        await Expect(captain.GetByText("Boarding opened by itself at 10:00")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Boarding opened automatically at 10:00")).ToBeVisibleAsync();
         await ExpectBlockedDeparture(captain, charter, javaScript);
         await ClearDeparture(captain, charter, javaScript);
         await Depart(captain, deckhand, charter, javaScript);
@@ -66,7 +66,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     /// <summary>Follows each blocker's link: assigns the position and completes the items.</summary>
     private static async Task ClearDeparture(IPage captain, string charter, bool javaScript)
     {
-        await captain.GetByRole(AriaRole.Link, new() { Name = "1 deckhand still wanted." }).ClickAsync();
+        await captain.GetByRole(AriaRole.Link, new() { Name = "1 deckhand still needed." }).ClickAsync();
         await captain.Locator("select[name=member_id]").First.SelectOptionAsync(
             new SelectOptionValue { Label = "Luca Ferrante" });
         await captain.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
@@ -93,7 +93,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     private static Task Examine(IPage page, bool javaScript) =>
         javaScript ? Axe.AssertNoViolations(page) : Task.CompletedTask;
 
-    [GeneratedRegex(@"Boarding opens by itself at \d\d:\d\d\.")]
+    [GeneratedRegex(@"Boarding opens automatically at \d\d:\d\d\.")]
     private static partial Regex OpensByItself();
 
     [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]

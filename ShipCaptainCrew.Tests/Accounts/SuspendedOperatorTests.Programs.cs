@@ -35,7 +35,7 @@ public sealed partial class SuspendedOperatorTests
         await Queen.Suspend();
         var link = await Link(Queen.Sam);
 
-        Assert.Contains("Open the link in the invitation",
+        Assert.Contains("you have an invitation",
             (string?)(await Exchange(link, null, 403))["title"], StringComparison.Ordinal);
         Assert.True(await App.In(async services => await services.GetRequiredService<MagicLinks>()
             .Find(link.Token, App.Clock.GetUtcNow(), stop) is not null));

@@ -39,7 +39,7 @@ public sealed partial class PtbNudgeTests
         await harness.TickAt(Six);
 
         Assert.Contains(
-            "A place you could take: Sat 4 Jul 17:30, Aurora\n– deckhand", (await Email(crew, free)).Paragraphs);
+            "Open role: Sat 4 Jul 17:30, Aurora\n– deckhand", (await Email(crew, free)).Paragraphs);
         Assert.DoesNotContain(await crew.Letters(DailyEmail.Kind), email => email.MemberId == busy);
     }
 

@@ -12,7 +12,7 @@ namespace ShipCaptainCrew.Actions;
 /// </summary>
 public static class Lookups
 {
-    public static readonly LocalizedText NotYours = "That is for somebody else aboard to do. Ask the office.";
+    public static readonly LocalizedText NotYours = "You are not allowed to do that. Ask the office.";
 
     /// <summary>
     /// A charter without times sorts at the start of its local day, which is at most this far in the past in any zone.

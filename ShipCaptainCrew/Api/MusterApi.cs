@@ -19,7 +19,7 @@ internal static class MusterApi
             .Takes<OrientationBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/send-ashore", SendAshore)
             .WithName("sendManifestAshore")
-            .WithSummary("Mails the manifest and count to the shore contact")
+            .WithSummary("Emails the manifest and the count to the shore contact")
             .Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/incident", NoteIncident)
             .WithName("recordIncident")

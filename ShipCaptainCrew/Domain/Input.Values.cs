@@ -16,7 +16,7 @@ public sealed partial class Input
     public string? Email(string field, string? current = null, LocalizedText? required = null) =>
         Read(field, current, required, TypedText.Address, value => IsEmail(value)
             ? value
-            : Invalid<string>(field, "Enter an e-mail address like name@example.com."));
+            : Invalid<string>(field, "Enter an email address like name@example.com."));
 
     public string? Phone(string field, string? current = null) =>
         Read(field, current, null, TypedText.Phone, value => Tidy(field, value, InputLimits.Phone));
@@ -44,7 +44,7 @@ public sealed partial class Input
         {
             "true" or "on" => true,
             "false" => false,
-            _ => InvalidValue<bool>(field, "Say true or false."),
+            _ => InvalidValue<bool>(field, "Enter true or false."),
         }) ?? current;
 
     /// <param name="earliest">The earliest date allowed; null for <see cref="InputLimits.FirstDay"/>.</param>

@@ -67,7 +67,7 @@ public sealed partial class EmailChangeTests
         Assert.Equal(409, (int)(await phone.Send(link, ("code", code))).StatusCode);
         var page = await phone.Page(link);
         Assert.Empty(page.QuerySelectorAll("form"));
-        Assert.Contains("five wrong codes", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a wrong code was typed five times", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(303, (int)(await Sam.Browser.PostForm(link)).StatusCode);
         Assert.Equal([Mailbox.Old], (await WaitingFor(Sam))!.Missing);
     }

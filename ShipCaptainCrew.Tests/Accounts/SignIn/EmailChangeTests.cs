@@ -41,7 +41,7 @@ public sealed partial class EmailChangeTests : IAsyncLifetime
         Assert.Equal(303, (int)(await Confirm(oldLink)).StatusCode);
         Assert.Contains(
             $"Now open the letter to {New}", (await phone.Page(oldLink)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Said yes", "Waiting"],
+        Assert.Equal(["Confirmed", "Waiting"],
             (await Sam.Browser.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=address] .badge")
                 .Select(badge => badge.TextContent));
         Assert.Equal(Old, await Email(cast, Sam.MemberId));
@@ -58,7 +58,7 @@ public sealed partial class EmailChangeTests : IAsyncLifetime
             (await Memberships(Sam)).Select(member => member.OperatorId == cast.OperatorId ? cast.Slug : strangers.Slug)
                 .Order());
         foreach (var operatorCast in new[] { cast, strangers }) await AssertLogged(operatorCast);
-        Assert.Equal(["sam: Your e-mail address was changed", "sam: Your e-mail address was changed"],
+        Assert.Equal(["sam: Your email address was changed", "sam: Your email address was changed"],
             (await app.Letters()).Where(email => email.Contains("was changed", StringComparison.Ordinal)));
         Assert.Equal(["sam: Your sign-in link"], await AskToSignIn(New));
         Assert.Empty(await AskToSignIn(Old));

@@ -74,7 +74,7 @@ public sealed partial class GateTests
     [InlineData(Gate.ItemOpen, "items not done")]
     [InlineData(GuestManifest.WaiverUnsigned, "waivers not signed")]
     [InlineData(GuestManifest.HeadCountMissing, "head count missing")]
-    [InlineData(GuestManifest.HeadCountMismatch, "head counts that do not agree")]
+    [InlineData(GuestManifest.HeadCountMismatch, "head counts that do not match")]
     [InlineData(GuestManifest.OrientationMissing, "safety talk not given to everyone")]
     [InlineData(GuestManifest.CountNotSentAshore, "count not sent ashore")]
     [InlineData("ice_too_thick", "ice too thick")]

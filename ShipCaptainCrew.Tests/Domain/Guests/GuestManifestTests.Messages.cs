@@ -34,8 +34,8 @@ public sealed partial class GuestManifestTests
 
         Assert.Equal(
             [
-                "The head counts do not agree: 1, 2 counted, 1 boarded by the list.",
-                "Guests told ashore: 3; aboard now: 1.",
+                "The head counts do not match: 1, 2 counted, 1 boarded on the list.",
+                "Guests reported ashore: 3; aboard now: 1.",
             ],
             new GuestManifest([GuestWith("Ben", GuestStatus.Boarded)], muster, false).Blockers(2)
                 .Select(blocker => $"{blocker.Message}"));

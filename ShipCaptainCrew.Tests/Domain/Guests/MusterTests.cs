@@ -89,7 +89,7 @@ public sealed class MusterTests
             "Man overboard: shout, point, throw",
             "Fire, and whom to tell",
             "Where to stay seated, and what is slippery",
-            "Nobody goes below or on the bow without a word to the crew",
+            "Nobody goes below or on the bow without telling the crew",
         ],
         OrientationTopics.UsualTopics);
 

@@ -65,7 +65,7 @@ public sealed class NeedsYouTests : FragmentTestBase
     [Fact]
     public void Of_a_charter_that_is_overdue_or_lapsed_nothing_else_is_said()
     {
-        Assert.Equal(["Today · 17:30 · overdue", "Today · 17:30 · over; did it sail?"],
+        Assert.Equal(["Today · 17:30 · overdue", "Today · 17:30 · over. Did it sail?"],
             Texts(Needs(0, 21, UtcCharter.In(CharterStatus.Underway), UtcCharter.Scheduled()).FindAll("li p")));
     }
 

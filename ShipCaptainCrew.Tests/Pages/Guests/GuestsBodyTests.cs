@@ -88,7 +88,7 @@ public sealed class GuestsBodyTests : FragmentTestBase
 
         var body = Body(Viewers.Olive, TestGuests.Guest(new GuestDetails { Name = "Ben Cole", Needs = "Nuts" }));
 
-        Assert.Equal(["This charter is cancelled; its guests are history now."], Texts(body.FindAll(".note")));
+        Assert.Equal(["This charter is canceled; its guests can no longer be changed."], Texts(body.FindAll(".note")));
         Assert.Empty(body.FindAll("button, a.btn"));
         Assert.DoesNotContain("Nuts", body.Words(), StringComparison.Ordinal);
     }

@@ -50,7 +50,7 @@ public sealed class JobsPageTests
         app.Clock.Advance(TimeSpan.FromDays(2));
         await scheduler.RunDue();
 
-        Assert.Contains("the ship was down, or not there yet",
+        Assert.Contains("the server was down, or not set up yet",
             (await cast.Olive.Browser.Page($"{Home}/duties")).QuerySelector("#ptb_nudge")!.TextContent,
             StringComparison.Ordinal);
     }

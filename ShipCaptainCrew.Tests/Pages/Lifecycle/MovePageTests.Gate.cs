@@ -26,7 +26,7 @@ public sealed partial class MovePageTests
         await Tap("board");
         await Queen.Alex.Api.Post($"{day.Api}/roles/deckhand/claim").Json();
         var empty = await Kim.PostForm($"{day.Charter}/depart", ("override_reason", " "), ("at", ""));
-        Assert.Equal((422, "Say why: it is kept and printed."),
+        Assert.Equal((422, "Give a reason. It is saved and printed."),
             ((int)empty.StatusCode, (await empty.Html()).GetElementById("override_reason-e")!.TextContent));
 
         var sailed =

@@ -30,7 +30,7 @@ public sealed partial class MovePageTests : IAsyncLifetime
         var second = await Queen.Dana.Browser.PostForm(day.Charter, "/depart");
         Assert.Equal($"{day.Charter}?done=already", second.Headers.Location!.ToString());
         var landed = await Queen.Dana.Browser.Page($"{day.Charter}?done=already");
-        Assert.Contains("Somebody was quicker", landed.QuerySelector("[role=status].note")!.TextContent,
+        Assert.Contains("Somebody was faster", landed.QuerySelector("[role=status].note")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains(
             "by Kim.", Move(await Queen.Sam.Browser.Page(day.Charter)).TextContent, StringComparison.Ordinal);
@@ -64,10 +64,10 @@ public sealed partial class MovePageTests : IAsyncLifetime
         var question = await Kim.Page($"{day.Charter}/close");
         Assert.Equal(["Shore power", "Two people must each count the guests."],
             question.QuerySelectorAll("#main .rows a").Select(line => line.TextContent));
-        Assert.Equal("Close all the same", question.QuerySelector("#main form button")!.TextContent);
+        Assert.Equal("Close anyway", question.QuerySelector("#main form button")!.TextContent);
         var unexplained = await Kim.PostForm($"{day.Charter}/close");
         Assert.Equal(422, (int)unexplained.StatusCode);
-        Assert.Equal("Say why: it is kept and shown with the charter.",
+        Assert.Equal("Give a reason. It is saved and shown with the charter.",
             (await unexplained.Html()).GetElementById("reason-e")!.TextContent);
         Assert.Equal(303,
             (int)(await Kim.PostForm($"{day.Charter}/close", ("reason", "The cable is broken"))).StatusCode);

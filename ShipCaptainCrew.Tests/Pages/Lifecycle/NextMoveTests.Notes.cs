@@ -62,7 +62,7 @@ public sealed partial class NextMoveTests
 
         var move = Move(CharterViews.View(charter), Viewers.Alex, 19);
 
-        Assert.Equal("Sailed with the gate open, on the word of Kim: Dry <at> noon 18:00", move.Find(".note").Words());
+        Assert.Equal("Kim decided to leave anyway: Dry <at> noon 18:00", move.Find(".note").Words());
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed partial class NextMoveTests
         var charter = UtcCharter.Scheduled();
         charter.Board(UtcCharter.ByKim(4));
 
-        Assert.Contains("Is it this charter, and this day?", Move(charter, 5).Find(".note.act").Words(),
+        Assert.Contains("Is this the right charter and the right day?", Move(charter, 5).Find(".note.act").Words(),
             StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ public sealed class StatusLineTests : FragmentTestBase
 {
     [Fact]
     public void Before_boarding_it_says_when_boarding_opens() =>
-        Assert.Equal(["Boarding opens by itself at 17:00."], Lines(UtcCharter.Scheduled(), 16));
+        Assert.Equal(["Boarding opens automatically at 17:00."], Lines(UtcCharter.Scheduled(), 16));
 
     [Fact]
     public void From_the_boarding_time_on_boarding_is_open_even_if_that_is_not_saved_yet() =>
@@ -23,13 +23,13 @@ public sealed class StatusLineTests : FragmentTestBase
         charter.Board(UtcCharter.ByKim(17, 5));
         charter.Undo(null, UtcCharter.ByKim(17, 10));
 
-        Assert.Equal(["Boarding opens when the crew says so."], Lines(charter, 17));
+        Assert.Equal(["Boarding opens when the crew opens it."], Lines(charter, 17));
     }
 
     [Fact]
     public void A_charter_whose_time_is_over_asks_whether_it_sailed() =>
         Assert.Equal(
-            ["Its time is over. If it sailed, say lines off and all fast with their times; if not, cancel it."],
+            ["Its time is over. If it sailed, record lines off and all fast with their times; if not, cancel it."],
             Lines(UtcCharter.Scheduled(), 21));
 
     [Theory]
@@ -48,8 +48,8 @@ public sealed class StatusLineTests : FragmentTestBase
 
         Assert.Equal(
             [
-                "Lines off by the schedule at 17:30; nobody has confirmed it.",
-                "All fast by the schedule at 20:00; nobody has confirmed it.",
+                "Lines off as scheduled at 17:30; nobody has confirmed it.",
+                "All fast as scheduled at 20:00; nobody has confirmed it.",
             ],
             Lines(charter, 20));
     }

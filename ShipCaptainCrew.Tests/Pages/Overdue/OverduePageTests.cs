@@ -82,7 +82,7 @@ public sealed partial class OverduePageTests : IAsyncLifetime
         var second = await Cast.Olive.Browser.PostForm(Page);
 
         Assert.Equal(303, (int)second.StatusCode);
-        Assert.Contains("Dana has this in hand",
+        Assert.Contains("Dana is handling this",
             (await Cast.Olive.Browser.Page(Page)).QuerySelector("#watch")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -11,25 +11,26 @@ public static class RightsTable
     public static readonly IReadOnlyList<RightRow> Table =
     [
         new(Right.SeeCharters, Standing.OtherCrew, "See published charters, without their guests"),
-        new(Right.ClaimPosition, Standing.OtherCrew, "Claim an open place one is qualified for, and give one's own up"),
-        new(Right.WorkChecklist, Standing.CrewAboard, "Mark checklist items, raise a defect"),
+        new(Right.ClaimPosition, Standing.OtherCrew, "Claim an open role they are qualified for, and give up their "
+            + "own"),
+        new(Right.WorkChecklist, Standing.CrewAboard, "Mark checklist items, report a problem"),
         new(Right.SeeContact, Standing.CrewAboard, "See who booked, with address and phone"),
         new(Right.SeeGuests, Standing.CrewAboard,
             "See the guests' names, board them, count them, record the safety talk"),
         new(Right.RunLifecycle, Standing.Mate,
-            "Open boarding, lines off, all fast, close, cancel, reinstate, take a move back, put times right, "
-            + "close a defect"),
+            "Open boarding, lines off, all fast, close, cancel, reinstate, undo a step, correct the times, close a "
+            + "problem"),
         new(Right.KeepGuests, Standing.Mate,
-            "Keep the list of guests and their needs, make links, send the count ashore, note an incident"),
-        new(Right.AssignCrew, Standing.Captain, "Put others on a place or take them off, nudge the crew"),
-        new(Right.OverrideGate, Standing.Captain, "Sail although the gate is not all green, with a reason"),
+            "Manage the guest list and guests' needs, make links, send the count ashore, record an incident"),
+        new(Right.AssignCrew, Standing.Captain, "Assign others to a role or take them off, nudge the crew"),
+        new(Right.OverrideGate, Standing.Captain, "Leave anyway, with a reason, while something is left to do"),
         new(Right.AddChecklist, Standing.Captain, "Add a checklist to a charter"),
         new(Right.SeeLog, Standing.Captain, "Read the charter's log"),
-        new(Right.SeeWaivers, Standing.Captain, "Read signed waivers as records, and prove them"),
+        new(Right.SeeWaivers, Standing.Captain, "Read signed waivers as records, and download proof packs"),
         new(Right.SeeDrafts, Standing.Dispatcher, "See drafts"),
         new(Right.PlanCharters, Standing.Dispatcher, "Plan, change, publish, repeat and remove charters"),
         new(Right.KeepReferenceData, Standing.Dispatcher,
-            "Keep vessels, charter types, checklist and waiver templates"),
+            "Manage vessels, charter types, checklist and waiver templates"),
         new(Right.InviteCrew, Standing.Dispatcher, "Invite, change, suspend and archive crew"),
         new(Right.SeeEmails, Standing.Dispatcher, "See what happened to emails, and send them again"),
         new(Right.SeeWholeLog, Standing.Dispatcher, "Read the operator's whole log"),
@@ -38,7 +39,7 @@ public static class RightsTable
         new(Right.KeepOrders, Standing.Owner, "Change the settings, see the automatic jobs"),
         new(Right.KeepPrograms, Standing.Owner, "Create and revoke API tokens"),
         new(Right.KeepWaivers, Standing.Owner,
-            "Keep the waiver book: search it, hold a record, check it, take it out as CSV"),
+            "Manage signed waivers: search them, put one on hold, check them, download them as CSV"),
     ];
 
     private static readonly Dictionary<Right, Standing> LeastStanding =

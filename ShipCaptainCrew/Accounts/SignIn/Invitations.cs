@@ -15,7 +15,7 @@ namespace ShipCaptainCrew.Accounts.SignIn;
 public sealed class Invitations(AppDbContext db, Change change, SessionResolver sessions)
 {
     public static Refusal SignInFirst =>
-        Refusal.Conflict("sign_in_first", "You have joined an operator before. Sign in, then accept the invitation.");
+        Refusal.Conflict("sign_in_first", "You already have an account. Sign in, then accept the invitation.");
 
     /// <summary>What an invitation is to; null if the member has joined since, or was suspended or archived.</summary>
     public async Task<Invited?> Find(MagicLink invitation, CancellationToken cancel)

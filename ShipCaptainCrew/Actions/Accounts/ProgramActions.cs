@@ -38,8 +38,8 @@ public sealed class ProgramActions(
             if ((viewer.MayNot(Right.KeepPrograms) ?? Lookups.Stale(viewer, clock)) is { } forbidden)
                 return (null, forbidden);
             var name = input.Text("name", required: "Enter a name for the token.");
-            var cap = input.Choice<MemberRole>("role", null, required: "Choose what it may do.");
-            var days = input.Whole("days", null, 1, MostDays, required: "Enter for how many days.");
+            var cap = input.Choice<MemberRole>("role", null, required: "Choose a role for the token.");
+            var days = input.Whole("days", null, 1, MostDays, required: "Enter how many days it is valid.");
             if (cap == MemberRole.Owner) input.Error("role", "An API token can be a dispatcher at most.");
             if (input.Refusal is { } invalid) return (null, invalid);
             var made = Session.ForProgram(

@@ -60,7 +60,7 @@ public sealed class PlanReader(AppDbContext db)
         var backDay = input.Date("return_date", null) ?? (isNextDay ? date.AddDays(1) : null);
         var (back, backGiven) = Given("return_time", backDay ?? date, charter?.Return, charter?.ReturnGiven)
             ?? (schedule is null ? null : departure?.AddMinutes(schedule.DurationMinutes), false);
-        if (backDay is not null && !backGiven) input.Error("return_time", "Enter the time of the return as well.");
+        if (backDay is not null && !backGiven) input.Error("return_time", "Enter the return time too.");
         var arrive = Given("guests_arrive_at", date, charter?.GuestsArriveAt, true)?.At;
         if (givenDate is not null) Check(input, date, departure, back, schedule, zone);
         if (givenDate is not null && departure >= back) RefuseReturn(input, date, departure.Value, back.Value, zone);
@@ -92,10 +92,10 @@ public sealed class PlanReader(AppDbContext db)
         if (departure is null && schedule?.Anchor == DepartureRule.Sunset)
             input.Error("departure_time", "The sun does not set there that day. Enter a departure time.");
         if (departure is { } leaving && LocalTime.DateOf(leaving, zone) != date)
-            input.Error("departure_time", "Departure is on another day than the charter's date.");
+            input.Error("departure_time", "Departure is not on the charter's date.");
         if (back - departure > Plan.Longest)
         {
-            input.Error("return_time", new LocalizedText("A charter lasts {0} days at most.", Plan.Longest.Days));
+            input.Error("return_time", new LocalizedText("A charter can last {0} days at most.", Plan.Longest.Days));
         }
     }
 

@@ -53,8 +53,8 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
         var holders = await db.Members.Where(member => ids.Contains(member.Id))
             .Select(member => new Holder(member.Id, member.Name)).ToListAsync();
         var message = holders.Count == 0
-            ? new LocalizedText("There is no place for this role on this charter.")
-            : new LocalizedText("{0} was quicker: every place of this role is taken.",
+            ? new LocalizedText("This charter does not need this role.")
+            : new LocalizedText("{0} was faster: this role is already filled.",
                 string.Join(", ", holders.Select(holder => holder.Name)));
         return Refusal.Conflict(Charter.PositionTaken, message, ("holders", holders));
     }

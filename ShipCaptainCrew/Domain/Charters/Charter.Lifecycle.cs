@@ -89,7 +89,8 @@ public sealed partial class Charter
     {
         if (TooLate("at", at, actor) is { } future) return future;
         if (Status == CharterStatus.Closed) return null;
-        if (Status != CharterStatus.Returned) return WrongState("This charter is {0}. It is closed after its return.");
+        if (Status != CharterStatus.Returned) return WrongState("This charter is {0}. It can be closed after its "
+            + "return.");
         if (at < ActualReturn) return Refusal.Invalid("at", "A charter can be closed after its return.");
         if (leftOpen?.Count > 0)
         {
@@ -105,7 +106,7 @@ public sealed partial class Charter
     public Refusal? Cancel(string reason, Actor actor)
     {
         if (Status == CharterStatus.Cancelled) return null;
-        if (Status >= CharterStatus.Underway) return WrongState("This charter is {0}, so it cannot be cancelled.");
+        if (Status >= CharterStatus.Underway) return WrongState("This charter is {0}, so it cannot be canceled.");
         var wasDraft = Status == CharterStatus.Draft;
         CancelReason = reason;
         SetStatus(CharterStatus.Cancelled, actor);

@@ -9,5 +9,5 @@ public sealed record ChecklistTemplateDetails(string Name, Phase Phase, IReadOnl
         input.Parts("items")?.Select(ReadItem).ToList() ?? now?.Items ?? []);
 
     private static TemplateItem ReadItem(Input item) =>
-        new(item.Text("text", max: 140, required: "Enter what is to be done.") ?? "", item.Flag("required", false));
+        new(item.Text("text", max: 140, required: "Enter what has to be done.") ?? "", item.Flag("required", false));
 }

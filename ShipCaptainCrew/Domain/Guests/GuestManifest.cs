@@ -70,7 +70,7 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
             yield return new(
                 HeadCountMismatch,
                 new LocalizedText(
-                    "The head counts do not agree: {0} counted, {1} boarded by the list.",
+                    "The head counts do not match: {0} counted, {1} boarded on the list.",
                     string.Join(", ", latest.Select(count => count.Guests)),
                     Boarded),
                 MayBeOverridden: true);
@@ -124,7 +124,7 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
         {
             yield return new(
                 CountNotSentAshore,
-                new LocalizedText("Guests told ashore: {0}; aboard now: {1}.", sent.Guests, Boarded),
+                new LocalizedText("Guests reported ashore: {0}; aboard now: {1}.", sent.Guests, Boarded),
                 MayBeOverridden: true);
         }
     }

@@ -12,7 +12,7 @@ public static class OrientationTopics
         "Man overboard: shout, point, throw",
         "Fire, and whom to tell",
         "Where to stay seated, and what is slippery",
-        "Nobody goes below or on the bow without a word to the crew",
+        "Nobody goes below or on the bow without telling the crew",
     ];
 
     /// <summary>Reads the topics that were covered, each on its own line.</summary>

@@ -19,7 +19,7 @@ public sealed class AttendanceLinks(
             ?? pendingLinks.Keep(email.Id, await Issue(charter, memberId, cancel));
         return new(l["Can you make it?"], sender.Link(OpenPages.Answer(link.Token)))
         {
-            Note = l["Your code for that page is {0}. You need it where you are not signed in.", link.Code],
+            Note = l["Your code for that page is {0}. You need it if you are not signed in.", link.Code],
         };
     }
 

@@ -34,7 +34,7 @@ public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLoc
 
     private EmailContent Write(Defect defect, Vessel vessel, Operator theOperator, Member to, string? reporter) =>
         new(new(to.Name, to.Email), l["No-sail: {0} stays at the dock", vessel.Name],
-            l["{0} does not sail until this is put right.", vessel.Name])
+            l["{0} does not sail until this is fixed.", vessel.Name])
         {
             Sender = EmailSender.Of(theOperator),
             Paragraphs = [defect.What],

@@ -12,7 +12,7 @@ public sealed class OldAddressConfirmationEmail(
     protected override Mailbox Side => Mailbox.Old;
 
     protected override EmailContent Ask(EmailChange emailChange) =>
-        new(new("", emailChange.OldEmail), L["Change your e-mail address?"],
+        new(new("", emailChange.OldEmail), L["Change your email address?"],
             L["You asked to sign in with {0} instead of this address.", emailChange.Email])
     {
         Paragraphs = [

@@ -63,7 +63,7 @@ public sealed class WaiverReceiptEmail(
             new(l["Key"], record.KeyId),
         ],
         Action = new(l["See what you signed"], sender.Link($"{OpenPages.Receipt(token)}?lang={signed.Language}")),
-        Closing = l["Do not pass this link on: it shows what you signed."],
+        Closing = l["Do not share this link: it shows what you signed."],
     };
 
     private static string DateOf(WaiverContent signed) =>

@@ -57,13 +57,13 @@ public sealed class StartPage(AppDbContext db, StandardSetActions standard) : Ap
                 isSample ? null : waivers.FirstOrDefault()?.Name),
             new(
                 "First charter",
-                "A vessel, a date and a captain make one.",
+                "All it takes is a vessel, a date and a captain.",
                 "Plan a charter",
                 Me.Pages.NewCharter,
                 await db.Charters.OrderBy(row => row.Id).Select(row => row.Title).FirstOrDefaultAsync()),
             new(
                 "Test email",
-                "Try whether mail leaves the house before somebody waits for it.",
+                "Make sure that email works before somebody waits for it.",
                 "Send a test email",
                 Me.Pages.Letters,
                 await db.Outbox.Where(row => row.Kind == TestEmail.Kind && row.State == EmailState.Sent)
