@@ -40,7 +40,7 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         await Expect(deckhand.Locator("#departure-roll")).ToContainTextAsync("Mia Cole");
         await Axe.AssertNoViolations(deckhand);
         await deckhand.Count(charter, "departure", 1);
-        await Expect(captain.Locator("#muster")).ToContainTextAsync("All agree: 1");
+        await Expect(captain.Locator("#muster")).ToContainTextAsync("All match: 1");
         await Axe.AssertNoViolations(captain);
     }
 

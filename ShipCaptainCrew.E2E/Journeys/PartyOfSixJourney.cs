@@ -91,7 +91,7 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await captain.GetByRole(AriaRole.Button, new() { Name = "Record safety talk" }).ClickAsync();
         await Expect(captain.GetByText("Given by Ines Calloway,")).ToBeVisibleAsync();
         await captain.GetByRole(AriaRole.Button, new() { Name = "Send count ashore" }).ClickAsync();
-        await Expect(captain.GetByText("6 aboard, told to")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("6 aboard, sent to")).ToBeVisibleAsync();
         await captain.GotoAsync(charter);
         await Expect(captain.GetByText("All clear. You can leave.")).ToBeVisibleAsync();
         await Axe.AssertNoViolations(captain);

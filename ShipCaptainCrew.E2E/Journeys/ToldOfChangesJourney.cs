@@ -61,7 +61,7 @@ public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, AppProc
     {
         await office.GotoAsync($"{charter}/edit");
         await Expect(office.Locator("main")).ToContainTextAsync(
-            "mailed at once: 2 crew, 4 guests, the booker; 2 guests have no address.");
+            "emailed right away: 2 crew, 4 guests, the booker; 2 guests have no address.");
         await office.GetByLabel("Departure", new() { Exact = true }).FillAsync("11:15");
         await office.GetByRole(AriaRole.Button, new() { Name = "Save charter" }).ClickAsync();
         await office.ArriveAt(charter);

@@ -16,7 +16,7 @@ public sealed partial class LeavingTests
 
         await WithSam("2026-07-05");
         await WithSam("2026-06-20");
-        Assert.Contains("2 places on coming charters become free", await ReleaseNotice(), StringComparison.Ordinal);
+        Assert.Contains("2 roles on upcoming charters become open", await ReleaseNotice(), StringComparison.Ordinal);
     }
 
     [Fact]

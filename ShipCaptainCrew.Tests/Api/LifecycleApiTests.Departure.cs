@@ -114,7 +114,7 @@ public sealed partial class LifecycleApiTests
         Assert.Single(await Kinds(charter, 50), kind => kind == "charter.underway");
         var warning = Assert.Single(answers.SelectMany(answer => answer["warnings"]!.AsArray()),
             warning => (string?)warning!["code"] == "already");
-        Assert.Matches("^(Kim|Dana) was quicker: this charter is under way already.$", (string?)warning!["message"]);
+        Assert.Matches("^(Kim|Dana) was faster: this charter is already under way.$", (string?)warning!["message"]);
     }
 
     private static IEnumerable<(string?, string?, Guid?)> Blockers(JsonNode refused) =>

@@ -21,7 +21,7 @@ public sealed partial class PtbNudgeTests
 
         await harness.TickAt(Six);
 
-        Assert.Equal("Sat 4 Jul 17:30, Aurora: you are deckhand\n– Please say that you will be there.",
+        Assert.Equal("Sat 4 Jul 17:30, Aurora: you are deckhand\n– Please confirm that you can make it.",
             (await Email(crew, crew.Deckhands[0])).Paragraphs.Single());
     }
 

@@ -103,7 +103,7 @@ public sealed partial class EmailChangeTests
         await Sam.Browser.PostForm(oldLink);
         await phone.PostAsync(newLink, null, stop);
         await strangers.Olive.Api.Post("/api/members", new { name = "Nora", email = New, role = "owner" }).Json(201);
-        var invitation = SignInToken((await app.Post.Arrival(New, "invites you aboard")).TextBody!);
+        var invitation = SignInToken((await app.Post.Arrival(New, "invites you to join")).TextBody!);
         var nora = await phone.Post("/api/auth/tokens", new { token = invitation, name = "Nora" }).Json();
 
         Assert.Equal(("owner", "strangers"), ((string?)nora["role"], (string?)nora["operator"]));

@@ -27,13 +27,13 @@ public sealed partial class GateTests
         [
             (Gate.ManningShort, "1 first mate still needed.", false),
             (Gate.ManningShort, "2 deckhands still needed.", false),
-            (Gate.ManningShort, "Aurora needs a crew of at least 2; so far there are 1.", false),
+            (Gate.ManningShort, "Aurora needs a crew of at least 2; so far it has 1.", false),
         ],
         BlockersOf(Scheduled(manning: new(1, 1, 2))));
 
     [Fact]
     public void Fewer_positions_do_not_lower_the_minimum_crew_of_the_vessel() =>
-        Assert.Equal([(Gate.ManningShort, "Aurora needs a crew of at least 2; so far there are 1.", false)],
+        Assert.Equal([(Gate.ManningShort, "Aurora needs a crew of at least 2; so far it has 1.", false)],
             BlockersOf(Scheduled(manning: new(1, 0, 0))));
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class CharterBodyTests : FragmentTestBase
         var links = Body(UtcCharter.Scheduled(), Viewers.Sam, series: series).Find("#charter > p.acts:not(.no-print)");
 
         Assert.Equal(
-            "One of a weekly series The date before: ‹ Sat 27 Jun Next date: Sat 11 Jul ›", links.Words());
+            "One of a weekly series Previous date: ‹ Sat 27 Jun Next date: Sat 11 Jul ›", links.Words());
         Assert.Equal($"/queen/charters/{Other}", links.QuerySelector("a")!.GetAttribute("href"));
     }
 

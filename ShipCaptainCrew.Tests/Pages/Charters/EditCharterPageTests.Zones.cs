@@ -38,7 +38,8 @@ public sealed partial class EditCharterPageTests
 
         var field = page.GetElementById("rezone")!.Closest(".field, div")!.TextContent;
         Assert.Contains("The times below are America/New_York times", field, StringComparison.Ordinal);
-        Assert.Contains("This charter keeps America/Los_Angeles until you say so.", field, StringComparison.Ordinal);
+        Assert.Contains("This charter keeps America/Los_Angeles until you change it here.", field,
+            StringComparison.Ordinal);
         Assert.Equal("13:00", Value(page, "departure_time"));
         Assert.Equal(303, (int)(await Save(page, ("rezone", "true"))).StatusCode);
         var now = await Now();

@@ -32,7 +32,7 @@ public sealed class MusterBodyTests : FragmentTestBase
 
         var body = Body(Viewers.Dana, TestGuests.Guest("Ben Cole", GuestStatus.Boarded));
 
-        Assert.Equal("Held by Kim, 16:40", body.Find("#orientation + p").Words());
+        Assert.Equal("Given by Kim, 16:40", body.Find("#orientation + p").Words());
         Assert.Equal(["Life jackets", "The boom"], Texts(body.FindAll(".topics li")));
         Assert.Equal("Boarded after it and missed it: Ben Cole",
             body.Find("section[aria-labelledby=orientation] .note.alarm").Words());

@@ -33,7 +33,7 @@ public sealed class MusterPageTests
         await day.Cast.Sam.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "1"));
         var agreed = await day.Cast.Sam.Browser.Page(page);
         Assert.Null(agreed.GetElementById("departure-roll"));
-        Assert.Contains("All agree: 1", agreed.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("All match: 1", agreed.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class MusterPageTests
         await day.Cast.Kim.Api.Post($"{day.Api}/send-ashore").Json();
 
         Assert.Equal(["watch: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"], await day.Ship.Letters(before));
-        Assert.Contains("told to Harbor watch by Kim",
+        Assert.Contains("sent to Harbor watch by Kim",
             (await day.Cast.Sam.Browser.Page($"{day.Charter}/muster")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Shore contact",
             (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/letters")).Body!.TextContent,

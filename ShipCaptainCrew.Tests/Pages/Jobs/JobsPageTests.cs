@@ -27,7 +27,8 @@ public sealed class JobsPageTests
         Assert.Contains(
             "Nothing to do so far", first.QuerySelector("#overdue_watch")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith(
-            "Daily letter (ptb_nudge)", page.QuerySelector("#ptb_nudge th")!.TextContent, StringComparison.Ordinal);
+            "Daily to-do email (ptb_nudge)", page.QuerySelector("#ptb_nudge th")!.TextContent,
+            StringComparison.Ordinal);
         var row = page.QuerySelector("#ptb_nudge")!.TextContent;
 
         Assert.Equal(

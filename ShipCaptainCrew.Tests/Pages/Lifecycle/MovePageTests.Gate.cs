@@ -33,11 +33,11 @@ public sealed partial class MovePageTests
             await Kim.PostForm($"{day.Charter}/depart", ("override_reason", "The bilge was dry at noon"), ("at", ""));
 
         Assert.Equal((303, day.Charter), ((int)sailed.StatusCode, sailed.Headers.Location!.ToString()));
-        Assert.Contains("on the word of Kim: The bilge was dry at noon",
+        Assert.Contains("Kim decided to leave anyway: The bilge was dry at noon",
             Move(await Queen.Sam.Browser.Page(day.Charter)).TextContent, StringComparison.Ordinal);
         var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector("tbody")!.TextContent;
         Assert.Contains(
-            "Sailed past the gate (items not done). Reason: The bilge was dry at noon", log, StringComparison.Ordinal);
+            "Left anyway (items not done). Reason: The bilge was dry at noon", log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed partial class NextMoveTests : FragmentTestBase
         var move = Move(Boarding(), 18);
 
         Assert.Equal("Before you can leave", move.Find("h3").Words());
-        Assert.Equal(["1 deckhand still wanted. Stop", "Aurora sails with a crew of 2 at least; so far it is 1. Stop"],
+        Assert.Equal(["1 deckhand still needed. Stop", "Aurora needs a crew of at least 2; so far it has 1. Stop"],
             Texts(move.FindAll("li")));
         Assert.Empty(move.FindAll("button"));
     }

@@ -50,7 +50,7 @@ public sealed partial class PartyPageTests
         await Add(browser, links[0], ("name", "Ben Cole"));
         var page = $"{day.Charter}/qr";
         Assert.Contains(
-            "2 links are out", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+            "2 links are in use", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(403,
             (int)(await day.Cast.Sam.Browser.PostForm($"{day.Charter}/muster", "/../qr?handler=Withdraw")).StatusCode);
 

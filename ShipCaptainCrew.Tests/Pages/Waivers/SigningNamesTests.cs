@@ -64,7 +64,7 @@ public sealed class SigningNamesTests : IAsyncLifetime
             page, "Ann O'Brien", [.. JoiningSteps.Mother, .. JoiningSteps.Child("Conor James O'Brien")]);
         Assert.Equal(422, (int)asked.StatusCode);
         var form = await asked.Html();
-        Assert.Contains("Is this Conor O'Brien of your list?", form.Text(), StringComparison.Ordinal);
+        Assert.Contains("Is this Conor O'Brien on your list?", form.Text(), StringComparison.Ordinal);
         (string, string)[] answer = isAnother ? [("children[0].is_another", "true")] : [];
         var signed = await phone.Send(page, Fields(form, [("consent", "true"), .. answer]));
 

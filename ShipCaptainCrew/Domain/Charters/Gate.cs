@@ -97,7 +97,7 @@ public static class Gate
             yield return new(
                 ManningShort,
                 new LocalizedText(
-                    "{0} needs a crew of at least {1}; so far there are {2}.",
+                    "{0} needs a crew of at least {1}; so far it has {2}.",
                     vessel.Name,
                     vessel.Details.MinimumCrew,
                     aboard),

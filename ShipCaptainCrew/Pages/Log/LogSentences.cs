@@ -56,7 +56,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         TimeSet set => WithReason(set.Reason, TimeSentence(line, set)),
         CharterNudged => "Nudged the crew",
         CharterOverdue overdue => new LocalizedText("Overdue: the return was at {0}", Clock(line, overdue.Return)),
-        OverdueAcknowledged => "Is handling the overdue charter",
+        OverdueAcknowledged => "Took charge of the overdue charter",
         GateOverridden gate =>
             WithReason(gate.Reason, new LocalizedText("Left anyway ({0})", GateLabels(gate.Codes))),
         ClosedIncomplete closed =>
