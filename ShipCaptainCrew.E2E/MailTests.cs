@@ -17,7 +17,7 @@ public sealed class MailTests(EmptyApp app) : IClassFixture<EmptyApp>
             "operator", "create", "--name", "Queen of San Diego", "--slug", "queen-of-san-diego",
             "--email", "owner@example.com", "--time-zone", "America/Los_Angeles",
             "--latitude", "32.7157", "--longitude", "-117.1611");
-        var first = await app.Mail.Arrival("owner@example.com", "invites you aboard");
+        var first = await app.Mail.Arrival("owner@example.com", "invites you to join");
 
         await app.InitializeAsync();
 

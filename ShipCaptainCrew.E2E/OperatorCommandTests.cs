@@ -34,7 +34,7 @@ public sealed class OperatorCommandTests(EmptyApp app) : IClassFixture<EmptyApp>
         var (code, output, errors) = await app.Run("operator", command, "atlantis");
 
         Assert.NotEqual(0, code);
-        Assert.Equal(("", "There is no operator atlantis. The command operator list names those there are."),
+        Assert.Equal(("", "There is no operator atlantis. Run operator list to see all operators."),
             (output, errors.TrimEnd('\n')));
     }
 

@@ -59,7 +59,7 @@ public sealed partial class CharterDayTests
         var cancelled = await owner.Post($"/api/events/{other["id"]}/cancel", new { reason = "Small craft advisory" })
             .Json();
         Assert.Equal("cancelled", (string?)cancelled["status"]);
-        var message = await app.Post.Arrival("kim@queen.example", "cancelled");
+        var message = await app.Post.Arrival("kim@queen.example", "canceled");
         Assert.Contains("Small craft advisory", message.TextBody, StringComparison.Ordinal);
     }
 

@@ -97,7 +97,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         await check.Examine("times refused");
         await office.GotoAsync($"{charter}/close");
         await office.Locator("[name=reason]").FillAsync("The crew has gone home");
-        await office.GetByRole(AriaRole.Button, new() { Name = "Close all the same" }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Close anyway" }).ClickAsync();
         await office.ArriveAt(charter);
         foreach (var address in new[] { charter, $"{charter}/log" }) await check.Visit(address);
     }
@@ -108,7 +108,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         await office.GetByLabel("Paste the list")
             .FillAsync(
                 "name,email,cabin\nCal Dow,cal@guests.example,1\n,nobody@guests.example,2\nEve Fox,no address,3");
-        await office.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await office.GetByRole(AriaRole.Button, new() { Name = "Add the chosen rows" }).WaitForAsync();
         await check.Examine("import preview");
         foreach (var button in new[] { "Make a party link", "Make a QR code to print" })
@@ -120,7 +120,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         }
 
         await office.GotoAsync($"{charter}/muster");
-        await office.GetByRole(AriaRole.Button, new() { Name = "Orientation held" }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Record safety talk" }).ClickAsync();
         await office.GetByRole(AriaRole.Alert).WaitForAsync();
         await check.Examine("muster refused");
     }
@@ -129,7 +129,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
     private static async Task Sign(IPage guest, AccessCheck check)
     {
         await guest.GetByLabel("Your full name").FillAsync("Sam Walker");
-        await guest.GetByRole(AriaRole.Button, new() { Name = "Add, and go on to the waiver" }).ClickAsync();
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Add and go to the waiver" }).ClickAsync();
         await guest.ArriveAt("/waivers/*");
         var waiver = new Uri(guest.Url).AbsolutePath;
         await check.Visit($"{waiver}?lang=es");

@@ -77,7 +77,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         await app.Mail.Arrival($"sam@queen{run}.example", "deckhand");
         await app.Mail.Arrival($"kim@queen{run}.example", "Sam");
         await app.Mail.Arrival($"olive@queen{run}.example", "Sam");
-        var cancelled = await app.Mail.Arrival($"kim@queen{run}.example", "cancelled");
+        var cancelled = await app.Mail.Arrival($"kim@queen{run}.example", "canceled");
         Assert.Contains("Small craft advisory", cancelled.TextBody, StringComparison.Ordinal);
     }
 

@@ -40,7 +40,7 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         await Expect(deckhand.Locator("#departure-roll")).ToContainTextAsync("Mia Cole");
         await Axe.AssertNoViolations(deckhand);
         await deckhand.Count(charter, "departure", 1);
-        await Expect(captain.Locator("#muster")).ToContainTextAsync("All agree: 1");
+        await Expect(captain.Locator("#muster")).ToContainTextAsync("All match: 1");
         await Axe.AssertNoViolations(captain);
     }
 
@@ -71,7 +71,7 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         await page.GotoAsync($"{charter}/guests/import");
         await page.GetByLabel("Paste the list")
             .FillAsync($"name\n{string.Join('\n', names)}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Add these {guests}" }).ClickAsync();
         await page.ArriveAt("/guests?*");
     }

@@ -49,7 +49,7 @@ public sealed partial class KeptFormJourney(BrowserFixture fixture, AppProcess a
     private async Task SignInByLink(IPage page)
     {
         var earlier = app.Mail.Deliveries.ToHashSet();
-        await page.GetByLabel("E-mail address").FillAsync(Address);
+        await page.GetByLabel("Email address").FillAsync(Address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send me a sign-in link" }).ClickAsync();
         await page.ArriveAt("/sign-in/sent");
         var message = await app.Mail.Arrival(delivery => delivery.To.Contains(Address) && !earlier.Contains(delivery)

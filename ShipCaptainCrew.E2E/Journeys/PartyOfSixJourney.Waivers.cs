@@ -19,7 +19,7 @@ public sealed partial class PartyOfSixJourney
             Assert.DoesNotContain(pages.Keys, listed => shown.Contains(listed, StringComparison.Ordinal));
             await phone.GetByLabel("Full name").FillAsync(name);
             if (name == Daughter) await phone.GetByLabel("Under 18: a parent").CheckAsync();
-            await phone.GetByRole(AriaRole.Button, new() { Name = "Add, and go on to the waiver" }).ClickAsync();
+            await phone.GetByRole(AriaRole.Button, new() { Name = "Add and go to the waiver" }).ClickAsync();
             await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign your waiver");
             pages[name] = phone.Url;
         }
@@ -75,7 +75,7 @@ public sealed partial class PartyOfSixJourney
 
     private static async Task FillInChild(IPage phone)
     {
-        await phone.GetByLabel("What you are to the child").FillAsync("father");
+        await phone.GetByLabel("Your relationship to the child").FillAsync("father");
         await phone.GetByLabel("Date of birth").FillAsync("2018-06-03");
     }
 
@@ -88,7 +88,7 @@ public sealed partial class PartyOfSixJourney
         var phone = await Phone(demo.Address);
         await phone.GotoAsync(link);
         await phone.GetByLabel("Your full name").FillAsync(WalkUp);
-        await phone.GetByRole(AriaRole.Button, new() { Name = "Add, and go on to the waiver" }).ClickAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Add and go to the waiver" }).ClickAsync();
         await phone.ArriveAt("/waivers/*");
         await Sign(phone, phone.Url, WalkUp);
         await deckhand.GetByRole(AriaRole.Button, new() { Name = $"Place {WalkUp}" }).ClickAsync();

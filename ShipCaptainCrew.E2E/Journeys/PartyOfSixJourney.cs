@@ -55,8 +55,8 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await captain.GotoAsync(charter);
         string[] blockers =
         [
-            "5 waivers are not signed", "Two head counts are wanted, by two people.",
-            "The safety orientation has not been held.", "The count has not been sent ashore.",
+            "5 waivers are not signed", "Two people must each count the guests.",
+            "The safety talk has not been given.", "The count has not been sent ashore.",
         ];
         foreach (var line in blockers)
         {
@@ -86,14 +86,14 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
     {
         await deckhand.Count(charter, "departure", 6);
         await captain.Count(charter, "departure", 6);
-        await Expect(captain.GetByText("All agree: 6 by count and by the list.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("All match: 6 by count and on the list.")).ToBeVisibleAsync();
         foreach (var topic in await captain.Locator("[name=topics]").AllAsync()) await topic.CheckAsync();
-        await captain.GetByRole(AriaRole.Button, new() { Name = "Orientation held" }).ClickAsync();
-        await Expect(captain.GetByText("Held by Ines Calloway,")).ToBeVisibleAsync();
-        await captain.GetByRole(AriaRole.Button, new() { Name = "Send ashore" }).ClickAsync();
-        await Expect(captain.GetByText("6 aboard, told to")).ToBeVisibleAsync();
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Record safety talk" }).ClickAsync();
+        await Expect(captain.GetByText("Given by Ines Calloway,")).ToBeVisibleAsync();
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Send count ashore" }).ClickAsync();
+        await Expect(captain.GetByText("6 aboard, sent to")).ToBeVisibleAsync();
         await captain.GotoAsync(charter);
-        await Expect(captain.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("All clear. You can leave.")).ToBeVisibleAsync();
         await Axe.AssertNoViolations(captain);
     }
 
@@ -102,11 +102,11 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await captain.Tap(charter, "All fast");
         await captain.Count(charter, "return", 6);
         await deckhand.Count(charter, "return", 6);
-        await Expect(deckhand.GetByText("All agree: 6 by count and by the list.")).ToHaveCountAsync(2);
+        await Expect(deckhand.GetByText("All match: 6 by count and on the list.")).ToHaveCountAsync(2);
         await captain.GotoAsync(charter);
         await captain.CompleteChecklist(captain.Locator("#move li a").First);
-        await captain.Tap(charter, "Put to bed: close");
-        await Expect(captain.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
+        await captain.Tap(charter, "Finish and close");
+        await Expect(captain.GetByText("Closed by Ines Calloway.")).ToBeVisibleAsync();
     }
 
     [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]

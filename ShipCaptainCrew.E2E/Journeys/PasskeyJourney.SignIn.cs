@@ -28,7 +28,7 @@ public sealed partial class PasskeyJourney
         var address = $"{name}@harbor-demo.example";
         var earlier = app.Mail.Deliveries.Where(delivery => delivery.To.Contains(address)).ToHashSet();
         await page.GotoAsync("/sign-in");
-        await page.GetByLabel("E-mail address").FillAsync(address);
+        await page.GetByLabel("Email address").FillAsync(address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send me a sign-in link" }).ClickAsync();
         await page.ArriveAt("/sign-in/sent");
         return LinkIn(

@@ -19,7 +19,7 @@ public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess ap
         await phone.SignInAs(DemoApp.Captain);
 
         await phone.GotoAsync("/harbor-demo/me/passkeys");
-        await phone.GetByLabel("What to call it").FillAsync("My phone");
+        await phone.GetByLabel("Name for it").FillAsync("My phone");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add this device" }).ClickAsync();
         await Expect(phone.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("My phone");
         await Axe.AssertNoViolations(phone);

@@ -30,7 +30,7 @@ public sealed class ProofPackJourney(BrowserFixture fixture, AppProcess app)
         await File.WriteAllTextAsync(
             file, proof.Replace(Name, Changed, StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await Assertions.Expect(await Open(page, file))
-            .ToHaveTextAsync("Does not fit: What is shown in this file is what the record says.");
+            .ToHaveTextAsync("Does not match: What is shown in this file is what the record says.");
     }
 
     private static async Task<ILocator> Open(IPage page, string file)

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>
-/// Guests from the export of a booking system are told that the time has moved, that the charter is cancelled, and that
+/// Guests from the export of a booking system are told that the time has moved, that the charter is canceled, and that
 /// it sails after all.
 /// </summary>
 public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, AppProcess app)
@@ -44,9 +44,9 @@ public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, AppProc
         await office.GotoAsync($"{charter}/guests/import");
         await office.GetByLabel("Or choose a file").SetInputFilesAsync(Path.Combine(
             AppProcess.Root, "ShipCaptainCrew.Tests", "Actions", "Guests", "Exports", "booking-system.csv"));
-        await office.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await Expect(office.GetByText("3 rows can be added, 0 cannot, 3 need your decision.")).ToBeVisibleAsync();
-        await Expect(office.GetByText("Is this another person than Siobhan M. O'Brien?")).ToBeVisibleAsync();
+        await Expect(office.GetByText("Is this a different person from Siobhan M. O'Brien?")).ToBeVisibleAsync();
         await Expect(office.GetByLabel("Add Siobhán O’Brien")).ToBeCheckedAsync();
         await Expect(office.GetByLabel("Add Robert Lee")).ToBeCheckedAsync();
         await Expect(office.GetByLabel("Add 5")).Not.ToBeCheckedAsync();
@@ -61,7 +61,7 @@ public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, AppProc
     {
         await office.GotoAsync($"{charter}/edit");
         await Expect(office.Locator("main")).ToContainTextAsync(
-            "mailed at once: 2 crew, 4 guests, the booker; 2 guests have no address.");
+            "emailed right away: 2 crew, 4 guests, the booker; 2 guests have no address.");
         await office.GetByLabel("Departure", new() { Exact = true }).FillAsync("11:15");
         await office.GetByRole(AriaRole.Button, new() { Name = "Save charter" }).ClickAsync();
         await office.ArriveAt(charter);
@@ -75,15 +75,15 @@ public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, AppProc
     {
         await office.GetByRole(AriaRole.Link, new() { Name = "Cancel charter" }).ClickAsync();
         await Expect(office.Locator("main")).ToContainTextAsync(
-            "Mailed at once: 2 crew, 4 guests, the booker; 2 guests have no address.");
+            "Emailed right away: 2 crew, 4 guests, the booker; 2 guests have no address.");
         await office.GetByLabel("Reason").FillAsync("Gale warning");
         await office.GetByRole(AriaRole.Button, new() { Name = "Cancel the charter" }).ClickAsync();
         await office.ArriveAt(charter);
         await Expect(office.GetByText("Gale warning")).ToBeVisibleAsync();
         await Expect(office.Locator(".badge.open")).ToHaveCountAsync(0);
-        await ExpectTold(office, "Cancelled");
+        await ExpectTold(office, "Canceled");
         foreach (var mailbox in Mailboxes)
-            Assert.Contains("Reason: Gale warning", (await app.Mail.Arrival(mailbox, "Cancelled")).TextBody,
+            Assert.Contains("Reason: Gale warning", (await app.Mail.Arrival(mailbox, "Canceled")).TextBody,
                 StringComparison.Ordinal);
     }
 
@@ -91,13 +91,13 @@ public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, AppProc
     {
         await office.GetByRole(AriaRole.Link, new() { Name = "Reinstate charter" }).ClickAsync();
         await Expect(office.Locator("main")).ToContainTextAsync(
-            "Mailed at once: 2 crew, 4 guests, the booker; 2 guests have no address.");
+            "Emailed right away: 2 crew, 4 guests, the booker; 2 guests have no address.");
         await Axe.AssertNoViolations(office);
         await office.GetByRole(AriaRole.Button, new() { Name = "Reinstate the charter" }).ClickAsync();
         await office.ArriveAt(charter);
         await Expect(office.GetByText("Gale warning")).ToHaveCountAsync(0);
-        await ExpectTold(office, "It sails after all");
-        var invitation = await app.Mail.Arrival(Crew[1], "It sails after all");
+        await ExpectTold(office, "Not canceled after all");
+        var invitation = await app.Mail.Arrival(Crew[1], "Not canceled after all");
         Assert.Contains(invitation.BodyParts, part => part.ContentType.Parameters["method"] == "REQUEST");
     }
 }

@@ -63,7 +63,7 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).ClickAsync();
         await Assertions.Expect(phone.Locator("#errs")).ToBeFocusedAsync();
         await Axe.AssertNoViolations(phone);
-        await phone.GetByLabel("What you are to the child").FillAsync("father");
+        await phone.GetByLabel("Your relationship to the child").FillAsync("father");
         await phone.GetByLabel("Date of birth").FillAsync("2019-10-02");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add another child" }).ClickAsync();
         await phone.GetByLabel("Child 2, full name").FillAsync("Leo Minor");

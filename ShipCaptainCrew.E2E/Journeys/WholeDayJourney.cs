@@ -27,20 +27,20 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
 
         await demo.SetTime(new(10, 10));
         await captain.GotoAsync($"{charter}/log");
-        await Expect(captain.GetByText("Boarding opened by itself at 10:00")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Boarding opened automatically at 10:00")).ToBeVisibleAsync();
         await ExpectBlockedDeparture(captain, charter, javaScript);
         await ClearDeparture(captain, charter, javaScript);
         await Depart(captain, deckhand, charter, javaScript);
 
         await demo.SetTime(new(12, 28));
         await captain.Tap(charter, "All fast");
-        await Expect(captain.GetByText("Still to be put to bed")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Left before closing")).ToBeVisibleAsync();
         await Examine(captain, javaScript);
         await captain.CompleteChecklist(captain.Locator("#move li a").First);
         await captain.GotoAsync(charter);
-        await Expect(captain.GetByText("Still to be put to bed")).ToHaveCountAsync(0);
-        await captain.Tap(charter, "Put to bed: close");
-        await Expect(captain.GetByText("Put to bed and closed by Ines Calloway.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Left before closing")).ToHaveCountAsync(0);
+        await captain.Tap(charter, "Finish and close");
+        await Expect(captain.GetByText("Closed by Ines Calloway.")).ToBeVisibleAsync();
     }
 
     /// <summary>Plans a charter that lacks one deckhand and has no guest list.</summary>
@@ -59,14 +59,14 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
         await Expect(captain.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
         await Examine(captain, javaScript);
         await captain.GotoAsync($"{charter}/depart");
-        await Expect(captain.GetByText("A line marked Stop is not for anybody to override.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Nobody can override a line marked Stop.")).ToBeVisibleAsync();
         await Examine(captain, javaScript);
     }
 
     /// <summary>Follows each blocker's link: assigns the position and completes the items.</summary>
     private static async Task ClearDeparture(IPage captain, string charter, bool javaScript)
     {
-        await captain.GetByRole(AriaRole.Link, new() { Name = "1 deckhand still wanted." }).ClickAsync();
+        await captain.GetByRole(AriaRole.Link, new() { Name = "1 deckhand still needed." }).ClickAsync();
         await captain.Locator("select[name=member_id]").First.SelectOptionAsync(
             new SelectOptionValue { Label = "Luca Ferrante" });
         await captain.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
@@ -74,7 +74,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
         await captain.GotoAsync(charter);
         await captain.CompleteChecklist(captain.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
         await captain.GotoAsync(charter);
-        await Expect(captain.GetByText("All clear: nothing holds the boat.")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("All clear. You can leave.")).ToBeVisibleAsync();
         await Examine(captain, javaScript);
     }
 
@@ -93,7 +93,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     private static Task Examine(IPage page, bool javaScript) =>
         javaScript ? Axe.AssertNoViolations(page) : Task.CompletedTask;
 
-    [GeneratedRegex(@"Boarding opens by itself at \d\d:\d\d\.")]
+    [GeneratedRegex(@"Boarding opens automatically at \d\d:\d\d\.")]
     private static partial Regex OpensByItself();
 
     [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]

@@ -13,7 +13,7 @@ internal static class DemoApp
     {
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Come aboard as {name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Sign in as {name}" }).ClickAsync();
         await page.ArriveAt("/harbor-demo");
     }
 

@@ -120,7 +120,7 @@ public sealed partial class PasskeyTests
             using var refused = await kim.Browser.PostForm(
                 Page, ("name", "Phone"), ("challenge", $"{challenge}"), ("credential", credential));
             Assert.Equal(422, (int)refused.StatusCode);
-            Assert.Equal("This passkey was not accepted. Try again, or use a link by mail.",
+            Assert.Equal("This passkey was not accepted. Try again, or use a link by email.",
                 (await refused.Html()).QuerySelector("#errs li")!.TextContent.Trim());
         }
 

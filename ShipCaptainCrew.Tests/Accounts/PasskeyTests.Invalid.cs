@@ -42,7 +42,7 @@ public sealed partial class PasskeyTests
     private static async Task AssertNotSignedIn(HttpResponseMessage refused)
     {
         Assert.Equal(422, (int)refused.StatusCode);
-        Assert.Equal("This passkey was not accepted. Try again, or use a link by mail.",
+        Assert.Equal("This passkey was not accepted. Try again, or use a link by email.",
             (await refused.Html()).QuerySelector("#errs li")!.TextContent.Trim());
         Assert.DoesNotContain(refused.Headers,
             header => header.Key == "Set-Cookie"

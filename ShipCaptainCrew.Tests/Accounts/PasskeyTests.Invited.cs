@@ -19,7 +19,7 @@ public sealed partial class PasskeyTests
 
         Assert.Equal(303, (int)(await SignInWith(phone, browser)).StatusCode);
         await browser.Get("/api/me").Json(401);
-        Assert.Contains("Open the link in the invitation",
+        Assert.Contains("you have an invitation",
             (await browser.Page("/")).QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
     }
 

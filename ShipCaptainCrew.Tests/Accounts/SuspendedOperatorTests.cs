@@ -44,7 +44,7 @@ public sealed partial class SuspendedOperatorTests : IAsyncLifetime
 
         Assert.Equal("/strangers", (await Queen.Kim.Browser.GetAsync("/", stop)).Headers.Location?.OriginalString);
         var start = await Queen.Sam.Browser.Page("/");
-        Assert.Contains("no operator that you belong to is open to you now",
+        Assert.Contains("no operator is open to you now",
             start.QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(start.QuerySelector("form[action='/sign-out'] button"));
         Assert.Null(start.QuerySelector("main a[href='/sign-in']"));

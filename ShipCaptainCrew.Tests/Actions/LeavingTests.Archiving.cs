@@ -7,14 +7,16 @@ public sealed partial class LeavingTests
     [Fact]
     public async Task The_page_shows_in_advance_how_many_positions_become_open()
     {
-        Assert.Contains("No place on a coming charter becomes free.", await ReleaseNotice(), StringComparison.Ordinal);
+        Assert.Contains("No role on an upcoming charter becomes "
+            + "open.", await ReleaseNotice(), StringComparison.Ordinal);
 
         await WithSam("2026-07-04");
-        Assert.Contains("One place on a coming charter becomes free", await ReleaseNotice(), StringComparison.Ordinal);
+        Assert.Contains(
+            "One role on an upcoming charter becomes open", await ReleaseNotice(), StringComparison.Ordinal);
 
         await WithSam("2026-07-05");
         await WithSam("2026-06-20");
-        Assert.Contains("2 places on coming charters become free", await ReleaseNotice(), StringComparison.Ordinal);
+        Assert.Contains("2 roles on upcoming charters become open", await ReleaseNotice(), StringComparison.Ordinal);
     }
 
     [Fact]

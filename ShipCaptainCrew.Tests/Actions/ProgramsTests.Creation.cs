@@ -14,8 +14,8 @@ public sealed partial class ProgramsTests
         var lines = (await queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr").Take(2)
             .Select(line => line.TextContent).ToList();
 
-        Assert.Contains("Took a program's token back", lines[0], StringComparison.Ordinal);
-        Assert.Contains("Made a token for a program", lines[1], StringComparison.Ordinal);
+        Assert.Contains("Revoked an API token", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Created an API token", lines[1], StringComparison.Ordinal);
         Assert.All(lines, line => Assert.Contains("Olive", line, StringComparison.Ordinal));
     }
 

@@ -6,7 +6,7 @@ namespace ShipCaptainCrew.Tests.Actions;
 public sealed partial class ProgramsTests
 {
     [Theory]
-    [InlineData("taken back")]
+    [InlineData("revoked")]
     [InlineData("over")]
     [InlineData("maker suspended")]
     [InlineData("maker archived")]

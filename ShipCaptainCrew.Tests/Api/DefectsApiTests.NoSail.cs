@@ -17,7 +17,7 @@ public sealed partial class DefectsApiTests
 
         var defect = await Report(Cast.Sam, "no_sail", new() { ["charter_id"] = day.CharterId }).Json(201);
 
-        var subject = "No-sail: Aurora stays alongside";
+        var subject = "No-sail: Aurora stays at the dock";
         Assert.Equal(
             [$"dana: {subject}", $"kim: {subject}", $"olive: {subject}"], await day.Ship.Letters(since: before));
         await Cast.Kim.Api.Post($"{day.Api}/board").Json();

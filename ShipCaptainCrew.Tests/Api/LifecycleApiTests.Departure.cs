@@ -19,8 +19,8 @@ public sealed partial class LifecycleApiTests
         Assert.Equal("gate_closed", (string?)refused["code"]);
         Assert.Equal(
             [
-                ("captain_missing", "Nobody is captain.", null),
-                ("over_capacity", "Aurora carries 12 guests at most; there are 13.", null),
+                ("captain_missing", "There is no captain.", null),
+                ("over_capacity", "Aurora can carry 12 guests at most; there are 13.", null),
                 ("item_open", "Not done: Navigation lights", items[0]),
                 ("item_open", "Not done: Bilge pump", items[1]),
             ],
@@ -43,7 +43,7 @@ public sealed partial class LifecycleApiTests
         var refused = await Queen.Kim.Api.Post($"{charter}/depart", new { override_reason = "We know her" }).Json(409);
 
         Assert.Equal(
-            [("no_sail_defect", "No-sail defect on Borealis: Steering is stiff", defect.Id)], Blockers(refused));
+            [("no_sail_defect", "No-sail problem on Borealis: Steering is stiff", defect.Id)], Blockers(refused));
         await fixture.Ship.Change(Queen.OperatorId, async (db, actor) =>
         {
             (await db.Defects.FindAsync(Queen.OperatorId, defect.Id))!.Close("Greased", actor);
@@ -87,7 +87,7 @@ public sealed partial class LifecycleApiTests
         var refused = await Queen.Kim.Api.PostAsync($"{charter}/depart", half, TestContext.Current.CancellationToken)
             .Json(422);
 
-        Assert.Equal("This holds characters that cannot be shown.", refused.ErrorAt("override_reason"));
+        Assert.Equal("This has characters that cannot be shown.", refused.ErrorAt("override_reason"));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed partial class LifecycleApiTests
         Assert.Single(await Kinds(charter, 50), kind => kind == "charter.underway");
         var warning = Assert.Single(answers.SelectMany(answer => answer["warnings"]!.AsArray()),
             warning => (string?)warning!["code"] == "already");
-        Assert.Matches("^(Kim|Dana) was quicker: this charter is under way already.$", (string?)warning!["message"]);
+        Assert.Matches("^(Kim|Dana) was faster: this charter is already under way.$", (string?)warning!["message"]);
     }
 
     private static IEnumerable<(string?, string?, Guid?)> Blockers(JsonNode refused) =>

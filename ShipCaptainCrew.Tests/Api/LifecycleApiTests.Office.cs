@@ -23,7 +23,7 @@ public sealed partial class LifecycleApiTests
 
         var closed = await Queen.Kim.Api.Post($"{charter}/close").Json();
 
-        Assert.Equal([("items_left_open", "Closed with one put-to-bed item still open.")],
+        Assert.Equal([("items_left_open", "Closed with 1 item still open.")],
             closed["warnings"]!.AsArray().Select(warning => ((string)warning!["code"]!, (string)warning["message"]!)));
         Assert.Equal(["charter.closed", "charter.closed_incomplete"], await Kinds(charter, 2));
         await Queen.Kim.Api.Post($"{charter}/undo").Json();

@@ -34,7 +34,7 @@ public sealed partial class FloodTests
         var refused = await browser.PostForm(page, "?handler=Mail");
 
         Assert.Equal(429, (int)refused.StatusCode);
-        Assert.Contains("Ada Cole was mailed 3 times since yesterday. Show the link instead.",
+        Assert.Contains("Ada Cole was emailed 3 times since yesterday. Show the link instead.",
             (await refused.Html()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, (await app.Letters()).Count(email => email.StartsWith("ada:", StringComparison.Ordinal)));
         Assert.Equal(200, (int)(await browser.PostForm(page, "?handler=Link")).StatusCode);

@@ -59,7 +59,7 @@ public sealed partial class FloodTests : IAsyncLifetime
         Assert.Equal((429, "Pat Typed"),
             ((int)page.StatusCode, (await page.Html()).QuerySelector("[name=name]")?.GetAttribute("value")));
         Assert.Equal(Invitations,
-            (await app.Letters()).Count(email => email.Contains("invites you aboard", StringComparison.Ordinal)));
+            (await app.Letters()).Count(email => email.Contains("invites you to join", StringComparison.Ordinal)));
 
         var other = await app.Cast("strangers");
         await app.Rest();

@@ -99,7 +99,7 @@ public sealed partial class LinkAloneTests
     {
         var dana = await Queen.Dana.SignInAgain(app, Queen.OperatorId);
         await dana.Post("/api/members", new { name = "New", email, role = "crew" }).Json(201);
-        return SignInLinkIn(await app.Post.Arrival(email, "invites you aboard"));
+        return SignInLinkIn(await app.Post.Arrival(email, "invites you to join"));
     }
 
     private static string SignInLinkIn(MimeMessage message) =>

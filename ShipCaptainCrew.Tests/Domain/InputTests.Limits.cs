@@ -27,18 +27,18 @@ public sealed partial class InputTests
     [InlineData("number", "100.01", "Enter a number from 0 to 100.")]
     [InlineData("number", "\"NaN\"", "Enter a number.")]
     [InlineData("whole", "101", "Enter a number from 0 to 100.")]
-    [InlineData("flag", "1", "Say true or false.")]
+    [InlineData("flag", "1", "Enter true or false.")]
     [InlineData("date", "\"4 July\"", "Enter a date like 2026-07-04.")]
     [InlineData("date", "\"2100-01-01\"", "Enter a date from 2000-01-01 to 2099-12-31.")]
     [InlineData("clock", "\"4pm\"", "Enter a time like 16:30.")]
-    [InlineData("id", "\"7\"", "There is no such one.")]
+    [InlineData("id", "\"7\"", "Not found.")]
     [InlineData("choice", "\"cook\"", "Choose one of captain, first_mate, deckhand.")]
     [InlineData("zone", "\"PST\"", "Enter an IANA time zone like America/Los_Angeles.")]
-    [InlineData("email", "\"kim\"", "Enter an e-mail address like name@example.com.")]
+    [InlineData("email", "\"kim\"", "Enter an email address like name@example.com.")]
     [InlineData("text", "5", "This should be text.")]
     [InlineData("text", "\"two\\nlines\"", "Keep this on one line, without control characters.")]
     [InlineData("text", "[]", "This should be a single value.")]
-    [InlineData("text", "\"\\ud83d\"", "This holds characters that cannot be shown.")]
+    [InlineData("text", "\"\\ud83d\"", "This has characters that cannot be shown.")]
     [InlineData("whole", "[]", "This should be a single value.")]
     public void A_refusal_says_what_to_enter(string kind, string json, string message)
     {
@@ -102,6 +102,6 @@ public sealed partial class InputTests
 
         var input = Input.Of(new() { ["x"] = "a\u0007b" });
         Assert.Null(input.Text("x", max: InputLimits.Text));
-        Assert.Equal("This holds characters that cannot be shown.", $"{input.Refusal!.FirstMessage}");
+        Assert.Equal("This has characters that cannot be shown.", $"{input.Refusal!.FirstMessage}");
     }
 }

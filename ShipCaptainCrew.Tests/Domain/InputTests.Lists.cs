@@ -11,9 +11,9 @@ public sealed partial class InputTests
     public void A_list_of_exactly_200_items_is_accepted_and_a_longer_one_is_cut()
     {
         Assert.Equal((200, null), Ids(200));
-        Assert.Equal((200, "At most 200 are taken at once."), Ids(201));
+        Assert.Equal((200, "At most 200 are allowed at once."), Ids(201));
         Assert.Equal((200, null), Parts(200));
-        Assert.Equal((200, "At most 200 are taken at once."), Parts(201));
+        Assert.Equal((200, "At most 200 are allowed at once."), Parts(201));
 
         static (int, string?) Ids(int count) => Read(count, "\"x\"", input => input.Ids("x")!.Count);
 

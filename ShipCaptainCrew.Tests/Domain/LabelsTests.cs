@@ -22,9 +22,9 @@ public sealed class LabelsTests
     [Fact]
     public void A_status_and_the_change_that_led_to_it_have_words()
     {
-        Assert.Equal(["draft", "scheduled", "boarding", "under way", "returned", "closed", "cancelled"],
+        Assert.Equal(["draft", "scheduled", "boarding", "under way", "returned", "closed", "canceled"],
             All<CharterStatus>(Labels.Label));
-        Assert.Equal(["planned", "published", "boarding opened", "lines off", "all fast", "closed", "cancelled"],
+        Assert.Equal(["planned", "published", "boarding opened", "lines off", "all fast", "closed", "canceled"],
             All<CharterStatus>(Labels.MoveLabel));
     }
 

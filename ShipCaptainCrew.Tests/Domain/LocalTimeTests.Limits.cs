@@ -53,7 +53,7 @@ public sealed partial class LocalTimeTests
     {
         Assert.Equal("The clocks go forward then: 02:30 does not exist and becomes 03:00.",
             $"{LocalTime.ClockChangeNote(new(2026, 3, 8, 2, 30, 0), SanDiego)}");
-        Assert.Equal("The clocks go back then: 01:30 happens twice, and the first is meant.",
+        Assert.Equal("The clocks go back then: 01:30 happens twice, and the first one is used.",
             $"{LocalTime.ClockChangeNote(new(2026, 11, 1, 1, 30, 0), SanDiego)}");
         Assert.Null(LocalTime.ClockChangeNote(new(2026, 11, 1, 2, 30, 0), SanDiego));
     }

@@ -30,7 +30,7 @@ public sealed class OutcomeTests
         var conflict = Refusal.Conflict("taken", "Taken.", ("holders", 2), ("state", "draft"));
         var tooOften = Refusal.TooOften("slow_down", "Wait.", TimeSpan.FromMinutes(1));
 
-        Assert.Equal((RefusalKind.NotFound, "not_found", "There is nothing here."),
+        Assert.Equal((RefusalKind.NotFound, "not_found", "Not found."),
             (Refusal.NotFound().Kind, Refusal.NotFound().Code, Refusal.NotFound().Message.Text));
         Assert.Equal((RefusalKind.Forbidden, "forbidden", "No."),
             (Refusal.Forbidden("No.").Kind, Refusal.Forbidden("No.").Code, Refusal.Forbidden("No.").Message.Text));
@@ -45,10 +45,10 @@ public sealed class OutcomeTests
     {
         var invalid = Refusal.Invalid("name", "Enter a name.");
 
-        Assert.Equal((RefusalKind.Invalid, "invalid", "Some of what you gave needs another look."),
+        Assert.Equal((RefusalKind.Invalid, "invalid", "Some fields need to be corrected."),
             (invalid.Kind, invalid.Code, invalid.Message.Text));
         Assert.Equal("Enter a name.", invalid.FirstMessage.Text);
-        Assert.Equal("There is nothing here.", Refusal.NotFound().FirstMessage.Text);
+        Assert.Equal("Not found.", Refusal.NotFound().FirstMessage.Text);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class AdvanceChartersTests
         Assert.Equal(CharterStatus.Boarding, (await Reload(harness, crew, charter)).Status);
         await harness.TickAt(Departure.AddHours(3));
         Assert.Equal(CharterStatus.Boarding, (await Reload(harness, crew, charter)).Status);
-        Assert.Equal("Charters moved along: 1", Assert.Single(await crew.Runs("lifecycle")).Summary);
+        Assert.Equal("Charters updated: 1", Assert.Single(await crew.Runs("lifecycle")).Summary);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed partial class OverdueAlertsTests
 
         Assert.Null(await RunAt(45));
         Assert.Single(await Ship.Letters(since: before));
-        Assert.Contains("Dana has this in hand",
+        Assert.Contains("Dana is handling this",
             (await Cast.Kim.Browser.Page($"{day.Charter}/overdue")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -32,7 +32,7 @@ public sealed partial class OverdueAlertsTests
         Assert.Null((await phone.Page(page)).QuerySelector("#watch form a"));
         Assert.Equal(303, (int)(await phone.Send(page, ("code", message.CodeIn()))).StatusCode);
 
-        Assert.Contains("Kim has this in hand", (await phone.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kim is handling this", (await phone.Page(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(await RunAt(45));
     }
 

@@ -30,7 +30,7 @@ public sealed partial class PtbNudgeTests
                 "Sun 5 Jul 17:30, Aurora: you are deckhand\n– Open: Ice"],
             deckhand.Paragraphs);
         Assert.Equal(
-            "Sat 4 Jul 17:30, Aurora: you are captain\n– 2 of 2 places are filled.\n"
+            "Sat 4 Jul 17:30, Aurora: you are captain\n– 2 of 2 roles are filled.\n"
             + "– 0 of 2 required items are done.\n– Open: Navigation lights\n– Open: Bilge pump",
             captain.Paragraphs[0]);
         Assert.EndsWith("/me", captain.Closing, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class PurgeGuestNeedsTests
 
         Assert.Null(await RunLater(day, TimeSpan.FromDays(29)));
         Assert.Equal("Nuts", await Needs(day));
-        Assert.Equal("Needs of guests forgotten: 1", await RunLater(day, TimeSpan.FromDays(2)));
+        Assert.Equal("Guests' needs erased: 1", await RunLater(day, TimeSpan.FromDays(2)));
         Assert.Null(await Needs(day));
         Assert.Null(await RunLater(day, TimeSpan.Zero));
     }
@@ -37,7 +37,7 @@ public sealed class PurgeGuestNeedsTests
 
         await Change(day, async db => db.Remove(await db.Musters.SingleAsync()));
 
-        Assert.Equal("Needs of guests forgotten: 1", await RunLater(day, TimeSpan.Zero));
+        Assert.Equal("Guests' needs erased: 1", await RunLater(day, TimeSpan.Zero));
     }
 
     private static async Task<string?> RunLater(CharterFixture day, TimeSpan later)

@@ -22,7 +22,7 @@ public sealed partial class SuspendedOperatorTests
         var content = await crew.View(Assert.Single(await crew.Letters(OverdueEmail.Kind)));
 
         Assert.StartsWith("https://ship.test/me/watch/", content!.Action!.Address, StringComparison.Ordinal);
-        Assert.Contains("All fast cannot be said while the operator is suspended.", content.Paragraphs[0],
+        Assert.Contains("All fast cannot be recorded while the operator is suspended.", content.Paragraphs[0],
             StringComparison.Ordinal);
     }
 

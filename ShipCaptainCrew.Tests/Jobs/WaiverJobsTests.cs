@@ -29,7 +29,7 @@ public sealed partial class WaiverJobsTests : IAsyncLifetime
     public async Task A_waiver_is_erased_the_day_after_its_retention_ends_and_the_records_still_verify()
     {
         Assert.Null(await Run<EraseExpiredWaivers>(LastDay));
-        Assert.Equal("Waivers erased by rule: 3", await Run<EraseExpiredWaivers>(DayAfter));
+        Assert.Equal("Old waivers erased: 3", await Run<EraseExpiredWaivers>(DayAfter));
         Assert.Null(await Run<EraseExpiredWaivers>(DayAfter));
 
         var findings = await Archive(archive => Task.FromResult(archive.Check(Operator)));
@@ -40,7 +40,7 @@ public sealed partial class WaiverJobsTests : IAsyncLifetime
         Assert.Null(waiver["html"]);
         Assert.Equal(ErasureCertificate.PastRetention, (string?)waiver["erased"]!["rule"]);
         Assert.False((bool)waiver["altered"]!);
-        Assert.Contains("Erased by rule", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Erased automatically", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, (await signed.Owner.Page(signed.Book)).QuerySelectorAll("tbody .badge").Length);
         Assert.All(await In(db => db.Guests.ToListAsync()), guest => Assert.True(guest.HasSigned));
     }
@@ -64,7 +64,7 @@ public sealed partial class WaiverJobsTests : IAsyncLifetime
             await signed.Owner.PostForm(signed.Book, $"?handler=Hold&id={signed.Ann}", ("reason", "A claim"));
         signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
 
-        Assert.Equal("Waivers erased by rule: 1", await Run<EraseExpiredWaivers>(DayAfter));
+        Assert.Equal("Old waivers erased: 1", await Run<EraseExpiredWaivers>(DayAfter));
         Assert.Equal([1L, 2L],
             await In(
                 db => db.Waivers.Where(row => row.Kind == RecordKind.Signed && row.Body != null).Select(row => row.Seq)
@@ -79,7 +79,7 @@ public sealed partial class WaiverJobsTests : IAsyncLifetime
         for (var more = 0; more < 50; more++) await signed.Day.Cast.Signs(signed.Day.CharterId, $"Guest {more}");
         signed.Tamper("UPDATE waivers SET Body = CAST(Body || ' ' AS BLOB) WHERE Seq = 2");
 
-        Assert.Equal("Waivers erased by rule: 52", await Run<EraseExpiredWaivers>(DayAfter));
+        Assert.Equal("Old waivers erased: 52", await Run<EraseExpiredWaivers>(DayAfter));
     }
 
     private Task<string?> Run<T>(DateTimeOffset now)

@@ -15,7 +15,7 @@ public sealed partial class EmailsTests
         var cast = await app.Cast();
         await Invite(cast, "Robin Reed", "robin@elsewhere.example");
 
-        var message = await app.Post.Arrival("robin@elsewhere.example", "Queen of San Diego invites you aboard");
+        var message = await app.Post.Arrival("robin@elsewhere.example", "Queen of San Diego invites you to join");
         var browser = app.CreateClient(new() { AllowAutoRedirect = false });
         var welcome = await browser.PostForm(Link(message.TextBody!), ("name", "Robin Reed"));
 

@@ -39,7 +39,7 @@ public sealed partial class EmailsTests
                 "sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
             await app.Letters(since: before));
         var message = await app.Post.Arrival("sam@queen-of-san-diego.example", "you are deckhand");
-        Assert.Contains("Kim put you down for it.", message.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Kim assigned you.", message.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

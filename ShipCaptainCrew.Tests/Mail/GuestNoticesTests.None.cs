@@ -108,7 +108,7 @@ public sealed partial class GuestNoticesTests
         await Ship.Rest();
         await Office.Post($"{day.Api}/reinstate").Json();
 
-        foreach (var subject in new[] { "Changed", "Cancelled", "after all" })
+        foreach (var subject in new[] { "Changed", "Canceled", "after all" })
         {
             var html = (await Ship.Post.Arrival("pat@guests.example", subject)).HtmlBody!;
             Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(html), 1, 10_240);

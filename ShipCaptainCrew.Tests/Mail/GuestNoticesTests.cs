@@ -92,21 +92,21 @@ public sealed partial class GuestNoticesTests : IAsyncLifetime
         await day.Cast.Kim.Api.Post($"{day.Api}/cancel", new { reason = "Gale warning" }).Json();
 
         Assert.Equal(
-            ["ana: Cancelled: your charter on Sat 4 Jul 17:30, Aurora", "kim: Cancelled: Sat 4 Jul 17:30, Aurora",
-                "pat: Cancelled: your charter on Sat 4 Jul 17:30, Aurora", "sam: Cancelled: Sat 4 Jul 17:30, Aurora"],
+            ["ana: Canceled: your charter on Sat 4 Jul 17:30, Aurora", "kim: Canceled: Sat 4 Jul 17:30, Aurora",
+                "pat: Canceled: your charter on Sat 4 Jul 17:30, Aurora", "sam: Canceled: Sat 4 Jul 17:30, Aurora"],
             await Ship.Letters(since: before));
         foreach (var mailbox in new[] { "ana", "pat" })
             Assert.Contains("Reason: Gale warning",
-                (await Ship.Post.Arrival($"{mailbox}@guests.example", "Cancelled")).TextBody, StringComparison.Ordinal);
+                (await Ship.Post.Arrival($"{mailbox}@guests.example", "Canceled")).TextBody, StringComparison.Ordinal);
 
         before = await Ship.Count();
         await day.Cast.Kim.Api.Post($"{day.Api}/undo").Json();
 
         Assert.Equal(
-            ["ana: It sails after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "kim: It sails after all: Sat 4 Jul 17:30, Aurora",
-                "pat: It sails after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "sam: It sails after all: Sat 4 Jul 17:30, Aurora"],
+            ["ana: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
+                "kim: Not canceled after all: Sat 4 Jul 17:30, Aurora",
+                "pat: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
+                "sam: Not canceled after all: Sat 4 Jul 17:30, Aurora"],
             await Ship.Letters(since: before));
     }
 
@@ -120,13 +120,13 @@ public sealed partial class GuestNoticesTests : IAsyncLifetime
         await day.Cast.Kim.Api.Post($"{day.Api}/reinstate").Json();
 
         Assert.Equal(
-            ["ana: It sails after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "kim: It sails after all: Sat 4 Jul 17:30, Aurora",
-                "pat: It sails after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "sam: It sails after all: Sat 4 Jul 17:30, Aurora"],
+            ["ana: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
+                "kim: Not canceled after all: Sat 4 Jul 17:30, Aurora",
+                "pat: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
+                "sam: Not canceled after all: Sat 4 Jul 17:30, Aurora"],
             await Ship.Letters(since: before));
         var message = await Ship.Post.Arrival("sam@queen-of-san-diego.example", "after all");
-        Assert.Contains("You have your place as before", message.TextBody, StringComparison.Ordinal);
+        Assert.Contains("You have the same role", message.TextBody, StringComparison.Ordinal);
         Assert.Contains(message.BodyParts, part => part.ContentType.Parameters["method"] == "REQUEST");
     }
 

@@ -66,7 +66,7 @@ public sealed class SuspendedOperatorTests : IAsyncLifetime
         await Write(crew, PasskeyCeremony.EmailKind, "{\"Added\":true}");
 
         Assert.Equal(2, await SendAll());
-        var anchor = transport.Sent.Single(message => message.Subject == "Waiver book: record 7");
+        var anchor = transport.Sent.Single(message => message.Subject == "Signed waivers: record 7");
         Assert.DoesNotContain("/waivers/book", anchor.TextBody, StringComparison.Ordinal);
     }
 

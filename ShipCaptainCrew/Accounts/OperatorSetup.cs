@@ -17,13 +17,13 @@ public sealed class OperatorSetup(AppDbContext db, Change change)
     {
         var name = input.Text("name", required: "Enter the operator's name.");
         var slug = input.Text("slug", max: 60, required: "Enter a slug.");
-        var email = input.Email("email", required: "Enter the owner's e-mail address.");
+        var email = input.Email("email", required: "Enter the owner's email address.");
         var zone = input.TimeZone("time_zone", null, required: "Enter the time zone.");
         var latitude = input.Number("latitude", null, -90, 90, required: "Enter the latitude.");
         var longitude = input.Number("longitude", null, -180, 180, required: "Enter the longitude.");
         if (slug is not null && Slug.Refuse(slug) is { } slugError) input.Error("slug", slugError);
         if (slug is not null && await db.Operators.AnyAsync(row => row.Slug == slug, cancel))
-            input.Error("slug", new LocalizedText("There is an operator {0} already.", slug));
+            input.Error("slug", new LocalizedText("There is already an operator {0}.", slug));
         if (input.Refusal is { } refusal) return (null, refusal);
         var newOperator = new Operator(name!, slug!, zone!, new Port(name!, latitude!.Value, longitude!.Value));
         return (await change.Run(actor => Add(newOperator, email!, actor, cancel), cancel), null);

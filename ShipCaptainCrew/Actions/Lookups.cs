@@ -12,7 +12,7 @@ namespace ShipCaptainCrew.Actions;
 /// </summary>
 public static class Lookups
 {
-    public static readonly LocalizedText NotYours = "That is for somebody else aboard to do. Ask the office.";
+    public static readonly LocalizedText NotYours = "You are not allowed to do that. Ask the office.";
 
     /// <summary>
     /// A charter without times sorts at the start of its local day, which is at most this far in the past in any zone.
@@ -26,12 +26,12 @@ public static class Lookups
         viewer.IsFresh(clock.GetUtcNow())
             ? null
             : Refusal.Forbidden(
-                "For this, sign in again: your last sign-in is more than ten minutes ago.", SignInAgain);
+                "Sign in again to continue.", SignInAgain);
 
     /// <summary>Refuses a program where somebody changes their own details or sign-in.</summary>
     public static Refusal? MayNotAsProgram(this Viewer viewer) =>
         viewer.IsProgram
-            ? Refusal.Forbidden("A program does not change the details or the sign-in of the person who made it.")
+            ? Refusal.Forbidden("An API token cannot change the details or the sign-in of the person who created it.")
             : null;
 
     public static Refusal? MayNot(this Viewer viewer, Right right, Charter? charter = null) =>

@@ -14,7 +14,7 @@ internal static class AuthApi
         api.MapPost("/auth/magic-links", Ask)
             .AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
             .WithName("requestSignInLink")
-            .WithSummary("Mails a sign-in link if the address belongs to a person")
+            .WithSummary("Emails a sign-in link if the address belongs to a person")
             .Takes<AskBody>().Produces<AskJson>(202);
         api.MapPost("/auth/tokens", Exchange)
             .AllowAnonymous()
@@ -30,7 +30,7 @@ internal static class AuthApi
     private static async Task<IResult> Ask(HttpRequest request, MagicLinks links)
     {
         var input = await request.ReadJson();
-        var email = input.Email("email", required: "Enter your e-mail address.");
+        var email = input.Email("email", required: "Enter your email address.");
         if (input.Refusal is { } invalid) return new Refused(invalid);
         var device = DeviceCookie.Get(request.HttpContext);
         return Results.Accepted(null, new AskJson(await links.Ask(email!, device, request.HttpContext.RequestAborted)));

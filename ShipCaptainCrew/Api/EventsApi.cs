@@ -46,7 +46,7 @@ internal static class EventsApi
             .Takes<ReasonBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/nudge", Nudge)
             .WithName("nudgeCrew")
-            .WithSummary("Mails the crew what they still have to do, at most once in 30 minutes")
+            .WithSummary("Emails the crew what they still have to do, at most once in 30 minutes")
             .Refuses(409).Produces<EventJson>();
     }
 

@@ -44,11 +44,11 @@ internal static class GuestsApi
             .Takes<WhereBody>().Refuses(409).Produces<GuestJson>();
         api.MapPost("/events/{id:guid}/guests/{guestId:guid}/place", Place)
             .WithName("placeGuest")
-            .WithSummary("Places a waiting guest on the list, or as the same person as a guest on it")
+            .WithSummary("Adds a waiting guest to the list, or matches them with a guest on it")
             .Takes<PlaceBody>().Refuses(409).Produces<GuestJson>();
         api.MapDelete("/events/{id:guid}/guests/waiting", RemoveWaiting)
             .WithName("removeWaitingGuests")
-            .WithSummary("Removes all guests who wait to be placed; what they signed is kept")
+            .WithSummary("Removes all waiting guests; what they signed is kept")
             .Refuses(409).Produces(204);
         api.MapGet("/events/{id:guid}/waivers/{waiverId:guid}", Waiver)
             .WithName("getSignedWaiver")

@@ -26,15 +26,16 @@ internal static class LifecycleApi
             .Takes<MoveBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/close", Close)
             .WithName("closeCharter")
-            .WithSummary("Put to bed: closes the charter")
+            .WithSummary("Closes the charter")
             .Takes<CloseBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/undo", Undo)
             .WithName("undoStatusChange")
-            .WithSummary("Undoes the last status change, within 15 minutes; then the one before it, within its own")
+            .WithSummary("Undoes the last status change within 15 minutes; then the one before it, within its own 15 "
+                + "minutes")
             .Takes<UndoBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/reinstate", Reinstate)
             .WithName("reinstateCharter")
-            .WithSummary("Withdraws the cancellation of a charter that is still ahead")
+            .WithSummary("Reinstates a canceled charter that has not departed yet")
             .Refuses(409).Produces<EventJson>();
         api.MapGet("/events/{id:guid}/timing", Timing)
             .WithName("getTiming")

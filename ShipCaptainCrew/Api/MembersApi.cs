@@ -16,7 +16,7 @@ internal static class MembersApi
         Endpoints.Map(api);
         api.MapPost("/members/{id:guid}/invite", InviteAgain)
             .WithName("inviteMemberAgain")
-            .WithSummary("Mails the invitation again")
+            .WithSummary("Emails the invitation again")
             .Refuses(409, 429).Produces<MemberJson>();
     }
 

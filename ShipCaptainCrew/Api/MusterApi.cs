@@ -15,11 +15,11 @@ internal static class MusterApi
             .Takes<HeadCountBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/orientation", Orient)
             .WithName("recordOrientation")
-            .WithSummary("Records the safety orientation")
+            .WithSummary("Records the safety talk")
             .Takes<OrientationBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/send-ashore", SendAshore)
             .WithName("sendManifestAshore")
-            .WithSummary("Mails the manifest and count to the shore contact")
+            .WithSummary("Emails the manifest and the count to the shore contact")
             .Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/incident", NoteIncident)
             .WithName("recordIncident")

@@ -17,7 +17,7 @@ internal static class RolesApi
             .Takes<WhoBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/roles/{role}/release", Release)
             .WithName("releasePosition")
-            .WithSummary("Releases a position")
+            .WithSummary("Gives up a position")
             .Takes<WhoBody>().Refuses(409).Produces<EventJson>();
     }
 

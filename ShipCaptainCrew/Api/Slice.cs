@@ -23,7 +23,7 @@ internal sealed record Slice(int Limit, string? After)
         var cursor = query.Text("cursor", max: 500);
         var after = cursor is null ? null : Decode(cursor);
         if (cursor is not null && (after is null || !fits(after)))
-            query.Error("cursor", "This cursor is not one of ours.");
+            query.Error("cursor", "This cursor is not valid.");
         return new(limit, after);
     }
 

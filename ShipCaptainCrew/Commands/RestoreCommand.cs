@@ -12,7 +12,7 @@ internal static class RestoreCommand
         {
             Description = "A backup made by the backup command or the nightly job.",
         };
-        var command = new Command("restore", "Replaces the data with a backup. The present data is moved aside.")
+        var command = new Command("restore", "Replaces the data with a backup. The current data is moved aside.")
         {
             file,
         };

@@ -11,7 +11,7 @@ public sealed partial class Input
         if (!Has(field)) return null;
         if (Given[field] is not JsonArray list) return NotAList(field);
         if (list.Count > InputLimits.ListItems)
-            Error(field, new LocalizedText("At most {0} are taken at once.", InputLimits.ListItems));
+            Error(field, new LocalizedText("At most {0} are allowed at once.", InputLimits.ListItems));
         return [.. list.Take(InputLimits.ListItems).Select((item, i) => Item(field, item, i))];
     }
 
@@ -62,7 +62,7 @@ public sealed partial class Input
     {
         if (!Has(field)) return null;
         if (fields[field] is JsonArray { Count: > InputLimits.ListItems })
-            Error(field, new LocalizedText("At most {0} are taken at once.", InputLimits.ListItems));
+            Error(field, new LocalizedText("At most {0} are allowed at once.", InputLimits.ListItems));
         IEnumerable<JsonNode?> nodes = fields[field] is JsonArray list
             ? list.Take(InputLimits.ListItems) : [fields[field]];
         return [.. nodes.Select(node => Scalar(field, node)).OfType<string>().Where(value => value.Length > 0)];

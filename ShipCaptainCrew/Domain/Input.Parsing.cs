@@ -50,7 +50,7 @@ public sealed partial class Input
         }
 
         if (TextOf(value) is { } text) return text;
-        Error(field, "This holds characters that cannot be shown.");
+        Error(field, "This has characters that cannot be shown.");
         return null;
     }
 
@@ -78,7 +78,7 @@ public sealed partial class Input
             return Invalid<string>(
                 field,
                 several
-                    ? "This holds characters that cannot be shown."
+                    ? "This has characters that cannot be shown."
                     : "Keep this on one line, without control characters.");
         }
 

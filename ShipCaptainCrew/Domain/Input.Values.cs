@@ -16,7 +16,7 @@ public sealed partial class Input
     public string? Email(string field, string? current = null, LocalizedText? required = null) =>
         Read(field, current, required, TypedText.Address, value => IsEmail(value)
             ? value
-            : Invalid<string>(field, "Enter an e-mail address like name@example.com."));
+            : Invalid<string>(field, "Enter an email address like name@example.com."));
 
     public string? Phone(string field, string? current = null) =>
         Read(field, current, null, TypedText.Phone, value => Tidy(field, value, InputLimits.Phone));
@@ -44,7 +44,7 @@ public sealed partial class Input
         {
             "true" or "on" => true,
             "false" => false,
-            _ => InvalidValue<bool>(field, "Say true or false."),
+            _ => InvalidValue<bool>(field, "Enter true or false."),
         }) ?? current;
 
     /// <param name="earliest">The earliest date allowed; null for <see cref="InputLimits.FirstDay"/>.</param>
@@ -70,7 +70,7 @@ public sealed partial class Input
     /// <summary>An id as sent. The caller checks whether the operator has an entity with it.</summary>
     public Guid? Id(string field, Guid? current = null, LocalizedText? required = null) =>
         ReadValue(field, current, required, value =>
-            Guid.TryParseExact(value, "D", out var id) ? id : InvalidValue<Guid>(field, "There is no such one."));
+            Guid.TryParseExact(value, "D", out var id) ? id : InvalidValue<Guid>(field, "Not found."));
 
     public T? Choice<T>(string field, T? current, LocalizedText? required = null)
         where T : struct, Enum =>

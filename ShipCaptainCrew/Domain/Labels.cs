@@ -32,7 +32,7 @@ public static class Labels
         CharterStatus.Underway => "under way",
         CharterStatus.Returned => "returned",
         CharterStatus.Closed => "closed",
-        _ => "cancelled",
+        _ => "canceled",
     };
 
     /// <summary>The status change that led to this status.</summary>
@@ -44,7 +44,7 @@ public static class Labels
         CharterStatus.Underway => "lines off",
         CharterStatus.Returned => "all fast",
         CharterStatus.Closed => "closed",
-        _ => "cancelled",
+        _ => "canceled",
     };
 
     public static LocalizedText Label(this ItemState state) => state switch

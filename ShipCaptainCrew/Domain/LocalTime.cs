@@ -69,7 +69,7 @@ public static class LocalTime
             ? new("The clocks go forward then: {0:HH:mm} does not exist and becomes {1:HH:mm}.", local,
                 At(Nearest(local, zone), zone))
         : zone.IsAmbiguousTime(local)
-            ? new("The clocks go back then: {0:HH:mm} happens twice, and the first is meant.", local)
+            ? new("The clocks go back then: {0:HH:mm} happens twice, and the first one is used.", local)
         : null;
 
     private static LocalizedText OutOfRange => "Enter a day between the years 2000 and 2099.";

@@ -17,7 +17,7 @@ public sealed record Refusal(
     /// <summary>The reason in one sentence: the first field error if there are any.</summary>
     public LocalizedText FirstMessage => Errors?.Values.FirstOrDefault()?[0] ?? Message;
 
-    public static Refusal NotFound() => new(RefusalKind.NotFound, "not_found", "There is nothing here.");
+    public static Refusal NotFound() => new(RefusalKind.NotFound, "not_found", "Not found.");
 
     public static Refusal Forbidden(LocalizedText message, string code = "forbidden") =>
         new(RefusalKind.Forbidden, code, message);
@@ -38,5 +38,5 @@ public sealed record Refusal(
         Invalid(new Dictionary<string, List<LocalizedText>> { [field] = [message] });
 
     public static Refusal Invalid(IReadOnlyDictionary<string, List<LocalizedText>> errors) =>
-        new(RefusalKind.Invalid, "invalid", "Some of what you gave needs another look.", errors);
+        new(RefusalKind.Invalid, "invalid", "Some fields need to be corrected.", errors);
 }

@@ -40,7 +40,7 @@ public sealed class AdvanceCharters(
         }
 
         if (failures.Count > 0) throw new AggregateException(failures);
-        return moved == 0 ? null : localizer["Charters moved along: {0}", moved].Value;
+        return moved == 0 ? null : localizer["Charters updated: {0}", moved].Value;
     }
 
     public async Task<IReadOnlyCollection<Guid>> OperatorsDue(DateTimeOffset now, CancellationToken cancel)

@@ -27,7 +27,7 @@ public sealed class AlertFailedBackups(
         if (since == run.Occurrence && schedule.FailuresInARow(BackupHealth.JobName) < 2) return null;
         var failure = new BackupFailure(since, state.Newest, run.Summary ?? "");
         var written = await change.Run(actor => Write(failure, $"{run.Occurrence:yyyyMMddHHmm}", actor.At), cancel);
-        return written == 0 ? null : localizer["Mailed that the backup failed: {0}", written].Value;
+        return written == 0 ? null : localizer["Backup failure emails: {0}", written].Value;
     }
 
     /// <returns>The number of emails written.</returns>

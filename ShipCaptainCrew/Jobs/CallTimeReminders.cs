@@ -36,8 +36,9 @@ public sealed class CallTimeReminders(
         return (sent, suppressed) switch
         {
             (0, 0) => null,
-            (_, 0) => localizer["Reminders written: {0}", sent].Value,
-            _ => localizer["Reminders written: {0}; left out, being close to another: {1}", sent, suppressed].Value,
+            (_, 0) => localizer["Reminders emailed: {0}", sent].Value,
+            _ => localizer["Reminders emailed: {0}; left out because another one was close: "
+                + "{1}", sent, suppressed].Value,
         };
 
         async Task<List<Claim>> Claims(DateTimeOffset now) =>

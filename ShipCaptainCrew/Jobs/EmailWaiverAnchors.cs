@@ -34,7 +34,7 @@ public sealed class EmailWaiverAnchors(
         if (await archive.Last() is not { } last) return null;
         var anchor = WaiverAnchor.Of(last);
         return await EmailOwners(anchor, anchor.Hash, cancel)
-            ? localizer["Mailed the end of the waiver book, record {0}", last.Seq].Value
+            ? localizer["Emailed the last waiver record, {0}", last.Seq].Value
             : null;
     }
 

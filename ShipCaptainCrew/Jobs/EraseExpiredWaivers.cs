@@ -29,7 +29,7 @@ public sealed class EraseExpiredWaivers(
             erased += count;
         }
 
-        return erased == 0 ? null : localizer["Waivers erased by rule: {0}", erased].Value;
+        return erased == 0 ? null : localizer["Old waivers erased: {0}", erased].Value;
     }
 
     /// <summary>The certificates are saved as they are written, so the events are raised after the last one.</summary>

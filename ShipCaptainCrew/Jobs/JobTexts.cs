@@ -8,46 +8,46 @@ internal static class JobTexts
     private static readonly Dictionary<string, (LocalizedText Title, LocalizedText Description)> Texts = new()
     {
         ["lifecycle"] = (
-            "The clock",
-            "Opens boarding at its time, and moves those charters along that go by the clock."),
+            "Automatic steps",
+            "Opens boarding on time, and records departure and return of charters that run automatically."),
         ["overdue_watch"] = (
-            "Overdue watch",
-            "Tells who must know when a charter is out past its return and the grace, "
-            + "until somebody has it in hand."),
+            "Overdue charters",
+            "Emails those who must know when a charter is past its return and the grace minutes, until somebody is "
+            + "handling it."),
         ["reminders"] = (
             "Reminders",
             "Reminds everyone aboard before call time, never at night."),
         ["waivers"] = (
             "Waivers to sign",
-            "Asks guests who have not signed, before call time and never at night."),
+            "Emails guests who have not signed, before call time and never at night."),
         ["ages"] = (
             "Ages of guests",
             "Lists guests as adults or minors by their age on the date of the charter, if they gave a date of birth."),
         ["ptb_nudge"] = (
-            "Daily letter",
-            "Permission to board, put to bed: one letter to each with all they owe in the next three days, "
-            + "and to the captain what is ready."),
+            "Daily to-do email",
+            "One email to each person with everything they have to do in the next three days. Captains also see what "
+            + "is ready."),
         ["backup"] = (
             "Nightly backup",
-            "Makes the nightly backup, and takes away those nobody will ask for."),
+            "Makes the nightly backup, and deletes old ones."),
         ["needs"] = (
-            "Forgetting guests' needs",
-            "Forgets guests' needs thirty days after their charter."),
+            "Erase guests' needs",
+            "Erases guests' needs 30 days after their charter."),
         ["waiver_erasure"] = (
-            "Erasing old waivers",
-            "Erases signed waivers whose time is over, with a certificate each."),
+            "Erase old waivers",
+            "Erases signed waivers that need not be kept any longer, and keeps a certificate for each."),
         ["waiver_anchor"] = (
             "Waiver check",
-            "Checks the waiver book and mails its end to the owners, so that a cut-off end shows."),
+            "Checks the signed waivers and emails the last record to the owners, so that missing records show."),
         ["late_backup"] = (
             "Late backup",
-            "Makes a backup where the last one is older than a day."),
+            "Makes a backup if the last one is older than a day."),
         ["backup_alert"] = (
             "Failed backups",
             "Emails the owners, and whoever runs the server, when the nightly backup failed."),
         ["forgetting"] = (
-            "Forgetting",
-            "Forgets what need not be remembered."),
+            "Clean up",
+            "Deletes expired links, sessions and other data that is no longer needed."),
     };
 
     public static LocalizedText Title(string job) => Texts[job].Title;

@@ -35,7 +35,7 @@ public sealed class PtbNudge(AppDbContext db, Change change, IStringLocalizer<Te
         var run = new DailyRun(scope, Reminders.NotAtNight(due.Now, zone), pending);
         var emails = await WriteAll(run, scope.ToBoard(db, due.Now), Phase.PreDeparture, cancel)
             + await WriteAll(run, scope.ToPutToBed(db, zone), Phase.PostReturn, cancel);
-        return emails == 0 ? null : localizer["Letters written: {0}", emails].Value;
+        return emails == 0 ? null : localizer["Emails: {0}", emails].Value;
     }
 
     private async Task<int> WriteAll(DailyRun run, IQueryable<Charter> charters, Phase phase, CancellationToken cancel)

@@ -43,7 +43,7 @@ public sealed class PurgeExpired(AppDbContext db, WriteGate gate, IStringLocaliz
             + await db.Set<PasskeyChallenge>().Where(row => row.ExpiresAt < shortLimit).ExecuteDeleteAsync(cancel)
             + await db.Set<SignedLink>().Where(row => links.Contains(row.Id)).ExecuteDeleteAsync(cancel)
             + await db.Set<Session>().Where(row => sessions.Contains(row.Id)).ExecuteDeleteAsync(cancel);
-        return count == 0 ? null : localizer["Rows forgotten: {0}", count].Value;
+        return count == 0 ? null : localizer["Rows deleted: {0}", count].Value;
     }
 
     /// <summary>Expired links, except those of guests whose signed waiver names the link it was reached by.</summary>

@@ -18,7 +18,7 @@ public sealed class PurgeGuestNeeds(AppDbContext db, Change change, IStringLocal
     public async Task<string?> Run(Occurrence due, CancellationToken cancel)
     {
         var deleted = await change.Run(_ => Delete(due.Now, cancel), cancel);
-        return deleted == 0 ? null : localizer["Needs of guests forgotten: {0}", deleted].Value;
+        return deleted == 0 ? null : localizer["Guests' needs erased: {0}", deleted].Value;
     }
 
     private async Task<int> Delete(DateTimeOffset now, CancellationToken cancel)

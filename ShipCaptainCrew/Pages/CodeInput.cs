@@ -9,5 +9,5 @@ internal static class CodeInput
 
     public static string? Code(this Input input, bool isRequired = true) =>
         input.Text("code", max: MaxLength,
-            required: isRequired ? new LocalizedText("Enter the code from the letter.") : null);
+            required: isRequired ? new LocalizedText("Enter the code from the email.") : null);
 }

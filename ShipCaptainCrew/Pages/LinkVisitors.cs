@@ -14,7 +14,7 @@ namespace ShipCaptainCrew.Pages;
 public sealed class LinkVisitors(SessionResolver sessions, IAntiforgery antiforgery, FailedAttempts attempts)
 {
     private static Refusal FormExpired =>
-        Refusal.Conflict("form_expired", "You have signed in or out meanwhile, so nothing was done. Say it again.");
+        Refusal.Conflict("form_expired", "You signed in or out in the meantime, so nothing was done. Try again.");
 
     private static Refusal SignInFirst =>
         Refusal.Conflict("sign_in_first", "Sign in first: the code of this link no longer works, or it has none.");

@@ -19,40 +19,40 @@ public sealed record StatusPage(string Code, LocalizedText Message, LocalizedTex
     private static readonly Dictionary<int, StatusPage> ByStatus = new()
     {
         [StatusCodes.Status400BadRequest] =
-            new("bad_request", "That could not be read",
-                "The page may have been open for long. Reload it and try again."),
+            new("bad_request", "That request could not be read",
+                "The page may have been open too long. Reload it and try again."),
         [StatusCodes.Status401Unauthorized] =
             new("unauthorized", "Please sign in", "You are signed out here. Sign in and try again."),
         [StatusCodes.Status403Forbidden] =
-            new("forbidden", "That is not for you to do", "If it should be, ask the office."),
+            new("forbidden", "You are not allowed to do that", "If you should be, ask the office."),
         [StatusCodes.Status404NotFound] =
-            new("not_found", "There is nothing here.", "It may have been removed, or the address is not quite right."),
+            new("not_found", "Not found.", "It may have been removed, or the address is not quite right."),
         [StatusCodes.Status405MethodNotAllowed] =
-            new("method_not_allowed", "That cannot be done here", "Go back and try another way."),
+            new("method_not_allowed", "That does not work here", "Go back and try another way."),
         [StatusCodes.Status408RequestTimeout] =
-            new("too_slow", "That came too slowly", "The connection is weak. Nothing was changed. Try again."),
+            new("too_slow", "The connection was too slow", "Nothing was changed. Try again."),
         [StatusCodes.Status413PayloadTooLarge] =
             new("too_large", "That is more than one megabyte.", "Send less at once."),
         [StatusCodes.Status415UnsupportedMediaType] =
             new("not_json", "Send application/json.", "Go back and try another way."),
         [StatusCodes.Status429TooManyRequests] = new("too_many", "Too many tries", "Wait a little and try again."),
         [StatusCodes.Status503ServiceUnavailable] =
-            new("unavailable", "We cannot take that just now", "Nothing was changed. Try again in a moment."),
+            new("unavailable", "We cannot do that right now", "Nothing was changed. Try again in a moment."),
         [StatusCodes.Status504GatewayTimeout] =
             new("took_too_long", "That took too long",
-                "It may have been done all the same. Look before you try again."),
+                "It may still have been done. Check before you try again."),
         [StatusCodes.Status507InsufficientStorage] =
-            new("no_room", "We cannot keep anything just now",
-                "The disk is full, and nothing was changed. Reading still works. "
-                + "The office should tell whoever runs this server."),
+            new("no_room", "We cannot save anything right now",
+                "The disk is full, and nothing was changed. You can still read. Ask the office to tell whoever runs "
+                + "this server."),
     };
 
     private static readonly StatusPage OtherClientError =
         new("refused", "That did not work", "Go back and try another way.");
 
     private static readonly StatusPage ServerError =
-        new("error", "Something broke on our side",
-            "Nothing was half done. Try again; if it stays, tell the office when it happened.");
+        new("error", "Something went wrong on our side",
+            "Nothing was changed. Try again. If it keeps happening, tell the office when it happened.");
 
     public static StatusPage For(int status) =>
         ByStatus.GetValueOrDefault(status) ?? (status < 500 ? OtherClientError : ServerError);

@@ -32,10 +32,10 @@ public sealed class RightsTableTests
           commands on the server only.
         - Everybody manages their own details: name, phone, email preferences, passkeys, sessions, and their email
           address, which both the old and the new mailbox must confirm. Nobody can change their own role, and the last
-          owner stays. A program's token acts for the person who made it, but changes none of these details.
+          owner stays. An API token acts for the person who created it, but changes none of these details.
         - An invitation is accepted by the invited person only: with its link alone if they never joined an operator,
           otherwise after signing in.
-        - A move that only the office may make (publishing a draft) can be undone only by the office.
+        - A step that only the office may take (publishing a draft) can be undone only by the office.
         - A link in an email grants one right: to sign one waiver, to add people to one party, or to turn one kind of
           optional email off and on; and, signed in or with the code of the same email, to confirm or decline a
           position, to acknowledge one overdue charter, or to confirm one email address.
@@ -43,10 +43,10 @@ public sealed class RightsTableTests
           misuse, sees from which device and address.
         - A sign-in of the last ten minutes is required for: inviting, changing, suspending and archiving a member (but
           not for one's own name and phone, or for resending an invitation); adding and removing a passkey; requesting
-          another email address; ending another session (but not one's own); creating a program token (but not for
+          another email address; ending another session (but not one's own); creating an API token (but not for
           revoking one, which is harmless); exporting the waiver records as CSV and downloading proof packs (but not for
           the manifest, which is needed at the dock); holding a waiver, lifting a hold, and changing how long waivers
-          are kept. A program token never counts as recent.
+          are kept. An API token never counts as recent.
         - `ShipCaptainCrew.Tests/EndpointRights.txt` has the least standing for every endpoint of the running app;
           `EndpointRightsTests` tries each of them as every kind of user.
 

@@ -67,7 +67,7 @@ public sealed partial class EmailChangeTests
         Assert.Equal(409, (int)(await phone.Send(link, ("code", code))).StatusCode);
         var page = await phone.Page(link);
         Assert.Empty(page.QuerySelectorAll("form"));
-        Assert.Contains("five wrong codes", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a wrong code was typed five times", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(303, (int)(await Sam.Browser.PostForm(link)).StatusCode);
         Assert.Equal([Mailbox.Old], (await WaitingFor(Sam))!.Missing);
     }
@@ -103,7 +103,7 @@ public sealed partial class EmailChangeTests
         await Sam.Browser.PostForm(oldLink);
         await phone.PostAsync(newLink, null, stop);
         await strangers.Olive.Api.Post("/api/members", new { name = "Nora", email = New, role = "owner" }).Json(201);
-        var invitation = SignInToken((await app.Post.Arrival(New, "invites you aboard")).TextBody!);
+        var invitation = SignInToken((await app.Post.Arrival(New, "invites you to join")).TextBody!);
         var nora = await phone.Post("/api/auth/tokens", new { token = invitation, name = "Nora" }).Json();
 
         Assert.Equal(("owner", "strangers"), ((string?)nora["role"], (string?)nora["operator"]));

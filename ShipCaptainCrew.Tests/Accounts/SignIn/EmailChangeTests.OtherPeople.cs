@@ -48,7 +48,7 @@ public sealed partial class EmailChangeTests
         Assert.Equal([303, 409], responses.Select(answer => (int)answer.StatusCode).Order());
         var refused = await responses.Single(response => response.StatusCode == HttpStatusCode.Conflict).Html();
         Assert.Contains(
-            "somebody else signs in with this address", refused.Body!.TextContent, StringComparison.Ordinal);
+            "Somebody else signs in with this address", refused.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Your address stays as it was", refused.QuerySelector("h1")!.TextContent);
         Assert.Single(await Emails(), New);
     }

@@ -21,7 +21,7 @@ public sealed partial class EmailChangeTests
 
         Assert.Equal(303, (int)(await cast.AskAgain(Sam)).StatusCode);
 
-        Assert.Equal(["sam: Is this your new e-mail address?"], await app.Letters(since: before));
+        Assert.Equal(["sam: Is this your new email address?"], await app.Letters(since: before));
         Assert.Equal(404, (int)(await Confirm(newLink)).StatusCode);
         var again = await app.AddressLink(New);
         app.Clock.Advance(TimeSpan.FromMinutes(59));
@@ -42,7 +42,7 @@ public sealed partial class EmailChangeTests
 
         Assert.Equal(404, (int)(await Confirm(link)).StatusCode);
         Assert.DoesNotContain(
-            "To be changed", (await Sam.Browser.Page($"{Home}/me")).Body!.TextContent, StringComparison.Ordinal);
+            "Changes to", (await Sam.Browser.Page($"{Home}/me")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class EmailChangeTests
         var anothers = await cast.AskFor(cast.Kim, New.ToUpperInvariant());
 
         Assert.Equal((409, 303), ((int)fourth.StatusCode, (int)anothers.StatusCode));
-        Assert.Contains("Look into both mailboxes", (await fourth.Html()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Check both mailboxes", (await fourth.Html()).Body!.TextContent, StringComparison.Ordinal);
         await app.Rest();
         Assert.Equal(3, app.Post.Deliveries.Count(delivery => delivery.To.Contains(Old)));
         Assert.Equal(3, app.Post.Deliveries.Count(delivery =>

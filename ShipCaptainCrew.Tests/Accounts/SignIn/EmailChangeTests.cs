@@ -40,8 +40,8 @@ public sealed partial class EmailChangeTests : IAsyncLifetime
         var (oldLink, newLink) = await Links();
         Assert.Equal(303, (int)(await Confirm(oldLink)).StatusCode);
         Assert.Contains(
-            $"Now open the letter to {New}", (await phone.Page(oldLink)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Said yes", "Waiting"],
+            $"Now open the email to {New}", (await phone.Page(oldLink)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Confirmed", "Waiting"],
             (await Sam.Browser.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=address] .badge")
                 .Select(badge => badge.TextContent));
         Assert.Equal(Old, await Email(cast, Sam.MemberId));
@@ -58,7 +58,7 @@ public sealed partial class EmailChangeTests : IAsyncLifetime
             (await Memberships(Sam)).Select(member => member.OperatorId == cast.OperatorId ? cast.Slug : strangers.Slug)
                 .Order());
         foreach (var operatorCast in new[] { cast, strangers }) await AssertLogged(operatorCast);
-        Assert.Equal(["sam: Your e-mail address was changed", "sam: Your e-mail address was changed"],
+        Assert.Equal(["sam: Your email address was changed", "sam: Your email address was changed"],
             (await app.Letters()).Where(email => email.Contains("was changed", StringComparison.Ordinal)));
         Assert.Equal(["sam: Your sign-in link"], await AskToSignIn(New));
         Assert.Empty(await AskToSignIn(Old));
@@ -69,7 +69,7 @@ public sealed partial class EmailChangeTests : IAsyncLifetime
     {
         var strangers = await app.Cast("strangers");
         await strangers.Dana.Api.Post("/api/members", new { name = "Sam", email = Old, role = "crew" }).Json(201);
-        var invitation = (await app.Post.Arrival(Old, "invites you aboard")).TextBody!;
+        var invitation = (await app.Post.Arrival(Old, "invites you to join")).TextBody!;
         var ask = (string?)(await phone.Post("/api/auth/magic-links", new { email = Old }).Json(202))["ask"];
         var signIn = (await app.Post.Arrival(Old, "sign-in")).TextBody!;
 
@@ -77,7 +77,7 @@ public sealed partial class EmailChangeTests : IAsyncLifetime
 
         await phone.Post("/api/auth/tokens", new { token = SignInToken(signIn), ask }).Json(400);
         await phone.Post("/api/auth/tokens", new { token = SignInToken(invitation), name = "Sam" }).Json(400);
-        var again = (await app.Post.Arrival(New, "invites you aboard")).TextBody!;
+        var again = (await app.Post.Arrival(New, "invites you to join")).TextBody!;
         await Sam.Api.Post("/api/invitations/accept", new { token = SignInToken(again) }).Json();
     }
 }

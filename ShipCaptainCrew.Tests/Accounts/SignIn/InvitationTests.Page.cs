@@ -70,7 +70,7 @@ public sealed partial class InvitationTests
         using var browser = Visitor();
 
         Assert.Equal("/", $"{(await SignIn(browser)).Headers.Location}");
-        Assert.Contains("Open the link in the invitation",
+        Assert.Contains("you have an invitation",
             (await browser.Page("/")).QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
         var accepted = await browser.PostForm(page);
 

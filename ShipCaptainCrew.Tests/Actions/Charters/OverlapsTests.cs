@@ -52,7 +52,7 @@ public sealed class OverlapsTests : PlanningTestBase
 
         var warning = Assert.Single(second["warnings"]!.AsArray());
         Assert.Equal("person_overlap", Text(warning!["code"]));
-        Assert.Equal("Kim also crews “Whale watch” at that time.", Text(warning["message"]));
+        Assert.Equal("Kim is also on “Whale watch” at that time.", Text(warning["message"]));
     }
 
     [Fact]

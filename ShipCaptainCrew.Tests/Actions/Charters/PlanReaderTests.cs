@@ -34,13 +34,13 @@ public sealed partial class PlanReaderTests : PlanningTestBase
         var problem = await Cast.Plan(Aurora, new() { ["departure_time"] = "2026-07-05T10:00" }).Json(422);
 
         Assert.Equal(
-            "Departure is on another day than the charter's date.", Text(problem["errors"]!["departure_time"]![0]));
+            "Departure is not on the charter's date.", Text(problem["errors"]!["departure_time"]![0]));
     }
 
     [Theory]
     [InlineData("13:00", "13:00", "The return must be after departure.")]
     [InlineData("13:00", "2026-07-03T15:00", "The return must be after departure.")]
-    [InlineData("13:00", "2026-07-20T15:00", "A charter lasts 14 days at most.")]
+    [InlineData("13:00", "2026-07-20T15:00", "A charter can last 14 days at most.")]
     public async Task A_return_before_departure_or_too_late_is_refused(string departure, string back, string message)
     {
         var problem = await Cast.Plan(Aurora, departure, back).Json(422);

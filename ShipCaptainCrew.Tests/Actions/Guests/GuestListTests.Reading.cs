@@ -19,7 +19,7 @@ public sealed partial class GuestListTests
     public void At_most_200_guests_are_read_at_once()
     {
         Assert.Equal(200, GuestList.Read("name\n" + Names(200)).Clear.Count());
-        Assert.Equal("At most 200 guests are taken at once.",
+        Assert.Equal("You can add at most 200 guests at once.",
             GuestList.Read("name\n" + Names(201)).Refusal?.FirstMessage.ToString());
 
         static string Names(int count) =>

@@ -32,12 +32,12 @@ public sealed partial class GuestListTests
 
     [Theory]
     [InlineData("Mia,,,perhaps,,", "“perhaps”: is this an adult? A child must be marked as a minor.", true)]
-    [InlineData("Mia,nowhere,,,,", "“nowhere” is left out: Enter an e-mail address like name@example.com.", true)]
-    [InlineData("ben  cole,,,,,", "Somebody of this name is on the list already.", false)]
-    [InlineData("Tom Reyes,,,,,", "Somebody of this name is on the list already.", false)]
-    [InlineData("Tom Reyes,other@example.com,,,,", "Somebody of this name is on the list already.", true)]
-    [InlineData("Tom R.,,,,,", "Is this another person than Tom Reyes?", true)]
-    [InlineData("Mia,,,,,,,x", "This row has 8 fields; the first row names 6. The rest is left out.", true)]
+    [InlineData("Mia,nowhere,,,,", "“nowhere” is left out: Enter an email address like name@example.com.", true)]
+    [InlineData("ben  cole,,,,,", "Somebody with this name is already on the list.", false)]
+    [InlineData("Tom Reyes,,,,,", "Somebody with this name is already on the list.", false)]
+    [InlineData("Tom Reyes,other@example.com,,,,", "Somebody with this name is already on the list.", true)]
+    [InlineData("Tom R.,,,,,", "Is this a different person from Tom Reyes?", true)]
+    [InlineData("Mia,,,,,,,x", "This row has 8 fields; the first row has 6. The rest is left out.", true)]
     public void A_row_that_is_not_clear_is_asked_about(string row, string question, bool isSuggested)
     {
         var line = Second(row);
@@ -53,9 +53,9 @@ public sealed partial class GuestListTests
         Assert.Equal(why, $"{Second(row).Why}");
 
     [Theory]
-    [InlineData("", "There is nothing in this list.")]
-    [InlineData("name,email\n", "There is no guest in this list.")]
-    [InlineData("email,phone\na@example.com,1\n", "Say which column holds the guests' names.")]
+    [InlineData("", "This list is empty.")]
+    [InlineData("name,email\n", "This list has no guests.")]
+    [InlineData("email,phone\na@example.com,1\n", "Choose which column has the guests' names.")]
     public void A_list_without_names_or_guests_is_refused(string text, string why) =>
         Assert.Equal(why, GuestList.Read(text).Refusal?.FirstMessage.ToString());
 

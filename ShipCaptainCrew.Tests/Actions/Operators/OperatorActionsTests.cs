@@ -73,7 +73,7 @@ public sealed class OperatorActionsTests : IAsyncLifetime
         var suspended = await Run(operators => operators.Suspend("atlantis", true, default));
         var resumed = await Run(operators => operators.Resume("atlantis", default));
         Assert.All([suspended, resumed], outcome => Assert.Equal(
-            (RefusalKind.NotFound, "There is no operator atlantis. The command operator list names those there are."),
+            (RefusalKind.NotFound, "There is no operator atlantis. Run operator list to see all operators."),
             (outcome.Refusal!.Kind, $"{outcome.Refusal.Message}")));
     }
 

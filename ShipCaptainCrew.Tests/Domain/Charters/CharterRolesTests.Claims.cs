@@ -16,7 +16,7 @@ public sealed partial class CharterRolesTests
         var refusal = charter.Claim(CrewRole.Deckhand, Max, By(Max))!;
 
         Assert.Equal(Charter.PositionTaken, refusal.Code);
-        Assert.Equal("Every place of this role is taken.", $"{refusal.Message}");
+        Assert.Equal("This role is already filled.", $"{refusal.Message}");
         Assert.Equal([Sam.Id, Alex.Id], (List<Guid>)refusal.Extensions!["holders"]!);
     }
 

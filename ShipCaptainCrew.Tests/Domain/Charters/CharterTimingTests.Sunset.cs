@@ -24,7 +24,7 @@ public sealed partial class CharterTimingTests
 
         var timing = CharterTiming.Of(charter, null, PlannedReturn, Grace);
 
-        Assert.Contains("nobody has said lines off", timing.TextAt(PlannedReturn).Text, StringComparison.Ordinal);
+        Assert.Contains("nobody has recorded lines off", timing.TextAt(PlannedReturn).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,9 +31,9 @@ public sealed partial class CharterTimingTests
     }
 
     [Theory]
-    [InlineData(CharterStatus.Returned, "It is back", "Back, to be put to bed.")]
-    [InlineData(CharterStatus.Closed, "It is history", "Put to bed.")]
-    [InlineData(CharterStatus.Cancelled, "It was called off", "It does not sail.")]
+    [InlineData(CharterStatus.Returned, "It is back", "Back, not closed yet.")]
+    [InlineData(CharterStatus.Closed, "It is history", "Closed.")]
+    [InlineData(CharterStatus.Cancelled, "It was called off", "Not sailing.")]
     public void A_finished_charter_has_no_countdown(CharterStatus status, string reason, string text)
     {
         var charter = Charter(status, PlannedDeparture, PlannedReturn);

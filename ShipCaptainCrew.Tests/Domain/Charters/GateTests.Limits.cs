@@ -74,8 +74,8 @@ public sealed partial class GateTests
     [InlineData(Gate.ItemOpen, "items not done")]
     [InlineData(GuestManifest.WaiverUnsigned, "waivers not signed")]
     [InlineData(GuestManifest.HeadCountMissing, "head count missing")]
-    [InlineData(GuestManifest.HeadCountMismatch, "head counts that do not agree")]
-    [InlineData(GuestManifest.OrientationMissing, "no safety orientation for all")]
+    [InlineData(GuestManifest.HeadCountMismatch, "head counts that do not match")]
+    [InlineData(GuestManifest.OrientationMissing, "safety talk not given to everyone")]
     [InlineData(GuestManifest.CountNotSentAshore, "count not sent ashore")]
     [InlineData("ice_too_thick", "ice too thick")]
     public void A_blocker_has_a_short_label(string code, string label) => Assert.Equal(label, Gate.Label(code).Text);

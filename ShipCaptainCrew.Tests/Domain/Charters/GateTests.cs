@@ -19,21 +19,21 @@ public sealed partial class GateTests
         var charter = Draft();
         charter.Claim(CrewRole.Deckhand, Sam, ByKim(9));
 
-        Assert.Contains((Gate.CaptainMissing, "Nobody is captain.", false), BlockersOf(charter));
+        Assert.Contains((Gate.CaptainMissing, "There is no captain.", false), BlockersOf(charter));
     }
 
     [Fact]
     public void Each_short_role_and_the_minimum_crew_of_the_vessel_are_reported() => Assert.Equal(
         [
-            (Gate.ManningShort, "1 first mate still wanted.", false),
-            (Gate.ManningShort, "2 deckhands still wanted.", false),
-            (Gate.ManningShort, "Aurora sails with a crew of 2 at least; so far it is 1.", false),
+            (Gate.ManningShort, "1 first mate still needed.", false),
+            (Gate.ManningShort, "2 deckhands still needed.", false),
+            (Gate.ManningShort, "Aurora needs a crew of at least 2; so far it has 1.", false),
         ],
         BlockersOf(Scheduled(manning: new(1, 1, 2))));
 
     [Fact]
     public void Fewer_positions_do_not_lower_the_minimum_crew_of_the_vessel() =>
-        Assert.Equal([(Gate.ManningShort, "Aurora sails with a crew of 2 at least; so far it is 1.", false)],
+        Assert.Equal([(Gate.ManningShort, "Aurora needs a crew of at least 2; so far it has 1.", false)],
             BlockersOf(Scheduled(manning: new(1, 0, 0))));
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed partial class GateTests
         Assert.Empty(BlockersOf(FullyCrewed(guests: 12)));
         Assert.Equal(
             [
-                (Gate.OverCapacity, "Aurora carries 12 guests at most; there are 13.", false),
-                (Gate.OverCapacity, "Aurora carries 14 persons at most, crew included; there are 15.", false),
+                (Gate.OverCapacity, "Aurora can carry 12 guests at most; there are 13.", false),
+                (Gate.OverCapacity, "Aurora can carry 14 people at most, including crew; there are 15.", false),
             ],
             BlockersOf(FullyCrewed(guests: 13)));
     }
@@ -56,7 +56,7 @@ public sealed partial class GateTests
 
         var blocker = Assert.Single(Gate.Of(FullyCrewed(), Aurora, [], [steering, cushion], GuestManifest.Nobody));
 
-        Assert.Equal((Gate.NoSailDefect, "No-sail defect on Aurora: Steering is stiff", false, steering.Id),
+        Assert.Equal((Gate.NoSailDefect, "No-sail problem on Aurora: Steering is stiff", false, steering.Id),
             (blocker.Code, blocker.Message.ToString(), blocker.MayBeOverridden, blocker.Id));
         steering.Close("Greased", ByKim(12));
         Assert.Empty(Gate.Of(FullyCrewed(), Aurora, [], [steering, cushion], GuestManifest.Nobody));

@@ -60,7 +60,7 @@ public sealed partial class LifecycleTests
         Assert.Null(charter.Correct(At(17, 31), At(20, 1), null, ByKim(21)));
         Assert.Equal(["actual_departure", "actual_return"],
             charter.TakeEvents().Cast<TimeSet>().Select(set => set.Field));
-        Assert.Equal("Say why the time is another.",
+        Assert.Equal("Give a reason for changing the time.",
             $"{charter.Correct(null, At(20, 2), null, ByKim(21))!.FirstMessage}");
         Assert.Null(charter.Correct(null, null, null, ByKim(21)));
         Assert.Null(charter.Correct(null, At(20, 2), "By the log", ByKim(21)));

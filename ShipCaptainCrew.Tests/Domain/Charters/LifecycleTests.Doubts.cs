@@ -39,7 +39,7 @@ public sealed partial class LifecycleTests
         charter.MarkReturned(null, actor);
 
         Assert.Equal(
-            [("far_from_plan", "All fast is more than twelve hours from its planned time. Is that right?")],
+            [("far_from_plan", "All fast is more than 12 hours from its planned time. Is that right?")],
             charter.DoubtfulTimes().Select(warning => (warning.Code, $"{warning.Message}")));
         charter.Correct(null, At(8).AddDays(1), "Mistyped", actor);
         Assert.Empty(charter.DoubtfulTimes());

@@ -16,8 +16,8 @@ public sealed class RefusalMessagesTests
         AssertSays("This charter is draft, so boarding cannot open.", draft.Board(ByKim(9)));
         AssertSays("This charter is draft. Lines off comes after boarding.", draft.Depart(null, [], null, ByKim(9)));
         AssertSays("This charter is draft. All fast comes after lines off.", draft.MarkReturned(null, ByKim(9)));
-        AssertSays("This charter is draft. It is closed after its return.", draft.Close(ByKim(9)));
-        AssertSays("This charter is closed, so it cannot be cancelled.", closed.Cancel("Gale", ByKim(21)));
+        AssertSays("This charter is draft. It can be closed after its return.", draft.Close(ByKim(9)));
+        AssertSays("This charter is closed, so it cannot be canceled.", closed.Cancel("Gale", ByKim(21)));
         AssertSays("Only a draft can be removed. Cancel this charter instead.", closed.Discard());
         AssertSays("This charter is draft, so nobody is nudged.", draft.Nudge(ByKim(9)));
         AssertSays("This charter is draft; there is nothing to acknowledge.", draft.AcknowledgeOverdue("K", ByKim(9)));
@@ -25,7 +25,7 @@ public sealed class RefusalMessagesTests
             "This charter is closed; it can no longer be changed.", closed.Replan(closed.Plan, "UTC", null));
         AssertSays("This charter is closed; its crew can no longer change.", closed.Man(new(1, 1, 1)));
         AssertSays(
-            "This charter is cancelled, so it is not repeated. Duplicate it instead.",
+            "This charter is canceled, so it is not repeated. Duplicate it instead.",
             In(CharterStatus.Cancelled).JoinSeries(Guid.CreateVersion7()));
     }
 
@@ -38,12 +38,12 @@ public sealed class RefusalMessagesTests
         AssertSays("This charter is boarding: it has not left yet.", boarding.Correct(At(17), null, "x", ByKim(18)));
         AssertSays("This charter is under way: it has not come back yet.",
             underway.Correct(null, At(18), "x", ByKim(19)));
-        AssertSays("She is put to bed after her return.", returned.Close(ByKim(21), At(19)));
+        AssertSays("A charter can be closed after its return.", returned.Close(ByKim(21), At(19)));
         AssertSays("That is in the future.", returned.Correct(At(21, 1), null, "x", ByKim(21)));
         Assert.Equal(
             ["actual_departure"], returned.Correct(At(21, 1), At(21, 2), "x", ByKim(21))!.Errors!.Keys);
         Assert.Equal(["at"], Scheduled().Board(ByKim(9), At(10))!.Errors!.Keys);
-        AssertSays("Not yet: something still holds the boat.",
+        AssertSays("Not yet: something is left to do before you can leave.",
             boarding.Depart(null, [new("x", "No.", true)], null, ByKim(17, 30)));
     }
 
@@ -52,13 +52,13 @@ public sealed class RefusalMessagesTests
     {
         var charter = In(CharterStatus.Boarding);
 
-        AssertSays("A move can be taken back for 15 minutes. This charter is boarding.",
+        AssertSays("You can undo a step for 15 minutes. This charter is boarding.",
             charter.Undo(null, ByKim(17, 16)));
         Assert.Equal("boarding", charter.Undo(null, ByKim(17, 16))!.Extensions!["state"]);
         charter.Undo(null, ByKim(17, 1));
-        AssertSays("A move can be taken back for 15 minutes. This charter is scheduled.",
+        AssertSays("You can undo a step for 15 minutes. This charter is scheduled.",
             charter.Undo(null, ByKim(17, 2)));
-        AssertSays("There is no move to take back. This charter is draft.", Draft().Undo(null, ByKim(17, 2)));
+        AssertSays("There is nothing to undo. This charter is draft.", Draft().Undo(null, ByKim(17, 2)));
     }
 
     [Fact]
@@ -70,10 +70,10 @@ public sealed class RefusalMessagesTests
 
         Assert.Equal(
             [("far_from_plan",
-                "Boarding is open more than twelve hours from planned lines off. Is it this charter, and this day?")],
+                "The planned lines off is more than 12 hours away. Is this the right charter and the right day?")],
             early.DoubtfulTimes().Select(warning => (warning.Code, $"{warning.Message}")));
         Assert.Equal(
-            [("far_from_plan", "Lines off is more than twelve hours from its planned time. Is that right?")],
+            [("far_from_plan", "Lines off is more than 12 hours from its planned time. Is that right?")],
             late.DoubtfulTimes().Select(warning => (warning.Code, $"{warning.Message}")));
     }
 

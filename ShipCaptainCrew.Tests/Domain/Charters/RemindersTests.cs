@@ -71,7 +71,7 @@ public sealed class RemindersTests
     [InlineData("none", null)]
     [InlineData("1,2,3,4,5,336", null)]
     [InlineData("0", "Enter hours from 1 to 336, like 72, 24, 3.")]
-    [InlineData("1,2,3,4,5,6,7", "6 reminders are the most.")]
+    [InlineData("1,2,3,4,5,6,7", "You can have at most 6 reminders.")]
     public void Six_reminders_of_one_to_336_hours_are_accepted(string typed, string? message)
     {
         var input = Input.Of(new() { ["reminder_hours"] = typed });

@@ -49,12 +49,12 @@ public sealed partial class ReplanTests
     {
         charter.Claim(CrewRole.Deckhand, MemberWith(CrewRole.Deckhand), Office);
 
-        Assert.Equal("One deckhand is aboard. They give up their place first.",
+        Assert.Equal("One deckhand is assigned. They have to give up the role first.",
             $"{charter.Man(new(1, 0, 0))!.FirstMessage}");
         Assert.Null(charter.Man(new(1, 0, 1)));
         Assert.Null(charter.Man(new(1, 0, 2)));
         charter.Claim(CrewRole.Deckhand, MemberWith(CrewRole.Deckhand), Office);
-        Assert.Equal("2 deckhands are aboard. Somebody gives up their place first.",
+        Assert.Equal("2 deckhands are assigned. Somebody has to give up the role first.",
             $"{charter.Man(new(1, 0, 1))!.FirstMessage}");
     }
 }

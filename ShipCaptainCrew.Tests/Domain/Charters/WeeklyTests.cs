@@ -40,7 +40,7 @@ public sealed partial class WeeklyTests
     [InlineData("""{"until": "2026-07-10"}""", "until", "The next date would be 2026-07-11. Choose a later last day.")]
     [InlineData("""{"until": "2026-07-04"}""", "until", "The next date would be 2026-07-11. Choose a later last day.")]
     [InlineData(
-        """{"until": "2027-07-10"}""", "until", "A series has 52 further dates at most. Choose an earlier last day.")]
+        """{"until": "2027-07-10"}""", "until", "A series can have at most 52 more dates. Choose an earlier last day.")]
     public void An_invalid_series_is_refused_at_its_field(string given, string field, string message)
     {
         var input = Input.Of(JsonNode.Parse(given)!.AsObject());

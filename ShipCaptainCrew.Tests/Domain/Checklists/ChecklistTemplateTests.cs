@@ -36,7 +36,7 @@ public sealed class ChecklistTemplateTests
 
         Assert.Equal("Enter the checklist's name.", $"{Assert.Single(refusal!.Errors!["name"])}");
         Assert.Equal(("", Phase.PreDeparture, 0), (details.Name, details.Phase, details.Items.Count));
-        Assert.Equal("Choose when the list is worked.",
+        Assert.Equal("Choose when the checklist is used.",
             $"{Read("""{ "phase": null }""", PutToBed).Refusal!.FirstMessage}");
     }
 
@@ -45,7 +45,7 @@ public sealed class ChecklistTemplateTests
     {
         Assert.Null(Read(WithItem(new('x', 140)), PutToBed).Refusal);
         Assert.Equal(["items[0].text"], Read(WithItem(new('x', 141)), PutToBed).Refusal!.Errors!.Keys);
-        Assert.Equal("Enter what is to be done.", $"{Read(WithItem(""), PutToBed).Refusal!.FirstMessage}");
+        Assert.Equal("Enter what has to be done.", $"{Read(WithItem(""), PutToBed).Refusal!.FirstMessage}");
 
         static string WithItem(string text) => $$"""{ "items": [{ "text": "{{text}}" }] }""";
     }

@@ -71,7 +71,7 @@ public sealed partial class ChecklistTests
         var refusal = list.Mark(
             [new(list.Items[0].Id, ItemState.Complete, 1), new(list.Items[1].Id, ItemState.Pending, 1)], Kim)!;
 
-        Assert.Equal("Somebody was quicker. Look again and choose.", $"{refusal.Message}");
+        Assert.Equal("Somebody was faster. Check it again and choose.", $"{refusal.Message}");
         Assert.Equal([list.Items[1].Id], (List<Guid>)refusal.Extensions!["items"]!);
     }
 
@@ -84,8 +84,8 @@ public sealed partial class ChecklistTests
         Assert.Equal((new(id, ItemState.InProgress, 3), null),
             Read($$"""{ "id": "{{id}}", "state": "in_progress", "version": 3 }"""));
         Assert.Equal(
-            [("id", "Name the item."), ("state", "Choose a state.")], Errors("{}"));
-        Assert.Equal([("id", "There is no such item on this checklist.")],
+            [("id", "Choose the item."), ("state", "Choose a state.")], Errors("{}"));
+        Assert.Equal([("id", "Item not found on this checklist.")],
             Errors($$"""{ "id": "{{Guid.CreateVersion7()}}", "state": "complete" }"""));
         Assert.Equal([("version", "Enter a number from 1 to 2147483647.")],
             Errors($$"""{ "id": "{{id}}", "state": "complete", "version": 0 }"""));

@@ -35,7 +35,7 @@ public sealed class MemberDetailsTests
     {
         var (details, refusal) = Read("{}");
 
-        Assert.Equal(["Enter an e-mail address.", "Enter the person's name."], Messages(refusal));
+        Assert.Equal(["Enter an email address.", "Enter the person's name."], Messages(refusal));
         Assert.Equal((MemberRole.Crew, "", ""), (details.Role, details.Name, details.Email));
         Assert.Empty(details.Qualifications);
         Assert.Equal(["Choose a role."],

@@ -17,7 +17,7 @@ public sealed partial class MemberTests
         member.TakeEvents();
 
         var refusal = member.InviteAgain()!;
-        Assert.Equal(("already_joined", "Sam has joined already."), (refusal.Code, $"{refusal.Message}"));
+        Assert.Equal(("already_joined", "Sam has already joined."), (refusal.Code, $"{refusal.Message}"));
         Assert.False(member.HasEvents);
     }
 

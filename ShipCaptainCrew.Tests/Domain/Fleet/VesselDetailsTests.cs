@@ -61,7 +61,7 @@ public sealed class VesselDetailsTests
 
     [Fact]
     public void The_name_and_the_passengers_are_required() => Assert.Equal(
-        [("name", "Enter the vessel's name."), ("passenger_capacity", "Enter how many passengers she may carry.")],
+        [("name", "Enter the vessel's name."), ("passenger_capacity", "Enter how many passengers she can carry.")],
         Errors("{}"));
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class VesselDetailsTests
 
     [Theory]
     [InlineData(6, false, null)]
-    [InlineData(7, false, "An uninspected vessel carries at most 6 passengers.")]
+    [InlineData(7, false, "An uninspected vessel can carry at most 6 passengers.")]
     [InlineData(7, true, null)]
     public void An_uninspected_vessel_carries_at_most_six(int passengers, bool inspected, string? message) =>
         Assert.Equal(

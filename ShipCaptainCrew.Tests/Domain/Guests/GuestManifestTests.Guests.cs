@@ -41,7 +41,7 @@ public sealed partial class GuestManifestTests
     {
         var guest = WalkUp("Robin");
         var refusal = guest.Mark(GuestStatus.Boarded, Kim)!;
-        Assert.Equal(("not_placed", "Robin is not on the list yet. Place them first."),
+        Assert.Equal(("not_placed", "Robin is not on the list yet. Add them first."),
             (refusal.Code, $"{refusal.Message}"));
 
         guest.Place();

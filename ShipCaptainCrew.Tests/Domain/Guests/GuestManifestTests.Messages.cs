@@ -6,11 +6,11 @@ namespace ShipCaptainCrew.Tests.Domain.Guests;
 public sealed partial class GuestManifestTests
 {
     [Theory]
-    [InlineData(0, 0, "A head count is wanted.")]
-    [InlineData(1, 0, "A head count is wanted.")]
+    [InlineData(0, 0, "Somebody must count the guests.")]
+    [InlineData(1, 0, "Somebody must count the guests.")]
     [InlineData(1, 1, null)]
-    [InlineData(2, 0, "Two head counts are wanted, by two people.")]
-    [InlineData(2, 1, "One more head count is wanted, by somebody else.")]
+    [InlineData(2, 0, "Two people must each count the guests.")]
+    [InlineData(2, 1, "Somebody else must count the guests too.")]
     [InlineData(2, 2, null)]
     [InlineData(3, 2, null)]
     public void A_crew_of_two_or_more_counts_twice(int crew, int counts, string? message)
@@ -34,8 +34,8 @@ public sealed partial class GuestManifestTests
 
         Assert.Equal(
             [
-                "The head counts do not agree: 1, 2 counted, 1 boarded by the list.",
-                "Guests told ashore: 3; aboard now: 1.",
+                "The head counts do not match: 1, 2 counted, 1 boarded on the list.",
+                "Guests reported ashore: 3; aboard now: 1.",
             ],
             new GuestManifest([GuestWith("Ben", GuestStatus.Boarded)], muster, false).Blockers(2)
                 .Select(blocker => $"{blocker.Message}"));
@@ -51,8 +51,8 @@ public sealed partial class GuestManifestTests
         Assert.Equal(
             [
                 "Waiver not signed: Ben",
-                "A head count is wanted.",
-                "The safety orientation has not been held.",
+                "Somebody must count the guests.",
+                "The safety talk has not been given.",
                 "The count has not been sent ashore.",
             ],
             blockers.Select(blocker => $"{blocker.Message}"));

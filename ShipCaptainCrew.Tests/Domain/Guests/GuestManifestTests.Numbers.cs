@@ -16,7 +16,7 @@ public sealed partial class GuestManifestTests
             Now.AddMinutes(5), "")));
         Assert.Contains(
             new GuestManifest([onTime, late], Mustered(2, 2), false).Blockers(2),
-            blocker => $"{blocker.Message}" == "1 boarded after the safety orientation.");
+            blocker => $"{blocker.Message}" == "1 boarded after the safety talk.");
     }
 
     [Fact]

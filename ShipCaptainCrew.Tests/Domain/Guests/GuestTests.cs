@@ -78,7 +78,7 @@ public sealed partial class GuestTests
     public void A_request_to_sign_needs_an_address_and_no_signature()
     {
         var (guest, signed) = (Unsigned(), Signed());
-        Assert.Equal(("no_address", "No e-mail address of Petra Party is known. Show the link instead."),
+        Assert.Equal(("no_address", "There is no email address for Petra Party. Show the link instead."),
             (guest.AskToSign()!.Code, $"{guest.AskToSign()!.Message}"));
         Assert.Equal(("signed", "Petra Party has signed."),
             (signed.AskToSign()!.Code, $"{signed.AskToSign()!.Message}"));

@@ -89,7 +89,7 @@ public sealed class MusterTests
             "Man overboard: shout, point, throw",
             "Fire, and whom to tell",
             "Where to stay seated, and what is slippery",
-            "Nobody goes below or on the bow without a word to the crew",
+            "Nobody goes below or on the bow without telling the crew",
         ],
         OrientationTopics.UsualTopics);
 
@@ -101,7 +101,7 @@ public sealed class MusterTests
             ["topics"] = new JsonArray("Exits", "Jackets"),
             ["more"] = "Pets stay below",
         })));
-        Assert.Equal("Tick what you spoke of.", Error(new()));
+        Assert.Equal("Check what you covered.", Error(new()));
         Assert.Null(Error(new() { ["topics"] = "x", ["more"] = new string('y', InputLimits.Text - 2) }));
         Assert.Equal("Keep this to 2000 characters; it has 2001.",
             Error(new() { ["topics"] = "x", ["more"] = new string('y', InputLimits.Text - 1) }));

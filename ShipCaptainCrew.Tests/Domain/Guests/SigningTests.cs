@@ -33,7 +33,7 @@ public sealed partial class SigningTests
         Assert.Null(Read(Adult, """{ "signer_name": "Petra Party", "consent": true }""").Refusal);
 
         Assert.Equal(
-            [("signer_name", "Enter your full name."), ("consent", "Tick this to sign electronically.")],
+            [("signer_name", "Enter your full name."), ("consent", "Check this box to sign electronically.")],
             Errors(Adult, "{}"));
         Assert.Equal(("", null, null), (Read(Adult, "{}").Signing.SignerName, Read(Adult, "{}").Signing.Email,
             Read(Adult, "{}").Signing.OfAge));
@@ -42,7 +42,7 @@ public sealed partial class SigningTests
     [Fact]
     public void A_minor_needs_a_guardian_with_another_name_who_enters_the_child() => Assert.Equal(
         [
-            ("guardian_relationship", "Say what you are to the child, such as mother or legal guardian."),
+            ("guardian_relationship", "Enter your relationship to the child, such as mother or legal guardian."),
             ("children[0].name",
                 "A parent or guardian signs for a minor. Enter the child's name and date of birth."),
             ("signer_name", "Mia Party is the child's name on the list, and a minor cannot sign. If it is also your "
@@ -52,7 +52,7 @@ public sealed partial class SigningTests
 
     [Fact]
     public void An_adult_who_signs_for_a_child_too_says_what_they_are_to_the_child() => Assert.Equal(
-        [("guardian_relationship", "Say what you are to the child, such as mother or legal guardian.")],
+        [("guardian_relationship", "Enter your relationship to the child, such as mother or legal guardian.")],
         Errors(Adult, """
             { "signer_name": "Petra Party", "consent": true,
               "children": [{ "name": "Mia", "birth_date": "2015-02-28" }] }

@@ -29,6 +29,17 @@ public sealed class WaiverTemplateTests
     }
 
     [Fact]
+    public void The_sample_text_with_its_earlier_notice_is_still_the_sample()
+    {
+        var earlier = SampleWaiver.English
+            .Replace("Have a lawyer check", "Have counsel check", StringComparison.Ordinal)
+            .Replace("your trips", "your voyages", StringComparison.Ordinal);
+
+        Assert.NotEqual(SampleWaiver.English, earlier);
+        Assert.True(TemplateWith(English with { Source = earlier }).IsSample);
+    }
+
+    [Fact]
     public void Each_change_makes_a_new_version_and_an_unchanged_template_does_not()
     {
         var template = TemplateWith(English);

@@ -35,9 +35,9 @@ public sealed class OperatorDetailsTests
     [InlineData("""{ "sender_name": "Queen\nBcc: max@elsewhere.example" }""", "sender_name",
         "Keep this on one line, without control characters.")]
     [InlineData("""{ "sender_name": "Queen <max@elsewhere.example>" }""", "sender_name",
-        "Enter a name only; answers go to the address below.")]
+        "Enter a name only; replies go to the address below.")]
     [InlineData("""{ "reply_to": "a@queen.example, b@queen.example" }""", "reply_to",
-        "Enter an e-mail address like name@example.com.")]
+        "Enter an email address like name@example.com.")]
     public void What_does_not_fit_is_said_at_its_field(string json, string field, string message) =>
         Assert.Equal(message, $"{Assert.Single(Errors(json)[field])}");
 

@@ -22,7 +22,7 @@ public sealed class SlugTests
     [InlineData("reina-ñ")]
     [InlineData("1234567890123456789012345678901234567890123456789012345678901")]
     public void Other_slugs_are_refused(string slug) => Assert.Equal(
-        "A slug is 2 to 60 small letters, digits and single hyphens, such as queen-of-san-diego.",
+        "A slug is 2 to 60 lowercase letters, digits and single hyphens, such as queen-of-san-diego.",
         $"{Slug.Refuse(slug)}");
 
     [Theory]
@@ -37,5 +37,5 @@ public sealed class SlugTests
     [InlineData("offline")]
     [InlineData("error")]
     public void Addresses_of_the_program_itself_are_refused(string slug) => Assert.Equal(
-        $"The slug {slug} is used by the program itself. Choose another.", $"{Slug.Refuse(slug)}");
+        $"The slug {slug} is reserved. Choose another.", $"{Slug.Refuse(slug)}");
 }

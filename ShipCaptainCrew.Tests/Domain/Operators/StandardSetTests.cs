@@ -56,7 +56,7 @@ public sealed class StandardSetTests
             "Heads clean, holding tank emptied, galley stowed"],
             ["Engine gauges read every half hour", "Position and weather in the log every hour",
                 "Office told if the return will be late"],
-            ["Sails furled, covers on, halyards tied off", "Lost property sought under the cushions",
+            ["Sails furled, covers on, halyards tied off", "Lost items looked for under the cushions",
                 "Heads and galley cleaned, trash ashore, decks rinsed"]],
         set.Checklists.Select(list => list.Items.Where(item => !item.Required).Select(item => item.Text).ToArray()));
 

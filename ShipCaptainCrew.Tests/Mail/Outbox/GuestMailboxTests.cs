@@ -73,7 +73,7 @@ public sealed partial class GuestMailboxTests : IAsyncLifetime
         var refused = await day.Cast.Dana.Browser.PostForm($"{day.Charter}/guests/{guests[10]}/edit", "?handler=Mail");
 
         Assert.Equal(429, (int)refused.StatusCode);
-        Assert.Contains("The address of Guest 10 was mailed 10 times since yesterday. Show the link instead.",
+        Assert.Contains("The address of Guest 10 was emailed 10 times since yesterday. Show the link instead.",
             (await refused.Html()).Text(), StringComparison.Ordinal);
         Assert.Equal(10, await Mails());
     }

@@ -58,7 +58,8 @@ public sealed partial class WaiverEmailsTests
         await day.Cast.Guest(day.CharterId, "Ana Cole", "ana@guests.example");
 
         var message = await day.Ship.Post.Arrival("ana@guests.example", "Please sign your waiver");
-        Assert.Contains("You are named as the one who signs for Mia Cole", message.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("You are listed as the person who signs for Mia Cole", message.TextBody!,
+            StringComparison.Ordinal);
     }
 
     private static string Link(string text) => LinkShape().Match(text).Value["https://ship.test".Length..];

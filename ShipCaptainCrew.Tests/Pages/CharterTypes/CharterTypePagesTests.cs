@@ -51,7 +51,7 @@ public sealed class CharterTypePagesTests(TwoOperatorsFixture fixture) : IClassF
         Assert.Equal("long", page.QuerySelector("#duration_minutes")?.GetAttribute("value"));
         Assert.Equal("sunset", page.QuerySelector("[name='schedule.anchor'][checked]")?.GetAttribute("value"));
         Assert.Equal(before, Chosen(page)[0]);
-        Assert.Equal("There is no such checklist.", page.QuerySelector("#checklist_template_ids-e")?.TextContent);
+        Assert.Equal("Checklist not found.", page.QuerySelector("#checklist_template_ids-e")?.TextContent);
         Assert.Equal(["name", "schedule-offset_minutes", "duration_minutes", "checklist_template_ids"],
             page.QuerySelectorAll(".errors a").Select(link => link.GetAttribute("href")![1..]));
         Assert.All(

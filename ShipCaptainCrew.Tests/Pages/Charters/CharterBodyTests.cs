@@ -42,7 +42,7 @@ public sealed class CharterBodyTests : FragmentTestBase
         var charter = UtcCharter.Scheduled();
         charter.Cancel("<b>Gale</b>", UtcCharter.ByKim(9));
 
-        Assert.Equal("Cancelled. <b>Gale</b>", Body(charter, Viewers.Sam).Find(".note.alarm").Words());
+        Assert.Equal("Canceled. <b>Gale</b>", Body(charter, Viewers.Sam).Find(".note.alarm").Words());
     }
 
     [Fact]
@@ -58,13 +58,13 @@ public sealed class CharterBodyTests : FragmentTestBase
         var links = Body(UtcCharter.Scheduled(), Viewers.Sam, series: series).Find("#charter > p.acts:not(.no-print)");
 
         Assert.Equal(
-            "One of a weekly series The date before: ‹ Sat 27 Jun The next date: Sat 11 Jul ›", links.Words());
+            "One of a weekly series Previous date: ‹ Sat 27 Jun Next date: Sat 11 Jul ›", links.Words());
         Assert.Equal($"/queen/charters/{Other}", links.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Fact]
     public void The_first_of_a_series_has_no_earlier_date() => Assert.Equal(
-        ["The next date: Sat 11 Jul ›"],
+        ["Next date: Sat 11 Jul ›"],
         Texts(Body(UtcCharter.Scheduled(), Viewers.Sam, series: new(null, new(Other, new(2026, 7, 11))))
             .FindAll($"a[href='/queen/charters/{Other}']")));
 

@@ -84,7 +84,7 @@ public sealed class CharterCardTests : FragmentTestBase
 
         var card = Card(charter, Viewers.Sam, new(1, 0, 1));
 
-        Assert.Equal("cancelled", card.Find(".badge.alarm").Words());
+        Assert.Equal("canceled", card.Find(".badge.alarm").Words());
         Assert.Equal("Gale <warning>", card.Find("h2 + p + p").Words());
         Assert.Empty(card.FindAll("a.btn, .bar"));
         Assert.Empty(Card(UtcCharter.In(CharterStatus.Cancelled), Viewers.Alex).FindAll(".badge.open"));

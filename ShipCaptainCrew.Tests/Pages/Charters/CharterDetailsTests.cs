@@ -23,7 +23,7 @@ public sealed class CharterDetailsTests : FragmentTestBase
 
         var details = Details(seesContact: true);
 
-        Assert.Equal(["ContactErin <Booker>", "Phone+1 619 555 0142", "E-mailerin@example.com", "ReferenceB-17"],
+        Assert.Equal(["ContactErin <Booker>", "Phone+1 619 555 0142", "Emailerin@example.com", "ReferenceB-17"],
             Texts(details.FindAll("dl > div")));
         Assert.Equal(["tel:+16195550142", "mailto:erin@example.com"],
             details.FindAll("a").Select(link => link.GetAttribute("href")));

@@ -37,8 +37,9 @@ public sealed partial class EditCharterPageTests
         var page = await Cast.Dana.Browser.Page(Edit);
 
         var field = page.GetElementById("rezone")!.Closest(".field, div")!.TextContent;
-        Assert.Contains("Read the times below as America/New_York times", field, StringComparison.Ordinal);
-        Assert.Contains("This charter keeps America/Los_Angeles until you say so.", field, StringComparison.Ordinal);
+        Assert.Contains("The times below are America/New_York times", field, StringComparison.Ordinal);
+        Assert.Contains("This charter keeps America/Los_Angeles until you change it here.", field,
+            StringComparison.Ordinal);
         Assert.Equal("13:00", Value(page, "departure_time"));
         Assert.Equal(303, (int)(await Save(page, ("rezone", "true"))).StatusCode);
         var now = await Now();

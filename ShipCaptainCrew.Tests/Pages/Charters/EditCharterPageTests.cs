@@ -56,13 +56,13 @@ public sealed partial class EditCharterPageTests : PlanningTestBase
     {
         await Begin(new() { ["publish"] = false });
         Assert.DoesNotContain(
-            "mailed at once", (await Cast.Dana.Browser.Page(Edit)).Body!.TextContent, StringComparison.Ordinal);
+            "emailed right away", (await Cast.Dana.Browser.Page(Edit)).Body!.TextContent, StringComparison.Ordinal);
         await Cast.Dana.Api.Post($"/api/events/{charter["id"]}/publish").Json();
         foreach (var (name, email) in new[] { ("Ana", "ana@a.example"), ("Ben", "ben@b.example"), ("Cy", "") })
             await Cast.Dana.Api.Post($"/api/events/{charter["id"]}/guests", new { name, email }).Json(201);
 
         Assert.Contains(
-            "If the date, a time, the vessel or the meeting point changes, mailed at once: 1 crew, 2 guests; "
+            "If the date, a time, the vessel or the meeting point changes, emailed right away: 1 crew, 2 guests; "
             + "1 guest has no address.",
             (await Cast.Dana.Browser.Page(Edit)).Body!.TextContent, StringComparison.Ordinal);
     }

@@ -54,7 +54,7 @@ public sealed partial class HomePageTests
         var need = (await Cast.Dana.Browser.Page(Home)).QuerySelector("aside .task a")!;
 
         Assert.Equal(
-            ("One letter was not delivered", $"{Home}/letters"), (need.TextContent, need.GetAttribute("href")));
+            ("One email was not delivered", $"{Home}/letters"), (need.TextContent, need.GetAttribute("href")));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class MyChartersTests : FragmentTestBase
     public void An_empty_list_says_what_comes_next()
     {
         Assert.Equal("No charters yet. Your captain will invite you.", Mine(Viewers.Sam, 0).Words());
-        Assert.Equal("You are on no charter. The week shows everybody's.", Mine(Viewers.Olive, 0).Words());
+        Assert.Equal("You are not on any charter. The week shows everybody's.", Mine(Viewers.Olive, 0).Words());
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class NeedsYouTests : FragmentTestBase
     }
 
     [Theory]
-    [InlineData(1, "One letter was not delivered")]
-    [InlineData(3, "3 letters were not delivered")]
+    [InlineData(1, "One email was not delivered")]
+    [InlineData(3, "3 emails were not delivered")]
     public void Undelivered_emails_are_counted_with_a_link(int count, string text)
     {
         var needs = Needs(count, 12);
@@ -65,7 +65,7 @@ public sealed class NeedsYouTests : FragmentTestBase
     [Fact]
     public void Of_a_charter_that_is_overdue_or_lapsed_nothing_else_is_said()
     {
-        Assert.Equal(["Today · 17:30 · overdue", "Today · 17:30 · over; did it sail?"],
+        Assert.Equal(["Today · 17:30 · overdue", "Today · 17:30 · over. Did it sail?"],
             Texts(Needs(0, 21, UtcCharter.In(CharterStatus.Underway), UtcCharter.Scheduled()).FindAll("li p")));
     }
 

@@ -28,8 +28,8 @@ public sealed partial class NewCharterPageTests
         var page = await Cast.Dana.Browser.Page(New);
 
         Assert.Equal(["Choose the captain", "Kim", "Olive"], Options(page, "captain_id"));
-        Assert.Equal(["Open, to be claimed", "Kim", "Max", "Olive"], Options(page, "crew-0-member_id"));
-        Assert.Equal(["Open, to be claimed", "Alex", "Max", "Olive", "Sam"], Options(page, "crew-2-member_id"));
+        Assert.Equal(["Open to claim", "Kim", "Max", "Olive"], Options(page, "crew-0-member_id"));
+        Assert.Equal(["Open to claim", "Alex", "Max", "Olive", "Sam"], Options(page, "crew-2-member_id"));
         Assert.Equal(["Choose a vessel", "Aurora", "Mistral"], Options(page, "vessel_id"));
     }
 
@@ -74,7 +74,7 @@ public sealed partial class NewCharterPageTests
             await Post(("vessel_id", $"{Aurora}"), ("event_date", "2026-07-04"), ("captain_id", $"{Cast.Kim.MemberId}"),
                 ("departure_time", "21:00"), ("return_date", "2026-07-05"));
 
-        Assert.Equal("Enter the time of the return as well.",
+        Assert.Equal("Enter the return time too.",
             (await answer.Html()).GetElementById("return_time-e")!.TextContent);
     }
 

@@ -32,7 +32,7 @@ public sealed partial class NewCharterPageTests
             ("vessel_id", $"{mistral}"), ("event_date", "2026-07-04"), ("captain_id", $"{Cast.Kim.MemberId}"),
             ("departure_time", "14:00"), ("return_time", "16:00"), ("publish", "true"));
 
-        const string warning = "Kim also crews “Whale watch” at that time.";
+        const string warning = "Kim is also on “Whale watch” at that time.";
         var charter = answer.Headers.Location!.ToString();
         Assert.Equal(
             warning, (await Cast.Dana.Browser.Page(charter)).QuerySelector("#charter > .note.act")!.TextContent);
@@ -61,10 +61,10 @@ public sealed partial class NewCharterPageTests
             ("captain_id", $"{Cast.Kim.MemberId}"), ("fill", "true"));
 
         Assert.Equal(
-            ["Mistral carries 12 guests at most; there are 13.", "Kim also crews “Whale watch” at that time.",
-                "Sam also crews “Whale watch” at that time."],
+            ["Mistral can carry 12 guests at most; there are 13.", "Kim is also on “Whale watch” at that time.",
+                "Sam is also on “Whale watch” at that time."],
             (await answer.Html()).QuerySelectorAll("#brings .note.act").Select(note => note.TextContent));
-        Assert.Equal(["That day is over."],
+        Assert.Equal(["That day is in the past."],
             (await past.Html()).QuerySelectorAll("#brings .note.act").Select(note => note.TextContent));
 
         JsonArray SamOnly() => new(new JsonObject { ["role"] = "deckhand", ["member_id"] = Cast.Sam.MemberId });
@@ -77,9 +77,9 @@ public sealed partial class NewCharterPageTests
         var past = await Cast.Plan(Aurora, new() { ["event_date"] = "2026-06-30" }).Json(201);
         var again = await Cast.Dana.Api.Put($"/api/events/{full["id"]}", new { guests_expected = 12 }).Json();
 
-        const string warning = "Aurora carries 12 guests at most; there are 13.";
+        const string warning = "Aurora can carry 12 guests at most; there are 13.";
         Assert.Equal([("over_capacity", warning)], Warnings(full));
-        Assert.Equal([("past_date", "That day is over.")], Warnings(past));
+        Assert.Equal([("past_date", "That day is in the past.")], Warnings(past));
         Assert.Empty(Warnings(again));
         await Cast.Dana.Api.Put($"/api/events/{full["id"]}", new { guests_expected = 13 }).Json();
         Assert.Equal(warning,

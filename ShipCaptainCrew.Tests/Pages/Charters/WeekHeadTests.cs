@@ -15,7 +15,7 @@ public sealed class WeekHeadTests : FragmentTestBase
     {
         var head = Head(Viewers.Dana);
 
-        Assert.Equal("‹ Week before 29 Jun–5 Jul › Week after", head.Find("nav").Words());
+        Assert.Equal("‹ Previous week 29 Jun–5 Jul › Next week", head.Find("nav").Words());
         Assert.Equal(["/queen/week?week=2026-06-22", "/queen/week?week=2026-07-06"],
             head.FindAll("nav a").Select(link => link.GetAttribute("href")));
     }

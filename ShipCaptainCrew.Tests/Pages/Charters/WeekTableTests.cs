@@ -51,7 +51,7 @@ public sealed class WeekTableTests : FragmentTestBase
     {
         var table = Table(Viewers.Kim, [CharterViews.Line(UtcCharter.In(CharterStatus.Cancelled), new(2, 0, 0))]);
 
-        Assert.Equal(("–", "–", "cancelled"),
+        Assert.Equal(("–", "–", "canceled"),
             (table.Find("td[data-label=Checklists]").Words(), table.Find("td[data-label=Waivers]").Words(),
                 table.Find(".badge.alarm").Words()));
         Assert.Empty(table.FindAll(".badge.open"));

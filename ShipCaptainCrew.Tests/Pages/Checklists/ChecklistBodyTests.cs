@@ -33,7 +33,7 @@ public sealed class ChecklistBodyTests : FragmentTestBase
     {
         var body = Body(UtcCharter.Scheduled(), Viewers.Alex, done: 0);
 
-        Assert.Equal("Only the crew of this charter works its checklists.", body.Find(".note").Words());
+        Assert.Equal("Only the crew of this charter can use its checklists.", body.Find(".note").Words());
         Assert.Empty(body.FindAll("button, form, a.fault"));
         Assert.Equal(["Bilge pump Done, Kim", "Flags To do"], Texts(body.FindAll("li.item")));
         Assert.Equal("complete", body.Attribute("li.item", "data-s"));
@@ -41,12 +41,12 @@ public sealed class ChecklistBodyTests : FragmentTestBase
 
     [Theory]
     [InlineData(CharterStatus.Closed, "closed")]
-    [InlineData(CharterStatus.Cancelled, "cancelled")]
+    [InlineData(CharterStatus.Cancelled, "canceled")]
     public void The_lists_of_a_charter_that_is_over_are_history(CharterStatus status, string label)
     {
         var body = Body(UtcCharter.In(status), Viewers.Olive);
 
-        Assert.Equal($"This charter is {label}; its checklists are history now.", body.Find(".note").Words());
+        Assert.Equal($"This charter is {label}; its checklists can no longer be changed.", body.Find(".note").Words());
         Assert.Empty(body.FindAll("button"));
     }
 

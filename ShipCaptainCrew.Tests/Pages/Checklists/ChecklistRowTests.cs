@@ -101,7 +101,7 @@ public sealed class ChecklistRowTests : FragmentTestBase
     {
         var link = Row(fault: "/queen/fault").Find("a.fault");
 
-        Assert.Equal(("/queen/fault", "Report a fault Bilge pump"), (link.GetAttribute("href"), link.Words()));
+        Assert.Equal(("/queen/fault", "Report a problem Bilge pump"), (link.GetAttribute("href"), link.Words()));
         Assert.Empty(Row().FindAll("a.fault"));
     }
 

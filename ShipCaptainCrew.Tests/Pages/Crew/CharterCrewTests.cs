@@ -36,7 +36,7 @@ public sealed class CharterCrewTests : FragmentTestBase
 
         var crew = Crew(charter, Viewers.Sam);
 
-        Assert.Equal("Sam (you) · not confirmed deckhand Confirm Release", crew.FindAll("li")[1].Words());
+        Assert.Equal("Sam (you) · not confirmed deckhand Confirm Give up", crew.FindAll("li")[1].Words());
         Assert.Equal(
             [Viewers.PagesOf(charter).Claim(CrewRole.Deckhand), Viewers.PagesOf(charter).Release(CrewRole.Deckhand)],
             crew.FindAll("li a").Select(link => link.GetAttribute("href")));
@@ -49,7 +49,7 @@ public sealed class CharterCrewTests : FragmentTestBase
         var charter = Manned(1);
         charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, new(UtcCharter.Sam.Id, UtcCharter.At(10)));
 
-        Assert.Equal("Sam (you) deckhand Release", Crew(charter, Viewers.Sam).FindAll("li")[1].Words());
+        Assert.Equal("Sam (you) deckhand Give up", Crew(charter, Viewers.Sam).FindAll("li")[1].Words());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class CharterNudgeTests : FragmentTestBase
 
         var nudge = Nudge(charter, Viewers.Kim);
 
-        Assert.Equal("Nudge now Mails what they still owe to 2: Kim, Sam.", nudge.Words());
+        Assert.Equal("Nudge now Emails 2 what they still have to do: Kim, Sam.", nudge.Words());
         Assert.Equal(Viewers.PagesOf(charter).Nudge, nudge.Attribute("form", "action"));
     }
 
@@ -43,7 +43,7 @@ public sealed class CharterNudgeTests : FragmentTestBase
 
     [Fact]
     public void If_nobody_owes_anything_there_is_no_button() => Assert.Equal(
-        "Nobody aboard owes anything, so there is nobody to nudge.",
+        "Nobody has anything left to do, so there is nobody to nudge.",
         Nudge(UtcCharter.Scheduled(), Viewers.Kim, recipients: []).Words());
 
     [Theory]

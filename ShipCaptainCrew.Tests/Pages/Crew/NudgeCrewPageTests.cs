@@ -12,7 +12,7 @@ public sealed class NudgeCrewPageTests
         var (app, kim) = (day.Ship, day.Cast.Kim);
         var before = await app.Count();
         Assert.Contains(
-            "Mails what they still owe to 2: Kim, Sam.", (await kim.Browser.Page(day.Charter)).Body!.TextContent,
+            "Emails 2 what they still have to do: Kim, Sam.", (await kim.Browser.Page(day.Charter)).Body!.TextContent,
             StringComparison.Ordinal);
 
         Assert.Equal(303, (int)(await kim.Browser.PostForm(day.Charter, "/nudge")).StatusCode);
@@ -51,7 +51,7 @@ public sealed class NudgeCrewPageTests
             StringComparison.Ordinal);
         Assert.Empty(await app.Letters(since: before));
         var question = await kim.Browser.Page($"{day.Charter}/nudge");
-        Assert.Contains("Mailed now are 2: Kim, Sam.", question.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Emails 2 now: Kim, Sam.", question.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("It is 01:05 there.", question.Body.TextContent, StringComparison.Ordinal);
         var form = question.QuerySelector("#main form")!;
         Assert.Equal(303, (int)(await kim.Browser.Press(form, $"{day.Charter}/nudge")).StatusCode);

@@ -31,7 +31,7 @@ public sealed partial class EmailsPageTests
         var link = (await Page(cast)).QuerySelector("tbody tr a")!;
 
         Assert.StartsWith("Read it", link.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Test letter", (await cast.Dana.Browser.Page(link.GetAttribute("href")!)).Body!.TextContent,
+        Assert.Contains("Test email", (await cast.Dana.Browser.Page(link.GetAttribute("href")!)).Body!.TextContent,
             StringComparison.Ordinal);
     }
 }

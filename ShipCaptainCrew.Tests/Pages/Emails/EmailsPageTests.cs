@@ -19,10 +19,10 @@ public sealed partial class EmailsPageTests
 
         Assert.Equal(303, (int)(await Press(cast, "Test")).StatusCode);
 
-        await app.Post.Arrival("dana@queen-of-san-diego.example", "Test letter from Queen of San Diego");
+        await app.Post.Arrival("dana@queen-of-san-diego.example", "Test email from Queen of San Diego");
         await app.Rest();
         var row = (await Page(cast)).QuerySelector("tbody tr")!.TextContent;
-        Assert.All(["Dana", "Test letter", "Sent", "Queued as 4711"],
+        Assert.All(["Dana", "Test email", "Sent", "Queued as 4711"],
             word => Assert.Contains(word, row, StringComparison.Ordinal));
     }
 
@@ -48,7 +48,7 @@ public sealed partial class EmailsPageTests
         await app.Rest();
         Assert.Null((await Page(cast)).QuerySelector(".note.alarm"));
         Assert.Equal(2,
-            app.Post.Deliveries.Count(delivery => delivery.Message.Subject == "Test letter from Queen of San Diego"));
+            app.Post.Deliveries.Count(delivery => delivery.Message.Subject == "Test email from Queen of San Diego"));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed partial class EmailsPageTests
 
         await app.Rest();
         Assert.Single(
-            app.Post.Deliveries, delivery => delivery.Message.Subject == "Test letter from Queen of San Diego");
+            app.Post.Deliveries, delivery => delivery.Message.Subject == "Test email from Queen of San Diego");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class NoticePreviewTests : FragmentTestBase
 
     [Fact]
     public void It_counts_crew_guests_and_booker_and_names_those_who_cannot_be_mailed() => Assert.Equal(
-        "Mailed at once: 1 crew, 2 guests, the booker; 2 guests have no address. Crew and booker: Kim, Pat. "
+        "Emailed right away: 1 crew, 2 guests, the booker; 2 guests have no address. Crew and booker: Kim, Pat. "
         + "Without an address: Bo, Cy.",
         Text(Nobody with
         {
@@ -28,16 +28,16 @@ public sealed class NoticePreviewTests : FragmentTestBase
 
     [Fact]
     public void Guests_who_share_a_mailbox_are_told_apart_from_addresses() => Assert.Equal(
-        "Mailed at once: 2 guests at 1 address.",
+        "Emailed right away: 2 guests at 1 address.",
         Text(Nobody with { Guests = [Ana, Guest("Mia", "ANA@guests.example")], MailedGuests = [Ana] }));
 
     [Fact]
-    public void One_guest_is_singular() => Assert.Equal("Mailed at once: 1 guest; 1 guest has no address. "
+    public void One_guest_is_singular() => Assert.Equal("Emailed right away: 1 guest; 1 guest has no address. "
         + "Without an address: Bo.",
         Text(Nobody with { Guests = [Ana], MailedGuests = [Ana], WithoutAddress = ["Bo"] }));
 
     [Fact]
-    public void If_nobody_is_mailed_it_says_so() => Assert.Equal("Nobody is mailed.", Text(Nobody));
+    public void If_nobody_is_mailed_it_says_so() => Assert.Equal("Nobody is emailed.", Text(Nobody));
 
     private static Guest Guest(string name, string email) =>
         TestGuests.Guest(new GuestDetails { Name = name, Email = email });

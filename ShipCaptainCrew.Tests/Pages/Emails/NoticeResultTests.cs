@@ -17,7 +17,7 @@ public sealed class NoticeResultTests : FragmentTestBase
     [InlineData(2, 0, 1, 2, "2 sent, 1 not delivered; 2 guests have no address.")]
     public void It_says_how_many_were_sent_wait_or_failed_and_who_has_no_address(
         int sent, int waiting, int failed, int withoutAddress, string outcome) => Assert.Equal(
-        $"Mail about the last change, 4 Jul 12:00 · {outcome}",
+        $"Emails about the last change, 4 Jul 12:00 · {outcome}",
         Result(new(UtcCharter.At(12), sent, waiting, failed), withoutAddress: withoutAddress).Words());
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class NoticeResultTests : FragmentTestBase
     [Fact]
     public void Only_the_office_has_a_link_to_the_emails()
     {
-        Assert.Equal("Letters of this charter",
+        Assert.Equal("Emails of this charter",
             Result(new(UtcCharter.At(12), 3, 0, 0), Viewers.Dana).Find("a").Words());
         Assert.Empty(Result(new(UtcCharter.At(12), 3, 0, 0), Viewers.Kim).FindAll("a"));
     }

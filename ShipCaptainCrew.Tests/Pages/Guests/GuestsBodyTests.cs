@@ -43,7 +43,7 @@ public sealed class GuestsBodyTests : FragmentTestBase
 
         var body = Body(Viewers.Kim, TestGuests.Guest("Ben Cole"), robin);
 
-        Assert.Equal("Robin○ Not signed Place Robin Edit Robin", body.Find("#waiting ~ ul li").Words());
+        Assert.Equal("Robin○ Not signed Add to list Robin Edit Robin", body.Find("#waiting ~ ul li").Words());
         Assert.Equal($"{Viewers.PagesOf(charter).Guest(robin.Id)}?handler=Place",
             body.Attribute("#waiting ~ ul form", "action"));
         Assert.Equal(["Ben Cole"], Texts(body.FindAll("#items legend")));
@@ -62,7 +62,8 @@ public sealed class GuestsBodyTests : FragmentTestBase
         var body = Body(Viewers.Kim, mia, child, TestGuests.Guest("Ben Cole"), waiting);
 
         Assert.Equal($"{mia.Id}", body.Attribute("#waiting ~ ul input[name=same_as]", "value"));
-        Assert.Equal(["Same as mia cole on the list", "Place Mia Cole"], Texts(body.FindAll("#waiting ~ ul button")));
+        Assert.Equal(["Same as mia cole on the list", "Add to list Mia Cole"],
+            Texts(body.FindAll("#waiting ~ ul button")));
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class GuestsBodyTests : FragmentTestBase
 
         var body = Body(Viewers.Olive, TestGuests.Guest(new GuestDetails { Name = "Ben Cole", Needs = "Nuts" }));
 
-        Assert.Equal(["This charter is cancelled; its guests are history now."], Texts(body.FindAll(".note")));
+        Assert.Equal(["This charter is canceled; its guests can no longer be changed."], Texts(body.FindAll(".note")));
         Assert.Empty(body.FindAll("button, a.btn"));
         Assert.DoesNotContain("Nuts", body.Words(), StringComparison.Ordinal);
     }

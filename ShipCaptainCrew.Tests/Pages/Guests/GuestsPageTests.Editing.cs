@@ -47,6 +47,6 @@ public sealed partial class GuestsPageTests
             ((int)full.StatusCode, form.GetElementById("name")!.GetAttribute("value"),
                 form.GetElementById("phone")!.GetAttribute("value")));
         Assert.Contains(
-            "Small may carry 1 guests", form.QuerySelector("form .note.alarm")!.TextContent, StringComparison.Ordinal);
+            "Small can carry 1 guests", form.QuerySelector("form .note.alarm")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class GuestsPageTests
         Assert.Empty(list.QuerySelectorAll(".tri button"));
         var late = await day.Cast.Dana.Browser.PostForm(page, $"/{ben.Id()}", ("where", "boarded"));
         Assert.Equal(409, (int)late.StatusCode);
-        Assert.Contains(
-            "history now", (await late.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("can no longer be changed", (await late.Html()).GetElementById("errs")!.TextContent,
+            StringComparison.Ordinal);
     }
 }

@@ -23,8 +23,8 @@ public sealed class HeadCountsTests : FragmentTestBase
     {
         var counts = Counts(Viewers.Kim);
 
-        Assert.Equal(["Two head counts are wanted, by two people."], Texts(counts.FindAll(".note.act")));
-        Assert.Equal("Give my count", counts.Find("button").Words());
+        Assert.Equal(["Two people must each count the guests."], Texts(counts.FindAll(".note.act")));
+        Assert.Equal("Save my count", counts.Find("button").Words());
         Assert.Equal($"{Viewers.PagesOf(charter).Muster}?handler=Count", counts.Attribute("form", "action"));
         Assert.Equal("departure", counts.Attribute("[name=which]", "value"));
         Assert.Empty(counts.FindAll("li"));
@@ -38,7 +38,7 @@ public sealed class HeadCountsTests : FragmentTestBase
         var counts = Counts(Viewers.Sam);
 
         Assert.Equal("Kim, 16:50 Counted", counts.Find("li").Words());
-        Assert.Equal(["One more head count is wanted, by somebody else."], Texts(counts.FindAll(".note")));
+        Assert.Equal(["Somebody else must count the guests too."], Texts(counts.FindAll(".note")));
         Assert.Empty(counts.FindAll("#departure-roll, .note.alarm"));
     }
 
@@ -50,7 +50,7 @@ public sealed class HeadCountsTests : FragmentTestBase
 
         var counts = Counts(Viewers.Sam);
 
-        Assert.Equal("The head counts do not agree: 1, 2 counted, 1 boarded by the list.",
+        Assert.Equal("The head counts do not match: 1, 2 counted, 1 boarded on the list.",
             counts.Find(".note.alarm").Words());
         Assert.Equal(["Kim, 16:50 1 counted", "Sam (you), 16:50 2 counted"], Texts(counts.FindAll("section > ul li")));
         Assert.Equal(["2 counted"], Texts(counts.FindAll(".badge.alarm")));
@@ -66,7 +66,7 @@ public sealed class HeadCountsTests : FragmentTestBase
 
         var counts = Counts(Viewers.Sam);
 
-        Assert.Equal(["All agree: 1 by count and by the list."], Texts(counts.FindAll(".note")));
+        Assert.Equal(["All match: 1 by count and on the list."], Texts(counts.FindAll(".note")));
         Assert.Empty(counts.FindAll("#departure-roll, .badge.alarm"));
     }
 

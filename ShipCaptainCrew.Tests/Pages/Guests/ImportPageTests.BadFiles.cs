@@ -10,14 +10,14 @@ public sealed partial class ImportPageTests
 
     public static TheoryData<string, byte[], string> BadFiles => new()
     {
-        { "guests.csv", Rows("G"), "At most 200 guests are taken at once." },
-        { "guests.csv", "name\nBen\0Cole\n"u8.ToArray(), "This holds characters that cannot be shown." },
+        { "guests.csv", Rows("G"), "You can add at most 200 guests at once." },
+        { "guests.csv", "name\nBen\0Cole\n"u8.ToArray(), "This has characters that cannot be shown." },
         { "guests.csv", "PK\u0003\u0004workbook"u8.ToArray(), Save },
         { "guests.txt", "%PDF-1.7"u8.ToArray(), Save },
         { "guests.xlsx", "PK\u0003\u0004workbook"u8.ToArray(), Save },
         { "Guests.ODS", "PK\u0003\u0004workbook"u8.ToArray(), Save },
         { "guests.csv", ""u8.ToArray(), "Paste a list, or choose a file." },
-        { "guests.csv", "\n\n"u8.ToArray(), "There is nothing in this list." },
+        { "guests.csv", "\n\n"u8.ToArray(), "This list is empty." },
     };
 
     [Theory]

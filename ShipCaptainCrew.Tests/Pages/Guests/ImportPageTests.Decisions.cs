@@ -19,7 +19,7 @@ public sealed partial class ImportPageTests
             StringComparison.Ordinal);
         var box = preview.QuerySelector<IHtmlInputElement>("tbody input[name=add]")!;
         Assert.Equal(("3", true), (box.Value, box.IsChecked));
-        Assert.Contains("Somebody of this name is on the list already.", box.Closest("td")!.TextContent,
+        Assert.Contains("Somebody with this name is already on the list.", box.Closest("td")!.TextContent,
             StringComparison.Ordinal);
         await kim.Press(preview.QuerySelector("form[action*=Add]")!, $"{import}?handler=Add");
 
@@ -39,9 +39,9 @@ public sealed partial class ImportPageTests
         var questions = preview.QuerySelectorAll("tbody td").Select(cell => cell.TextContent).ToList();
 
         Assert.Contains(questions, cell => cell.Contains(
-            "Is this another person than Siobhán O’Brien?", StringComparison.Ordinal));
+            "Is this a different person from Siobhán O’Brien?", StringComparison.Ordinal));
         Assert.Contains(questions, cell => cell.Contains(
-            "Somebody of this name is on the list already.", StringComparison.Ordinal));
+            "Somebody with this name is already on the list.", StringComparison.Ordinal));
         foreach (var box in preview.QuerySelectorAll<IHtmlInputElement>("tbody input[name=add]"))
             box.RemoveAttribute("checked");
         await kim.Press(preview.QuerySelector("form[action*=Add]")!, $"{import}?handler=Add");

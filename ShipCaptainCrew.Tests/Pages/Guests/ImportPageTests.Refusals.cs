@@ -15,7 +15,7 @@ public sealed partial class ImportPageTests
         var full = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", ("list", many), ("rows", "50"));
         Assert.Equal(409, (int)full.StatusCode);
         Assert.Contains(
-            "may carry 49 guests", (await full.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
+            "can carry 49 guests", (await full.Html()).GetElementById("errs")!.TextContent, StringComparison.Ordinal);
         await day.Guest("Ben Cole");
         var changed = await day.Cast.Kim.Browser.PostForm(import, "?handler=Add", ("list", ThreeRows), ("rows", "2"));
 
@@ -38,14 +38,14 @@ public sealed partial class ImportPageTests
         var preview =
             await (await day.Cast.Kim.Browser.PostForm($"{day.Charter}/guests/import", ("list", ThreeRows))).Html();
 
-        Assert.StartsWith("Guests that Small carries on this charter: 2; on the list: 1; of these fit: 1.",
+        Assert.StartsWith("Small can carry 2 guests on this charter. There are 1 on the list, so 1 of these fit.",
             preview.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
         Assert.Null(preview.QuerySelector("form[action*=Add] button"));
     }
 
     [Theory]
     [InlineData("", "Paste a list, or choose a file.")]
-    [InlineData("name,email\n", "There is no guest in this list.")]
+    [InlineData("name,email\n", "This list has no guests.")]
     public async Task An_unreadable_list_is_refused_with_the_reason_and_kept(string list, string why)
     {
         await using var day = await CharterFixture.Begin();

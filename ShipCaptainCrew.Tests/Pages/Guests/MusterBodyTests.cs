@@ -32,9 +32,9 @@ public sealed class MusterBodyTests : FragmentTestBase
 
         var body = Body(Viewers.Dana, TestGuests.Guest("Ben Cole", GuestStatus.Boarded));
 
-        Assert.Equal("Held by Kim, 16:40", body.Find("#orientation + p").Words());
+        Assert.Equal("Given by Kim, 16:40", body.Find("#orientation + p").Words());
         Assert.Equal(["Life jackets", "The boom"], Texts(body.FindAll(".topics li")));
-        Assert.Equal("Boarded after it, and have not heard it: Ben Cole",
+        Assert.Equal("Boarded after it and missed it: Ben Cole",
             body.Find("section[aria-labelledby=orientation] .note.alarm").Words());
         Assert.False(body.Find("section[aria-labelledby=orientation] details").HasAttribute("open"));
     }
@@ -44,14 +44,14 @@ public sealed class MusterBodyTests : FragmentTestBase
     {
         const string form = "section[aria-labelledby=ashore] form";
 
-        Assert.Equal("Send ashore", Body(Viewers.Kim).Find(form).Words());
+        Assert.Equal("Send count ashore", Body(Viewers.Kim).Find(form).Words());
         Assert.Empty(Body(Viewers.Alex).FindAll(form));
     }
 
     [Theory]
-    [InlineData(1, "", "1 aboard, told to the office by Kim, 17:10", "note")]
+    [InlineData(1, "", "1 aboard, sent to the office by Kim, 17:10", "note")]
     [InlineData(
-        2, "Harbor watch", "2 aboard, told to Harbor watch by Kim, 17:10 1 is aboard now: send again.", "note alarm")]
+        2, "Harbor watch", "2 aboard, sent to Harbor watch by Kim, 17:10 1 is aboard now: send again.", "note alarm")]
     public void What_was_sent_ashore_is_compared_with_who_is_aboard(int guests, string to, string text, string css)
     {
         muster.SendAshore(guests, to, UtcCharter.ByKim(17, 10));
@@ -66,7 +66,7 @@ public sealed class MusterBodyTests : FragmentTestBase
     {
         muster.SendAshore(1, "", UtcCharter.ByKim(17, 10));
 
-        Assert.Equal("The count was told to the office by Kim, 17:10", Body(Viewers.Kim).Find("#ashore + p").Words());
+        Assert.Equal("Count sent to the office by Kim, 17:10", Body(Viewers.Kim).Find("#ashore + p").Words());
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class MusterBodyTests : FragmentTestBase
     public void An_incident_can_be_noted_once()
     {
         const string incident = "section[aria-labelledby=incident]";
-        Assert.Equal("Note an incident", Body(Viewers.Kim).Find($"{incident} summary").Words());
-        Assert.Equal("None noted.", Body(Viewers.Alex).Find($"{incident} p").Words());
+        Assert.Equal("Record an incident", Body(Viewers.Kim).Find($"{incident} summary").Words());
+        Assert.Equal("None recorded.", Body(Viewers.Alex).Find($"{incident} p").Words());
 
         muster.NoteIncident("<b>Fell</b> on deck", UtcCharter.ByKim(19));
 

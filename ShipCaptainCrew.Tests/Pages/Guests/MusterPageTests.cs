@@ -17,7 +17,7 @@ public sealed class MusterPageTests
             await day.Cast.Kim.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "1"));
         Assert.Equal((303, $"{page}#departure"), ((int)given.StatusCode, given.Headers.Location!.OriginalString));
         var blind = await day.Cast.Sam.Browser.Page(page);
-        Assert.Contains("by somebody else", blind.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Somebody else must count", blind.Body!.TextContent, StringComparison.Ordinal);
         Assert.All(new[] { "1 boarded", "1 counted", "aboard by the list" },
             number => Assert.DoesNotContain(number, blind.Body.TextContent, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("1 boarded", (await day.Cast.Kim.Browser.Page(page)).GetElementById("counts")!.TextContent,
@@ -29,11 +29,11 @@ public sealed class MusterPageTests
         var roll = answer.GetElementById("departure-roll")!;
         Assert.Equal(
             ["Ben Cole", "Mia Cole"], roll.QuerySelectorAll("li > span:first-child").Select(name => name.TextContent));
-        Assert.Contains("do not agree", answer.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("do not match", answer.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
         await day.Cast.Sam.Browser.PostForm(page, "?handler=Count", ("which", "departure"), ("guests", "1"));
         var agreed = await day.Cast.Sam.Browser.Page(page);
         Assert.Null(agreed.GetElementById("departure-roll"));
-        Assert.Contains("All agree: 1", agreed.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("All match: 1", agreed.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class MusterPageTests
         Assert.Equal((422, "Enter a whole number."),
             ((int)plain.StatusCode, (await plain.Html()).GetElementById("departure-e")!.TextContent));
         Assert.Equal(422, (int)tapped.StatusCode);
-        Assert.Equal("Tick what you spoke of.", (await tapped.Html()).QuerySelector("fieldset .err")!.TextContent);
+        Assert.Equal("Check what you covered.", (await tapped.Html()).QuerySelector("fieldset .err")!.TextContent);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class MusterPageTests
         Assert.Equal(["Life jackets", "Man overboard", "The boom"],
             shown.QuerySelectorAll(".topics li").Select(topic => topic.TextContent));
         Assert.Contains(
-            "Boarded after it, and have not heard it: Ben Cole", shown.Body!.TextContent, StringComparison.Ordinal);
+            "Boarded after it and missed it: Ben Cole", shown.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class MusterPageTests
         Assert.Contains("1. Ben Cole (minor)", text, StringComparison.Ordinal);
         Assert.Contains("captain: Kim, +1 619 555 0100", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Mia Cole", text, StringComparison.Ordinal);
-        Assert.Contains("The count was told to the office by Kim",
+        Assert.Contains("Count sent to the office by Kim",
             (await day.Cast.Sam.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 aboard, told to the office by Kim",
+        Assert.Contains("1 aboard, sent to the office by Kim",
             (await day.Cast.Dana.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(403, (int)(await day.Cast.Sam.Browser.PostForm(page, "?handler=Ashore")).StatusCode);
     }
@@ -115,7 +115,7 @@ public sealed class MusterPageTests
         await day.Cast.Kim.Api.Post($"{day.Api}/send-ashore").Json();
 
         Assert.Equal(["watch: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"], await day.Ship.Letters(before));
-        Assert.Contains("told to Harbor watch by Kim",
+        Assert.Contains("sent to Harbor watch by Kim",
             (await day.Cast.Sam.Browser.Page($"{day.Charter}/muster")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Shore contact",
             (await day.Cast.Dana.Browser.Page($"/{day.Cast.Slug}/letters")).Body!.TextContent,

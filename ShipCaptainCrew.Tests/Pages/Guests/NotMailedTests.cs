@@ -7,7 +7,7 @@ namespace ShipCaptainCrew.Tests.Pages.Guests;
 /// </summary>
 public sealed class NotMailedTests : IAsyncLifetime
 {
-    private const string Note = "Not asked by email: the address was mailed 10 times today. Show the link.";
+    private const string Note = "Not asked by email: the address was emailed 10 times today. Show the link.";
 
     private CharterFixture day = null!;
 

@@ -45,7 +45,7 @@ public sealed partial class WaitingGuestsTests : IAsyncLifetime
             (await day.Guests()).Select(guest => (guest.Name, guest.IsPlaced, guest.Waiver)));
         Assert.Equal("Ana Cole", await day.Cast.Look(
             db => db.Guests.Where(guest => guest.Id == mia).Select(guest => guest.SignerName).FirstAsync()));
-        Assert.Contains("Placed somebody who waited as the same person as Mia Cole",
+        Assert.Contains("Matched a waiting guest with Mia Cole",
             (await day.Cast.Dana.Browser.Page($"{day.Charter}/log")).Text(), StringComparison.Ordinal);
         Assert.Contains("Ana Cole", (await phone.Page($"{joined}/receipt")).Text(), StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed partial class WaitingGuestsTests : IAsyncLifetime
         Assert.Equal((303, $"{Page}?done=removed"),
             ((int)removed.StatusCode, removed.Headers.Location!.OriginalString));
         Assert.Equal(["Ben Cole"], (await day.Guests()).Select(guest => guest.Name));
-        Assert.Contains("Removed all 2 guests who waited to be placed",
+        Assert.Contains("Removed all 2 waiting guests",
             (await day.Cast.Dana.Browser.Page($"{day.Charter}/log")).Text(), StringComparison.Ordinal);
         Assert.Single(await day.Cast.Book());
         Assert.Contains("Spam One", (await phone.Page($"{signer}/receipt")).Text(), StringComparison.Ordinal);

@@ -27,7 +27,8 @@ public sealed class JobsPageTests
         Assert.Contains(
             "Nothing to do so far", first.QuerySelector("#overdue_watch")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith(
-            "Daily letter (ptb_nudge)", page.QuerySelector("#ptb_nudge th")!.TextContent, StringComparison.Ordinal);
+            "Daily to-do email (ptb_nudge)", page.QuerySelector("#ptb_nudge th")!.TextContent,
+            StringComparison.Ordinal);
         var row = page.QuerySelector("#ptb_nudge")!.TextContent;
 
         Assert.Equal(
@@ -50,7 +51,7 @@ public sealed class JobsPageTests
         app.Clock.Advance(TimeSpan.FromDays(2));
         await scheduler.RunDue();
 
-        Assert.Contains("the ship was down, or not there yet",
+        Assert.Contains("the server was down, or not set up yet",
             (await cast.Olive.Browser.Page($"{Home}/duties")).QuerySelector("#ptb_nudge")!.TextContent,
             StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ public sealed class CancelCharterPageTests : PlanningTestBase
         var charter = await Plan();
 
         var page = await Cast.Dana.Browser.Page($"{charter}/cancel");
-        Assert.Contains("Mailed at once: 2 crew, the booker.", page.QuerySelector("main")!.TextContent,
+        Assert.Contains("Emailed right away: 2 crew, the booker.", page.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("Crew and booker: Kim, Sam, Ben Cole.", page.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal);
@@ -20,7 +20,8 @@ public sealed class CancelCharterPageTests : PlanningTestBase
         var refused = await Cast.Dana.Browser.PostForm($"{charter}/cancel", ("reason", ""));
         Assert.Equal(422, (int)refused.StatusCode);
         Assert.Equal(
-            "Say why: everyone aboard will read it.", (await refused.Html()).GetElementById("reason-e")!.TextContent);
+            "Give a reason. Everyone aboard will "
+                + "read it.", (await refused.Html()).GetElementById("reason-e")!.TextContent);
     }
 
     [Fact]

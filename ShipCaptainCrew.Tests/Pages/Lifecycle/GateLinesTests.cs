@@ -51,7 +51,7 @@ public sealed class GateLinesTests : FragmentTestBase
     [Fact]
     public void Those_who_cannot_fix_it_get_the_crew_list_or_no_link()
     {
-        Assert.Equal($"{Home}#crew", Link(Viewers.Alex, new(Gate.ManningShort, "1 deckhand still wanted.", false)));
+        Assert.Equal($"{Home}#crew", Link(Viewers.Alex, new(Gate.ManningShort, "1 deckhand still needed.", false)));
         Assert.Equal($"{Home}/edit", Link(Viewers.Dana, new(Gate.OverCapacity, "Too many.", false)));
         var line = Lines(Viewers.Kim, new Blocker(Gate.OverCapacity, "Too many.", false));
         line.MarkupMatches("""
@@ -63,9 +63,9 @@ public sealed class GateLinesTests : FragmentTestBase
     public void A_line_is_a_stop_unless_it_may_be_overridden()
     {
         var lines = Lines(
-            Viewers.Kim, new Blocker(Gate.CaptainMissing, "Nobody is captain.", false), Open(0));
+            Viewers.Kim, new Blocker(Gate.CaptainMissing, "There is no captain.", false), Open(0));
 
-        Assert.Equal(["Nobody is captain. Stop", "Not done: Oil Open"], Texts(lines.FindAll("li")));
+        Assert.Equal(["There is no captain. Stop", "Not done: Oil Open"], Texts(lines.FindAll("li")));
         Assert.Equal(["Stop"], Texts(lines.FindAll(".badge.alarm")));
     }
 

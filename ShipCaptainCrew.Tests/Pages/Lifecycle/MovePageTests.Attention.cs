@@ -9,13 +9,13 @@ public sealed partial class MovePageTests
     {
         var home = $"/{Queen.Slug}";
         day.Ship.Clock.SetUtcNow(new(2026, 7, 5, 2, 59, 0, TimeSpan.Zero));
-        Assert.DoesNotContain("did it sail?", await Attention(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did it sail?", await Attention(), StringComparison.Ordinal);
         day.Ship.Clock.SetUtcNow(new(2026, 7, 6, 16, 0, 0, TimeSpan.Zero));
 
         Assert.Contains("Its time is over.", Move(await Kim.Page(day.Charter)).TextContent, StringComparison.Ordinal);
-        Assert.Contains("over; did it sail?", await Attention(), StringComparison.Ordinal);
+        Assert.Contains("over. Did it sail?", await Attention(), StringComparison.Ordinal);
         day.Ship.Clock.SetUtcNow(new(2026, 7, 20, 16, 0, 0, TimeSpan.Zero));
-        Assert.DoesNotContain("did it sail?", await Attention(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did it sail?", await Attention(), StringComparison.Ordinal);
 
         async Task<string> Attention() => (await Queen.Dana.Browser.Page(home)).QuerySelector("aside")!.TextContent;
     }
@@ -33,6 +33,6 @@ public sealed partial class MovePageTests
         var needs = (await Queen.Dana.Browser.Page($"/{Queen.Slug}")).QuerySelectorAll("aside .task p")
             .Select(line => line.TextContent.Split(" · ")[^1]);
 
-        Assert.Equal(["overdue", "over; did it sail?"], needs);
+        Assert.Equal(["overdue", "over. Did it sail?"], needs);
     }
 }

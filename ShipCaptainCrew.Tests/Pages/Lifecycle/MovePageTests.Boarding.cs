@@ -11,11 +11,11 @@ public sealed partial class MovePageTests
 
         var page = await Kim.Page(day.Charter);
 
-        Assert.Contains("Boarding opens by itself at 17:00.", Move(page).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Boarding opens automatically at 17:00.", Move(page).TextContent, StringComparison.Ordinal);
         Assert.Equal(["Open boarding"], Buttons(page));
         Assert.Equal([], Buttons(await Queen.Sam.Browser.Page(day.Charter)));
         await Tap("board");
-        Assert.Equal(["Take back: boarding opened"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Undo “boarding opened”"], Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]
@@ -24,13 +24,13 @@ public sealed partial class MovePageTests
         var page = await Kim.Page(day.Charter);
         Assert.Equal([], Buttons(page));
         Assert.Equal($"{day.Charter}/board", Move(page).QuerySelector(".acts a")!.GetAttribute("href"));
-        Assert.Contains("more than twelve hours from now",
+        Assert.Contains("more than 12 hours from now",
             (await Kim.Page($"{day.Charter}/board")).QuerySelector(".note.act")!.TextContent, StringComparison.Ordinal);
 
         var boarded = await Queen.Kim.Api.Post($"{day.Api}/board").Json();
 
         Assert.Equal("far_from_plan", (string?)boarded["warnings"]![0]!["code"]);
-        Assert.Contains("Is it this charter, and this day?", Move(await Kim.Page(day.Charter)).TextContent,
+        Assert.Contains("Is this the right charter and the right day?", Move(await Kim.Page(day.Charter)).TextContent,
             StringComparison.Ordinal);
     }
 }

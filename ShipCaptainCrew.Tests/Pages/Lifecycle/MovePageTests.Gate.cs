@@ -14,7 +14,8 @@ public sealed partial class MovePageTests
 
         Assert.Equal(409, (int)refused.StatusCode);
         var page = await refused.Html();
-        Assert.Contains("Not yet: something still holds the boat.", page.GetElementById("errs")!.TextContent,
+        Assert.Contains("Not yet: something is left to do before you can leave.",
+            page.GetElementById("errs")!.TextContent,
             StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("[name=override_reason]"));
     }
@@ -25,18 +26,18 @@ public sealed partial class MovePageTests
         await Tap("board");
         await Queen.Alex.Api.Post($"{day.Api}/roles/deckhand/claim").Json();
         var empty = await Kim.PostForm($"{day.Charter}/depart", ("override_reason", " "), ("at", ""));
-        Assert.Equal((422, "Say why: it is kept and printed."),
+        Assert.Equal((422, "Give a reason. It is saved and printed."),
             ((int)empty.StatusCode, (await empty.Html()).GetElementById("override_reason-e")!.TextContent));
 
         var sailed =
             await Kim.PostForm($"{day.Charter}/depart", ("override_reason", "The bilge was dry at noon"), ("at", ""));
 
         Assert.Equal((303, day.Charter), ((int)sailed.StatusCode, sailed.Headers.Location!.ToString()));
-        Assert.Contains("on the word of Kim: The bilge was dry at noon",
+        Assert.Contains("Kim decided to leave anyway: The bilge was dry at noon",
             Move(await Queen.Sam.Browser.Page(day.Charter)).TextContent, StringComparison.Ordinal);
         var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector("tbody")!.TextContent;
         Assert.Contains(
-            "Sailed past the gate (items not done). Reason: The bilge was dry at noon", log, StringComparison.Ordinal);
+            "Left anyway (items not done). Reason: The bilge was dry at noon", log, StringComparison.Ordinal);
     }
 
     [Fact]

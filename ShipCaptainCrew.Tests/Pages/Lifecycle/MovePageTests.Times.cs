@@ -25,7 +25,7 @@ public sealed partial class MovePageTests
         await DepartAutomatically();
 
         var page = await Kim.Page(day.Charter);
-        Assert.Contains("Lines off by the schedule at 17:30; nobody has confirmed it.", Move(page).TextContent,
+        Assert.Contains("Lines off as scheduled at 17:30; nobody has confirmed it.", Move(page).TextContent,
             StringComparison.Ordinal);
         var confirmation = Move(page)
             .QuerySelector($"form[action='{day.Charter}/times'] [name=actual_departure]")!
@@ -47,13 +47,13 @@ public sealed partial class MovePageTests
             (int)(await Kim.PostForm(
                 $"{day.Charter}/times", ("actual_departure", "17:31"), ("reason", ""))).StatusCode);
         var refused = await Kim.PostForm($"{day.Charter}/times", ("actual_departure", "17:25"), ("reason", ""));
-        Assert.Equal((422, "Say why the time is another."),
+        Assert.Equal((422, "Give a reason for changing the time."),
             ((int)refused.StatusCode, (await refused.Html()).GetElementById("reason-e")!.TextContent));
         await Kim.PostForm($"{day.Charter}/times", ("actual_departure", "17:25"), ("reason", "By the mate's watch"));
 
         var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector("tbody tr")!.TextContent;
         Assert.Contains(
-            "Lines off was not at 17:31 but at 17:25. Reason: By the mate's watch", log, StringComparison.Ordinal);
+            "Lines off corrected from 17:31 to 17:25. Reason: By the mate's watch", log, StringComparison.Ordinal);
     }
 
     private Task<bool> DepartAutomatically()

@@ -13,9 +13,9 @@ public sealed partial class MovePageTests
         var page = await Kim.Page(day.Charter);
 
         Assert.Empty(Buttons(page));
-        Assert.Equal("Take back: cancelled", Move(page).QuerySelector($"a[href='{day.Charter}/undo']")!.TextContent);
+        Assert.Equal("Undo “canceled”", Move(page).QuerySelector($"a[href='{day.Charter}/undo']")!.TextContent);
         var question = await Kim.Page($"{day.Charter}/undo");
-        Assert.Contains("Mailed at once: 2 crew, 1 guest.", question.QuerySelector("#main")!.TextContent,
+        Assert.Contains("Emailed right away: 2 crew, 1 guest.", question.QuerySelector("#main")!.TextContent,
             StringComparison.Ordinal);
         await Tap("undo");
         Assert.Equal("scheduled", (string?)(await Queen.Kim.Api.Get(day.Api).Json())["status"]);
@@ -28,7 +28,7 @@ public sealed partial class MovePageTests
 
         var question = await Queen.Dana.Browser.Page($"{day.Charter}/undo");
 
-        Assert.Contains("Mailed at once: 2 crew.", question.QuerySelector("#main")!.TextContent,
+        Assert.Contains("Emailed right away: 2 crew.", question.QuerySelector("#main")!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -40,9 +40,9 @@ public sealed partial class MovePageTests
         await Tap("depart");
         Assert.Equal(409, (int)(await Kim.Press(seen, $"{day.Charter}/undo")).StatusCode);
 
-        Assert.Contains("Take back: lines off", Buttons(await Kim.Page(day.Charter)));
+        Assert.Contains("Undo “lines off”", Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
-        Assert.Contains("Take back: boarding opened", Buttons(await Kim.Page(day.Charter)));
+        Assert.Contains("Undo “boarding opened”", Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
         Assert.Equal("scheduled", (string?)(await Queen.Kim.Api.Get(day.Api).Json())["status"]);
     }

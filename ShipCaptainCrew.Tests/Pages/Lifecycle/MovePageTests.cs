@@ -24,13 +24,13 @@ public sealed partial class MovePageTests : IAsyncLifetime
     public async Task Moves_without_blockers_need_one_post_and_a_repeated_move_is_reported_as_done()
     {
         await MakeReadyToDepart();
-        Assert.Equal(["Lines off", "Take back: boarding opened"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Lines off", "Undo “boarding opened”"], Buttons(await Kim.Page(day.Charter)));
 
         await Tap("depart");
         var second = await Queen.Dana.Browser.PostForm(day.Charter, "/depart");
         Assert.Equal($"{day.Charter}?done=already", second.Headers.Location!.ToString());
         var landed = await Queen.Dana.Browser.Page($"{day.Charter}?done=already");
-        Assert.Contains("Somebody was quicker", landed.QuerySelector("[role=status].note")!.TextContent,
+        Assert.Contains("Somebody was faster", landed.QuerySelector("[role=status].note")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains(
             "by Kim.", Move(await Queen.Sam.Browser.Page(day.Charter)).TextContent, StringComparison.Ordinal);
@@ -38,9 +38,9 @@ public sealed partial class MovePageTests : IAsyncLifetime
         day.Ship.Clock.Advance(TimeSpan.FromMinutes(2));
         await Tap("return");
         await Tap("close");
-        Assert.Equal(["Take back: closed"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Undo “closed”"], Buttons(await Kim.Page(day.Charter)));
         await Tap("undo");
-        Assert.Equal(["Put to bed: close", "Take back: all fast"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Finish and close", "Undo “all fast”"], Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]
@@ -60,14 +60,14 @@ public sealed partial class MovePageTests : IAsyncLifetime
 
         var page = await Kim.Page(day.Charter);
         Assert.Null(Move(page).QuerySelector($"form[action='{day.Charter}/close']"));
-        Assert.Equal("Put to bed: close", Move(page).QuerySelector($"a[href='{day.Charter}/close']")!.TextContent);
+        Assert.Equal("Finish and close", Move(page).QuerySelector($"a[href='{day.Charter}/close']")!.TextContent);
         var question = await Kim.Page($"{day.Charter}/close");
-        Assert.Equal(["Shore power", "Two head counts are wanted, by two people."],
+        Assert.Equal(["Shore power", "Two people must each count the guests."],
             question.QuerySelectorAll("#main .rows a").Select(line => line.TextContent));
-        Assert.Equal("Close all the same", question.QuerySelector("#main form button")!.TextContent);
+        Assert.Equal("Close anyway", question.QuerySelector("#main form button")!.TextContent);
         var unexplained = await Kim.PostForm($"{day.Charter}/close");
         Assert.Equal(422, (int)unexplained.StatusCode);
-        Assert.Equal("Say why: it is kept and shown with the charter.",
+        Assert.Equal("Give a reason. It is saved and shown with the charter.",
             (await unexplained.Html()).GetElementById("reason-e")!.TextContent);
         Assert.Equal(303,
             (int)(await Kim.PostForm($"{day.Charter}/close", ("reason", "The cable is broken"))).StatusCode);
@@ -83,7 +83,7 @@ public sealed partial class MovePageTests : IAsyncLifetime
             .Json();
         foreach (var api in new[] { Queen.Kim.Api, Queen.Sam.Api })
             await api.Post($"{day.Api}/head-counts", new { which = "return", guests = 1 }).Json();
-        Assert.Contains("Put to bed: close", Buttons(await Kim.Page(day.Charter)));
+        Assert.Contains("Finish and close", Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]

@@ -23,10 +23,10 @@ public sealed partial class NextMoveTests
     }
 
     [Theory]
-    [InlineData(CharterStatus.Boarding, 17, 15, "Take back: boarding opened")]
-    [InlineData(CharterStatus.Underway, 17, 45, "Take back: lines off")]
-    [InlineData(CharterStatus.Returned, 20, 15, "Take back: all fast")]
-    [InlineData(CharterStatus.Closed, 20, 45, "Take back: closed")]
+    [InlineData(CharterStatus.Boarding, 17, 15, "Undo “boarding opened”")]
+    [InlineData(CharterStatus.Underway, 17, 45, "Undo “lines off”")]
+    [InlineData(CharterStatus.Returned, 20, 15, "Undo “all fast”")]
+    [InlineData(CharterStatus.Closed, 20, 45, "Undo “closed”")]
     public void The_last_move_can_be_taken_back_for_fifteen_minutes(
         CharterStatus status, int hour, int minute, string label)
     {
@@ -62,7 +62,7 @@ public sealed partial class NextMoveTests
 
         var move = Move(CharterViews.View(charter), Viewers.Alex, 19);
 
-        Assert.Equal("Sailed with the gate open, on the word of Kim: Dry <at> noon 18:00", move.Find(".note").Words());
+        Assert.Equal("Kim decided to leave anyway: Dry <at> noon 18:00", move.Find(".note").Words());
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed partial class NextMoveTests
         var charter = UtcCharter.Scheduled();
         charter.Board(UtcCharter.ByKim(4));
 
-        Assert.Contains("Is it this charter, and this day?", Move(charter, 5).Find(".note.act").Words(),
+        Assert.Contains("Is this the right charter and the right day?", Move(charter, 5).Find(".note.act").Words(),
             StringComparison.Ordinal);
     }
 }

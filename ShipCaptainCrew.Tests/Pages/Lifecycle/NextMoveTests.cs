@@ -57,9 +57,9 @@ public sealed partial class NextMoveTests : FragmentTestBase
 
         var move = Move(View(charter), Viewers.Kim, 18);
 
-        Assert.Equal("All clear: nothing holds the boat.", move.Find(".note").Words());
+        Assert.Equal("All clear. You can leave.", move.Find(".note").Words());
         Assert.Equal(["Lines off"], Texts(move.FindAll("button.go")));
-        Assert.Equal(["At another time"], Texts(move.FindAll($"a[href='{Viewers.PagesOf(charter).Depart}']")));
+        Assert.Equal(["Enter a different time"], Texts(move.FindAll($"a[href='{Viewers.PagesOf(charter).Depart}']")));
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed partial class NextMoveTests : FragmentTestBase
     {
         var move = Move(Boarding(), 18);
 
-        Assert.Equal("What holds the boat", move.Find("h3").Words());
-        Assert.Equal(["1 deckhand still wanted. Stop", "Aurora sails with a crew of 2 at least; so far it is 1. Stop"],
+        Assert.Equal("Before you can leave", move.Find("h3").Words());
+        Assert.Equal(["1 deckhand still needed. Stop", "Aurora needs a crew of at least 2; so far it has 1. Stop"],
             Texts(move.FindAll("li")));
         Assert.Empty(move.FindAll("button"));
     }
@@ -81,7 +81,7 @@ public sealed partial class NextMoveTests : FragmentTestBase
 
         var move = Move(View(manned).With(open), Viewers.Kim, 18);
 
-        Assert.Equal("Sail all the same, with a reason", move.Find(".acts a").Words());
+        Assert.Equal("Leave anyway (give a reason)", move.Find(".acts a").Words());
         Assert.Empty(Move(View(shortOfCrew).With(open), Viewers.Kim, 18).FindAll(".acts a"));
     }
 
@@ -94,12 +94,12 @@ public sealed partial class NextMoveTests : FragmentTestBase
 
         Assert.Equal(["All fast"], Texts(move.FindAll("button.go")));
         Assert.Equal(Viewers.PagesOf(charter).Return, move.Attribute("form", "action"));
-        Assert.Equal(["At another time", "Put the times right"], Texts(move.FindAll("a")));
+        Assert.Equal(["Enter a different time", "Correct the times"], Texts(move.FindAll("a")));
     }
 
     [Fact]
     public void A_returned_charter_with_nothing_open_closes_with_one_button() =>
-        Assert.Equal(["Put to bed: close"], Texts(Move(UtcCharter.In(CharterStatus.Returned), 21).FindAll("button")));
+        Assert.Equal(["Finish and close"], Texts(Move(UtcCharter.In(CharterStatus.Returned), 21).FindAll("button")));
 
     [Fact]
     public void A_returned_charter_with_open_items_closes_on_another_page()
@@ -110,13 +110,13 @@ public sealed partial class NextMoveTests : FragmentTestBase
         var move = Move(View(charter).With(open), Viewers.Kim, 21);
 
         Assert.Empty(move.FindAll("button"));
-        Assert.Equal("Put to bed: close", move.Find($"a[href='{Viewers.PagesOf(charter).Close}']").Words());
+        Assert.Equal("Finish and close", move.Find($"a[href='{Viewers.PagesOf(charter).Close}']").Words());
         Assert.Contains("Shore power", Texts(move.FindAll("li a")));
     }
 
     [Fact]
     public void A_closed_charter_has_no_moves_but_its_times_can_be_put_right() => Assert.Equal(
-        ["Put the times right"], Texts(Move(UtcCharter.In(CharterStatus.Closed), 22).FindAll("a, button")));
+        ["Correct the times"], Texts(Move(UtcCharter.In(CharterStatus.Closed), 22).FindAll("a, button")));
 
     private static Charter Boarding(Manning? manning = null)
     {

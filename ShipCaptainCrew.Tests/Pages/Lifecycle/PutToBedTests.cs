@@ -26,7 +26,7 @@ public sealed class PutToBedTests : FragmentTestBase
 
         var toBed = ToBed(CharterViews.View(charter).With(list));
 
-        Assert.Equal("Still to be put to bed", toBed.Find("h3").Words());
+        Assert.Equal("Left before closing", toBed.Find("h3").Words());
         Assert.Equal(["Shore power To do", "Fuel cock Started"], Texts(toBed.FindAll("li")));
         Assert.Equal(Viewers.PagesOf(charter).ItemOnList(list.Id, list.Items[0].Id), toBed.Attribute("li a", "href"));
     }
@@ -39,7 +39,7 @@ public sealed class PutToBedTests : FragmentTestBase
         var toBed = ToBed(CharterViews.View(charter).With(manifest), onItsOwn: true);
 
         Assert.Equal("The head count after the return", toBed.Find("h2").Words());
-        Assert.Equal(("A head count is wanted.", $"{Viewers.PagesOf(charter).Muster}#return"),
+        Assert.Equal(("Somebody must count the guests.", $"{Viewers.PagesOf(charter).Muster}#return"),
             (toBed.Find("li a").Words(), toBed.Attribute("li a", "href")));
     }
 

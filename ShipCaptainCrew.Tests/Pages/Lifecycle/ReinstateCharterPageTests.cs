@@ -27,7 +27,7 @@ public sealed class ReinstateCharterPageTests : IAsyncLifetime
         Assert.Contains("3 sent; 1 guest has no address.", cancelled.GetElementById("told")!.TextContent,
             StringComparison.Ordinal);
         var page = await kim.Page($"{day.Charter}/reinstate");
-        Assert.Contains("Mailed at once: 2 crew, 1 guest; 1 guest has no address.",
+        Assert.Contains("Emailed right away: 2 crew, 1 guest; 1 guest has no address.",
             page.QuerySelector("#main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Without an address: Bo Reed.", page.QuerySelector("#main")!.TextContent,
             StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class StatusBadgeTests : FragmentTestBase
     [InlineData(CharterStatus.Underway, "under way", "badge amber")]
     [InlineData(CharterStatus.Returned, "returned", "badge")]
     [InlineData(CharterStatus.Closed, "closed", "badge")]
-    [InlineData(CharterStatus.Cancelled, "cancelled", "badge alarm")]
+    [InlineData(CharterStatus.Cancelled, "canceled", "badge alarm")]
     public void Every_status_has_its_word_and_its_urgency(CharterStatus status, string word, string css) =>
         Show<StatusBadge>(badge => badge.Add(p => p.Status, status))
             .MarkupMatches($"""<span class="{css}">{word}</span>""");

@@ -10,7 +10,7 @@ public sealed class StatusLineTests : FragmentTestBase
 {
     [Fact]
     public void Before_boarding_it_says_when_boarding_opens() =>
-        Assert.Equal(["Boarding opens by itself at 17:00."], Lines(UtcCharter.Scheduled(), 16));
+        Assert.Equal(["Boarding opens automatically at 17:00."], Lines(UtcCharter.Scheduled(), 16));
 
     [Fact]
     public void From_the_boarding_time_on_boarding_is_open_even_if_that_is_not_saved_yet() =>
@@ -23,19 +23,19 @@ public sealed class StatusLineTests : FragmentTestBase
         charter.Board(UtcCharter.ByKim(17, 5));
         charter.Undo(null, UtcCharter.ByKim(17, 10));
 
-        Assert.Equal(["Boarding opens when the crew says so."], Lines(charter, 17));
+        Assert.Equal(["Boarding opens when the crew opens it."], Lines(charter, 17));
     }
 
     [Fact]
     public void A_charter_whose_time_is_over_asks_whether_it_sailed() =>
         Assert.Equal(
-            ["Its time is over. If it sailed, say lines off and all fast with their times; if not, cancel it."],
+            ["Its time is over. If it sailed, record lines off and all fast with their times; if not, cancel it."],
             Lines(UtcCharter.Scheduled(), 21));
 
     [Theory]
     [InlineData(CharterStatus.Underway, "Lines off at 17:30 by Kim.")]
     [InlineData(CharterStatus.Returned, "Lines off at 17:30.", "All fast at 20:00 by Kim.")]
-    [InlineData(CharterStatus.Closed, "Lines off at 17:30.", "All fast at 20:00.", "Put to bed and closed by Kim.")]
+    [InlineData(CharterStatus.Closed, "Lines off at 17:30.", "All fast at 20:00.", "Closed by Kim.")]
     public void Every_move_is_a_line_and_the_last_one_names_who_made_it(CharterStatus status, params string[] lines) =>
         Assert.Equal(lines, Lines(UtcCharter.In(status), 21));
 
@@ -48,8 +48,8 @@ public sealed class StatusLineTests : FragmentTestBase
 
         Assert.Equal(
             [
-                "Lines off by the schedule at 17:30; nobody has confirmed it.",
-                "All fast by the schedule at 20:00; nobody has confirmed it.",
+                "Lines off as scheduled at 17:30; nobody has confirmed it.",
+                "All fast as scheduled at 20:00; nobody has confirmed it.",
             ],
             Lines(charter, 20));
     }

@@ -35,7 +35,7 @@ public sealed class LogOriginTests : IAsyncLifetime
             var rows = (await Queen.Dana.Browser.Page(log)).QuerySelectorAll("tbody tr")
                 .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
             Assert.Equal(("Kim", "Safari on iPhone, 203.0.113.7"), (rows[0][1], rows[0][^1]));
-            Assert.Equal(("By a link", "The waiver of Ben Cole was signed", "203.0.113.7"),
+            Assert.Equal(("Through a link", "The waiver of Ben Cole was signed", "203.0.113.7"),
                 (rows[1][1], rows[1][2], rows[1][^1]));
         }
     }
@@ -46,7 +46,7 @@ public sealed class LogOriginTests : IAsyncLifetime
         var page = await Queen.Kim.Browser.Page($"{day.Charter}/log");
         var log = await Queen.Kim.Api.Get($"{day.Api}/log").Json();
 
-        Assert.Equal("By a link", page.QuerySelector("tbody tr")!.Children[1].TextContent.Trim());
+        Assert.Equal("Through a link", page.QuerySelector("tbody tr")!.Children[1].TextContent.Trim());
         Assert.Equal(["When", "Who", "What"], page.QuerySelectorAll("thead th").Select(head => head.TextContent));
         Assert.DoesNotContain("203.0.113.7", page.Body!.TextContent + log.ToJsonString(), StringComparison.Ordinal);
         Assert.True((bool)log["items"]![0]!["by_link"]!);

@@ -49,7 +49,8 @@ public sealed partial class WholeLogPageTests
 
         Assert.Equal(
             [
-                "Counted 1 guest going out", "Counted 2 guests going out", "Counted 1 guest coming back",
+                "Counted 1 guest before departure", "Counted 2 guests before departure",
+                "Counted 1 guest after the return",
                 "Sent the count ashore: 1 guest", "Sent the count ashore: 0 guests",
             ],
             events.Select(logged => $"{sentences.What(Entry(logged.Kind, Facts(logged)))}"));

@@ -25,7 +25,7 @@ public sealed partial class WholeLogPageTests : IAsyncLifetime
         Assert.Equal("Dana|Changed passenger capacity of the vessel Aurora|", rows[0]);
         Assert.Contains("Sam|Sam is deckhand|Sunset sail, 4 Jul", rows);
         Assert.Contains("Dana|Added the vessel Aurora|", rows);
-        Assert.Contains("The ship's clock|Invited Kim|", rows);
+        Assert.Contains("Automatic|Invited Kim|", rows);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
         Assert.Contains($"code for that page is {codes[link]}.", message.HtmlBody, StringComparison.Ordinal);
 
         var page = await phone.Page(link);
-        Assert.Contains("Alex, will you be there?", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Alex, can you make it?", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["yes", "no"], page.QuerySelectorAll("form button").Select(button => button.GetAttribute("value")));
         Assert.Null(await Confirmed(Cast.Alex));
@@ -44,7 +44,7 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
 
         Assert.Equal((303, link), ((int)answered.StatusCode, answered.Headers.Location!.ToString()));
         Assert.NotNull(await Confirmed(Cast.Alex));
-        Assert.Contains("Thank you, Alex: you will be there.", (await phone.Page(link)).Body!.TextContent,
+        Assert.Contains("Thank you, Alex. You are confirmed.", (await phone.Page(link)).Body!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -68,7 +68,7 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
             await day.Ship.Letters(since: before));
         Assert.NotNull(await PositionOf(Cast.Sam));
         Assert.Null(await PositionOf(Cast.Alex));
-        Assert.Contains("you have no place on this charter now", (await phone.Page(link)).Body!.TextContent,
+        Assert.Contains("you have no role on this charter now", (await phone.Page(link)).Body!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -81,7 +81,7 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
         var answered = await Answer(link, "yes");
 
         Assert.Equal(409, (int)answered.StatusCode);
-        Assert.Contains("You no longer have a place on this charter.", (await answered.Html()).Body!.TextContent,
+        Assert.Contains("You no longer have a role on this charter.", (await answered.Html()).Body!.TextContent,
             StringComparison.Ordinal);
         Assert.Null(await PositionOf(Cast.Sam));
     }
@@ -96,7 +96,7 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
         var page = await phone.Page(sams);
 
         Assert.Contains("Fog", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("You need not come.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You do not have to come.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("form"));
         Assert.Equal(404, (int)(await phone.GetAsync(kims, stop)).StatusCode);
     }

@@ -24,7 +24,7 @@ public sealed partial class UnsubscribePageTests
 
             Assert.Equal((404, 404, 404),
                 ((int)opened.StatusCode, (int)posted.StatusCode, (int)resumed.StatusCode));
-            Assert.Equal("This link leads nowhere", (await posted.Html()).QuerySelector("h1")!.TextContent);
+            Assert.Equal("This link doesn't work", (await posted.Html()).QuerySelector("h1")!.TextContent);
         }
 
         Assert.Empty((await Member(Cast.Sam)).DoesWithout);

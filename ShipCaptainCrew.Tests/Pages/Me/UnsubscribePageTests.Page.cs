@@ -18,7 +18,7 @@ public sealed partial class UnsubscribePageTests
 
         Assert.Equal("Stop these emails?", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("The reminders from Queen of San Diego", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("safety still come", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("safety.", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("script"));
         var form = Assert.Single(page.QuerySelectorAll("form"));
         var pressed = await provider.Press(form, link + form.GetAttribute("action"));

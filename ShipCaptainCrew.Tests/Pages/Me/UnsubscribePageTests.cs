@@ -56,7 +56,7 @@ public sealed partial class UnsubscribePageTests : IAsyncLifetime
         Assert.Equal(2, Count(Kim, "you are captain", StopLabel));
         await day.Ship.Change(Cast.OperatorId, async (db, actor) =>
             (await db.Charters.FirstAsync(row => row.Id == day.CharterId, stop)).Cancel("Gale warning", actor));
-        Assert.Contains("Gale warning", (await day.Ship.Post.Arrival(Sam, "Cancelled")).TextBody);
+        Assert.Contains("Gale warning", (await day.Ship.Post.Arrival(Sam, "Canceled")).TextBody);
         Assert.Equal(200, (int)(await Cast.Sam.Browser.GetAsync($"/{Cast.Slug}/me", stop)).StatusCode);
     }
 

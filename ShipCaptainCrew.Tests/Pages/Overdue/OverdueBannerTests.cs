@@ -40,7 +40,7 @@ public sealed class OverdueBannerTests : FragmentTestBase
     {
         charter.AcknowledgeOverdue("<Dana>", UtcCharter.ByKim(21));
 
-        Assert.EndsWith("20:00 · <Dana> has it in hand",
+        Assert.EndsWith("20:00 · <Dana> is handling it",
             Banner(UtcCharter.At(21), new OverdueCharter(charter, "Aurora", "Kim", null)).Words(),
             StringComparison.Ordinal);
     }

@@ -33,7 +33,7 @@ public sealed class OverdueBodyTests : FragmentTestBase
 
         Assert.Equal("Overdue: Aurora", body.Find("h1").Words());
         Assert.Equal(("late", "45 min"), (body.Attribute(".clock", "data-level"), body.Find(".big").Words()));
-        Assert.Equal("I have this in hand", body.Find("form button").Words());
+        Assert.Equal("I'm handling this", body.Find("form button").Words());
         Assert.Equal(Token, body.Attribute("[name=__RequestVerificationToken]", "value"));
     }
 
@@ -42,7 +42,7 @@ public sealed class OverdueBodyTests : FragmentTestBase
     {
         var body = Body(20, 45, proof: LinkProof.Code);
 
-        Assert.Equal("I have this in hand", body.Find("form button").Words());
+        Assert.Equal("I'm handling this", body.Find("form button").Words());
         Assert.Equal(["code"], body.FindAll("input").Select(input => input.GetAttribute("name")));
         Assert.Equal("Sign in as a member", body.Find("form a").Words());
     }
@@ -67,7 +67,7 @@ public sealed class OverdueBodyTests : FragmentTestBase
 
         var body = Body(20, 45);
 
-        Assert.Equal("Dana has this in hand, 20:40", body.Find("[role=status]").Words());
+        Assert.Equal("Dana is handling this, 20:40", body.Find("[role=status]").Words());
         Assert.Empty(body.FindAll("form"));
     }
 
@@ -89,7 +89,7 @@ public sealed class OverdueBodyTests : FragmentTestBase
     [InlineData(1, 12, "3: 2 crew and 1 guest boarded")]
     [InlineData(0, 1, "3: 2 crew and 1 guest expected")]
     [InlineData(0, 12, "14: 2 crew and 12 guests expected")]
-    [InlineData(0, null, "2 crew; the number of guests was not noted")]
+    [InlineData(0, null, "2 crew; the number of guests was not recorded")]
     public void Persons_aboard_are_those_boarded_else_expected(int boarded, int? expected, string persons)
     {
         charter = UtcCharter.Scheduled(guests: expected);

@@ -26,7 +26,7 @@ public sealed partial class OverduePageTests
         Assert.InRange(withBanner - withoutBanner, 0, 1);
 
         await Cast.Dana.Browser.PostForm(Page);
-        Assert.Contains("Dana has it in hand",
+        Assert.Contains("Dana is handling it",
             (await Cast.Olive.Browser.Page($"/{Cast.Slug}/overdue")).QuerySelector("#overdue")!.TextContent,
             StringComparison.Ordinal);
 

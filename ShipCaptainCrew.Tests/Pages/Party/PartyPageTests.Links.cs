@@ -17,7 +17,7 @@ public sealed partial class PartyPageTests
         {
             var response = await browser.GetAsync($"/party/{token}", TestContext.Current.CancellationToken);
             Assert.Equal(404, (int)response.StatusCode);
-            Assert.Contains("leads nowhere",
+            Assert.Contains("doesn't work",
                 await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
                 StringComparison.Ordinal);
         }
@@ -34,7 +34,7 @@ public sealed partial class PartyPageTests
         var closed = await browser.GetAsync(link, TestContext.Current.CancellationToken);
         Assert.Equal(410, (int)closed.StatusCode);
         var closedPage = await closed.Html();
-        Assert.Contains("nobody can join it any more", closedPage.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nobody can be added anymore", closedPage.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(closedPage.QuerySelector("form"));
         Assert.Equal(["Ben Cole"], await Names(day));
         day.Ship.Clock.Advance(TimeSpan.FromDays(70));
@@ -50,7 +50,7 @@ public sealed partial class PartyPageTests
         await Add(browser, links[0], ("name", "Ben Cole"));
         var page = $"{day.Charter}/qr";
         Assert.Contains(
-            "2 links are out", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+            "2 links are in use", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(403,
             (int)(await day.Cast.Sam.Browser.PostForm($"{day.Charter}/muster", "/../qr?handler=Withdraw")).StatusCode);
 
@@ -61,7 +61,7 @@ public sealed partial class PartyPageTests
         foreach (var link in links)
             Assert.Equal(404, (int)(await browser.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
         Assert.DoesNotContain(
-            "Withdraw all links", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+            "Turn off all links", (await day.Cast.Kim.Browser.Page(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Ben Cole"], await Names(day));
     }
 }

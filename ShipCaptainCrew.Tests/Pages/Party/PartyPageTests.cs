@@ -77,7 +77,7 @@ public sealed partial class PartyPageTests
         var page = await full.Html();
         Assert.Equal((409, "Mia Cole"), ((int)full.StatusCode, page.GetElementById("name")!.GetAttribute("value")));
         Assert.Contains(
-            "may carry 1 guests", page.QuerySelector("form .note.alarm")!.TextContent, StringComparison.Ordinal);
+            "can carry 1 guests", page.QuerySelector("form .note.alarm")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

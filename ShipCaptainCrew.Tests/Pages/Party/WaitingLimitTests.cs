@@ -29,7 +29,7 @@ public sealed class WaitingLimitTests : IAsyncLifetime
         var refused = await neighbor.Send(link, ("name", "Spam 50"));
 
         Assert.Equal(409, (int)refused.StatusCode);
-        Assert.Contains("Many are waiting", (await refused.Html()).Text(), StringComparison.Ordinal);
+        Assert.Contains("Too many people are already waiting", (await refused.Html()).Text(), StringComparison.Ordinal);
         using var honest = From(other);
         await honest.Join(link, "Walk Upson");
         await day.Cast.Kim.Api.Post($"{day.Api}/guests/{(await day.Waiting())[0].Id}/place", new { }).Json();

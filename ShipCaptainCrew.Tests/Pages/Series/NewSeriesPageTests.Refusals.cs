@@ -54,7 +54,7 @@ public sealed partial class NewSeriesPageTests
 
         Assert.Equal(
             ["Enter a whole number."], invalid.QuerySelectorAll("#errs a").Select(error => error.TextContent));
-        Assert.Equal(["Sun 12 Jul is not one of these dates. Look at them again."],
+        Assert.Equal(["Sun 12 Jul is not one of these dates. Check them again."],
             outside.QuerySelectorAll("#errs a").Select(error => error.TextContent));
         Assert.Single(await Events());
     }

@@ -9,10 +9,10 @@ public sealed partial class SettingsPageTests
     [InlineData("sender_name", "Queen\r\nBcc: max@elsewhere.example",
         "Keep this on one line, without control characters.")]
     [InlineData("sender_name", "Queen <max@elsewhere.example>",
-        "Enter a name only; answers go to the address below.")]
-    [InlineData("reply_to", "a@queen.example, b@queen.example", "Enter an e-mail address like name@example.com.")]
+        "Enter a name only; replies go to the address below.")]
+    [InlineData("reply_to", "a@queen.example, b@queen.example", "Enter an email address like name@example.com.")]
     [InlineData("reply_to", "a@queen.example\r\nBcc: max@elsewhere.example",
-        "Enter an e-mail address like name@example.com.")]
+        "Enter an email address like name@example.com.")]
     [InlineData("time_zone", "America/Atlantis", "Enter an IANA time zone like America/Los_Angeles.")]
     public async Task Bad_input_is_refused_at_its_field_on_the_page_and_in_the_API_and_changes_nothing(
         string field, string value, string error)

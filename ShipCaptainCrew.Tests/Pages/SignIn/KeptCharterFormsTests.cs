@@ -21,7 +21,7 @@ public sealed class KeptCharterFormsTests : IAsyncLifetime
         var page = await day.Cast.Dana.Browser.Page(back);
 
         Assert.Equal($"{day.Charter}/edit", back);
-        Assert.Equal("This charter is cancelled; it can no longer be changed.",
+        Assert.Equal("This charter is canceled; it can no longer be changed.",
             page.GetElementById("errs")!.QuerySelector("p, li")!.TextContent.Trim());
         Assert.Equal("Cake aboard", page.GetElementById("notes")!.TextContent.Trim());
         Assert.Equal("Pier 9", page.GetElementById("meeting_point")!.GetAttribute("value"));
@@ -39,7 +39,7 @@ public sealed class KeptCharterFormsTests : IAsyncLifetime
         var answer = await day.Cast.Dana.Browser.GetAsync(back);
 
         Assert.Equal((302, day.Charter), ((int)answer.StatusCode, $"{answer.Headers.Location}"));
-        Assert.Contains("Cancelled. Gale", (await day.Cast.Dana.Browser.Page(day.Charter)).Body!.TextContent,
+        Assert.Contains("Canceled. Gale", (await day.Cast.Dana.Browser.Page(day.Charter)).Body!.TextContent,
             StringComparison.Ordinal);
     }
 

@@ -40,9 +40,9 @@ public sealed class CharterTimesTests : FragmentTestBase
     }
 
     [Theory]
-    [InlineData(CharterStatus.Returned, "Back, to be put to bed.")]
-    [InlineData(CharterStatus.Closed, "Put to bed.")]
-    [InlineData(CharterStatus.Cancelled, "It does not sail.")]
+    [InlineData(CharterStatus.Returned, "Back, not closed yet.")]
+    [InlineData(CharterStatus.Closed, "Closed.")]
+    [InlineData(CharterStatus.Cancelled, "Not sailing.")]
     public void After_the_return_there_is_a_sentence_instead_of_a_countdown(CharterStatus status, string text)
     {
         var times = Times(Charter(status), "21:00");

@@ -26,7 +26,7 @@ public sealed class TimeFactTests : FragmentTestBase
 
     [Fact]
     public void A_time_of_the_schedule_that_nobody_confirmed_says_so() => Assert.Equal(
-        "17:30 by the schedule, not confirmed", Fact(Planned, null, isUnconfirmed: true).Find("dd").Words());
+        "17:30 as scheduled, not confirmed", Fact(Planned, null, isUnconfirmed: true).Find("dd").Words());
 
     [Fact]
     public void A_time_on_another_date_has_its_weekday() =>

@@ -20,7 +20,7 @@ public sealed class VesselDefectsTests : FragmentTestBase
 
         var defects = Defects(UtcCharter.Scheduled(), rudder);
 
-        Assert.Equal("No-sail: Aurora stays alongside. Rudder <b>jams</b>",
+        Assert.Equal("No-sail: Aurora stays at the dock. Rudder <b>jams</b>",
             defects.Find(".note.alarm[role=alert]").Words());
         Assert.Equal($"/queen/vessels/{UtcCharter.Aurora.Id}/defects/{rudder.Id}", defects.Attribute("a", "href"));
     }
@@ -32,7 +32,7 @@ public sealed class VesselDefectsTests : FragmentTestBase
             UtcCharter.Scheduled(), CharterViews.Defect("Scratch", Severity.Minor),
             CharterViews.Defect("Radio", Severity.Serious));
 
-        Assert.Equal(["Known faults of Aurora", "Radio Serious", "Scratch Minor"], Texts(defects.FindAll("p")));
+        Assert.Equal(["Known problems on Aurora", "Radio Serious", "Scratch Minor"], Texts(defects.FindAll("p")));
         Assert.Empty(defects.FindAll("[role=alert]"));
     }
 

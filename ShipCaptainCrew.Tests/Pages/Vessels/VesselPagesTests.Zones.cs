@@ -17,7 +17,7 @@ public sealed partial class VesselPagesTests
 
         Assert.Equal(422, (int)asked.StatusCode);
         var page = await asked.Html();
-        Assert.Contains("By its position, the home port is in America/Tijuana",
+        Assert.Contains("The position of the home port is in America/Tijuana",
             page.GetElementById("time_zone-e")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("America/New_York", page.GetElementById("time_zone")!.GetAttribute("value"));
         Assert.Equal("checkbox", page.GetElementById("time_zone_confirmed")!.GetAttribute("type"));

@@ -90,7 +90,7 @@ public sealed class WaiverRecordRowTests : FragmentTestBase
     {
         var row = Row(TestWaivers.Erased());
 
-        Assert.Equal(("Record 7 Erased by rule", "Erased 5 Jul 2030"),
+        Assert.Equal(("Record 7 Erased automatically", "Erased 5 Jul 2030"),
             (row.Find("th").Words(), row.Find("td:nth-child(4)").Words()));
         Assert.Empty(row.FindAll("form, details, a.btn"));
     }

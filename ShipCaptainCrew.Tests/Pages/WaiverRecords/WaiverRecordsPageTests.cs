@@ -47,7 +47,7 @@ public sealed class WaiverRecordsPageTests(SignedDay signed) : IClassFixture<Sig
     {
         var page = await signed.Owner.Page($"{signed.Book}?check=true");
 
-        Assert.Contains("All 3 records fit", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("All 3 records match", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

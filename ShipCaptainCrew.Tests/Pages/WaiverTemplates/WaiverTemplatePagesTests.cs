@@ -14,7 +14,7 @@ public sealed partial class WaiverTemplatePagesTests(TwoOperatorsFixture fixture
     {
         var blank = await Dana.Page($"{List}/new");
         Assert.Contains("not legal advice", blank.QuerySelector("[name=html]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("check with counsel", blank.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("check with your lawyer", blank.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("46 USC 30527", blank.Body.TextContent, StringComparison.Ordinal);
 
         var saved = await Dana.PostForm($"{List}/new", ("name", "House rules"), ("html", "# Rules"), ("html_es", ""));
@@ -45,7 +45,7 @@ public sealed partial class WaiverTemplatePagesTests(TwoOperatorsFixture fixture
 
     [Theory]
     [InlineData("html", "I, {{nam}}, sail",
-        "{{nam}} is not filled in. Only these are: {{name}}, {{vessel}}, {{date}}, {{operator}}.")]
+        "{{nam}} is not a known placeholder. Use only these: {{name}}, {{vessel}}, {{date}}, {{operator}}.")]
     [InlineData("html_es", "Yo, {{ name }}", "{{ name }} is not filled in.")]
     public async Task An_unknown_placeholder_is_refused_at_its_field(string field, string text, string error)
     {

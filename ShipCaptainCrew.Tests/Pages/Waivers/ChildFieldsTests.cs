@@ -12,7 +12,7 @@ public sealed class ChildFieldsTests : FragmentTestBase
     {
         var fields = Fields([], Row(0));
 
-        Assert.Equal(["What you are to the child", "Child's full name", "Date of birth"],
+        Assert.Equal(["Your relationship to the child", "Child's full name", "Date of birth"],
             Texts(fields.FindAll("label")));
         Assert.Equal(["guardian_relationship", "children[0].name", "children[0].birth_date"],
             fields.FindAll("input").Select(input => input.GetAttribute("name")));
@@ -38,7 +38,7 @@ public sealed class ChildFieldsTests : FragmentTestBase
         var fields = Fields(["Mia <Cole>", "Leo Cole"], Row(0, "Mia <Cole>"));
 
         Assert.Equal(
-            "You are named as the one who signs for Mia <Cole>, Leo Cole. Clear a name you do not sign for.",
+            "You are listed as the person who signs for Mia <Cole>, Leo Cole. Clear a name you do not sign for.",
             fields.Find("p").Words());
         Assert.Equal("Mia <Cole>", fields.Attribute("[name='children[0].name']", "value"));
     }

@@ -64,7 +64,7 @@ public sealed class SigningNamesTests : IAsyncLifetime
             page, "Ann O'Brien", [.. JoiningSteps.Mother, .. JoiningSteps.Child("Conor James O'Brien")]);
         Assert.Equal(422, (int)asked.StatusCode);
         var form = await asked.Html();
-        Assert.Contains("Is this Conor O'Brien of your list?", form.Text(), StringComparison.Ordinal);
+        Assert.Contains("Is this Conor O'Brien on your list?", form.Text(), StringComparison.Ordinal);
         (string, string)[] answer = isAnother ? [("children[0].is_another", "true")] : [];
         var signed = await phone.Send(page, Fields(form, [("consent", "true"), .. answer]));
 
@@ -83,7 +83,7 @@ public sealed class SigningNamesTests : IAsyncLifetime
             address, ("name", "Conor O\u2019Brien"), ("asks_similar", "true"));
         Assert.Equal(422, (int)asked.StatusCode);
         var form = await asked.Html();
-        Assert.Contains("Conor O'Brien is on the list already.", form.Text(), StringComparison.Ordinal);
+        Assert.Contains("Conor O'Brien is already on the list.", form.Text(), StringComparison.Ordinal);
         await day.Cast.Dana.Browser.PostForm(address, ("name", "Conor O\u2019Brien"), ("asks_similar", "true"),
             ("name_asked", form.QuerySelector("[name=name_asked]")!.GetAttribute("value")!));
 

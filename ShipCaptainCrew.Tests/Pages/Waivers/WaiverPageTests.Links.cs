@@ -16,7 +16,7 @@ public sealed partial class WaiverPageTests
         var closed = await phone.GetAsync(page, TestContext.Current.CancellationToken);
 
         Assert.Equal(410, (int)closed.StatusCode);
-        Assert.Contains("This charter is cancelled", (await closed.Html()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This charter is canceled", (await closed.Html()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(409, (int)(await phone.Sign(page, "Ben Cole")).StatusCode);
         Assert.Equal(
             200, (int)(await phone.GetAsync($"{signed}/receipt", TestContext.Current.CancellationToken)).StatusCode);

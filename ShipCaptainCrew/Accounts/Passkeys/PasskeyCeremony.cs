@@ -27,7 +27,7 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
     private const int MaxPasskeys = 20;
 
     public static Refusal NotTaken =>
-        Refusal.Invalid("credential", "This passkey was not accepted. Try again, or use a link by mail.");
+        Refusal.Invalid("credential", "This passkey was not accepted. Try again, or use a link by email.");
 
     public async Task<IReadOnlyList<UserPasskeyInfo>> Of(Guid personId) =>
         [.. await people.GetPasskeysAsync(await Person(personId))];
@@ -49,7 +49,7 @@ public sealed class PasskeyCeremony(AppDbContext db, Change change, UserManager<
             var person = await Person(viewer.PersonId);
             if ((await people.GetPasskeysAsync(person)).Count >= MaxPasskeys)
                 return Refusal.Invalid("name",
-                    new LocalizedText("{0} passkeys are the most. Remove one first.", MaxPasskeys));
+                    new LocalizedText("You can have at most {0} passkeys. Remove one first.", MaxPasskeys));
             await Save(person, passkey, name);
             await WriteEventAndEmail(viewer, added: true, actor);
             return (Refusal?)null;

@@ -20,7 +20,7 @@ public static class Device
     public static LocalizedText Describe(this Session session) =>
         session.Program is { } program ? new LocalizedText("{0}", program)
         : Of(session.Device) is var (browser, system) ? new LocalizedText("{0} on {1}", browser, system)
-        : session.Device.Length == 0 ? "A program"
+        : session.Device.Length == 0 ? "API token"
         : new LocalizedText("{0}", Shorten(session.Device));
 
     /// <returns>Null if it is not a known browser.</returns>

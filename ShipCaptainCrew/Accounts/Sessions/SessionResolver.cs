@@ -15,16 +15,16 @@ public sealed partial class SessionResolver(
     /// The message for a person who is signed in but has no active membership in any active operator.
     /// </summary>
     public static readonly LocalizedText NoOperatorOpen =
-        "You are signed in, but no operator that you belong to is open to you now: it was suspended, or you are no "
-        + "longer on its list. Ask its owner.";
+        "You are signed in, but no operator is open to you now: it was suspended, or you were removed from it. Ask "
+        + "its owner.";
 
     /// <summary>The message for one whose session began before the membership became active.</summary>
     private static readonly LocalizedText SessionTooOld =
-        "You were let in after you signed in here. Sign out, then sign in again.";
+        "You were added after you signed in here. Sign out, then sign in again.";
 
     /// <summary>The message for one who can accept an invitation.</summary>
     private static readonly LocalizedText InvitationWaits =
-        "You are signed in, and you are invited. Open the link in the invitation to accept it.";
+        "You are signed in, and you have an invitation. Open the link in it to accept.";
 
     /// <returns>No session if it is invalid; no viewer if the session opens nothing of that operator.</returns>
     public async Task<(Session? Session, Viewer? Viewer)> Check(

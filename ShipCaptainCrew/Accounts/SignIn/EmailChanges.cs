@@ -62,8 +62,8 @@ public sealed class EmailChanges(
         if (!await IsAnothers(request, cancel)) return await Apply(request, actor, cancel);
         request.Withdraw();
         return Refusal.Conflict("address_taken",
-            "Meanwhile somebody else signs in with this address, so it cannot be yours. "
-            + "Nothing has changed; ask for another one.");
+            "Somebody else signs in with this address now, so you cannot use it. Nothing was changed. Choose another "
+            + "address.");
     }, cancel);
 
     /// <summary>

@@ -15,7 +15,7 @@ namespace ShipCaptainCrew.Accounts.SignIn;
 public sealed class Invitations(AppDbContext db, Change change, SessionResolver sessions)
 {
     public static Refusal SignInFirst =>
-        Refusal.Conflict("sign_in_first", "You have joined an operator before. Sign in, then accept the invitation.");
+        Refusal.Conflict("sign_in_first", "You already have an account. Sign in, then accept the invitation.");
 
     /// <summary>What an invitation is to; null if the member has joined since, or was suspended or archived.</summary>
     public async Task<Invited?> Find(MagicLink invitation, CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed class Invitations(AppDbContext db, Change change, SessionResolver 
     public async Task<(Viewer? Viewer, Refusal? Refusal)> Accept(
         Session session, string token, CancellationToken cancel)
     {
-        if (session.Program is not null) return (null, Refusal.Forbidden("A program accepts no invitation."));
+        if (session.Program is not null) return (null, Refusal.Forbidden("An API token cannot accept an invitation."));
         db.From = db.From with { SessionId = session.Id };
         var slug = await change.Run(actor => TryAccept(session.Id, MagicLink.Hash(token), actor, cancel), cancel);
         return slug is not null && await sessions.ViewerOf(session, slug, cancel) is { } viewer

@@ -20,7 +20,7 @@ public abstract class LinkWithCode
     public bool TakesCode => CodeHash is not null && HasTriesLeft;
 
     public static Refusal WrongCode =>
-        Refusal.Invalid("code", "This code is wrong. Look at the letter that this link is in.") with
+        Refusal.Invalid("code", "This code is wrong. Check the email that this link is in.") with
         {
             Code = "wrong_code",
         };

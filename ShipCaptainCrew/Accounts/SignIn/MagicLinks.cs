@@ -86,7 +86,7 @@ public sealed class MagicLinks(AppDbContext db, Change change, SessionResolver s
         if (link.IsInvitation && await RefuseInvitation(link, cancel) is { } refusal) return new(null, refusal);
         var operatorId = await OperatorFor(link, proof.Operator, cancel);
         if (operatorId is null && proof.Operator is not null)
-            return new(null, Refusal.Invalid("operator", "There is no such operator."));
+            return new(null, Refusal.Invalid("operator", "Operator not found."));
         if (operatorId is null && mustOpenOperator)
             return new(null, Refusal.Forbidden(await sessions.Advise(link.PersonId!.Value, cancel)));
         link.Use(actor.At);

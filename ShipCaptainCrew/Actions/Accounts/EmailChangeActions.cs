@@ -20,7 +20,7 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
         if ((viewer.MayNotAsProgram() ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
         var person = await db.Users.AsNoTracking().FirstAsync(row => row.Id == viewer.PersonId);
         var email = input.Email("email", required: "Enter the new address.");
-        if (email == person.Email) input.Error("email", "This is your address already.");
+        if (email == person.Email) input.Error("email", "This is already your address.");
         if (input.Refusal is { } invalid) return invalid;
         return await Send(new EmailChange(person, email!, viewer.SessionId, actor.At));
     });
@@ -70,6 +70,6 @@ public sealed class EmailChangeActions(AppDbContext db, Change change, EmailChan
     private static Refusal TooMany =>
         Refusal.Conflict(
             "mailed_enough",
-            "You have had three letters about this in a quarter of an hour, or ten in a day. "
-                + "Look into both mailboxes, or try again later.");
+            "We already sent you three emails about this in 15 minutes, or ten in a day. Check both mailboxes, or try "
+                + "again later.");
 }

@@ -37,10 +37,10 @@ public sealed class ProgramActions(
         {
             if ((viewer.MayNot(Right.KeepPrograms) ?? Lookups.Stale(viewer, clock)) is { } forbidden)
                 return (null, forbidden);
-            var name = input.Text("name", required: "Name the program.");
-            var cap = input.Choice<MemberRole>("role", null, required: "Choose what it may do.");
-            var days = input.Whole("days", null, 1, MostDays, required: "Enter for how many days.");
-            if (cap == MemberRole.Owner) input.Error("role", "A program is a dispatcher at most.");
+            var name = input.Text("name", required: "Enter a name for the token.");
+            var cap = input.Choice<MemberRole>("role", null, required: "Choose a role for the token.");
+            var days = input.Whole("days", null, 1, MostDays, required: "Enter how many days it is valid.");
+            if (cap == MemberRole.Owner) input.Error("role", "An API token can be a dispatcher at most.");
             if (input.Refusal is { } invalid) return (null, invalid);
             var made = Session.ForProgram(
                 viewer.PersonId, viewer.OperatorId, name!, cap!.Value, actor.At.AddDays(days!.Value), actor.At);
@@ -56,7 +56,7 @@ public sealed class ProgramActions(
     public Task<Outcome> Revoke(Viewer viewer, Input input) => change.Run(input, async actor =>
     {
         if (viewer.MayNot(Right.KeepPrograms) is { } refusal) return refusal;
-        var id = input.Id("program", required: "Choose the program.");
+        var id = input.Id("program", required: "Choose the token.");
         if (input.Refusal is { } invalid) return invalid;
         var session = await db.Set<Session>().FirstOrDefaultAsync(
             row => row.Id == id && row.OperatorId == viewer.OperatorId && row.Program != null);

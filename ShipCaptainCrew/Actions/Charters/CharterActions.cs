@@ -58,7 +58,8 @@ public sealed class CharterActions(
 
     public Task<Outcome> Cancel(Viewer viewer, Guid id, Input input)
     {
-        var reason = input.Text("reason", max: InputLimits.Text, required: "Say why: everyone aboard will read it.");
+        var reason = input.Text(
+            "reason", max: InputLimits.Text, required: "Give a reason. Everyone aboard will read it.");
         return Apply(viewer, id, input, Right.RunLifecycle, (charter, actor) => charter.Cancel(reason!, actor));
     }
 
@@ -97,6 +98,6 @@ public sealed class CharterActions(
     private static Refusal Stale(Charter charter) => new(
         RefusalKind.Stale,
         "stale",
-        "Somebody changed this charter while you were editing it. Look at what changed, then save again.",
+        "Somebody changed this charter while you were editing it. Check what changed, then save again.",
         Extensions: new Dictionary<string, object?> { ["version"] = charter.Version });
 }

@@ -16,11 +16,11 @@ public sealed class CharterTypeActions(AppDbContext db, Change change)
         var details = CharterTypeDetails.Read(input, now?.Details);
         var added = details.ChecklistTemplateIds.Except(now?.ChecklistTemplateIds ?? []).ToList();
         var known = await Db.ChecklistTemplates.CountAsync(row => added.Contains(row.Id) && row.ArchivedAt == null);
-        if (known < added.Count) input.Error("checklist_template_ids", "There is no such checklist.");
+        if (known < added.Count) input.Error("checklist_template_ids", "Checklist not found.");
         if (details.WaiverTemplateId is { } waiver && waiver != now?.WaiverTemplateId
             && !await Db.WaiverTemplates.AnyAsync(row => row.Id == waiver && row.ArchivedAt == null))
         {
-            input.Error("waiver_template_id", "There is no such waiver.");
+            input.Error("waiver_template_id", "Waiver not found.");
         }
 
         return details;

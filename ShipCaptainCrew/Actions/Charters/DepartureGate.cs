@@ -32,10 +32,10 @@ public sealed class DepartureGate(AppDbContext db)
         return sailed.ToPutToBed.Count switch
         {
             0 => [.. countedBack],
-            1 => [LeftOpen("Closed with one put-to-bed item still open."), .. countedBack],
+            1 => [LeftOpen("Closed with 1 item still open."), .. countedBack],
             var open =>
             [
-                LeftOpen(new LocalizedText("Closed with {0} put-to-bed items still open.", open)),
+                LeftOpen(new LocalizedText("Closed with {0} items still open.", open)),
                 .. countedBack,
             ],
         };

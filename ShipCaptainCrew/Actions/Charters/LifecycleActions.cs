@@ -52,7 +52,7 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
         {
             var leftOpen = await departureGate.WorkLeft(charter);
             return asksReason && reason is null && leftOpen.Count > 0
-                ? Refusal.Invalid("reason", "Say why: it is kept and shown with the charter.")
+                ? Refusal.Invalid("reason", "Give a reason. It is saved and shown with the charter.")
                 : charter.Close(actor, at, leftOpen, reason);
         });
     }
@@ -69,7 +69,7 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
         var reason = input.Text("reason", max: InputLimits.Text);
         var seen = input.Choice<CharterStatus>("state", null) ?? charter.Status;
         var wasCancelled = charter.Status == CharterStatus.Cancelled;
-        var stale = seen == charter.Status ? null : charter.WrongState("This charter is {0} now. Look again.");
+        var stale = seen == charter.Status ? null : charter.WrongState("This charter is {0} now. Check it again.");
         if ((input.Refusal ?? stale ?? charter.Undo(reason, actor)) is { } refusal) return refusal;
         if (!wasCancelled) return Outcome.Done(id);
         var vessel = await db.Vessels.FindAsync(charter.OperatorId, charter.VesselId);
@@ -119,7 +119,7 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
     {
         if (first is null || first == actor.MemberId) return [];
         var name = await db.Members.Where(member => member.Id == first).Select(member => member.Name).FirstAsync();
-        var message = new LocalizedText("{0} was quicker: this charter is {1} already.", name, charter.Status.Label());
+        var message = new LocalizedText("{0} was faster: this charter is already {1}.", name, charter.Status.Label());
         return [new(MadeAlready, message)];
     }
 }

@@ -68,7 +68,7 @@ public sealed class Overlaps(AppDbContext db)
            from member in members
            where other.PositionOf(member.Id) is not null
            select new Warning(
-               "person_overlap", new LocalizedText("{0} also crews “{1}” at that time.", member.Name, other.Title)),
+               "person_overlap", new LocalizedText("{0} is also on “{1}” at that time.", member.Name, other.Title)),
     ];
 
     /// <summary>Whether two plans overlap, or are less than a span apart. False when either has no departure.</summary>

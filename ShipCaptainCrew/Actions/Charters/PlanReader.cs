@@ -60,7 +60,7 @@ public sealed class PlanReader(AppDbContext db)
         var backDay = input.Date("return_date", null) ?? (isNextDay ? date.AddDays(1) : null);
         var (back, backGiven) = Given("return_time", backDay ?? date, charter?.Return, charter?.ReturnGiven)
             ?? (schedule is null ? null : departure?.AddMinutes(schedule.DurationMinutes), false);
-        if (backDay is not null && !backGiven) input.Error("return_time", "Enter the time of the return as well.");
+        if (backDay is not null && !backGiven) input.Error("return_time", "Enter the return time too.");
         var arrive = Given("guests_arrive_at", date, charter?.GuestsArriveAt, true)?.At;
         if (givenDate is not null) Check(input, date, departure, back, schedule, zone);
         if (givenDate is not null && departure >= back) RefuseReturn(input, date, departure.Value, back.Value, zone);
@@ -92,10 +92,10 @@ public sealed class PlanReader(AppDbContext db)
         if (departure is null && schedule?.Anchor == DepartureRule.Sunset)
             input.Error("departure_time", "The sun does not set there that day. Enter a departure time.");
         if (departure is { } leaving && LocalTime.DateOf(leaving, zone) != date)
-            input.Error("departure_time", "Departure is on another day than the charter's date.");
+            input.Error("departure_time", "Departure is not on the charter's date.");
         if (back - departure > Plan.Longest)
         {
-            input.Error("return_time", new LocalizedText("A charter lasts {0} days at most.", Plan.Longest.Days));
+            input.Error("return_time", new LocalizedText("A charter can last {0} days at most.", Plan.Longest.Days));
         }
     }
 
@@ -115,7 +115,7 @@ public sealed class PlanReader(AppDbContext db)
         var vessel = id is null
             ? null
             : await db.Vessels.FirstOrDefaultAsync(row => row.Id == id && (row.ArchivedAt == null || row.Id == now));
-        if (id is not null && vessel is null) input.Error("vessel_id", "There is no such vessel.");
+        if (id is not null && vessel is null) input.Error("vessel_id", "Vessel not found.");
         return vessel;
     }
 
@@ -126,7 +126,7 @@ public sealed class PlanReader(AppDbContext db)
             ? null
             : await db.CharterTypes.FirstOrDefaultAsync(
                 row => row.Id == id && (row.ArchivedAt == null || row.Id == now));
-        if (id is not null && type is null) input.Error("charter_type_id", "There is no such charter type.");
+        if (id is not null && type is null) input.Error("charter_type_id", "Charter type not found.");
         return type;
     }
 
@@ -143,8 +143,8 @@ public sealed class PlanReader(AppDbContext db)
         if (!input.Flag(ZoneConfirmedField, true))
         {
             input.Error("vessel_id", new LocalizedText(
-                "{0} is in another time zone ({1}) than this charter ({2}). The times stay as they are on the clock, "
-                    + "there. Confirm it below.", vessel.Details.Name, where.Zone.Id, charter.TimeZone));
+                "{0} is in another time zone ({1}) than this charter ({2}). The times on the clock stay the same, in "
+                    + "the new zone. Confirm it below.", vessel.Details.Name, where.Zone.Id, charter.TimeZone));
         }
 
         return where;

@@ -20,7 +20,7 @@ public sealed class PlanWarnings(AppDbContext db, TimeProvider clock)
         var isAhead = charter?.IsCrewOpen ?? true;
         if (isAhead && requested.Plan.Date > InputLimits.FirstDay
             && requested.Plan.Date < LocalTime.DateOf(clock.GetUtcNow(), requested.Where.Zone))
-            yield return new("past_date", "That day is over.");
+            yield return new("past_date", "That day is in the past.");
     }
 
     private async Task<IEnumerable<Warning>> Load(RequestedPlan requested, Charter? charter)

@@ -20,5 +20,5 @@ public sealed record SeriesPlan(RequestedPlan Requested, Member? Captain, IReadO
     private LocalizedText Why(DateOnly date) =>
         Dates.FirstOrDefault(other => other.Plan.Date == date)?.Forbidden is { } forbidden
         ? new("{0:ddd d MMM}: {1}", date, forbidden)
-        : new("{0:ddd d MMM} is not one of these dates. Look at them again.", date);
+        : new("{0:ddd d MMM} is not one of these dates. Check them again.", date);
 }

@@ -34,11 +34,11 @@ public sealed class SeriesReader(AppDbContext db, PlanReader reader, Overlaps ov
 
         LocalizedText? Forbidden(Plan plan, Plan? before) =>
             plan.Date < today
-                ? "That day is over."
+                ? "That day is in the past."
             : plan.Departure is null && schedule?.Anchor == DepartureRule.Sunset
-                ? "The sun does not set there that day. Plan it by itself, with a time."
+                ? "The sun does not set there that day. Plan it separately, with a time."
             : before is not null && Overlaps.Meet(before, plan, Overlaps.Turnaround(requested.Vessel))
-                ? new("{0} is not back from the date before.", requested.Vessel.Name)
+                ? new("{0} is not back from the previous date.", requested.Vessel.Name)
             : Overlaps.Clash(requested.Vessel, plan, others)?.Message;
 
         IReadOnlyList<Warning> Warnings(Plan plan) =>

@@ -20,7 +20,7 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
         if (input.Refusal is { } invalid) return invalid;
         var template = await db.ChecklistTemplates
             .FirstOrDefaultAsync(row => row.Id == templateId && row.ArchivedAt == null);
-        if (template is null) return Refusal.Invalid("template_id", "There is no such checklist.");
+        if (template is null) return Refusal.Invalid("template_id", "Checklist not found.");
         if (TooLate(charter) is { } closed) return closed;
         var ordinal = await db.Checklists.CountAsync(row => row.CharterId == charterId);
         var list = new Checklist(charterId, template, ordinal);
@@ -33,7 +33,7 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
         Mark(viewer, charterId, checklistId, input, list =>
         {
             var changes = input.Parts("items")?.Select(part => ItemChange.Read(part, list)).ToList() ?? [];
-            if (changes.Count == 0) input.Error("items", "Name at least one item.");
+            if (changes.Count == 0) input.Error("items", "Enter at least one item.");
             return changes;
         });
 
@@ -64,6 +64,6 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
     });
 
     private static Refusal? TooLate(Charter charter) => charter.IsOver
-        ? charter.TooLateToChange("This charter is {0}; its checklists are history now.")
+        ? charter.TooLateToChange("This charter is {0}; its checklists can no longer be changed.")
         : null;
 }

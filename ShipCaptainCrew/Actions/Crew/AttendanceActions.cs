@@ -17,7 +17,7 @@ public sealed class AttendanceActions(AppDbContext db, Change change)
         var charter = await db.Charters.FirstOrDefaultAsync(row => row.Id == link.SubjectId);
         var member = await db.Members.FirstOrDefaultAsync(row => row.Id == link.PersonId);
         if (charter is null || member is not { CanSignIn: true }) return Refusal.NotFound();
-        var answer = input.Choice<AttendanceAnswer>("answer", null, required: "Say whether you will be there.");
+        var answer = input.Choice<AttendanceAnswer>("answer", null, required: "Say whether you can make it.");
         if (input.Refusal is { } invalid) return invalid;
         if (charter.PositionOf(member.Id) is not { } position)
             return answer == AttendanceAnswer.No ? Outcome.Done(charter.Id) : Gone;
@@ -29,7 +29,7 @@ public sealed class AttendanceActions(AppDbContext db, Change change)
     });
 
     private static Refusal Gone =>
-        Refusal.Conflict("place_gone", "You no longer have a place on this charter. Ask its captain or the office.");
+        Refusal.Conflict("place_gone", "You no longer have a role on this charter. Ask its captain or the office.");
 }
 
 /// <summary>Whether a member will be there.</summary>

@@ -40,7 +40,7 @@ public sealed class CrewList(AppDbContext db, Overlaps overlaps)
             required: charter is null || input.Has("captain_id") ? new LocalizedText("Choose the captain.") : null);
         if (id is null || id == charter?.CaptainId) return null;
         var captain = await Find(id.Value);
-        if (captain is null) input.Error("captain_id", "There is no such member.");
+        if (captain is null) input.Error("captain_id", "Member not found.");
         if (captain?.Is(CrewRole.Captain) == false)
             input.Error("captain_id", new LocalizedText("{0} is not qualified as captain.", captain.Name));
         return captain;
@@ -51,7 +51,7 @@ public sealed class CrewList(AppDbContext db, Overlaps overlaps)
         var role = line.Choice<CrewRole>("role", null, required: "Choose a role.") ?? default;
         var id = line.Id("member_id", required: line.Has("member_id") ? null : new LocalizedText("Choose a member."));
         var member = id is null ? null : await Find(id.Value);
-        if (id is not null && member is null) line.Error("member_id", "There is no such member.");
+        if (id is not null && member is null) line.Error("member_id", "Member not found.");
         if (member?.Is(role) == false && charter?.PositionOf(member.Id)?.Role != role)
             line.Error("member_id", new LocalizedText("{0} is not qualified as {1}.", member.Name, role.Label()));
         return (role, member);

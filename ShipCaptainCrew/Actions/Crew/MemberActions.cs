@@ -119,7 +119,7 @@ public sealed class MemberActions(
                 ?? Lookups.Stale(viewer, clock);
         if (viewer.MayNotAsProgram() is { } refusal) return refusal;
         return FieldDifferences.Differing(member.Details, details).Except(OwnFields).Any()
-            ? Refusal.Forbidden("Nobody changes their own role, qualifications or status. Ask another owner.")
+            ? Refusal.Forbidden("You cannot change your own role, qualifications or status. Ask another owner.")
             : null;
     }
 

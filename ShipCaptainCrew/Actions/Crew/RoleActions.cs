@@ -22,7 +22,7 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
         var memberId = input.Id("member_id", viewer.MemberId) ?? viewer.MemberId;
         if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } refusal) return refusal;
         if (input.Refusal is { } invalid) return invalid;
-        if (await Find(memberId) is not { } member) return Refusal.Invalid("member_id", "There is no such member.");
+        if (await Find(memberId) is not { } member) return Refusal.Invalid("member_id", "Member not found.");
         if (charter.Claim(role, member, actor) is { } taken) return await NameHolders(taken, charter, role);
         var warnings = await overlaps.Of(viewer, [member], charter.Plan, charter.Id);
         return Outcome.Done(charterId) with { Warnings = warnings };
@@ -35,7 +35,7 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
         var memberId = input.Id("member_id", viewer.MemberId) ?? viewer.MemberId;
         if (memberId != viewer.MemberId && viewer.MayNot(Right.AssignCrew, charter) is { } refusal) return refusal;
         if (!await db.Members.AnyAsync(member => member.Id == memberId))
-            input.Error("member_id", "There is no such member.");
+            input.Error("member_id", "Member not found.");
         if (input.Refusal is { } invalid) return invalid;
         if (charter.Release(role, memberId) is { } tooLate) return tooLate;
         return Outcome.Done(charterId);
@@ -53,8 +53,8 @@ public sealed class RoleActions(AppDbContext db, Change change, Overlaps overlap
         var holders = await db.Members.Where(member => ids.Contains(member.Id))
             .Select(member => new Holder(member.Id, member.Name)).ToListAsync();
         var message = holders.Count == 0
-            ? new LocalizedText("There is no place for this role on this charter.")
-            : new LocalizedText("{0} was quicker: every place of this role is taken.",
+            ? new LocalizedText("This charter does not need this role.")
+            : new LocalizedText("{0} was faster: this role is already filled.",
                 string.Join(", ", holders.Select(holder => holder.Name)));
         return Refusal.Conflict(Charter.PositionTaken, message, ("holders", holders));
     }

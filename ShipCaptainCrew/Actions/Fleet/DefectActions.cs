@@ -21,9 +21,9 @@ public sealed class DefectActions(AppDbContext db, Change change)
         var charter = report.CharterId is { } id ? await db.Charter(viewer, id) : null;
         if (!await May(viewer, Right.WorkChecklist, vesselId, charter)) return Refusal.Forbidden(Lookups.NotYours);
         if (report.CharterId is not null && charter?.VesselId != vesselId)
-            input.Error("charter_id", "There is no such charter of this vessel.");
+            input.Error("charter_id", "Charter not found for this vessel.");
         if (report.ItemId is { } item && !await IsOn(charter, item))
-            input.Error("item_id", "There is no such item on this charter.");
+            input.Error("item_id", "Item not found on this charter.");
         if (input.Refusal is { } invalid) return invalid;
         var defect = new Defect(
             viewer.OperatorId, vesselId, report.What, report.Severity, report.CharterId, report.ItemId, actor);

@@ -54,7 +54,7 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         if ((list.Refusal ?? Over(charter)) is { } refusal) return refusal;
         if (shown is not null && shown != list.Clear.Count())
             return Refusal.Conflict(
-                "list_changed", "The guests of this charter have changed since the list was shown. Look at it again.");
+                "list_changed", "The guests of this charter have changed since the list was shown. Check it again.");
         var chosen = list.Chosen(ImportChoices.Rows(input));
         if (chosen.Count == 0) return Refusal.Invalid("list", "Choose at least one row.");
         if (await NoRoom(charter, chosen.Count) is { } full) return full;
@@ -100,7 +100,7 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
     public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid id, Input input) =>
         With(viewer, charterId, id, input, Right.SeeGuests, async (charter, guest, actor) =>
     {
-        var where = input.Choice<GuestStatus>("where", null, required: "Say where the guest is.");
+        var where = input.Choice<GuestStatus>("where", null, required: "Choose where the guest is.");
         if ((input.Refusal ?? Over(charter)) is { } refusal) return refusal;
         if (guest.NoShowAt is not null && where != GuestStatus.NoShow && await NoRoom(charter) is { } full)
             return full;
@@ -146,7 +146,7 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         return coming + more <= capacity ? null : Refusal.Conflict(
             Gate.OverCapacity,
             new LocalizedText(
-                "{0} may carry {1} guests on this charter, and {2} are on the list.", vessel, capacity, coming),
+                "{0} can carry {1} guests on this charter, and {2} are on the list.", vessel, capacity, coming),
             ("capacity", capacity));
     }
 
@@ -156,7 +156,8 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         var (vessel, capacity, coming) = await CapacityOf(charter);
         return coming + more <= capacity
             ? null
-            : new LocalizedText("Guests that {0} carries on this charter: {1}; on the list: {2}; of these fit: {3}.",
+            : new LocalizedText("{0} can carry {1} guests on this charter. There are {2} on the list, so {3} of these "
+                + "fit.",
                 vessel, capacity, coming, Math.Max(0, capacity - coming));
     }
 
@@ -168,12 +169,12 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
     }
 
     internal static Refusal? Over(Charter charter) => charter.IsOver || charter.Status == CharterStatus.Returned
-        ? charter.TooLateToChange("This charter is {0}; its guests are history now.")
+        ? charter.TooLateToChange("This charter is {0}; its guests can no longer be changed.")
         : null;
 
     /// <summary>Refuses joining by a link once the charter is under way.</summary>
     internal static Refusal? Left(Charter charter) => charter.Status >= CharterStatus.Underway
-        ? charter.TooLateToChange("This charter is {0}; nobody can join it any more.")
+        ? charter.TooLateToChange("This charter is {0}; nobody can be added anymore.")
         : null;
 
     private async Task<IReadOnlyCollection<KnownGuest>> Known(Guid charterId) =>

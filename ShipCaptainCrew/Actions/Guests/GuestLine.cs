@@ -24,9 +24,9 @@ public sealed record GuestLine(
         if (Details is null) return this;
         var name = new PersonName(Details.Name);
         if (others.FirstOrDefault(other => other.Person.IsSame(name)) is { } same)
-            return Asking("Somebody of this name is on the list already.", same.HasOtherContact(Details));
+            return Asking("Somebody with this name is already on the list.", same.HasOtherContact(Details));
         return others.FirstOrDefault(other => other.Person.IsSimilar(name)) is { } similar
-            ? Asking(new LocalizedText("Is this another person than {0}?", similar.Name), isSuggested: true)
+            ? Asking(new LocalizedText("Is this a different person from {0}?", similar.Name), isSuggested: true)
             : this;
     }
 

@@ -49,7 +49,7 @@ public sealed record GuestList
     {
         WriteGate.RequireOutside();
         var rows = GuestTable.Read(text).Rows;
-        if (rows.Count == 0) return Unreadable("There is nothing in this list.");
+        if (rows.Count == 0) return Unreadable("This list is empty.");
         var head = GuestHeadings.In(rows);
         var list = new GuestList
         {
@@ -76,11 +76,11 @@ public sealed record GuestList
 
     private GuestList WithLines(List<(int Line, string[] Cells)> rows)
     {
-        if (rows.Count == 0) return Unreadable("There is no guest in this list.");
+        if (rows.Count == 0) return Unreadable("This list has no guests.");
         if (!GuestColumns.HasName(Columns))
-            return this with { Refusal = Refusal.Invalid("columns", "Say which column holds the guests' names.") };
+            return this with { Refusal = Refusal.Invalid("columns", "Choose which column has the guests' names.") };
         if (rows.Count > InputLimits.ListItems)
-            return Unreadable(new LocalizedText("At most {0} guests are taken at once.", InputLimits.ListItems));
+            return Unreadable(new LocalizedText("You can add at most {0} guests at once.", InputLimits.ListItems));
         var reader = new GuestRowReader(Headings, Columns);
         return this with { Lines = [.. rows.Select(row => reader.Read(row.Line, row.Cells))] };
     }

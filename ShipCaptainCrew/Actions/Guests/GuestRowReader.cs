@@ -23,7 +23,7 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         ReadMinor(row, cells, questions);
         if (cells.Skip(columns.Count).Any(cell => cell.Length > 0))
             questions.Add(new LocalizedText(
-                "This row has {0} fields; the first row names {1}. The rest is left out.",
+                "This row has {0} fields; the first row has {1}. The rest is left out.",
                 cells.Length,
                 columns.Count));
         var input = Input.Of(row);
@@ -58,7 +58,7 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         var value = SpreadsheetFormulas.Bare(cell);
         var input = Input.Of(new() { ["name"] = "-", [field] = value });
         GuestDetails.Read(input);
-        if (IsDamaged(value)) questions.Add(new LocalizedText("“{0}” is damaged. It is left out.", cell));
+        if (IsDamaged(value)) questions.Add(new LocalizedText("“{0}” is damaged and is left out.", cell));
         else if (input.Refusal is { } refusal)
             questions.Add(new LocalizedText("“{0}” is left out: {1}", cell, refusal.FirstMessage));
         else row[field] = value;

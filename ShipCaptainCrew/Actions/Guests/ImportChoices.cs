@@ -24,7 +24,7 @@ public static class ImportChoices
     private static GuestColumn ColumnOf(Input input, string word)
     {
         if (WireNames.TryRead<GuestColumn>(word, out var column)) return column;
-        input.Error(ColumnsField, "Choose what each column holds.");
+        input.Error(ColumnsField, "Choose what is in each column.");
         return GuestColumn.Ignored;
     }
 }

@@ -21,7 +21,7 @@ public sealed class MusterActions(AppDbContext db, Change change)
         On(viewer, charterId, input, Right.SeeGuests, async (charter, actor) =>
     {
         var which = input.Choice<CountOf>(
-            "which", null, required: "Say whether this is the count before departure or after the return.");
+            "which", null, required: "Choose whether this is the count before departure or after the return.");
         var guests = input.Whole("guests", null, 0, MostHeads, required: "Enter how many guests you counted.");
         if ((input.Refusal ?? Closed(charter) ?? (which == CountOf.Return ? NotSailed(charter) : null)) is { } refusal)
             return refusal;
@@ -76,10 +76,10 @@ public sealed class MusterActions(AppDbContext db, Change change)
     }
 
     private static Refusal? Closed(Charter charter) => charter.IsOver
-        ? charter.TooLateToChange("This charter is {0}; its muster is history now.")
+        ? charter.TooLateToChange("This charter is {0}; its head counts can no longer be changed.")
         : null;
 
     private static Refusal? NotSailed(Charter charter) => charter.Status < CharterStatus.Underway
-        ? charter.WrongState("This charter is {0}. Who came back is counted once she has been out.")
+        ? charter.WrongState("This charter is {0}. The count after the return comes after lines off.")
         : null;
 }

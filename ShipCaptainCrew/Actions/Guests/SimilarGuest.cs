@@ -8,10 +8,10 @@ public static class SimilarGuest
     /// <summary>The field with the name that was asked about. Adding the same name again is the answer.</summary>
     public const string AskedField = "name_asked";
 
-    public const string Same = "{0} is on the list already. If this is another person, add them all the same.";
+    public const string Same = "{0} is already on the list. If this is a different person, add them anyway.";
 
     public const string Similar =
-        "Is this another person than {0}, who is on the list? If so, add them all the same.";
+        "{0} is on the list. If this is a different person, add them anyway.";
 
     public static bool IsQuestion(LocalizedText? error) => error?.Text is Same or Similar;
 }

@@ -24,7 +24,7 @@ internal static class WaitingLimit
         return count + more > MostWaiting
             || (count + more > MostFromOneNetwork
                 && await FromNetworkOf(db, charterId, waiting, actor) + more > MostFromOneNetwork)
-            ? Refusal.Conflict(Gate.OverCapacity, "Many are waiting to be placed already. Speak to the crew.")
+            ? Refusal.Conflict(Gate.OverCapacity, "Too many people are already waiting to be added. Talk to the crew.")
             : null;
     }
 

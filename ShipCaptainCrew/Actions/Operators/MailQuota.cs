@@ -25,7 +25,7 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
             ? Refusal.TooOften(
                 "too_many_invitations",
                 new LocalizedText(
-                    "{0} invitations a day are the most. Invite the others tomorrow.", limits.Invitations),
+                    "You can send at most {0} invitations a day. Invite the others tomorrow.", limits.Invitations),
                 wait)
             : null;
 
@@ -36,7 +36,7 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
             WaiverRequestEmail.Kind,
             MailboxCounts.RequestsForGuest,
             actor.At),
-        new LocalizedText("{0} was mailed {1} times since yesterday. Show the link instead.",
+        new LocalizedText("{0} was emailed {1} times since yesterday. Show the link instead.",
             guest.Name, MailboxCounts.RequestsForGuest));
 
     /// <summary>Limits the requests to sign that go to a guest's mailbox, whichever guests have it.</summary>
@@ -50,7 +50,7 @@ public sealed class MailQuota(AppDbContext db, LimitOptions limits)
                 MailboxCounts.Requests,
                 actor.At),
             new LocalizedText(
-                "The address of {0} was mailed {1} times since yesterday. Show the link instead.",
+                "The address of {0} was emailed {1} times since yesterday. Show the link instead.",
                 guest.Name, MailboxCounts.Requests));
     }
 

@@ -20,7 +20,7 @@ public sealed class OperatorActions(AppDbContext db, Change change)
     private static readonly TimeSpan TooOld = TimeSpan.FromHours(12);
 
     private const string WasSuspended =
-        "The operator was suspended, and this was too old to send by the time it was open again.";
+        "The operator was suspended, and this was too old to send when it was reopened.";
 
     /// <summary>All operators, ordered by slug.</summary>
     public Task<List<OperatorLine>> All(CancellationToken cancel)
@@ -103,5 +103,5 @@ public sealed class OperatorActions(AppDbContext db, Change change)
 
     private static Refusal NoSuch(string slug) =>
         new(RefusalKind.NotFound, "not_found",
-            new LocalizedText("There is no operator {0}. The command operator list names those there are.", slug));
+            new LocalizedText("There is no operator {0}. Run operator list to see all operators.", slug));
 }

@@ -61,9 +61,9 @@ internal static class MarkdownScan
     }
 
     private static TooComplexException TooManyMarks() => new(new LocalizedText(
-        "A paragraph has too many marks such as * _ [ ] ` <: at most {0} are taken. Split it with empty lines.",
+        "A paragraph has too many marks such as * _ [ ] ` <: at most {0} are allowed. Split it with empty lines.",
         Marks));
 
     private static TooComplexException TooManyCells() => new(new LocalizedText(
-        "The tables have too many cells: at most {0} are taken. A table is as wide as its widest row.", Cells));
+        "The tables have too many cells: at most {0} are allowed. A table is as wide as its widest row.", Cells));
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Mail.Messages;
 
 namespace ShipCaptainCrew.Actions.Waivers;
 
@@ -19,7 +20,18 @@ public sealed partial class SigningActions
         var content = record.Body is { } body ? WaiverContent.Read(body) : null;
         if (!Shows(link, record, content)) return null;
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
-        return new(theOperator, record, content);
+        return new(theOperator, record, content)
+        {
+            Copy = content is null ? null : await CopyOf(record, content, cancel),
+        };
+    }
+
+    private async Task<WaiverCopy?> CopyOf(WaiverRecord record, WaiverContent signed, CancellationToken cancel)
+    {
+        var signer = await WaiverReceiptEmail.Signers(db, record, signed).FirstOrDefaultAsync(cancel);
+        return (signed.Email ?? signer?.Email) is null
+            ? null
+            : new(signed.Email, IsWaiting: signer is { IsPlaced: false });
     }
 
     /// <summary>The record that the link is about, else the one signed by or for its guest.</summary>

@@ -14,7 +14,8 @@ namespace ShipCaptainCrew.Actions.Waivers;
 public sealed partial class SigningActions(
     AppDbContext db, Change change, SignedLinks links, WaiverRecordWriter records, GuestActions guests)
 {
-    public const string ConsentVersion = "1";
+    /// <summary>Rises with each change of the wording below; records keep the wording they were signed with.</summary>
+    public const string ConsentVersion = "2";
 
     /// <summary>
     /// What the signer agrees to besides the waiver. Stored as it was shown, in the signer's language.
@@ -24,8 +25,8 @@ public sealed partial class SigningActions(
 
     /// <summary>How to sign on paper and how to withdraw consent. Shown and stored together with the consent.</summary>
     public const string OnPaper =
-        "You need not sign electronically: ask the crew or the office for a paper form. You may withdraw this "
-        + "consent, or ask for a paper copy, at any time and without charge, by telling them.";
+        "You do not have to sign electronically: ask the crew or the office for a paper form. You can withdraw this "
+        + "consent, or ask for a paper copy, at any time and free of charge, by telling them.";
 
     private static readonly string App = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "";
 

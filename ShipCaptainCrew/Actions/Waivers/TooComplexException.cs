@@ -11,6 +11,6 @@ public sealed class TooComplexException(LocalizedText reason) : Exception(reason
     public static TooComplexException TooDeep() => new("This is nested too deeply. Use fewer levels.");
 
     public static TooComplexException TooManyElements() => new(new LocalizedText(
-        "This has too many elements: at most {0} paragraphs, list items, table cells and tags are taken.",
+        "This has too many elements: at most {0} paragraphs, list items, table cells and tags are allowed.",
         WaiverTextLimits.Elements));
 }

@@ -19,7 +19,8 @@ internal static partial class WaiverFields
     public static LocalizedText? Unknown(string source) =>
         Placeholder().Matches(source).Select(match => match.Value)
             .FirstOrDefault(found => !Known.Contains(found, StringComparer.OrdinalIgnoreCase)) is { } unknown
-            ? new LocalizedText("{0} is not filled in. Only these are: {1}.", unknown, string.Join(", ", Known))
+            ? new LocalizedText("{0} is not a known placeholder. Use only these: "
+                + "{1}.", unknown, string.Join(", ", Known))
             : null;
 
     public static string Fill(

@@ -18,7 +18,7 @@ public sealed class WaiverRetentionActions(AppDbContext db, Change change, TimeP
     public Task<Outcome> Hold(Viewer viewer, Guid waiverId, Input input) =>
         On(viewer, waiverId, input, (retention, record, actor) =>
     {
-        var reason = input.Text("reason", max: LongestReason, required: "Say why it must be kept.");
+        var reason = input.Text("reason", max: LongestReason, required: "Give a reason to keep it.");
         if (input.Refusal is { } invalid) return invalid;
         retention.Hold(reason!, record, actor);
         return null;
@@ -40,7 +40,7 @@ public sealed class WaiverRetentionActions(AppDbContext db, Change change, TimeP
             return Refusal.NotFound();
         if ((viewer.MayNot(Right.KeepWaivers) ?? Lookups.Stale(viewer, clock)) is { } forbidden) return forbidden;
         if (await db.WaiverRetentions.FirstOrDefaultAsync(row => row.WaiverId == waiverId) is not { } retention)
-            return Refusal.Conflict("erased", "This waiver was erased by rule; there is nothing left to hold.");
+            return Refusal.Conflict("erased", "This waiver was erased automatically; there is nothing left to keep.");
         return (input.Refusal ?? apply(retention, record, actor)) is { } refusal ? refusal : Outcome.Done(waiverId);
     });
 }

@@ -79,7 +79,7 @@ public sealed class WaiverTemplateActions(AppDbContext db, Change change)
         if (source == before?.Source) return before;
         var shown = prepared[source];
         if (shown.Error is { } error) input.Error(field, error);
-        else if (shown.Html.Length == 0) input.Error(field, "Nothing is left of this that can be shown. Enter text.");
+        else if (shown.Html.Length == 0) input.Error(field, "None of this can be shown. Enter text.");
         else if (WaiverFields.Unknown(source) is { } unknown) input.Error(field, unknown);
         return new(language, source, shown.Html);
     }

@@ -27,7 +27,7 @@ internal static class WaiverTextLimits
         var placeholders = source.AsSpan().Count("{{");
         if (placeholders > Placeholders)
             throw new TooComplexException(
-                new LocalizedText("This has {0} placeholders; at most {1} are taken.", placeholders, Placeholders));
+                new LocalizedText("This has {0} placeholders; at most {1} are allowed.", placeholders, Placeholders));
         if (!WaiverHtml.IsHtml(source)) MarkdownScan.Check(source);
     }
 
@@ -36,6 +36,6 @@ internal static class WaiverTextLimits
     {
         if (length > Html)
             throw new TooComplexException(
-                new LocalizedText("This becomes too long: more than {0} characters of HTML.", Html));
+                new LocalizedText("This is too long: more than {0} characters of HTML.", Html));
     }
 }

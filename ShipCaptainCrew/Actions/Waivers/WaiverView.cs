@@ -45,5 +45,5 @@ public sealed record WaiverView
         Text is null ? Refusal.Conflict("no_waiver", "There is no waiver to sign for this charter.")
         : Charter.Status is CharterStatus.Draft or CharterStatus.Scheduled or CharterStatus.Boarding
             or CharterStatus.Underway ? null
-        : Charter.TooLateToChange("This charter is {0}; there is nothing to sign any more.");
+        : Charter.TooLateToChange("This charter is {0}; there is nothing to sign anymore.");
 }

@@ -81,10 +81,10 @@ public sealed class OutboxEmail
     {
         if (IsWaiting) return null;
         if (!MaySendAgain)
-            return Refusal.Conflict("not_needed", "This letter is no longer needed, so it is not sent again.");
+            return Refusal.Conflict("not_needed", "This email is no longer needed, so it is not sent again.");
         if (State == EmailState.Sent && at < SettledAt + MinResendInterval)
             return Refusal.Conflict(
-                "just_sent", "This letter went out less than an hour ago. Give it time, then send it again.");
+                "just_sent", "This email was sent less than an hour ago. Wait a while, then send it again.");
         (State, SettledAt, WaitingSince, NotBefore, Attempts) = (EmailState.Waiting, null, at, at, 0);
         return null;
     }

@@ -89,8 +89,9 @@ public sealed partial class Charter
     {
         if (TooLate("at", at, actor) is { } future) return future;
         if (Status == CharterStatus.Closed) return null;
-        if (Status != CharterStatus.Returned) return WrongState("This charter is {0}. It is closed after its return.");
-        if (at < ActualReturn) return Refusal.Invalid("at", "She is put to bed after her return.");
+        if (Status != CharterStatus.Returned) return WrongState("This charter is {0}. It can be closed after its "
+            + "return.");
+        if (at < ActualReturn) return Refusal.Invalid("at", "A charter can be closed after its return.");
         if (leftOpen?.Count > 0)
         {
             CloseReason = reason;
@@ -105,7 +106,7 @@ public sealed partial class Charter
     public Refusal? Cancel(string reason, Actor actor)
     {
         if (Status == CharterStatus.Cancelled) return null;
-        if (Status >= CharterStatus.Underway) return WrongState("This charter is {0}, so it cannot be cancelled.");
+        if (Status >= CharterStatus.Underway) return WrongState("This charter is {0}, so it cannot be canceled.");
         var wasDraft = Status == CharterStatus.Draft;
         CancelReason = reason;
         SetStatus(CharterStatus.Cancelled, actor);
@@ -128,7 +129,8 @@ public sealed partial class Charter
         var isOpen = blockers.All(blocker => overrideReason is not null && blocker.MayBeOverridden);
         return isOpen
             ? null
-            : Refusal.Conflict("gate_closed", "Not yet: something still holds the boat.", ("blockers", blockers));
+            : Refusal.Conflict("gate_closed", "Not yet: something is left to do before you "
+                + "can leave.", ("blockers", blockers));
     }
 
     private void OverrideGate(IReadOnlyList<Blocker> blockers, string reason, Actor actor)

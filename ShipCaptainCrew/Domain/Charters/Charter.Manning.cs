@@ -31,6 +31,6 @@ public sealed partial class Charter
     }
 
     private LocalizedText StillHeld(CrewRole role) => Holders(role).Count() is var count && count == 1
-        ? new("One {0} is aboard. They give up their place first.", role.Label())
-        : new("{0} {1} are aboard. Somebody gives up their place first.", count, role.Label(count));
+        ? new("One {0} is assigned. They have to give up the role first.", role.Label())
+        : new("{0} {1} are assigned. Somebody has to give up the role first.", count, role.Label(count));
 }

@@ -14,7 +14,7 @@ public sealed partial class Charter
         if (Status != CharterStatus.Cancelled)
             return LastMove?.From == CharterStatus.Cancelled
                 ? null
-                : WrongState("This charter is {0}; only a cancelled one can be reinstated.");
+                : WrongState("This charter is {0}; only a canceled one can be reinstated.");
         if (!IsDepartureAhead(actor.At)) return TooLateToReinstate();
         var to = LastMove?.From == CharterStatus.Draft ? CharterStatus.Draft : CharterStatus.Scheduled;
         CancelReason = null;

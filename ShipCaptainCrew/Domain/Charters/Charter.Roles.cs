@@ -90,6 +90,6 @@ public sealed partial class Charter
     private Refusal Taken(CrewRole role) =>
         Refusal.Conflict(
             PositionTaken,
-            "Every place of this role is taken.",
+            "This role is already filled.",
             ("holders", Holders(role).Select(position => position.MemberId!.Value).ToList()));
 }

@@ -9,7 +9,7 @@ public sealed partial class Charter
     public static readonly Warning BoardsEarly =
         new(
             "far_from_plan",
-            "Boarding is open more than twelve hours from planned lines off. Is it this charter, and this day?");
+            "The planned lines off is more than 12 hours away. Is this the right charter and the right day?");
 
     /// <summary>Lines off (UTC), as a person entered it; null before, and while the departure is unconfirmed.</summary>
     public DateTimeOffset? ActualDeparture { get; private set; }
@@ -38,10 +38,10 @@ public sealed partial class Charter
         if (Status == CharterStatus.Boarding && IsFar(LastMove?.At, Departure)) yield return BoardsEarly;
         if (IsFar(ActualDeparture, Departure))
             yield return new(
-                "far_from_plan", "Lines off is more than twelve hours from its planned time. Is that right?");
+                "far_from_plan", "Lines off is more than 12 hours from its planned time. Is that right?");
         if (IsFar(ActualReturn, Return))
             yield return new(
-                "far_from_plan", "All fast is more than twelve hours from its planned time. Is that right?");
+                "far_from_plan", "All fast is more than 12 hours from its planned time. Is that right?");
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ public sealed partial class Charter
         if ((back ?? ActualReturn) <= (departure ?? ActualDeparture))
             return WrongOrder(back is null ? "actual_departure" : "actual_return");
         if (reason is null && (Replaces(ActualDeparture, departure) || Replaces(ActualReturn, back)))
-            return Refusal.Invalid("reason", "Say why the time is another.");
+            return Refusal.Invalid("reason", "Give a reason for changing the time.");
         if (departure is { } away && away != ActualDeparture) SetDeparture(away, reason);
         if (back is { } fast && fast != ActualReturn) SetReturn(fast, reason);
         return null;

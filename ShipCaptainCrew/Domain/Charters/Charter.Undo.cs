@@ -38,12 +38,12 @@ public sealed partial class Charter
 
     private Refusal NothingToUndo() => Refusal.Conflict(
         "nothing_to_undo",
-        new LocalizedText("There is no move to take back. This charter is {0}.", Status.Label()),
+        new LocalizedText("There is nothing to undo. This charter is {0}.", Status.Label()),
         ("state", WireNames.Name(Status)));
 
     private Refusal TooLateToUndo() => Refusal.Conflict(
         "too_late_to_undo",
         new LocalizedText(
-            "A move can be taken back for {0} minutes. This charter is {1}.", UndoWindow.Minutes, Status.Label()),
+            "You can undo a step for {0} minutes. This charter is {1}.", UndoWindow.Minutes, Status.Label()),
         ("state", WireNames.Name(Status)));
 }

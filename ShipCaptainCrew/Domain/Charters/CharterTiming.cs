@@ -22,11 +22,11 @@ public sealed record CharterTiming(
     public static CharterTiming Of(Charter charter, DateTimeOffset? sunset, DateTimeOffset now, TimeSpan grace) =>
         charter.Status switch
         {
-            CharterStatus.Cancelled => TextOnly("It does not sail."),
-            CharterStatus.Closed => TextOnly("Put to bed."),
+            CharterStatus.Cancelled => TextOnly("Not sailing."),
+            CharterStatus.Closed => TextOnly("Closed."),
             CharterStatus.Returned when charter.IsReturnUnconfirmed =>
-                TextOnly("Back by the schedule; nobody has confirmed it."),
-            CharterStatus.Returned => TextOnly("Back, to be put to bed."),
+                TextOnly("Back as scheduled; nobody has confirmed it."),
+            CharterStatus.Returned => TextOnly("Back, not closed yet."),
             CharterStatus.Underway => WhileUnderway(charter, grace).WithSunset(sunset, now),
             _ => BeforeDeparture(charter, now).WithSunset(sunset, now),
         };
@@ -35,7 +35,7 @@ public sealed record CharterTiming(
 
     private static CharterTiming BeforeDeparture(Charter charter, DateTimeOffset now) =>
         charter.Departure is not { } away ? TextOnly("No time set yet.")
-        : charter.PlannedEnd <= now ? TextOnly("Its time is over, and nobody has said lines off.")
+        : charter.PlannedEnd <= now ? TextOnly("Its time is over, and nobody has recorded lines off.")
         : new(new("Departs in", away, "Late leaving by") { Grace = TimeSpan.Zero }, "");
 
     private static CharterTiming WhileUnderway(Charter charter, TimeSpan grace)

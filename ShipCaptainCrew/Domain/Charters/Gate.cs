@@ -20,8 +20,8 @@ public static class Gate
         ItemOpen => "items not done",
         GuestManifest.WaiverUnsigned => "waivers not signed",
         GuestManifest.HeadCountMissing => "head count missing",
-        GuestManifest.HeadCountMismatch => "head counts that do not agree",
-        GuestManifest.OrientationMissing => "no safety orientation for all",
+        GuestManifest.HeadCountMismatch => "head counts that do not match",
+        GuestManifest.OrientationMissing => "safety talk not given to everyone",
         GuestManifest.CountNotSentAshore => "count not sent ashore",
         _ => code.Replace('_', ' '),
     };
@@ -58,14 +58,14 @@ public static class Gate
         if (guests > vessel.Details.PassengerCapacity)
         {
             yield return new(OverCapacity,
-                new LocalizedText("{0} carries {1} guests at most; there are {2}.", vessel.Name,
+                new LocalizedText("{0} can carry {1} guests at most; there are {2}.", vessel.Name,
                     vessel.Details.PassengerCapacity, guests));
         }
 
         if (guests + crew > vessel.Details.MaxPersons)
         {
             yield return new(OverCapacity,
-                new LocalizedText("{0} carries {1} persons at most, crew included; there are {2}.", vessel.Name,
+                new LocalizedText("{0} can carry {1} people at most, including crew; there are {2}.", vessel.Name,
                     vessel.Details.MaxPersons, guests + crew));
         }
     }
@@ -75,19 +75,19 @@ public static class Gate
 
     private static Blocker NoSail(Vessel vessel, Defect defect) => new(
         NoSailDefect,
-        new LocalizedText("No-sail defect on {0}: {1}", vessel.Name, defect.What),
+        new LocalizedText("No-sail problem on {0}: {1}", vessel.Name, defect.What),
         MayBeOverridden: false,
         defect.Id);
 
     private static IEnumerable<Blocker> Manning(Charter charter, Vessel vessel)
     {
-        if (charter.CaptainId is null) yield return new(CaptainMissing, "Nobody is captain.", false);
+        if (charter.CaptainId is null) yield return new(CaptainMissing, "There is no captain.", false);
         var open = charter.Positions.Where(position => position.IsOpen && position.Role != CrewRole.Captain);
         foreach (var role in open.GroupBy(position => position.Role))
         {
             yield return new(
                 ManningShort,
-                new LocalizedText("{0} {1} still wanted.", role.Count(), role.Key.Label(role.Count())),
+                new LocalizedText("{0} {1} still needed.", role.Count(), role.Key.Label(role.Count())),
                 MayBeOverridden: false);
         }
 
@@ -97,7 +97,7 @@ public static class Gate
             yield return new(
                 ManningShort,
                 new LocalizedText(
-                    "{0} sails with a crew of {1} at least; so far it is {2}.",
+                    "{0} needs a crew of at least {1}; so far it has {2}.",
                     vessel.Name,
                     vessel.Details.MinimumCrew,
                     aboard),

@@ -59,7 +59,8 @@ public static class Reminders
         var hours = words.Select(ReadHours).ToList();
         if (hours.Contains(null))
             input.Error(field, new LocalizedText("Enter hours from 1 to {0}, like 72, 24, 3.", MostHours));
-        if (hours.Count > MostRules) input.Error(field, new LocalizedText("{0} reminders are the most.", MostRules));
+        if (hours.Count > MostRules)
+            input.Error(field, new LocalizedText("You can have at most {0} reminders.", MostRules));
         return [.. hours.OfType<int>().Distinct().OrderDescending()];
     }
 

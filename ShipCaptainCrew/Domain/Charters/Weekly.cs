@@ -36,7 +36,7 @@ public sealed record Weekly(DateOnly First, int EveryWeeks, int? Count, DateOnly
             input.Error("count", "Enter how many times, or the last day.");
         if (weekly.IsTooLong)
             input.Error("until",
-                new LocalizedText("A series has {0} further dates at most. Choose an earlier last day.", Most));
+                new LocalizedText("A series can have at most {0} more dates. Choose an earlier last day.", Most));
         if (input.Refusal is null && weekly.Dates.Count == 0)
             input.Error(weekly.Until is null ? "count" : "until",
                 new LocalizedText("The next date would be {0:yyyy-MM-dd}. Choose a later last day.", weekly.Next));

@@ -46,7 +46,7 @@ public sealed class Checklist : OwnedEntity
             .Select(pair => pair.item.Id).ToList();
         if (stale.Count > 0)
         {
-            return Refusal.Conflict(StaleChange, "Somebody was quicker. Look again and choose.", ("items", stale));
+            return Refusal.Conflict(StaleChange, "Somebody was faster. Check it again and choose.", ("items", stale));
         }
 
         foreach (var (change, item) in pairs.Where(pair => pair.item.State != pair.change.State))

@@ -7,9 +7,9 @@ public sealed record ItemChange(Guid ItemId, ItemState State, int? Version)
 {
     public static ItemChange Read(Input item, Checklist list)
     {
-        var id = item.Id("id", required: "Name the item.");
+        var id = item.Id("id", required: "Choose the item.");
         if (id is not null && list.Items.All(row => row.Id != id))
-            item.Error("id", "There is no such item on this checklist.");
+            item.Error("id", "Item not found on this checklist.");
         return Of(id ?? default, item);
     }
 

@@ -40,7 +40,7 @@ public sealed partial class Member
     public Refusal? InviteAgain()
     {
         if (JoinedAt is not null)
-            return Refusal.Conflict("already_joined", new LocalizedText("{0} has joined already.", Name));
+            return Refusal.Conflict("already_joined", new LocalizedText("{0} has already joined.", Name));
         if (!CanSignIn)
         {
             return Refusal.Conflict(

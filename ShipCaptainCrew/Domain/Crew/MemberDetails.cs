@@ -19,7 +19,7 @@ public sealed record MemberDetails
 
     public static MemberDetails Read(Input input, MemberDetails? current = null)
     {
-        var email = current is null ? input.Email("email", required: "Enter an e-mail address.") : current.Email;
+        var email = current is null ? input.Email("email", required: "Enter an email address.") : current.Email;
         if (current is not null && input.Text("email", current.Email, InputLimits.Email) != current.Email)
         {
             input.Error("email", "Only the person can change the address.");

@@ -43,7 +43,7 @@ public sealed record VesselDetails
                 current?.PassengerCapacity,
                 min: 1,
                 max: 5000,
-                required: "Enter how many passengers she may carry.") ?? 0,
+                required: "Enter how many passengers she can carry.") ?? 0,
             Inspected = input.Flag("inspected", current?.Inspected ?? true, whenCleared: true),
             MaxPersons = input.Whole("max_persons", current?.MaxPersons, 1, 6000),
             MinimumCrew = input.Whole("minimum_crew", current?.MinimumCrew, 1, 200),
@@ -68,7 +68,7 @@ public sealed record VesselDetails
         if (!Inspected && PassengerCapacity > UninspectedLimit)
         {
             input.Error("passenger_capacity",
-                new LocalizedText("An uninspected vessel carries at most {0} passengers.", UninspectedLimit));
+                new LocalizedText("An uninspected vessel can carry at most {0} passengers.", UninspectedLimit));
         }
 
         if (MaxPersons < PassengerCapacity)

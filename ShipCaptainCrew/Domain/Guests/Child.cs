@@ -5,7 +5,7 @@ public sealed record Child(string Name, DateOnly BirthDate)
 {
     /// <summary>Asked about a name that is like that of a child on the list whose guardian is the signer.</summary>
     public const string Question =
-        "Is this {0} of your list? If it is, sign again. If it is another child, say so below.";
+        "Is this {0} on your list? If so, sign again. If this is a different child, check the box below.";
 
     /// <summary>The number of the row in the form, from 0.</summary>
     public int Row { get; init; }

@@ -11,11 +11,11 @@ public sealed partial class Guest
     {
         if (!IsPlaced) return MustBePlaced();
         if (waiting.IsPlaced)
-            return Refusal.Conflict("placed", new LocalizedText("{0} is on the list already.", waiting.Name));
+            return Refusal.Conflict("placed", new LocalizedText("{0} is already on the list.", waiting.Name));
         if (waiting.IsMinor != IsMinor)
             return Refusal.Conflict(
                 "not_same",
-                new LocalizedText("One entry of {0} is of a minor and the other is not. Correct one first.", Name));
+                new LocalizedText("One entry for {0} is a minor and the other is not. Correct one first.", Name));
         TakeSignature(waiting);
         TakeDetails(waiting);
         Raise(new GuestMatched(CharterId, Id, waiting.Id));

@@ -33,7 +33,7 @@ public sealed partial class Guest
         if (!IsPlaced) return MustBePlaced();
         if (Email is null)
             return Refusal.Conflict(
-                "no_address", new LocalizedText("No e-mail address of {0} is known. Show the link instead.", Name));
+                "no_address", new LocalizedText("There is no email address for {0}. Show the link instead.", Name));
         Raise(new WaiverAsked(CharterId, Id));
         return null;
     }

@@ -125,7 +125,7 @@ public sealed partial class Guest : OwnedEntity, ISearchable
     }
 
     private Refusal MustBePlaced() => Refusal.Conflict(
-        NotPlaced, new LocalizedText("{0} is not on the list yet. Place them first.", Name));
+        NotPlaced, new LocalizedText("{0} is not on the list yet. Add them first.", Name));
 
     private void Write(GuestDetails details)
     {

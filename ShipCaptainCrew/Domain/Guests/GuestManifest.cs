@@ -70,7 +70,7 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
             yield return new(
                 HeadCountMismatch,
                 new LocalizedText(
-                    "The head counts do not agree: {0} counted, {1} boarded by the list.",
+                    "The head counts do not match: {0} counted, {1} boarded on the list.",
                     string.Join(", ", latest.Select(count => count.Guests)),
                     Boarded),
                 MayBeOverridden: true);
@@ -82,9 +82,9 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
 
     private static LocalizedText CountsMissing(int required, int given) => (required, given) switch
     {
-        (1, _) => "A head count is wanted.",
-        (_, 0) => "Two head counts are wanted, by two people.",
-        _ => "One more head count is wanted, by somebody else.",
+        (1, _) => "Somebody must count the guests.",
+        (_, 0) => "Two people must each count the guests.",
+        _ => "Somebody else must count the guests too.",
     };
 
     private IEnumerable<Blocker> Waivers() =>
@@ -105,12 +105,12 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
     {
         if (Muster?.Orientation is not { } held)
         {
-            yield return new(OrientationMissing, "The safety orientation has not been held.", true);
+            yield return new(OrientationMissing, "The safety talk has not been given.", true);
         }
         else if (Late(held).Count() is > 0 and var late)
         {
             yield return new(
-                OrientationMissing, new LocalizedText("{0} boarded after the safety orientation.", late), true);
+                OrientationMissing, new LocalizedText("{0} boarded after the safety talk.", late), true);
         }
     }
 
@@ -124,7 +124,7 @@ public sealed record GuestManifest(IReadOnlyList<Guest> Guests, Muster? Muster, 
         {
             yield return new(
                 CountNotSentAshore,
-                new LocalizedText("Guests told ashore: {0}; aboard now: {1}.", sent.Guests, Boarded),
+                new LocalizedText("Guests reported ashore: {0}; aboard now: {1}.", sent.Guests, Boarded),
                 MayBeOverridden: true);
         }
     }

@@ -12,7 +12,7 @@ public static class OrientationTopics
         "Man overboard: shout, point, throw",
         "Fire, and whom to tell",
         "Where to stay seated, and what is slippery",
-        "Nobody goes below or on the bow without a word to the crew",
+        "Nobody goes below or on the bow without telling the crew",
     ];
 
     /// <summary>Reads the topics that were covered, each on its own line.</summary>
@@ -21,7 +21,7 @@ public static class OrientationTopics
         var topics = input.Texts("topics");
         var more = input.Text("more", max: InputLimits.Text);
         var all = string.Join('\n', topics.Append(more).OfType<string>());
-        if (all.Length == 0) input.Error("topics", "Tick what you spoke of.");
+        if (all.Length == 0) input.Error("topics", "Check what you covered.");
         if (all.Length > InputLimits.Text)
             input.Error(
                 "topics", new LocalizedText("Keep this to {0} characters; it has {1}.", InputLimits.Text, all.Length));

@@ -34,12 +34,12 @@ public sealed record Signing(
             input.Email("email"),
             ReadPath(input),
             input.Text("guardian_relationship", required: children.Count > 0 || isForMinor
-                ? new LocalizedText("Say what you are to the child, such as mother or legal guardian.")
+                ? new LocalizedText("Enter your relationship to the child, such as mother or legal guardian.")
                 : null),
             children,
             ownBirthDate);
         TypedName.Check(input, "signer_name", signing.SignerName);
-        if (!input.Flag("consent", false)) input.Error("consent", "Tick this to sign electronically.");
+        if (!input.Flag("consent", false)) input.Error("consent", "Check this box to sign electronically.");
         if (isForMinor && children.Count == 0)
             input.Error(
                 "children[0].name",

@@ -28,7 +28,7 @@ public sealed class WaiverTemplate : ArchivableEntity
     public int Version { get; private set; } = 1;
 
     /// <summary>Whether it still has the sample text in at least one language.</summary>
-    public bool IsSample => Texts.Exists(text => text.Source is SampleWaiver.English or SampleWaiver.Spanish);
+    public bool IsSample => Texts.Exists(text => SampleWaiver.IsText(text.Source));
 
     public WaiverTemplateDetails Details => new(Name, Texts);
 

@@ -6,9 +6,18 @@ public static class SampleWaiver
     public const string Name = "Participant agreement";
 
     public const string English =
+        "> Sample text, not legal advice. Have a lawyer check it for your state, your vessel and your trips before "
+        + "you rely on it.\n\n"
+        + Agreement;
+
+    /// <summary>The English text of operators that were set up before its notice changed.</summary>
+    private const string EarlierEnglish =
         "> Sample text, not legal advice. Have counsel check it for your state, your vessel and your voyages "
         + "before you rely on it.\n\n"
-        + "I, {{name}}, will sail with {{operator}} aboard {{vessel}} on {{date}}.\n\n"
+        + Agreement;
+
+    private const string Agreement =
+        "I, {{name}}, will sail with {{operator}} aboard {{vessel}} on {{date}}.\n\n"
         + "## What can happen\n\n"
         + "Boats move, decks are wet, and wind, waves and other vessels cannot be controlled. I could slip, "
         + "fall, be struck by a sail, boom or line, go overboard, become seasick, or be hurt worse, even where "
@@ -53,4 +62,7 @@ public static class SampleWaiver
         + "## Menores\n\n"
         + "Cuando firmo por un menor, soy su padre, madre o tutor legal, acepto este acuerdo en su nombre y "
         + "sigo siendo responsable del menor a bordo.";
+
+    /// <summary>Whether a template's text is the sample as it is now or as it was earlier, in any language.</summary>
+    public static bool IsText(string source) => source is English or EarlierEnglish or Spanish;
 }

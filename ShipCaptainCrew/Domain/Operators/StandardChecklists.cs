@@ -49,7 +49,7 @@ internal static class StandardChecklists
         Required("Bilge looked at, pump on automatic"),
         Optional("Sails furled, covers on, halyards tied off"),
         Required("Life jackets counted, dried and stowed"),
-        Optional("Lost property sought under the cushions"),
+        Optional("Lost items looked for under the cushions"),
         Optional("Heads and galley cleaned, trash ashore, decks rinsed"),
         Required("Anything broken told to the office"),
         Required("Instruments and lights off, hatches shut, keys in the box"),

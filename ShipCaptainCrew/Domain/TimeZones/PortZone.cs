@@ -15,8 +15,8 @@ public static class PortZone
     {
         if (input.Flag(ConfirmedField, true) || Other(port, zone) is not { } other) return;
         input.Error("time_zone", new LocalizedText(
-            "By its position, the home port is in {0}, where clocks show another time. Change one of them, or confirm "
-                + "the time zone below.", other));
+            "The position of the home port is in {0}, where the local time is different. Change one of them, or "
+                + "confirm the time zone below.", other));
     }
 
     /// <summary>

@@ -17,9 +17,9 @@ public sealed class AttendanceLinks(
     {
         var link = pendingLinks.For(email.Id)
             ?? pendingLinks.Keep(email.Id, await Issue(charter, memberId, cancel));
-        return new(l["I'll be there, or I can't"], sender.Link(OpenPages.Answer(link.Token)))
+        return new(l["Can you make it?"], sender.Link(OpenPages.Answer(link.Token)))
         {
-            Note = l["Your code for that page is {0}. You need it where you are not signed in.", link.Code],
+            Note = l["Your code for that page is {0}. You need it if you are not signed in.", link.Code],
         };
     }
 

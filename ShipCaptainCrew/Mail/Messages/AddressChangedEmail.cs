@@ -15,13 +15,13 @@ public sealed class AddressChangedEmail(AppDbContext db, Sender sender, IStringL
         await db.Set<EmailChange>().AsNoTracking()
             .FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel) is not { } emailChange
             ? null
-            : new(new("", emailChange.Email), l["Your e-mail address was changed"],
-            l["You sign in with this address from now on, and all letters come here."])
+            : new(new("", emailChange.Email), l["Your email address was changed"],
+            l["You sign in with this address from now on, and all emails come here."])
         {
             Paragraphs = [
                 l[
-                    "Both addresses have said yes. You are signed out everywhere but where it was asked; "
-                    + "your passkeys stay."]],
+                    "Both addresses confirmed the change. You are signed out everywhere except where you asked for "
+                    + "it. Your passkeys still work."]],
             Action = new(l["Sign in"], sender.Link(OpenPages.SignIn)),
         };
 }

@@ -21,15 +21,15 @@ public sealed class AddressLeftEmail(AppDbContext db, SessionResolver sessions, 
             return null;
         var operators = await sessions.OperatorsOf(emailChange.PersonId, cancel);
         var operatorNames = string.Join(", ", operators.Select(theOperator => theOperator.Name));
-        return new(new("", emailChange.OldEmail), l["Your e-mail address was changed"],
+        return new(new("", emailChange.OldEmail), l["Your email address was changed"],
             l["You sign in with {0} from now on, and no longer with this address.", emailChange.Email])
         {
             Paragraphs = [
                 l[
-                    "Both addresses have said yes. You are signed out everywhere but where it was asked; "
-                    + "your passkeys stay."]],
+                    "Both addresses confirmed the change. You are signed out everywhere except where you asked for "
+                    + "it. Your passkeys still work."]],
             Closing = l[
-                "If it was not you, call the office at once ({0}): they can suspend you until it is put right.",
+                "If it was not you, call the office right away ({0}): they can suspend you until it is fixed.",
                 operatorNames],
         };
     }

@@ -36,7 +36,7 @@ public sealed class BackupFailedEmail(
         {
             Sender = EmailSender.Of(theOperator),
             Paragraphs = [l["Call whoever runs the server. The server's log says why the backup failed."]],
-            Action = new(l["See the duties"], sender.Link(new OperatorPages(theOperator.Slug).Duties)),
+            Action = new(l["See the automatic jobs"], sender.Link(new OperatorPages(theOperator.Slug).Duties)),
         };
     }
 

@@ -19,8 +19,8 @@ public sealed class CharterCancelledEmail(
         var content = About(
             context,
             to,
-            L["Cancelled: {0}", context.Trip],
-            L["Cancelled: {0}, {1}. You need not come.", context.Vessel, context.When]);
+            L["Canceled: {0}", context.Trip],
+            L["Canceled: {0}, {1}. You do not have to come.", context.Vessel, context.When]);
         return content with
         {
             Paragraphs = context.Charter.CancelReason is { } reason ? [L["Reason: {0}", reason]] : [],

@@ -14,13 +14,13 @@ public sealed class CharterCancelledForGuestsEmail(CharterContexts contexts, Sen
         context.Charter.Status != CharterStatus.Cancelled ? null : ToGuest(
         context,
         to,
-        L["Cancelled: your charter on {0}, {1}", context.When, context.Vessel],
-        L["Your charter of {0} on {1} is cancelled. We are sorry.", context.Vessel, context.When]) with
+        L["Canceled: your charter on {0}, {1}", context.When, context.Vessel],
+        L["Your charter aboard {0} on {1} is canceled. We are sorry.", context.Vessel, context.When]) with
     {
         Paragraphs =
         [
             .. context.Charter.CancelReason is { } reason ? [L["Reason: {0}", reason]] : Array.Empty<string>(),
-            L["{0} will gladly tell you more and find another day with you.", context.Operator.Name],
+            L["{0} can tell you more and find another day with you.", context.Operator.Name],
         ],
     };
 }

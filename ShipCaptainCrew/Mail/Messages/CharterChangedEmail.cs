@@ -20,7 +20,7 @@ public sealed class CharterChangedEmail(
             L["Changed: {0} now leaves {1}. You are {2}.", context.Vessel, context.When, Role(position.Role)]);
         return content with
         {
-            Paragraphs = [L["The time, the vessel or the meeting point has changed. This is what holds now."]],
+            Paragraphs = [L["The time, the vessel or the meeting point has changed. Here is the new plan."]],
             Invite = calendar.Request(context, Role(position.Role), to),
         };
     }

@@ -16,9 +16,9 @@ public sealed class CharterChangedForGuestsEmail(CharterContexts contexts, Sende
         context,
         to,
         L["Changed: your charter on {0}, {1}", context.When, context.Vessel],
-        L["Your charter of {0} has changed. It is on {1}.", context.Vessel, context.When]) with
+        L["Your charter aboard {0} has changed. It is on {1}.", context.Vessel, context.When]) with
     {
-        Paragraphs = [L["The date, a time, the vessel or the meeting point has changed. This is what holds now."]],
+        Paragraphs = [L["The date, a time, the vessel or the meeting point has changed. Here is the new plan."]],
         Facts = Plan(context),
     };
 }

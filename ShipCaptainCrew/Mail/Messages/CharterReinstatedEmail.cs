@@ -21,10 +21,10 @@ public sealed class CharterReinstatedEmail(
         context.Position is not { } position ? null : About(
         context,
         to,
-        L["It sails after all: {0}", context.Trip],
-        L["It sails after all: {0}, {1}. You are {2}.", context.Vessel, context.When, Role(position.Role)]) with
+        L["Not canceled after all: {0}", context.Trip],
+        L["Not canceled after all: {0}, {1}. You are {2}.", context.Vessel, context.When, Role(position.Role)]) with
     {
-        Paragraphs = [L["The cancellation is withdrawn. You have your place as before, and what was planned holds."]],
+        Paragraphs = [L["This charter is on again. You have the same role, and the plan has not changed."]],
         Invite = calendar.Request(context, Role(position.Role), to),
     };
 }

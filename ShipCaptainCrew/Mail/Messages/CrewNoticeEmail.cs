@@ -25,6 +25,6 @@ public sealed class CrewNoticeEmail(CharterContexts contexts, Sender sender, ISt
     private string FilledPositions(CharterContext context)
     {
         var positions = context.Charter.Positions;
-        return L["{0} of {1} places are filled.", positions.Count(position => !position.IsOpen), positions.Count];
+        return L["{0} of {1} roles are filled.", positions.Count(position => !position.IsOpen), positions.Count];
     }
 }

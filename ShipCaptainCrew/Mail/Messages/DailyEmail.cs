@@ -36,13 +36,13 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
         return entries.Count == 0
             ? null
             : new(new(member.Name, member.Email), Subject(entries),
-                l["What is yours in the next three days, and of yesterday."])
+                l["Your to-do list for the next three days, and from yesterday."])
         {
             Sender = EmailSender.Of(theOperator),
             Paragraphs = [.. entries.Select(entry => string.Join('\n', entry.Lines.Prepend(entry.Title)))],
             Action = new(l["See your charters"], sender.Link(new OperatorPages(theOperator.Slug).Home)),
             Closing = l[
-                "You get this because you are a member of {0}. Which letters you get is for you to say: {1}",
+                "You get this because you are a member of {0}. Choose which emails you get: {1}",
                 theOperator.Name,
                 sender.Link(new OperatorPages(theOperator.Slug).Me)],
         };
@@ -83,7 +83,7 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
     {
         var position = context.Position!;
         var lines = new List<string>();
-        if (position.ConfirmedAt is null) lines.Add(l["– Please say that you will be there."]);
+        if (position.ConfirmedAt is null) lines.Add(l["– Please confirm that you can make it."]);
         if (position.Role == CrewRole.Captain) lines.AddRange(Readiness(context.Charter, requiredItems, unsigned));
         lines.AddRange(StillOpen(requiredItems));
         return lines.Count == 0
@@ -95,7 +95,7 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
     private IEnumerable<string> Readiness(Charter charter, IReadOnlyList<RequiredItem> requiredItems, int unsigned)
     {
         var filled = charter.Positions.Count(position => !position.IsOpen);
-        yield return l["– {0} of {1} places are filled.", filled, charter.Positions.Count];
+        yield return l["– {0} of {1} roles are filled.", filled, charter.Positions.Count];
         var done = requiredItems.Count(item => item.IsDone);
         if (requiredItems.Count > 0)
             yield return l["– {0} of {1} required items are done.", done, requiredItems.Count];
@@ -113,11 +113,11 @@ public sealed class DailyEmail(AppDbContext db, Sender sender, TimeProvider cloc
 
     private Entry? ToPutToBed(CharterContext context, IReadOnlyList<RequiredItem> requiredItems) =>
         StillOpen(requiredItems).ToList() is { Count: > 0 } lines
-            ? new(context.Trip, l["Put to bed: {0}", context.Trip], lines)
+            ? new(context.Trip, l["Finish and close: {0}", context.Trip], lines)
             : null;
 
     private Entry ToTake(CharterContext context, IReadOnlyList<CrewRole> roles) =>
-        new(context.Trip, l["A place you could take: {0}", context.Trip],
+        new(context.Trip, l["Open role: {0}", context.Trip],
             [.. roles.Select(role => $"– {l[role.Label().Text].Value}")]);
 
     private IEnumerable<string> StillOpen(IReadOnlyList<RequiredItem> requiredItems)

@@ -39,9 +39,10 @@ public abstract class EmailChangeConfirmationEmail(
         Task.FromResult<EmailContent?>(null);
 
     private EmailAction ToConfirm(Issued link) =>
-        new(l["Look and say yes"], sender.Link(OpenPages.EmailChange(link.Token)))
+        new(l["Check and confirm"], sender.Link(OpenPages.EmailChange(link.Token)))
         {
             Note = l[
-                "Your code for that page is {0}. You need it in any browser but the one where you asked.", link.Code],
+                "Your code for that page is {0}. You need it in any browser except the one where you "
+                    + "asked.", link.Code],
         };
 }

@@ -35,19 +35,17 @@ public abstract class GuestNoticeEmail(CharterContexts contexts, Sender sender, 
     protected EmailContent SailsAfterAll(CharterContext context, Recipient to, bool byMistake) => ToGuest(
         context,
         to,
-        L["It sails after all: your charter on {0}, {1}", context.When, context.Vessel],
-        L["Your charter of {0} on {1} sails after all.", context.Vessel, context.When]) with
+        L["Not canceled after all: your charter on {0}, {1}", context.When, context.Vessel],
+        L["Your charter aboard {0} on {1} is not canceled after all.", context.Vessel, context.When]) with
     {
         Paragraphs =
         [
             byMistake
                 ? L[
-                    "If a cancellation reached you, it was sent by mistake. We are sorry. {0} will gladly "
-                    + "answer any question.",
+                    "If you got a cancellation, it was sent by mistake. We are sorry. {0} can answer any question.",
                     context.Operator.Name]
                 : L[
-                    "The cancellation is withdrawn. A waiver that is signed stays signed. {0} will gladly "
-                    + "answer any question.",
+                    "The charter is on again. Signed waivers stay signed. {0} can answer any question.",
                     context.Operator.Name],
         ],
         Facts = Plan(context),

@@ -22,13 +22,13 @@ public sealed class InvitationEmail(
         if (member is null || member.JoinedAt is not null || !member.CanSignIn) return null;
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
         var link = pendingLinks.For(email.Id) ?? pendingLinks.Keep(email.Id, await links.Invite(member, cancel));
-        return new(new(member.Name, member.Email), l["{0} invites you aboard", theOperator.Name],
-            l["{0} invites you aboard as {1}.", theOperator.Name, l[member.Role.Label().Text]])
+        return new(new(member.Name, member.Email), l["{0} invites you to join", theOperator.Name],
+            l["{0} invites you to join as {1}.", theOperator.Name, l[member.Role.Label().Text]])
         {
             Sender = EmailSender.Of(theOperator),
             Paragraphs = [l["The link works once, and for {0} days.", MagicLink.InvitationLife.Days]],
-            Action = new(l["Come aboard"], sender.Link(OpenPages.SignInLink(link.Token))),
-            Closing = l["If you do not know {0}, do nothing.", theOperator.Name],
+            Action = new(l["Accept the invitation"], sender.Link(OpenPages.SignInLink(link.Token))),
+            Closing = l["If you do not know {0}, ignore this email.", theOperator.Name],
         };
     }
 }

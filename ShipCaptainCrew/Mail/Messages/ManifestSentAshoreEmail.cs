@@ -33,13 +33,13 @@ public sealed class ManifestSentAshoreEmail(AppDbContext db, CharterContexts con
             .ToDictionaryAsync(row => row.Id, cancel);
         var muster = await db.Musters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
         return new(to, l["{0}: {1} and {2} crew aboard", context.Trip, Count(guests), crew.Count],
-            l["{0} goes out with {1} and {2} crew.", context.Vessel, Count(guests), crew.Count])
+            l["{0} is leaving with {1} and {2} crew.", context.Vessel, Count(guests), crew.Count])
         {
             Sender = EmailSender.Of(context.Operator),
             Paragraphs = [.. Paragraphs(CrewLines(context, crew)), .. Paragraphs(GuestLines(guests)),
                 l["Keep this until you hear that they are back."]],
             Facts = Facts(context, muster),
-            Closing = l["You get this because {0} has named you to be told who is out.", context.Operator.Name],
+            Closing = l["You get this because {0} named you as its shore contact.", context.Operator.Name],
         };
     }
 

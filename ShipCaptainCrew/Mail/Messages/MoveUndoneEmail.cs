@@ -30,10 +30,10 @@ public sealed class MoveUndoneEmail(
         context.Position is not { } position ? null : About(
         context,
         to,
-        L["It sails after all: {0}", context.Trip],
-        L["It sails after all: {0}, {1}. You are {2}.", context.Vessel, context.When, Role(position.Role)]) with
+        L["Not canceled after all: {0}", context.Trip],
+        L["Not canceled after all: {0}, {1}. You are {2}.", context.Vessel, context.When, Role(position.Role)]) with
     {
-        Paragraphs = [L["The cancellation was taken back at once. What was planned holds."]],
+        Paragraphs = [L["The cancellation was undone right away. The plan has not changed."]],
         Invite = calendar.Request(context, Role(position.Role), to),
     };
 
@@ -41,10 +41,10 @@ public sealed class MoveUndoneEmail(
         context.Position is not { } position ? null : About(
         context,
         to,
-        L["Withdrawn for now: {0}", context.Trip],
-        L["Withdrawn for now: {0}, {1}. Do not plan on it.", context.Vessel, context.When]) with
+        L["Not published for now: {0}", context.Trip],
+        L["Not published for now: {0}, {1}. Do not plan on it.", context.Vessel, context.When]) with
     {
-        Paragraphs = [L["The office took it back to work on it. You hear again when it is published."]],
+        Paragraphs = [L["The office is changing it. You will get another email when it is published again."]],
         Action = null,
         Invite = calendar.Cancel(context, Role(position.Role), to),
     };

@@ -19,26 +19,26 @@ public sealed class NewAddressConfirmationEmail(
         !await EmailChanges.IsAnothers(emailChange, cancel) ? null
         : new(new("", emailChange.Email), L["Somebody asked to sign in with your address"],
             L[
-                "Somebody asked to sign in with this address instead of theirs. It is yours already, so "
-                + "nothing changes."])
+                "Somebody asked to sign in with this address instead of theirs. It is already yours, so nothing "
+                + "changes."])
         {
             Paragraphs = [
                 L[
-                    "If it was you under another address: sign in with this one, and ask the office to "
-                    + "invite it where it is not known."]],
+                    "If it was you, with another address: sign in with this one, and ask the office to invite it "
+                    + "where it is missing."]],
             Action = new(L["Sign in"], Sender.Link(OpenPages.SignIn)),
             Closing = L["If it was not you, do nothing."],
         };
 
     protected override EmailContent Ask(EmailChange emailChange) =>
-        new(new("", emailChange.Email), L["Is this your new e-mail address?"],
+        new(new("", emailChange.Email), L["Is this your new email address?"],
             L["Whoever signs in with {0} asked to sign in with this address from now on.", emailChange.OldEmail])
     {
         Paragraphs = [
             L[
-                "If that is you, say yes here, and by the letter to your old address. Until both have "
-                + "said yes, nothing changes. The link works once, for {0} hours.",
+                "If that is you, confirm it here and in the email to your old address. Nothing changes until both are "
+                + "confirmed. The link works once, for {0} hours.",
                 EmailChange.Life.TotalHours]],
-        Closing = L["If it is not you, do nothing: nothing happens without your yes."],
+        Closing = L["If it is not you, do nothing. Nothing happens unless you confirm."],
     };
 }

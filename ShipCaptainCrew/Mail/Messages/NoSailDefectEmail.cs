@@ -33,8 +33,8 @@ public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLoc
     }
 
     private EmailContent Write(Defect defect, Vessel vessel, Operator theOperator, Member to, string? reporter) =>
-        new(new(to.Name, to.Email), l["No-sail: {0} stays alongside", vessel.Name],
-            l["{0} does not sail until this is put right.", vessel.Name])
+        new(new(to.Name, to.Email), l["No-sail: {0} stays at the dock", vessel.Name],
+            l["{0} does not sail until this is fixed.", vessel.Name])
         {
             Sender = EmailSender.Of(theOperator),
             Paragraphs = [defect.What],
@@ -45,7 +45,7 @@ public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLoc
                 new(l["Reported"], When(defect, vessel, theOperator)),
             ],
             Action = new(
-                l["See the fault"], sender.Link(new OperatorPages(theOperator.Slug).Defect(vessel.Id, defect.Id))),
+                l["See the problem"], sender.Link(new OperatorPages(theOperator.Slug).Defect(vessel.Id, defect.Id))),
             Closing = l["You get this because you are a member of {0}.", theOperator.Name],
         };
 

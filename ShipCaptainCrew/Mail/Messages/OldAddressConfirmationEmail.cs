@@ -12,13 +12,13 @@ public sealed class OldAddressConfirmationEmail(
     protected override Mailbox Side => Mailbox.Old;
 
     protected override EmailContent Ask(EmailChange emailChange) =>
-        new(new("", emailChange.OldEmail), L["Change your e-mail address?"],
+        new(new("", emailChange.OldEmail), L["Change your email address?"],
             L["You asked to sign in with {0} instead of this address.", emailChange.Email])
     {
         Paragraphs = [
             L[
-                "Say yes here, and by the letter to the new address. Until both have said yes, nothing "
-                + "changes. The link works once, for {0} hours.",
+                "Confirm it here and in the email to the new address. Nothing changes until both are confirmed. The "
+                + "link works once, for {0} hours.",
                 EmailChange.Life.TotalHours]],
         Closing =
             L[

@@ -67,15 +67,15 @@ public sealed class OverdueEmail(
     [
         isSuspended
             ? l[
-                "If all is well, say on the page below that you have it in hand. Ashore they are told "
-                + "next, and every 15 minutes, until somebody does. All fast cannot be said while the "
-                + "operator is suspended."]
+                "If all is well, say on the page below that you are handling it. The people ashore are told next, and "
+                + "every 15 minutes, until somebody does. All fast cannot be recorded while the operator is "
+                + "suspended."]
             : l[
-                "If all is well, say all fast, or have the office put the return later. Ashore they are "
-                + "told next, and every 15 minutes, until you do or somebody has it in hand."],
+                "If all is well, record all fast, or ask the office to move the return. The people ashore are told "
+                + "next, and every 15 minutes, until you do or somebody is handling it."],
         l[
-            "If anybody is in danger, call for help now: VHF channel 16, or the emergency number. This "
-            + "letter is no distress alarm."],
+            "If anybody is in danger, call for help now: VHF channel 16, or the emergency number. This email is not a "
+            + "distress call."],
     ];
 
     private string[] Ashore =>
@@ -84,15 +84,15 @@ public sealed class OverdueEmail(
             "Call the captain and the crew. If nobody answers, call the Coast Guard: VHF channel 16, or "
             + "the emergency number. The page says what to read out."],
         l[
-            "This letter is no distress alarm: nobody else may have read it. It comes every 15 minutes "
-            + "until somebody says that they have it in hand, or she is all fast."],
+            "This email is not a distress call: nobody else may have read it. It comes every 15 minutes until "
+            + "somebody says that they are handling it, or she is all fast."],
     ];
 
     private EmailContent Write(Charter charter, string vessel, Operator theOperator, Member? captain, Recipient to)
     {
         var due = Clock(charter, charter.Return, "HH:mm");
         return new(to, l["OVERDUE: {0}, due {1}", vessel, due!],
-            l["{0} was due back at {1}, and nobody has said all fast.", vessel, due!])
+            l["{0} was due back at {1}, and nobody has recorded all fast.", vessel, due!])
         {
             Sender = EmailSender.Of(theOperator),
             Facts =
@@ -114,7 +114,7 @@ public sealed class OverdueEmail(
 
     private EmailAction ByLink(Issued link) => WhatToDo(OpenPages.Overdue(link.Token)) with
     {
-        Note = l["Your code for that page is {0}. You need it to say that you have it in hand.", link.Code],
+        Note = l["Your code for that page is {0}. You need it to say that you are handling it.", link.Code],
     };
 
     private async Task<Issued> Link(OutboxEmail email, Charter charter, CancellationToken cancel) =>

@@ -36,8 +36,8 @@ public sealed class PositionClaimedEmail(
 
     private string ConfirmationRequest(string? by) =>
         by is null
-            ? L["Please say that you will be there."]
-            : L["{0} put you down for it. Please say that you will be there.", by];
+            ? L["Please confirm that you can make it."]
+            : L["{0} assigned you. Please confirm that you can make it.", by];
 
     private static bool MustConfirm(CharterContext context) => context.Position!.ConfirmedAt is null;
 }

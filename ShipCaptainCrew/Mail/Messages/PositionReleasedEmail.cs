@@ -29,7 +29,7 @@ public sealed class PositionReleasedEmail(
     }
 
     private string Reason(CharterContext context, PositionFacts facts) =>
-        facts.By == context.Email.MemberId ? L["You gave the place up."]
+        facts.By == context.Email.MemberId ? L["You gave up the role."]
         : context.Member(facts.By) is { } by ? L["{0} took you off this charter.", by.Name]
         : L["You were taken off this charter."];
 }

@@ -51,9 +51,9 @@ public sealed class ReminderEmail(
             L["You are {0} on {1}, {2}. Be aboard at {3}.", role, context.Vessel, context.When, callTime]);
         return content with
         {
-            Paragraphs = position.ConfirmedAt is null ? [L["Please say that you will be there."]] : [],
+            Paragraphs = position.ConfirmedAt is null ? [L["Please confirm that you can make it."]] : [],
             Closing = L[
-                "You get this because you are a member of {0}. Which letters you get is for you to say: {1}",
+                "You get this because you are a member of {0}. Choose which emails you get: {1}",
                 context.Operator.Name,
                 sender.Link(new OperatorPages(context.Operator.Slug).Me)],
         };

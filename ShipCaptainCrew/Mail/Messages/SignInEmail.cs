@@ -36,10 +36,10 @@ public sealed class SignInEmail(
     {
         Paragraphs = [
             l[
-                "In the browser where you asked, the link alone will do. Elsewhere, type the code. Both "
-                + "work once, for {0} minutes.",
+                "In the browser where you asked, the link is enough. Anywhere else, type the code. Both work once, "
+                + "for {0} minutes.",
                 MagicLink.SignInLife.Minutes]],
         Action = new(l["Sign in"], sender.Link(OpenPages.SignInLink(link.Token))),
-        Closing = l["If it was not you who asked, do nothing: nobody came in."],
+        Closing = l["If you did not ask for it, do nothing. Nobody was signed in."],
     };
 }

@@ -18,11 +18,11 @@ public sealed class TestEmail(AppDbContext db, Sender sender, IStringLocalizer<T
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
         return !member.CanSignIn
             ? null
-            : new(new(member.Name, member.Email), l["Test letter from {0}", theOperator.Name],
-                l["This is the test letter you asked for. Mail works."])
+            : new(new(member.Name, member.Email), l["Test email from {0}", theOperator.Name],
+                l["This is the test email you asked for. Email works."])
         {
             Sender = EmailSender.Of(theOperator),
-            Action = new(l["See the letters"], sender.Link(new OperatorPages(theOperator.Slug).Letters)),
+            Action = new(l["See the emails"], sender.Link(new OperatorPages(theOperator.Slug).Letters)),
         };
     }
 }

@@ -27,16 +27,16 @@ public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLoc
         {
             Sender = EmailSender.Of(theOperator),
             Action = theOperator.SuspendedAt is null
-                ? new(l["See the waiver book"], sender.Link(new OperatorPages(theOperator.Slug).WaiverBook))
+                ? new(l["See the signed waivers"], sender.Link(new OperatorPages(theOperator.Slug).WaiverBook))
                 : null,
         };
     }
 
     private EmailContent End(Recipient to, WaiverAnchor anchor, Guid operatorId) => new(
-        to, l["Waiver book: record {0}", anchor.Seq],
+        to, l["Signed waivers: record {0}", anchor.Seq],
         l[
-            "Keep this letter. It proves how far the book of signed waivers went today; nothing up to "
-            + "there can be taken away or changed unseen."])
+            "Keep this email. It proves which signed waivers existed today: if one of them is removed or changed, it "
+            + "shows."])
     {
         Facts =
         [
@@ -48,10 +48,10 @@ public sealed class WaiverAnchorEmail(AppDbContext db, Sender sender, IStringLoc
     };
 
     private EmailContent Alarm(Recipient to, string fault) => new(
-        to, l["The waiver book does not fit"],
+        to, l["The signed waivers do not match"],
         l[
-            "A signed waiver is not what was signed, or is gone. Call whoever runs the server, and let "
-            + "nobody delete backups."])
+            "A signed waiver was changed or is missing. Call whoever runs the server, and do not let anybody delete "
+            + "backups."])
     {
         Facts = [new(l["What was found"], fault)],
     };

@@ -51,7 +51,7 @@ public sealed class WaiverReceiptEmail(
         l["Thank you, {0}. Your reference is {1}.", SignerOf(signed), record.Reference])
     {
         Language = signed.Language,
-        Paragraphs = [l["This is your copy. The link shows the text as you signed it; print it or keep this letter."]],
+        Paragraphs = [l["This is your copy. The link shows the text as you signed it; print it or keep this email."]],
         Facts =
         [
             new(l["Signed by"], SignerOf(signed)),
@@ -63,7 +63,7 @@ public sealed class WaiverReceiptEmail(
             new(l["Key"], record.KeyId),
         ],
         Action = new(l["See what you signed"], sender.Link($"{OpenPages.Receipt(token)}?lang={signed.Language}")),
-        Closing = l["Do not pass this link on: it shows what you signed."],
+        Closing = l["Do not share this link: it shows what you signed."],
     };
 
     private static string DateOf(WaiverContent signed) =>
@@ -76,15 +76,17 @@ public sealed class WaiverReceiptEmail(
     }
 
     /// <summary>
-    /// The address of the guest who signed. If the crew matched that entry with a guest on the list, the guest there
-    /// has the signature and the address.
+    /// The guest who signed is the first of these. If the crew matched that entry with a guest on the list, the guest
+    /// there has the signature and the address.
     /// </summary>
-    private Task<string?> SignerAddress(WaiverRecord record, WaiverContent signed, CancellationToken cancel)
+    public static IQueryable<Guest> Signers(AppDbContext db, WaiverRecord record, WaiverContent signed)
     {
         var isMinor = signed.Children.Any(child => child.GuestId == record.GuestId);
-        return db.Guests
+        return db.Guests.AsNoTracking()
             .Where(row => row.Id == record.GuestId || (row.WaiverId == record.Id && row.IsMinor == isMinor))
-            .OrderByDescending(row => row.Id == record.GuestId).ThenBy(row => row.AddedAt).ThenBy(row => row.Id)
-            .Select(row => row.Email).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(row => row.Id == record.GuestId).ThenBy(row => row.AddedAt).ThenBy(row => row.Id);
     }
+
+    private Task<string?> SignerAddress(WaiverRecord record, WaiverContent signed, CancellationToken cancel) =>
+        Signers(db, record, signed).Select(row => row.Email).FirstOrDefaultAsync(cancel);
 }

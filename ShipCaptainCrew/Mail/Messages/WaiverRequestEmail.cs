@@ -78,13 +78,14 @@ public sealed class WaiverRequestEmail(
         Action = new(l["Read and sign"], sender.Link($"{OpenPages.Waiver(token)}?by=mail")),
         Closing =
             l[
-                "You get this because you are on the guest list of {0}. The link is yours alone: whoever "
-                + "has it can sign for you.",
+                "You get this because you are on the guest list of {0}. The link is only for you: anyone who has it "
+                + "can sign for you.",
                 context.Operator.Name],
     };
 
     private string SignsFor(IReadOnlyList<string> wards) =>
-        l["You are named as the one who signs for {0}: you do so on the same page.", string.Join(", ", wards)];
+        l["You are listed as the person who signs for {0}: you can do that on the same "
+            + "page.", string.Join(", ", wards)];
 
     private static string NameOf(Guest guest) => TypedName.ForEmail(guest.Name);
 

@@ -16,7 +16,7 @@ public sealed class CharterTypePage(AppDbContext db, CharterTypeActions types, I
     public IEnumerable<(string Value, string Text)> Anchors =>
     [
         (WireNames.Name(DepartureRule.Fixed), localizer["At a clock time"]),
-        (WireNames.Name(DepartureRule.Sunset), localizer["By sunset of the day"]),
+        (WireNames.Name(DepartureRule.Sunset), localizer["By sunset"]),
     ];
 
     public IReadOnlyList<(string Value, string Text)> Checklists { get; private set; } = [];
@@ -42,7 +42,7 @@ public sealed class CharterTypePage(AppDbContext db, CharterTypeActions types, I
             .ToListAsync();
         Waivers =
         [
-            ("", localizer["The usual one"]),
+            ("", localizer["The default"]),
             .. waivers.Select(waiver => (waiver.Id.ToString(), TextOf(waiver))),
         ];
     }

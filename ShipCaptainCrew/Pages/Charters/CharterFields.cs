@@ -27,7 +27,7 @@ internal static class CharterFields
         ["manning.first_mate"] = "First mates",
         ["manning.deckhand"] = "Deckhands",
         ["contact.name"] = "Contact name",
-        ["contact.email"] = "Contact e-mail",
+        ["contact.email"] = "Contact email",
         ["contact.phone"] = "Contact phone",
         ["reference"] = "Reference",
         ["title"] = "Title",

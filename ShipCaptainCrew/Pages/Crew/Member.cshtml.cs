@@ -25,9 +25,10 @@ public sealed class MemberPage(
     /// <summary>Explains the effect of suspending or archiving the member.</summary>
     public string LeavingEffect => Positions switch
     {
-        0 => localizer["No place on a coming charter becomes free."],
-        1 => localizer["One place on a coming charter becomes free; its captain and the office are mailed."],
-        _ => localizer["{0} places on coming charters become free; the captains and the office are mailed.", Positions],
+        0 => localizer["No role on an upcoming charter becomes open."],
+        1 => localizer["One role on an upcoming charter becomes open; its captain and the office are emailed."],
+        _ => localizer["{0} roles on upcoming charters become open; the captains and the office are "
+            + "emailed.", Positions],
     };
 
     public override string List => Me.Pages.Crew;
@@ -37,8 +38,9 @@ public sealed class MemberPage(
 
     public IEnumerable<(string Value, string Text)> Roles =>
     [
-        (WireNames.Name(MemberRole.Crew), localizer["Crew: claims places and works checklists"]),
-        (WireNames.Name(MemberRole.Dispatcher), localizer["Dispatcher: plans charters, keeps vessels, lists and crew"]),
+        (WireNames.Name(MemberRole.Crew), localizer["Crew: claims roles and uses checklists"]),
+        (WireNames.Name(MemberRole.Dispatcher), localizer["Dispatcher: plans charters, manages vessels, lists and "
+            + "crew"]),
         (WireNames.Name(MemberRole.Owner), localizer["Owner: everything"]),
     ];
 

@@ -39,5 +39,5 @@ public sealed class NudgeCrewPage(AppDbContext db, CharterActions charters, Time
         : null);
 
     private static Refusal AskFirst() =>
-        Refusal.Conflict("night", "Nobody is mailed yet: it is night there. Say whether to mail them now.");
+        Refusal.Conflict("night", "Nobody was emailed yet: it is night there. Confirm to email them now.");
 }

@@ -12,7 +12,7 @@ internal static class GuestColumnLabels
         GuestColumn.Name => "Name",
         GuestColumn.FirstName => "First name",
         GuestColumn.LastName => "Last name",
-        GuestColumn.Email => "E-mail address",
+        GuestColumn.Email => "Email address",
         GuestColumn.Phone => "Phone",
         GuestColumn.Minor => "Adult or child",
         GuestColumn.GuardianName => "Parent or guardian",

@@ -84,7 +84,7 @@ public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : Gue
     private static LocalizedText? FaultOf(byte[] bytes, string text) =>
         GuestTable.IsWorkbook(bytes) ? UploadedList.Workbook
         : text.Length > GuestActions.LongestList
-            ? new LocalizedText("At most {0} guests are taken at once.", InputLimits.ListItems)
-        : text.Contains('\0') ? new LocalizedText("This holds characters that cannot be shown.")
+            ? new LocalizedText("You can add at most {0} guests at once.", InputLimits.ListItems)
+        : text.Contains('\0') ? new LocalizedText("This has characters that cannot be shown.")
         : null;
 }

@@ -31,8 +31,8 @@ public sealed class ManifestPage(AppDbContext db, TimeProvider clock) : GuestLis
             yield return ("All fast", Clock(charter.ActualReturn));
             yield return ("Sunset", Clock(View.Sun.Sunset));
             yield return ("Guests boarded", Manifest.Boarded.ToString(CultureInfo.CurrentCulture));
-            yield return ("Counted going out", CountText(CountOf.Departure));
-            yield return ("Counted coming back", CountText(CountOf.Return));
+            yield return ("Counted before departure", CountText(CountOf.Departure));
+            yield return ("Counted after the return", CountText(CountOf.Return));
         }
     }
 

@@ -8,7 +8,7 @@ public static class JobRunLabels
 {
     public static LocalizedText Label(this RunState state) => state switch
     {
-        RunState.Running => "At work",
+        RunState.Running => "Running",
         RunState.Done => "Done",
         RunState.Failed => "Failed",
         _ => "Skipped",

@@ -31,7 +31,7 @@ public sealed class JobsPage(JobLog log, TimeProvider clock) : AppPage
     /// </summary>
     public LocalizedText? ResultOf(JobLine line, JobRun run) => run.State switch
     {
-        RunState.Skipped => "the ship was down, or not there yet",
+        RunState.Skipped => "the server was down, or not set up yet",
         RunState.Failed when line.Job.IsInstallationWide => null,
         _ => run.Summary is { } summary ? new LocalizedText("{0}", summary) : null,
     };

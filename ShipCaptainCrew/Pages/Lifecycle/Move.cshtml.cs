@@ -46,7 +46,7 @@ public sealed class MovePage(AppDbContext db, LifecycleActions lifecycle, TimePr
         if (outcome.Refusal is { } refusal)
         {
             if (IsReasonMissing(refusal, input))
-                refusal = Refusal.Invalid("override_reason", "Say why: it is kept and printed.");
+                refusal = Refusal.Invalid("override_reason", "Give a reason. It is saved and printed.");
             return await Again(refusal, input, () => OnGet(id));
         }
 

@@ -26,11 +26,11 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
 
     public static LocalizedText Who(LogLine line) => (line.Name, line.ByLink) switch
     {
-        (null, true) when line.Event is OverdueAcknowledged => "The shore contact, by a link",
-        (null, true) => "By a link",
+        (null, true) when line.Event is OverdueAcknowledged => "The shore contact, through a link",
+        (null, true) => "Through a link",
         (null, false) when line.Event is OperatorSuspended or OperatorResumed => "Whoever runs the server",
-        (null, false) => "The ship's clock",
-        ({ } name, true) => new LocalizedText("{0}, by a link", name),
+        (null, false) => "Automatic",
+        ({ } name, true) => new LocalizedText("{0}, through a link", name),
         ({ } name, false) => new LocalizedText("{0}", name),
     };
 
@@ -47,38 +47,38 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
         CharterCreated => "Planned the charter",
         CharterChanged changed => new LocalizedText("Changed {0}", FieldNames(changed.Fields)),
         CharterPublished => "Published it",
-        CharterCancelled => "Cancelled it",
-        CharterReinstated => "Withdrew the cancellation",
+        CharterCancelled => "Canceled it",
+        CharterReinstated => "Reinstated it",
         CharterDiscarded => "Removed the draft",
         CharterJoinedSeries => "Put it into a weekly series",
         CharterMoved moved => MoveSentence(moved, Clock(line, moved.At)),
-        MoveUndone undone => WithReason(undone.Reason, new LocalizedText("Took back: {0}", undone.From.MoveLabel())),
+        MoveUndone undone => WithReason(undone.Reason, new LocalizedText("Undid “{0}”", undone.From.MoveLabel())),
         TimeSet set => WithReason(set.Reason, TimeSentence(line, set)),
         CharterNudged => "Nudged the crew",
         CharterOverdue overdue => new LocalizedText("Overdue: the return was at {0}", Clock(line, overdue.Return)),
-        OverdueAcknowledged => "Took the overdue charter in hand",
+        OverdueAcknowledged => "Took charge of the overdue charter",
         GateOverridden gate =>
-            WithReason(gate.Reason, new LocalizedText("Sailed past the gate ({0})", GateLabels(gate.Codes))),
+            WithReason(gate.Reason, new LocalizedText("Left anyway ({0})", GateLabels(gate.Codes))),
         ClosedIncomplete closed =>
             WithReason(closed.Reason, new LocalizedText("Closed it with work left ({0})", GateLabels(closed.Codes))),
         DefectRaised raised =>
-            new LocalizedText("Raised a defect of {0}: {1}", Name(raised.VesselId), raised.Severity.Label()),
-        DefectClosed closed => new LocalizedText("Closed a defect of {0}", Name(closed.VesselId)),
+            new LocalizedText("Reported a problem on {0}: {1}", Name(raised.VesselId), raised.Severity.Label()),
+        DefectClosed closed => new LocalizedText("Closed a problem on {0}", Name(closed.VesselId)),
         RoleClaimed claimed => new LocalizedText("{0} is {1}", Name(claimed.MemberId), claimed.Role.Label()),
         RoleConfirmed confirmed =>
             new LocalizedText("{0} confirmed as {1}", Name(confirmed.MemberId), confirmed.Role.Label()),
         RoleReleased released =>
             new LocalizedText("{0} is no longer {1}", Name(released.MemberId), released.Role.Label()),
         ChecklistStarted => new LocalizedText("Added the checklist {0}", Subject(line)),
-        ChecklistRemoved => "Took off a checklist that nobody had begun",
+        ChecklistRemoved => "Removed a checklist that nobody had started",
         ItemMarked marked => new LocalizedText("{0}: {1}", Subject(line), marked.To.Label()),
         GuestAdded => new LocalizedText("Put {0} on the list", Guest(line)),
         GuestChanged changed => new LocalizedText("Changed {0} of {1}", FieldNames(changed.Fields), Guest(line)),
         GuestRemoved => "Took a guest off the list",
         WaitingGuestsRemoved removed =>
-            new LocalizedText("Removed all {0} guests who waited to be placed", Count(removed.GuestIds)),
+            new LocalizedText("Removed all {0} waiting guests", Count(removed.GuestIds)),
         GuestPlaced => new LocalizedText("Placed {0}", Guest(line)),
-        GuestMatched => new LocalizedText("Placed somebody who waited as the same person as {0}", Guest(line)),
+        GuestMatched => new LocalizedText("Matched a waiting guest with {0}", Guest(line)),
         GuestAgeChanged { IsMinor: true } =>
             new LocalizedText("{0} is under 18 on the date of the charter: a parent or guardian signs", Guest(line)),
         GuestAgeChanged =>
@@ -91,31 +91,31 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
             new LocalizedText("Turned on the reminders to sign for the mailbox of {0}", Guest(line)),
         WaiverSigned => new LocalizedText("The waiver of {0} was signed", Guest(line)),
         WaiverHeld => "Put a signed waiver on hold",
-        WaiverHoldLifted => "Lifted the hold of a signed waiver",
-        WaiverErased => "Erased a signed waiver by rule",
-        HeadCounted { Which: CountOf.Departure, Guests: 1 } => "Counted 1 guest going out",
+        WaiverHoldLifted => "Lifted the hold on a signed waiver",
+        WaiverErased => "Erased a signed waiver automatically",
+        HeadCounted { Which: CountOf.Departure, Guests: 1 } => "Counted 1 guest before departure",
         HeadCounted { Which: CountOf.Departure } counted =>
-            new LocalizedText("Counted {0} guests going out", counted.Guests),
-        HeadCounted { Guests: 1 } => "Counted 1 guest coming back",
-        HeadCounted counted => new LocalizedText("Counted {0} guests coming back", counted.Guests),
-        OrientationHeld => "Held the safety orientation",
+            new LocalizedText("Counted {0} guests before departure", counted.Guests),
+        HeadCounted { Guests: 1 } => "Counted 1 guest after the return",
+        HeadCounted counted => new LocalizedText("Counted {0} guests after the return", counted.Guests),
+        OrientationHeld => "Gave the safety talk",
         CountSentAshore { Guests: 1 } => "Sent the count ashore: 1 guest",
         CountSentAshore sent => new LocalizedText("Sent the count ashore: {0} guests", sent.Guests),
-        IncidentNoted => "Noted an incident",
+        IncidentNoted => "Recorded an incident",
         MemberInvited => new LocalizedText("Invited {0}", Subject(line)),
         MemberJoined => new LocalizedText("{0} joined the crew", Subject(line)),
         SignInMethodChanged changed => changed.Done switch
         {
             SignInMethodChange.PasskeyAdded => "Added a passkey",
             SignInMethodChange.PasskeyRemoved => "Removed a passkey",
-            SignInMethodChange.ProgramMade => "Made a token for a program",
-            SignInMethodChange.ProgramEnded => "Took a program's token back",
+            SignInMethodChange.ProgramMade => "Created an API token",
+            SignInMethodChange.ProgramEnded => "Revoked an API token",
             _ => line.Kind,
         },
         EmailStopped stopped => new LocalizedText("Turned off {0}", EmailName(stopped.Email)),
         EmailResumed resumed => new LocalizedText("Turned on {0}", EmailName(resumed.Email)),
         OperatorMoved moved => new LocalizedText(
-            "Moved the operator's pages from /{0} to /{1}: the program uses the old address itself",
+            "Moved the operator's pages from /{0} to /{1}: the old address is reserved",
             moved.From, moved.To),
         OperatorRenamed renamed =>
             new LocalizedText("Renamed the operator from {0} to {1}", renamed.From, renamed.To),
@@ -143,20 +143,20 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
 
     private static LocalizedText MoveSentence(CharterMoved moved, string at) => (moved.To, moved.ByClock) switch
     {
-        (CharterStatus.Boarding, true) => new LocalizedText("Boarding opened by itself at {0}", at),
+        (CharterStatus.Boarding, true) => new LocalizedText("Boarding opened automatically at {0}", at),
         (CharterStatus.Boarding, false) => "Opened boarding",
-        (CharterStatus.Underway, true) => new LocalizedText("Lines off by the schedule at {0}", at),
+        (CharterStatus.Underway, true) => new LocalizedText("Lines off as scheduled at {0}", at),
         (CharterStatus.Underway, false) => new LocalizedText("Lines off at {0}", at),
-        (CharterStatus.Returned, true) => new LocalizedText("All fast by the schedule at {0}", at),
+        (CharterStatus.Returned, true) => new LocalizedText("All fast as scheduled at {0}", at),
         (CharterStatus.Returned, false) => new LocalizedText("All fast at {0}", at),
-        _ => "Put to bed and closed",
+        _ => "Closed it",
     };
 
     private LocalizedText TimeSentence(LogLine line, TimeSet set)
     {
         LocalizedText move = set.Field == TimeSet.Departure ? "Lines off" : "All fast";
         return set.From is { } from
-            ? new("{0} was not at {1} but at {2}", move, Clock(line, from), Clock(line, set.To))
+            ? new("{0} corrected from {1} to {2}", move, Clock(line, from), Clock(line, set.To))
             : new("{0} was at {1}", move, Clock(line, set.To));
     }
 

@@ -26,9 +26,9 @@ public sealed class MePage(AppDbContext db, MemberActions members, SessionAction
 
     public IEnumerable<(string Value, string Text)> EmailChoices =>
     [
-        (WireNames.Name(EmailPreference.Daily), localizer["Each day, what I still owe"]),
+        (WireNames.Name(EmailPreference.Daily), localizer["Daily to-do email"]),
         (WireNames.Name(EmailPreference.Reminders), localizer["Reminders before call time"]),
-        (WireNames.Name(EmailPreference.OpenPlaces), localizer["Places I could take"]),
+        (WireNames.Name(EmailPreference.OpenPlaces), localizer["Open roles"]),
     ];
 
     /// <summary>A change of address waiting to be confirmed.</summary>
@@ -41,9 +41,9 @@ public sealed class MePage(AppDbContext db, MemberActions members, SessionAction
     public IEnumerable<(string Value, string Text)> Themes =>
     [
         ("day", localizer["Day"]),
-        ("bright", localizer["Bright sun"]),
+        ("bright", localizer["Bright"]),
         ("night", localizer["Night"]),
-        (DeviceTheme, localizer["As the device"]),
+        (DeviceTheme, localizer["Same as phone"]),
     ];
 
     public async Task<IActionResult> OnGet()

@@ -38,7 +38,7 @@ public sealed class PasskeysPage(PasskeyCeremony ceremony, PublicAddress address
     public async Task<IActionResult> OnPost()
     {
         var input = await Request.ReadForm();
-        var name = input.Text("name", required: "Name it, so that you know it again.");
+        var name = input.Text("name", required: "Enter a name, so that you recognize it.");
         var (challenge, credential) = (
             input.Id("challenge"), input.Text("credential", max: PasskeyCeremony.LongestCredential));
         var refusal = Lookups.Stale(Me, clock) ?? input.Refusal
@@ -50,7 +50,7 @@ public sealed class PasskeysPage(PasskeyCeremony ceremony, PublicAddress address
     public async Task<IActionResult> OnPostRename()
     {
         var input = await Request.ReadForm();
-        var name = input.Text("name", required: "Name it, so that you know it again.");
+        var name = input.Text("name", required: "Enter a name, so that you recognize it.");
         var refusal = Me.MayNotAsProgram() ?? input.Refusal ?? await ceremony.Rename(Me, Id(input), name!);
         return refusal is null ? GoTo($"{Me.Pages.Passkeys}?done=saved") : await Again(refusal, input, OnGet);
     }

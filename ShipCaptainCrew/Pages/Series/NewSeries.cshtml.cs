@@ -26,7 +26,7 @@ public sealed class NewSeriesPage(AppDbContext db, SeriesReader reader, SeriesAc
     {
         var input = await Request.ReadForm();
         if (input.Has("preview")) return await Preview(id, input);
-        if (!input.Has("dates")) input.Error("dates", "Look at the dates first, then create them.");
+        if (!input.Has("dates")) input.Error("dates", "Check the dates first, then create them.");
         var outcome = await series.Repeat(Me, id, input);
         return outcome.Refusal is { } refusal
             ? await Again(refusal, input, () => OnGet(id))

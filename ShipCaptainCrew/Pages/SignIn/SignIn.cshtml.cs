@@ -36,7 +36,7 @@ public sealed class SignInPage(MagicLinks links, PasskeyCeremony ceremony, Faile
     public async Task<IActionResult> OnPost()
     {
         var input = await Request.ReadForm();
-        var email = input.Email("email", required: "Enter your e-mail address.");
+        var email = input.Email("email", required: "Enter your email address.");
         var isShared = input.Flag("shared", false);
         if (input.Refusal is { } invalid)
             return await Again(invalid, input, () => Task.FromResult<IActionResult>(Page()));

@@ -36,7 +36,7 @@ public sealed class StartPage(AppDbContext db, StandardSetActions standard) : Ap
                     .Select(row => row.Details.Name).FirstOrDefaultAsync()),
             new(
                 "Crew",
-                "Captains, mates and deckhands come by a letter with a link.",
+                "Captains, mates and deckhands join through a link in an email.",
                 "Invite a member",
                 Me.Pages.NewMember,
                 await db.Members.Where(row => row.Role == MemberRole.Crew && row.ArchivedAt == null)
@@ -50,21 +50,21 @@ public sealed class StartPage(AppDbContext db, StandardSetActions standard) : Ap
             new(
                 "Waiver",
                 isSample
-                    ? "Guests read a sample text. Have counsel put yours in its place."
+                    ? "Guests read a sample text. Replace with your lawyer's text."
                     : "What guests read and sign before they come aboard.",
                 "See the waivers",
                 Me.Pages.WaiverTemplates,
                 isSample ? null : waivers.FirstOrDefault()?.Name),
             new(
                 "First charter",
-                "A vessel, a date and a captain make one.",
+                "All it takes is a vessel, a date and a captain.",
                 "Plan a charter",
                 Me.Pages.NewCharter,
                 await db.Charters.OrderBy(row => row.Id).Select(row => row.Title).FirstOrDefaultAsync()),
             new(
-                "Test letter",
-                "Try whether mail leaves the house before somebody waits for it.",
-                "Send a test letter",
+                "Test email",
+                "Make sure that email works before somebody waits for it.",
+                "Send a test email",
                 Me.Pages.Letters,
                 await db.Outbox.Where(row => row.Kind == TestEmail.Kind && row.State == EmailState.Sent)
                     .Select(row => Me.Email).FirstOrDefaultAsync()),

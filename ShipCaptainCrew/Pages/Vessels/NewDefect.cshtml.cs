@@ -30,9 +30,9 @@ public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppP
 
     public static IEnumerable<(Severity Severity, LocalizedText Label)> Severities =>
     [
-        (Severity.Minor, "Minor: to be seen to some day"),
-        (Severity.Serious, "Serious: to be seen to soon"),
-        (Severity.NoSail, "No-sail: she stays alongside until it is put right"),
+        (Severity.Minor, "Can wait (minor)"),
+        (Severity.Serious, "Fix soon (serious)"),
+        (Severity.NoSail, "Stays at the dock until fixed (no-sail)"),
     ];
 
     public async Task<IActionResult> OnGet(Guid? id)

@@ -46,7 +46,7 @@ public sealed class WaiverRecordsCsvPage(
         var (record, signed) = (waiver.Record, waiver.Content);
         var state = waiver.IsAltered ? localizer["Altered"]
             : waiver.Erasure is null ? localizer["Signed"]
-            : localizer["Erased by rule"];
+            : localizer["Erased automatically"];
         return
         [
             Plain(record.Seq), WireTime.Text(record.At),
