@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Storage.Connections;
 
 namespace Bench.Speed;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using ShipCaptainCrew.Storage;
+using ShipCaptainCrew.Storage.Connections;
 
 namespace Bench.Speed;
 
