@@ -13,6 +13,10 @@ public sealed partial class Input
         string field, string? current = null, int max = InputLimits.Name, LocalizedText? required = null) =>
         Read(field, current, required, Cleaning(max), value => Tidy(field, value, max));
 
+    /// <summary>A pasted list. Its reader says which of its cells are damaged.</summary>
+    public string? List(string field, int max, LocalizedText? required = null) =>
+        Read(field, null, required, TypedText.Lines, value => Tidy(field, value, max, isDamageKept: true));
+
     public string? Email(string field, string? current = null, LocalizedText? required = null) =>
         Read(field, current, required, TypedText.Address, value => IsEmail(value)
             ? value

@@ -28,10 +28,14 @@ public sealed partial class GuestListTests
     [Theory]
     [InlineData("Mia,,,yes,Ben Cole,")]
     [InlineData("Mia,,,x,,")]
+    [InlineData("Mia,,,Child (under 18),,")]
+    [InlineData("Mia,,,Adult (18+),,")]
     public void A_row_that_can_be_read_raises_no_question(string row) => Assert.True(Second(row).IsClear);
 
     [Theory]
     [InlineData("Mia,,,perhaps,,", "“perhaps”: is this an adult? A child must be marked as a minor.", true)]
+    [InlineData("Mia,,,Adult (13+),,", "“Adult (13+)”: is this an adult? A child must be marked as a minor.", true)]
+    [InlineData("Mia,,,Youth 18-25,,", "“Youth 18-25”: is this an adult? A child must be marked as a minor.", true)]
     [InlineData("Mia,nowhere,,,,", "“nowhere” is left out: Enter an e-mail address like name@example.com.", true)]
     [InlineData("ben  cole,,,,,", "Somebody of this name is on the list already.", false)]
     [InlineData("Tom Reyes,,,,,", "Somebody of this name is on the list already.", false)]
@@ -48,7 +52,7 @@ public sealed partial class GuestListTests
     [Theory]
     [InlineData(",mia@example.com,,,,", "Enter the guest's name.")]
     [InlineData("Mia\u0007,,,,,", "Keep this on one line, without control characters.")]
-    [InlineData("#REF!,,,,,", "The name is damaged. Correct it above.")]
+    [InlineData("#REF!,,,,,", "The name is damaged. Correct it in the list below.")]
     public void A_row_without_a_readable_name_is_not_added(string row, string why) =>
         Assert.Equal(why, $"{Second(row).Why}");
 
