@@ -86,7 +86,7 @@ public sealed partial class Input
     public string? TimeZone(string field, string? current, LocalizedText? required = null) =>
         Read(field, current, required, TypedText.Line, value =>
             TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone) && zone.HasIanaId
-                ? value
+                ? zone.Id
                 : Invalid<string>(field, "Enter an IANA time zone like America/Los_Angeles."));
 
     /// <summary>
@@ -106,7 +106,11 @@ public sealed partial class Input
 
     private static bool IsEmail(string value) =>
         MailAddress.TryCreate(value, out var mail) && mail.Address == value && value.Length <= InputLimits.Email
+            && value.Count(c => c == '@') == 1 && mail.Host.All(IsInHost)
             && value.All(c => c is > ' ' and not ('<' or '>' or ',' or ';' or '\u007f') && !char.IsControl(c));
+
+    private static bool IsInHost(char c) =>
+        c > '\u007f' || char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '[' or ']' or ':';
 
     private static LocalizedText DateRange(DateOnly from) =>
         new("Enter a date from {0:yyyy-MM-dd} to {1:yyyy-MM-dd}.", from, InputLimits.LastDay);
