@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Actions.Guests;
@@ -6,7 +7,7 @@ namespace ShipCaptainCrew.Actions.Guests;
 /// Recognizes the columns of a guest list by their headings, as spreadsheets and booking systems write them in English
 /// and Spanish.
 /// </summary>
-internal static class GuestColumns
+internal static partial class GuestColumns
 {
     private static readonly (GuestColumn Column, string Headings)[] Headings =
     [
@@ -45,7 +46,7 @@ internal static class GuestColumns
         var columns = new List<GuestColumn>();
         foreach (var heading in headings)
         {
-            var column = Known.GetValueOrDefault(FoldedText.Of(heading.Replace('_', ' ').Replace('*', ' ')));
+            var column = ColumnOf(FoldedText.Of(Punctuation().Replace(heading, " ")));
             columns.Add(columns.Contains(column) ? GuestColumn.Ignored : column);
         }
 
@@ -56,6 +57,18 @@ internal static class GuestColumns
     public static bool HasName(IEnumerable<GuestColumn> columns) =>
         columns.Contains(GuestColumn.Name)
         || (columns.Contains(GuestColumn.FirstName) && columns.Contains(GuestColumn.LastName));
+
+    private static GuestColumn ColumnOf(string heading) => Known.TryGetValue(heading, out var column)
+        ? column
+        : Known.GetValueOrDefault(Additions().Replace(heading, ""));
+
+    [GeneratedRegex(@"[^\p{L}\p{M}\p{N}]+")]
+    private static partial Regex Punctuation();
+
+    /// <summary>Whose name or address it is, and whether it must be filled in.</summary>
+    [GeneratedRegex("^(guest|customer|passenger|participant|attendee|travell?er|client|contact|lead|primary|booker) "
+        + "| (del (cliente|pasajero|huesped|participante|invitado)|required|optional|obligatorio|opcional)$")]
+    private static partial Regex Additions();
 
     /// <summary>“First name” or “Nombre” without a column of last names holds whole names.</summary>
     private static List<GuestColumn> NamedByFirstName(List<GuestColumn> columns) =>

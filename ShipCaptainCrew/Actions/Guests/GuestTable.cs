@@ -7,7 +7,9 @@ namespace ShipCaptainCrew.Actions.Guests;
 /// <summary>
 /// A guest list as rows of cells: text with commas, semicolons or tabs, as spreadsheets save or copy it.
 /// </summary>
-/// <param name="Rows">The rows that are not empty, with their line numbers from 1.</param>
+/// <param name="Rows">
+/// The rows that are not empty, without empty columns at the end, with their line numbers from 1.
+/// </param>
 public sealed record GuestTable(IReadOnlyList<(int Line, string[] Cells)> Rows)
 {
     /// <summary>How many rows are read: more than can be added, for titles above the headings.</summary>
@@ -49,7 +51,14 @@ public sealed record GuestTable(IReadOnlyList<(int Line, string[] Cells)> Rows)
             if (cells.Any(cell => cell.Length > 0)) rows.Add(((int)reader.LineNumber, cells));
         }
 
-        return new(rows);
+        return new(WithoutEmptyColumns(rows));
+    }
+
+    private static List<(int Line, string[] Cells)> WithoutEmptyColumns(List<(int Line, string[] Cells)> rows)
+    {
+        var width = rows.Select(row => Array.FindLastIndex(row.Cells, cell => cell.Length > 0) + 1)
+            .DefaultIfEmpty().Max();
+        return rows.ConvertAll(row => (row.Line, row.Cells[..Math.Min(width, row.Cells.Length)]));
     }
 
     private static CsvReaderOptions Settings(string text) =>
