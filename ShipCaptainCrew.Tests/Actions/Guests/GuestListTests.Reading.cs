@@ -25,6 +25,13 @@ public sealed partial class GuestListTests
     public void A_heading_is_recognized_with_its_additions(string heading, GuestColumn column) =>
         Assert.Equal([GuestColumn.Name, column], GuestList.Read($"Name:,{heading}\nBen Cole,1\n").Columns);
 
+    [Theory]
+    [InlineData("Guests,Customer Name", "4,Ana Ruiz", "Ana Ruiz")]
+    [InlineData("Customer Name,Guest Name", "Ana Ruiz,Ben Cole", "Ben Cole")]
+    [InlineData("Contact Name,First Name,Last Name", "Ana Ruiz,Ben,Cole", "Ben Cole")]
+    public void The_name_is_that_of_the_guest(string headings, string row, string name) =>
+        Assert.Equal(name, Assert.Single(GuestList.Read($"{headings}\n{row}\n").Clear).Name);
+
     [Fact]
     public void At_most_200_guests_are_read_at_once()
     {

@@ -13,6 +13,7 @@ public sealed partial class GuestListTests
     [InlineData("needs;guardian_name;minor;phone;email;name\r\nnuts;;no;+1 619 555 0101;ben@example.com;Ben Cole\r\n")]
     [InlineData("Full name,E-mail,Phone,Guardian,Needs\nBen Cole,ben@example.com,+1 619 555 0101,,nuts\n")]
     [InlineData("Name\tE-Mail\tPhone\tNeeds\nBen Cole\tben@example.com\t+1 619 555 0101\tnuts")]
+    [InlineData("Name|Email|Phone|Needs\nBen Cole|ben@example.com|=\"+1 619 555 0101\"|nuts")]
     [InlineData("\uFEFFname,email,phone,needs\n\n\"Ben Cole\",ben@example.com,'+1 619 555 0101,nuts\n,,,\n")]
     public void Columns_may_be_in_any_order_with_any_separator(string text)
     {
@@ -36,6 +37,8 @@ public sealed partial class GuestListTests
     [InlineData("Mia,,,perhaps,,", "“perhaps”: is this an adult? A child must be marked as a minor.", true)]
     [InlineData("Mia,,,Adult (13+),,", "“Adult (13+)”: is this an adult? A child must be marked as a minor.", true)]
     [InlineData("Mia,,,Youth 18-25,,", "“Youth 18-25”: is this an adult? A child must be marked as a minor.", true)]
+    [InlineData("Mia <mia@example.com>,,,,,", "Is this a guest?", false)]
+    [InlineData("Mia,,6195550100.0,,,", "“6195550100.0” is damaged. It is left out.", true)]
     [InlineData("Mia,nowhere,,,,", "“nowhere” is left out: Enter an e-mail address like name@example.com.", true)]
     [InlineData("ben  cole,,,,,", "Somebody of this name is on the list already.", false)]
     [InlineData("Tom Reyes,,,,,", "Somebody of this name is on the list already.", false)]

@@ -13,7 +13,7 @@ internal static partial class DamagedText
     public static bool IsInName(string name) => IsIn(name) || LostLetters().IsMatch(name);
 
     [GeneratedRegex(
-        @"^#(REF!|VALUE!|NAME\?|N/A|DIV/0!|NULL!|NUM!|#+)$|^\d([.,]\d+)?E\+?\d+$",
+        @"^#(REF!|VALUE!|NAME\?|N/A|DIV/0!|NULL!|NUM!|#+)$|^\d([.,]\d+)?E\+?\d+$|^\d{5,}[.,]0$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpreadsheetError();
 

@@ -40,16 +40,15 @@ internal static partial class GuestColumns
         from heading in row.Headings.Split('|')
         select (heading, row.Column)).ToDictionary(pair => pair.heading, pair => pair.Column);
 
-    /// <summary>The column of each heading. If two mean the same, only the first one is read.</summary>
+    /// <summary>
+    /// The column of each heading. If two mean the same, only the first one is read; of the names, the surest one.
+    /// </summary>
     public static IReadOnlyList<GuestColumn> Of(IReadOnlyList<string> headings)
     {
+        var folded = headings.Select(heading => FoldedText.Of(Punctuation().Replace(heading, " "))).ToList();
         var columns = new List<GuestColumn>();
-        foreach (var heading in headings)
-        {
-            var column = ColumnOf(FoldedText.Of(Punctuation().Replace(heading, " ")));
+        foreach (var column in WithOneName(folded))
             columns.Add(columns.Contains(column) ? GuestColumn.Ignored : column);
-        }
-
         return HasName(columns) || !columns.Contains(GuestColumn.FirstName) ? columns : NamedByFirstName(columns);
     }
 
@@ -57,6 +56,28 @@ internal static partial class GuestColumns
     public static bool HasName(IEnumerable<GuestColumn> columns) =>
         columns.Contains(GuestColumn.Name)
         || (columns.Contains(GuestColumn.FirstName) && columns.Contains(GuestColumn.LastName));
+
+    private static List<GuestColumn> WithOneName(List<string> headings)
+    {
+        var columns = headings.ConvertAll(ColumnOf);
+        var best = headings.Where((_, i) => columns[i] == GuestColumn.Name).MaxBy(Certainty);
+        var isInParts = columns.Contains(GuestColumn.FirstName) && columns.Contains(GuestColumn.LastName);
+        if (best is null || (isInParts && Certainty(best) < 2)) best = "";
+        return [.. columns.Zip(headings, (column, heading) =>
+            column == GuestColumn.Name && heading != best ? GuestColumn.Ignored : column)];
+    }
+
+    /// <summary>
+    /// How surely a column holds guests' names: “Guests” can be a number, and customers book for others.
+    /// </summary>
+    private static int Certainty(string heading) =>
+        !NameWord().IsMatch(heading) ? 0 : Booker().IsMatch(heading) ? 1 : 2;
+
+    [GeneratedRegex("name|nombre")]
+    private static partial Regex NameWord();
+
+    [GeneratedRegex("customer|client|contact|booker|lead")]
+    private static partial Regex Booker();
 
     private static GuestColumn ColumnOf(string heading) => Known.TryGetValue(heading, out var column)
         ? column

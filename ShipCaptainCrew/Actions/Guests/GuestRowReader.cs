@@ -32,7 +32,8 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         if (DamagedText.IsInName(NameIn(cells)))
             return new(line, name, null, [], false, "The name is damaged. Correct it in the list below.");
         if (input.Refusal is { } refusal) return new(line, name, null, [], false, refusal.FirstMessage);
-        var isGuest = details.Name.Any(char.IsLetter) && !cells.Any(cell => Sums.Contains(FoldedText.Of(cell)));
+        var isGuest = details.Name.Any(char.IsLetter) && !details.Name.Contains('@', StringComparison.Ordinal)
+            && !cells.Any(cell => Sums.Contains(FoldedText.Of(cell)));
         if (!isGuest) questions.Add("Is this a guest?");
         return new(line, name, details, questions, isGuest, null);
     }
