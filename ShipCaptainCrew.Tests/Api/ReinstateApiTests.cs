@@ -74,15 +74,17 @@ public sealed class ReinstateApiTests : PlanningTestBase
         await Cast.Kim.Api.Post($"{charter}/reinstate").Json();
     }
 
-    [Fact]
-    public async Task A_member_suspended_since_loses_the_position_as_on_every_coming_charter()
+    [Theory]
+    [InlineData("reinstate")]
+    [InlineData("undo")]
+    public async Task A_member_suspended_since_loses_the_position_as_on_every_coming_charter(string move)
     {
         var charter = await Planned();
         await Cast.Sam.Api.Post($"{charter}/roles/deckhand/claim").Json();
         await Cast.Kim.Api.Post($"{charter}/cancel", new { reason = "Gale" }).Json();
         await Cast.Dana.Api.Put($"/api/members/{Cast.Sam.MemberId}", new { status = "suspended" }).Json();
 
-        var back = await Cast.Kim.Api.Post($"{charter}/reinstate").Json();
+        var back = await Cast.Kim.Api.Post($"{charter}/{move}").Json();
 
         Assert.DoesNotContain(back["roles"]!.AsArray(), role => (string?)role!["member"]?["name"] == "Sam");
     }

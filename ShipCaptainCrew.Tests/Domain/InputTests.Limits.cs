@@ -75,11 +75,23 @@ public sealed partial class InputTests
     [InlineData("\"a;b\"@c.example", false)]
     [InlineData("\"a\u007fb\"@c.example", false)]
     [InlineData("\"a:b\"@c.example", true)]
+    [InlineData("\"a@b.example\"@c.example", false)]
+    [InlineData("a@b.example?bcc=x", false)]
+    [InlineData("a@bücher.example", true)]
     public void An_address_has_no_characters_that_separate_or_wrap_addresses(string address, bool isValid)
     {
         var input = Input.Of(new() { ["x"] = address });
 
         Assert.Equal((isValid ? address : null, isValid), (input.Email("x"), input.Refusal is null));
+    }
+
+    [Fact]
+    public void A_time_zone_is_kept_as_its_name_is_written()
+    {
+        // A zone that was looked up before is found whatever its letter case.
+        Assert.Equal("America/Los_Angeles", Given("""{ "x": "America/Los_Angeles" }""").TimeZone("x", null));
+
+        Assert.NotEqual("america/los_angeles", Given("""{ "x": "america/los_angeles" }""").TimeZone("x", null));
     }
 
     [Fact]

@@ -67,13 +67,13 @@ public sealed partial class Input
         }
     }
 
-    private string? Tidy(string field, string value, int max)
+    private string? Tidy(string field, string value, int max, bool isDamageKept = false)
     {
         var several = max >= InputLimits.Text;
         var text = value.ReplaceLineEndings("\n");
         // No character takes more than two UTF-16 units, so this is certainly too long.
         if (text.Length / 2 > max) return TooLong(field, text, max);
-        if (text.Any(c => char.IsControl(c) && !(several && c is '\n' or '\t')) || !IsWhole(text))
+        if (text.Any(c => char.IsControl(c) && !(several && c is '\n' or '\t')) || !(isDamageKept || IsWhole(text)))
         {
             return Invalid<string>(
                 field,

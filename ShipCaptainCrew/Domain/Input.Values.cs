@@ -13,6 +13,10 @@ public sealed partial class Input
         string field, string? current = null, int max = InputLimits.Name, LocalizedText? required = null) =>
         Read(field, current, required, Cleaning(max), value => Tidy(field, value, max));
 
+    /// <summary>A pasted list. Its reader says which of its cells are damaged.</summary>
+    public string? List(string field, int max, LocalizedText? required = null) =>
+        Read(field, null, required, TypedText.Lines, value => Tidy(field, value, max, isDamageKept: true));
+
     public string? Email(string field, string? current = null, LocalizedText? required = null) =>
         Read(field, current, required, TypedText.Address, value => IsEmail(value)
             ? value
@@ -82,7 +86,7 @@ public sealed partial class Input
     public string? TimeZone(string field, string? current, LocalizedText? required = null) =>
         Read(field, current, required, TypedText.Line, value =>
             TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone) && zone.HasIanaId
-                ? value
+                ? zone.Id
                 : Invalid<string>(field, "Enter an IANA time zone like America/Los_Angeles."));
 
     /// <summary>
@@ -102,7 +106,11 @@ public sealed partial class Input
 
     private static bool IsEmail(string value) =>
         MailAddress.TryCreate(value, out var mail) && mail.Address == value && value.Length <= InputLimits.Email
+            && value.Count(c => c == '@') == 1 && mail.Host.All(IsInHost)
             && value.All(c => c is > ' ' and not ('<' or '>' or ',' or ';' or '\u007f') && !char.IsControl(c));
+
+    private static bool IsInHost(char c) =>
+        c > '\u007f' || char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '[' or ']' or ':';
 
     private static LocalizedText DateRange(DateOnly from) =>
         new("Enter a date from {0:yyyy-MM-dd} to {1:yyyy-MM-dd}.", from, InputLimits.LastDay);

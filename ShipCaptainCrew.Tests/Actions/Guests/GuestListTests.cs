@@ -13,6 +13,7 @@ public sealed partial class GuestListTests
     [InlineData("needs;guardian_name;minor;phone;email;name\r\nnuts;;no;+1 619 555 0101;ben@example.com;Ben Cole\r\n")]
     [InlineData("Full name,E-mail,Phone,Guardian,Needs\nBen Cole,ben@example.com,+1 619 555 0101,,nuts\n")]
     [InlineData("Name\tE-Mail\tPhone\tNeeds\nBen Cole\tben@example.com\t+1 619 555 0101\tnuts")]
+    [InlineData("Name|Email|Phone|Needs\nBen Cole|ben@example.com|=\"+1 619 555 0101\"|nuts")]
     [InlineData("\uFEFFname,email,phone,needs\n\n\"Ben Cole\",ben@example.com,'+1 619 555 0101,nuts\n,,,\n")]
     public void Columns_may_be_in_any_order_with_any_separator(string text)
     {
@@ -28,10 +29,16 @@ public sealed partial class GuestListTests
     [Theory]
     [InlineData("Mia,,,yes,Ben Cole,")]
     [InlineData("Mia,,,x,,")]
+    [InlineData("Mia,,,Child (under 18),,")]
+    [InlineData("Mia,,,Adult (18+),,")]
     public void A_row_that_can_be_read_raises_no_question(string row) => Assert.True(Second(row).IsClear);
 
     [Theory]
     [InlineData("Mia,,,perhaps,,", "“perhaps”: is this an adult? A child must be marked as a minor.", true)]
+    [InlineData("Mia,,,Adult (13+),,", "“Adult (13+)”: is this an adult? A child must be marked as a minor.", true)]
+    [InlineData("Mia,,,Youth 18-25,,", "“Youth 18-25”: is this an adult? A child must be marked as a minor.", true)]
+    [InlineData("Mia <mia@example.com>,,,,,", "Is this a guest?", false)]
+    [InlineData("Mia,,6195550100.0,,,", "“6195550100.0” is damaged and is left out.", true)]
     [InlineData("Mia,nowhere,,,,", "“nowhere” is left out: Enter an email address like name@example.com.", true)]
     [InlineData("ben  cole,,,,,", "Somebody with this name is already on the list.", false)]
     [InlineData("Tom Reyes,,,,,", "Somebody with this name is already on the list.", false)]
@@ -48,7 +55,7 @@ public sealed partial class GuestListTests
     [Theory]
     [InlineData(",mia@example.com,,,,", "Enter the guest's name.")]
     [InlineData("Mia\u0007,,,,,", "Keep this on one line, without control characters.")]
-    [InlineData("#REF!,,,,,", "The name is damaged. Correct it above.")]
+    [InlineData("#REF!,,,,,", "The name is damaged. Correct it in the list below.")]
     public void A_row_without_a_readable_name_is_not_added(string row, string why) =>
         Assert.Equal(why, $"{Second(row).Why}");
 

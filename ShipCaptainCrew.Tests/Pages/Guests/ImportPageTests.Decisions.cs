@@ -69,4 +69,20 @@ public sealed partial class ImportPageTests
         var guests = await day.Cast.Dana.Api.Get($"{day.Api}/guests").Json();
         Assert.Equal("ben@example.com", (string?)guests["guests"]![0]!["email"]);
     }
+
+    [Fact]
+    public async Task A_damaged_name_is_shown_and_the_other_rows_are_added()
+    {
+        await using var day = await CharterFixture.Begin();
+        var (import, kim) = ($"{day.Charter}/guests/import", day.Cast.Kim.Browser);
+
+        var preview = await (await kim.PostForm(import,
+            ("list", "name,guardian,minor,needs\nEva Mu\uFFFDoz,,,\nMia Cole,Ann Cole,yes,nuts\n"))).Html();
+
+        var rows = preview.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+        Assert.Contains("The name is damaged.", rows[0], StringComparison.Ordinal);
+        Assert.Contains("minor, Ann Cole, nuts", rows[1], StringComparison.Ordinal);
+        await kim.Press(preview.QuerySelector("form[action*=Add]")!, $"{import}?handler=Add");
+        Assert.Equal(["Mia Cole"], await Names(day));
+    }
 }

@@ -10,6 +10,8 @@ public sealed partial class SettingsPageTests
         "Keep this on one line, without control characters.")]
     [InlineData("sender_name", "Queen <max@elsewhere.example>",
         "Enter a name only; replies go to the address below.")]
+    [InlineData("sender_name", "max＠elsewhere.example", "Enter a name only; replies go to the address below.")]
+    [InlineData("reply_to", "a@queen.example?bcc=max", "Enter an email address like name@example.com.")]
     [InlineData("reply_to", "a@queen.example, b@queen.example", "Enter an email address like name@example.com.")]
     [InlineData("reply_to", "a@queen.example\r\nBcc: max@elsewhere.example",
         "Enter an email address like name@example.com.")]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Domain;
@@ -73,7 +74,9 @@ public sealed class LifecycleActions(AppDbContext db, Change change, DepartureGa
         if ((input.Refusal ?? stale ?? charter.Undo(reason, actor)) is { } refusal) return refusal;
         if (!wasCancelled) return Outcome.Done(id);
         var vessel = await db.Vessels.FindAsync(charter.OperatorId, charter.VesselId);
-        return await overlaps.Of(vessel!, charter.Plan, id) is { } clash ? clash : Outcome.Done(id);
+        if (await overlaps.Of(vessel!, charter.Plan, id) is { } clash) return clash;
+        await db.ReleaseMembersGone(charter, actor);
+        return Outcome.Done(id);
     });
 
     public Task<Outcome> Correct(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>

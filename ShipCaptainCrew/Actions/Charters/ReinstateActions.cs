@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Crew;
@@ -25,11 +24,7 @@ public sealed class ReinstateActions(AppDbContext db, Change change, Overlaps ov
         if (!wasCancelled) return Outcome.Done(id);
         var vessel = await db.Vessels.FindAsync(charter.OperatorId, charter.VesselId);
         if (await overlaps.Of(vessel!, charter.Plan, id) is { } clash) return clash;
-        foreach (var memberId in await MembersGone()) charter.ReleaseMember(memberId, actor.At);
+        await db.ReleaseMembersGone(charter, actor);
         return Outcome.Done(id) with { Warnings = await crewList.Warnings(viewer, charter) };
     });
-
-    private Task<List<Guid>> MembersGone() => db.Members
-        .Where(member => member.SuspendedAt != null || member.ArchivedAt != null)
-        .Select(member => member.Id).ToListAsync();
 }

@@ -39,7 +39,7 @@ public sealed partial class GuestActions(AppDbContext db, Change change, MailQuo
         var seen = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId);
         if (seen is null || !viewer.Sees(seen)) return Refusal.NotFound();
         if (viewer.MayNot(Right.KeepGuests, seen) is { } forbidden) return forbidden;
-        var text = input.Text("list", max: LongestList, required: "Paste a list, or choose a file.") ?? "";
+        var text = input.List("list", LongestList, required: "Paste a list, or choose a file.") ?? "";
         var list = GuestList.Read(text, ImportChoices.Columns(input));
         return await On(viewer, charterId, input, Right.KeepGuests,
             (charter, actor) => Import(viewer, charter, list, input, actor));

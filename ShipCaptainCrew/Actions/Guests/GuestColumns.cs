@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Actions.Guests;
@@ -6,7 +7,7 @@ namespace ShipCaptainCrew.Actions.Guests;
 /// Recognizes the columns of a guest list by their headings, as spreadsheets and booking systems write them in English
 /// and Spanish.
 /// </summary>
-internal static class GuestColumns
+internal static partial class GuestColumns
 {
     private static readonly (GuestColumn Column, string Headings)[] Headings =
     [
@@ -39,16 +40,15 @@ internal static class GuestColumns
         from heading in row.Headings.Split('|')
         select (heading, row.Column)).ToDictionary(pair => pair.heading, pair => pair.Column);
 
-    /// <summary>The column of each heading. If two mean the same, only the first one is read.</summary>
+    /// <summary>
+    /// The column of each heading. If two mean the same, only the first one is read; of the names, the surest one.
+    /// </summary>
     public static IReadOnlyList<GuestColumn> Of(IReadOnlyList<string> headings)
     {
+        var folded = headings.Select(heading => FoldedText.Of(Punctuation().Replace(heading, " "))).ToList();
         var columns = new List<GuestColumn>();
-        foreach (var heading in headings)
-        {
-            var column = Known.GetValueOrDefault(FoldedText.Of(heading.Replace('_', ' ').Replace('*', ' ')));
+        foreach (var column in WithOneName(folded))
             columns.Add(columns.Contains(column) ? GuestColumn.Ignored : column);
-        }
-
         return HasName(columns) || !columns.Contains(GuestColumn.FirstName) ? columns : NamedByFirstName(columns);
     }
 
@@ -56,6 +56,40 @@ internal static class GuestColumns
     public static bool HasName(IEnumerable<GuestColumn> columns) =>
         columns.Contains(GuestColumn.Name)
         || (columns.Contains(GuestColumn.FirstName) && columns.Contains(GuestColumn.LastName));
+
+    private static List<GuestColumn> WithOneName(List<string> headings)
+    {
+        var columns = headings.ConvertAll(ColumnOf);
+        var best = headings.Where((_, i) => columns[i] == GuestColumn.Name).MaxBy(Certainty);
+        var isInParts = columns.Contains(GuestColumn.FirstName) && columns.Contains(GuestColumn.LastName);
+        if (best is null || (isInParts && Certainty(best) < 2)) best = "";
+        return [.. columns.Zip(headings, (column, heading) =>
+            column == GuestColumn.Name && heading != best ? GuestColumn.Ignored : column)];
+    }
+
+    /// <summary>
+    /// How surely a column holds guests' names: “Guests” can be a number, and customers book for others.
+    /// </summary>
+    private static int Certainty(string heading) =>
+        !NameWord().IsMatch(heading) ? 0 : Booker().IsMatch(heading) ? 1 : 2;
+
+    [GeneratedRegex("name|nombre")]
+    private static partial Regex NameWord();
+
+    [GeneratedRegex("customer|client|contact|booker|lead")]
+    private static partial Regex Booker();
+
+    private static GuestColumn ColumnOf(string heading) => Known.TryGetValue(heading, out var column)
+        ? column
+        : Known.GetValueOrDefault(Additions().Replace(heading, ""));
+
+    [GeneratedRegex(@"[^\p{L}\p{M}\p{N}]+")]
+    private static partial Regex Punctuation();
+
+    /// <summary>Whose name or address it is, and whether it must be filled in.</summary>
+    [GeneratedRegex("^(guest|customer|passenger|participant|attendee|travell?er|client|contact|lead|primary|booker) "
+        + "| (del (cliente|pasajero|huesped|participante|invitado)|required|optional|obligatorio|opcional)$")]
+    private static partial Regex Additions();
 
     /// <summary>“First name” or “Nombre” without a column of last names holds whole names.</summary>
     private static List<GuestColumn> NamedByFirstName(List<GuestColumn> columns) =>

@@ -50,6 +50,8 @@ public sealed record GuestList
         WriteGate.RequireOutside();
         var rows = GuestTable.Read(text).Rows;
         if (rows.Count == 0) return Unreadable("This list is empty.");
+        if (rows.Max(row => row.Cells.Length) > InputLimits.ListItems)
+            return Unreadable(new LocalizedText("At most {0} columns are taken at once.", InputLimits.ListItems));
         var head = GuestHeadings.In(rows);
         var list = new GuestList
         {

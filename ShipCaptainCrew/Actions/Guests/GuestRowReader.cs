@@ -29,9 +29,11 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         var input = Input.Of(row);
         var details = GuestDetails.Read(input);
         var name = details.Name.Length > 0 ? details.Name : string.Join(' ', cells).Trim();
+        if (DamagedText.IsInName(NameIn(cells)))
+            return new(line, name, null, [], false, "The name is damaged. Correct it in the list below.");
         if (input.Refusal is { } refusal) return new(line, name, null, [], false, refusal.FirstMessage);
-        if (IsDamaged(details.Name)) return new(line, name, null, [], false, "The name is damaged. Correct it above.");
-        var isGuest = details.Name.Any(char.IsLetter) && !cells.Any(cell => Sums.Contains(FoldedText.Of(cell)));
+        var isGuest = details.Name.Any(char.IsLetter) && !details.Name.Contains('@', StringComparison.Ordinal)
+            && !cells.Any(cell => Sums.Contains(FoldedText.Of(cell)));
         if (!isGuest) questions.Add("Is this a guest?");
         return new(line, name, details, questions, isGuest, null);
     }
@@ -58,7 +60,7 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
         var value = SpreadsheetFormulas.Bare(cell);
         var input = Input.Of(new() { ["name"] = "-", [field] = value });
         GuestDetails.Read(input);
-        if (IsDamaged(value)) questions.Add(new LocalizedText("“{0}” is damaged and is left out.", cell));
+        if (DamagedText.IsIn(value)) questions.Add(new LocalizedText("“{0}” is damaged and is left out.", cell));
         else if (input.Refusal is { } refusal)
             questions.Add(new LocalizedText("“{0}” is left out: {1}", cell, refusal.FirstMessage));
         else row[field] = value;
@@ -74,14 +76,6 @@ internal sealed partial class GuestRowReader(IReadOnlyList<string> headings, IRe
 
     private string HeadingOf(GuestColumn column) =>
         headings.Zip(columns).FirstOrDefault(pair => pair.Second == column).First ?? "";
-
-    /// <summary>What spreadsheets write in place of a value, and letters that were decoded wrongly.</summary>
-    private static bool IsDamaged(string cell) => Damage().IsMatch(cell);
-
-    [GeneratedRegex(
-        @"\uFFFD|^#(REF!|VALUE!|NAME\?|N/A|DIV/0!|NULL!|NUM!|#+)$|^\d([.,]\d+)?E\+?\d+$|Ã[\u0080-\u00BF€-™]",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Damage();
 
     /// <summary>“Danvers, Cleo”, as booking systems write names.</summary>
     [GeneratedRegex(@"^([\p{L}\p{M}'’. -]+),\s*(?!(?:jr|sr|ii|iii|iv)\b)([\p{L}\p{M}'’. -]+)$",

@@ -5,9 +5,11 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Actions.Guests;
 
 /// <summary>
-/// A guest list as rows of cells: text with commas, semicolons or tabs, as spreadsheets save or copy it.
+/// A guest list as rows of cells: text with commas, semicolons, tabs or vertical bars, as spreadsheets save or copy it.
 /// </summary>
-/// <param name="Rows">The rows that are not empty, with their line numbers from 1.</param>
+/// <param name="Rows">
+/// The rows that are not empty, without empty columns at the end, with their line numbers from 1.
+/// </param>
 public sealed record GuestTable(IReadOnlyList<(int Line, string[] Cells)> Rows)
 {
     /// <summary>How many rows are read: more than can be added, for titles above the headings.</summary>
@@ -16,7 +18,7 @@ public sealed record GuestTable(IReadOnlyList<(int Line, string[] Cells)> Rows)
     /// <summary>How many rows may stand above the headings.</summary>
     public const int MaxTitleRows = 20;
 
-    private static readonly char[] Separators = ['\t', ';', ','];
+    private static readonly char[] Separators = ['\t', ';', ',', '|'];
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>Decodes a file saved by a spreadsheet program: UTF-8 or UTF-16, else Windows-1252.</summary>
@@ -45,11 +47,22 @@ public sealed record GuestTable(IReadOnlyList<(int Line, string[] Cells)> Rows)
         var rows = new List<(int Line, string[] Cells)>();
         while (rows.Count <= MaxRows && reader.Read())
         {
-            var cells = Array.ConvertAll(reader.Current.ToArray(), TypedText.Line);
+            var cells = Array.ConvertAll(reader.Current.ToArray(), cell => TypedText.Line(Unwrapped(cell)));
             if (cells.Any(cell => cell.Length > 0)) rows.Add(((int)reader.LineNumber, cells));
         }
 
-        return new(rows);
+        return new(WithoutEmptyColumns(rows));
+    }
+
+    /// <summary>The text in <c>="text"</c>, which keeps a spreadsheet from reading it as a number.</summary>
+    private static string Unwrapped(string cell) =>
+        cell is ['=', '"', .. var text, '"'] && !text.Contains('"', StringComparison.Ordinal) ? text : cell;
+
+    private static List<(int Line, string[] Cells)> WithoutEmptyColumns(List<(int Line, string[] Cells)> rows)
+    {
+        var width = rows.Select(row => Array.FindLastIndex(row.Cells, cell => cell.Length > 0) + 1)
+            .DefaultIfEmpty().Max();
+        return rows.ConvertAll(row => (row.Line, row.Cells[..Math.Min(width, row.Cells.Length)]));
     }
 
     private static CsvReaderOptions Settings(string text) =>

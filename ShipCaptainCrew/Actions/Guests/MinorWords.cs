@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Guests;
 
 /// <summary>Words that say whether a guest is a minor: yes or no, a kind of ticket, or an age.</summary>
-internal static class MinorWords
+internal static partial class MinorWords
 {
     private static readonly string[] Ages = ["age", "edad"];
     private static readonly string[] Yes = ["yes", "y", "true", "1", "x", "si"];
@@ -27,10 +28,19 @@ internal static class MinorWords
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && (number > 1 || Ages.Contains(FoldedText.Of(heading))))
             return number < Signing.ComingOfAge;
-        return Yes.Contains(word) || StartsWith(word, Minors) ? true
-            : No.Contains(word) || StartsWith(word, Adults) ? false
+        return Yes.Contains(word) || (StartsWith(word, Minors) && AgesIn(word).All(age => age <= Signing.ComingOfAge))
+            ? true
+            : No.Contains(word) || (StartsWith(word, Adults) && AgesIn(word).All(age => age >= Signing.ComingOfAge))
+            ? false
             : null;
     }
+
+    /// <summary>The ages in a kind of ticket, such as “Adult (13+)”: it can be sold to minors.</summary>
+    private static IEnumerable<int> AgesIn(string word) =>
+        Age().Matches(word).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex("[0-9]{1,3}")]
+    private static partial Regex Age();
 
     private static bool StartsWith(string word, string[] beginnings) =>
         Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using System.Text;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.TimeZones;
 
@@ -25,7 +26,7 @@ public sealed record OperatorDetails(string Name, string TimeZone, Port HomePort
     {
         if (HomePort == Port.Nowhere && !input.HasError("home_port.name"))
             input.Error("home_port.name", "Enter the port's name.");
-        if (SenderName?.IndexOfAny(['@', '<', '>']) >= 0)
+        if (SenderName?.Normalize(NormalizationForm.FormKC).IndexOfAny(['@', '<', '>']) >= 0)
             input.Error("sender_name", "Enter a name only; replies go to the address below.");
         if (input.Refusal is null && (TimeZone, HomePort) != (current.TimeZone, current.HomePort))
             PortZone.Ask(input, HomePort, TimeZone);

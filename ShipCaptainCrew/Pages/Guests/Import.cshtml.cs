@@ -40,7 +40,7 @@ public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : Gue
         UploadedList.CheckEnding(Request, input);
         if (await OnGet(id) is var page && page is not PageResult) return page;
         Text = await FileText(input)
-            ?? input.Text("list", max: GuestActions.LongestList, required: "Paste a list, or choose a file.");
+            ?? input.List("list", GuestActions.LongestList, required: "Paste a list, or choose a file.");
         var columns = ImportChoices.Columns(input);
         if (input.Refusal is { } invalid) return await Again(invalid, input, () => Task.FromResult(page));
         await LoadPreview(id, columns);
@@ -52,7 +52,7 @@ public sealed class ImportGuestsPage(AppDbContext db, GuestActions guests) : Gue
         var input = await Request.ReadForm();
         var outcome = await guests.Import(Me, id, input);
         if (outcome.Refusal is not { } refusal) return GoTo($"{Me.Pages.Charter(id).Guests}?done=saved");
-        Text = input.Text("list", max: GuestActions.LongestList);
+        Text = input.List("list", GuestActions.LongestList);
         return await Again(
             refusal, input, async () => await OnGet(id) is var page && Text is not null
                 ? await WithPreview(id, ImportChoices.Columns(input), page) : page);
