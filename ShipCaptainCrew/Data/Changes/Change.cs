@@ -1,6 +1,5 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Storage;
 
@@ -55,7 +54,7 @@ public sealed class Change(
 
         var events = await auditLog.Save(db, actor with { MemberId = db.MemberId, From = db.From }, cancel);
         events = [.. otherOperatorEvents, .. events];
-        if (!folderLock.IsHeld) await TellServer(cancel);
+        if (!folderLock.IsHeld) await db.TellServer(cancel);
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         foreach (var scope in CommitScopes.Of(events, db.OperatorIfSet)) entry.Raise(scope);
@@ -82,11 +81,4 @@ public sealed class Change(
     private static Refusal? FirstRefusal(Refusal? action, Refusal? key) =>
         action is { Kind: < RefusalKind.Invalid } ? action : key ?? action;
 
-    /// <summary>Tells a server that runs beside this process (<see cref="OutsideChanges"/>).</summary>
-    private async Task TellServer(CancellationToken cancel)
-    {
-        var next = await db.Database.SqlQueryRaw<long>(OutsideChanges.NextVersion).SingleAsync(cancel);
-        await db.Database.ExecuteSqlRawAsync(
-            string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {next}"), cancel);
-    }
 }

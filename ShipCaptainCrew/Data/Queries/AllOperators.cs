@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Storage;
 
 namespace ShipCaptainCrew.Data.Queries;
 
@@ -79,6 +81,16 @@ public static class AllOperators
     public static async Task<bool> TouchEmail(this AppDbContext db, long row) =>
         await db.Database.ExecuteSqlAsync(
             $"UPDATE outbox SET NotBefore = NotBefore WHERE rowid = {row} AND State = 'Waiting'") > 0;
+
+    /// <summary>
+    /// Tells the server that runs beside this process, in the transaction of a change (<see cref="OutsideChanges"/>).
+    /// </summary>
+    public static async Task TellServer(this AppDbContext db, CancellationToken cancel)
+    {
+        var next = await db.Database.SqlQueryRaw<long>(OutsideChanges.NextVersion).SingleAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync(
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {next}"), cancel);
+    }
 
     /// <summary>The email in a row of the outbox, of any operator.</summary>
     public static async Task<OutboxEmail?> ReadEmail(this AppDbContext db, long row)

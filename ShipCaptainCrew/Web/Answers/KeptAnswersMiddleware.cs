@@ -35,7 +35,8 @@ internal sealed class KeptAnswersMiddleware(
         var body = await Render(http);
         if (http.Response.StatusCode != StatusCodes.Status200OK)
         {
-            await http.Response.Body.WriteAsync(body, http.RequestAborted);
+            // Without a body, the status page is still to be written.
+            if (body.Length > 0) await http.Response.Body.WriteAsync(body, http.RequestAborted);
             return;
         }
 
