@@ -59,16 +59,17 @@
   async function send(e) {
     e.preventDefault()
     if (form.ariaBusy === 'true') return
-    form.ariaBusy = 'true'
+    const sent = form
+    sent.ariaBusy = 'true'
     try {
       const body = new URLSearchParams(new FormData(form, e.submitter))
       const response = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(20000) })
-      if (response.redirected) return location.replace(response.url)
+      if (response.redirected) history.replaceState(null, '', response.url) // the receipt, already loaded
       response.status < 500 && response.status !== 429 ? show(await response.text()) : showError(form.dataset.failed)
     } catch {
       showError(form.dataset.lost)
     }
-    form.ariaBusy = 'false'
+    sent.ariaBusy = 'false'
   }
 
   function show(html) {

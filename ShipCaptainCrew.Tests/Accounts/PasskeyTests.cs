@@ -17,7 +17,7 @@ public sealed partial class PasskeyTests(TwoOperatorsFixture fixture) : IClassFi
 
         var signedIn = await SignIn(browser, challenge, credential);
 
-        Assert.Equal((303, "/"), ((int)signedIn.StatusCode, $"{signedIn.Headers.Location}"));
+        Assert.Equal((303, "/queen-of-san-diego"), ((int)signedIn.StatusCode, $"{signedIn.Headers.Location}"));
         Assert.Equal(kim.Name, (string?)(await browser.Get("/api/me").Json())["name"]);
         foreach (var replayer in new[] { browser, Anonymous() })
             Assert.Equal(422, (int)(await SignIn(replayer, challenge, credential)).StatusCode);

@@ -48,7 +48,7 @@ public sealed class OldFolderTests : IAsyncLifetime
 
         Assert.Equal(422, (int)(await SignIn(old.Browser(), replayedPhone)).StatusCode);
         var signedIn = await SignIn(kim, phone);
-        Assert.Equal((303, "/"), ((int)signedIn.StatusCode, $"{signedIn.Headers.Location}"));
+        Assert.Equal((303, "/harbor-demo"), ((int)signedIn.StatusCode, $"{signedIn.Headers.Location}"));
         Assert.Equal("Kim", (string?)(await kim.Get("/api/me").Json())["name"]);
         var list = $"{CharterAddress}/checklists/{old.Known["item"]!["list"]}";
         var item = $"{list}/{old.Known["item"]!["id"]}";

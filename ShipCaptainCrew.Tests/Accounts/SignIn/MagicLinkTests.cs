@@ -36,7 +36,7 @@ public sealed partial class MagicLinkTests
         var typedCode = $" {code[..4].ToLowerInvariant()}-{code[4..]} ";
         var signedIn = await phone.PostForm($"/sign-in/{token}", ("code", typedCode));
 
-        Assert.Equal(303, (int)signedIn.StatusCode);
+        Assert.Equal((303, "/queen-of-san-diego"), ((int)signedIn.StatusCode, $"{signedIn.Headers.Location}"));
         Assert.Equal("/queen-of-san-diego", (await phone.GetAsync("/")).Headers.Location?.ToString());
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Demo;
+using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Dev;
@@ -21,7 +21,6 @@ public sealed class DemoSignInPage(DemoSignIn demo) : AppPage
             ? null
             : await demo.SignIn(memberId.Value, Request.UserAgent(), HttpContext.RequestAborted);
         if (session is null) return NotFound();
-        await HttpContext.SignInAsync(session);
-        return GoTo(OpenPages.Root);
+        return GoTo(await BrowserSession.Begin(HttpContext, session));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain;
@@ -80,8 +79,7 @@ public sealed class LinkPage(MagicLinks links, Invitations invitations, SessionR
             return await Again(Refusal.Invalid("code", "This code is wrong, or the link was used or has expired."),
                 input, () => Reload(token));
         AskCookie.Clear(HttpContext);
-        await HttpContext.SignInAsync(session);
-        return GoTo(BackCookie.Take(HttpContext) ?? "/");
+        return GoTo(await BrowserSession.Begin(HttpContext, session));
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
@@ -26,8 +25,7 @@ public sealed class SentPage(MagicLinks links, FailedAttempts attempts) : AppPag
         if (session is null) attempts.Count(HttpContext);
         if (session is null) return await Again(WrongCode, input, () => Task.FromResult(OnGet()));
         AskCookie.Clear(HttpContext);
-        await HttpContext.SignInAsync(session);
-        return GoTo(BackCookie.Take(HttpContext) ?? "/");
+        return GoTo(await BrowserSession.Begin(HttpContext, session));
     }
 
     private static Refusal WrongCode =>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using ShipCaptainCrew.Accounts;
 using ShipCaptainCrew.Accounts.Passkeys;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Addresses;
@@ -60,8 +59,7 @@ public sealed class SignInPage(MagicLinks links, PasskeyCeremony ceremony, Faile
                 challenge.Value, credential ?? "", Request.UserAgent(), input.Flag("shared", false));
         if (session is null) attempts.Count(HttpContext);
         if (session is null) return await Again(refusal!, input, () => Task.FromResult<IActionResult>(Page()));
-        await HttpContext.SignInAsync(session);
-        return GoTo(BackCookie.Take(HttpContext) ?? "/");
+        return GoTo(await BrowserSession.Begin(HttpContext, session));
     }
 
     /// <summary>The challenge as JSON for the script.</summary>
