@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -39,7 +40,7 @@ public static class Lookups
 
     public static async Task<Charter?> Charter(this AppDbContext db, Viewer viewer, Guid id)
     {
-        var charter = await db.Charters.FirstOrDefaultAsync(row => row.Id == id);
+        var charter = await db.FindCharter(id);
         return charter is not null && viewer.Sees(charter) ? charter : null;
     }
 

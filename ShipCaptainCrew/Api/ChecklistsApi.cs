@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Checklists;
 using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Checklists;
@@ -47,8 +47,5 @@ internal static class ChecklistsApi
     }
 
     private static async Task<ChecklistJson?> Find(AppDbContext db, Guid id) =>
-        await db.Checklists.AsNoTracking().Include(row => row.Items.OrderBy(item => item.Ordinal))
-            .FirstOrDefaultAsync(row => row.Id == id) is { } list
-            ? ChecklistJson.Of(list)
-            : null;
+        await db.ReadChecklist(id) is { } list ? ChecklistJson.Of(list) : null;
 }

@@ -80,15 +80,21 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        CheckChanges();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        using (new DetectionPause(ChangeTracker))
+        {
+            CheckChanges();
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
     }
 
-    public override Task<int> SaveChangesAsync(
+    public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        CheckChanges();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        using (new DetectionPause(ChangeTracker))
+        {
+            CheckChanges();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -3,6 +3,7 @@ using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
@@ -52,9 +53,8 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
         Func<Checklist, IReadOnlyList<ItemChange>?> read) => change.Run(input, async actor =>
     {
         var charter = await db.Charter(viewer, charterId);
-        var list = charter is null ? null : await db.Checklists.Include(row => row.Items)
-            .FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
-        if (charter is null || list is null) return Refusal.NotFound();
+        if (charter is null || await db.FindChecklist(checklistId) is not { } list || list.CharterId != charterId)
+            return Refusal.NotFound();
         if (viewer.MayNot(Right.WorkChecklist, charter) is { } refusal) return refusal;
         if (read(list) is not { } changes) return Refusal.NotFound();
         if (input.Refusal is { } invalid) return invalid;

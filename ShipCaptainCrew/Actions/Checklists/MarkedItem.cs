@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
@@ -14,11 +15,11 @@ public sealed record MarkedItem(Charter Charter, Checklist List, ChecklistItem I
     public static async Task<MarkedItem?> Load(
         AppDbContext db, Viewer viewer, Guid charterId, Guid checklistId, Guid itemId)
     {
-        var charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == charterId);
+        var charter = await db.ReadCharter(charterId);
         if (charter is null || !viewer.Sees(charter)) return null;
-        var list = await db.Checklists.AsNoTracking().Include(row => row.Items)
-            .FirstOrDefaultAsync(row => row.Id == checklistId && row.CharterId == charterId);
-        if (list?.Items.FirstOrDefault(row => row.Id == itemId) is not { } item) return null;
+        var list = await db.ReadChecklist(checklistId);
+        if (list?.CharterId != charterId || list.Items.FirstOrDefault(row => row.Id == itemId) is not { } item)
+            return null;
         var name = await db.Members.Where(row => row.Id == item.ChangedBy).Select(row => row.Name)
             .FirstOrDefaultAsync();
         return new(charter, list, item, name ?? "");

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Evidence;
 
@@ -10,6 +10,7 @@ public sealed class AuditLogWriter(IEnumerable<ICommitListener> listeners)
     /// <summary>Saves all pending changes with their log entries and what the listeners add.</summary>
     public async Task<IReadOnlyList<LoggedEvent>> Save(AppDbContext db, Actor actor, CancellationToken cancel)
     {
+        using var pause = new DetectionPause(db.ChangeTracker);
         var raised = db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
         var events = raised.Count == 0 ? [] : await Write(db, raised, actor, cancel);
         foreach (var listener in listeners) await listener.BeforeCommit(db, events, actor, cancel);
@@ -20,8 +21,7 @@ public sealed class AuditLogWriter(IEnumerable<ICommitListener> listeners)
     private static async Task<List<LoggedEvent>> Write(
         AppDbContext db, List<DomainEvent> raised, Actor actor, CancellationToken cancel)
     {
-        var last = await db.Log.AsNoTracking().OrderByDescending(entry => entry.Seq)
-            .Select(entry => new { entry.Seq, entry.Hash }).FirstOrDefaultAsync(cancel);
+        var last = await db.ReadLogHead();
         var (seq, hash) = (last?.Seq ?? 0, last?.Hash ?? LogEntry.Genesis);
         var events = new List<LoggedEvent>();
         foreach (var domainEvent in raised)
