@@ -64,12 +64,20 @@
     try {
       const body = new URLSearchParams(new FormData(form, e.submitter))
       const response = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(20000) })
-      if (response.redirected) history.replaceState(null, '', response.url) // the receipt, already loaded
-      response.status < 500 && response.status !== 429 ? show(await response.text()) : showError(form.dataset.failed)
+      if (response.status >= 500 || response.status === 429) return showError(form.dataset.failed)
+      show(await response.text())
+      if (response.redirected) showAddress(response.url)
     } catch {
       showError(form.dataset.lost)
+    } finally {
+      sent.ariaBusy = 'false'
     }
-    sent.ariaBusy = 'false'
+  }
+
+  // The receipt has been loaded already: loading its address would load it again.
+  function showAddress(url) {
+    history.replaceState(null, '', url)
+    scrollTo(0, 0)
   }
 
   function show(html) {

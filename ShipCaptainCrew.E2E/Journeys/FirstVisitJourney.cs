@@ -49,8 +49,9 @@ public sealed class FirstVisitJourney(BrowserFixture fixture, AppProcess app)
         await phone.GetByLabel("Your full name").FillAsync("Ria Request");
         await phone.GetByLabel("I have read this text").CheckAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Accept and sign" }).ClickAsync();
-        await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("✓ Signed");
         await phone.ArriveAt("/receipt?lang=en");
+        await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("✓ Signed");
+        await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeInViewportAsync();
 
         Assert.Equal([$"POST {waiver}", $"GET {waiver}/receipt"], requests);
         await phone.ReloadAsync();
