@@ -52,7 +52,7 @@ internal static class DataSizes
         using var sample = await Sample.Open(product);
         List<Line> lines = [.. Few(sample), .. effort.WithAllLists ? Others(sample) : []];
         var results = new List<Result>();
-        await Measurement.WarmUp(server, lines, effort with { WarmUpCpu = effort.WarmUpCpu / 2 });
+        await Measurement.WarmUp(server, lines, effort);
         foreach (var line in lines) results.Add(await Measurement.Run(server, line, effort));
         if (figures is not null && effort.WithAllLists) await Idle(server, figures);
         return results;

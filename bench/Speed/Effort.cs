@@ -3,6 +3,8 @@ namespace Bench.Speed;
 /// <summary>How long each line is run: before the measurement, and in it.</summary>
 internal sealed record Effort
 {
+    public required string Name { get; init; }
+
     /// <summary>
     /// The processor time, in ms, that each line uses before anything is measured: the runtime first compiles what is
     /// used often.
@@ -10,7 +12,7 @@ internal sealed record Effort
     public required double WarmUpCpu { get; init; }
 
     /// <summary>The time that ends the warm-up of a line in any case.</summary>
-    public TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(4);
+    public required TimeSpan LongestWarmUp { get; init; }
 
     /// <summary>The processor time that ends a measurement, in ms: so much that 10 ms do not matter.</summary>
     public required double EnoughCpu { get; init; }
@@ -37,12 +39,14 @@ internal sealed record Effort
 
     public static Effort Quick { get; } = new()
     {
+        Name = "quick",
         WarmUpCpu = 3000,
+        LongestWarmUp = TimeSpan.FromSeconds(3),
         EnoughCpu = 500,
         Longest = TimeSpan.FromSeconds(2.5),
         Signatures = 240,
         Refreshes = 5,
-        Streaming = TimeSpan.FromSeconds(6),
+        Streaming = TimeSpan.FromSeconds(5),
         Starts = 3,
         Rounds = 2,
         Sizes = [(1, 28), (5, 400)],
@@ -51,9 +55,11 @@ internal sealed record Effort
 
     public static Effort Full { get; } = new()
     {
+        Name = "full",
         WarmUpCpu = 4000,
+        LongestWarmUp = TimeSpan.FromSeconds(5),
         EnoughCpu = 3000,
-        Longest = TimeSpan.FromSeconds(10),
+        Longest = TimeSpan.FromSeconds(6),
         Signatures = 400,
         Refreshes = 20,
         Streaming = TimeSpan.FromSeconds(20),

@@ -11,6 +11,8 @@ internal sealed class ProductLines(Sample sample)
     public const string Week = "week page";
     public const string Toggle = "toggle by API";
     public const string Tap = "the same tap as HTML (htmx)";
+    public const string TapGuest = "tap on the guest board (htmx)";
+    public const string Signature = "waiver: reading and signing (two requests)";
     public const string Htmx = "HX-Request: true\r\n";
 
     /// <summary>A page's tap is refused if a program marked the item meanwhile.</summary>
@@ -35,8 +37,8 @@ internal sealed class ProductLines(Sample sample)
             Line.Of(Toggle, () => sample.Main.Taps.NextRequest(program)),
             new(Tap, TapItem),
             new("claim, then release (two requests)", ClaimAndRelease, 1),
-            new("tap on the guest board (htmx)", TapGuest, 1),
-            new("waiver: reading and signing (two requests)", Sign, 1, sample.Waivers.Count),
+            new(TapGuest, MarkGuest, 1),
+            new(Signature, Sign, 1, sample.Waivers.Count),
         ];
     }
 
@@ -74,7 +76,7 @@ internal sealed class ProductLines(Sample sample)
         }
     }
 
-    private async Task TapGuest(Connection open)
+    private async Task MarkGuest(Connection open)
     {
         var guests = sample.Main.Guests;
         var (guest, where) = (guests[boarded % guests.Count], boarded / guests.Count % 2 == 0 ? "boarded" : "arrived");

@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace Bench.Speed;
 
-/// <summary>The tables of a run. Each row is printed when it is measured, and all as Markdown at the end.</summary>
+/// <summary>The tables of a run. Each row is printed when it is measured.</summary>
 internal sealed class Report
 {
+    private readonly List<string> remarks = [];
     private readonly List<ReportTable> tables = [];
+
+    public string Markdown =>
+        string.Join("\n", [$"{string.Join(". ", remarks)}.\n", .. tables.Select(table => table.Markdown)]);
 
     /// <summary>Starts a table. Its rows are added next.</summary>
     public ReportTable Begin(string title, params string[] columns)
@@ -14,7 +18,12 @@ internal sealed class Report
         return tables[^1];
     }
 
-    public void PrintMarkdown() => tables.ForEach(table => Console.WriteLine(table.Markdown));
+    /// <summary>Says how it was measured.</summary>
+    public void Remark(string text)
+    {
+        remarks.Add(text);
+        Console.WriteLine(text);
+    }
 
     public static void Say(FormattableString text) => Console.WriteLine(Text(text));
 

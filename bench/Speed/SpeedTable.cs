@@ -12,11 +12,13 @@ internal static class SpeedTable
 
     public static async Task Run(IReadOnlyList<string> words)
     {
-        var options = SpeedOptions.Read(words);
+        var (options, output) = (SpeedOptions.Read(words), Console.Out);
+        if (options.Markdown) Console.SetOut(Console.Error);
         var folder = Directory.CreateTempSubdirectory("scc-speed-").FullName;
         try
         {
-            await Run(options, folder);
+            var report = await Run(options, folder);
+            if (options.Markdown) await output.WriteLineAsync(report.Markdown);
         }
         finally
         {
@@ -24,13 +26,16 @@ internal static class SpeedTable
         }
     }
 
-    private static async Task Run(SpeedOptions options, string folder)
+    private static async Task<Report> Run(SpeedOptions options, string folder)
     {
         var app = options.App ?? Path.Combine(folder, "app");
         if (options.App is null) await Publishing.Publish(app);
         var (report, product) = (new Report(), new Product(app, Path.Combine(folder, "data")));
-        var machine = Report.Text($"{Machine.Commit()}; {Machine.Text}; load {Machine.Load} at the start");
-        Console.WriteLine(machine);
+        report.Remark(options.App is { } built ? $"The build in {built}" : $"Commit {Machine.Commit()}");
+        var today = TimeProvider.System.GetUtcNow();
+        report.Remark(Report.Text($"Measured on {today:yyyy-MM-dd}, {options.Effort.Name} run"));
+        report.Remark(Machine.Text);
+        report.Remark($"Load {Machine.Load} at the start");
         await Generator.Generate(product, new() { Folder = product.Data, Operators = 1, Charters = Charters });
         if (await ProductRun.Run(product, options, report, folder) is { } figures)
         {
@@ -38,9 +43,7 @@ internal static class SpeedTable
             await DataSizes.Run(app, options, report, figures, folder);
         }
 
-        Report.Say($"\nLoad at the end: {Machine.Load}");
-        if (!options.Markdown) return;
-        Console.WriteLine($"\n{machine}\n");
-        report.PrintMarkdown();
+        report.Remark($"Load {Machine.Load} at the end");
+        return report;
     }
 }
