@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Data;
@@ -37,15 +38,19 @@ public sealed partial class StalenessTests : IAsyncLifetime
     {
         var third = await fixture.Ship.Cast("third");
         var queens = (await fixture.Charter(new() { ["title"] = "Queen 0" })).Id();
-        var theirs = (await Strangers.Plan(await Strangers.Vessel(), new() { ["title"] = "Strangers 0" }).Json(201)).Id();
+        var title = new JsonObject { ["title"] = "Strangers 0" };
+        var theirs = (await Strangers.Plan(await Strangers.Vessel(), title).Json(201)).Id();
         Counted own = new(), foreign = new(), name = new(), vessel = new(), role = new(), closed = new();
         await using var beside = new DataFolderFixture(fixture.Ship.Folder);
         Task[] all =
         [
             Write(own, n => Queen.Dana.Api.Put($"/api/events/{queens}", new { title = $"Queen {n}" }).Json()),
-            Write(foreign, n => Strangers.Dana.Api.Put($"/api/events/{theirs}", new { title = $"Strangers {n}" }).Json()),
-            Write(name, n => Queen.Olive.Api.Put($"/api/members/{Queen.Kim.MemberId}", new { name = $"Kim {n}" }).Json()),
-            Write(vessel, n => Queen.Olive.Api.Put($"/api/vessels/{fixture.Aurora}", new { name = $"Aurora {n}" }).Json()),
+            Write(foreign, n => Strangers.Dana.Api.Put(
+                $"/api/events/{theirs}", new { title = $"Strangers {n}" }).Json()),
+            Write(name, n => Queen.Olive.Api.Put(
+                $"/api/members/{Queen.Kim.MemberId}", new { name = $"Kim {n}" }).Json()),
+            Write(vessel, n => Queen.Olive.Api.Put(
+                $"/api/vessels/{fixture.Aurora}", new { name = $"Aurora {n}" }).Json()),
             Write(role, n => Queen.Olive.Api.Put(
                 $"/api/members/{Queen.Alex.MemberId}", new { role = n % 2 == 1 ? "dispatcher" : "crew" }).Json()),
             Write(closed, n => Suspend(beside, third.OperatorId, n % 2 == 1)),

@@ -1,4 +1,5 @@
-// Benchmarks. Run one with: dotnet run --project bench -c Release -- sun | nudges | signin | texts | costs | speed | generate
+// Benchmarks. Run one with: dotnet run --project bench -c Release --
+// sun | nudges | signin | texts | costs | speed | generate
 // docs/performance.md lists the options of the last two.
 switch (args.FirstOrDefault() ?? "sun")
 {

@@ -16,7 +16,7 @@ public sealed class FolderLock(StoragePaths storage) : IDisposable
     private readonly string path = storage.Lock;
     private FileStream? lockFile;
 
-    /// <summary>Whether this process holds it: it is the server, or a command that the server does not run beside.</summary>
+    /// <summary>Whether this process holds it: it is the server, or a command that needs the server stopped.</summary>
     public bool IsHeld => lockFile is not null;
 
     private string HolderFile => storage.LockHolder;

@@ -2,7 +2,9 @@ using ShipCaptainCrew.Storage.Connections;
 
 namespace ShipCaptainCrew.Storage;
 
-/// <summary>Registers the data folder, its lock, its connections, the disk reserve and the log of its failures.</summary>
+/// <summary>
+/// Registers the data folder, its lock, its connections, the disk reserve and the log of its failures.
+/// </summary>
 public static class StorageRegistration
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, StoragePaths storage)

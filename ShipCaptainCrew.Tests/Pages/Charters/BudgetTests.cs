@@ -34,7 +34,7 @@ public sealed partial class BudgetTests(TwoOperatorsFixture fixture) : IClassFix
     {
         var address = $"{Home}/{await Charter(people: 12, lists: 3, items: 18)}";
         var page = await fixture.Queen.Kim.Browser.Page(address);
-        var assets = page.QuerySelectorAll("link[href], script[src]")
+        var assets = page.QuerySelectorAll("link[href]:not([href^='data:']), script[src]")
             .Select(tag => tag.GetAttribute("href") ?? tag.GetAttribute("src")!).Distinct().ToList();
 
         var html = await Bytes(address);

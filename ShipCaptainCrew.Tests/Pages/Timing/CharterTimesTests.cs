@@ -62,7 +62,8 @@ public sealed class CharterTimesTests : FragmentTestBase
     {
         var note = Times(Charter(CharterStatus.Scheduled), "12:00", home).Find("[data-clock-of]");
 
-        Assert.Equal((isHidden, "By the clock in America/Los_Angeles."), (note.HasAttribute("hidden"), note.Words()));
+        Assert.Equal(
+            (isHidden, "Times are in the time zone America/Los_Angeles."), (note.HasAttribute("hidden"), note.Words()));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class WaiverBudgetTests(TwoOperatorsFixture fixture) : IClassFixtu
             await fixture.Queen.Guest((await fixture.Charter()).Id(), "Benjamin Cole-Featherstonehaugh", minor: true);
         using var phone = fixture.Ship.Phone();
         var page = await phone.Page(address);
-        var assets = page.QuerySelectorAll("link[href], script[src]")
+        var assets = page.QuerySelectorAll("link[href]:not([href^='data:']), script[src]")
             .Select(tag => tag.GetAttribute("href") ?? tag.GetAttribute("src")!).Distinct().ToList();
 
         var html = await Bytes(phone, address);

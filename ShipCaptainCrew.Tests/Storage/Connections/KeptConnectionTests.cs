@@ -87,8 +87,11 @@ public sealed class KeptConnectionTests : IAsyncLifetime
     [Fact]
     public async Task Every_kept_connection_has_full_synchronization()
     {
-        await InScope(async db => Assert.Equal(
-            2, await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync()));
+        await InScope(async db =>
+        {
+            var setting = db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous");
+            Assert.Equal(2, await setting.SingleAsync());
+        });
     }
 
     private static Task<int> Count(AppDbContext db) => db.Operators.CountAsync();

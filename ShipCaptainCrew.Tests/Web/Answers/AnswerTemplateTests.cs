@@ -36,7 +36,8 @@ public sealed class AnswerTemplateTests
     [Fact]
     public void A_text_that_looks_like_a_key_stays()
     {
-        const string Text = "<p>name=&quot;Idempotency-Key&quot; value=&quot;0123456789abcdef0123456789abcdef&quot;</p>";
+        const string Text =
+            "<p>name=&quot;Idempotency-Key&quot; value=&quot;0123456789abcdef0123456789abcdef&quot;</p>";
 
         Assert.Equal(Text, Written(new(Encoding.UTF8.GetBytes(Text), Token), Token));
     }

@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace ShipCaptainCrew.Web.Answers;
 
 /// <summary>
-/// The bytes of an answer without the antiforgery tokens and idempotency keys of its forms, which each answer gets anew.
+/// The bytes of an answer without the antiforgery tokens and idempotency keys of its forms, which each answer gets
+/// anew.
 /// </summary>
 public sealed partial class AnswerTemplate
 {
@@ -56,7 +57,7 @@ public sealed partial class AnswerTemplate
     }
 
     /// <summary>The length of an answer in bytes.</summary>
-    public int LengthWith(string? token) => Size + isToken.Sum(token_ => token_ ? token!.Length : KeyLength);
+    public int LengthWith(string? token) => Size + isToken.Sum(isTokenNext => isTokenNext ? token!.Length : KeyLength);
 
     private void Add(string piece)
     {

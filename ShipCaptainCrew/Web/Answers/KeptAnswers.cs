@@ -36,7 +36,8 @@ internal sealed class KeptAnswers(ChangeCounter changes, TimeProvider clock, ICo
 
     public void Keep(in AnswerKey key, KeptAnswer answer)
     {
-        if (IsUnchanged(answer.State)) kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Content.Size });
+        if (!IsUnchanged(answer.State)) return;
+        kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Content.Size });
     }
 
     public void Dispose() => kept.Dispose();
