@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 
@@ -54,12 +55,12 @@ internal static class EventsApi
     {
         var query = request.ReadQuery();
         var filter = EventFilter.Read(query);
-        var slice = Slice.Read(query, key => EventFilter.ParseKey(key) is not null);
+        var slice = Slice.Read(query, key => ListPosition.Parse(key) is not null);
         if (query.Refusal is { } invalid) return new Refused(invalid);
         var charters = await filter.Apply(db.Charters, viewer, slice).ToListAsync();
         var views = await CharterView.Load(db, viewer, charters);
         return Results.Ok(
-            slice.Of(views, view => EventFilter.Key(view.Charter))
+            slice.Of(views, view => ListPosition.Of(view.Charter).ToString())
                 .As(view => EventJson.Of(view, viewer, clock.GetUtcNow(), [], localizer)));
     }
 
