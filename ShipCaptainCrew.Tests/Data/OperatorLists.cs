@@ -44,7 +44,7 @@ public sealed class OperatorLists : IAsyncLifetime
         foreach (var page in new[] { "", "/week", "/mine", "/week?week=2026-05-05", "/charters/past",
             $"/charters/past?before={Middle}", "/season" })
             yield return (user.Browser, $"/queen-of-san-diego{page}");
-        foreach (var query in new[] { "", "?from=2026-06-20&to=2026-07-05", "?status=scheduled",
+        foreach (var query in new[] { "", "?from=2026-06-20&to=2026-07-05", "?status=scheduled", "?view=summary",
             "?status=closed&limit=200", $"?cursor={Cursor(Middle)}" })
             yield return (user.Api, $"/api/events{query}");
     }
