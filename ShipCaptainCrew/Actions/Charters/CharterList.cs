@@ -20,6 +20,7 @@ public sealed class CharterList(AppDbContext db)
 
     private TimeSpan? grace;
     private List<DateTimeOffset>? begun;
+    private Dictionary<Guid, string>? vessels;
 
     /// <param name="withOpen">Whether to include earlier charters that are under way or not closed.</param>
     public async Task<IReadOnlyList<CharterLine>> Between(
@@ -69,7 +70,7 @@ public sealed class CharterList(AppDbContext db)
                     || (CharterStates.AwaitingDeparture.Contains(charter.Status)
                         && charter.SortAt >= since && charter.Departure != null
                         && (charter.Return ?? charter.Departure) <= now)))
-                .ByDeparture(after: null).Take(Most), showsGuests: false);
+                .ByDeparture(after: null).Take(Most), showsCounts: false);
         return
         [
             .. lines.Where(line => line.IsOverdue(now)),
@@ -86,7 +87,7 @@ public sealed class CharterList(AppDbContext db)
             .Where(Not(ToCome(viewer, now)))
             .Where(charter =>
                 viewer.IsOffice || charter.Positions.Any(position => position.MemberId == viewer.MemberId))
-            .LatestFirst(before).Take(count));
+            .LatestFirst(before).Take(count), showsCounts: false);
 
     /// <summary>
     /// The given instant or, if it is earlier, the departure of the first charter that has begun and is not put to bed
@@ -128,50 +129,56 @@ public sealed class CharterList(AppDbContext db)
     private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
 
-    private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted, bool showsGuests = true)
+    /// <param name="showsCounts">Whether the list shows progress and guests; if not, they are left empty.</param>
+    private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted, bool showsCounts = true)
     {
         var currentGrace = grace ??= await OperatorDefaults.GraceOf(db);
         var charters = await wanted.ToListAsync();
         var ids = charters.ConvertAll(charter => charter.Id);
-        var vesselIds = charters.Select(charter => charter.VesselId).Distinct().ToList();
         var memberIds = charters.SelectMany(charter => charter.Positions).Select(position => position.MemberId)
             .OfType<Guid>().Distinct().ToList();
-        var vessels = (await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToListAsync())
-            .ToDictionary(vessel => vessel.Id, vessel => vessel.Name);
-        var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id))
+        vessels ??= await db.Vessels.Select(row => new { row.Id, row.Details.Name })
             .ToDictionaryAsync(row => row.Id, row => row.Name);
-        var progress = await CountItems(charters);
-        var guests = showsGuests ? await CharterView.CountGuests(db, ids) : [];
+        var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id))
+            .Select(row => new { row.Id, row.Name }).ToDictionaryAsync(row => row.Id, row => row.Name);
+        var progress = showsCounts ? await CountItems(ids) : (_, _) => new(0, 0, 0);
+        var guests = showsCounts ? await CharterView.CountGuests(db, ids) : [];
         return [.. charters.Select(charter => new CharterLine
         {
             Charter = charter,
             Vessel = vessels[charter.VesselId],
-            Progress = progress(charter.Id),
+            Progress = progress(charter.Id, PhaseOf(charter.Status)),
             Names = names,
             Guests = guests.GetValueOrDefault(charter.Id, GuestCount.None),
             Grace = currentGrace,
         })];
     }
 
-    /// <summary>Counts the items of the phase of each charter in the database, without loading them.</summary>
-    private async Task<Func<Guid, Progress>> CountItems(List<Charter> charters)
+    /// <summary>
+    /// Counts items in the database, without loading them. A join would let SQLite begin with all items of the
+    /// operator.
+    /// </summary>
+    private async Task<Func<Guid, Phase, Progress>> CountItems(List<Guid> charterIds)
     {
-        var phases = charters.ToDictionary(charter => charter.Id, charter => PhaseOf(charter.Status));
-        var lists = await db.Checklists.Where(list => phases.Keys.Contains(list.CharterId))
-            .Select(list => new { list.Id, list.CharterId, list.Phase }).ToListAsync();
-        var current = lists.FindAll(list => list.Phase == phases[list.CharterId]);
-        var ids = current.ConvertAll(list => list.Id);
-        var counts = await db.Set<ChecklistItem>().Where(item => ids.Contains(item.ChecklistId))
-            .GroupBy(item => new { item.ChecklistId, item.State })
-            .Select(same => new { same.Key.ChecklistId, same.Key.State, Count = same.Count() }).ToListAsync();
-        var states = (
-            from list in current
-            join count in counts on list.Id equals count.ChecklistId
-            select (list.CharterId, count.State, count.Count)).ToLookup(row => (row.CharterId, row.State));
-        return charter =>
+        var lists = db.Checklists.Where(list => charterIds.Contains(list.CharterId)).Select(list => list.Id);
+        var rows = await (
+            from item in db.Set<ChecklistItem>()
+            where lists.Contains(item.ChecklistId)
+            group item by new { item.ChecklistId, item.State } into same
+            select new
+            {
+                same.Key.State,
+                Count = same.Count(),
+                CharterId = db.Checklists.Where(list => list.Id == same.Key.ChecklistId)
+                    .Select(list => list.CharterId).First(),
+                Phase = db.Checklists.Where(list => list.Id == same.Key.ChecklistId)
+                    .Select(list => list.Phase).First(),
+            }).ToListAsync();
+        var counts = rows.ToLookup(row => (row.CharterId, row.Phase, row.State), row => row.Count);
+        return (charter, phase) =>
         {
             return new(Of(ItemState.Pending), Of(ItemState.InProgress), Of(ItemState.Complete));
-            int Of(ItemState state) => states[(charter, state)].Sum(row => row.Count);
+            int Of(ItemState state) => counts[(charter, phase, state)].Sum();
         };
     }
 
