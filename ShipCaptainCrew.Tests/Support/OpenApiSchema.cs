@@ -14,7 +14,7 @@ public sealed class OpenApiSchema(JsonNode document)
     {
         if ((string?)schema["$ref"] is { } name)
             return Faults(value, document["components"]!["schemas"]![name.Split('/')[^1]]!, path);
-        if (schema["oneOf"] is JsonArray choices)
+        if ((schema["oneOf"] ?? schema["anyOf"]) is JsonArray choices)
             return choices.Any(choice => !Faults(value, choice!, path).Any())
                 ? [] : [$"{path}: {Short(value)} is none of {Short(choices)}"];
         return

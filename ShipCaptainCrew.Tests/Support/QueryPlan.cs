@@ -13,7 +13,15 @@ public sealed partial record QueryPlan(string Sql, IReadOnlyList<string> Steps)
     public IEnumerable<string> OfOperator => Steps.Select(step => SearchByOperator().Match(step))
         .Where(search => search.Success).SelectMany(search => TablesCalled(search.Groups[1].Value));
 
-    public bool Sorts => Steps.Any(step => step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+    /// <summary>Whether all rows found are sorted, and not only those with the same place in an index.</summary>
+    public bool Sorts => Steps.Any(step => step.EndsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+
+    /// <summary>Whether it stops after some rows, or takes an end of an index.</summary>
+    public bool IsLimited => Sql.Contains("LIMIT", StringComparison.Ordinal)
+        || Sql.StartsWith("SELECT MAX(", StringComparison.Ordinal);
+
+    /// <summary>Whether its condition is false for every row, so that it reads none.</summary>
+    public bool IsEmpty => Sql.Split('\n').Any(line => line.Trim() == "WHERE 0");
 
     public override string ToString() => $"{Sql}\n  {string.Join("\n  ", Steps)}";
 

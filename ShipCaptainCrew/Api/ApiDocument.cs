@@ -108,6 +108,8 @@ internal static class ApiDocument
 
         if (metadata.OfType<QueryOf>().LastOrDefault() is { } query)
             AddQuery(operation, await context.GetOrCreateSchemaAsync(query.Type, null, cancel));
+        if (metadata.OfType<OtherBodyOf>().LastOrDefault() is { } other)
+            AddBody(operation.Responses!["200"], await context.GetOrCreateSchemaAsync(other.Type, null, cancel));
         foreach (var header in metadata.OfType<HeadersOf>().SelectMany(headers => headers.Names))
             Add(operation, header, ParameterLocation.Header, false, new OpenApiSchema { Type = JsonSchemaType.String });
         foreach (var (status, header, text) in Headers) AddHeader(operation.Responses!, status, header, text);
@@ -134,6 +136,12 @@ internal static class ApiDocument
             Required = schema.Required?.Count > 0,
             Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
         };
+    }
+
+    private static void AddBody(IOpenApiResponse response, OpenApiSchema other)
+    {
+        foreach (var content in response.Content!.Values)
+            content.Schema = new OpenApiSchema { AnyOf = [content.Schema!, other] };
     }
 
     private static void AddQuery(OpenApiOperation operation, OpenApiSchema schema)

@@ -13,6 +13,9 @@ internal sealed record BodyOf(Type Type, bool IsWhole);
 /// <summary>Describes an endpoint's query.</summary>
 internal sealed record QueryOf(Type Type);
 
+/// <summary>Another body of the response 200, which the query selects.</summary>
+internal sealed record OtherBodyOf(Type Type);
+
 /// <summary>Request headers that an endpoint reads.</summary>
 internal sealed record HeadersOf(params string[] Names);
 
@@ -30,6 +33,9 @@ internal static class EndpointDescriptions
 
     public static RouteHandlerBuilder TakesQuery<T>(this RouteHandlerBuilder route) =>
         route.WithMetadata(new QueryOf(typeof(T)));
+
+    public static RouteHandlerBuilder OrProduces<T>(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new OtherBodyOf(typeof(T)));
 
     public static RouteHandlerBuilder TakesHeaders(this RouteHandlerBuilder route, params string[] headers) =>
         route.WithMetadata(new HeadersOf(headers));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 using ShipCaptainCrew.Web.Answers;
@@ -18,7 +19,7 @@ internal static class EventsApi
         api.MapGet("/events", List)
             .WithName("listCharters")
             .WithSummary("Lists charters by departure")
-            .TakesQuery<EventQuery>().Produces<Listing<EventJson>>();
+            .TakesQuery<EventQuery>().Produces<Listing<EventJson>>().OrProduces<Listing<EventSummaryJson>>();
         api.MapPost("/events", Create)
             .WithName("createCharter")
             .WithSummary("Plans a charter")
@@ -55,13 +56,17 @@ internal static class EventsApi
     {
         var query = request.ReadQuery();
         var filter = EventFilter.Read(query);
-        var slice = Slice.Read(query, key => EventFilter.ParseKey(key) is not null);
+        var slice = Slice.Read(query, key => ListPosition.Parse(key) is not null);
+        var view = query.Choice<EventListView>("view", EventListView.Full);
         if (query.Refusal is { } invalid) return new Refused(invalid);
-        var charters = await filter.Apply(db.Charters, viewer, slice).ToListAsync();
+        var oneMore = await filter.Apply(db.Charters, viewer, slice).ToListAsync();
+        var (charters, next) = slice.Of(oneMore, charter => ListPosition.Of(charter).ToString());
+        if (view is EventListView.Summary)
+            return Results.Ok(new Listing<EventSummaryJson>(await EventSummaryJson.Of(db, charters), next));
         var views = await CharterView.Load(db, viewer, charters);
         return Results.Ok(
-            slice.Of(views, view => EventFilter.Key(view.Charter))
-                .As(view => EventJson.Of(view, viewer, clock.GetUtcNow(), [], localizer)));
+            new Listing<CharterView>(views, next)
+                .As(charter => EventJson.Of(charter, viewer, clock.GetUtcNow(), [], localizer)));
     }
 
     private static async Task<IResult> Create(

@@ -120,9 +120,18 @@ public sealed partial class EmailsPageTests
             return Task.FromResult(true);
         });
 
-        Assert.Equal(50, (await Page(cast)).QuerySelectorAll("tbody tr").Length);
-        Assert.InRange(
-            (await cast.Dana.Browser.Page($"/{cast.Slug}/letters?part=2")).QuerySelectorAll("tbody tr").Length, 10, 20);
+        var first = await Page(cast);
+        var older = first.QuerySelectorAll("a.btn").Single(link => link.TextContent == "Older");
+        var second = await cast.Dana.Browser.Page(older.GetAttribute("href")!);
+
+        Assert.Equal(50, Ids(first).Count());
+        Assert.InRange(Ids(second).Count(), 10, 20);
+        Assert.Empty(Ids(first).Intersect(Ids(second)));
+        Assert.Equal($"/{cast.Slug}/letters", second.QuerySelectorAll("a.btn")
+            .Single(link => link.TextContent == "Newest").GetAttribute("href"));
+
+        static IEnumerable<string> Ids(AngleSharp.Dom.IDocument page) =>
+            page.QuerySelectorAll("tbody tr").Select(row => row.Id!);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
@@ -18,28 +19,37 @@ public sealed class CharterList(AppDbContext db)
     private const int Most = 100;
 
     private TimeSpan? grace;
+    private List<DateTimeOffset>? begun;
+    private Dictionary<Guid, string>? vessels;
 
     /// <param name="withOpen">Whether to include earlier charters that are under way or not closed.</param>
-    public Task<IReadOnlyList<CharterLine>> Between(
-        Viewer viewer, DateOnly from, DateOnly to, Guid? vesselId, bool withOpen) => Load(
-        SeenBy(viewer)
-            .Where(charter => charter.Date <= to
-                && (charter.Date >= from
-                    || (withOpen && (charter.Status == CharterStatus.Boarding
-                        || charter.Status == CharterStatus.Underway
-                        || charter.Status == CharterStatus.Returned)))
-                && (vesselId == null || charter.VesselId == vesselId))
-            .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id));
+    public async Task<IReadOnlyList<CharterLine>> Between(
+        Viewer viewer, DateOnly from, DateOnly to, Guid? vesselId, bool withOpen)
+    {
+        var first = CharterDates.Earliest(from);
+        var start = withOpen ? await WithBegun(first) : first;
+        return await Load(
+            SeenBy(viewer).OnDates(null, to)
+                .Where(charter => charter.SortAt >= start
+                    && (charter.Date >= from || (withOpen && CharterStates.Begun.Contains(charter.Status)))
+                    && (vesselId == null || charter.VesselId == vesselId))
+                .ByDeparture(after: null));
+    }
 
     /// <summary>Charters still to come on which the viewer has a position or may claim one, next first.</summary>
-    public Task<IReadOnlyList<CharterLine>> Mine(Viewer viewer, DateTimeOffset now) => Load(
-        SeenBy(viewer)
-            .Where(ToCome(viewer, now))
-            .Where(charter => charter.Positions.Any(position => position.MemberId == viewer.MemberId)
-                || (CharterStates.AwaitingDeparture.Contains(charter.Status)
-                    && charter.Positions.Any(
-                        position => position.MemberId == null && viewer.Qualifications.Contains(position.Role))))
-            .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most));
+    public async Task<IReadOnlyList<CharterLine>> Mine(Viewer viewer, DateTimeOffset now)
+    {
+        var start = await WithBegun(StartOfToday(viewer, now) - Plan.LongestReach);
+        return await Load(
+            SeenBy(viewer)
+                .Where(charter => charter.SortAt >= start)
+                .Where(ToCome(viewer, now))
+                .Where(charter => charter.Positions.Any(position => position.MemberId == viewer.MemberId)
+                    || (CharterStates.AwaitingDeparture.Contains(charter.Status)
+                        && charter.Positions.Any(
+                            position => position.MemberId == null && viewer.Qualifications.Contains(position.Role))))
+                .ByDeparture(after: null).Take(Most));
+    }
 
     /// <summary>
     /// Charters that need the office: first the overdue, then those whose time has passed without a departure, then
@@ -50,8 +60,9 @@ public sealed class CharterList(AppDbContext db)
         Viewer viewer, DateTimeOffset now, DateTimeOffset since, DateTimeOffset until)
     {
         var today = StartOfToday(viewer, now);
+        var start = await WithBegun(Earlier(today - Plan.LongestReach, since));
         var lines = await Load(
-            SeenBy(viewer).Where(charter => charter.SortAt < until
+            SeenBy(viewer).Where(charter => charter.SortAt >= start && charter.SortAt < until
                 && ((charter.Status == CharterStatus.Draft && (charter.Return ?? charter.SortAt) >= today)
                     || (charter.Status == CharterStatus.Scheduled && (charter.Return ?? charter.SortAt) >= today
                         && charter.Positions.Any(position => position.ConfirmedAt == null))
@@ -59,7 +70,7 @@ public sealed class CharterList(AppDbContext db)
                     || (CharterStates.AwaitingDeparture.Contains(charter.Status)
                         && charter.SortAt >= since && charter.Departure != null
                         && (charter.Return ?? charter.Departure) <= now)))
-                .OrderBy(charter => charter.SortAt).ThenBy(charter => charter.Id).Take(Most), showsGuests: false);
+                .ByDeparture(after: null).Take(Most), showsCounts: false);
         return
         [
             .. lines.Where(line => line.IsOverdue(now)),
@@ -69,13 +80,25 @@ public sealed class CharterList(AppDbContext db)
     }
 
     /// <summary>Past charters, latest first: all of them for the office, their own for the crew.</summary>
-    public Task<IReadOnlyList<CharterLine>> Past(Viewer viewer, DateTimeOffset now, int skip, int count) => Load(
+    /// <param name="before">Where the list continues; null for its beginning.</param>
+    public Task<IReadOnlyList<CharterLine>> Past(
+        Viewer viewer, DateTimeOffset now, ListPosition? before, int count) => Load(
         SeenBy(viewer)
             .Where(Not(ToCome(viewer, now)))
             .Where(charter =>
                 viewer.IsOffice || charter.Positions.Any(position => position.MemberId == viewer.MemberId))
-            .OrderByDescending(charter => charter.SortAt).ThenByDescending(charter => charter.Id)
-            .Skip(skip).Take(count));
+            .LatestFirst(before).Take(count), showsCounts: false);
+
+    /// <summary>
+    /// The given instant or, if it is earlier, the departure of the first charter that has begun and is not put to bed
+    /// (UTC). Lists begin there, so that they do not read the charters of past years.
+    /// </summary>
+    private async Task<DateTimeOffset> WithBegun(DateTimeOffset since)
+    {
+        begun ??= await db.Charters.Where(charter => CharterStates.Begun.Contains(charter.Status))
+            .Select(charter => charter.SortAt).ToListAsync();
+        return begun.Append(since).Min();
+    }
 
     private IQueryable<Charter> SeenBy(Viewer viewer) =>
         viewer.May(Right.SeeDrafts)
@@ -86,6 +109,8 @@ public sealed class CharterList(AppDbContext db)
         charter.Status == CharterStatus.Draft
             || (charter.Status == CharterStatus.Scheduled && !charter.HasLapsed(now)
                 && charter.Positions.Any(position => position.ConfirmedAt is null));
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     /// <summary>Start of today in the viewer's time zone.</summary>
     private static DateTimeOffset StartOfToday(Viewer viewer, DateTimeOffset now) =>
@@ -98,29 +123,26 @@ public sealed class CharterList(AppDbContext db)
     {
         var today = StartOfToday(viewer, now);
         return charter => charter.Status != CharterStatus.Closed
-            && ((charter.Return ?? charter.SortAt) >= today
-                || charter.Status == CharterStatus.Boarding
-                || charter.Status == CharterStatus.Underway
-                || charter.Status == CharterStatus.Returned);
+            && ((charter.Return ?? charter.SortAt) >= today || CharterStates.Begun.Contains(charter.Status));
     }
 
     private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
 
-    private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted, bool showsGuests = true)
+    /// <param name="showsCounts">Whether the list shows progress and guests; if not, they are left empty.</param>
+    private async Task<IReadOnlyList<CharterLine>> Load(IQueryable<Charter> wanted, bool showsCounts = true)
     {
         var currentGrace = grace ??= await OperatorDefaults.GraceOf(db);
         var charters = await wanted.ToListAsync();
         var ids = charters.ConvertAll(charter => charter.Id);
-        var vesselIds = charters.Select(charter => charter.VesselId).Distinct().ToList();
         var memberIds = charters.SelectMany(charter => charter.Positions).Select(position => position.MemberId)
             .OfType<Guid>().Distinct().ToList();
-        var vessels = (await db.Vessels.AsNoTracking().Where(row => vesselIds.Contains(row.Id)).ToListAsync())
-            .ToDictionary(vessel => vessel.Id, vessel => vessel.Name);
-        var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id))
+        vessels ??= await db.Vessels.Select(row => new { row.Id, row.Details.Name })
             .ToDictionaryAsync(row => row.Id, row => row.Name);
-        var progress = await CountItems(ids);
-        var guests = showsGuests ? await CharterView.CountGuests(db, ids) : [];
+        var names = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id))
+            .Select(row => new { row.Id, row.Name }).ToDictionaryAsync(row => row.Id, row => row.Name);
+        var progress = showsCounts ? await CountItems(ids) : (_, _) => new(0, 0, 0);
+        var guests = showsCounts ? await CharterView.CountGuests(db, ids) : [];
         return [.. charters.Select(charter => new CharterLine
         {
             Charter = charter,
@@ -132,20 +154,31 @@ public sealed class CharterList(AppDbContext db)
         })];
     }
 
-    /// <summary>Counts items in the database, without loading them.</summary>
+    /// <summary>
+    /// Counts items in the database, without loading them. A join would let SQLite begin with all items of the
+    /// operator.
+    /// </summary>
     private async Task<Func<Guid, Phase, Progress>> CountItems(List<Guid> charterIds)
     {
-        var counts = await (
-            from list in db.Checklists
-            where charterIds.Contains(list.CharterId)
-            from item in list.Items
-            group item by new { list.CharterId, list.Phase, item.State } into same
-            select new { same.Key, Count = same.Count() }).ToDictionaryAsync(
-                row => (row.Key.CharterId, row.Key.Phase, row.Key.State), row => row.Count);
+        var lists = db.Checklists.Where(list => charterIds.Contains(list.CharterId)).Select(list => list.Id);
+        var rows = await (
+            from item in db.Set<ChecklistItem>()
+            where lists.Contains(item.ChecklistId)
+            group item by new { item.ChecklistId, item.State } into same
+            select new
+            {
+                same.Key.State,
+                Count = same.Count(),
+                CharterId = db.Checklists.Where(list => list.Id == same.Key.ChecklistId)
+                    .Select(list => list.CharterId).First(),
+                Phase = db.Checklists.Where(list => list.Id == same.Key.ChecklistId)
+                    .Select(list => list.Phase).First(),
+            }).ToListAsync();
+        var counts = rows.ToLookup(row => (row.CharterId, row.Phase, row.State), row => row.Count);
         return (charter, phase) =>
         {
             return new(Of(ItemState.Pending), Of(ItemState.InProgress), Of(ItemState.Complete));
-            int Of(ItemState state) => counts.GetValueOrDefault((charter, phase, state));
+            int Of(ItemState state) => counts[(charter, phase, state)].Sum();
         };
     }
 

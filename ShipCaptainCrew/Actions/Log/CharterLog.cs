@@ -31,7 +31,7 @@ public sealed class CharterLog(AppDbContext db)
         Viewer viewer, LogSearch search, long before, int count)
     {
         if (viewer.MayNot(Right.SeeWholeLog) is { } refusal) return (null, refusal);
-        var entries = search.In(db.Log.Where(entry => entry.Seq < before), viewer.Zone);
+        var entries = search.In(db.Log.Where(entry => entry.Seq < before), db.Log, viewer.Zone);
         return (await Lines(entries, count, viewer.May(Right.SeeOrigins)), null);
     }
 

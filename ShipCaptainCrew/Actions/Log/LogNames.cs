@@ -36,8 +36,7 @@ public sealed class LogNames
                     .Select(row => new { row.Id, Name = row.Text }))
             .Concat(db.Guests.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }))
             .ToDictionaryAsync(row => row.Id, row => row.Name);
-        var charters = await db.Charters.IgnoreAutoIncludes().Where(row => charterIds.Contains(row.Id))
-            .Select(row => new LoggedCharter(row.Id, row.Title, row.Date, row.TimeZone))
+        var charters = await LoggedCharter.Of(db.Charters.Where(row => charterIds.Contains(row.Id)))
             .ToDictionaryAsync(row => row.Id);
         return new(names, charters);
     }

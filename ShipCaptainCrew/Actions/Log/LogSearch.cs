@@ -14,13 +14,18 @@ public sealed record LogSearch(Guid? CharterId, Guid? MemberId, DateOnly? Day)
     /// <summary>Stands for people who used a link without being members: guests and the shore contact.</summary>
     public static readonly Guid ALink = Guid.AllBitsSet;
 
-    internal IQueryable<LogEntry> In(IQueryable<LogEntry> entries, TimeZoneInfo zone)
+    /// <summary>The matching ones of some entries.</summary>
+    /// <param name="all">All entries of the operator.</param>
+    /// <param name="zone">The operator's time zone.</param>
+    internal IQueryable<LogEntry> In(IQueryable<LogEntry> entries, IQueryable<LogEntry> all, TimeZoneInfo zone)
     {
         if (CharterId is { } charter) entries = entries.Where(entry => entry.CharterId == charter);
         if (MemberId is { } who) entries = Of(who, entries);
         if (Day is not { } day || day == DateOnly.MaxValue) return entries;
         var (begins, ends) = (Midnight(day, zone), Midnight(day.AddDays(1), zone));
-        return entries.Where(entry => entry.At >= begins && entry.At < ends);
+        // The index of times finds the entries of a day, however long ago it was.
+        var found = all.Where(entry => entry.At >= begins && entry.At < ends).Select(entry => entry.Seq);
+        return entries.Where(entry => found.Contains(entry.Seq));
     }
 
     private static IQueryable<LogEntry> Of(Guid who, IQueryable<LogEntry> entries) =>

@@ -17,13 +17,14 @@ public sealed class OfficeAlerts(AppDbContext db, BackupHealth backups)
     {
         var found = await db.Operators.Where(row => row.Id == operatorId).Select(_ => new
         {
-            NotDelivered = db.Outbox.Count(email => email.State == EmailState.Unreadable
-                || (email.State == EmailState.NotDelivered && email.SettledAt > since)),
+            NotDelivered =
+                db.Outbox.Count(email => email.State == EmailState.NotDelivered && email.SettledAt > since),
+            Unreadable = db.Outbox.Count(email => email.State == EmailState.Unreadable),
             LastBackup = db.Set<JobRun>()
                 .Where(run => run.OperatorId == Guid.Empty && run.Job == BackupHealth.JobName)
                 .OrderByDescending(run => run.Occurrence).Select(run => (RunState?)run.State).FirstOrDefault(),
         }).FirstAsync();
         var mayFail = found.LastBackup is RunState.Failed or RunState.Running;
-        return (found.NotDelivered, mayFail ? (await backups.Read()).FailingSince : null);
+        return (found.NotDelivered + found.Unreadable, mayFail ? (await backups.Read()).FailingSince : null);
     }
 }

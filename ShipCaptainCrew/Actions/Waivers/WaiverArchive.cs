@@ -14,10 +14,11 @@ public sealed class WaiverArchive(
     AppDbContext db, PublicSeals seals, StoragePaths storage, Backups backups, LostKeys lostKeys)
 {
     /// <summary>Signed waivers, newest first.</summary>
-    public async Task<IReadOnlyList<SignedWaiver>> Look(WaiverSearch search, int skip, int take)
+    /// <param name="before">Only records with a lower sequence number.</param>
+    public async Task<IReadOnlyList<SignedWaiver>> Look(WaiverSearch search, long before, int take)
     {
-        var records = await Matching(search).AsNoTracking().OrderByDescending(row => row.Seq).Skip(skip).Take(take)
-            .ToListAsync();
+        var records = await Matching(search).AsNoTracking().Where(row => row.Seq < before)
+            .OrderByDescending(row => row.Seq).Take(take).ToListAsync();
         var seqs = records.Where(row => row.Body is null).Select(row => (long?)row.Seq).ToList();
         var ids = records.Select(row => row.Id).ToList();
         var erasures = await db.Waivers.AsNoTracking().Where(row => seqs.Contains(row.Erases))
@@ -58,24 +59,31 @@ public sealed class WaiverArchive(
     public Task<WaiverRecord?> Last() =>
         db.Waivers.AsNoTracking().OrderByDescending(row => row.Seq).FirstOrDefaultAsync();
 
+    /// <summary>
+    /// Each condition is a list of sequence numbers that indexes find, so that only records that match are read.
+    /// </summary>
     private IQueryable<WaiverRecord> Matching(WaiverSearch search)
     {
         var signed = db.Waivers.Where(row => row.Kind == RecordKind.Signed);
         if (search.Day is { } day)
         {
-            signed = signed.Where(
-                row => db.Charters.Any(charter => charter.Id == row.CharterId && charter.Date == day));
+            var charters = db.Charters.OnDates(day, day).Select(charter => charter.Id);
+            var found = db.Waivers.Where(row => charters.Contains(row.CharterId)).Select(row => row.Seq);
+            signed = signed.Where(row => found.Contains(row.Seq));
         }
 
-        return SearchWord.WordsOf(search.Words ?? "").Aggregate(signed, WithWord);
+        return SearchWord.WordsOf(search.Words ?? "").Select(WithWord)
+            .Aggregate(signed, (left, found) => left.Where(row => found.Contains(row.Seq)));
     }
 
     /// <summary>Each word may be in a name on the list, on the waiver itself, or in the charter's title.</summary>
-    private IQueryable<WaiverRecord> WithWord(IQueryable<WaiverRecord> signed, string word)
+    private IQueryable<long> WithWord(string word)
     {
         var (guests, charters, waivers) = (db.WithWord(SearchKind.Guest, word), db.WithWord(SearchKind.Charter, word),
             db.WithWord(SearchKind.Waiver, word));
-        return signed.Where(row => waivers.Contains(row.Id) || charters.Contains(row.CharterId)
-            || db.Guests.Any(guest => guest.WaiverId == row.Id && guests.Contains(guest.Id)));
+        var ofGuests = db.Guests.Where(guest => guests.Contains(guest.Id)).Select(guest => guest.WaiverId);
+        return db.Waivers.Where(row => waivers.Contains(row.Id)).Select(row => row.Seq)
+            .Concat(db.Waivers.Where(row => charters.Contains(row.CharterId)).Select(row => row.Seq))
+            .Concat(db.Waivers.Where(row => ofGuests.Contains(row.Id)).Select(row => row.Seq));
     }
 }

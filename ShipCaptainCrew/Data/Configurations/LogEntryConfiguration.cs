@@ -13,5 +13,7 @@ internal sealed class LogEntryConfiguration : IEntityTypeConfiguration<LogEntry>
         builder.HasKey(entry => new { entry.OperatorId, entry.Seq });
         builder.Property(entry => entry.Seq).ValueGeneratedNever();
         builder.HasIndex(entry => new { entry.OperatorId, entry.CharterId, entry.Seq });
+        builder.HasIndex(entry => new { entry.OperatorId, entry.MemberId, entry.Seq });
+        builder.HasIndex(entry => new { entry.OperatorId, entry.At, entry.Seq });
     }
 }

@@ -11,8 +11,9 @@ internal sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<Outbox
         builder.Property(email => email.Id).ValueGeneratedNever();
         builder.HasIndex(email => email.Key).IsUnique();
         builder.HasIndex(email => new { email.OperatorId, email.CreatedAt });
+        builder.HasIndex(email => new { email.State, email.OperatorId, email.CreatedAt });
         builder.HasIndex(email => new { email.OperatorId, email.Mailbox }).HasFilter("\"Mailbox\" IS NOT NULL");
-        builder.HasIndex(email => new { email.OperatorId, email.CharterId });
+        builder.HasIndex(email => new { email.OperatorId, email.CharterId, email.CreatedAt });
         builder.HasIndex(email => email.NotBefore).HasFilter($"\"State\" = '{EmailState.Waiting}'");
     }
 }

@@ -537,12 +537,14 @@ namespace ShipCaptainCrew.Data.Migrations
                     b.HasIndex("NotBefore")
                         .HasFilter("\"State\" = 'Waiting'");
 
-                    b.HasIndex("OperatorId", "CharterId");
-
                     b.HasIndex("OperatorId", "CreatedAt");
 
                     b.HasIndex("OperatorId", "Mailbox")
                         .HasFilter("\"Mailbox\" IS NOT NULL");
+
+                    b.HasIndex("OperatorId", "CharterId", "CreatedAt");
+
+                    b.HasIndex("State", "OperatorId", "CreatedAt");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1590,7 +1592,11 @@ namespace ShipCaptainCrew.Data.Migrations
 
                     b.HasKey("OperatorId", "Seq");
 
+                    b.HasIndex("OperatorId", "At", "Seq");
+
                     b.HasIndex("OperatorId", "CharterId", "Seq");
+
+                    b.HasIndex("OperatorId", "MemberId", "Seq");
 
                     b.ToTable("log", (string)null);
                 });

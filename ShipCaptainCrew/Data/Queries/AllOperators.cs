@@ -109,10 +109,12 @@ public static class AllOperators
     }
 
     /// <summary>The rows of the current operator's emails, newest first, without the parked ones.</summary>
-    public static Task<List<long>> EmailRows(this AppDbContext db, int skip, int take) =>
+    /// <param name="until">When the first of them was created at the latest (UTC); null for any time.</param>
+    public static Task<List<long>> EmailRows(this AppDbContext db, DateTimeOffset? until, int take) =>
         db.Database.SqlQuery<long>($"""
             SELECT rowid AS Value FROM outbox WHERE OperatorId = {db.OperatorId} AND State <> 'Unreadable'
-            ORDER BY rowid DESC LIMIT {take} OFFSET {skip}
+                AND ({until?.UtcTicks} IS NULL OR CreatedAt <= {until?.UtcTicks})
+            ORDER BY CreatedAt DESC, rowid DESC LIMIT {take}
             """).ToListAsync();
 
     /// <summary>The current operator's parked emails.</summary>

@@ -39,7 +39,8 @@ public static class NoticeRecipientQueries
         var memberIds = charter.Positions.Select(position => position.MemberId).OfType<Guid>().ToList();
         var members = await db.Members.AsNoTracking().Where(member => memberIds.Contains(member.Id)).ToListAsync();
         var guests = await db.Guests.AsNoTracking().Where(Guest.Coming).Where(guest => guest.CharterId == charter.Id)
-            .OrderBy(guest => guest.Id).ToListAsync();
+            .ToListAsync();
+        guests.Sort((one, other) => one.Id.CompareTo(other.Id));
         var crew = memberIds.Select(id => members.Find(member => member.Id == id)).OfType<Member>()
             .Where(member => member.CanSignIn).ToList();
         var mailboxes = crew.Select(member => Person.Normalize(member.Email)).ToHashSet();

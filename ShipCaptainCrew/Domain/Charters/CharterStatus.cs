@@ -9,4 +9,8 @@ public static class CharterStates
     /// <summary>Published and not departed.</summary>
     public static readonly IReadOnlyList<CharterStatus> AwaitingDeparture =
         [CharterStatus.Scheduled, CharterStatus.Boarding];
+
+    /// <summary>From boarding until it is put to bed.</summary>
+    public static readonly IReadOnlyList<CharterStatus> Begun =
+        [CharterStatus.Boarding, CharterStatus.Underway, CharterStatus.Returned];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions.Charters;
+using ShipCaptainCrew.Data.Queries;
 
 namespace ShipCaptainCrew.Pages.Charters;
 
@@ -8,20 +9,19 @@ public sealed class PastPage(CharterList charters, TimeProvider clock) : AppPage
 {
     private const int PageSize = 50;
 
-    /// <summary>How many charters to skip.</summary>
-    [FromQuery(Name = "after")]
-    public int After { get; set; }
+    /// <summary>Where the list continues; null for its beginning.</summary>
+    [FromQuery(Name = "before")]
+    public string? Before { get; set; }
 
     public IReadOnlyList<CharterLine> Lines { get; private set; } = [];
 
-    /// <summary>Offset of the next page; null on the last.</summary>
-    public int? Older { get; private set; }
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public string? Older { get; private set; }
 
     public async Task OnGet()
     {
-        After = Math.Max(0, After);
-        var lines = await charters.Past(Me, clock.GetUtcNow(), After, PageSize + 1);
+        var lines = await charters.Past(Me, clock.GetUtcNow(), ListPosition.Parse(Before), PageSize + 1);
         Lines = [.. lines.Take(PageSize)];
-        Older = lines.Count > PageSize ? After + PageSize : null;
+        Older = lines.Count > PageSize ? $"{ListPosition.Of(Lines[^1].Charter)}" : null;
     }
 }

@@ -26,8 +26,9 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
     private HashSet<string> fileNames = [];
     private EmailNames names = null!;
 
-    [BindProperty(Name = "part", SupportsGet = true)]
-    public int Number { get; set; } = 1;
+    /// <summary>Where the list continues; null for its beginning.</summary>
+    [BindProperty(Name = "before", SupportsGet = true)]
+    public string? Before { get; set; }
 
     /// <summary>The charter whose emails are listed; null for all.</summary>
     [BindProperty(Name = "charter", SupportsGet = true)]
@@ -41,7 +42,8 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
 
     public IReadOnlyList<OutboxEmail> Emails { get; private set; } = [];
 
-    public bool HasMore { get; private set; }
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public string? Older { get; private set; }
 
     /// <summary>How many recent emails were not delivered.</summary>
     public int Undelivered { get; private set; }
@@ -65,9 +67,9 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
         Undelivered =
             await db.Outbox.CountAsync(
                 email => email.State == EmailState.NotDelivered && email.CreatedAt >= alertStart);
-        var skip = (Math.Clamp(Number, 1, 10_000) - 1) * PageSize;
-        (var oneMore, Unreadable) = await list.Read(CharterId, alertStart, skip, PageSize + 1);
-        (Emails, HasMore) = ([.. oneMore.Take(PageSize)], oneMore.Count > PageSize);
+        var page = await list.Read(CharterId, alertStart, ListPosition.Parse(Before), PageSize + 1);
+        (Emails, Unreadable) = ([.. page.Undelivered, .. page.Others.Take(PageSize)], page.Unreadable);
+        Older = page.Others.Count > PageSize ? $"{ListPosition.Of(page.Others[PageSize - 1])}" : null;
         SendingError = await db.Outbox.AnyAsync(email => email.State == EmailState.Waiting)
             ? outboxWorker.LastFailure : null;
         if (!HasServer) fileNames = [.. folder.Names];
@@ -106,11 +108,11 @@ public sealed class EmailsPage(AppDbContext db, EmailList list, EmailActions act
     public bool IsFile(OutboxEmail email) => email.Answer is { } answer && fileNames.Contains(answer);
 
     /// <summary>This list, with the chosen charter.</summary>
-    public string Address(int part = 1)
+    public string Address(string? before = null)
     {
         var query = new QueryString();
         if (CharterId is { } id) query = query.Add("charter", $"{id}");
-        return Me.Pages.Letters + (part > 1 ? query.Add("part", $"{part}") : query);
+        return Me.Pages.Letters + (before is null ? query : query.Add("before", before));
     }
 
     private async Task<IActionResult> Done(Outcome outcome, Input input) =>

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions.Log;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Log;
@@ -38,9 +36,9 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
     /// <summary>Sequence number before which the next page starts; null on the last.</summary>
     public long? Older { get; private set; }
 
-    public IReadOnlyList<Charter> Charters { get; private set; } = [];
+    public IReadOnlyList<LoggedCharter> Charters { get; private set; } = [];
 
-    public IReadOnlyList<Member> Members { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string Name)> Members { get; private set; } = [];
 
     public async Task<IActionResult> OnGet()
     {
@@ -50,15 +48,26 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
         Older = lines!.Count > PageSize ? Lines[^1].Seq : null;
         names = await LogNames.In(db, Lines);
         sentences = new(names, Me.Zone);
-        Members = await db.Members.AsNoTracking().OrderBy(member => member.Name).ToListAsync();
-        Charters = await db.Charters.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(row => row.Id == CharterId)
-            .ThenByDescending(row => row.SortAt).Take(MaxCharterOptions).ToListAsync();
+        Members = (await db.Members.Select(member => new { member.Id, member.Name }).ToListAsync())
+            .OrderBy(member => member.Name, StringComparer.CurrentCulture)
+            .Select(member => (member.Id, member.Name)).ToList();
+        Charters = await Options();
         return Page();
     }
 
     public LocalizedText What(LogLine line) => sentences.What(line);
 
     public LoggedCharter? About(LogLine line) => names.CharterOf(line);
+
+    /// <summary>The latest charters, after the one that is searched for.</summary>
+    private async Task<IReadOnlyList<LoggedCharter>> Options()
+    {
+        var latest = await LoggedCharter.Of(
+            db.Charters.OrderByDescending(row => row.SortAt).Take(MaxCharterOptions)).ToListAsync();
+        if (CharterId is not { } id) return latest;
+        var chosen = await LoggedCharter.Of(db.Charters.Where(row => row.Id == id)).ToListAsync();
+        return [.. chosen, .. latest.Where(row => row.Id != id)];
+    }
 
     /// <summary>Address of the same search with older entries.</summary>
     public string OlderUrl(long before) => Me.Pages.Log + QueryString.Create(new Dictionary<string, string?>

@@ -19,15 +19,17 @@ public sealed class WaiverRecordsPage(WaiverArchive archive, WaiverRetentionActi
     [BindProperty(Name = "day", SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
-    [BindProperty(Name = "part", SupportsGet = true)]
-    public int Number { get; set; } = 1;
+    /// <summary>The sequence number before which the page starts; null for the newest.</summary>
+    [BindProperty(Name = "before", SupportsGet = true)]
+    public long? Before { get; set; }
 
     [BindProperty(Name = "check", SupportsGet = true)]
     public bool ChecksAll { get; set; }
 
     public IReadOnlyList<SignedWaiver> Waivers { get; private set; } = [];
 
-    public bool HasMore { get; private set; }
+    /// <summary>The sequence number before which the next page starts; null on the last.</summary>
+    public long? Older { get; private set; }
 
     /// <summary>The result of the check; null if none was requested.</summary>
     public WaiverFindings? Findings { get; private set; }
@@ -35,9 +37,9 @@ public sealed class WaiverRecordsPage(WaiverArchive archive, WaiverRetentionActi
     public async Task<IActionResult> OnGet()
     {
         if (!Me.May(Right.KeepWaivers)) return Forbid();
-        var skipped = (Math.Clamp(Number, 1, 10_000) - 1) * PageSize;
-        var oneMore = await archive.Look(new(SearchText?.Trim(), Day), skipped, PageSize + 1);
-        (Waivers, HasMore) = ([.. oneMore.Take(PageSize)], oneMore.Count > PageSize);
+        var oneMore = await archive.Look(new(SearchText?.Trim(), Day), Before ?? long.MaxValue, PageSize + 1);
+        Waivers = [.. oneMore.Take(PageSize)];
+        Older = oneMore.Count > PageSize ? Waivers[^1].Record.Seq : null;
         if (ChecksAll) Findings = await Task.Run(() => archive.Check(Me.OperatorId));
         return Page();
     }
@@ -54,12 +56,12 @@ public sealed class WaiverRecordsPage(WaiverArchive archive, WaiverRetentionActi
         return await Done(await retention.Lift(Me, id, input), input);
     }
 
-    /// <summary>The address of another page of the same search.</summary>
-    public string At(int number) => Me.Pages.WaiverBook + QueryString.Create(new Dictionary<string, string?>
+    /// <summary>The address of another page of the same search; null for the newest.</summary>
+    public string At(long? before) => Me.Pages.WaiverBook + QueryString.Create(new Dictionary<string, string?>
     {
         ["q"] = SearchText,
         ["day"] = $"{Day:yyyy-MM-dd}",
-        ["part"] = $"{number}",
+        ["before"] = $"{before}",
     });
 
     /// <summary>What was entered to hold this waiver and refused; null if nothing was.</summary>
@@ -67,5 +69,5 @@ public sealed class WaiverRecordsPage(WaiverArchive archive, WaiverRetentionActi
         Request.Query["id"] == $"{waiver.Record.Id}" ? ValueOf("reason", null) : null;
 
     private async Task<IActionResult> Done(Outcome outcome, Input input) =>
-        outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo(At(Number));
+        outcome.Refusal is { } refusal ? await Again(refusal, input, OnGet) : GoTo(At(Before));
 }

@@ -25,8 +25,9 @@ public sealed class WaiverRecordsCsvPage(
         if (!Me.May(Right.KeepWaivers)) return Forbid();
         if (Lookups.Stale(Me, clock) is not null) return SignInAgain(Me.Pages.WaiverBook);
         List<IEnumerable<string?>> rows = [Header()];
-        IReadOnlyList<SignedWaiver> batch;
-        for (var done = 0; (batch = await archive.Look(WaiverSearch.All, done, BatchSize)).Count > 0; done += BatchSize)
+        for (var before = long.MaxValue;
+            await archive.Look(WaiverSearch.All, before, BatchSize) is { Count: > 0 } batch;
+            before = batch[^1].Record.Seq)
         {
             rows.AddRange(batch.Select(Cells));
         }
