@@ -5,13 +5,10 @@ internal sealed record Effort
 {
     public required string Name { get; init; }
 
-    /// <summary>
-    /// The processor time, in ms, that each line uses before anything is measured: the runtime first compiles what is
-    /// used often.
-    /// </summary>
-    public required double WarmUpCpu { get; init; }
+    /// <summary>How often each line is requested in each of three rounds before anything is measured.</summary>
+    public required int WarmUpRequests { get; init; }
 
-    /// <summary>The time that ends the warm-up of a line in any case.</summary>
+    /// <summary>The time that ends a round of warm-up of a line in any case.</summary>
     public required TimeSpan LongestWarmUp { get; init; }
 
     /// <summary>The processor time that ends a measurement, in ms: so much that 10 ms do not matter.</summary>
@@ -40,8 +37,8 @@ internal sealed record Effort
     public static Effort Quick { get; } = new()
     {
         Name = "quick",
-        WarmUpCpu = 3000,
-        LongestWarmUp = TimeSpan.FromSeconds(3),
+        WarmUpRequests = 100,
+        LongestWarmUp = TimeSpan.FromSeconds(2),
         EnoughCpu = 500,
         Longest = TimeSpan.FromSeconds(2.5),
         Signatures = 240,
@@ -56,8 +53,8 @@ internal sealed record Effort
     public static Effort Full { get; } = new()
     {
         Name = "full",
-        WarmUpCpu = 4000,
-        LongestWarmUp = TimeSpan.FromSeconds(5),
+        WarmUpRequests = 300,
+        LongestWarmUp = TimeSpan.FromSeconds(4),
         EnoughCpu = 3000,
         Longest = TimeSpan.FromSeconds(6),
         Signatures = 400,

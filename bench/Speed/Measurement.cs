@@ -5,12 +5,16 @@ namespace Bench.Speed;
 /// <summary>Runs a line over its connections; measures the processor time of the server and the times.</summary>
 internal static class Measurement
 {
+    private const int WarmUpRounds = 3;
+    private const double QuietCpu = 30;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestCompiling = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Measures until enough processor time was used, after a short run that is not counted.</summary>
     public static async Task<Result> Run(ServerProcess server, Line line, Effort effort)
     {
-        await Run(server, line, line.Most / 4 ?? int.MaxValue, effort.WarmUpCpu / 8, effort.LongestWarmUp / 8);
+        await Run(server, line, line.Most / 4 ?? effort.WarmUpRequests, double.MaxValue, effort.LongestWarmUp / 4);
         return await Run(server, line, line.Most * 3 / 4 ?? int.MaxValue, effort.EnoughCpu, effort.Longest);
     }
 
@@ -22,10 +26,29 @@ internal static class Measurement
     public static Task<Result> Once(ServerProcess server, Line line) =>
         Run(server, line, line.Most!.Value, double.MaxValue, TimeSpan.MaxValue);
 
-    public static async Task WarmUp(ServerProcess server, IEnumerable<Line> lines, Effort effort)
+    /// <summary>Lets the runtime compile, observe and compile again what is used often.</summary>
+    public static async Task WarmUp(ServerProcess server, IReadOnlyList<Line> lines, Effort effort)
     {
-        foreach (var line in lines.Where(line => line.Most is null))
-            await Run(server, line, int.MaxValue, effort.WarmUpCpu, effort.LongestWarmUp);
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            foreach (var line in lines.Where(line => line.Most is null))
+                await Run(server, line, effort.WarmUpRequests, double.MaxValue, effort.LongestWarmUp);
+            await Settle(server);
+        }
+    }
+
+    /// <summary>
+    /// Waits until the server does nothing: the runtime compiles in the background, once nothing new was called for
+    /// 0.1 s.
+    /// </summary>
+    private static async Task Settle(ServerProcess server)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < LongestCompiling;)
+        {
+            var before = server.Cpu;
+            await Task.Delay(Quiet);
+            if (server.Cpu - before < QuietCpu) return;
+        }
     }
 
     private static async Task<Result> Run(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Bench.Speed;
@@ -5,14 +6,14 @@ namespace Bench.Speed;
 /// <summary>A table with one row for each measured line.</summary>
 internal sealed class ReportTable
 {
-    private static readonly long Started = Environment.TickCount64;
+    private static readonly DateTime Started = Process.GetCurrentProcess().StartTime;
     private readonly string title;
     private readonly List<string[]> rows = [];
 
     public ReportTable(string title, string[] columns)
     {
         this.title = title;
-        Report.Say($"\n{title} (after {(Environment.TickCount64 - Started) / 1000} s)");
+        Report.Say($"\n{title} (after {(TimeProvider.System.GetLocalNow().DateTime - Started).TotalSeconds:F0} s)");
         Add(columns);
     }
 
