@@ -17,9 +17,8 @@ public sealed partial class PartyPageTests
         {
             var response = await browser.GetAsync($"/party/{token}", TestContext.Current.CancellationToken);
             Assert.Equal(404, (int)response.StatusCode);
-            Assert.Contains("doesn't work",
-                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-                StringComparison.Ordinal);
+            Assert.Contains(
+                "doesn't work", (await response.Html()).Body!.TextContent, StringComparison.Ordinal);
         }
 
         using var crossSite =
