@@ -5,6 +5,9 @@ namespace ShipCaptainCrew.Tests.Data;
 /// <summary>A list costs the same for an operator with a long history as for one with some months.</summary>
 public sealed class ListCostTests(ITestOutputHelper output)
 {
+    /// <summary>Steps are counted in fifties, for each of a few queries.</summary>
+    private const int Precision = 100;
+
     private static readonly string[] LargeTables =
         ["charters", "places", "checklists", "checklist_items", "guests", "waivers", "log", "outbox", "duty_runs"];
 
@@ -24,7 +27,7 @@ public sealed class ListCostTests(ITestOutputHelper output)
             {
                 var many = await Steps(client, url);
                 output.WriteLine($"{few,8} {many,8} {url}");
-                if (many > few * 1.5) grown.Add($"{url}: {few} became {many}");
+                if (many > (few * 1.5) + Precision) grown.Add($"{url}: {few} became {many}");
             }
 
             Assert.Empty(grown);
@@ -64,9 +67,12 @@ public sealed class ListCostTests(ITestOutputHelper output)
         && (plan.Scanned.Intersect(LargeTables).Any()
             || (plan.OfOperator.Intersect(LargeTables).Any() && (plan.Sorts || !plan.IsLimited)));
 
+    /// <summary>An answer that was not kept in memory.</summary>
     private static async Task Answer(HttpClient client, string url)
     {
-        using var answer = await client.GetAsync(url);
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.CacheControl = new() { NoCache = true };
+        using var answer = await client.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {url}");
     }
 }

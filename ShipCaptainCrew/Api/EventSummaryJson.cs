@@ -52,7 +52,8 @@ internal sealed record EventSummaryJson
         ];
     }
 
-    private static EventSummaryJson Of(Charter charter, NamedJson vessel, NamedJson? captain, GuestCount guests) => new()
+    private static EventSummaryJson Of(
+        Charter charter, NamedJson vessel, NamedJson? captain, GuestCount guests) => new()
     {
         Id = charter.Id,
         Title = charter.Title,
