@@ -62,7 +62,7 @@ public sealed partial class GuestNoticesTests
         Assert.Contains("<html lang=\"es\">", changed.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("Motivo: Aviso de temporal", cancelled.TextBody, StringComparison.Ordinal);
         Assert.Contains("no está cancelada.", onAgain.TextBody, StringComparison.Ordinal);
-        Assert.Contains("Your charter of Aurora has changed.", english.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Your charter aboard Aurora has changed.", english.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]
