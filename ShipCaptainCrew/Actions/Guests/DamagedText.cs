@@ -7,6 +7,9 @@ namespace ShipCaptainCrew.Actions.Guests;
 /// </summary>
 internal static partial class DamagedText
 {
+    /// <summary>The letters of Windows-1252 where Latin-1 has control characters.</summary>
+    private const string Windows1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
     public static bool IsIn(string cell) => SpreadsheetError().IsMatch(cell) || WrongLetters().IsMatch(cell);
 
     /// <summary>Whether a name is damaged: besides the above, lost letters and codes of HTML.</summary>
@@ -18,11 +21,11 @@ internal static partial class DamagedText
     private static partial Regex SpreadsheetError();
 
     /// <summary>
-    /// The replacement character, and UTF-8 read as Windows-1252 (Ã©, â€™) or Mac Roman (√©). What follows the Ã can be
-    /// a soft hyphen or a space, and is lost when the text is cleaned.
+    /// The replacement character, and UTF-8 read as Windows-1252 (Ã©, â€™) or Mac Roman (√©). What follows the Ã can
+    /// be a soft hyphen or a space, and is lost when the text is cleaned.
     /// </summary>
     [GeneratedRegex(
-        @"\uFFFD|[ÂÃÄÅ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|√\S|(?<=\p{Ll})[ÂÃ]|Ã(?=\p{Ll})",
+        @"\uFFFD|[ÂÃÄÅ][\u0080-\u00BF" + Windows1252 + @"]|â€|√\S|(?<=\p{Ll})[ÂÃ]|Ã(?=\p{Ll})",
         RegexOptions.CultureInvariant)]
     private static partial Regex WrongLetters();
 
