@@ -8,9 +8,6 @@ namespace ShipCaptainCrew.Storage;
 /// </summary>
 public sealed class OutsideChanges(StoragePaths storage, ChangeCounter changes) : IDisposable
 {
-    /// <summary>The version that a process beside the server sets in its transaction.</summary>
-    public const string NextVersion = "SELECT user_version + 1 AS Value FROM pragma_user_version";
-
     private readonly Lock connecting = new();
     private SqliteConnection? connection;
     private SqliteCommand? read;

@@ -87,7 +87,8 @@ public static class AllOperators
     /// </summary>
     public static async Task TellServer(this AppDbContext db, CancellationToken cancel)
     {
-        var next = await db.Database.SqlQueryRaw<long>(OutsideChanges.NextVersion).SingleAsync(cancel);
+        var next = await db.Database
+            .SqlQueryRaw<long>("SELECT user_version + 1 AS Value FROM pragma_user_version").SingleAsync(cancel);
         await db.Database.ExecuteSqlRawAsync(
             string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {next}"), cancel);
     }
