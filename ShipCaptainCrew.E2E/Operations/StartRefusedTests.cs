@@ -12,6 +12,7 @@ public sealed class StartRefusedTests
     [InlineData("PublicUrl", "crew.example.com", "PublicUrl")]
     [InlineData("Proxy__Trusted", "the one on the left", "Proxy:Trusted")]
     [InlineData("Jwt__Secret", "too short", "Jwt:Secret")]
+    [InlineData("Memory__AnswersMb", "-1", "Memory:AnswersMb")]
     [InlineData("Duties__ptb_nudge__Cron", "0 0 31 2 *", "Duties:ptb_nudge:Cron")]
     public async Task An_invalid_setting_is_named(string setting, string value, string expected)
     {

@@ -7,6 +7,7 @@ using ShipCaptainCrew.Mail;
 using ShipCaptainCrew.Mail.Smtp;
 using ShipCaptainCrew.Maintenance;
 using ShipCaptainCrew.Web;
+using ShipCaptainCrew.Web.Answers;
 
 namespace ShipCaptainCrew.Commands;
 
@@ -37,6 +38,7 @@ internal static class Serve
         services.GetRequiredService<SmtpOptions>();
         services.GetRequiredService<AlertOptions>();
         services.GetRequiredService<LimitOptions>();
+        services.GetRequiredService<KeptAnswers>();
         services.GetRequiredService<StrictTransport>();
         services.GetRequiredService<JobSchedule>();
         _ = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;

@@ -41,6 +41,15 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_setting_0_keeps_no_answer()
+    {
+        await using var none = await CharterFixture.Begin(new() { Settings = { ["Memory:AnswersMb"] = "0" } });
+        for (var i = 0; i < 2; i++) (await none.Cast.Dana.Api.GetAsync(none.Api)).EnsureSuccessStatusCode();
+
+        Assert.NotEqual(0, await none.Ship.Queries.During(() => none.Cast.Dana.Api.GetAsync(none.Api)));
+    }
+
+    [Fact]
     public async Task A_change_on_one_charter_leaves_the_answers_about_another()
     {
         var other = (await Cast.Plan(day.VesselId).Json(201)).Id();

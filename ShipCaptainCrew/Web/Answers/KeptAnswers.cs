@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Caching.Memory;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Storage;
@@ -10,12 +11,10 @@ namespace ShipCaptainCrew.Web.Answers;
 /// </summary>
 internal sealed class KeptAnswers(ChangeCounter changes, TimeProvider clock, IConfiguration configuration) : IDisposable
 {
+    private const string Setting = "Memory:AnswersMb";
     private const int DefaultMegabytes = 32;
 
-    private readonly MemoryCache kept = new(new MemoryCacheOptions
-    {
-        SizeLimit = configuration.GetValue("Memory:AnswersMb", DefaultMegabytes) * 1_000_000L,
-    });
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Megabytes(configuration) * 1_000_000L });
 
     /// <summary>This run of the server. Changes are counted anew in each run.</summary>
     public Guid Run { get; } = Guid.NewGuid();
@@ -41,6 +40,12 @@ internal sealed class KeptAnswers(ChangeCounter changes, TimeProvider clock, ICo
     }
 
     public void Dispose() => kept.Dispose();
+
+    /// <exception cref="FormatException">The setting is invalid; the message names it.</exception>
+    private static int Megabytes(IConfiguration configuration) =>
+        configuration[Setting] is not { } text ? DefaultMegabytes
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given
+        : throw new FormatException($"{Setting} is \"{text}\"; it must be a whole number, and 0 keeps no answers.");
 
     private bool IsUnchanged(AnswerState state) => state.CharterId is { } charterId
         ? changes.IsCharterUnchanged(state.Viewer.OperatorId, charterId, state.Since)
