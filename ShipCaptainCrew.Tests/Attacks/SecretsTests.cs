@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ShipCaptainCrew.Maintenance;
@@ -48,7 +47,6 @@ public sealed partial class SecretsTests
         foreach (var delivery in endpoints.App.Post.Deliveries)
             secrets.UnionWith(Tokens().Matches(delivery.Message.TextBody ?? "").Select(match => match.Groups[1].Value));
         await endpoints.App.In(services => Task.FromResult(services.GetRequiredService<Backups>().Make()));
-        SqliteConnection.ClearAllPools();
 
         Assert.True(secrets.Count > 12, $"{secrets.Count}");
         Assert.True(log.HasLevel(LogLevel.Debug), "Debug logging must be on.");

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Mail;
@@ -45,7 +44,6 @@ public sealed partial class EmailsTests
         var invitation = await app.Post.Arrival("robin@elsewhere.example", "join");
         var signIn = await app.Post.Arrival("sam@queen-of-san-diego.example", "sign-in");
         await app.Rest();
-        SqliteConnection.ClearAllPools();
 
         var stored =
             string.Concat(

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -102,7 +101,6 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await Post.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         await DeleteFolder();
         GC.SuppressFinalize(this);
     }

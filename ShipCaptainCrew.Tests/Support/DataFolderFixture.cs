@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Evidence;
@@ -40,8 +39,6 @@ public sealed class DataFolderFixture(string? folder = null) : IAsyncDisposable
     {
         if (services is not null) await services.DisposeAsync();
         services = null;
-        using var pooled = new SqliteConnection(Storage.ConnectionString);
-        SqliteConnection.ClearPool(pooled);
     }
 
     public void Sql(string sql)

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -116,8 +115,6 @@ public sealed class SchedulerHarness : IAsyncDisposable
     {
         foreach (var host in hosts) await host.DisposeAsync();
         hosts.Clear();
-        using var pooled = new SqliteConnection(storage.ConnectionString);
-        SqliteConnection.ClearPool(pooled);
     }
 
     private ServiceProvider Host()

@@ -24,7 +24,6 @@ public sealed partial class HealthEndpointsTests
     {
         await using var app = new AppFixture();
         using var client = app.CreateClient();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(app.Folder, "*.db*")) File.Delete(file);
 
         Assert.Equal(200, (int)(await client.GetAsync("/healthz/live", stop)).StatusCode);

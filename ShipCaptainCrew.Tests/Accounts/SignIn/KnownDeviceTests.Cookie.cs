@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
@@ -20,7 +19,6 @@ public sealed partial class KnownDeviceTests
 
         Assert.Matches("^scc-device=[A-Za-z0-9_-]{43}; max-age=34560000; path=/; samesite=lax; httponly$", cookie);
         var token = cookie["scc-device=".Length..cookie.IndexOf(';', StringComparison.Ordinal)];
-        SqliteConnection.ClearAllPools();
         var database = string.Concat(Directory.EnumerateFiles(app.Folder, "shipcaptaincrew.db*")
             .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
         Assert.DoesNotContain(token, database, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Tests.Support;
@@ -70,7 +69,6 @@ public sealed class SignedLinksTests(TwoOperatorsFixture fixture) : IClassFixtur
     public async Task Neither_token_nor_code_is_stored_in_the_database()
     {
         var (token, code) = await IssueWithCode();
-        SqliteConnection.ClearAllPools();
 
         var database = string.Concat(
             Directory.EnumerateFiles(app.Folder, "shipcaptaincrew.db*")

@@ -23,12 +23,6 @@ public sealed class ConnectionPool(StoragePaths storage) : IDisposable
     public void Close()
     {
         isClosed = true;
-        Clear();
-    }
-
-    /// <summary>Closes all connections that are not in use.</summary>
-    public void Clear()
-    {
         while (idle.TryPop(out var connection)) connection.Discard();
     }
 
