@@ -27,7 +27,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
 
         await demo.SetTime(new(10, 10));
         await captain.GotoAsync($"{charter}/log");
-        await Expect(captain.GetByText("Boarding opened automatically at 10:00")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Boarding opened automatically at 10:00 AM")).ToBeVisibleAsync();
         await ExpectBlockedDeparture(captain, charter, javaScript);
         await ClearDeparture(captain, charter, javaScript);
         await Depart(captain, deckhand, charter, javaScript);

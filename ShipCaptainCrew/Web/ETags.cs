@@ -21,6 +21,7 @@ public static class ETags
             viewer.SessionId,
             viewer.Role,
             CultureInfo.CurrentUICulture.Name,
+            viewer.Locale,
             ThemeCookie.Get(http),
             Build,
             string.Join('|', also));

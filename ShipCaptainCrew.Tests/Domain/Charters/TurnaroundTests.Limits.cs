@@ -20,7 +20,7 @@ public sealed partial class TurnaroundTests
         var charter = Charter(CharterStatus.Scheduled, PlannedDeparture, null);
 
         Assert.Empty(Check(charter, "12:00", At("18:00")));
-        Assert.Equal(["Aurora needs 30 minutes after “Harbor tour”, which is back at 17:30."],
+        Assert.Equal(["Aurora needs 30 minutes after “Harbor tour”, which is back at 5:30 PM."],
             Check(charter, "12:00", At("17:59")).Select(warning => $"{warning.Message}"));
     }
 
@@ -34,7 +34,7 @@ public sealed partial class TurnaroundTests
 
     [Fact]
     public void A_charter_underway_is_back_at_its_planned_return_if_that_is_still_to_come() => Assert.Equal(
-        ["Aurora needs 30 minutes after “Harbor tour”, which is back at 20:00."],
+        ["Aurora needs 30 minutes after “Harbor tour”, which is back at 8:00 PM."],
         Check(Charter(CharterStatus.Underway, PlannedDeparture, PlannedReturn), "19:00", At("20:29"))
             .Select(warning => $"{warning.Message}"));
 
