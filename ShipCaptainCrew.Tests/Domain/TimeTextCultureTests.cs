@@ -38,7 +38,7 @@ public sealed class TimeTextCultureTests : IDisposable
     public void A_day_says_its_number_and_its_month_and_only_a_date_its_year() => Sample(local =>
     {
         var date = DateOnly.FromDateTime(local);
-        var month = CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedMonthName(date.Month);
+        var month = CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedMonthGenitiveNames[date.Month - 1];
 
         Assert.Contains(month, TimeText.Day(date), StringComparison.Ordinal);
         Assert.Contains($"{date.Day}", TimeText.Day(date), StringComparison.Ordinal);

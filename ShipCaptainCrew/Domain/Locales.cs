@@ -44,14 +44,19 @@ public static class Locales
         format.MonthDayPattern.IndexOf('M', StringComparison.Ordinal)
         < format.MonthDayPattern.IndexOf('d', StringComparison.Ordinal);
 
+    /// <summary>
+    /// Where a country has several languages, one that names the country as .NET does comes first, then one that is
+    /// spoken mainly there.
+    /// </summary>
     private static string OfCountry(string country)
     {
         if (Find($"{Languages.English}-{country}") is { } english) return english;
-        var native = new RegionInfo(country).NativeName;
-        return Known.Value.Values.Where(culture => culture.Name.EndsWith($"-{country}", StringComparison.Ordinal))
-            .OrderByDescending(culture => new RegionInfo(culture.Name).NativeName == native)
-            .ThenBy(culture => culture.Name.Length).ThenBy(culture => culture.Name, StringComparer.Ordinal)
-            .Select(culture => culture.Name).FirstOrDefault(Usual);
+        var names = Known.Value.Keys.Where(name => name.EndsWith($"-{country}", StringComparison.Ordinal)).ToList();
+        return names.Count < 2
+            ? names.FirstOrDefault(Usual)
+            : names.OrderByDescending(name => new RegionInfo(name).NativeName == new RegionInfo(country).NativeName)
+                .ThenByDescending(name => CultureInfo.CreateSpecificCulture(name.Split('-')[0]).Name == name)
+                .ThenBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).First();
     }
 
     private static CultureInfo Create(string locale, string language)

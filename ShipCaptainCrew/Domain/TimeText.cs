@@ -53,9 +53,11 @@ public static class TimeText
     }
 
     /// <summary>The name of the clock in scripts (ECMA-402): 12 hours with AM and PM, or 24.</summary>
-    public static string HourCycle => Culture.ShortTimePattern.Contains('h', StringComparison.Ordinal) ? "h12" : "h23";
+    public static string HourCycle => Is12Hours ? "h12" : "h23";
 
     private static DateTimeFormatInfo Culture => CultureInfo.CurrentCulture.DateTimeFormat;
+
+    private static bool Is12Hours => Culture.ShortTimePattern.Contains('h', StringComparison.Ordinal);
 
     private static bool IsMonthFirst => Locales.IsMonthFirst(Culture);
 
@@ -80,7 +82,10 @@ public static class TimeText
         : parts.HasFlag(TimeParts.Time) ? Culture.ShortTimePattern
         : "";
 
-    /// <summary>With ordinary spaces: culture data have narrow and no-break ones, which look and search unlike.</summary>
+    /// <summary>
+    /// Writes with ordinary spaces: culture data have narrow and no-break ones, which look alike and are not found by a
+    /// search.
+    /// </summary>
     private static string Write(DateTime local, string pattern) =>
         local.ToString(pattern, CultureInfo.CurrentCulture).Replace('\u202F', ' ').Replace('\u00A0', ' ');
 }

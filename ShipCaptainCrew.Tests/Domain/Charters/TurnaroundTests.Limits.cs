@@ -26,8 +26,8 @@ public sealed partial class TurnaroundTests
 
     [Theory]
     [InlineData("17:30", null)]
-    [InlineData("17:31", "20:01")]
-    [InlineData("19:59", "22:29")]
+    [InlineData("17:31", "8:01 PM")]
+    [InlineData("19:59", "10:29 PM")]
     [InlineData("20:00", null)]
     public void A_charter_is_delayed_from_its_departure_until_its_planned_end(string now, string? back) =>
         AssertWarning(back, Charter(CharterStatus.Scheduled, PlannedDeparture, PlannedReturn), now);

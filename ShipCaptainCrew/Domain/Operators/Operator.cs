@@ -30,7 +30,7 @@ public sealed class Operator : AggregateRoot
 
     public Port HomePort { get; private set; } = Port.Nowhere;
 
-    /// <summary>The name of its home port; empty while that is still the operator's own, as after its creation.</summary>
+    /// <summary>The name of its home port; empty while that is still the operator's own, as at first.</summary>
     public string PortName => HomePort.Name == Name ? "" : HomePort.Name;
 
     /// <summary>The name that its emails come from; null for <see cref="Name"/>.</summary>

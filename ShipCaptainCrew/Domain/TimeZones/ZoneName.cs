@@ -2,7 +2,7 @@ using ShipCaptainCrew.Domain.Fleet;
 
 namespace ShipCaptainCrew.Domain.TimeZones;
 
-/// <summary>Names a time zone in words: by a port that has it, such as San Diego, else by the zone's own city.</summary>
+/// <summary>Names a time zone: by a port that has it, such as San Diego, else by the zone's own city.</summary>
 public static class ZoneName
 {
     /// <summary>The place whose clocks show the times of a zone.</summary>
