@@ -93,10 +93,10 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     private static Task Examine(IPage page, bool javaScript) =>
         javaScript ? Axe.AssertNoViolations(page) : Task.CompletedTask;
 
-    [GeneratedRegex(@"Boarding opens automatically at \d\d:\d\d\.")]
+    [GeneratedRegex(@"Boarding opens automatically at \d{1,2}:\d\d [AP]M\.")]
     private static partial Regex OpensByItself();
 
-    [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]
+    [GeneratedRegex(@"Lines off at \d{1,2}:\d\d [AP]M by Ines Calloway\.")]
     private static partial Regex LinesOff();
 
     [GeneratedRegex("required items are not done$")]

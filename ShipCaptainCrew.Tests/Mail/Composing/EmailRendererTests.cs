@@ -75,7 +75,7 @@ public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClass
 
         Assert.Equal(
             $"""
-            You are first mate on Aurora, Sat 14 Nov 16:30.
+            You are first mate on Aurora, Sat, Nov 14, 4:30 PM.
 
             Gale warning
 
