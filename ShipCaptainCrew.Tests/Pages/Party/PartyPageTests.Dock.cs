@@ -19,7 +19,7 @@ public sealed partial class PartyPageTests
         await day.Ship.Sign(added.Headers.Location.OriginalString, "Walk Upson");
         var page = $"{day.Charter}/guests";
         var waiting = await day.Cast.Sam.Browser.Page(page);
-        Assert.Equal("Place Walk Upson", waiting.QuerySelector(".note.act button")!.TextContent);
+        Assert.Equal("Add to list Walk Upson", waiting.QuerySelector(".note.act button")!.TextContent);
         var id =
             Guid.Parse(waiting.QuerySelector(".note.act form")!.GetAttribute("action")!.Split('/')[^1].Split('?')[0]);
         Assert.Equal("not_placed",
@@ -44,7 +44,7 @@ public sealed partial class PartyPageTests
                 ("children[0].birth_date", "2017-05-01"));
 
         Assert.Equal(303, (int)signed.StatusCode);
-        Assert.Equal(["Place Walk Upson", "Place Leo Upson"],
+        Assert.Equal(["Add to list Walk Upson", "Add to list Leo Upson"],
             (await day.Cast.Sam.Browser.Page($"{day.Charter}/guests")).QuerySelectorAll(".note.act button")
                 .Select(button => button.TextContent));
     }

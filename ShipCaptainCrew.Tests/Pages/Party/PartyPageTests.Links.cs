@@ -17,7 +17,7 @@ public sealed partial class PartyPageTests
         {
             var response = await browser.GetAsync($"/party/{token}", TestContext.Current.CancellationToken);
             Assert.Equal(404, (int)response.StatusCode);
-            Assert.Contains("doesn't work",
+            Assert.Contains("This link doesn&#x27;t work",
                 await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
                 StringComparison.Ordinal);
         }

@@ -19,7 +19,7 @@ public sealed class CharterTimesTests : FragmentTestBase
         Assert.Equal("soon", times.Attribute(".clock", "data-level"));
         Assert.Equal(("20 min", "60 30 10"), (times.Find(".big").Words(), times.Attribute(".big", "data-speak")));
         Assert.Equal(
-            ["Be aboard4:30 PM", "Boarding5:00 PM", "Departure5:30 PM", "Return8:00 PM", "Sunset8:00 PM"],
+            ["Be aboard4:30PM", "Boarding5:00PM", "Departure5:30PM", "Return8:00PM", "Sunset8:00PM"],
             Texts(times.FindAll(".facts > div")).Select(text => text.Replace(" ", "", StringComparison.Ordinal)
                 .Replace("Beaboard", "Be aboard", StringComparison.Ordinal)));
         Assert.Equal(("Late leaving by", "0"),

@@ -46,7 +46,7 @@ public sealed partial class WaiverTemplatePagesTests(TwoOperatorsFixture fixture
     [Theory]
     [InlineData("html", "I, {{nam}}, sail",
         "{{nam}} is not a known placeholder. Use only these: {{name}}, {{vessel}}, {{date}}, {{operator}}.")]
-    [InlineData("html_es", "Yo, {{ name }}", "{{ name }} is not filled in.")]
+    [InlineData("html_es", "Yo, {{ name }}", "{{ name }} is not a known placeholder.")]
     public async Task An_unknown_placeholder_is_refused_at_its_field(string field, string text, string error)
     {
         var answer =

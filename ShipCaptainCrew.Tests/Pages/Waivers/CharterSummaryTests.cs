@@ -20,7 +20,7 @@ public sealed class CharterSummaryTests : FragmentTestBase
         var charter = Charter(null);
         charter.Replan(charter.Plan with { Title = "" }, charter.TimeZone, null);
 
-        Assert.Equal("Aurora Saturday, 4 July 2026", Summary(charter).Words());
+        Assert.Equal("Aurora Saturday, July 4, 2026", Summary(charter).Words());
         Assert.Empty(Summary(charter).FindAll("time"));
     }
 
