@@ -33,7 +33,7 @@ public sealed partial class PartyOfSixJourney
         await office.GotoAsync($"{charter}/guests");
         foreach (var name in names)
         {
-            var place = office.GetByRole(AriaRole.Button, new() { Name = $"Place {name}" });
+            var place = office.GetByRole(AriaRole.Button, new() { Name = $"Add to list {name}" });
             await place.ClickAsync();
             await Expect(place).ToHaveCountAsync(0);
         }
@@ -91,7 +91,7 @@ public sealed partial class PartyOfSixJourney
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add and go to the waiver" }).ClickAsync();
         await phone.ArriveAt("/waivers/*");
         await Sign(phone, phone.Url, WalkUp);
-        await deckhand.GetByRole(AriaRole.Button, new() { Name = $"Place {WalkUp}" }).ClickAsync();
+        await deckhand.GetByRole(AriaRole.Button, new() { Name = $"Add to list {WalkUp}" }).ClickAsync();
         await Expect(deckhand.Locator("#counts")).ToContainTextAsync("6 listed, 6 expected, 6 signed");
     }
 }
