@@ -27,6 +27,14 @@ public sealed partial class DockerfileTests
             BaseImages, line => line.Contains($"mcr.microsoft.com/dotnet/sdk:{version}@", StringComparison.Ordinal));
     }
 
+    /// <summary>Times and dates are written by the culture data of ICU; small images have none.</summary>
+    [Fact]
+    public void The_image_that_runs_has_culture_data() =>
+        Assert.DoesNotContain(Repository.Lines("Dockerfile"), line => SmallImage().IsMatch(line));
+
+    [GeneratedRegex("aspnet:[^@]*(alpine|chiseled)|GLOBALIZATION_INVARIANT")]
+    private static partial Regex SmallImage();
+
     [GeneratedRegex("@sha256:[0-9a-f]{64}( AS [a-z]+)?$")]
     private static partial Regex Digest();
 }

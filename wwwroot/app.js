@@ -182,7 +182,7 @@
     const begins = paused && line.hidden
     line.hidden = !paused
     if (paused) $('span', line).textContent = new Date(freshAt).toLocaleTimeString(document.documentElement.lang,
-      { hour: '2-digit', minute: '2-digit', timeZone: live.dataset.zone })
+      { hour: 'numeric', minute: '2-digit', timeZone: live.dataset.zone, hourCycle: live.dataset.hours })
     if (begins) say(line.textContent)
   }
   if (live) {

@@ -109,7 +109,7 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         await Expect(captain.GetByText("Closed by Ines Calloway.")).ToBeVisibleAsync();
     }
 
-    [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]
+    [GeneratedRegex(@"Lines off at \d{1,2}:\d\d [AP]M by Ines Calloway\.")]
     private static partial Regex LinesOff();
 
     [GeneratedRegex("required items are not done$")]

@@ -68,7 +68,7 @@ public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, AppProc
         await ExpectTold(office, "Changed");
         foreach (var mailbox in Mailboxes)
             Assert.Contains(
-                " 11:15", (await app.Mail.Arrival(mailbox, "Changed")).TextBody, StringComparison.Ordinal);
+                " 11:15 AM", (await app.Mail.Arrival(mailbox, "Changed")).TextBody, StringComparison.Ordinal);
     }
 
     private async Task Cancel(IPage office, string charter)

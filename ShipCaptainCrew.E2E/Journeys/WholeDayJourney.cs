@@ -27,7 +27,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
 
         await demo.SetTime(new(10, 10));
         await captain.GotoAsync($"{charter}/log");
-        await Expect(captain.GetByText("Boarding opened automatically at 10:00")).ToBeVisibleAsync();
+        await Expect(captain.GetByText("Boarding opened automatically at 10:00 AM")).ToBeVisibleAsync();
         await ExpectBlockedDeparture(captain, charter, javaScript);
         await ClearDeparture(captain, charter, javaScript);
         await Depart(captain, deckhand, charter, javaScript);
@@ -93,10 +93,10 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     private static Task Examine(IPage page, bool javaScript) =>
         javaScript ? Axe.AssertNoViolations(page) : Task.CompletedTask;
 
-    [GeneratedRegex(@"Boarding opens automatically at \d\d:\d\d\.")]
+    [GeneratedRegex(@"Boarding opens automatically at \d{1,2}:\d\d [AP]M\.")]
     private static partial Regex OpensByItself();
 
-    [GeneratedRegex(@"Lines off at \d\d:\d\d by Ines Calloway\.")]
+    [GeneratedRegex(@"Lines off at \d{1,2}:\d\d [AP]M by Ines Calloway\.")]
     private static partial Regex LinesOff();
 
     [GeneratedRegex("required items are not done$")]

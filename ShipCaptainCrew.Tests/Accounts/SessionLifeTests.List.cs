@@ -12,7 +12,7 @@ public sealed partial class SessionLifeTests
         await SignIn(phone, "link");
         var rows = (await phone.Page($"{Home}/me")).QuerySelectorAll("section[aria-labelledby=sessions] li");
 
-        Assert.Equal(["14:00", "09:00"], rows.Select(row => Time().Match(row.TextContent).Value));
+        Assert.Equal(["2:00 PM", "9:00 AM"], rows.Select(row => Time().Match(row.TextContent).Value));
         Assert.Contains("This one", rows[0].TextContent, StringComparison.Ordinal);
 
         await phone.PostForm($"{Home}/me", "?handler=End", ("session", $"{queen.Sam.SessionId}"));

@@ -68,6 +68,6 @@ public sealed partial class SessionLifeTests : IAsyncLifetime
 
     private HttpClient Phone() => app.CreateClient(new() { AllowAutoRedirect = false });
 
-    [GeneratedRegex(@"\d\d:\d\d")]
+    [GeneratedRegex(@"\d{1,2}:\d\d [AP]M")]
     private static partial Regex Time();
 }

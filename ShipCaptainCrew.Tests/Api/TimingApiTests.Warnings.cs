@@ -33,7 +33,7 @@ public sealed partial class TimingApiTests
             .Plan(
                 dark, new() { ["event_date"] = "2026-07-06", ["departure_time"] = "18:00", ["return_time"] = "20:30" })
             .Json(201);
-        Assert.Equal("Kittiwake has no navigation lights and is out after sunset at 20:00.",
+        Assert.Equal("Kittiwake has no navigation lights and is out after sunset at 8:00 PM.",
             Text(Assert.Single(charter["warnings"]!.AsArray())!["message"]));
         Assert.Equal(["no_lights"], Codes((await Timing(charter))["warnings"]!));
         Assert.Equal(["no_lights"], Codes(charter["timing"]!["warnings"]!));
@@ -62,7 +62,7 @@ public sealed partial class TimingApiTests
         Set("20:00");
         Assert.Empty(await Messages());
         Set("20:10");
-        Assert.Equal(["Aurora needs 30 minutes after “Sunset sail”, which is back at 20:10."], await Messages());
+        Assert.Equal(["Aurora needs 30 minutes after “Sunset sail”, which is back at 8:10 PM."], await Messages());
         Set("20:30");
         Assert.Equal(["“Sunset sail” is overdue: Aurora may not be back in time."], await Messages());
         Assert.Contains("is overdue",

@@ -32,11 +32,11 @@ public sealed partial class LocalTimeTests
     public void A_repeated_time_is_refused_with_its_first_offset_as_an_example()
     {
         Assert.Equal(
-            "The clocks go back then: 01:30 happens twice on that day. "
+            "The clocks go back then: 1:30 AM happens twice on that day. "
                 + "Add the offset you mean, like 2026-11-01T01:30-07:00.",
             $"{LocalTime.Resolve(new(2026, 11, 1, 1, 30, 0), SanDiego).Refusal}");
         Assert.Equal(
-            "The clocks go back then: 01:30 happens twice on that day. "
+            "The clocks go back then: 1:30 AM happens twice on that day. "
                 + "Add the offset you mean, like 2026-10-25T01:30+01:00.",
             $"{LocalTime.Resolve(new(2026, 10, 25, 1, 30, 0), Zone("Europe/London")).Refusal}");
         Assert.Contains(
@@ -44,16 +44,16 @@ public sealed partial class LocalTimeTests
             $"{LocalTime.Resolve(new(2026, 10, 25, 0, 30, 0), Zone("Atlantic/Azores")).Refusal}",
             StringComparison.Ordinal);
         Assert.Equal(
-            "The clocks go forward then: 02:30 does not exist on that day. Choose another time.",
+            "The clocks go forward then: 2:30 AM does not exist on that day. Choose another time.",
             $"{LocalTime.Resolve(new(2026, 3, 8, 2, 30, 0), SanDiego).Refusal}");
     }
 
     [Fact]
     public void Only_a_time_that_a_clock_change_moves_or_repeats_gets_a_note()
     {
-        Assert.Equal("The clocks go forward then: 02:30 does not exist and becomes 03:00.",
+        Assert.Equal("The clocks go forward then: 2:30 AM does not exist and becomes 3:00 AM.",
             $"{LocalTime.ClockChangeNote(new(2026, 3, 8, 2, 30, 0), SanDiego)}");
-        Assert.Equal("The clocks go back then: 01:30 happens twice, and the first one is used.",
+        Assert.Equal("The clocks go back then: 1:30 AM happens twice, and the first one is used.",
             $"{LocalTime.ClockChangeNote(new(2026, 11, 1, 1, 30, 0), SanDiego)}");
         Assert.Null(LocalTime.ClockChangeNote(new(2026, 11, 1, 2, 30, 0), SanDiego));
     }

@@ -70,8 +70,8 @@ public sealed partial class CallTimeRemindersTests
 
         var content = (await crew.View(email))!;
 
-        Assert.Equal("Sat 4 Jul 17:30, Aurora: you are deckhand", content.Subject);
-        Assert.Contains("Be aboard at 16:30", content.Opening, StringComparison.Ordinal);
+        Assert.Equal("Sat, Jul 4, 5:30 PM, Aurora: you are deckhand", content.Subject);
+        Assert.Contains("Be aboard at 4:30 PM", content.Opening, StringComparison.Ordinal);
         Assert.Equal(["Still open before departure:\n– Navigation lights\n– Bilge pump"], content.Paragraphs);
         Assert.Contains("/me/answers/", content.Action!.Address, StringComparison.Ordinal);
         Assert.EndsWith("/me", content.Closing, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class FailedBackupTests : IAsyncLifetime
         Assert.Equal(oneNight, await app.Letters(before));
         var toAdmin = app.Post.Deliveries.Last(delivery => delivery.To.Contains("admin@host.example")).Message;
         Assert.Contains("Reason: IOException", toAdmin.TextBody, StringComparison.Ordinal);
-        Assert.Contains("Failing since: 2 Jul 2026 09:00 UTC", toAdmin.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Failing since: Jul 2, 2026, 9:00 AM UTC", toAdmin.TextBody, StringComparison.Ordinal);
         var toOwner = app.Post.Deliveries.Last(delivery => !delivery.To.Contains("admin@host.example")).Message;
         Assert.DoesNotContain("IOException", toOwner.TextBody, StringComparison.Ordinal);
 
@@ -77,8 +77,8 @@ public sealed class FailedBackupTests : IAsyncLifetime
         await Fail();
         await At(Nine.AddDays(1));
 
-        Assert.Contains("The nightly backup has failed since 2 Jul.", await Home(cast.Olive), StringComparison.Ordinal);
-        Assert.Contains("The nightly backup has failed since 2 Jul.", await Home(cast.Dana), StringComparison.Ordinal);
+        Assert.Contains("The nightly backup has failed since Jul 2.", await Home(cast.Olive), StringComparison.Ordinal);
+        Assert.Contains("The nightly backup has failed since Jul 2.", await Home(cast.Dana), StringComparison.Ordinal);
         Assert.DoesNotContain("backup", await Home(cast.Kim), StringComparison.Ordinal);
         var detail = await Detail(503);
         Assert.Equal("""["backup_failed"]""", detail["problems"]!.ToJsonString());
@@ -105,7 +105,7 @@ public sealed class FailedBackupTests : IAsyncLifetime
 
         await At(Nine.AddDays(1).AddMinutes(10));
 
-        Assert.Contains("The nightly backup has failed since 2 Jul.", await Home(cast.Olive), StringComparison.Ordinal);
+        Assert.Contains("The nightly backup has failed since Jul 2.", await Home(cast.Olive), StringComparison.Ordinal);
         Assert.Equal(3, (await app.Letters(before)).Length);
         Assert.Equal("""["backup_failed"]""", (await Detail(503))["problems"]!.ToJsonString());
     }

@@ -25,7 +25,7 @@ public sealed partial class OverdueAlertsTests
     {
         await Cast.Suspend(evenUnderWay: true);
         await RunAt(30);
-        var message = await Ship.Post.Arrival("kim@queen-of-san-diego.example", "OVERDUE: Aurora, due 12:30");
+        var message = await Ship.Post.Arrival("kim@queen-of-san-diego.example", "OVERDUE: Aurora, due 12:30 PM");
         using var phone = Ship.CreateClient(new() { AllowAutoRedirect = false });
         var page = Link().Match(message.TextBody!).Groups[1].Value;
 
@@ -68,7 +68,7 @@ public sealed partial class OverdueAlertsTests
         Assert.Null(await RunAt(45));
         await RunAt(150);
 
-        Assert.Contains("kim: OVERDUE: Aurora, due 14:30", await Ship.Letters(since: before));
+        Assert.Contains("kim: OVERDUE: Aurora, due 2:30 PM", await Ship.Letters(since: before));
         Assert.Equal(["charter.overdue", "charter.overdue"], await OverdueEvents());
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class OverdueAlertsTests : IAsyncLifetime
     {
         Assert.Equal("Overdue: 1; letters: 1.", await RunAt(30));
         Assert.Null(await RunAt(31));
-        Assert.Equal(["kim: OVERDUE: Aurora, due 12:30"], await Ship.Letters(since: before));
+        Assert.Equal(["kim: OVERDUE: Aurora, due 12:30 PM"], await Ship.Letters(since: before));
 
         Assert.Null(await RunAt(44));
         await RunAt(45);
@@ -65,7 +65,7 @@ public sealed partial class OverdueAlertsTests : IAsyncLifetime
 
         await RunAt(45);
 
-        var message = await Ship.Post.Arrival("pat@ashore.example", "OVERDUE: Aurora, due 12:30");
+        var message = await Ship.Post.Arrival("pat@ashore.example", "OVERDUE: Aurora, due 12:30 PM");
         Assert.Equal(["kim", "kim", "pat"], (await Ship.Letters(since: before)).Select(line => line.Split(':')[0]));
         using var phone = Ship.CreateClient(new() { AllowAutoRedirect = false });
         var page = await phone.Page(Link().Match(message.TextBody!).Groups[1].Value);

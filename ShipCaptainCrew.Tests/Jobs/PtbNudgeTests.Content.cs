@@ -21,7 +21,7 @@ public sealed partial class PtbNudgeTests
 
         await harness.TickAt(Six);
 
-        Assert.Equal("Sat 4 Jul 17:30, Aurora: you are deckhand\n– Please confirm that you can make it.",
+        Assert.Equal("Sat, Jul 4, 5:30 PM, Aurora: you are deckhand\n– Please confirm that you can make it.",
             (await Email(crew, crew.Deckhands[0])).Paragraphs.Single());
     }
 
@@ -39,7 +39,7 @@ public sealed partial class PtbNudgeTests
         await harness.TickAt(Six);
 
         Assert.Contains(
-            "Open role: Sat 4 Jul 17:30, Aurora\n– deckhand", (await Email(crew, free)).Paragraphs);
+            "Open role: Sat, Jul 4, 5:30 PM, Aurora\n– deckhand", (await Email(crew, free)).Paragraphs);
         Assert.DoesNotContain(await crew.Letters(DailyEmail.Kind), email => email.MemberId == busy);
     }
 
@@ -58,7 +58,7 @@ public sealed partial class PtbNudgeTests
 
         await harness.TickAt(Six);
 
-        Assert.Equal(["Finish and close: Thu 2 Jul 17:30, Aurora\n– Open: Cover the sails"],
+        Assert.Equal(["Finish and close: Thu, Jul 2, 5:30 PM, Aurora\n– Open: Cover the sails"],
             (await Email(crew, crew.Deckhands[0])).Paragraphs);
     }
 

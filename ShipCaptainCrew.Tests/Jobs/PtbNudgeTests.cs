@@ -24,13 +24,13 @@ public sealed partial class PtbNudgeTests
         await harness.TickAt(Six.AddMinutes(1));
 
         var (captain, deckhand) = (await Email(crew, crew.Captain), await Email(crew, crew.Deckhands[0]));
-        Assert.Equal("Your list: Sat 4 Jul 17:30, Aurora, and 1 more", deckhand.Subject);
+        Assert.Equal("Your list: Sat, Jul 4, 5:30 PM, Aurora, and 1 more", deckhand.Subject);
         Assert.Equal(
-            ["Sat 4 Jul 17:30, Aurora: you are deckhand\n– Open: Navigation lights\n– Open: Bilge pump",
-                "Sun 5 Jul 17:30, Aurora: you are deckhand\n– Open: Ice"],
+            ["Sat, Jul 4, 5:30 PM, Aurora: you are deckhand\n– Open: Navigation lights\n– Open: Bilge pump",
+                "Sun, Jul 5, 5:30 PM, Aurora: you are deckhand\n– Open: Ice"],
             deckhand.Paragraphs);
         Assert.Equal(
-            "Sat 4 Jul 17:30, Aurora: you are captain\n– 2 of 2 roles are filled.\n"
+            "Sat, Jul 4, 5:30 PM, Aurora: you are captain\n– 2 of 2 roles are filled.\n"
             + "– 0 of 2 required items are done.\n– Open: Navigation lights\n– Open: Bilge pump",
             captain.Paragraphs[0]);
         Assert.EndsWith("/me", captain.Closing, StringComparison.Ordinal);

@@ -21,8 +21,8 @@ public sealed partial class EmailsTests
         await cast.Kim.Api.Post($"/api/events/{charter["id"]}/cancel", new { reason = "Gale warning" }).Json();
 
         Assert.Equal(
-            ["kim: Canceled: Sat 4 Jul 17:30, Aurora", "pat: Canceled: your charter on Sat 4 Jul 17:30, Aurora",
-                "sam: Canceled: Sat 4 Jul 17:30, Aurora"],
+            ["kim: Canceled: Sat, Jul 4, 5:30 PM, Aurora", "pat: Canceled: your charter on Sat, Jul 4, 5:30 PM, Aurora",
+                "sam: Canceled: Sat, Jul 4, 5:30 PM, Aurora"],
             await app.Letters(since: before));
         Assert.Contains("Gale warning",
             (await app.Post.Arrival("sam@queen-of-san-diego.example", "Canceled")).TextBody, StringComparison.Ordinal);
@@ -48,9 +48,9 @@ public sealed partial class EmailsTests
         await cast.Kim.Api.Post($"/api/events/{charter["id"]}/undo").Json();
 
         Assert.Equal(
-            ["kim: Not canceled after all: Sat 4 Jul 17:30, Aurora",
-                "pat: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "sam: Not canceled after all: Sat 4 Jul 17:30, Aurora"],
+            ["kim: Not canceled after all: Sat, Jul 4, 5:30 PM, Aurora",
+                "pat: Not canceled after all: your charter on Sat, Jul 4, 5:30 PM, Aurora",
+                "sam: Not canceled after all: Sat, Jul 4, 5:30 PM, Aurora"],
             await app.Letters(since: before));
         var text = (await app.Post.Arrival("sam@queen-of-san-diego.example", "after all")).TextBody;
         Assert.Contains("You are deckhand.", text, StringComparison.Ordinal);
@@ -72,6 +72,6 @@ public sealed partial class EmailsTests
 
         await cast.Dana.Api.Post($"/api/events/{charter["id"]}/undo").Json();
 
-        Assert.Equal(["kim: Not published for now: Sat 4 Jul 17:30, Aurora"], await app.Letters(since: before));
+        Assert.Equal(["kim: Not published for now: Sat, Jul 4, 5:30 PM, Aurora"], await app.Letters(since: before));
     }
 }

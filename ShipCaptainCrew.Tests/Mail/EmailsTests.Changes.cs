@@ -20,7 +20,7 @@ public sealed partial class EmailsTests
         await cast.Dana.Api.Post($"/api/events/{charter["id"]}/publish").Json();
 
         Assert.Equal(
-            ["kim: Sat 4 Jul 17:30, Aurora: you are captain", "sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
+            ["kim: Sat, Jul 4, 5:30 PM, Aurora: you are captain", "sam: Sat, Jul 4, 5:30 PM, Aurora: you are deckhand"],
             await app.Letters(since: before));
     }
 
@@ -40,8 +40,8 @@ public sealed partial class EmailsTests
             .Json();
 
         Assert.Equal(
-            ["kim: Changed: Sat 4 Jul 18:00, Aurora: you are captain",
-                "sam: Changed: Sat 4 Jul 18:00, Aurora: you are deckhand"],
+            ["kim: Changed: Sat, Jul 4, 6:00 PM, Aurora: you are captain",
+                "sam: Changed: Sat, Jul 4, 6:00 PM, Aurora: you are deckhand"],
             await app.Letters(since: before));
         Assert.Contains("Pier 4", (await app.Post.Arrival("sam@queen-of-san-diego.example", "Changed")).TextBody,
             StringComparison.Ordinal);
@@ -60,9 +60,9 @@ public sealed partial class EmailsTests
             .Json();
 
         Assert.Equal(
-            ["kim: Sat 4 Jul 18:00, Aurora: you are no longer captain",
-                "olive: Sat 4 Jul 18:00, Aurora: Kim is no longer captain",
-                "olive: Sat 4 Jul 18:00, Aurora: you are captain"],
+            ["kim: Sat, Jul 4, 6:00 PM, Aurora: you are no longer captain",
+                "olive: Sat, Jul 4, 6:00 PM, Aurora: Kim is no longer captain",
+                "olive: Sat, Jul 4, 6:00 PM, Aurora: you are captain"],
             await app.Letters(since: before));
     }
 }

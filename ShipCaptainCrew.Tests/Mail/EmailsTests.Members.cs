@@ -31,7 +31,7 @@ public sealed partial class EmailsTests
         var robin = await cast.Dana.Api
             .Post("/api/members", new { name = "Robin Reed", email = "robin@elsewhere.example", role = "crew" })
             .Json(201);
-        var first = await app.Post.Arrival("robin@elsewhere.example", "join");
+        var first = await app.Post.Arrival("robin@elsewhere.example", "invites you to join");
         await cast.Dana.Api.Post($"/api/members/{robin["id"]}/invite").Json();
         var second =
             await app.Post.Arrival(

@@ -51,7 +51,7 @@ public sealed partial class EmailsTests
         await cast.Alex.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
 
         Assert.Equal(
-            ["sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
+            ["sam: Sat, Jul 4, 5:30 PM, Aurora: you are deckhand"],
             (await app.Letters(since: before)).Where(email => email.StartsWith("sam:", StringComparison.Ordinal)));
         Assert.Equal(2,
             (await cast.Outbox()).Count(
@@ -74,7 +74,7 @@ public sealed partial class EmailsTests
         await cast.Dana.Api.Post($"/api/events/{charter["id"]}/cancel", new { reason = "Gale warning" }).Json();
 
         Assert.Equal(
-            ["sam: Sat 4 Jul 17:30, Aurora: you are no longer deckhand"],
+            ["sam: Sat, Jul 4, 5:30 PM, Aurora: you are no longer deckhand"],
             (await app.Letters(since: before)).Where(email => email.StartsWith("sam:", StringComparison.Ordinal)));
     }
 

@@ -41,7 +41,7 @@ public sealed partial class EmailsTests
         await Invite(cast, "Robin Reed", "robin@elsewhere.example");
         await app.CreateClient().Post("/api/auth/magic-links", new { email = "sam@queen-of-san-diego.example" })
             .Json(202);
-        var invitation = await app.Post.Arrival("robin@elsewhere.example", "join");
+        var invitation = await app.Post.Arrival("robin@elsewhere.example", "invites you to join");
         var signIn = await app.Post.Arrival("sam@queen-of-san-diego.example", "sign-in");
         await app.Rest();
 

@@ -17,8 +17,9 @@ public sealed partial class EmailsTests
         await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/claim").Json();
 
         Assert.Equal(
-            ["dana: Sat 4 Jul 17:30, Aurora: Sam is deckhand", "kim: Sat 4 Jul 17:30, Aurora: Sam is deckhand",
-                "olive: Sat 4 Jul 17:30, Aurora: Sam is deckhand", "sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
+            ["dana: Sat, Jul 4, 5:30 PM, Aurora: Sam is deckhand", "kim: Sat, Jul 4, 5:30 PM, Aurora: Sam is deckhand",
+                "olive: Sat, Jul 4, 5:30 PM, Aurora: Sam is deckhand",
+                "sam: Sat, Jul 4, 5:30 PM, Aurora: you are deckhand"],
             await app.Letters(since: before));
     }
 
@@ -35,8 +36,9 @@ public sealed partial class EmailsTests
             .Json();
 
         Assert.Equal(
-            ["dana: Sat 4 Jul 17:30, Aurora: Sam is deckhand", "olive: Sat 4 Jul 17:30, Aurora: Sam is deckhand",
-                "sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
+            ["dana: Sat, Jul 4, 5:30 PM, Aurora: Sam is deckhand",
+                "olive: Sat, Jul 4, 5:30 PM, Aurora: Sam is deckhand",
+                "sam: Sat, Jul 4, 5:30 PM, Aurora: you are deckhand"],
             await app.Letters(since: before));
         var message = await app.Post.Arrival("sam@queen-of-san-diego.example", "you are deckhand");
         Assert.Contains("Kim assigned you.", message.TextBody, StringComparison.Ordinal);
@@ -54,10 +56,10 @@ public sealed partial class EmailsTests
         await cast.Sam.Api.Post($"/api/events/{charter["id"]}/roles/deckhand/release").Json();
 
         Assert.Equal(
-            ["dana: Sat 4 Jul 17:30, Aurora: Sam is no longer deckhand",
-                "kim: Sat 4 Jul 17:30, Aurora: Sam is no longer deckhand",
-                "olive: Sat 4 Jul 17:30, Aurora: Sam is no longer deckhand",
-                "sam: Sat 4 Jul 17:30, Aurora: you are no longer deckhand"],
+            ["dana: Sat, Jul 4, 5:30 PM, Aurora: Sam is no longer deckhand",
+                "kim: Sat, Jul 4, 5:30 PM, Aurora: Sam is no longer deckhand",
+                "olive: Sat, Jul 4, 5:30 PM, Aurora: Sam is no longer deckhand",
+                "sam: Sat, Jul 4, 5:30 PM, Aurora: you are no longer deckhand"],
             await app.Letters(since: before));
     }
 

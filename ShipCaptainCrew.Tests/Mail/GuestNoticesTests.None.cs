@@ -61,7 +61,7 @@ public sealed partial class GuestNoticesTests
         Assert.Contains("Punto de encuentro: Pier 3", changed.TextBody, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"es\">", changed.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("Motivo: Aviso de temporal", cancelled.TextBody, StringComparison.Ordinal);
-        Assert.Contains("no está cancelada.", onAgain.TextBody, StringComparison.Ordinal);
+        Assert.Contains("La salida vuelve a estar en pie.", onAgain.TextBody, StringComparison.Ordinal);
         Assert.Contains("Your charter aboard Aurora has changed.", english.TextBody, StringComparison.Ordinal);
     }
 

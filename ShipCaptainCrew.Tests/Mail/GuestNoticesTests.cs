@@ -44,13 +44,13 @@ public sealed partial class GuestNoticesTests : IAsyncLifetime
         await Office.Put(day.Api, new { departure_time = "18:00" }).Json();
 
         Assert.Equal(
-            ["ana: Changed: your charter on Sat 4 Jul 18:00, Aurora",
-                "kim: Changed: Sat 4 Jul 18:00, Aurora: you are captain",
-                "pat: Changed: your charter on Sat 4 Jul 18:00, Aurora",
-                "sam: Changed: Sat 4 Jul 18:00, Aurora: you are deckhand"],
+            ["ana: Changed: your charter on Sat, Jul 4, 6:00 PM, Aurora",
+                "kim: Changed: Sat, Jul 4, 6:00 PM, Aurora: you are captain",
+                "pat: Changed: your charter on Sat, Jul 4, 6:00 PM, Aurora",
+                "sam: Changed: Sat, Jul 4, 6:00 PM, Aurora: you are deckhand"],
             await Ship.Letters(since: before));
         var text = (await Ship.Post.Arrival("ana@guests.example", "Changed")).TextBody;
-        Assert.Contains("Departure: Sat 4 Jul 18:00", text, StringComparison.Ordinal);
+        Assert.Contains("Departure: Sat, Jul 4, 6:00 PM", text, StringComparison.Ordinal);
         Assert.Contains("Meeting point: Pier 3", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Q-17", text, StringComparison.Ordinal);
         Assert.Contains(
@@ -81,7 +81,7 @@ public sealed partial class GuestNoticesTests : IAsyncLifetime
         await Office.Put(day.Api, new { vessel_id = vessel }).Json();
 
         Assert.Contains(
-            "ana: Changed: your charter on Sat 4 Jul 17:30, Borealis", await Ship.Letters(since: before));
+            "ana: Changed: your charter on Sat, Jul 4, 5:30 PM, Borealis", await Ship.Letters(since: before));
     }
 
     [Fact]
@@ -92,8 +92,9 @@ public sealed partial class GuestNoticesTests : IAsyncLifetime
         await day.Cast.Kim.Api.Post($"{day.Api}/cancel", new { reason = "Gale warning" }).Json();
 
         Assert.Equal(
-            ["ana: Canceled: your charter on Sat 4 Jul 17:30, Aurora", "kim: Canceled: Sat 4 Jul 17:30, Aurora",
-                "pat: Canceled: your charter on Sat 4 Jul 17:30, Aurora", "sam: Canceled: Sat 4 Jul 17:30, Aurora"],
+            ["ana: Canceled: your charter on Sat, Jul 4, 5:30 PM, Aurora", "kim: Canceled: Sat, Jul 4, 5:30 PM, Aurora",
+                "pat: Canceled: your charter on Sat, Jul 4, 5:30 PM, Aurora",
+                "sam: Canceled: Sat, Jul 4, 5:30 PM, Aurora"],
             await Ship.Letters(since: before));
         foreach (var mailbox in new[] { "ana", "pat" })
             Assert.Contains("Reason: Gale warning",
@@ -103,10 +104,10 @@ public sealed partial class GuestNoticesTests : IAsyncLifetime
         await day.Cast.Kim.Api.Post($"{day.Api}/undo").Json();
 
         Assert.Equal(
-            ["ana: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "kim: Not canceled after all: Sat 4 Jul 17:30, Aurora",
-                "pat: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "sam: Not canceled after all: Sat 4 Jul 17:30, Aurora"],
+            ["ana: Not canceled after all: your charter on Sat, Jul 4, 5:30 PM, Aurora",
+                "kim: Not canceled after all: Sat, Jul 4, 5:30 PM, Aurora",
+                "pat: Not canceled after all: your charter on Sat, Jul 4, 5:30 PM, Aurora",
+                "sam: Not canceled after all: Sat, Jul 4, 5:30 PM, Aurora"],
             await Ship.Letters(since: before));
     }
 
@@ -120,10 +121,10 @@ public sealed partial class GuestNoticesTests : IAsyncLifetime
         await day.Cast.Kim.Api.Post($"{day.Api}/reinstate").Json();
 
         Assert.Equal(
-            ["ana: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "kim: Not canceled after all: Sat 4 Jul 17:30, Aurora",
-                "pat: Not canceled after all: your charter on Sat 4 Jul 17:30, Aurora",
-                "sam: Not canceled after all: Sat 4 Jul 17:30, Aurora"],
+            ["ana: Not canceled after all: your charter on Sat, Jul 4, 5:30 PM, Aurora",
+                "kim: Not canceled after all: Sat, Jul 4, 5:30 PM, Aurora",
+                "pat: Not canceled after all: your charter on Sat, Jul 4, 5:30 PM, Aurora",
+                "sam: Not canceled after all: Sat, Jul 4, 5:30 PM, Aurora"],
             await Ship.Letters(since: before));
         var message = await Ship.Post.Arrival("sam@queen-of-san-diego.example", "after all");
         Assert.Contains("You have the same role", message.TextBody, StringComparison.Ordinal);

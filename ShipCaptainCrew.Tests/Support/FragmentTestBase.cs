@@ -1,9 +1,9 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Tests.Support;
 
@@ -22,13 +22,13 @@ public abstract class FragmentTestBase : BunitContext
 
     /// <summary>Renders a fragment in English, whatever the machine's language.</summary>
     protected IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>> parameters)
-        where T : IComponent => ShowIn("en-US", parameters);
+        where T : IComponent => ShowIn(Languages.English, parameters);
 
     protected IRenderedComponent<T> ShowIn<T>(
         string language, Action<ComponentParameterCollectionBuilder<T>> parameters)
         where T : IComponent
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        Languages.Speak(language);
         return Render(parameters);
     }
 

@@ -31,6 +31,8 @@ internal static class Viewers
         OperatorSlug = Home[1..],
         OperatorName = "Queen of San Diego",
         TimeZone = "UTC",
+        Locale = "en-US",
+        PortName = "San Diego",
         MemberId = member.Id,
         Name = member.Name,
         Email = member.Email,

@@ -29,7 +29,7 @@ public sealed partial class ErrorsTests(AppFixture app) : IClassFixture<AppFixtu
         browser.DefaultRequestHeaders.Add("HX-Request", "true");
         var part = await (await browser.GetAsync("/no/such/place", stop)).Content.ReadAsStringAsync(stop);
 
-        Assert.Equal("Not found.", page.QuerySelector("main h1")?.TextContent);
+        Assert.Equal("Not found", page.QuerySelector("main h1")?.TextContent);
         Assert.NotNull(page.QuerySelector("header.top"));
         Assert.StartsWith("<main id=\"main\"", part.TrimStart(), StringComparison.Ordinal);
     }

@@ -30,8 +30,8 @@ internal static class LifecycleApi
             .Takes<CloseBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/undo", Undo)
             .WithName("undoStatusChange")
-            .WithSummary("Undoes the last status change within 15 minutes; then the one before it, within its own 15 "
-                + "minutes")
+            .WithSummary(
+                "Undoes the last status change within 15 minutes; then the one before it, within its own 15 minutes")
             .Takes<UndoBody>().Refuses(409).Produces<EventJson>();
         api.MapPost("/events/{id:guid}/reinstate", Reinstate)
             .WithName("reinstateCharter")

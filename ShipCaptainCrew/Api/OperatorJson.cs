@@ -14,6 +14,9 @@ internal sealed record OperatorJson
 
     public required Port HomePort { get; init; }
 
+    /// <summary>How times and dates look on pages and in emails, such as en-US; in the API they are ISO 8601.</summary>
+    public required string Locale { get; init; }
+
     public required string? SenderName { get; init; }
 
     public required string? ReplyTo { get; init; }
@@ -34,6 +37,7 @@ internal sealed record OperatorJson
         Slug = theOperator.Slug,
         TimeZone = theOperator.TimeZone,
         HomePort = theOperator.HomePort,
+        Locale = theOperator.EffectiveLocale,
         SenderName = theOperator.SenderName,
         ReplyTo = theOperator.ReplyTo,
         ReminderHours = orders.ReminderHours,

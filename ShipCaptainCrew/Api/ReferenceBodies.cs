@@ -76,7 +76,7 @@ internal sealed record StandingOrdersBody(IReadOnlyList<int>? ReminderHours = nu
 
 /// <summary>The slug cannot be changed yet.</summary>
 internal sealed record OperatorBody(string? Name = null, string? TimeZone = null, Port? HomePort = null,
-    string? SenderName = null, string? ReplyTo = null, IReadOnlyList<int>? ReminderHours = null,
+    string? Locale = null, string? SenderName = null, string? ReplyTo = null, IReadOnlyList<int>? ReminderHours = null,
     int? GraceMinutes = null, ContactBody? ShoreContact = null, int? WaiverYears = null);
 
 internal sealed record ChecklistTemplateBody(

@@ -54,6 +54,8 @@ internal sealed class DemoData
         OperatorSlug = Operator.Slug,
         OperatorName = Operator.Name,
         TimeZone = Operator.TimeZone,
+        Locale = Operator.EffectiveLocale,
+        PortName = Operator.PortName,
         MemberId = member.Id,
         Name = member.Name,
         Email = member.Email,

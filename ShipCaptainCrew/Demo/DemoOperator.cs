@@ -40,5 +40,5 @@ internal static partial class DemoOperator
     ]);
 
     public static Operator Operator() =>
-        new("Harbor Demo", Slug, "America/Los_Angeles", new("San Diego Bay", 32.7157, -117.1611));
+        new("Harbor Demo", Slug, "America/Los_Angeles", new("San Diego", 32.7157, -117.1611));
 }

@@ -16,8 +16,14 @@ public static class Languages
     public static CultureInfo CultureOf(string code) => CultureInfo.GetCultureInfo(code == Spanish ? "es-US" : "en-US");
 
     /// <summary>
-    /// Sets the culture of the current asynchronous flow, so that texts and dates are in this language.
+    /// Sets the culture of the current asynchronous flow, so that texts are in this language and times are written as
+    /// usual in the locale.
     /// </summary>
-    public static void Speak(string code) =>
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(code);
+    /// <param name="code">A code of <see cref="All"/>.</param>
+    /// <param name="locale">A name of <see cref="Locales"/>.</param>
+    public static void Speak(string code, string locale = Locales.Usual)
+    {
+        CultureInfo.CurrentUICulture = CultureOf(code);
+        CultureInfo.CurrentCulture = Locales.Culture(locale, code);
+    }
 }

@@ -66,22 +66,23 @@ public static class LocalTime
     /// </summary>
     public static LocalizedText? ClockChangeNote(DateTime local, TimeZoneInfo zone) =>
         zone.IsInvalidTime(local)
-            ? new("The clocks go forward then: {0:HH:mm} does not exist and becomes {1:HH:mm}.", local,
-                At(Nearest(local, zone), zone))
+            ? new("The clocks go forward then: {0} does not exist and becomes {1}.", TimeText.Time(local),
+                TimeText.Time(At(Nearest(local, zone), zone)))
         : zone.IsAmbiguousTime(local)
-            ? new("The clocks go back then: {0:HH:mm} happens twice, and the first one is used.", local)
+            ? new("The clocks go back then: {0} happens twice, and the first one is used.", TimeText.Time(local))
         : null;
 
     private static LocalizedText OutOfRange => "Enter a day between the years 2000 and 2099.";
 
     private static LocalizedText Skipped(DateTime local) =>
-        new("The clocks go forward then: {0:HH:mm} does not exist on that day. Choose another time.", local);
+        new("The clocks go forward then: {0} does not exist on that day. Choose another time.", TimeText.Time(local));
 
     /// <param name="offset">The first of the two offsets, shown as an example.</param>
     private static LocalizedText Repeated(DateTime local, TimeSpan offset) =>
         new(
-            "The clocks go back then: {0:HH:mm} happens twice on that day. "
-                + "Add the offset you mean, like {0:yyyy-MM-dd'T'HH:mm}{1}.",
+            "The clocks go back then: {0} happens twice on that day. Add the offset you mean, like "
+                + "{1:yyyy-MM-dd'T'HH:mm}{2}.",
+            TimeText.Time(local),
             local,
             Offset(offset));
 

@@ -37,8 +37,8 @@ public sealed class CallTimeReminders(
         {
             (0, 0) => null,
             (_, 0) => localizer["Reminders emailed: {0}", sent].Value,
-            _ => localizer["Reminders emailed: {0}; left out because another one was close: "
-                + "{1}", sent, suppressed].Value,
+            _ => localizer[
+                "Reminders emailed: {0}; left out because another one was close: {1}", sent, suppressed].Value,
         };
 
         async Task<List<Claim>> Claims(DateTimeOffset now) =>

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
@@ -11,8 +14,23 @@ namespace ShipCaptainCrew.Pages;
 /// the page checks it itself. Requests are rate limited by link and client address.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Guest)]
-public abstract class AnonymousPage : AppPage
+public abstract class AnonymousPage : AppPage, IResultFilter
 {
+    /// <summary>How the operator's times and dates look; null if the link is not valid.</summary>
+    protected abstract string? Locale { get; }
+
+    [NonHandler]
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (Locale is { } locale)
+            Languages.Speak(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, locale);
+    }
+
+    [NonHandler]
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+
     /// <summary>
     /// Reads the form without its idempotency key, which would be stored together with the address and its token. What
     /// these forms do can be repeated without harm.

@@ -17,6 +17,8 @@ public abstract class GuestPage : AnonymousPage
     /// <summary>The operator of the charter; null if the link is invalid.</summary>
     public Operator? Operator { get; protected set; }
 
+    protected override string? Locale => Operator?.EffectiveLocale;
+
     /// <summary>Token of the kiosk this device is used as, to return to after signing.</summary>
     [FromQuery(Name = "kiosk")]
     public string? Kiosk { get; set; }

@@ -26,7 +26,7 @@ public sealed record StatusPage(string Code, LocalizedText Message, LocalizedTex
         [StatusCodes.Status403Forbidden] =
             new("forbidden", "You are not allowed to do that", "If you should be, ask the office."),
         [StatusCodes.Status404NotFound] =
-            new("not_found", "Not found.", "It may have been removed, or the address is not quite right."),
+            new("not_found", "Not found", "It may have been removed, or the address is not quite right."),
         [StatusCodes.Status405MethodNotAllowed] =
             new("method_not_allowed", "That does not work here", "Go back and try another way."),
         [StatusCodes.Status408RequestTimeout] =

@@ -65,11 +65,11 @@ public sealed class SeriesTests
 
         Assert.Equal(
             [
-                "The clocks go forward then: 02:30 does not exist and becomes 03:00.",
-                "The clocks go forward then: 02:45 does not exist and becomes 03:00.",
+                "The clocks go forward then: 2:30 AM does not exist and becomes 3:00 AM.",
+                "The clocks go forward then: 2:45 AM does not exist and becomes 3:00 AM.",
             ],
             Notes(night, null));
-        Assert.Equal(["The clocks go forward then: 02:15 does not exist and becomes 03:00."], Notes(open, early));
+        Assert.Equal(["The clocks go forward then: 2:15 AM does not exist and becomes 3:00 AM."], Notes(open, early));
         Assert.Empty(Notes(CharterWith(given: true), early));
 
         IEnumerable<string> Notes(Charter charter, Schedule? schedule) =>

@@ -16,9 +16,9 @@ public sealed partial class TimingChecksTests
     public void A_sunset_sail_sees_the_sunset_at_its_departure_but_not_at_its_return()
     {
         Assert.Empty(Check(SunsetThatDay, SunsetThatDay.AddHours(1), BeforeSunset));
-        Assert.Equal(["Sunset is at 20:00, before departure."],
+        Assert.Equal(["Sunset is at 8:00 PM, before departure."],
             Messages(Check(SunsetThatDay.AddSeconds(1), SunsetThatDay.AddHours(1), BeforeSunset)));
-        Assert.Equal(["Sunset is at 20:00, after the return."],
+        Assert.Equal(["Sunset is at 8:00 PM, after the return."],
             Messages(Check(SunsetThatDay.AddHours(-1), SunsetThatDay, BeforeSunset)));
         Assert.Empty(Check(SunsetThatDay.AddHours(-1), SunsetThatDay.AddSeconds(1), BeforeSunset));
     }
@@ -29,7 +29,7 @@ public sealed partial class TimingChecksTests
         Assert.Empty(Check(SunsetThatDay.AddHours(-1), SunsetThatDay, lights: false));
         Assert.Empty(Check(NextSunrise, NextSunrise.AddHours(1), lights: false));
         Assert.NotEmpty(Check(SunsetThatDay.AddHours(-1), SunsetThatDay.AddSeconds(1), lights: false));
-        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 20:00."],
+        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 8:00 PM."],
             Messages(Check(SunsetThatDay.AddHours(-1), NextSunrise, lights: false)));
     }
 

@@ -15,8 +15,8 @@ public sealed partial class TimingChecksTests
     };
 
     [Theory]
-    [InlineData("20:15", "22:00", "Sunset is at 20:00, before departure.")]
-    [InlineData("17:00", "19:30", "Sunset is at 20:00, after the return.")]
+    [InlineData("20:15", "22:00", "Sunset is at 8:00 PM, before departure.")]
+    [InlineData("17:00", "19:30", "Sunset is at 8:00 PM, after the return.")]
     [InlineData("18:30", "20:30", null)]
     public void A_sunset_sail_that_misses_the_sunset_gets_a_warning(string departure, string back, string? message) =>
         Assert.Equal(
@@ -32,9 +32,9 @@ public sealed partial class TimingChecksTests
     }));
 
     [Theory]
-    [InlineData("17:30", "20:30", "Aurora has no navigation lights and is out after sunset at 20:00.")]
-    [InlineData("21:00", "23:00", "Aurora has no navigation lights and is out after sunset at 20:00.")]
-    [InlineData("04:00", "07:00", "Aurora has no navigation lights and leaves before sunrise at 05:45.")]
+    [InlineData("17:30", "20:30", "Aurora has no navigation lights and is out after sunset at 8:00 PM.")]
+    [InlineData("21:00", "23:00", "Aurora has no navigation lights and is out after sunset at 8:00 PM.")]
+    [InlineData("04:00", "07:00", "Aurora has no navigation lights and leaves before sunrise at 5:45 AM.")]
     [InlineData("10:00", "20:00", null)]
     [InlineData("06:00", "12:00", null)]
     public void A_vessel_without_lights_gets_a_warning_outside_daylight(string departure, string back, string? message)
@@ -49,9 +49,9 @@ public sealed partial class TimingChecksTests
     public void Past_midnight_the_sunrise_of_the_next_day_is_used()
     {
         Assert.Equal(
-            ["Aurora has no navigation lights and is out from sunset at 20:00 to sunrise at 05:46, Sun 5 Jul."],
+            ["Aurora has no navigation lights and is out from sunset at 8:00 PM to sunrise at 5:46 AM, Sun, Jul 5."],
             Check(At("18:00"), At("07:00").AddDays(1), lights: false).Select(warning => $"{warning.Message}"));
-        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 20:00."],
+        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 8:00 PM."],
             Check(At("18:00"), At("02:00").AddDays(1), lights: false).Select(warning => $"{warning.Message}"));
     }
 

@@ -20,21 +20,21 @@ public sealed partial class TurnaroundTests
         var charter = Charter(CharterStatus.Scheduled, PlannedDeparture, null);
 
         Assert.Empty(Check(charter, "12:00", At("18:00")));
-        Assert.Equal(["Aurora needs 30 minutes after “Harbor tour”, which is back at 17:30."],
+        Assert.Equal(["Aurora needs 30 minutes after “Harbor tour”, which is back at 5:30 PM."],
             Check(charter, "12:00", At("17:59")).Select(warning => $"{warning.Message}"));
     }
 
     [Theory]
     [InlineData("17:30", null)]
-    [InlineData("17:31", "20:01")]
-    [InlineData("19:59", "22:29")]
+    [InlineData("17:31", "8:01 PM")]
+    [InlineData("19:59", "10:29 PM")]
     [InlineData("20:00", null)]
     public void A_charter_is_delayed_from_its_departure_until_its_planned_end(string now, string? back) =>
         AssertWarning(back, Charter(CharterStatus.Scheduled, PlannedDeparture, PlannedReturn), now);
 
     [Fact]
     public void A_charter_underway_is_back_at_its_planned_return_if_that_is_still_to_come() => Assert.Equal(
-        ["Aurora needs 30 minutes after “Harbor tour”, which is back at 20:00."],
+        ["Aurora needs 30 minutes after “Harbor tour”, which is back at 8:00 PM."],
         Check(Charter(CharterStatus.Underway, PlannedDeparture, PlannedReturn), "19:00", At("20:29"))
             .Select(warning => $"{warning.Message}"));
 

@@ -9,20 +9,20 @@ public sealed partial class TurnaroundTests
     [Theory]
     [InlineData("12:00", null)]
     [InlineData("17:30", null)]
-    [InlineData("17:45", "20:15")]
+    [InlineData("17:45", "8:15 PM")]
     public void A_late_departure_delays_the_expected_return(string now, string? back) =>
         AssertWarning(back, Charter(CharterStatus.Boarding, PlannedDeparture, PlannedReturn), now);
 
     [Theory]
     [InlineData("19:00", null)]
     [InlineData("20:00", null)]
-    [InlineData("20:10", "20:10")]
+    [InlineData("20:10", "8:10 PM")]
     public void A_charter_underway_is_expected_back_no_earlier_than_now(string now, string? back) =>
         AssertWarning(back, Charter(CharterStatus.Underway, PlannedDeparture, PlannedReturn), now);
 
     [Theory]
     [InlineData("19:50", null)]
-    [InlineData("20:05", "20:05")]
+    [InlineData("20:05", "8:05 PM")]
     public void A_returned_charter_counts_from_its_actual_return(string returned, string? back) =>
         AssertWarning(
             back, Charter(CharterStatus.Returned, PlannedDeparture, PlannedReturn, returned: At(returned)), "20:20");

@@ -24,7 +24,7 @@ public sealed partial class WeeklyTests
     {
         var night = NightCharter();
 
-        Assert.Equal("The clocks go forward then: 02:30 does not exist and becomes 03:00.",
+        Assert.Equal("The clocks go forward then: 2:30 AM does not exist and becomes 3:00 AM.",
             $"{Assert.Single(night.ClockChangeNotesOn(new(2027, 3, 14), null, Zone))}");
         Assert.Empty(night.ClockChangeNotesOn(new(2027, 3, 21), null, Zone));
         Assert.Equal(new(3, 0),

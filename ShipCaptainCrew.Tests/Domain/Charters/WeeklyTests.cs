@@ -37,8 +37,10 @@ public sealed partial class WeeklyTests
     [InlineData("""{"count": 53}""", "count", "Enter a number from 1 to 52.")]
     [InlineData("""{"count": "often"}""", "count", "Enter a whole number.")]
     [InlineData("""{"count": 2, "every_weeks": 3}""", "every_weeks", "Enter a number from 1 to 2.")]
-    [InlineData("""{"until": "2026-07-10"}""", "until", "The next date would be 2026-07-11. Choose a later last day.")]
-    [InlineData("""{"until": "2026-07-04"}""", "until", "The next date would be 2026-07-11. Choose a later last day.")]
+    [InlineData("""{"until": "2026-07-10"}""", "until",
+        "The next date would be Jul 11, 2026. Choose a later last day.")]
+    [InlineData("""{"until": "2026-07-04"}""", "until",
+        "The next date would be Jul 11, 2026. Choose a later last day.")]
     [InlineData(
         """{"until": "2027-07-10"}""", "until", "A series can have at most 52 more dates. Choose an earlier last day.")]
     public void An_invalid_series_is_refused_at_its_field(string given, string field, string message)

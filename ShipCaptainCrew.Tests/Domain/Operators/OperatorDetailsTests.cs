@@ -15,12 +15,12 @@ public sealed class OperatorDetailsTests
     {
         var read = Read("""
             { "name": "Queen of the Harbor", "time_zone": "America/Tijuana", "sender_name": "The Queen",
-              "reply_to": "office@queen.example", "home_port": { "name": "Harbor Island" } }
+              "locale": "en-gb", "reply_to": "office@queen.example", "home_port": { "name": "Harbor Island" } }
             """);
 
         Assert.Equal(
             new("Queen of the Harbor", "America/Tijuana", Queen.HomePort with { Name = "Harbor Island" }, "The Queen",
-                "office@queen.example"),
+                "office@queen.example", "en-GB"),
             read);
         Assert.Equal(Queen, Read("{}"));
     }
@@ -36,6 +36,7 @@ public sealed class OperatorDetailsTests
         "Keep this on one line, without control characters.")]
     [InlineData("""{ "sender_name": "Queen <max@elsewhere.example>" }""", "sender_name",
         "Enter a name only; replies go to the address below.")]
+    [InlineData("""{ "locale": "English" }""", "locale", "Enter a locale like en-US or en-GB.")]
     [InlineData("""{ "reply_to": "a@queen.example, b@queen.example" }""", "reply_to",
         "Enter an email address like name@example.com.")]
     public void What_does_not_fit_is_said_at_its_field(string json, string field, string message) =>

@@ -35,7 +35,8 @@ public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClass
         Assert.DoesNotContain("url(", html, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, html.Split(Address).Length - 1);
         Assert.StartsWith(
-            "You are first mate on Aurora, Sat 14 Nov 16:30.", page.Body!.TextContent.Trim(), StringComparison.Ordinal);
+            "You are first mate on Aurora, Sat, Nov 14, 4:30 PM.", page.Body!.TextContent.Trim(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +75,7 @@ public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClass
 
         Assert.Equal(
             $"""
-            You are first mate on Aurora, Sat 14 Nov 16:30.
+            You are first mate on Aurora, Sat, Nov 14, 4:30 PM.
 
             Gale warning
 
@@ -135,8 +136,8 @@ public sealed class EmailRendererTests(EmailRendererTests.AppHost host) : IClass
             () => host.Render(new EmailContent(new("Robin", address), "Hello", "Hello.")));
 
     private static EmailContent Content(string title, string meetingPoint, string paragraph) =>
-        new(new("Max", "max@elsewhere.example"), "Sat 14 Nov 16:30, Aurora: you are first mate",
-            "You are first mate on Aurora, Sat 14 Nov 16:30.")
+        new(new("Max", "max@elsewhere.example"), "Sat, Nov 14, 4:30 PM, Aurora: you are first mate",
+            "You are first mate on Aurora, Sat, Nov 14, 4:30 PM.")
         {
             Sender = new("Queen", "office@queen.example"),
             Paragraphs = [paragraph],

@@ -21,7 +21,7 @@ public sealed partial class WaiverEmailsTests
 
         await day.Cast.Dana.Api.Post($"/api/events/{draft}/publish").Json();
 
-        Assert.Contains("dora: Please sign your waiver: Sun 5 Jul, Aurora", await day.Ship.Letters(since: before));
+        Assert.Contains("dora: Please sign your waiver: Sun, Jul 5, Aurora", await day.Ship.Letters(since: before));
     }
 
     [Fact]
@@ -39,7 +39,8 @@ public sealed partial class WaiverEmailsTests
         await day.Cast.Guest(day.CharterId, "Ana Cole", "ana@guests.example");
 
         Assert.Equal(
-            ["ana: Please sign your waiver: Sat 4 Jul 17:30, Aurora", "ben: Signed: Participant agreement, 4 Jul 2026"],
+            ["ana: Please sign your waiver: Sat, Jul 4, 5:30 PM, Aurora",
+                "ben: Signed: Participant agreement, Jul 4, 2026"],
             await day.Ship.Letters(since: before));
     }
 }

@@ -58,13 +58,13 @@ public sealed class CharterBodyTests : FragmentTestBase
         var links = Body(UtcCharter.Scheduled(), Viewers.Sam, series: series).Find("#charter > p.acts:not(.no-print)");
 
         Assert.Equal(
-            "One of a weekly series Previous date: ‹ Sat 27 Jun Next date: Sat 11 Jul ›", links.Words());
+            "One of a weekly series Previous date: ‹ Sat, Jun 27 Next date: Sat, Jul 11 ›", links.Words());
         Assert.Equal($"/queen/charters/{Other}", links.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Fact]
     public void The_first_of_a_series_has_no_earlier_date() => Assert.Equal(
-        ["Next date: Sat 11 Jul ›"],
+        ["Next date: Sat, Jul 11 ›"],
         Texts(Body(UtcCharter.Scheduled(), Viewers.Sam, series: new(null, new(Other, new(2026, 7, 11))))
             .FindAll($"a[href='/queen/charters/{Other}']")));
 

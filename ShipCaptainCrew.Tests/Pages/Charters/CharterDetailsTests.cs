@@ -45,7 +45,7 @@ public sealed class CharterDetailsTests : FragmentTestBase
 
         var details = Details(seesContact: false);
 
-        Assert.Equal("Details Guests arrive17:00 No <shoes>", details.Words());
+        Assert.Equal("Details Guests arrive5:00 PM No <shoes>", details.Words());
         Assert.Equal("pre", details.Find("section > p").ClassName);
     }
 
@@ -70,7 +70,7 @@ public sealed class CharterDetailsTests : FragmentTestBase
     {
         var timeless = SanDiegoCharter.Charter(CharterStatus.Scheduled, null, null);
 
-        Assert.Equal(["Be aboard16:30", "Departure17:30", "Return20:00"],
+        Assert.Equal(["Be aboard4:30 PM", "Departure5:30 PM", "Return8:00 PM"],
             Texts(Show<CharterPlan>(plan => plan.Add(p => p.Charter, charter)).FindAll("div")));
         Assert.Empty(Show<CharterPlan>(plan => plan.Add(p => p.Charter, timeless)).FindAll("div"));
     }

@@ -14,7 +14,8 @@ public sealed partial class CharterPageTests
         Assert.Equal("Sunset sail, Aurora", page.QuerySelector("h1")!.TextContent);
         var text = page.Body!.TextContent;
         Assert.All(
-            ["Pier 3", "17:30", "20:00", "16:30", "Kim", "Sam (you)", "1 of 2 deckhand", "Before departure", "0 of 3"],
+            ["Pier 3", "5:30 PM", "8:00 PM", "4:30 PM", "Kim", "Sam (you)", "1 of 2 deckhand", "Before departure",
+                "0 of 3"],
             word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
 

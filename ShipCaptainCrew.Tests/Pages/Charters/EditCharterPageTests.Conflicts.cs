@@ -18,8 +18,8 @@ public sealed partial class EditCharterPageTests
         var differences = again.QuerySelectorAll("section[aria-labelledby=changed] li")
             .Select(line => line.Words()).ToList();
         Assert.Equal(
-            ["Vessel: you typed “Aurora”, now it is “Mistral”, changed by Dana 09:00",
-                "Meeting point: you typed “Pier 9”, now it is “Pier 5”, changed by Dana 09:00"],
+            ["Vessel: you typed “Aurora”, now it is “Mistral”, changed by Dana 9:00 AM",
+                "Meeting point: you typed “Pier 9”, now it is “Pier 5”, changed by Dana 9:00 AM"],
             differences);
         Assert.Equal(("Pier 9", "Cake aboard"),
             (Value(again, "meeting_point"), again.GetElementById("notes")!.TextContent.Trim()));

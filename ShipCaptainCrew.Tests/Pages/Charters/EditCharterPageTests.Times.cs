@@ -11,7 +11,7 @@ public sealed partial class EditCharterPageTests
         charter = await Cast.Plan(Aurora, new() { ["charter_type_id"] = type }).Json(201);
         var page = await Cast.Dana.Browser.Page(Edit);
         Assert.Equal(("", ""), (Value(page, "departure_time"), Value(page, "title")));
-        Assert.Contains("16:30", page.GetElementById("brings")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("4:30 PM", page.GetElementById("brings")!.TextContent, StringComparison.Ordinal);
 
         await Save(page, ("event_date", "2026-12-20"));
 

@@ -37,8 +37,8 @@ public sealed partial class EditCharterPageTests
         var page = await Cast.Dana.Browser.Page(Edit);
 
         var field = page.GetElementById("rezone")!.Closest(".field, div")!.TextContent;
-        Assert.Contains("The times below are America/New_York times", field, StringComparison.Ordinal);
-        Assert.Contains("This charter keeps America/Los_Angeles until you change it here.", field,
+        Assert.Contains("The times below are New York time", field, StringComparison.Ordinal);
+        Assert.Contains("This charter keeps Los Angeles time until you change it here.", field,
             StringComparison.Ordinal);
         Assert.Equal("13:00", Value(page, "departure_time"));
         Assert.Equal(303, (int)(await Save(page, ("rezone", "true"))).StatusCode);
@@ -58,7 +58,7 @@ public sealed partial class EditCharterPageTests
 
         Assert.Equal(422, (int)asked.StatusCode);
         var page = await asked.Html();
-        Assert.Contains("Mistral is in another time zone (America/New_York) than this charter (America/Los_Angeles).",
+        Assert.Contains("Mistral is on New York time, and this charter is on Los Angeles time.",
             page.GetElementById("vessel_id-e")!.TextContent, StringComparison.Ordinal);
         Assert.False(((IHtmlInputElement)page.GetElementById("time_zone_confirmed")!).IsChecked);
         Assert.Equal("2026-07-04T20:00:00Z", Text((await Now())["departure_time"]));

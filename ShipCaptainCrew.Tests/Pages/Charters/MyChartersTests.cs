@@ -25,7 +25,7 @@ public sealed class MyChartersTests : FragmentTestBase
 
         Assert.Single(mine.FindAll(".card"));
         Assert.Equal("Later", mine.Find("h2 + ul").PreviousElementSibling!.Words());
-        Assert.Equal("Sunset sail, Aurora You: captain Sat 4 Jul · 17:30", mine.Find("li.task").Words());
+        Assert.Equal("Sunset sail, Aurora You: captain Sat, Jul 4 · 5:30 PM", mine.Find("li.task").Words());
         Assert.Equal(2, Mine(Viewers.Kim, -6, soon, later).FindAll(".card").Count);
     }
 

@@ -35,14 +35,14 @@ public sealed class NeedsYouTests : FragmentTestBase
         var since = UtcCharter.At(9);
 
         Assert.Equal(
-            ("The nightly backup has failed since 4 Jul. Call whoever runs the server.", 0),
+            ("The nightly backup has failed since Jul 4. Call whoever runs the server.", 0),
             (Needs(Viewers.Dana, since).Find("li").Words(), Needs(Viewers.Dana, since).FindAll("li a").Count));
         Assert.Equal("/queen/duties", Needs(Viewers.Olive, since).Attribute("li a", "href"));
     }
 
     [Fact]
     public void Open_positions_are_counted_by_role() => Assert.Equal(
-        "Today · 17:30 · first mate open; 2 deckhands open",
+        "Today · 5:30 PM · first mate open; 2 deckhands open",
         Needs(0, 12, UtcCharter.Scheduled(manning: new(1, 1, 2))).Find("li p").Words());
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class NeedsYouTests : FragmentTestBase
     [Fact]
     public void Of_a_charter_that_is_overdue_or_lapsed_nothing_else_is_said()
     {
-        Assert.Equal(["Today · 17:30 · overdue", "Today · 17:30 · over. Did it sail?"],
+        Assert.Equal(["Today · 5:30 PM · overdue", "Today · 5:30 PM · over. Did it sail?"],
             Texts(Needs(0, 21, UtcCharter.In(CharterStatus.Underway), UtcCharter.Scheduled()).FindAll("li p")));
     }
 

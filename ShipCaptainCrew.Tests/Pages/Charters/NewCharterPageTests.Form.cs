@@ -47,7 +47,7 @@ public sealed partial class NewCharterPageTests
         var page = await answer.Html();
         Assert.Null(page.GetElementById("errs"));
         Assert.Equal(
-            ["18:30 · sunset 20:00", "20:30", "captain, first mate, deckhand", "Before departure"],
+            ["6:30 PM · sunset 8:00 PM", "8:30 PM", "captain, first mate, deckhand", "Before departure"],
             page.QuerySelectorAll("#brings dd").Select(fact => fact.TextContent.Trim()));
         Assert.Equal("Cake aboard", page.GetElementById("notes")!.TextContent.Trim());
         Assert.Equal(2, page.QuerySelectorAll("select[id^=crew-]").Length);

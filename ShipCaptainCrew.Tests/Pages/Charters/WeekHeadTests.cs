@@ -15,14 +15,14 @@ public sealed class WeekHeadTests : FragmentTestBase
     {
         var head = Head(Viewers.Dana);
 
-        Assert.Equal("‹ Previous week 29 Jun–5 Jul › Next week", head.Find("nav").Words());
+        Assert.Equal("‹ Previous week Jun 29–Jul 5 › Next week", head.Find("nav").Words());
         Assert.Equal(["/queen/week?week=2026-06-22", "/queen/week?week=2026-07-06"],
             head.FindAll("nav a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
     public void A_week_within_a_month_names_the_month_once() =>
-        Assert.Equal("6–12 Jul", Head(Viewers.Dana, monday: new(2026, 7, 6)).Find("nav b").Words());
+        Assert.Equal("Jul 6–12", Head(Viewers.Dana, monday: new(2026, 7, 6)).Find("nav b").Words());
 
     [Fact]
     public void From_another_week_there_is_a_link_to_this_week()

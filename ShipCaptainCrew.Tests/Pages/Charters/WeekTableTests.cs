@@ -23,10 +23,10 @@ public sealed class WeekTableTests : FragmentTestBase
 
         var table = Table(Viewers.Kim, [CharterViews.Line(charter, new(2, 0, 1), guests)]);
 
-        Assert.Equal("Charters from 29 Jun to 5 Jul", table.Find("caption").Words());
+        Assert.Equal("Charters from Jun 29 to Jul 5", table.Find("caption").Words());
         Assert.Equal(
             [
-                "Today · 17:30", "Sunset sail, Aurora", "Kim 1 of 2", "3 of 4", "1 of 3",
+                "Today · 5:30 PM", "Sunset sail, Aurora", "Kim 1 of 2", "3 of 4", "1 of 3",
                 "scheduled Departs in 5 h 30 min",
             ],
             Texts(table.FindAll("tbody tr > *")));

@@ -54,7 +54,7 @@ public sealed class ChecklistRowTests : FragmentTestBase
 
         var row = Row(zone: SanDiegoCharter.Pacific);
 
-        Assert.Equal("Done by Kim, 09:05", row.Find(".meta").Words());
+        Assert.Equal("Done by Kim, 9:05 AM", row.Find(".meta").Words());
         Assert.Equal(row.Find(".meta").Id, row.Attribute("fieldset", "aria-describedby"));
     }
 
@@ -64,7 +64,7 @@ public sealed class ChecklistRowTests : FragmentTestBase
         Mark(ItemState.Complete, 16, 5);
         Mark(ItemState.Pending, 16, 10);
 
-        Assert.Equal("Reopened by Kim, 16:10", Row().Find(".meta").Words());
+        Assert.Equal("Reopened by Kim, 4:10 PM", Row().Find(".meta").Words());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ChecklistRowTests : FragmentTestBase
 
         Assert.True(row.Find("li").ClassList.Contains("conflict"));
         Assert.True(row.Find("li").HasAttribute("data-sync"));
-        Assert.Equal("Kim set Done at 16:05. You set Started. Choose again.", row.Find("[role=alert]").Words());
+        Assert.Equal("Kim set Done at 4:05 PM. You set Started. Choose again.", row.Find("[role=alert]").Words());
         Assert.Equal([("Keep Done", "complete"), ("Set Started", "in_progress")],
             row.FindAll(".clash button").Select(button => (button.Words(), button.GetAttribute("value")!)));
     }

@@ -26,7 +26,7 @@ public sealed class CharterNudgeTests : FragmentTestBase
         var charter = UtcCharter.Scheduled();
         charter.Nudge(UtcCharter.ByKim(12, 20));
 
-        Assert.EndsWith("Last nudged 4 Jul 12:20", Nudge(charter, Viewers.Kim).Find(".meta").Words(),
+        Assert.EndsWith("Last nudged Jul 4, 12:20 PM", Nudge(charter, Viewers.Kim).Find(".meta").Words(),
             StringComparison.Ordinal);
     }
 

@@ -18,9 +18,9 @@ public sealed class NudgeCrewPageTests
         Assert.Equal(303, (int)(await kim.Browser.PostForm(day.Charter, "/nudge")).StatusCode);
 
         Assert.Equal(
-            ["kim: Sat 4 Jul 17:30, Aurora: you are captain", "sam: Sat 4 Jul 17:30, Aurora: you are deckhand"],
+            ["kim: Sat, Jul 4, 5:30 PM, Aurora: you are captain", "sam: Sat, Jul 4, 5:30 PM, Aurora: you are deckhand"],
             await app.Letters(since: before));
-        Assert.Contains("Last nudged 1 Jul 09:00", (await kim.Browser.Page(day.Charter)).Body!.TextContent,
+        Assert.Contains("Last nudged Jul 1, 9:00 AM", (await kim.Browser.Page(day.Charter)).Body!.TextContent,
             StringComparison.Ordinal);
 
         app.Clock.Advance(TimeSpan.FromMinutes(29));
@@ -52,7 +52,7 @@ public sealed class NudgeCrewPageTests
         Assert.Empty(await app.Letters(since: before));
         var question = await kim.Browser.Page($"{day.Charter}/nudge");
         Assert.Contains("Emails 2 now: Kim, Sam.", question.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("It is 01:05 there.", question.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It is 1:05 AM there.", question.Body.TextContent, StringComparison.Ordinal);
         var form = question.QuerySelector("#main form")!;
         Assert.Equal(303, (int)(await kim.Browser.Press(form, $"{day.Charter}/nudge")).StatusCode);
         Assert.Equal(2, (await app.Letters(since: before)).Length);
@@ -79,7 +79,7 @@ public sealed class NudgeCrewPageTests
         Assert.Equal(403, (int)(await day.Cast.Sam.Browser.GetAsync($"{day.Charter}/nudge")).StatusCode);
         await day.Cast.Dana.Api.Post($"{day.Api}/nudge").Json();
 
-        Assert.Equal(["kim: Sat 4 Jul 17:30, Aurora: you are captain"], await day.Ship.Letters(since: before));
+        Assert.Equal(["kim: Sat, Jul 4, 5:30 PM, Aurora: you are captain"], await day.Ship.Letters(since: before));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class NoticeResultTests : FragmentTestBase
     [InlineData(2, 0, 1, 2, "2 sent, 1 not delivered; 2 guests have no address.")]
     public void It_says_how_many_were_sent_wait_or_failed_and_who_has_no_address(
         int sent, int waiting, int failed, int withoutAddress, string outcome) => Assert.Equal(
-        $"Emails about the last change, 4 Jul 12:00 · {outcome}",
+        $"Emails about the last change, Jul 4, 12:00 PM · {outcome}",
         Result(new(UtcCharter.At(12), sent, waiting, failed), withoutAddress: withoutAddress).Words());
 
     [Fact]

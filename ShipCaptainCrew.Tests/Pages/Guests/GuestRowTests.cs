@@ -34,7 +34,7 @@ public sealed class GuestRowTests : FragmentTestBase
     [Fact]
     public void Once_marked_it_says_since_when()
     {
-        Assert.Equal("○ Not signed · Boarded 16:45",
+        Assert.Equal("○ Not signed · Boarded 4:45 PM",
             Row(TestGuests.Guest("Ben Cole", GuestStatus.Boarded)).Find("p.meta").Words());
         Assert.Equal("○ Not signed", Row(TestGuests.Guest("Ben Cole")).Find("p.meta").Words());
     }

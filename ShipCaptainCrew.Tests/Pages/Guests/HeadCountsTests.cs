@@ -37,7 +37,7 @@ public sealed class HeadCountsTests : FragmentTestBase
 
         var counts = Counts(Viewers.Sam);
 
-        Assert.Equal("Kim, 16:50 Counted", counts.Find("li").Words());
+        Assert.Equal("Kim, 4:50 PM Counted", counts.Find("li").Words());
         Assert.Equal(["Somebody else must count the guests too."], Texts(counts.FindAll(".note")));
         Assert.Empty(counts.FindAll("#departure-roll, .note.alarm"));
     }
@@ -52,7 +52,8 @@ public sealed class HeadCountsTests : FragmentTestBase
 
         Assert.Equal("The head counts do not match: 1, 2 counted, 1 boarded on the list.",
             counts.Find(".note.alarm").Words());
-        Assert.Equal(["Kim, 16:50 1 counted", "Sam (you), 16:50 2 counted"], Texts(counts.FindAll("section > ul li")));
+        Assert.Equal(["Kim, 4:50 PM 1 counted", "Sam (you), 4:50 PM 2 counted"],
+            Texts(counts.FindAll("section > ul li")));
         Assert.Equal(["2 counted"], Texts(counts.FindAll(".badge.alarm")));
         Assert.Equal("Aboard by the list: 1", counts.Find("#departure-roll h3").Words());
         Assert.Equal(("Count again", "alt"), (counts.Find("button").Words(), counts.Find("button").ClassName));

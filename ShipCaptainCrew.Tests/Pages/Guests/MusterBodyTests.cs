@@ -32,7 +32,7 @@ public sealed class MusterBodyTests : FragmentTestBase
 
         var body = Body(Viewers.Dana, TestGuests.Guest("Ben Cole", GuestStatus.Boarded));
 
-        Assert.Equal("Given by Kim, 16:40", body.Find("#orientation + p").Words());
+        Assert.Equal("Given by Kim, 4:40 PM", body.Find("#orientation + p").Words());
         Assert.Equal(["Life jackets", "The boom"], Texts(body.FindAll(".topics li")));
         Assert.Equal("Boarded after it and missed it: Ben Cole",
             body.Find("section[aria-labelledby=orientation] .note.alarm").Words());
@@ -49,9 +49,9 @@ public sealed class MusterBodyTests : FragmentTestBase
     }
 
     [Theory]
-    [InlineData(1, "", "1 aboard, sent to the office by Kim, 17:10", "note")]
+    [InlineData(1, "", "1 aboard, sent to the office by Kim, 5:10 PM", "note")]
     [InlineData(
-        2, "Harbor watch", "2 aboard, sent to Harbor watch by Kim, 17:10 1 is aboard now: send again.", "note alarm")]
+        2, "Harbor watch", "2 aboard, sent to Harbor watch by Kim, 5:10 PM 1 is aboard now: send again.", "note alarm")]
     public void What_was_sent_ashore_is_compared_with_who_is_aboard(int guests, string to, string text, string css)
     {
         muster.SendAshore(guests, to, UtcCharter.ByKim(17, 10));
@@ -66,7 +66,7 @@ public sealed class MusterBodyTests : FragmentTestBase
     {
         muster.SendAshore(1, "", UtcCharter.ByKim(17, 10));
 
-        Assert.Equal("Count sent to the office by Kim, 17:10", Body(Viewers.Kim).Find("#ashore + p").Words());
+        Assert.Equal("Count sent to the office by Kim, 5:10 PM", Body(Viewers.Kim).Find("#ashore + p").Words());
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class MusterBodyTests : FragmentTestBase
         muster.NoteIncident("<b>Fell</b> on deck", UtcCharter.ByKim(19));
 
         var noted = Body(Viewers.Kim);
-        Assert.Equal("Kim, 4 Jul 19:00 <b>Fell</b> on deck", noted.Find($"{incident} .note.act").Words());
+        Assert.Equal("Kim, Jul 4, 7:00 PM <b>Fell</b> on deck", noted.Find($"{incident} .note.act").Words());
         Assert.Empty(noted.FindAll($"{incident} form"));
     }
 

@@ -84,8 +84,8 @@ public sealed class MusterPageTests
         await day.Cast.Kim.Browser.PostForm(page, "?handler=Ashore");
 
         Assert.Equal(
-            ["dana: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard",
-                "olive: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"],
+            ["dana: Sat, Jul 4, 5:30 PM, Aurora: 1 guest and 2 crew aboard",
+                "olive: Sat, Jul 4, 5:30 PM, Aurora: 1 guest and 2 crew aboard"],
             (await day.Ship.Letters(before)).Where(email => !email.StartsWith("founder", StringComparison.Ordinal)));
         var text = day.Ship.Post.Deliveries.Last().Message.TextBody!;
         Assert.Contains("1. Ben Cole (minor)", text, StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class MusterPageTests
 
         await day.Cast.Kim.Api.Post($"{day.Api}/send-ashore").Json();
 
-        Assert.Equal(["watch: Sat 4 Jul 17:30, Aurora: 1 guest and 2 crew aboard"], await day.Ship.Letters(before));
+        Assert.Equal(["watch: Sat, Jul 4, 5:30 PM, Aurora: 1 guest and 2 crew aboard"], await day.Ship.Letters(before));
         Assert.Contains("sent to Harbor watch by Kim",
             (await day.Cast.Sam.Browser.Page($"{day.Charter}/muster")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Shore contact",

@@ -34,9 +34,9 @@ public sealed class JobsPageTests
         Assert.Equal(
             JobSchedule.Default.Select(job => job.Name),
             page.QuerySelectorAll("tbody > tr").Select(jobRow => jobRow.Id));
-        Assert.Contains("1 Jul 11:00", row, StringComparison.Ordinal);
+        Assert.Contains("Jul 1, 11:00 AM", row, StringComparison.Ordinal);
         Assert.Contains("Done", row, StringComparison.Ordinal);
-        Assert.Contains("2 Jul 11:00", row, StringComparison.Ordinal);
+        Assert.Contains("Jul 2, 11:00 AM", row, StringComparison.Ordinal);
         Assert.Contains("12:00:00", page.QuerySelector("#main > .meta")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(403, (int)(await cast.Dana.Browser.GetAsync($"{Home}/duties")).StatusCode);
     }

@@ -11,7 +11,7 @@ public sealed partial class MovePageTests
 
         var page = await Kim.Page(day.Charter);
 
-        Assert.Contains("Boarding opens automatically at 17:00.", Move(page).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Boarding opens automatically at 5:00 PM.", Move(page).TextContent, StringComparison.Ordinal);
         Assert.Equal(["Open boarding"], Buttons(page));
         Assert.Equal([], Buttons(await Queen.Sam.Browser.Page(day.Charter)));
         await Tap("board");

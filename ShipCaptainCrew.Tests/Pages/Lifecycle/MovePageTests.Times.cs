@@ -25,7 +25,7 @@ public sealed partial class MovePageTests
         await DepartAutomatically();
 
         var page = await Kim.Page(day.Charter);
-        Assert.Contains("Lines off as scheduled at 17:30; nobody has confirmed it.", Move(page).TextContent,
+        Assert.Contains("Lines off as scheduled at 5:30 PM; nobody has confirmed it.", Move(page).TextContent,
             StringComparison.Ordinal);
         var confirmation = Move(page)
             .QuerySelector($"form[action='{day.Charter}/times'] [name=actual_departure]")!
@@ -33,7 +33,8 @@ public sealed partial class MovePageTests
         var confirmed = await Kim.PostForm(day.Charter, "/times", ("actual_departure", confirmation));
 
         Assert.Equal(303, (int)confirmed.StatusCode);
-        Assert.Contains("Lines off at 17:30", Move(await Kim.Page(day.Charter)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lines off at 5:30 PM", Move(await Kim.Page(day.Charter)).TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed partial class MovePageTests
 
         var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector("tbody tr")!.TextContent;
         Assert.Contains(
-            "Lines off corrected from 17:31 to 17:25. Reason: By the mate's watch", log, StringComparison.Ordinal);
+            "Lines off corrected from 5:31 PM to 5:25 PM. Reason: By the mate's watch", log, StringComparison.Ordinal);
     }
 
     private Task<bool> DepartAutomatically()

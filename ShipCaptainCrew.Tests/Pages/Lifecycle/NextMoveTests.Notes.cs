@@ -62,7 +62,7 @@ public sealed partial class NextMoveTests
 
         var move = Move(CharterViews.View(charter), Viewers.Alex, 19);
 
-        Assert.Equal("Kim decided to leave anyway: Dry <at> noon 18:00", move.Find(".note").Words());
+        Assert.Equal("Kim decided to leave anyway: Dry <at> noon 6:00 PM", move.Find(".note").Words());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class StatusLineTests : FragmentTestBase
 {
     [Fact]
     public void Before_boarding_it_says_when_boarding_opens() =>
-        Assert.Equal(["Boarding opens automatically at 17:00."], Lines(UtcCharter.Scheduled(), 16));
+        Assert.Equal(["Boarding opens automatically at 5:00 PM."], Lines(UtcCharter.Scheduled(), 16));
 
     [Fact]
     public void From_the_boarding_time_on_boarding_is_open_even_if_that_is_not_saved_yet() =>
@@ -33,9 +33,9 @@ public sealed class StatusLineTests : FragmentTestBase
             Lines(UtcCharter.Scheduled(), 21));
 
     [Theory]
-    [InlineData(CharterStatus.Underway, "Lines off at 17:30 by Kim.")]
-    [InlineData(CharterStatus.Returned, "Lines off at 17:30.", "All fast at 20:00 by Kim.")]
-    [InlineData(CharterStatus.Closed, "Lines off at 17:30.", "All fast at 20:00.", "Closed by Kim.")]
+    [InlineData(CharterStatus.Underway, "Lines off at 5:30 PM by Kim.")]
+    [InlineData(CharterStatus.Returned, "Lines off at 5:30 PM.", "All fast at 8:00 PM by Kim.")]
+    [InlineData(CharterStatus.Closed, "Lines off at 5:30 PM.", "All fast at 8:00 PM.", "Closed by Kim.")]
     public void Every_move_is_a_line_and_the_last_one_names_who_made_it(CharterStatus status, params string[] lines) =>
         Assert.Equal(lines, Lines(UtcCharter.In(status), 21));
 
@@ -48,8 +48,8 @@ public sealed class StatusLineTests : FragmentTestBase
 
         Assert.Equal(
             [
-                "Lines off as scheduled at 17:30; nobody has confirmed it.",
-                "All fast as scheduled at 20:00; nobody has confirmed it.",
+                "Lines off as scheduled at 5:30 PM; nobody has confirmed it.",
+                "All fast as scheduled at 8:00 PM; nobody has confirmed it.",
             ],
             Lines(charter, 20));
     }
@@ -61,7 +61,7 @@ public sealed class StatusLineTests : FragmentTestBase
         var midnight = UtcCharter.At(0).AddDays(1);
         charter.MarkReturned(midnight, new(UtcCharter.Kim.Id, midnight));
 
-        Assert.Contains("All fast at 5 Jul 00:00 by Kim.", Lines(charter, 21));
+        Assert.Contains("All fast at Jul 5, 12:00 AM by Kim.", Lines(charter, 21));
     }
 
     private IEnumerable<string> Lines(Charter charter, int hour) => Texts(Show<StatusLine>(line => line

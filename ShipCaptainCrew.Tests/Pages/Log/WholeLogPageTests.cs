@@ -23,7 +23,7 @@ public sealed partial class WholeLogPageTests : IAsyncLifetime
         var rows = await Rows(Queen.Dana, "");
 
         Assert.Equal("Dana|Changed passenger capacity of the vessel Aurora|", rows[0]);
-        Assert.Contains("Sam|Sam is deckhand|Sunset sail, 4 Jul", rows);
+        Assert.Contains("Sam|Sam is deckhand|Sunset sail, Jul 4", rows);
         Assert.Contains("Dana|Added the vessel Aurora|", rows);
         Assert.Contains("Automatic|Invited Kim|", rows);
     }

@@ -60,10 +60,10 @@ public sealed partial class AttendanceAnswerPageTests : IAsyncLifetime
         Assert.Equal((303, 303), ((int)first.StatusCode, (int)again.StatusCode));
         Assert.Equal(
             [
-                "alex: Sat 4 Jul 17:30, Aurora: you are no longer deckhand",
-                "dana: Sat 4 Jul 17:30, Aurora: Alex is no longer deckhand",
-                "kim: Sat 4 Jul 17:30, Aurora: Alex is no longer deckhand",
-                "olive: Sat 4 Jul 17:30, Aurora: Alex is no longer deckhand",
+                "alex: Sat, Jul 4, 5:30 PM, Aurora: you are no longer deckhand",
+                "dana: Sat, Jul 4, 5:30 PM, Aurora: Alex is no longer deckhand",
+                "kim: Sat, Jul 4, 5:30 PM, Aurora: Alex is no longer deckhand",
+                "olive: Sat, Jul 4, 5:30 PM, Aurora: Alex is no longer deckhand",
             ],
             await day.Ship.Letters(since: before));
         Assert.NotNull(await PositionOf(Cast.Sam));

@@ -25,7 +25,7 @@ public sealed class OverdueBannerTests : FragmentTestBase
     {
         var banner = Banner(UtcCharter.At(21), new OverdueCharter(charter, "Aurora", "Kim", "+1 619 555 0100"));
 
-        Assert.Equal("Overdue: Aurora due back 20:00", banner.Find("[role=alert]").Words());
+        Assert.Equal("Overdue: Aurora due back 8:00 PM", banner.Find("[role=alert]").Words());
         Assert.Equal(Viewers.PagesOf(charter).Overdue, banner.Attribute("[role=alert] a", "href"));
         Assert.Equal(("Call Kim", "tel:+16195550100"),
             (banner.Find("a.btn.danger").Words(), banner.Attribute("a.btn.danger", "href")));
@@ -40,13 +40,13 @@ public sealed class OverdueBannerTests : FragmentTestBase
     {
         charter.AcknowledgeOverdue("<Dana>", UtcCharter.ByKim(21));
 
-        Assert.EndsWith("20:00 · <Dana> is handling it",
+        Assert.EndsWith("8:00 PM · <Dana> is handling it",
             Banner(UtcCharter.At(21), new OverdueCharter(charter, "Aurora", "Kim", null)).Words(),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void From_the_next_day_on_the_weekday_is_shown() => Assert.Equal("Sat 20:00",
+    public void From_the_next_day_on_the_weekday_is_shown() => Assert.Equal("Sat 8:00 PM",
         Banner(UtcCharter.At(1).AddDays(1), new OverdueCharter(charter, "Aurora", null, null)).Find("time").Words());
 
     private IRenderedComponent<OverdueBanner> Banner(DateTimeOffset now, params OverdueCharter[] boats) =>

@@ -21,7 +21,8 @@ public sealed class OverdueBodyTests : FragmentTestBase
         var body = Body(19);
 
         Assert.Equal("Out: Aurora", body.Find("h1").Words());
-        Assert.Equal("Due back in 1 h 0 min 30 minutes of grace are allowed. As of 19:00", body.Find(".clock").Words());
+        Assert.Equal("Due back in 1 h 0 min 30 minutes of grace are allowed. As of 7:00 PM",
+            body.Find(".clock").Words());
         Assert.False(body.Find(".clock").HasAttribute("data-level"));
         Assert.Empty(body.FindAll("form"));
     }
@@ -67,7 +68,7 @@ public sealed class OverdueBodyTests : FragmentTestBase
 
         var body = Body(20, 45);
 
-        Assert.Equal("Dana is handling this, 20:40", body.Find("[role=status]").Words());
+        Assert.Equal("Dana is handling this, 8:40 PM", body.Find("[role=status]").Words());
         Assert.Empty(body.FindAll("form"));
     }
 
@@ -79,7 +80,7 @@ public sealed class OverdueBodyTests : FragmentTestBase
         var body = Body(21, 5);
 
         Assert.Equal("Back: Aurora", body.Find("h1").Words());
-        Assert.Equal("She is no longer out: this charter is returned. All fast 21:00",
+        Assert.Equal("She is no longer out: this charter is returned. All fast 9:00 PM",
             body.Find("[role=status]").Words());
         Assert.Empty(body.FindAll("a, form, dl"));
     }

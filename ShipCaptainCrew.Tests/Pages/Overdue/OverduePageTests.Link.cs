@@ -23,7 +23,7 @@ public sealed partial class OverduePageTests
 
         var acknowledged = await phone.Send(link, ("code", code));
         Assert.Equal(303, (int)acknowledged.StatusCode);
-        Assert.Contains("Shore contact is handling this, 13:15",
+        Assert.Contains("Shore contact is handling this, 1:15 PM",
             (await phone.Page(link)).QuerySelector("#watch [role=status]")!.Words(), StringComparison.Ordinal);
         Assert.Equal("The shore contact, through a link", await LoggedName());
     }
@@ -56,7 +56,7 @@ public sealed partial class OverduePageTests
 
         Assert.Equal(303, (int)(await Cast.Dana.Browser.PostForm(link)).StatusCode);
 
-        Assert.Contains("Dana is handling this, 13:15",
+        Assert.Contains("Dana is handling this, 1:15 PM",
             (await Cast.Dana.Browser.Page(link)).QuerySelector("#watch [role=status]")!.Words(),
             StringComparison.Ordinal);
         Assert.Equal("Dana", await LoggedName());

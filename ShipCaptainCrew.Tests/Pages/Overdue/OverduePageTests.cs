@@ -41,7 +41,8 @@ public sealed partial class OverduePageTests : IAsyncLifetime
             [
                 "1. Vessel: Aurora, Queen of San Diego", "2. Persons aboard: 14: 2 crew and 12 guests expected",
                 "3. Left from: Pier 3, Queen of San Diego", "Home port at: 32.7157° N, 117.1611° W",
-                "4. Lines off: Wed 1 Jul 10:00", "5. Due back: Wed 1 Jul 12:30", "6. Last heard from: Wed 1 Jul 11:30",
+                "4. Lines off: Wed, Jul 1, 10:00 AM", "5. Due back: Wed, Jul 1, 12:30 PM",
+                "6. Last heard from: Wed, Jul 1, 11:30 AM",
                 "7. Trip: Sunset sail",
                 "8. Captain: Kim, +1 619 555 0100", "9. Charterer: Erin Booker, +1 619 555 0142",
             ],

@@ -14,8 +14,9 @@ public sealed partial class NewSeriesPageTests
         var page = await Preview(charter, ("every_weeks", "2"), ("until", "2026-11-14"));
 
         Assert.Equal(
-            ["Sat 19 Sep 2026 17:20 – 19:20", "Sat 3 Oct 2026 17:00 – 19:00", "Sat 17 Oct 2026 16:45 – 18:45",
-                "Sat 31 Oct 2026 16:30 – 18:30", "Sat 14 Nov 2026 15:20 – 17:20"],
+            ["Sat, Sep 19, 2026 5:20 PM – 7:20 PM", "Sat, Oct 3, 2026 5:00 PM – 7:00 PM",
+                "Sat, Oct 17, 2026 4:45 PM – 6:45 PM",
+                "Sat, Oct 31, 2026 4:30 PM – 6:30 PM", "Sat, Nov 14, 2026 3:20 PM – 5:20 PM"],
             Dates(page));
         Assert.Equal(5, page.QuerySelectorAll("#dates [type=checkbox][checked]").Length);
         Assert.Single(await Events());

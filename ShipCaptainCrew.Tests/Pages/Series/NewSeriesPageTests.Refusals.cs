@@ -18,7 +18,7 @@ public sealed partial class NewSeriesPageTests
 
         Assert.Equal(422, (int)answer.StatusCode);
         var page = await answer.Html();
-        Assert.StartsWith("Sat 11 Jul: Aurora has “Whale watch”", page.GetElementById("dates-e")!.TextContent,
+        Assert.StartsWith("Sat, Jul 11: Aurora has “Whale watch”", page.GetElementById("dates-e")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(
             ["2026-07-18"], page.QuerySelectorAll("#dates [checked]").Select(box => box.GetAttribute("value")));
@@ -54,7 +54,7 @@ public sealed partial class NewSeriesPageTests
 
         Assert.Equal(
             ["Enter a whole number."], invalid.QuerySelectorAll("#errs a").Select(error => error.TextContent));
-        Assert.Equal(["Sun 12 Jul is not one of these dates. Check them again."],
+        Assert.Equal(["Sun, Jul 12 is not one of these dates. Check them again."],
             outside.QuerySelectorAll("#errs a").Select(error => error.TextContent));
         Assert.Single(await Events());
     }

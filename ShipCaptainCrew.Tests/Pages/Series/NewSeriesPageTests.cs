@@ -26,7 +26,7 @@ public sealed partial class NewSeriesPageTests : PlanningTestBase
         Assert.Equal([Address(events[1].Id())],
             page.QuerySelectorAll("#charter > .acts a[href*='/charters/']").Select(link => link.GetAttribute("href"))
                 .Where(link => link!.Length == Address(charter).Length));
-        Assert.DoesNotContain("Sat 11 Jul",
+        Assert.DoesNotContain("Sat, Jul 11",
             (await Cast.Sam.Browser.Page(Address(charter))).QuerySelector("#charter")!.TextContent,
             StringComparison.Ordinal);
     }
@@ -77,8 +77,8 @@ public sealed partial class NewSeriesPageTests : PlanningTestBase
         var last = (await Events())[2].Id();
         await Create(last, ("count", "1"), ("dates", "2026-07-25"));
         var page = await Cast.Dana.Browser.Page(Address(last));
-        Assert.Contains("‹ Sat 11 Jul", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Sat 25 Jul ›", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("‹ Sat, Jul 11", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sat, Jul 25 ›", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed partial class NewSeriesPageTests : PlanningTestBase
         var (charter, address) = await Charter([]) is var id ? (id, $"{Address(id)}/repeat") : default;
 
         var preview = await Cast.Dana.Browser.Tap(address, address, ("count", "1"), ("preview", "true"));
-        Assert.Equal(["Sat 11 Jul 2026"], Dates(await preview.Html()));
+        Assert.Equal(["Sat, Jul 11, 2026"], Dates(await preview.Html()));
 
         var made = await Cast.Dana.Browser.Tap(address, address, ("count", "1"), ("dates", "2026-07-11"));
         Assert.Equal(Address(charter), made.Headers.GetValues("HX-Redirect").Single());

@@ -19,7 +19,7 @@ public sealed class CharterTimesTests : FragmentTestBase
         Assert.Equal("soon", times.Attribute(".clock", "data-level"));
         Assert.Equal(("20 min", "60 30 10"), (times.Find(".big").Words(), times.Attribute(".big", "data-speak")));
         Assert.Equal(
-            ["Be aboard16:30", "Boarding17:00", "Departure17:30", "Return20:00", "Sunset20:00"],
+            ["Be aboard4:30PM", "Boarding5:00PM", "Departure5:30PM", "Return8:00PM", "Sunset8:00PM"],
             Texts(times.FindAll(".facts > div")).Select(text => text.Replace(" ", "", StringComparison.Ordinal)
                 .Replace("Beaboard", "Be aboard", StringComparison.Ordinal)));
         Assert.Equal(("Late leaving by", "0"),
@@ -62,8 +62,7 @@ public sealed class CharterTimesTests : FragmentTestBase
     {
         var note = Times(Charter(CharterStatus.Scheduled), "12:00", home).Find("[data-clock-of]");
 
-        Assert.Equal(
-            (isHidden, "Times are in the time zone America/Los_Angeles."), (note.HasAttribute("hidden"), note.Words()));
+        Assert.Equal((isHidden, "San Diego time"), (note.HasAttribute("hidden"), note.Words()));
     }
 
     [Fact]
@@ -72,7 +71,7 @@ public sealed class CharterTimesTests : FragmentTestBase
         var charter = SanDiegoCharter.Charter(
             CharterStatus.Scheduled, SanDiegoCharter.PlannedDeparture, SanDiegoCharter.At("21:00"));
 
-        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 20:00."],
+        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 8:00 PM."],
             Texts(Times(charter, "12:00", lights: false).FindAll(".note.act")));
         Assert.Empty(Times(charter, "12:00").FindAll(".note"));
     }
@@ -94,6 +93,7 @@ public sealed class CharterTimesTests : FragmentTestBase
         return Show<CharterTimes>(times => times
             .Add(p => p.View, port is null ? view : view with { Port = port })
             .Add(p => p.Now, SanDiegoCharter.At(now))
+            .Add(p => p.ClockPlace, "San Diego")
             .Add(p => p.HomeZone, home));
     }
 }

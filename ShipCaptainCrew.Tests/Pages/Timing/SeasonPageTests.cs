@@ -16,7 +16,7 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
         Assert.Equal(31, page.QuerySelectorAll("tbody tr").Length);
         var today = page.QuerySelector("tr.now")!;
         Assert.Equal("date", today.GetAttribute("aria-current"));
-        Assert.Equal(["Wed 1 Today", "20:00", "05:44", "20:29"], Cells(today));
+        Assert.Equal(["Wed 1 Today", "8:00 PM", "5:44 AM", "8:29 PM"], Cells(today));
     }
 
     [Fact]
@@ -29,9 +29,11 @@ public sealed class SeasonPageTests(TwoOperatorsFixture fixture) : IClassFixture
 
         Assert.Equal(["October 2026", "November 2026"], page.QuerySelectorAll("h2").Select(month => month.TextContent));
         var (last, first) = (page.QuerySelectorAll("tbody tr")[30], page.QuerySelectorAll("tbody tr")[31]);
-        Assert.Equal(["Sat 31", "17:58", "16:30", "18:30", "15:30", "16:00", "07:05", "18:23"], Cells(last));
+        Assert.Equal(["Sat 31", "5:58 PM", "4:30 PM", "6:30 PM", "3:30 PM", "4:00 PM", "7:05 AM", "6:23 PM"],
+            Cells(last));
         Assert.Equal(
-            ["Sun 1 Clocks back", "16:57", "15:30", "17:30", "14:30", "15:00", "06:06", "17:23"], Cells(first));
+            ["Sun 1 Clocks back", "4:57 PM", "3:30 PM", "5:30 PM", "2:30 PM", "3:00 PM", "6:06 AM",
+                "5:23 PM"], Cells(first));
         Assert.Equal(["Aurora", "Sunset sail", "2026-10", "2 months"],
             page.QuerySelectorAll("option[selected], input[name=from]")
                 .Select(field => field.GetAttribute("value") is { Length: 7 } month ? month : field.TextContent));

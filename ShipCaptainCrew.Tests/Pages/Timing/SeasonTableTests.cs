@@ -23,7 +23,7 @@ public sealed class SeasonTableTests : FragmentTestBase
             ["Date", "Sunset", "Departure", "Return", "Be aboard", "Boarding", "Sunrise", "Dusk"],
             Texts(table.FindAll("thead th")));
         Assert.Equal(31, table.FindAll("tbody tr").Count);
-        Assert.Equal(["20:00", "23:00", "Sun 01:30", "22:00", "22:30"],
+        Assert.Equal(["8:00 PM", "11:00 PM", "Sun 1:30 AM", "10:00 PM", "10:30 PM"],
             Texts(table.FindAll("tbody tr:nth-child(4) td")).Take(5));
     }
 
@@ -64,6 +64,7 @@ public sealed class SeasonTableTests : FragmentTestBase
             .Add(p => p.Days, SeasonDay.In(month, schedule, port, SanDiegoCharter.Pacific))
             .Add(p => p.Place, "Aurora")
             .Add(p => p.Zone, SanDiegoCharter.Pacific)
+            .Add(p => p.ClockPlace, "San Diego")
             .Add(p => p.Today, new(2026, 7, 4))
             .Add(p => p.HasTimes, schedule is not null));
 }

@@ -16,7 +16,7 @@ public sealed class TimingPanelTests
 
         var panel = (await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelector(".clock")!;
         Assert.Equal("late", panel.GetAttribute("data-level"));
-        Assert.All(["Overdue by 42 min", "Departure 17:30 as planned", "Since sunset 41 min"],
+        Assert.All(["Overdue by 42 min", "Departure 5:30 PM as planned", "Since sunset 41 min"],
             text => Assert.Contains(text, RenderedText.Words(panel), StringComparison.Ordinal));
         foreach (var (user, list) in new[] { (day.Cast.Dana, "week"), (day.Cast.Sam, "mine") })
         {
@@ -51,7 +51,7 @@ public sealed class TimingPanelTests
             $"/{day.Cast.Slug}/charters/new", ("fill", "true"), ("vessel_id", $"{dark}"),
             ("event_date", "2026-07-04"), ("departure_time", "18:00"), ("return_time", "21:00"))).Html();
 
-        Assert.Equal("Kittiwake has no navigation lights and is out after sunset at 20:00.",
+        Assert.Equal("Kittiwake has no navigation lights and is out after sunset at 8:00 PM.",
             page.QuerySelector("#follows .note.act")!.TextContent.Trim());
     }
 

@@ -9,15 +9,15 @@ namespace ShipCaptainCrew.Tests.Pages.Timing;
 public sealed class WhenTests : FragmentTestBase
 {
     [Theory]
-    [InlineData(0, "Today · 17:30")]
-    [InlineData(-1, "Tomorrow · 17:30")]
-    [InlineData(-2, "Sat 4 Jul · 17:30")]
-    [InlineData(1, "Sat 4 Jul · 17:30")]
+    [InlineData(0, "Today · 5:30 PM")]
+    [InlineData(-1, "Tomorrow · 5:30 PM")]
+    [InlineData(-2, "Sat, Jul 4 · 5:30 PM")]
+    [InlineData(1, "Sat, Jul 4 · 5:30 PM")]
     public void Today_and_tomorrow_are_named(int days, string text) =>
         Assert.Equal(text, When(UtcCharter.Scheduled(), UtcCharter.At(12).AddDays(days)).Words());
 
     [Fact]
-    public void The_day_is_that_of_the_charters_time_zone() => Assert.Equal("Tomorrow · 17:30",
+    public void The_day_is_that_of_the_charters_time_zone() => Assert.Equal("Tomorrow · 5:30 PM",
         When(SanDiegoCharter.Charter(CharterStatus.Scheduled, SanDiegoCharter.PlannedDeparture, null),
             UtcCharter.At(6, 59)).Words());
 
@@ -33,7 +33,7 @@ public sealed class WhenTests : FragmentTestBase
 
         var where = Show<WhenAndWhere>(place => place.Add(p => p.View, CharterViews.View(charter)));
 
-        Assert.Equal("Sat 4 Jul, 17:30 to 20:00 Pier 3 · Be aboard 16:30", where.Words());
+        Assert.Equal("Sat, Jul 4, 5:30 PM to 8:00 PM Pier 3 · Be aboard 4:30 PM", where.Words());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class WhenTests : FragmentTestBase
     {
         var charter = SanDiegoCharter.Charter(CharterStatus.Scheduled, null, null);
 
-        Assert.Equal("Sat 4 Jul",
+        Assert.Equal("Sat, Jul 4",
             Show<WhenAndWhere>(place => place.Add(p => p.View, CharterViews.View(charter))).Words());
     }
 

@@ -19,7 +19,7 @@ public sealed class WaiverRecordRowTests : FragmentTestBase
         var row = Row(waiver);
 
         Assert.Equal(
-            ["Ana Cole", "4 Jul 2026 16:00", "Sunset sail, Aurora, 4 Jul 2026", "4 Jul 2030"],
+            ["Ana Cole", "Jul 4, 2026, 4:00 PM", "Sunset sail, Aurora, Jul 4, 2026", "Jul 4, 2030"],
             Texts(row.FindAll("tr > *")).Take(4));
         var pages = Viewers.Olive.Pages.Charter(waiver.Record.CharterId);
         Assert.Equal([pages.Waiver(waiver.Record.Id), pages.Home, pages.Proof(waiver.Record.Id)],
@@ -69,7 +69,7 @@ public sealed class WaiverRecordRowTests : FragmentTestBase
         var row = Row(waiver);
 
         Assert.Equal("On hold", row.Find(".badge.sea").Words());
-        Assert.Equal("4 Jul 2030 Claim of Ms <Cole>", row.Find("td:nth-child(4)").Words());
+        Assert.Equal("Jul 4, 2030 Claim of Ms <Cole>", row.Find("td:nth-child(4)").Words());
         Assert.Equal("Lift the hold of Ana Cole", row.Find("form button").Words());
         Assert.Equal($"{ListUrl}&id={waiver.Record.Id}&handler=Lift", row.Attribute("form", "action"));
         Assert.Empty(row.FindAll("details"));
@@ -90,7 +90,7 @@ public sealed class WaiverRecordRowTests : FragmentTestBase
     {
         var row = Row(TestWaivers.Erased());
 
-        Assert.Equal(("Record 7 Erased automatically", "Erased 5 Jul 2030"),
+        Assert.Equal(("Record 7 Erased automatically", "Erased Jul 5, 2030"),
             (row.Find("th").Words(), row.Find("td:nth-child(4)").Words()));
         Assert.Empty(row.FindAll("form, details, a.btn"));
     }

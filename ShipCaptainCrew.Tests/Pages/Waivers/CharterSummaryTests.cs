@@ -9,8 +9,8 @@ namespace ShipCaptainCrew.Tests.Pages.Waivers;
 public sealed class CharterSummaryTests : FragmentTestBase
 {
     [Theory]
-    [InlineData("en-US", "Harbor tour, Aurora Saturday, 4 July 2026, 17:30")]
-    [InlineData("es", "Harbor tour, Aurora sábado, 4 de julio de 2026, 17:30")]
+    [InlineData("en", "Harbor tour, Aurora Saturday, July 4, 2026, 5:30 PM")]
+    [InlineData("es", "Harbor tour, Aurora sábado, 4 de julio de 2026, 5:30 p. m.")]
     public void It_names_charter_vessel_and_local_time_in_the_guests_language(string language, string text) =>
         Assert.Equal(text, Summary(Charter(SanDiegoCharter.PlannedDeparture), language).Words());
 
@@ -20,7 +20,7 @@ public sealed class CharterSummaryTests : FragmentTestBase
         var charter = Charter(null);
         charter.Replan(charter.Plan with { Title = "" }, charter.TimeZone, null);
 
-        Assert.Equal("Aurora Saturday, 4 July 2026", Summary(charter).Words());
+        Assert.Equal("Aurora Saturday, July 4, 2026", Summary(charter).Words());
         Assert.Empty(Summary(charter).FindAll("time"));
     }
 

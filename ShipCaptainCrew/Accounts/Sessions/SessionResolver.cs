@@ -95,6 +95,8 @@ public sealed partial class SessionResolver(
             OperatorSlug = found.Operator.Slug,
             OperatorName = found.Operator.Name,
             TimeZone = found.Operator.TimeZone,
+            Locale = found.Operator.EffectiveLocale,
+            PortName = found.Operator.PortName,
             MemberId = found.Member.Id,
             Name = found.Member.Name,
             Email = found.Member.Email,

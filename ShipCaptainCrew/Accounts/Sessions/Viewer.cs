@@ -1,7 +1,10 @@
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.TimeZones;
 
 namespace ShipCaptainCrew.Accounts.Sessions;
 
@@ -19,6 +22,12 @@ public sealed record Viewer
     public required string OperatorName { get; init; }
 
     public required string TimeZone { get; init; }
+
+    /// <summary>How the operator's times and dates look; a name of <see cref="Locales"/>.</summary>
+    public required string Locale { get; init; }
+
+    /// <summary>The name of the operator's home port, if it was given one.</summary>
+    public required string PortName { get; init; }
 
     public required Guid MemberId { get; init; }
 
@@ -56,6 +65,12 @@ public sealed record Viewer
     public bool IsOffice => Role is not MemberRole.Crew;
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>The place whose clocks show the operator's times, such as San Diego.</summary>
+    public string Place => PlaceOf(TimeZone);
+
+    /// <inheritdoc cref="ZoneName.Place"/>
+    public string PlaceOf(string zone, Vessel? vessel = null) => ZoneName.Place(zone, (PortName, TimeZone), vessel);
 
     public bool May(Right right, Charter? charter = null) =>
         RightsTable.Allow(RightsTable.StandingOf(Role, MemberId, charter), right);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Domain;
 
 namespace ShipCaptainCrew.Accounts.Sessions;
 
@@ -19,6 +20,7 @@ public sealed class ViewerMiddleware(RequestDelegate next)
             && !isAnonymous
             && !await ResolveViewer(http, db, sessions))
             return;
+        if (http.Features.Get<Viewer>() is { } viewer) Languages.Speak(Languages.English, viewer.Locale);
         await next(http);
     }
 

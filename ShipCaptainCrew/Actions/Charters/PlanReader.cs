@@ -143,8 +143,11 @@ public sealed class PlanReader(AppDbContext db)
         if (!input.Flag(ZoneConfirmedField, true))
         {
             input.Error("vessel_id", new LocalizedText(
-                "{0} is in another time zone ({1}) than this charter ({2}). The times on the clock stay the same, in "
-                    + "the new zone. Confirm it below.", vessel.Details.Name, where.Zone.Id, charter.TimeZone));
+                "{0} is on {1} time, and this charter is on {2} time. The times on the clock stay the same, in the "
+                    + "new zone. Confirm it below.",
+                vessel.Details.Name,
+                viewer.PlaceOf(where.Zone.Id, vessel),
+                viewer.PlaceOf(charter.TimeZone)));
         }
 
         return where;

@@ -19,6 +19,6 @@ public sealed record SeriesPlan(RequestedPlan Requested, Member? Captain, IReadO
 
     private LocalizedText Why(DateOnly date) =>
         Dates.FirstOrDefault(other => other.Plan.Date == date)?.Forbidden is { } forbidden
-        ? new("{0:ddd d MMM}: {1}", date, forbidden)
-        : new("{0:ddd d MMM} is not one of these dates. Check them again.", date);
+        ? new("{0}: {1}", TimeText.Day(date), forbidden)
+        : new("{0} is not one of these dates. Check them again.", TimeText.Day(date));
 }

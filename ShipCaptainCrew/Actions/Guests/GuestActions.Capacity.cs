@@ -25,8 +25,8 @@ public sealed partial class GuestActions
         var (vessel, capacity, coming) = await CapacityOf(charter);
         return coming + more <= capacity
             ? null
-            : new LocalizedText("{0} can carry {1} guests on this charter. There are {2} on the list, so {3} of these "
-                + "fit.",
+            : new LocalizedText(
+                "{0} can carry {1} guests on this charter. There are {2} on the list, so {3} of these fit.",
                 vessel, capacity, coming, Math.Max(0, capacity - coming));
     }
 

@@ -72,7 +72,8 @@ public sealed partial class SigningActions(
         var text = template?.TextIn(language);
         var html = text is null
             ? ""
-            : WaiverFields.Fill(text.Html, guest.Name, vessel.Name, charter.Date, theOperator.Name, text.Language);
+            : WaiverFields.Fill(text.Html, guest.Name, vessel.Name, charter.Date, theOperator.Name,
+                Locales.Culture(theOperator.EffectiveLocale, text.Language));
         return new()
         {
             Link = link,

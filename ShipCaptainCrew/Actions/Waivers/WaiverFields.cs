@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -19,14 +20,15 @@ internal static partial class WaiverFields
     public static LocalizedText? Unknown(string source) =>
         Placeholder().Matches(source).Select(match => match.Value)
             .FirstOrDefault(found => !Known.Contains(found, StringComparer.OrdinalIgnoreCase)) is { } unknown
-            ? new LocalizedText("{0} is not a known placeholder. Use only these: "
-                + "{1}.", unknown, string.Join(", ", Known))
+            ? new LocalizedText(
+                "{0} is not a known placeholder. Use only these: {1}.", unknown, string.Join(", ", Known))
             : null;
 
+    /// <param name="culture">How the date is written.</param>
     public static string Fill(
-        string html, string name, string vessel, DateOnly date, string operatorName, string language)
+        string html, string name, string vessel, DateOnly date, string operatorName, CultureInfo culture)
     {
-        var longDate = date.ToString("D", Languages.CultureOf(language));
+        var longDate = date.ToString("D", culture);
         return html
             .Replace("{{name}}", Text(name), StringComparison.OrdinalIgnoreCase)
             .Replace("{{vessel}}", Text(vessel), StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Changes;
 using ShipCaptainCrew.Data.Queries;
@@ -49,11 +50,15 @@ public sealed class WaiverTemplateActions(AppDbContext db, Change change)
     }
 
     /// <summary>What a guest would be shown of a text that is not saved yet.</summary>
-    public static WaiverHtml Preview(string source, string language, string operatorName, DateOnly date)
+    public static WaiverHtml Preview(string source, string language, Viewer viewer, DateOnly date)
     {
         var name = language == Languages.Spanish ? "María Guía" : "Sam Guest";
         var shown = WaiverHtml.Of(source);
-        return shown with { Html = WaiverFields.Fill(shown.Html, name, "Aurora", date, operatorName, language) };
+        var culture = Locales.Culture(viewer.Locale, language);
+        return shown with
+        {
+            Html = WaiverFields.Fill(shown.Html, name, "Aurora", date, viewer.OperatorName, culture),
+        };
     }
 
     /// <summary>Makes the HTML of the entered texts, which may take a while.</summary>

@@ -89,8 +89,8 @@ public sealed partial class Charter
     {
         if (TooLate("at", at, actor) is { } future) return future;
         if (Status == CharterStatus.Closed) return null;
-        if (Status != CharterStatus.Returned) return WrongState("This charter is {0}. It can be closed after its "
-            + "return.");
+        if (Status != CharterStatus.Returned)
+            return WrongState("This charter is {0}. It can be closed after its return.");
         if (at < ActualReturn) return Refusal.Invalid("at", "A charter can be closed after its return.");
         if (leftOpen?.Count > 0)
         {
@@ -129,8 +129,8 @@ public sealed partial class Charter
         var isOpen = blockers.All(blocker => overrideReason is not null && blocker.MayBeOverridden);
         return isOpen
             ? null
-            : Refusal.Conflict("gate_closed", "Not yet: something is left to do before you "
-                + "can leave.", ("blockers", blockers));
+            : Refusal.Conflict("gate_closed", "Not yet: something is left to do before you can leave.",
+                ("blockers", blockers));
     }
 
     private void OverrideGate(IReadOnlyList<Blocker> blockers, string reason, Actor actor)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Sun;
 
@@ -51,6 +50,6 @@ public sealed class TimingChecks(Plan plan, Schedule? schedule, TimeZoneInfo zon
     private bool IsThatDay(DateTimeOffset instant) => LocalTime.DateOf(instant, zone) == plan.Date;
 
     private string Clock(DateTimeOffset instant) =>
-        LocalTime.At(instant, zone)
-            .ToString(IsThatDay(instant) ? "HH:mm" : "HH:mm, ddd d MMM", CultureInfo.CurrentCulture);
+        TimeText.Of(instant, zone, TimeParts.Time)
+        + (IsThatDay(instant) ? "" : $", {TimeText.Day(LocalTime.DateOf(instant, zone))}");
 }

@@ -29,7 +29,7 @@ public static class Turnaround
                     vessel.Name,
                     vessel.Details.TurnaroundMinutes,
                     before.Title,
-                    $"{LocalTime.At(back, zone):HH:mm}"));
+                    TimeText.Of(back, zone, TimeParts.Time)));
         }
     }
 

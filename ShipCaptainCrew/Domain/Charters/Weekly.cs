@@ -39,7 +39,8 @@ public sealed record Weekly(DateOnly First, int EveryWeeks, int? Count, DateOnly
                 new LocalizedText("A series can have at most {0} more dates. Choose an earlier last day.", Most));
         if (input.Refusal is null && weekly.Dates.Count == 0)
             input.Error(weekly.Until is null ? "count" : "until",
-                new LocalizedText("The next date would be {0:yyyy-MM-dd}. Choose a later last day.", weekly.Next));
+                new LocalizedText(
+                    "The next date would be {0}. Choose a later last day.", TimeText.Date(weekly.Next)));
         return weekly;
     }
 

@@ -1,4 +1,5 @@
 using ShipCaptainCrew.Domain.Fleet;
+using ShipCaptainCrew.Domain.TimeZones;
 
 namespace ShipCaptainCrew.Domain.Operators;
 
@@ -29,16 +30,24 @@ public sealed class Operator : AggregateRoot
 
     public Port HomePort { get; private set; } = Port.Nowhere;
 
+    /// <summary>The name of its home port; empty while that is still the operator's own, as at first.</summary>
+    public string PortName => HomePort.Name == Name ? "" : HomePort.Name;
+
     /// <summary>The name that its emails come from; null for <see cref="Name"/>.</summary>
     public string? SenderName { get; private set; }
 
     /// <summary>The address that answers to its emails go to; null for the installation's address.</summary>
     public string? ReplyTo { get; private set; }
 
+    /// <summary>How its times and dates look; a name of <see cref="Locales"/>, or null for its time zone's.</summary>
+    public string? Locale { get; private set; }
+
+    public string EffectiveLocale => Locale ?? Locales.OfZone(TimeZone);
+
     /// <summary>When it was suspended (UTC); null if it is active.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
 
-    public OperatorDetails Details => new(Name, TimeZone, HomePort, SenderName, ReplyTo);
+    public OperatorDetails Details => new(Name, TimeZone, HomePort, SenderName, ReplyTo, Locale);
 
     /// <summary>Changes its details. A new name is logged with the old one, so that older entries stay clear.</summary>
     public void Change(OperatorDetails details)
@@ -47,8 +56,14 @@ public sealed class Operator : AggregateRoot
         var others = FieldDifferences.Differing(Details, details with { Name = Name }).ToList();
         if (others.Count > 0) Raise(ReferenceDataRecorded.Changed(LogNoun, Id, others));
         (Name, TimeZone, HomePort) = (details.Name, details.TimeZone, details.HomePort);
-        (SenderName, ReplyTo) = (details.SenderName, details.ReplyTo);
+        (SenderName, ReplyTo, Locale) = (details.SenderName, details.ReplyTo, details.Locale);
     }
+
+    /// <summary>The place whose clocks show the times of a zone, such as San Diego.</summary>
+    /// <param name="zone">IANA name.</param>
+    /// <param name="vessel">The vessel that the times are about; its own port comes first.</param>
+    public string PlaceOf(string zone, Vessel? vessel = null) =>
+        ZoneName.Place(zone, (PortName, TimeZone), vessel);
 
     /// <summary>Gives its pages another address, because the program uses the old one itself.</summary>
     public void MoveTo(string slug)

@@ -15,8 +15,8 @@ public static partial class Slug
     public static LocalizedText? Refuse(string slug) =>
         Reserved.Contains(slug) ? new LocalizedText("The slug {0} is reserved. Choose another.", slug)
         : ValidSlug().IsMatch(slug) ? null
-        : new LocalizedText("A slug is 2 to 60 lowercase letters, digits and single hyphens, such as "
-            + "queen-of-san-diego.");
+        : new LocalizedText(
+            "A slug is 2 to 60 lowercase letters, digits and single hyphens, such as queen-of-san-diego.");
 
     [GeneratedRegex("^(?=.{2,60}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex ValidSlug();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -11,8 +10,8 @@ namespace ShipCaptainCrew.Mail.Composing;
 public sealed record CharterContext(
     OutboxEmail Email, Operator Operator, Charter Charter, string Vessel, IReadOnlyDictionary<Guid, Member> Members)
 {
-    /// <summary>Such as "Sat 14 Nov 16:30".</summary>
-    public string When => Charter.Departure is { } departure ? $"{Day} {Clock(departure)}" : Day;
+    /// <summary>Such as "Sat, Nov 14, 4:30 PM".</summary>
+    public string When => Charter.Departure is { } departure ? $"{Day}, {Clock(departure)}" : Day;
 
     /// <summary>A short name for the charter: when and on which vessel.</summary>
     public string Trip => $"{When}, {Vessel}";
@@ -28,14 +27,17 @@ public sealed record CharterContext(
     /// <summary>The language of the recipient, as a two-letter code.</summary>
     public string Language { get; init; } = Languages.English;
 
+    /// <summary>The place whose time the charter goes by, such as San Diego.</summary>
+    public string ClockPlace { get; init; } = "";
+
     /// <summary>Whether an email to guests and booker is to the booker.</summary>
     public bool IsToBooker => Email.MemberId is null && Email.SubjectId == Charter.Id;
 
-    private string Day => Charter.Date.ToString("ddd d MMM", CultureInfo.CurrentCulture);
+    private string Day => TimeText.Day(Charter.Date);
 
     public Member? Member(Guid? id) => id is null ? null : Members.GetValueOrDefault(id.Value);
 
-    /// <summary>The local time of day of the charter, such as "16:30".</summary>
+    /// <summary>The local time of day of the charter, such as "4:30 PM".</summary>
     public string? Clock(DateTimeOffset? at) =>
-        at is null ? null : LocalTime.At(at.Value, Charter.Zone).ToString("HH:mm", CultureInfo.CurrentCulture);
+        at is null ? null : TimeText.Of(at.Value, Charter.Zone, TimeParts.Time);
 }

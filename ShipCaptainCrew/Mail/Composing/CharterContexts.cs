@@ -24,7 +24,10 @@ public sealed class CharterContexts(AppDbContext db, TimeProvider clock)
         Guid?[] memberIds = [email.MemberId, email.SubjectId, PositionFacts.Of(email).By];
         var members = await db.Members.AsNoTracking().Where(row => memberIds.Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, cancel);
-        var context = new CharterContext(email, theOperator, charter, vessel.Name, members);
+        var context = new CharterContext(email, theOperator, charter, vessel.Name, members)
+        {
+            ClockPlace = theOperator.PlaceOf(charter.TimeZone, vessel),
+        };
         if (charter.EndsAt < clock.GetUtcNow()) return null;
         if (email.MemberId is not null || await Outsider(context, cancel) is not { } outsider) return context;
         var language = await LanguageOf(charter.Id, outsider.Address, cancel);

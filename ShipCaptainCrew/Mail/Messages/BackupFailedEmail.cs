@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Mail.Composing;
 
 namespace ShipCaptainCrew.Mail.Messages;
@@ -52,5 +52,5 @@ public sealed class BackupFailedEmail(
     };
 
     private static string Instant(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.CurrentCulture);
+        $"{TimeText.Of(at.UtcDateTime, TimeParts.YearAndTime)} UTC";
 }

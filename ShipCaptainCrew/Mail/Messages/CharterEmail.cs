@@ -18,7 +18,7 @@ public abstract class CharterEmail(CharterContexts contexts, Sender sender, IStr
     public virtual async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
         if (await contexts.Find(email, cancel) is not { } context) return null;
-        Languages.Speak(context.Language);
+        Languages.Speak(context.Language, context.Operator.EffectiveLocale);
         return RecipientOf(context) is { } to && Write(context, to) is { } content
             ? await Finish(content, context, cancel)
             : null;
@@ -62,6 +62,6 @@ public abstract class CharterEmail(CharterContexts contexts, Sender sender, IStr
         new(L["Departure"], context.When),
         new(L["Return"], context.Clock(context.Charter.Return)),
         new(L["Meeting point"], context.Charter.MeetingPoint),
-        new(L["Times"], L["local, {0}", context.Charter.TimeZone]),
+        new(L["Times"], L["{0} time", context.ClockPlace]),
     ];
 }

@@ -27,7 +27,7 @@ public abstract class GuestNoticeEmail(CharterContexts contexts, Sender sender, 
         new(L["Return"], context.Clock(context.Charter.Return)),
         new(L["Guests arrive"], context.Clock(context.Charter.GuestsArriveAt)),
         new(L["Meeting point"], context.Charter.MeetingPoint),
-        new(L["Times"], L["local, {0}", context.Charter.TimeZone]),
+        new(L["Times"], L["{0} time", context.ClockPlace]),
         Reference(context),
     ];
 

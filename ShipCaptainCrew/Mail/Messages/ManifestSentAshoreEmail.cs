@@ -59,7 +59,7 @@ public sealed class ManifestSentAshoreEmail(AppDbContext db, CharterContexts con
         new(l["Return"], context.Clock(context.Charter.Return)),
         new(l["From"], context.Charter.MeetingPoint),
         new(l["Head count"], HeadCount(muster)),
-        new(l["Times"], l["local, {0}", context.Charter.TimeZone]),
+        new(l["Times"], l["{0} time", context.ClockPlace]),
     ];
 
     private static string? HeadCount(Muster? muster)

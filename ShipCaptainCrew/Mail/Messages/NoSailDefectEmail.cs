@@ -52,7 +52,6 @@ public sealed class NoSailDefectEmail(AppDbContext db, Sender sender, IStringLoc
     private static string When(Defect defect, Vessel vessel, Operator theOperator)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(vessel.Details.TimeZone ?? theOperator.TimeZone);
-        return LocalTime.At(defect.RaisedAt, zone)
-            .ToString("ddd d MMM HH:mm", System.Globalization.CultureInfo.CurrentCulture);
+        return TimeText.Of(defect.RaisedAt, zone, TimeParts.DayAndTime);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts.SignIn;
@@ -9,6 +8,7 @@ using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
+using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Mail.Composing;
 
@@ -41,8 +41,7 @@ public sealed class OverdueEmail(
         if (await IsReplaced(email, cancel)) return null;
 
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == email.OperatorId, cancel);
-        var vessel = await db.Vessels.Where(row => row.Id == charter.VesselId).Select(row => row.Details.Name)
-            .FirstAsync(cancel);
+        var vessel = await db.Vessels.AsNoTracking().FirstAsync(row => row.Id == charter.VesselId, cancel);
         var people = await db.Members.AsNoTracking()
             .Where(row => row.Id == email.MemberId || row.Id == charter.CaptainId).ToListAsync(cancel);
         var member = people.Find(row => row.Id == email.MemberId);
@@ -88,9 +87,9 @@ public sealed class OverdueEmail(
             + "somebody says that they are handling it, or she is all fast."],
     ];
 
-    private EmailContent Write(Charter charter, string vessel, Operator theOperator, Member? captain, Recipient to)
+    private EmailContent Write(Charter charter, Vessel boat, Operator theOperator, Member? captain, Recipient to)
     {
-        var due = Clock(charter, charter.Return, "HH:mm");
+        var (vessel, due) = (boat.Name, Clock(charter, charter.Return, TimeParts.Time));
         return new(to, l["OVERDUE: {0}, due {1}", vessel, due!],
             l["{0} was due back at {1}, and nobody has recorded all fast.", vessel, due!])
         {
@@ -100,9 +99,9 @@ public sealed class OverdueEmail(
                 new(l["Vessel"], vessel),
                 new(l["Charter"], charter.Title.Length > 0 ? charter.Title : null),
                 new(l["Captain"], captain is null ? null : NameAndPhone(captain)),
-                new(l["Lines off"], Clock(charter, charter.ActualDeparture, "ddd d MMM HH:mm")),
-                new(l["Due back"], Clock(charter, charter.Return, "ddd d MMM HH:mm")),
-                new(l["Times"], l["local, {0}", charter.TimeZone]),
+                new(l["Lines off"], Clock(charter, charter.ActualDeparture, TimeParts.DayAndTime)),
+                new(l["Due back"], Clock(charter, charter.Return, TimeParts.DayAndTime)),
+                new(l["Times"], l["{0} time", theOperator.PlaceOf(charter.TimeZone, boat)]),
             ],
         };
     }
@@ -127,6 +126,6 @@ public sealed class OverdueEmail(
             && other.CreatedAt > email.CreatedAt,
         cancel);
 
-    private static string? Clock(Charter charter, DateTimeOffset? at, string format) =>
-        at is null ? null : LocalTime.At(at.Value, charter.Zone).ToString(format, CultureInfo.CurrentCulture);
+    private static string? Clock(Charter charter, DateTimeOffset? at, TimeParts parts) =>
+        at is null ? null : TimeText.Of(at.Value, charter.Zone, parts);
 }

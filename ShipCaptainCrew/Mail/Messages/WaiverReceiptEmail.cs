@@ -7,6 +7,7 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Guests;
+using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Evidence;
 using ShipCaptainCrew.Mail.Composing;
 
@@ -36,8 +37,8 @@ public sealed class WaiverReceiptEmail(
         };
         if (await links.Issue(email, link, isGuestsAddress: signed.Email is null, cancel) is not { } token) return null;
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == record.OperatorId, cancel);
-        Languages.Speak(signed.Language);
-        return Write(record, signed, new(SignerOf(signed), address), token) with
+        Languages.Speak(signed.Language, theOperator.EffectiveLocale);
+        return Write(record, signed, new(SignerOf(signed), address), token, theOperator) with
         {
             Sender = EmailSender.Of(theOperator),
         };
@@ -45,7 +46,8 @@ public sealed class WaiverReceiptEmail(
 
     private static string SignerOf(WaiverContent signed) => TypedName.ForEmail(signed.SignerName);
 
-    private EmailContent Write(WaiverRecord record, WaiverContent signed, Recipient to, string token) => new(
+    private EmailContent Write(
+        WaiverRecord record, WaiverContent signed, Recipient to, string token, Operator theOperator) => new(
         to,
         l["Signed: {0}, {1}", signed.Template.Name, DateOf(signed)],
         l["Thank you, {0}. Your reference is {1}.", SignerOf(signed), record.Reference])
@@ -57,7 +59,7 @@ public sealed class WaiverReceiptEmail(
             new(l["Signed by"], SignerOf(signed)),
             .. signed.Children.Select(child => new EmailFact(l["For"], TypedName.ForEmail(child.Name))),
             new(l["Charter"], $"{signed.Event.Vessel}, {DateOf(signed)}"),
-            new(l["When"], SigningTime(signed)),
+            new(l["When"], SigningTime(signed, theOperator)),
             new(l["Record"], record.Seq.ToString(CultureInfo.InvariantCulture)),
             new(l["Hash"], Convert.ToHexStringLower(record.Hash)),
             new(l["Key"], record.KeyId),
@@ -67,12 +69,13 @@ public sealed class WaiverReceiptEmail(
     };
 
     private static string DateOf(WaiverContent signed) =>
-        signed.Event.LocalDate.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+        TimeText.Date(signed.Event.LocalDate);
 
-    private static string SigningTime(WaiverContent signed)
+    private string SigningTime(WaiverContent signed, Operator theOperator)
     {
-        var at = LocalTime.At(signed.SignedAt, TimeZoneInfo.FindSystemTimeZoneById(signed.TimeZone));
-        return $"{at.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.CurrentCulture)} ({signed.TimeZone})";
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(signed.TimeZone);
+        var at = TimeText.Of(signed.SignedAt, zone, TimeParts.Year | TimeParts.Seconds);
+        return $"{at} ({l["{0} time", theOperator.PlaceOf(signed.TimeZone)]})";
     }
 
     /// <summary>

@@ -5,7 +5,6 @@ using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
 using ShipCaptainCrew.Data.Queries;
-using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Guests;
@@ -29,7 +28,6 @@ public sealed class WaiverRequestEmail(
 
     public async Task<EmailContent?> Compose(OutboxEmail email, CancellationToken cancel)
     {
-        Languages.Speak(Languages.English);
         var guest = await db.Guests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == email.SubjectId, cancel);
         if (guest?.Email is null || guest.HasSigned || !guest.IsComing) return null;
         if (await IsStopped(email, guest.Email, cancel)) return null;

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Entities;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Mail.Composing;
 using ShipCaptainCrew.Mail.Smtp;
 using ShipCaptainCrew.Storage;
@@ -22,10 +24,19 @@ public sealed class EmailDelivery(
     public async Task<DeliveryResult?> Next(IMailTransport transport, CancellationToken stop)
     {
         if (await queue.TakeNext() is not { } email) return null;
-        if (email.OperatorId is { } operatorId) db.UseOperator(operatorId);
+        Languages.Speak(Languages.English, await LocaleOf(email.OperatorId));
         var result = await Try(email, transport);
         await SaveResult(email.Id, result, stop);
         return result;
+    }
+
+    /// <summary>How times look in the emails of an operator, which becomes the one in scope.</summary>
+    private async Task<string> LocaleOf(Guid? operatorId)
+    {
+        if (operatorId is not { } id) return Locales.Usual;
+        db.UseOperator(id);
+        var theOperator = await db.Operators.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id);
+        return theOperator?.EffectiveLocale ?? Locales.Usual;
     }
 
     /// <summary>Not canceled when the app stops: the current email is finished.</summary>

@@ -13,7 +13,7 @@ public sealed class CharterTypesPage(AppDbContext db) : ReferenceListPage<Charte
         { Anchor: DepartureRule.Sunset, OffsetMinutes: < 0 } =>
             new LocalizedText("{0} min before sunset", -schedule.OffsetMinutes),
         { Anchor: DepartureRule.Sunset } => new LocalizedText("{0} min after sunset", schedule.OffsetMinutes),
-        { Time: { } time } => new LocalizedText("At {0:HH:mm}", time),
+        { Time: { } time } => new LocalizedText("At {0}", TimeText.Time(time)),
         _ => "At any time",
     };
 

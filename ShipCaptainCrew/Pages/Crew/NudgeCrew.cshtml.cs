@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Charters;
@@ -19,7 +18,7 @@ public sealed class NudgeCrewPage(AppDbContext db, CharterActions charters, Time
 
     /// <summary>The time of day in the charter's time zone.</summary>
     public string LocalClock =>
-        LocalTime.At(clock.GetUtcNow(), View.Charter.Zone).ToString("HH:mm", CultureInfo.CurrentCulture);
+        TimeText.Of(clock.GetUtcNow(), View.Charter.Zone, TimeParts.Time);
 
     public async Task<IActionResult> OnPost(Guid id)
     {

@@ -17,7 +17,10 @@ public sealed class ManifestPage(AppDbContext db, TimeProvider clock) : GuestLis
 
     public string Operator => Me.OperatorName;
 
-    public string PrintedAt => Clock(clock.GetUtcNow(), "d MMM yyyy HH:mm");
+    /// <summary>The place whose time the charter goes by.</summary>
+    public string ClockPlace => Me.PlaceOf(View.Charter.TimeZone, View.Vessel);
+
+    public string PrintedAt => Clock(clock.GetUtcNow(), TimeParts.YearAndTime);
 
     /// <summary>Times and counts by label; unknown ones are blank lines to fill in by hand.</summary>
     public IEnumerable<(LocalizedText Label, string Text)> Facts
@@ -53,6 +56,6 @@ public sealed class ManifestPage(AppDbContext db, TimeProvider clock) : GuestLis
             ? string.Join(", ", counts.Select(count => count.Guests))
             : Blank;
 
-    private string Clock(DateTimeOffset? at, string format = "HH:mm") =>
-        at is null ? Blank : LocalTime.At(at.Value, View.Charter.Zone).ToString(format, CultureInfo.CurrentCulture);
+    private string Clock(DateTimeOffset? at, TimeParts parts = TimeParts.Time) =>
+        at is null ? Blank : TimeText.Of(at.Value, View.Charter.Zone, parts);
 }

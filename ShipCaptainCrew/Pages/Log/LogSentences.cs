@@ -1,4 +1,3 @@
-using System.Globalization;
 using ShipCaptainCrew.Actions.Log;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
@@ -184,7 +183,7 @@ public sealed class LogSentences(LogNames names, TimeZoneInfo zone)
     {
         var charterZone = names.CharterOf(line)?.Zone ?? zone;
         var (at, loggedAt) = (LocalTime.At(instant, charterZone), LocalTime.At(line.At, charterZone));
-        return at.ToString(at.Date == loggedAt.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.CurrentCulture);
+        return TimeText.Of(at, at.Date == loggedAt.Date ? TimeParts.Time : TimeParts.DateAndTime);
     }
 
     /// <summary>Guests who were removed from the list are not named.</summary>

@@ -14,6 +14,9 @@ public sealed class AddressLinkPage(EmailChanges emailChanges, LinkVisitors visi
 
     public override bool OffersSignOut => true;
 
+    /// <summary>None: the page shows no times.</summary>
+    protected override string? Locale => null;
+
     /// <summary>The requested change; null if the link is not valid.</summary>
     public EmailChange? Change { get; private set; }
 

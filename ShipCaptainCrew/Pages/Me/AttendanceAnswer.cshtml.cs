@@ -29,6 +29,8 @@ public sealed class AttendanceAnswerPage(
 
     public CrewPosition? Place => Charter.PositionOf(Link!.PersonId!.Value);
 
+    protected override string? Locale => Operator?.EffectiveLocale;
+
     protected override LinkKind Kind => LinkKind.Presence;
 
     public async Task<IActionResult> OnGet(string token) =>

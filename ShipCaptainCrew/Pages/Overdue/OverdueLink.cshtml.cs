@@ -23,6 +23,8 @@ public sealed class OverdueLinkPage(
     /// <summary>The address to sign in and come back; null if the operator is suspended, so that nobody can.</summary>
     public string? SignInAddress => View.Operator.SuspendedAt is null ? SignInPage.For(OwnAddress) : null;
 
+    protected override string? Locale => View?.Operator.EffectiveLocale;
+
     protected override LinkKind Kind => LinkKind.Overdue;
 
     public async Task<IActionResult> OnGet(string token) =>

@@ -4,6 +4,7 @@ using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Queries;
+using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Web;
 
@@ -13,13 +14,16 @@ namespace ShipCaptainCrew.Pages.Settings;
 /// Everything that can differ between operators: name, time zone, home port, the sender of emails, and the standing
 /// orders for all charters. Only owners. The former address of the standing orders leads here.
 /// </summary>
-public sealed class SettingsPage(AppDbContext db, SettingsActions settings) : AppPage
+public sealed class SettingsPage(AppDbContext db, SettingsActions settings, TimeProvider clock) : AppPage
 {
     public OperatorDetails Operator { get; private set; } = null!;
 
     public StandingOrdersDetails Orders { get; private set; } = StandingOrdersDetails.Usual;
 
     public string Hours => string.Join(", ", Orders.ReminderHours);
+
+    /// <summary>The present time as pages and emails show it.</summary>
+    public string Example => TimeText.Of(clock.GetUtcNow(), Me.Zone, TimeParts.DayAndTime);
 
     public async Task<IActionResult> OnGet()
     {

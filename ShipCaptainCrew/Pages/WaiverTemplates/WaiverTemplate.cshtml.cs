@@ -35,7 +35,7 @@ public sealed class WaiverTemplatePage(AppDbContext db, WaiverTemplateActions wa
         let source = ValueOf(FieldOf(language.Code), SourceIn(language.Code))
         where !string.IsNullOrWhiteSpace(source) && source.Length <= WaiverTextLimits.Characters
         let shown = WaiverTemplateActions.Preview(
-            source, language.Code, Me.OperatorName, LocalTime.DateOf(clock.GetUtcNow(), Zone))
+            source, language.Code, Me, LocalTime.DateOf(clock.GetUtcNow(), Zone))
         where shown.Error is null
         select (language.Code, language.Name, shown.Html);
 

@@ -21,6 +21,9 @@ internal readonly record struct AnswerKey
 
     public required string Language { get; init; }
 
+    /// <summary>The culture of times and dates.</summary>
+    public required string Locale { get; init; }
+
     public required string? Theme { get; init; }
 
     public static AnswerKey Of(HttpRequest request, Viewer viewer) => new()
@@ -32,6 +35,7 @@ internal readonly record struct AnswerKey
         Query = request.QueryString,
         IsHtmx = request.IsHtmx(),
         Language = CultureInfo.CurrentUICulture.Name,
+        Locale = CultureInfo.CurrentCulture.Name,
         Theme = ThemeCookie.Get(request.HttpContext),
     };
 }

@@ -14,7 +14,8 @@ internal sealed class KeptAnswers(ChangeCounter changes, TimeProvider clock, ICo
     private const string Setting = "Memory:AnswersMb";
     private const int DefaultMegabytes = 32;
 
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Megabytes(configuration) * 1_000_000L });
+    private readonly MemoryCache kept =
+        new(new MemoryCacheOptions { SizeLimit = Megabytes(configuration) * 1_000_000L });
 
     /// <summary>This run of the server. Changes are counted anew in each run.</summary>
     public Guid Run { get; } = Guid.NewGuid();
