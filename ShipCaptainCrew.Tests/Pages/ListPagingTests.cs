@@ -53,8 +53,8 @@ public sealed class ListPagingTests
         }
 
         await app.Rest();
-        var first = Rows(await cast.Dana.Browser.Page($"/{cast.Slug}/letters"), "tbody tr").ToList();
-        var all = await All(cast.Dana.Browser, $"/{cast.Slug}/letters", "tbody tr");
+        var first = Rows(await cast.Dana.Browser.Page($"/{cast.Slug}/letters"), "#letters li").ToList();
+        var all = await All(cast.Dana.Browser, $"/{cast.Slug}/letters", "#letters li");
         var emails = await cast.Look(db => db.Outbox.AsNoTracking().ToListAsync());
         var undelivered = emails.Where(email => email.State == EmailState.NotDelivered)
             .OrderByDescending(email => email.CreatedAt).Select(email => $"l-{email.Id}").ToList();

@@ -9,6 +9,10 @@ internal static class RenderedText
 {
     public static string Words(this INode node) => Joined(node.TextContent);
 
+    /// <summary>The text of an element inside; empty if there is none.</summary>
+    public static string Words(this IParentNode parent, string selector) =>
+        parent.QuerySelector(selector)?.Words() ?? "";
+
     public static string Words<T>(this IRenderedComponent<T> fragment)
         where T : IComponent => Joined(string.Concat(fragment.Nodes.Select(node => node.TextContent)));
 

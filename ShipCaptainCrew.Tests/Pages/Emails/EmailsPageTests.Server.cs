@@ -28,7 +28,7 @@ public sealed partial class EmailsPageTests
         await Press(cast, "Test");
         await app.Rest();
 
-        var link = (await Page(cast)).QuerySelector("tbody tr a")!;
+        var link = (await Page(cast)).QuerySelector("#letters .log a")!;
 
         Assert.StartsWith("Read it", link.TextContent, StringComparison.Ordinal);
         Assert.Contains("Test email", (await cast.Dana.Browser.Page(link.GetAttribute("href")!)).Body!.TextContent,

@@ -21,7 +21,7 @@ public sealed partial class EmailsPageTests
 
         await app.Post.Arrival("dana@queen-of-san-diego.example", "Test email from Queen of San Diego");
         await app.Rest();
-        var row = (await Page(cast)).QuerySelector("tbody tr")!.TextContent;
+        var row = (await Page(cast)).QuerySelector("#letters .log li")!.TextContent;
         Assert.All(["Dana", "Test email", "Sent", "Queued as 4711"],
             word => Assert.Contains(word, row, StringComparison.Ordinal));
     }
@@ -40,10 +40,10 @@ public sealed partial class EmailsPageTests
         await app.Rest();
         var page = await Page(cast);
         Assert.Contains(
-            "550 No such mailbox here", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+            "550 No such mailbox here", page.QuerySelector("#letters .log li")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("not delivered: 1", page.QuerySelector(".note.alarm")!.TextContent, StringComparison.Ordinal);
 
-        await Press(cast, "Resend", page.QuerySelector("tbody tr")!.Id![2..]);
+        await Press(cast, "Resend", page.QuerySelector("#letters .log li")!.Id![2..]);
 
         await app.Rest();
         Assert.Null((await Page(cast)).QuerySelector(".note.alarm"));
@@ -76,8 +76,8 @@ public sealed partial class EmailsPageTests
         await day.Cast.Dana.Api.Put(day.Api, new { departure_time = "18:00" }).Json();
         await day.Ship.Rest();
 
-        var rows = (await Page(day.Cast)).QuerySelectorAll("tbody tr")
-            .Select(row => (row.Children[2].TextContent.Trim(), row.Children[3].TextContent.Trim().Split('\n')[0]))
+        var rows = (await Page(day.Cast)).QuerySelectorAll("#letters .log li")
+            .Select(row => (row.Words("b"), row.Words(".what")))
             .ToList();
 
         Assert.Contains(("Mia Cole, mia@guests.example", "Copy of a waiver"), rows);
@@ -97,8 +97,8 @@ public sealed partial class EmailsPageTests
                 CharterId = day.CharterId,
             })));
 
-        Assert.Contains((await Page(day.Cast)).QuerySelectorAll("tbody tr"),
-            row => row.Children[2].TextContent == "Shore contact" && row.Children[3].TextContent.Contains("Overdue"));
+        Assert.Contains((await Page(day.Cast)).QuerySelectorAll("#letters .log li"),
+            row => row.Words("b") == "Shore contact" && row.Words(".what").Contains("Overdue"));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed partial class EmailsPageTests
             .Single(link => link.TextContent == "Newest").GetAttribute("href"));
 
         static IEnumerable<string> Ids(AngleSharp.Dom.IDocument page) =>
-            page.QuerySelectorAll("tbody tr").Select(row => row.Id!);
+            page.QuerySelectorAll("#letters .log li").Select(row => row.Id!);
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed partial class EmailsPageTests
         await Press(cast, "Test");
         await Press(cast, "Test");
         await app.Rest();
-        var before = (await Page(cast)).QuerySelectorAll("tbody tr").Length;
+        var before = (await Page(cast)).QuerySelectorAll("#letters .log li").Length;
         var id = (await cast.Outbox())[^1].Id.ToString().ToUpperInvariant();
         await app.In(services => services.GetRequiredService<AppDbContext>().Database.ExecuteSqlAsync(
             FormattableStringFactory.Create(
@@ -154,7 +154,7 @@ public sealed partial class EmailsPageTests
 
         var page = await Page(cast);
 
-        Assert.Equal(before - 1, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(before - 1, page.QuerySelectorAll("#letters .log li").Length);
         var note = page.QuerySelector("#unreadable")!.TextContent;
         Assert.Contains("cannot be read: 1.", note, StringComparison.Ordinal);
         Assert.Contains(details, note, StringComparison.Ordinal);

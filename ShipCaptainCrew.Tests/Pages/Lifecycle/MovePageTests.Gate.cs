@@ -35,7 +35,7 @@ public sealed partial class MovePageTests
         Assert.Equal((303, day.Charter), ((int)sailed.StatusCode, sailed.Headers.Location!.ToString()));
         Assert.Contains("Kim decided to leave anyway: The bilge was dry at noon",
             Move(await Queen.Sam.Browser.Page(day.Charter)).TextContent, StringComparison.Ordinal);
-        var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector("tbody")!.TextContent;
+        var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector(".log")!.TextContent;
         Assert.Contains(
             "Left anyway (items not done). Reason: The bilge was dry at noon", log, StringComparison.Ordinal);
     }

@@ -52,7 +52,7 @@ public sealed partial class MovePageTests
             ((int)refused.StatusCode, (await refused.Html()).GetElementById("reason-e")!.TextContent));
         await Kim.PostForm($"{day.Charter}/times", ("actual_departure", "17:25"), ("reason", "By the mate's watch"));
 
-        var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector("tbody tr")!.TextContent;
+        var log = (await Kim.Page($"{day.Charter}/log")).QuerySelector(".log li")!.TextContent;
         Assert.Contains(
             "Lines off corrected from 5:31 PM to 5:25 PM. Reason: By the mate's watch", log, StringComparison.Ordinal);
     }

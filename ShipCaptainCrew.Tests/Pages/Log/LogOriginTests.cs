@@ -32,11 +32,10 @@ public sealed class LogOriginTests : IAsyncLifetime
 
         foreach (var log in new[] { $"/{Queen.Slug}/log", $"{day.Charter}/log" })
         {
-            var rows = (await Queen.Dana.Browser.Page(log)).QuerySelectorAll("tbody tr")
-                .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
-            Assert.Equal(("Kim", "Safari on iPhone, 203.0.113.7"), (rows[0][1], rows[0][^1]));
-            Assert.Equal(("Through a link", "The waiver of Ben Cole was signed", "203.0.113.7"),
-                (rows[1][1], rows[1][2], rows[1][^1]));
+            var rows = (await Queen.Dana.Browser.Page(log)).QuerySelectorAll(".log li")
+                .Select(row => (row.Words("b"), row.Words(".what"), row.Words(".from"))).ToList();
+            Assert.Equal(("Kim", "Nudged the crew", "Safari on iPhone, 203.0.113.7"), rows[0]);
+            Assert.Equal(("Through a link", "The waiver of Ben Cole was signed", "203.0.113.7"), rows[1]);
         }
     }
 
@@ -46,8 +45,8 @@ public sealed class LogOriginTests : IAsyncLifetime
         var page = await Queen.Kim.Browser.Page($"{day.Charter}/log");
         var log = await Queen.Kim.Api.Get($"{day.Api}/log").Json();
 
-        Assert.Equal("Through a link", page.QuerySelector("tbody tr")!.Children[1].TextContent.Trim());
-        Assert.Equal(["When", "Who", "What"], page.QuerySelectorAll("thead th").Select(head => head.TextContent));
+        Assert.Equal("Through a link", page.QuerySelector(".log li")!.Words("b"));
+        Assert.Empty(page.QuerySelectorAll(".from"));
         Assert.DoesNotContain("203.0.113.7", page.Body!.TextContent + log.ToJsonString(), StringComparison.Ordinal);
         Assert.True((bool)log["items"]![0]!["by_link"]!);
         Assert.All(log["items"]!.AsArray(), line => Assert.Null(line!["from"]));
@@ -104,7 +103,7 @@ public sealed class LogOriginTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> Rows(string search) =>
     [
-        .. (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log{search}")).QuerySelectorAll("tbody tr")
-            .Select(row => row.Children[2].TextContent.Trim()),
+        .. (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log{search}")).QuerySelectorAll(".log .what")
+            .Select(what => what.TextContent.Trim()),
     ];
 }

@@ -35,7 +35,7 @@ public sealed partial class WholeLogPageTests : IAsyncLifetime
 
         var page = await strangers.Olive.Browser.Page($"/strangers/log?charter={day.CharterId}");
 
-        Assert.Empty(page.QuerySelectorAll("tbody tr"));
+        Assert.Empty(page.QuerySelectorAll(".log li"));
         Assert.DoesNotContain("Sunset sail", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             404, (int)(await strangers.Olive.Browser.GetAsync(Log, TestContext.Current.CancellationToken)).StatusCode);
@@ -78,7 +78,7 @@ public sealed partial class WholeLogPageTests : IAsyncLifetime
     /// <summary>Who, what and on which charter.</summary>
     private async Task<IReadOnlyList<string>> Rows(TestUser who, string search) =>
     [
-        .. (await who.Browser.Page(Log + search)).QuerySelectorAll("tbody tr")
-            .Select(row => string.Join('|', row.Children.Skip(1).Take(3).Select(cell => cell.TextContent.Trim()))),
+        .. (await who.Browser.Page(Log + search)).QuerySelectorAll(".log li")
+            .Select(row => $"{row.Words("b")}|{row.Words(".what")}|{row.Words(".meta a")}"),
     ];
 }

@@ -100,5 +100,5 @@ public sealed partial class OverduePageTests
 
     /// <summary>Who made the latest change, as the log page says it.</summary>
     private async Task<string> LoggedName() =>
-        (await Cast.Dana.Browser.Page($"/{Cast.Slug}/log")).QuerySelector("tbody tr")!.Children[1].TextContent.Trim();
+        (await Cast.Dana.Browser.Page($"/{Cast.Slug}/log")).QuerySelector(".log b")!.TextContent.Trim();
 }

@@ -15,7 +15,6 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
     /// <summary>Limit of the charter select, latest first; older charters have their own log page.</summary>
     private const int MaxCharterOptions = 200;
 
-    private LogSentences sentences = null!;
     private LogNames names = null!;
 
     [BindProperty(Name = "charter", SupportsGet = true)]
@@ -33,6 +32,8 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
 
     public IReadOnlyList<LogLine> Lines { get; private set; } = [];
 
+    public LogSentences Sentences { get; private set; } = null!;
+
     /// <summary>Sequence number before which the next page starts; null on the last.</summary>
     public long? Older { get; private set; }
 
@@ -47,7 +48,7 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
         Lines = [.. lines!.Take(PageSize)];
         Older = lines!.Count > PageSize ? Lines[^1].Seq : null;
         names = await LogNames.In(db, Lines);
-        sentences = new(names, Me.Zone);
+        Sentences = new(names, Me.Zone);
         Members = (await db.Members.Select(member => new { member.Id, member.Name }).ToListAsync())
             .OrderBy(member => member.Name, StringComparer.CurrentCulture)
             .Select(member => (member.Id, member.Name)).ToList();
@@ -55,9 +56,8 @@ public sealed class WholeLogPage(AppDbContext db, CharterLog log) : AppPage
         return Page();
     }
 
-    public LocalizedText What(LogLine line) => sentences.What(line);
-
-    public LoggedCharter? About(LogLine line) => names.CharterOf(line);
+    /// <summary>The charter of an entry, if it still exists.</summary>
+    public Func<LogLine, LoggedCharter?> About => names.CharterOf;
 
     /// <summary>The latest charters, after the one that is searched for.</summary>
     private async Task<IReadOnlyList<LoggedCharter>> Options()
