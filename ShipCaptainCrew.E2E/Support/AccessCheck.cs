@@ -5,13 +5,20 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.E2E.Support;
 
 /// <summary>
-/// Checks pages for accessibility faults, for JavaScript errors and for content wider than a narrow screen, and
-/// collects what it finds.
+/// Checks pages for accessibility faults, for JavaScript errors, for content wider than a narrow screen and for targets
+/// that are hard to tap, and collects what it finds.
 /// </summary>
 internal sealed partial class AccessCheck
 {
-    private static readonly (ColorScheme Theme, int Width)[] Views =
-        [(ColorScheme.Light, 360), (ColorScheme.Dark, 1280), (ColorScheme.Dark, 320), (ColorScheme.Light, 768)];
+    private static readonly (string Theme, int Width)[] Views =
+    [
+        .. from width in new[] { 360, 1280, 320, 768 }
+           from theme in new[] { "day", "night", "bright" }
+           select (theme, width),
+    ];
+
+    /// <summary>A step through the views that comes to each theme and each width soon.</summary>
+    private const int Step = 5;
 
     private readonly IPage _page;
     private readonly List<string> _faults = [];
@@ -53,20 +60,32 @@ internal sealed partial class AccessCheck
 
     /// <summary>
     /// Examines the current page with axe in one theme and at one width, in turn, or in all of them with
-    /// <c>SCC_LONG=1</c>, and checks that nothing is wider than a screen of 320 pixels.
+    /// <c>SCC_LONG=1</c>. Then checks that nothing is wider than a screen of 320 pixels, or of 360 with text of 200 %,
+    /// and the size and distance of whatever is tapped.
     /// </summary>
     public async Task Examine(string name)
     {
-        foreach (var (theme, width) in LongRun.IsOn ? Views : [Views[_examined++ % Views.Length]])
+        foreach (var (theme, width) in LongRun.IsOn ? Views : [Views[_examined++ * Step % Views.Length]])
         {
-            await _page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await _page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
             await _page.SetViewportSizeAsync(width, 800);
             _faults.AddRange((await Axe.Faults(_page)).Select(fault => $"{name}, {theme}, {width}: {fault}"));
         }
 
-        await _page.SetViewportSizeAsync(320, 800);
-        var overflow = await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        if (overflow > 0) _faults.Add($"{name}: {overflow} pixels too wide at 320");
+        await AssertFits(name, 320, "100%");
+        await AssertFits(name, 360, "200%");
+        await _page.SetViewportSizeAsync(360, 740);
+        _faults.AddRange((await Targets.Faults(_page)).Select(fault => $"{name}: {fault}"));
+    }
+
+    private async Task AssertFits(string name, int width, string textSize)
+    {
+        await _page.SetViewportSizeAsync(width, 800);
+        var excess = await _page.EvaluateAsync<int>(
+            "size => { const root = document.documentElement; root.style.fontSize = size;"
+            + " const excess = root.scrollWidth - innerWidth; root.style.fontSize = ''; return excess }",
+            textSize);
+        if (excess > 0) _faults.Add($"{name}: {excess} pixels too wide at {width} with text of {textSize}");
     }
 
     /// <summary>Chromium's console messages about responses that these checks expect.</summary>

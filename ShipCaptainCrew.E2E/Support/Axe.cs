@@ -4,13 +4,14 @@ using Microsoft.Playwright;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>Checks pages for accessibility with axe-core.</summary>
+/// <summary>Checks pages for accessibility with axe-core, and text for a contrast of 7:1.</summary>
 internal static class Axe
 {
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly =
             new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        Rules = new() { ["color-contrast-enhanced"] = new() { Enabled = true } },
         ResultTypes = [ResultType.Violations],
     };
 
