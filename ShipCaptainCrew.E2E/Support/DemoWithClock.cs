@@ -43,8 +43,10 @@ public sealed class DemoWithClock : WebApplicationFactory<global::Program>
     public async Task SetTime(TimeOnly time)
     {
         Clock.SetUtcNow(At(Date, time));
-        await Services.GetRequiredService<JobScheduler>().RunDue();
+        await RunDue();
     }
+
+    public Task RunDue() => Services.GetRequiredService<JobScheduler>().RunDue();
 
     /// <summary>
     /// Issues a link about a charter as an email would contain it, to a crew member if a name is given.
