@@ -59,9 +59,9 @@ public sealed class Operator : AggregateRoot
     {
         get
         {
-            var characters = Name.Split(' ').Select(word => StringInfo.GetNextTextElement(word)).ToList();
-            return (characters.Find(character => char.IsLetterOrDigit(character, 0)) ?? characters[0])
-                .ToUpperInvariant();
+            var starts = StringInfo.ParseCombiningCharacters(Name);
+            var start = Array.Find(starts, index => char.IsLetterOrDigit(Name, index));
+            return StringInfo.GetNextTextElement(Name, start).ToUpperInvariant();
         }
     }
 

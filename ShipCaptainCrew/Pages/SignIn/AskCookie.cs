@@ -7,8 +7,8 @@ using ShipCaptainCrew.Domain;
 namespace ShipCaptainCrew.Pages.SignIn;
 
 /// <summary>
-/// Marks the browser that requested a sign-in link, so that another browser needs the code as well. It also has what the
-/// person entered, so that they need not enter it again: whether the device is shared, and the address.
+/// Marks the browser that requested a sign-in link, so that another browser needs the code as well. It also has what
+/// the person entered, so that they need not enter it again: whether the device is shared, and the address.
 /// </summary>
 internal static class AskCookie
 {
