@@ -63,7 +63,8 @@ public sealed partial class SignedCountTests : IAsyncLifetime
         Assert.DoesNotContain("Ben", shown.Text(), StringComparison.Ordinal);
     }
 
-    private Task Expect(int guests) => day.Cast.Dana.Api.Put(day.Api, new { guests_expected = guests }).Json();
+    private async Task Expect(int guests) =>
+        await day.Cast.Dana.Api.Put(day.Api, new { guests_expected = guests }).Json();
 
     private static string Token(string address) => address.Split('/')[^1];
 
