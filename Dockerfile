@@ -8,7 +8,7 @@ COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /src
-COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt package.json package-lock.json .npmrc LICENSE THIRD-PARTY-NOTICES.md ./
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig BannedSymbols.txt package.json package-lock.json .npmrc LICENSE THIRD-PARTY-NOTICES.md ./
 COPY ShipCaptainCrew/ShipCaptainCrew.csproj ShipCaptainCrew/wwwroot.targets ShipCaptainCrew/packages.lock.json ShipCaptainCrew/
 RUN dotnet restore ShipCaptainCrew --locked-mode
 COPY wwwroot wwwroot

@@ -9,8 +9,9 @@ public sealed partial class SpanishTests
 {
     private static readonly string[] GuestFiles =
     [
-        "_GuestLayout.cshtml", "Waiver.cshtml", "Receipt.cshtml", "CharterSummary.razor", "ChildFields.razor",
-        "_NotFound.cshtml", "WaiverReceiptEmail.cs", "_Errors.cshtml", "Party.cshtml", "StartKiosk.cshtml",
+        "_GuestLayout.cshtml", "Waiver.cshtml", "Receipt.cshtml", "CharterSummary.razor", "SignedBar.razor",
+        "ChildFields.razor", "_NotFound.cshtml", "WaiverReceiptEmail.cs", "_Errors.cshtml", "Party.cshtml",
+        "StartKiosk.cshtml",
         "GuestNoticeEmail.cs", "CharterChangedForGuestsEmail.cs", "CharterCancelledForGuestsEmail.cs",
     ];
 

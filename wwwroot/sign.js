@@ -32,7 +32,7 @@
     }
     pad.onpointerup = pad.onpointercancel = () => { stroke = null; field.value = write() }
     form.querySelector('[data-clear]').onclick = () => { strokes = []; field.value = ''; draw(pad) }
-    new ResizeObserver(() => draw(pad)).observe(pad)
+    new ResizeObserver(() => draw(pad)).observe(pad) // also when its drawer opens
   }
 
   const readStroke = points => points.split('L').map(point => point.split(' ').map(Number))

@@ -18,7 +18,12 @@ public sealed partial class PartyOfSixJourney
             var shown = await phone.ContentAsync();
             Assert.DoesNotContain(pages.Keys, listed => shown.Contains(listed, StringComparison.Ordinal));
             await phone.GetByLabel("Full name").FillAsync(name);
-            if (name == Daughter) await phone.GetByLabel("Under 18: a parent").CheckAsync();
+            if (name == Daughter)
+            {
+                await phone.GetByText("Under 18", new() { Exact = true }).ClickAsync();
+                await phone.GetByLabel("Under 18: a parent").CheckAsync();
+            }
+
             await phone.GetByRole(AriaRole.Button, new() { Name = "Add and go to the waiver" }).ClickAsync();
             await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign your waiver");
             pages[name] = phone.Url;
@@ -64,6 +69,7 @@ public sealed partial class PartyOfSixJourney
 
     private static async Task Draw(IPage phone)
     {
+        await phone.GetByText("Draw your signature").ClickAsync();
         var pad = phone.Locator("canvas");
         await pad.ScrollIntoViewIfNeededAsync();
         var box = (await pad.BoundingBoxAsync())!;

@@ -84,7 +84,7 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
         await laptop.Keyboard.TypeAsync("Kit Keys");
         await TabTo(laptop, "[name=consent]");
         await laptop.Keyboard.PressAsync("Space");
-        await TabTo(laptop, ".acts button");
+        await TabTo(laptop, "#sign .acts button");
         await laptop.Keyboard.PressAsync("Enter");
         await Assertions.Expect(laptop.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("✓ Firmado");
         Assert.Equal("es", await laptop.EvaluateAsync<string>("document.documentElement.lang"));
@@ -108,6 +108,7 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
 
     private static async Task Draw(IPage page)
     {
+        await page.GetByText("Draw your signature").ClickAsync();
         var pad = page.Locator("canvas");
         await pad.ScrollIntoViewIfNeededAsync();
         var box = (await pad.BoundingBoxAsync())!;

@@ -21,15 +21,15 @@ public sealed partial class SessionLifeTests
     }
 
     [Fact]
-    public async Task The_shared_phone_choice_is_kept_until_sign_in_and_shown_in_the_session_list()
+    public async Task The_shared_phone_choice_is_asked_once_kept_until_sign_in_and_shown_in_the_session_list()
     {
         using var phone = Phone();
         var link = Link().Match(await RequestEmail(phone, ("shared", "true"))).Value;
 
         foreach (var page in new[] { "/sign-in/sent", link })
-            Assert.NotNull((await phone.Page(page)).QuerySelector("#shared[checked]"));
+            Assert.Null((await phone.Page(page)).QuerySelector("#shared"));
 
-        await phone.PostForm(link, ("shared", "true"));
+        await phone.PostForm(link);
         Assert.Contains("Shared phone",
             (await phone.Page($"{Home}/me")).QuerySelector("section[aria-labelledby=sessions]")!.TextContent,
             StringComparison.Ordinal);

@@ -56,6 +56,7 @@ public sealed partial class Endpoints : IAsyncLifetime
             ["unsubscribe"] = Links[LinkKind.StopReminders],
             ["answers"] = Links[LinkKind.Presence], ["watch"] = Links[LinkKind.Overdue],
             ["address"] = await Queen.AddressToken(),
+            ["logo"] = (await Queen.Logo()).Split('/')[^1],
         };
         var signed = await App.Sign((string)guest["waiver_url"]!, "Ben Cole");
         All = [

@@ -73,6 +73,7 @@ public sealed class RouteFixture
             "item" => $"{id ?? Day.Item(0)}",
             "guest" => $"{id ?? pageGuest}",
             "waiverId" => $"{id ?? waiver}",
+            "version" => links["logo"],
             "token" when links.TryGetValue(noun, out var token) => token,
             _ when known.TryGetValue(noun, out var real) => $"{id ?? real}",
             _ =>
@@ -102,6 +103,7 @@ public sealed class RouteFixture
             (await office.Post($"/api/vessels/{Day.VesselId}/defects", new { what = "Bilge pump", severity = "minor" })
                 .Json(201)).Id();
         email = await cast.Look(db => db.Outbox.Select(row => row.Id).FirstAsync());
+        links["logo"] = (await cast.Logo()).Split('/')[^1];
         links["answers"] = (await Day.LinkWithCode(LinkKind.Presence, cast.Sam.MemberId)).Token;
         links["watch"] = (await Day.LinkWithCode(LinkKind.Overdue, null)).Token;
         links["address"] = await cast.AddressToken();

@@ -55,6 +55,7 @@ public static class ActionsRegistration
         .AddScoped<MailQuota>()
         .AddScoped<StandardSetActions>()
         .AddScoped<SettingsActions>()
+        .AddScoped<LogoActions>()
         .AddScoped<JobLog>()
         .AddScoped<SessionActions>()
         .AddScoped<EmailChangeActions>()

@@ -25,6 +25,9 @@ public readonly record struct OperatorPages(string Slug)
 
     public string Settings => $"{Home}/settings";
 
+    /// <summary>Where an owner chooses the logo.</summary>
+    public string LogoSettings => $"{Settings}/logo";
+
     /// <summary>The former address of the settings.</summary>
     public string Orders => $"{Home}/orders";
 
@@ -83,6 +86,10 @@ public readonly record struct OperatorPages(string Slug)
     public string ChecklistTemplate(Guid id) => $"{ChecklistTemplates}/{id}";
 
     public string WaiverTemplate(Guid id) => $"{WaiverTemplates}/{id}";
+
+    /// <summary>A logo, which everyone may see.</summary>
+    /// <param name="version">Which one: what is at its address never changes.</param>
+    public string Logo(string version) => $"{Home}/logo/{version}";
 
     /// <summary>Whether a path is a charter's page or a list of charters.</summary>
     public bool IsAboutCharters(string path) => path == Home

@@ -22,6 +22,14 @@ internal static class OperatorApi
             .WithName("updateOperator")
             .WithSummary("Changes the given settings")
             .Takes<OperatorBody>().Produces<OperatorJson>();
+        api.MapPut("/operator/logo", ChangeLogo)
+            .WithName("updateOperatorLogo")
+            .WithSummary("Changes the logo on guests' pages")
+            .Takes<LogoBody>(whole: true).Produces<OperatorJson>();
+        api.MapDelete("/operator/logo", RemoveLogo)
+            .WithName("removeOperatorLogo")
+            .WithSummary("Removes the logo")
+            .Produces(204);
     }
 
     private static async Task<IResult> Read(Viewer viewer, AppDbContext db) => Results.Ok(await View(viewer, db));
@@ -30,6 +38,14 @@ internal static class OperatorApi
         HttpRequest request, Viewer viewer, SettingsActions settings, AppDbContext db) =>
         await (await settings.Change(viewer, await request.ReadJson()))
             .Answer(async _ => await View(viewer, db), _ => ApiAddresses.Operator);
+
+    private static async Task<IResult> ChangeLogo(
+        HttpRequest request, Viewer viewer, LogoActions logos, AppDbContext db) =>
+        await (await logos.Change(viewer, await request.ReadJson()))
+            .Answer(async _ => await View(viewer, db), _ => ApiAddresses.Operator);
+
+    private static async Task<IResult> RemoveLogo(HttpRequest request, Viewer viewer, LogoActions logos) =>
+        (await logos.Remove(viewer, await request.ReadJson())).Gone();
 
     private static async Task<OperatorJson?> View(Viewer viewer, AppDbContext db)
     {

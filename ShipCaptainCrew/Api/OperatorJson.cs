@@ -1,3 +1,4 @@
+using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Operators;
@@ -16,6 +17,9 @@ internal sealed record OperatorJson
 
     /// <summary>How times and dates look on pages and in emails, such as en-US; in the API they are ISO 8601.</summary>
     public required string Locale { get; init; }
+
+    /// <summary>The path of the logo, a WebP picture that everyone may see; null without one.</summary>
+    public required string? LogoUrl { get; init; }
 
     public required string? SenderName { get; init; }
 
@@ -38,6 +42,7 @@ internal sealed record OperatorJson
         TimeZone = theOperator.TimeZone,
         HomePort = theOperator.HomePort,
         Locale = theOperator.EffectiveLocale,
+        LogoUrl = theOperator.LogoVersion is { } logo ? new OperatorPages(theOperator.Slug).Logo(logo) : null,
         SenderName = theOperator.SenderName,
         ReplyTo = theOperator.ReplyTo,
         ReminderHours = orders.ReminderHours,

@@ -79,6 +79,9 @@ internal sealed record OperatorBody(string? Name = null, string? TimeZone = null
     string? Locale = null, string? SenderName = null, string? ReplyTo = null, IReadOnlyList<int>? ReminderHours = null,
     int? GraceMinutes = null, ContactBody? ShoreContact = null, int? WaiverYears = null);
 
+/// <summary>A PNG, JPEG or WebP picture in Base64.</summary>
+internal sealed record LogoBody(string Logo);
+
 internal sealed record ChecklistTemplateBody(
     string Name, Phase Phase = Phase.PreDeparture, IReadOnlyList<TemplateItemBody>? Items = null);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 using ShipCaptainCrew.Addresses;
 using ShipCaptainCrew.Domain.Operators;
 
@@ -27,6 +28,10 @@ public abstract class GuestPage : AnonymousPage
     [FromQuery(Name = "by")]
     public string? By { get; set; }
 
+    /// <summary>Token of the party's link that the guest came by, to return to for the next person.</summary>
+    [FromQuery(Name = "party")]
+    public string? PartyLink { get; set; }
+
     /// <summary>The token to start the kiosk with; null if this device is not used as one.</summary>
     protected virtual string? KioskToken => string.IsNullOrEmpty(Kiosk) ? null : Kiosk;
 
@@ -45,10 +50,24 @@ public abstract class GuestPage : AnonymousPage
             context.Result = Redirect($"{OpenPages.StartKiosk(token)}?lang={Language}");
     }
 
-    /// <summary>The query of this page in another language.</summary>
+    /// <summary>The query of this page in another language, with all else that its address has.</summary>
+    public string HereIn(string language) => QueryWith(("lang", language));
+
+    /// <summary>What the guest's next page needs to know: the language and how they got here.</summary>
     public string QueryIn(string language)
     {
-        KeyValuePair<string, string?>[] query = [new("lang", language), new("by", By), new("kiosk", Kiosk)];
+        KeyValuePair<string, string?>[] query =
+            [new("lang", language), new("by", By), new("kiosk", Kiosk), new("party", PartyLink)];
         return QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value))).ToString();
+    }
+
+    /// <summary>The query of this page with other values.</summary>
+    /// <param name="changes">Null leaves a value out.</param>
+    protected string QueryWith(params (string Key, string? Value)[] changes)
+    {
+        var changed = changes.Where(change => change.Value is not null)
+            .Select(change => KeyValuePair.Create(change.Key, new StringValues(change.Value)));
+        var kept = Request.Query.Where(pair => pair.Key != "handler" && !changes.Any(change => change.Key == pair.Key));
+        return QueryString.Create([.. changed, .. kept]).ToString();
     }
 }

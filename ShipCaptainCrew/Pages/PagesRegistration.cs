@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShipCaptainCrew.Accounts;
+using ShipCaptainCrew.Pages.Settings;
 using ShipCaptainCrew.Pages.SignIn;
 using ShipCaptainCrew.Web;
 
@@ -30,12 +31,15 @@ public static class PagesRegistration
     }
 
     /// <summary>Maps pages to GET, HEAD and POST only; the error page accepts any method.</summary>
-    public static void MapPages(this IEndpointRouteBuilder app) =>
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapLogos();
         app.MapRazorPages().WithStaticAssets().Add(endpoint =>
         {
             if (endpoint is RouteEndpointBuilder page && '/' + page.RoutePattern.RawText != StatusPage.Page)
                 page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
         });
+    }
 
     /// <summary>Adds the addresses for new entities, which use the same page as changing one.</summary>
     private static void SetUp(RazorPagesOptions options) => options.Conventions

@@ -17,10 +17,14 @@ internal sealed class BodyLimitMiddleware(RequestDelegate next)
         if (!Exceeds(http.Request)) return next(http);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;
-        if (StatusPage.IsForPrograms(http)) return next(http);
+        if (StatusPage.IsForPrograms(http) || SaysSoItself(http.Request.Path)) return next(http);
         http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether it is a page that refuses a large file beside its field, without reading the body.</summary>
+    private static bool SaysSoItself(PathString path) =>
+        path.Value?.EndsWith("/settings/logo", StringComparison.Ordinal) == true;
 
     public static bool Exceeds(HttpRequest request) => request.ContentLength > Bytes;
 }

@@ -91,8 +91,8 @@ public sealed partial class PartyPageTests
 
         var page = await browser.Page($"{link}?lang=es");
 
-        Assert.Contains("2 en la lista", page.QuerySelector("b")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("sábado, 4 de julio", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 en la lista", page.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sáb, 4 jul.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Enter your name.",
             (await (await Add(browser, link, ("name", ""))).Html()).GetElementById("name-e")!.TextContent,
             StringComparison.Ordinal);

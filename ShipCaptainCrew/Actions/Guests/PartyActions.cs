@@ -34,6 +34,8 @@ public sealed class PartyActions(AppDbContext db, Change change, SignedLinks lin
             Operator = theOperator,
             Charter = charter,
             Vessel = vessel.Name,
+            ClockPlace = theOperator.PlaceOf(charter.TimeZone, vessel),
+            Signed = await db.SignedOf(charter, cancel),
             Listed = listed,
             Waiting = waiting,
             SignsWaiver = await db.WaiverOf(charter, cancel) is not null,

@@ -1,6 +1,7 @@
 using ShipCaptainCrew.Accounts.SignIn;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Domain.Operators;
 
 namespace ShipCaptainCrew.Actions.Guests;
@@ -15,6 +16,12 @@ public sealed record PartyView
     public required Charter Charter { get; init; }
 
     public required string Vessel { get; init; }
+
+    /// <summary>The place whose clocks show the charter's times.</summary>
+    public required string ClockPlace { get; init; }
+
+    /// <summary>How many guests have signed.</summary>
+    public required SignedCount Signed { get; init; }
 
     public required int Listed { get; init; }
 

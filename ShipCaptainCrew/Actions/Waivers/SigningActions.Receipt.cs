@@ -22,6 +22,7 @@ public sealed partial class SigningActions
         var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == link.OperatorId, cancel);
         return new(theOperator, record, content)
         {
+            Charter = await db.Charters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == record.CharterId, cancel),
             Copy = content is null ? null : await CopyOf(record, content, cancel),
         };
     }

@@ -80,6 +80,8 @@ public sealed partial class SigningActions(
             Operator = theOperator,
             Charter = charter,
             Vessel = vessel.Name,
+            ClockPlace = theOperator.PlaceOf(charter.TimeZone, vessel),
+            Signed = guest.Source == GuestSource.DockLink ? null : await db.SignedOf(charter, cancel),
             Guest = guest,
             Template = template,
             Text = text,

@@ -1,3 +1,4 @@
+using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Evidence;
 
@@ -9,6 +10,9 @@ public sealed record WaiverReceipt(Operator Operator, WaiverRecord Record, Waive
 {
     /// <summary>The copy by email; null if nobody gave an address.</summary>
     public WaiverCopy? Copy { get; init; }
+
+    /// <summary>The charter as it is planned now; null if it was removed.</summary>
+    public required Charter? Charter { get; init; }
 }
 
 /// <summary>The signer's copy by email.</summary>

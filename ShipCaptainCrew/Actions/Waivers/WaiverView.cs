@@ -18,6 +18,12 @@ public sealed record WaiverView
 
     public required string Vessel { get; init; }
 
+    /// <summary>The place whose clocks show the charter's times.</summary>
+    public required string ClockPlace { get; init; }
+
+    /// <summary>How many guests have signed; null for a guest from the dock, who is in no party.</summary>
+    public required SignedCount? Signed { get; init; }
+
     public required Guest Guest { get; init; }
 
     public required WaiverTemplate? Template { get; init; }
@@ -33,6 +39,9 @@ public sealed record WaiverView
 
     /// <summary>The name of a minor's guardian, if the office issued the link.</summary>
     public string? Guardian => Link.IsFromOffice && Guest.IsMinor ? Guest.GuardianName : null;
+
+    /// <summary>About how long it takes to read the text, at 1,200 characters a minute.</summary>
+    public int Minutes => Math.Max(1, (int)Math.Round(Html.Length / 1200.0));
 
     /// <summary>Identifies this exact text, so that the form can send back which one was read.</summary>
     public string TextHash => WaiverVersion.HashOf(Html);

@@ -20,6 +20,16 @@ public static class ApplicableWaiver
                 .FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>How many guests of a charter have signed. It names nobody.</summary>
+    public static async Task<SignedCount> SignedOf(
+        this AppDbContext db, Charter charter, CancellationToken cancel = default)
+    {
+        var coming = db.Guests.Where(row => row.CharterId == charter.Id && row.NoShowAt == null);
+        var listed = await coming.CountAsync(cancel);
+        var signed = await coming.CountAsync(row => row.WaiverId != null, cancel);
+        return new(signed, Math.Max(listed, charter.GuestsExpected ?? 0));
+    }
+
     /// <summary>
     /// The names of the minors on the same list whose guardian is this guest and for whom nobody has signed yet.
     /// </summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.TimeZones;
 
@@ -42,7 +44,26 @@ public sealed class Operator : AggregateRoot
     /// <summary>How its times and dates look; a name of <see cref="Locales"/>, or null for its time zone's.</summary>
     public string? Locale { get; private set; }
 
+    /// <summary>
+    /// Its logo on guests' pages, a WebP picture of at most 2 KB; null for the first letter of its name.
+    /// </summary>
+    public byte[]? Logo { get; private set; }
+
+    /// <summary>A part of the logo's address that differs for each logo; null without one.</summary>
+    public string? LogoVersion => Logo is null ? null : Convert.ToHexStringLower(SHA256.HashData(Logo))[..16];
+
     public string EffectiveLocale => Locale ?? Locales.OfZone(TimeZone);
+
+    /// <summary>The first letter or digit of its name, in place of a logo; else the first character.</summary>
+    public string Initial
+    {
+        get
+        {
+            var starts = StringInfo.ParseCombiningCharacters(Name);
+            var start = Array.Find(starts, index => char.IsLetterOrDigit(Name, index));
+            return StringInfo.GetNextTextElement(Name, start).ToUpperInvariant();
+        }
+    }
 
     /// <summary>When it was suspended (UTC); null if it is active.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
@@ -57,6 +78,14 @@ public sealed class Operator : AggregateRoot
         if (others.Count > 0) Raise(ReferenceDataRecorded.Changed(LogNoun, Id, others));
         (Name, TimeZone, HomePort) = (details.Name, details.TimeZone, details.HomePort);
         (SenderName, ReplyTo, Locale) = (details.SenderName, details.ReplyTo, details.Locale);
+    }
+
+    /// <param name="logo">Null to remove it.</param>
+    public void ChangeLogo(byte[]? logo)
+    {
+        if (logo.AsSpan().SequenceEqual(Logo)) return;
+        Logo = logo;
+        Raise(ReferenceDataRecorded.Changed(LogNoun, Id, ["logo"]));
     }
 
     /// <summary>The place whose clocks show the times of a zone, such as San Diego.</summary>

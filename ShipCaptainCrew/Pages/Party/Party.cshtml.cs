@@ -23,6 +23,12 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
 
     public string Here => OpenPages.Party(Token) + QueryIn(Language);
 
+    /// <summary>Whether the guest is a minor, so that the section for it is open.</summary>
+    public bool IsForMinor => ValueOf("minor", null) == "true" || ValueOf("guardian_name", null) is { Length: > 0 }
+        || ErrorOf("minor") is not null || ErrorOf("guardian_name") is not null;
+
+    public bool HasNeeds => ValueOf("needs", null) is { Length: > 0 } || ErrorOf("needs") is not null;
+
     protected override string? KioskToken => Kiosk is null ? null : Token;
 
     public async Task<IActionResult> OnGet()
@@ -45,12 +51,13 @@ public sealed class PartyPage(PartyActions parties) : GuestPage
     }
 
     /// <summary>
-    /// The query of the waiver page: how the guest got there, and on a kiosk the token, which leads back here and is
-    /// stored nowhere.
+    /// The query of the waiver page: how the guest got there, and in a party or on a kiosk the token, which leads back
+    /// here and is stored nowhere.
     /// </summary>
     private string WaiverQuery(PartyView party)
     {
         (By, Kiosk) = (party.IsDock ? "dock" : "party", Kiosk is null ? null : Token);
+        PartyLink = party.IsDock || Kiosk is not null ? null : Token;
         return QueryIn(Language);
     }
 }

@@ -20,6 +20,8 @@ public sealed class SettingsPage(AppDbContext db, SettingsActions settings, Time
 
     public StandingOrdersDetails Orders { get; private set; } = StandingOrdersDetails.Usual;
 
+    public bool HasLogo { get; private set; }
+
     public string Hours => string.Join(", ", Orders.ReminderHours);
 
     /// <summary>The present time as pages and emails show it.</summary>
@@ -29,7 +31,8 @@ public sealed class SettingsPage(AppDbContext db, SettingsActions settings, Time
     {
         if (!Me.May(Right.KeepOrders)) return StatusCode(StatusCodes.Status403Forbidden);
         if (HttpMethods.IsGet(Request.Method) && Request.Path != Me.Pages.Settings) return Redirect(Me.Pages.Settings);
-        Operator = (await db.Operators.AsNoTracking().FirstAsync(row => row.Id == Me.OperatorId)).Details;
+        var theOperator = await db.Operators.AsNoTracking().FirstAsync(row => row.Id == Me.OperatorId);
+        (Operator, HasLogo) = (theOperator.Details, theOperator.Logo is not null);
         Orders = await db.Orders();
         return Page();
     }

@@ -14,7 +14,8 @@ public sealed class KeepFormMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, KeptForms forms)
     {
-        var isForm = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType;
+        var isForm = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+            && !BodyLimitMiddleware.Exceeds(http.Request);
         var personId = isForm && StatusPage.IsFirstRun(http) ? PersonOf(http.User) : null;
         await next(http);
         if (personId is null || http.Response.HasStarted || !IsSentToSignIn(http.Response)) return;

@@ -22,6 +22,9 @@ public sealed class LinkPage(MagicLinks links, Invitations invitations, SessionR
     /// <summary>Whether the code in the email is needed too, because another browser requested the link.</summary>
     public bool NeedsCode { get; private set; }
 
+    /// <summary>Whether the page asks if the phone is shared, because this browser was not asked before.</summary>
+    public bool AsksIfShared => IsInvitation || NeedsCode;
+
     /// <summary>Who invited them and to which role; null if they requested the link themselves.</summary>
     public Invited? Invited { get; private set; }
 
@@ -70,7 +73,7 @@ public sealed class LinkPage(MagicLinks links, Invitations invitations, SessionR
         var input = await Request.ReadForm();
         var name = input.Text("name", required: IsInvitation ? new LocalizedText("Enter your full name.") : null);
         var code = input.Code(isRequired: NeedsCode);
-        var isShared = input.Flag("shared", false);
+        var isShared = input.Flag("shared", !AsksIfShared && AskCookie.IsShared(HttpContext));
         if (input.Refusal is { } invalid) return await Again(invalid, input, () => Reload(token));
         var proof = new Proof(token, AskCookie.Get(HttpContext), code, name);
         var (session, _) = await links.Enter(proof, Request.UserAgent(), isShared, Cancel);

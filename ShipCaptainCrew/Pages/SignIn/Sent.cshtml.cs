@@ -17,7 +17,7 @@ public sealed class SentPage(MagicLinks links, FailedAttempts attempts) : AppPag
         if (attempts.Exceeds(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var input = await Request.ReadForm();
         var code = input.Code();
-        var isShared = input.Flag("shared", false);
+        var isShared = input.Flag("shared", AskCookie.IsShared(HttpContext));
         if (input.Refusal is { } invalid) return await Again(invalid, input, () => Task.FromResult(OnGet()));
         var (session, _) =
             await links.Enter(new(null, AskCookie.Get(HttpContext), code, null), Request.UserAgent(),

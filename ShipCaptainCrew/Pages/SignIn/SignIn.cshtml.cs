@@ -40,8 +40,8 @@ public sealed class SignInPage(MagicLinks links, PasskeyCeremony ceremony, Faile
         if (input.Refusal is { } invalid)
             return await Again(invalid, input, () => Task.FromResult<IActionResult>(Page()));
         var ask = await links.Ask(email!, DeviceCookie.Get(HttpContext), HttpContext.RequestAborted);
-        AskCookie.Set(HttpContext, ask, isShared);
-        return GoTo(OpenPages.SignInSent);
+        AskCookie.Set(HttpContext, ask, isShared, email!);
+        return GoTo(OpenPages.SignInSent + (input.Has("resend") ? "?again" : ""));
     }
 
     /// <summary>A passkey challenge, made the same way for everybody.</summary>

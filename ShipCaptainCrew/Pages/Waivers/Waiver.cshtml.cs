@@ -56,7 +56,12 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     /// <summary>Whether the section for children is open: it is needed, or something was entered in it.</summary>
     public bool ShowsChildren =>
         IsForMinor || WantsMore || (Typed is null && View!.Minors.Count > 0)
-            || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null;
+            || Enumerable.Range(0, TypedRows).Any(IsFilled) || ErrorOf("guardian_relationship") is not null
+            || ValueOf("guardian_relationship", null) is { Length: > 0 };
+
+    /// <summary>Whether the section for the drawn signature is open: it was refused, or it has one.</summary>
+    public bool ShowsSignature =>
+        ErrorOf("signature") is not null || ValueOf("signature", null) is { Length: > 0 };
 
     private int RowCount =>
         Math.Min(MaxRows, Math.Max(1, Typed is null ? View!.Minors.Count : TypedRows) + (WantsMore ? 1 : 0));
@@ -64,7 +69,7 @@ public sealed class WaiverPage(SigningActions signing, TimeProvider clock, IStri
     private int TypedRows => (Typed?["children"] as System.Text.Json.Nodes.JsonArray)?.Count ?? 0;
 
     /// <summary>The address of the form for the guest themselves, or for a guardian.</summary>
-    public string Switch(bool toAdult) => QueryIn(Language) + (toAdult ? "&adult=1" : "");
+    public string Switch(bool toAdult) => QueryWith(("lang", Language), ("adult", toAdult ? "1" : null));
 
     public async Task<IActionResult> OnGet(string token)
     {
