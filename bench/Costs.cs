@@ -56,7 +56,7 @@ internal static class Costs
             Get("/"), Get("/healthz/live"), Get("/healthz/ready"), Get("/openapi/v1.json"),
             Get("/api/sun", sun, "a day"), Get("/api/sun", "/api/sun", "nothing asked"),
             Get("/api/sun", $"/api/sun?{Fields(1000, "")}", "1000 fields"),
-            Get("/sign-in"), Get("/sign-in/sent"), Get("/sign-out"), Get("/no/where"), Get("/scc.css"),
+            Get("/sign-in"), Get("/sign-in/sent"), Get("/sign-out"), Get("/no/where"), Get("/base.css"),
             Get("/api/me", "/api/me", "no token"),
             Get("/api/me", "/api/me", "a token of 8 KB", ("Authorization", $"Bearer {new string('a', 8000)}")),
             Get("/sign-in", "/sign-in", "a cookie of 8 KB", ("Cookie", $"scc-session={new string('a', 8000)}")),

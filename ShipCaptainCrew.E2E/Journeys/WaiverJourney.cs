@@ -80,8 +80,6 @@ public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app
     {
         var laptop = await Laptop(app);
         await laptop.GotoAsync(await AddGuest("Kit Keys") + "?lang=es");
-        await TabTo(laptop, "main .paper");
-        await laptop.Keyboard.PressAsync("End");
         await TabTo(laptop, "[name=signer_name]");
         await laptop.Keyboard.TypeAsync("Kit Keys");
         await TabTo(laptop, "[name=consent]");

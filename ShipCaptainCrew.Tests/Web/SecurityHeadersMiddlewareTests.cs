@@ -15,7 +15,7 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
         [
             (anonymous, "/sign-in", 200), (anonymous, "/no/where", 404), (anonymous, "/api/nowhere", 401),
             (anonymous, "/api/me", 401),
-            (anonymous, "/scc.css", 200), (anonymous, "/healthz/live", 200), (cast.Kim.Api, "/api/me", 200),
+            (anonymous, "/base.css", 200), (anonymous, "/healthz/live", 200), (cast.Kim.Api, "/api/me", 200),
             (cast.Kim.Api, "/api/nowhere", 404), (cast.Kim.Api, "/api/events?limit=x", 422),
         ];
         foreach (var (client, address, status) in requests)
@@ -39,7 +39,7 @@ public sealed class SecurityHeadersMiddlewareTests(AppFixture app) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("/scc.css", "text/css")]
+    [InlineData("/base.css", "text/css")]
     [InlineData("/app.js", "text/javascript")]
     [InlineData("/robots.txt", "text/plain")]
     [InlineData("/i.svg", "image/svg+xml")]

@@ -71,7 +71,7 @@ public sealed partial class WaiverTemplatePagesTests(TwoOperatorsFixture fixture
             await (await Dana.PostForm($"{List}/{id}", ("name", "Previewed"),
                 ("html", "# {{operator}}\n\n<script>alert(1)</script>"), ("html_es", ""), ("preview", "1"))).Html();
 
-        Assert.Equal("<h1>Queen of San Diego</h1>", page.QuerySelector(".paper")!.InnerHtml.Trim());
+        Assert.Equal("<h1>Queen of San Diego</h1>", page.QuerySelector(".signed")!.InnerHtml.Trim());
         Assert.Equal(1,
             await fixture.Queen.Look(
                 db => db.WaiverTemplates.Where(row => row.Id == id).Select(row => row.Version).SingleAsync()));

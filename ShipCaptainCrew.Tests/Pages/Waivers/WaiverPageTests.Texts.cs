@@ -19,7 +19,7 @@ public sealed partial class WaiverPageTests
         Assert.Equal("es", form.DocumentElement.GetAttribute("lang"));
         Assert.Contains("Firme su acuerdo", form.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "el sábado, 4 de julio de 2026", form.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
+            "el sábado, 4 de julio de 2026", form.QuerySelector(".signed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("?lang=es", form.QuerySelector("form")!.GetAttribute("action"));
         Assert.Contains("Escriba su nombre completo.",
             (await (await phone.Sign($"{page}?lang=es", "")).Html()).Body!.TextContent, StringComparison.Ordinal);

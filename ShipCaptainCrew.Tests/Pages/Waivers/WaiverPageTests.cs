@@ -32,7 +32,7 @@ public sealed partial class WaiverPageTests(TwoOperatorsFixture fixture)
 
         var form = await phone.Page(page);
         Assert.Contains("I, Ben Cole, sail aboard Aurora with Queen of San Diego on Saturday, July 4, 2026.",
-            form.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
+            form.QuerySelector(".signed")!.TextContent, StringComparison.Ordinal);
         var signed = await phone.Sign(page, "Ben Cole", ("signature", "M10 10L20 20"));
 
         Assert.Equal(303, (int)signed.StatusCode);
@@ -43,7 +43,7 @@ public sealed partial class WaiverPageTests(TwoOperatorsFixture fixture)
         Assert.Contains(Convert.ToHexStringLower(record.Hash), receipt.Body.TextContent, StringComparison.Ordinal);
         Assert.Equal("M10 10L20 20", receipt.QuerySelector("svg path")!.GetAttribute("d"));
         Assert.Contains("BEGIN PUBLIC KEY", receipt.Body.TextContent, StringComparison.Ordinal);
-        Assert.Equal(form.QuerySelector(".paper")!.InnerHtml, receipt.QuerySelector(".signed")!.InnerHtml);
+        Assert.Equal(form.QuerySelector(".signed")!.InnerHtml, receipt.QuerySelector(".signed")!.InnerHtml);
     }
 
     [Fact]
