@@ -35,9 +35,11 @@ public sealed class GuestRowTests : FragmentTestBase
     [Fact]
     public void Once_marked_it_says_since_when()
     {
-        Assert.Equal("○ Not signed · Aboard 4:45 PM",
+        Assert.Equal("Aboard 4:45 PM",
             Row(TestGuests.Guest("Ben Cole", GuestStatus.Boarded)).Find(".more p").Words());
-        Assert.Equal("○ Not signed", Row(TestGuests.Guest("Ben Cole")).Find(".more p").Words());
+        Assert.Equal("✓ Signed · Aboard 4:45 PM",
+            Row(TestGuests.Guest("Ben Cole", GuestStatus.Boarded).Signed()).Find(".more p").Words());
+        Assert.Empty(Row(TestGuests.Guest("Ben Cole")).FindAll(".more p"));
     }
 
     [Fact]
@@ -50,18 +52,17 @@ public sealed class GuestRowTests : FragmentTestBase
         Assert.Single(row.FindAll(".fold ~ .more"));
     }
 
-    public static TheoryData<bool, string?, string> Minors => new()
+    public static TheoryData<string?, string> Minors => new()
     {
-        { false, null, "○ Not signed" },
-        { true, null, "○ Not signed: a parent or guardian signs" },
-        { true, "Ana Cole", "○ Not signed: Ana Cole signs for this minor" },
+        { null, "○ Not signed: a parent or guardian signs" },
+        { "Ana Cole", "○ Not signed: Ana Cole signs for this minor" },
     };
 
     [Theory]
     [MemberData(nameof(Minors))]
-    public void An_unsigned_waiver_says_who_signs(bool isMinor, string? guardian, string label) =>
+    public void An_unsigned_waiver_of_a_minor_says_who_signs(string? guardian, string label) =>
         Assert.Equal(label,
-            Row(TestGuests.Guest(new GuestDetails { Name = "Mia", IsMinor = isMinor, GuardianName = guardian }))
+            Row(TestGuests.Guest(new GuestDetails { Name = "Mia", IsMinor = true, GuardianName = guardian }))
                 .Find(".more p").Words());
 
     [Fact]
