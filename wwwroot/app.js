@@ -31,6 +31,20 @@
 
   on('focusin', e => e.target.matches('input[readonly]') && e.target.select()) // links to copy
 
+  // ── Links to pass on: copied, or shared where the device can ──
+  on('click', e => {
+    const { share, copy, done } = e.target.dataset, link = document.getElementById(share ?? copy)
+    if (!link) return
+    if (share) return navigator.share({ url: link.value }).catch(() => {}) // closed without a choice
+    link.select()
+    document.execCommand('copy') // unlike navigator.clipboard also on plain http
+    setText(e.target, done)
+    say(done)
+  })
+  const offerToShare = () => $$('[data-share]').forEach(button => { button.hidden = !navigator.share })
+  on('htmx:after:swap', offerToShare)
+  offerToShare()
+
   const randomByte = () => crypto.getRandomValues(new Uint8Array(1))[0]
   const uuid = () => crypto.randomUUID?.() ?? // absent on plain http
     '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (c ^ randomByte() & 15 >> c / 4).toString(16))

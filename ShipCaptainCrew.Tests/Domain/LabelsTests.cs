@@ -34,7 +34,7 @@ public sealed class LabelsTests
         Assert.Equal(["To do", "Started", "Done"], All<ItemState>(Labels.Label));
         Assert.Equal(["Before departure", "Under way", "After return"], All<Phase>(Labels.Label));
         Assert.Equal(["Minor", "Serious", "No-sail"], All<Severity>(Labels.Label));
-        Assert.Equal(["Expected", "Arrived", "Boarded", "No-show"], All<GuestStatus>(Labels.Label));
+        Assert.Equal(["Expected", "Arrived", "Aboard", "No-show"], All<GuestStatus>(Labels.Label));
         Assert.Equal(["crew", "dispatcher", "owner"], All<MemberRole>(Labels.Label));
         Assert.Equal(["Invited", "Active", "Suspended"], All<MemberStatus>(Labels.Label));
     }

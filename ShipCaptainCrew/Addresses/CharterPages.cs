@@ -60,6 +60,9 @@ public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
 
     public string ManifestCsv => $"{Home}/manifest.csv";
 
+    /// <summary>What is printed for a day without phones: manifest, numbers, checklists and waivers.</summary>
+    public string DayPack => $"{Home}/day-pack";
+
     public string Claim(CrewRole role) => $"{Home}/claim/{WireNames.Name(role)}";
 
     public string Release(CrewRole role) => $"{Home}/release/{WireNames.Name(role)}";

@@ -72,7 +72,7 @@ public static class Labels
     {
         GuestStatus.Expected => "Expected",
         GuestStatus.Arrived => "Arrived",
-        GuestStatus.Boarded => "Boarded",
+        GuestStatus.Boarded => "Aboard",
         _ => "No-show",
     };
 

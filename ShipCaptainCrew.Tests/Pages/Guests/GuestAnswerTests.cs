@@ -10,14 +10,15 @@ namespace ShipCaptainCrew.Tests.Pages.Guests;
 public sealed class GuestAnswerTests : FragmentTestBase
 {
     [Fact]
-    public void A_tap_returns_the_row_the_counts_and_a_screen_reader_announcement()
+    public void A_tap_returns_the_row_the_bar_the_filters_and_a_screen_reader_announcement()
     {
         var answer = Answer(null);
 
         Assert.Equal("arrived", answer.Attribute("li", "data-s"));
-        Assert.Equal("outerMorph", answer.Attribute("#counts", "hx-swap-oob"));
+        Assert.Equal("outerMorph", answer.Attribute("#aboard", "hx-swap-oob"));
+        Assert.Equal("outerMorph", answer.Attribute("#chips", "hx-swap-oob"));
         answer.Find("#announcement").MarkupMatches(
-            """<div id="announcement" hx-swap-oob="innerHTML">Mia Cole: Arrived. 1 boarded of 2 listed.</div>""");
+            """<div id="announcement" hx-swap-oob="innerHTML">Mia Cole: Arrived. 1 of 2 aboard.</div>""");
     }
 
     [Fact]
@@ -37,6 +38,7 @@ public sealed class GuestAnswerTests : FragmentTestBase
             .Add(p => p.Manifest, TestGuests.Manifest(TestGuests.Guest("Ben Cole", GuestStatus.Boarded), mia))
             .Add(p => p.Guest, mia)
             .Add(p => p.Viewer, Viewers.Kim)
+            .Add(p => p.Filter, GuestFilters.None)
             .Add(p => p.Refusal, refusal));
     }
 }

@@ -18,15 +18,16 @@ public sealed class GuestRowTests : FragmentTestBase
     [Theory]
     [InlineData(GuestStatus.Expected, "expected", "Expected")]
     [InlineData(GuestStatus.Arrived, "arrived", "Arrived")]
-    [InlineData(GuestStatus.Boarded, "boarded", "Boarded")]
+    [InlineData(GuestStatus.Boarded, "boarded", "Aboard")]
     [InlineData(GuestStatus.NoShow, "no_show", "No-show")]
     public void Only_the_button_of_the_present_state_is_pressed(GuestStatus where, string name, string label)
     {
         var row = Row(TestGuests.Guest("Ben Cole", where));
 
         Assert.Equal(name, row.Attribute("li", "data-s"));
-        Assert.Equal(["Expected", "Arrived", "Boarded", "No-show"], Texts(row.FindAll("button[name=where]")));
+        Assert.Equal(["Expected", "Arrived", "No-show", "Aboard"], Texts(row.FindAll("button[name=where]")));
         Assert.Equal([label], Texts(row.FindAll("button[aria-pressed=true]")));
+        Assert.Equal(label, row.Find("summary .meta").Words());
         Assert.Equal((Address, Token),
             (row.Attribute("form", "action"), row.Attribute("[name=__RequestVerificationToken]", "value")));
     }
@@ -34,9 +35,11 @@ public sealed class GuestRowTests : FragmentTestBase
     [Fact]
     public void Once_marked_it_says_since_when()
     {
-        Assert.Equal("○ Not signed · Boarded 4:45 PM",
-            Row(TestGuests.Guest("Ben Cole", GuestStatus.Boarded)).Find("p.meta").Words());
-        Assert.Equal("○ Not signed", Row(TestGuests.Guest("Ben Cole")).Find("p.meta").Words());
+        Assert.Equal("Aboard 4:45 PM",
+            Row(TestGuests.Guest("Ben Cole", GuestStatus.Boarded)).Find(".more p").Words());
+        Assert.Equal("✓ Signed · Aboard 4:45 PM",
+            Row(TestGuests.Guest("Ben Cole", GuestStatus.Boarded).Signed()).Find(".more p").Words());
+        Assert.Empty(Row(TestGuests.Guest("Ben Cole")).FindAll(".more p"));
     }
 
     [Fact]
@@ -46,29 +49,48 @@ public sealed class GuestRowTests : FragmentTestBase
 
         Assert.Equal("Ben Cole", row.Find("p b").Words());
         Assert.Empty(row.FindAll("form, button"));
+        Assert.Single(row.FindAll(".fold ~ .more"));
     }
 
-    public static TheoryData<bool, string?, string> Minors => new()
+    public static TheoryData<string?, string> Minors => new()
     {
-        { false, null, "○ Not signed" },
-        { true, null, "○ Not signed: a parent or guardian signs" },
-        { true, "Ana Cole", "○ Not signed: Ana Cole signs for this minor" },
+        { null, "○ Not signed: a parent or guardian signs" },
+        { "Ana Cole", "○ Not signed: Ana Cole signs for this minor" },
     };
 
     [Theory]
     [MemberData(nameof(Minors))]
-    public void An_unsigned_waiver_says_who_signs(bool isMinor, string? guardian, string label) =>
+    public void An_unsigned_waiver_of_a_minor_says_who_signs(string? guardian, string label) =>
         Assert.Equal(label,
-            Row(TestGuests.Guest(new GuestDetails { Name = "Mia", IsMinor = isMinor, GuardianName = guardian }))
-                .Find("p.meta").Words());
+            Row(TestGuests.Guest(new GuestDetails { Name = "Mia", IsMinor = true, GuardianName = guardian }))
+                .Find(".more p").Words());
 
     [Fact]
     public void A_signed_waiver_names_the_signer_if_that_is_somebody_else()
     {
-        Assert.Equal("✓ Signed", Row(TestGuests.Guest("Mia Cole").Signed()).Find("p.meta").Words());
+        Assert.Equal("✓ Signed", Row(TestGuests.Guest("Mia Cole").Signed()).Find(".more p").Words());
         Assert.Equal("✓ Signed by Ana Cole",
-            Row(TestGuests.Guest("Mia Cole").Signed("Ana Cole")).Find("p.meta").Words());
-        Assert.Equal("No waiver to sign", Row(TestGuests.Guest("Mia"), signsWaiver: false).Find("p.meta").Words());
+            Row(TestGuests.Guest("Mia Cole").Signed("Ana Cole")).Find(".more p").Words());
+        Assert.Equal("No waiver to sign", Row(TestGuests.Guest("Mia"), signsWaiver: false).Find(".more p").Words());
+    }
+
+    public static TheoryData<Guest, string> Waivers => new()
+    {
+        { TestGuests.Guest("Mia Cole"), "want Not signed" },
+        { TestGuests.Guest("Mia Cole").Signed(), "tick Signed" },
+        { TestGuests.Guest("Mia Cole").Signed("Ana Cole"), "tick Signed" },
+        { TestGuests.Guest(new GuestDetails { Name = "Mia", IsMinor = true }), "want Not signed" },
+        { TestGuests.Guest(new GuestDetails { Name = "Mia", IsMinor = true }).Signed("Ana Cole"), "tick By guardian" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Waivers))]
+    public void A_closed_row_says_in_one_word_whether_the_waiver_is_signed(Guest guest, string expected)
+    {
+        var word = Row(guest).Find("summary :is(.want, .tick)");
+
+        Assert.Equal(expected, $"{word.ClassName} {word.Words()}");
+        Assert.Empty(Row(guest, signsWaiver: guest.HasSigned).FindAll("summary .want"));
     }
 
     [Fact]
@@ -77,26 +99,29 @@ public sealed class GuestRowTests : FragmentTestBase
         var guest = TestGuests.Guest("Mia Cole").Signed();
 
         Assert.Equal(("/queen/waiver", "✓ Signed – Mia Cole"),
-            (Row(guest, record: "/queen/waiver").Attribute("p.meta a", "href"),
-                Row(guest, record: "/queen/waiver").Find("p.meta a").Words()));
+            (Row(guest, record: "/queen/waiver").Attribute(".more p a", "href"),
+                Row(guest, record: "/queen/waiver").Find(".more p a").Words()));
         Assert.Empty(Row(guest).FindAll("a"));
     }
 
     [Fact]
     public void Needs_are_shown_until_the_charter_is_over()
     {
-        Assert.Equal("Needs: Nuts", Row(TestGuests.Guest(BenCole), showsNeeds: true).Find(".note").Words());
-        Assert.Empty(Row(TestGuests.Guest(BenCole)).FindAll(".note"));
-        Assert.Empty(Row(TestGuests.Guest("Mia Cole"), showsNeeds: true).FindAll(".note"));
+        var row = Row(TestGuests.Guest(BenCole), showsNeeds: true);
+        Assert.Equal(("Needs: Nuts", "Needs"), (row.Find(".note").Words(), row.Find("legend .badge").Words()));
+        Assert.Empty(Row(TestGuests.Guest(BenCole)).FindAll(".note, .badge"));
+        Assert.Empty(Row(TestGuests.Guest("Mia Cole"), showsNeeds: true).FindAll(".note, .badge"));
     }
 
     [Fact]
     public void Contact_details_are_links_for_those_who_keep_the_list_only()
     {
-        Assert.Equal(["tel:+16195550101", "mailto:ben@example.com", $"{Address}/edit"],
+        Assert.Equal(["tel:+16195550101", "mailto:ben@example.com", $"{Address}/edit#sign", $"{Address}/edit"],
             Row(TestGuests.Guest(BenCole), keeps: true).FindAll(".reach a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["Edit, link to sign – Mia Cole"],
+        Assert.Equal(["Link to sign – Mia Cole", "Edit – Mia Cole"],
             Texts(Row(TestGuests.Guest("Mia Cole"), keeps: true).FindAll(".reach a")));
+        Assert.Equal(["Edit – Mia Cole"],
+            Texts(Row(TestGuests.Guest("Mia Cole").Signed(), keeps: true).FindAll(".reach a")));
         Assert.DoesNotContain("555", Row(TestGuests.Guest(BenCole)).Markup, StringComparison.Ordinal);
     }
 
@@ -116,7 +141,7 @@ public sealed class GuestRowTests : FragmentTestBase
             TestGuests.Guest(new GuestDetails { Name = "<img src=x>", Needs = "<script>nuts</script>" }),
             showsNeeds: true, keeps: true);
 
-        Assert.Equal("<img src=x>", row.Find("legend").TextContent);
+        Assert.Equal("<img src=x>", row.Find("legend bdi").TextContent);
         Assert.Empty(row.FindAll("img, script"));
     }
 

@@ -10,7 +10,7 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Guests;
 
-public sealed class GuestsBodyTests : FragmentTestBase
+public sealed partial class GuestsBodyTests : FragmentTestBase
 {
     private readonly Charter charter = UtcCharter.Scheduled();
 
@@ -21,8 +21,8 @@ public sealed class GuestsBodyTests : FragmentTestBase
 
         Assert.Equal("Nobody is on the list yet.", body.Find(".empty").Words());
         var pages = Viewers.PagesOf(charter);
-        Assert.Equal([pages.NewGuest, pages.ImportGuests, pages.Qr],
-            body.FindAll("a.btn").Select(link => link.GetAttribute("href")));
+        Assert.Equal([pages.NewGuest, pages.Qr], body.FindAll("a.btn").Select(link => link.GetAttribute("href")));
+        Assert.Empty(body.FindAll("#items, #chips, #find"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class GuestsBodyTests : FragmentTestBase
         var body = Body(Viewers.Sam, TestGuests.Guest("Ben Cole"));
 
         Assert.Equal(4, body.FindAll("#items button").Count);
-        Assert.Empty(body.FindAll("a.btn, .reach, .empty"));
+        Assert.Empty(body.FindAll("a.btn, .reach, .empty, .head a"));
     }
 
     [Fact]
@@ -77,6 +77,7 @@ public sealed class GuestsBodyTests : FragmentTestBase
             .Add(p => p.View, CharterViews.View(charter))
             .Add(p => p.Manifest, TestGuests.Manifest(TestGuests.WalkUp("Robin")))
             .Add(p => p.Viewer, Viewers.Kim)
+            .Add(p => p.Filter, GuestFilters.None)
             .Add(p => p.Refusal, Refusal.Conflict("full", "Aurora is full.")));
 
         Assert.Equal("Aurora is full.", body.Find("section .err[role=alert]").Words());
@@ -90,12 +91,17 @@ public sealed class GuestsBodyTests : FragmentTestBase
         var body = Body(Viewers.Olive, TestGuests.Guest(new GuestDetails { Name = "Ben Cole", Needs = "Nuts" }));
 
         Assert.Equal(["This charter is canceled; its guests can no longer be changed."], Texts(body.FindAll(".note")));
-        Assert.Empty(body.FindAll("button, a.btn"));
+        Assert.Empty(body.FindAll("#items button, a.btn, .head a"));
         Assert.DoesNotContain("Nuts", body.Words(), StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<GuestsBody> Body(Viewer viewer, params Guest[] guests) => Show<GuestsBody>(body => body
-        .Add(p => p.View, CharterViews.View(charter))
-        .Add(p => p.Manifest, TestGuests.Manifest(guests))
-        .Add(p => p.Viewer, viewer));
+    private IRenderedComponent<GuestsBody> Body(Viewer viewer, params Guest[] guests) =>
+        Body(viewer, GuestFilters.None, guests);
+
+    private IRenderedComponent<GuestsBody> Body(Viewer viewer, GuestFilter filter, params Guest[] guests) =>
+        Show<GuestsBody>(body => body
+            .Add(p => p.View, CharterViews.View(charter))
+            .Add(p => p.Manifest, TestGuests.Manifest(guests))
+            .Add(p => p.Viewer, viewer)
+            .Add(p => p.Filter, filter));
 }

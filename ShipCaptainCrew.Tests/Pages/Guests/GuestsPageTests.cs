@@ -18,8 +18,8 @@ public sealed partial class GuestsPageTests
         var row = answer.GetElementById($"g{mia.Id():N}")!;
         Assert.Equal(("arrived", "true"),
             (row.GetAttribute("data-s"), row.QuerySelector("button[value=arrived]")!.GetAttribute("aria-pressed")));
-        Assert.Contains("1 boarded", answer.GetElementById("counts")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Mia Cole: Arrived. 1 boarded of 2 listed.", answer.GetElementById("announcement")!.TextContent);
+        Assert.Contains("1 of 2 aboard", answer.GetElementById("aboard")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Mia Cole: Arrived. 1 of 2 aboard.", answer.GetElementById("announcement")!.TextContent);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ManifestPageTests
 
         var text = page.QuerySelector(".manifest")!.TextContent;
         foreach (var words in new[] { "Sunset sail", "Pier 3", "Kim", "+1 619 555 0100", "Ben Cole",
-            "Mia Cole (minor: Ben Cole)", "Not signed", "Boarded", "5:30 PM", "8:00 PM", "Sunset",
+            "Mia Cole (minor: Ben Cole)", "Not signed", "Aboard", "5:30 PM", "8:00 PM", "Sunset",
             "Captain’s signature",
             "revision" })
         {

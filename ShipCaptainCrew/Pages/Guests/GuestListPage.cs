@@ -19,6 +19,8 @@ public abstract class GuestListPage(AppDbContext db) : SingleCharterPage(db)
     /// <summary>Whether the page says which guests were not mailed, to those who keep the list.</summary>
     protected virtual bool ShowsNotMailed => false;
 
+    protected DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
     protected override async Task<IActionResult?> Prepare()
     {
         if (!Me.May(Needed, View.Charter)) return StatusCode(StatusCodes.Status403Forbidden);
@@ -27,6 +29,4 @@ public abstract class GuestListPage(AppDbContext db) : SingleCharterPage(db)
             Manifest = Manifest with { NotMailed = await UnmailedGuests.Of(Db, View.Charter, Manifest, Now) };
         return null;
     }
-
-    private DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }

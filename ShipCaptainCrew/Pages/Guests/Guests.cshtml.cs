@@ -9,9 +9,11 @@ using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Guests;
 
-/// <summary>The guest list: who has signed, and buttons to record who has arrived or boarded.</summary>
+/// <summary>The guest list on the dock: who is aboard, who has signed, and a button to board each guest.</summary>
 public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestListPage(db)
 {
+    public GuestFilter Filter => field ??= GuestFilter.Of(Request.Query, Now);
+
     protected override bool ShowsNotMailed => true;
 
     public override async Task<IActionResult> OnGet(Guid id)
@@ -46,7 +48,7 @@ public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestList
         var outcome = await guests.RemoveWaiting(Me, id, form);
         if (outcome.Refusal is { } refusal && (!Request.IsHtmx() || refusal.Kind is not RefusalKind.Conflict))
             return await Again(refusal, form, () => base.OnGet(id));
-        if (!Request.IsHtmx()) return GoTo($"{Me.Pages.Charter(id).Guests}?done=removed");
+        if (!Request.IsHtmx()) return GoTo(Filter.On($"{Me.Pages.Charter(id).Guests}?done=removed"));
         return await base.OnGet(id) is PageResult ? Body(outcome.Refusal) : NotFound();
     }
 
@@ -59,7 +61,7 @@ public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestList
         {
             return outcome.Refusal is { } refused
                 ? await Again(refused, form, () => base.OnGet(id))
-                : GoTo(Me.Pages.Charter(id).GuestOnList(guestId));
+                : GoTo($"{Filter.On(Me.Pages.Charter(id).Guests)}#g{guestId:N}");
         }
 
         if (await base.OnGet(id) is not PageResult
@@ -69,10 +71,10 @@ public sealed class GuestsPage(AppDbContext db, GuestActions guests) : GuestList
     }
 
     private Fragment<GuestAnswer> Row(Guest guest, Refusal? refusal) =>
-        new(new { View.Charter, Manifest, Guest = guest, Viewer = Me, Refusal = refusal }, StatusOf(refusal));
+        new(new { View.Charter, Manifest, Guest = guest, Viewer = Me, Filter, Refusal = refusal }, StatusOf(refusal));
 
     private Fragment<GuestsBody> Body(Refusal? refusal) =>
-        new(new { View, Manifest, Viewer = Me, Refusal = refusal }, StatusOf(refusal));
+        new(new { View, Manifest, Viewer = Me, Filter, Refusal = refusal }, StatusOf(refusal));
 
     private static int StatusOf(Refusal? refusal) => refusal?.Status() ?? StatusCodes.Status200OK;
 }
