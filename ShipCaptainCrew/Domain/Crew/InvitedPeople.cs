@@ -55,7 +55,7 @@ public static class InvitedPeople
 
     private static IEnumerable<(int Line, int First)> Repeated(
         IReadOnlyList<(int Line, MemberDetails Details)> people) =>
-        from same in people.GroupBy(person => person.Details.Email, StringComparer.OrdinalIgnoreCase)
+        from same in people.GroupBy(person => person.Details.Email.ToUpperInvariant())
         where same.Key.Length > 0
         from person in same.Skip(1)
         select (person.Line, same.First().Line);
