@@ -15,6 +15,9 @@ public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
 
     public string Publish => $"{Home}/publish";
 
+    /// <summary>What publishing did: who was told, who was not, and what happens next.</summary>
+    public string Published => $"{Home}/published";
+
     public string Cancel => $"{Home}/cancel";
 
     public string Reinstate => $"{Home}/reinstate";

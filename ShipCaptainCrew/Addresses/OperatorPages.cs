@@ -67,6 +67,9 @@ public readonly record struct OperatorPages(string Slug)
 
     public string NewMember => $"{Crew}/new";
 
+    /// <summary>Where several members are invited at once.</summary>
+    public string InviteSeveral => $"{Crew}/invite";
+
     public string NewCharter => $"{Home}/charters/new";
 
     public string PastCharters => $"{Home}/charters/past";

@@ -24,6 +24,17 @@ public static class Labels
         _ => "deckhands",
     };
 
+    /// <summary>When charters with this schedule depart, such as <c>90 min before sunset</c>.</summary>
+    public static LocalizedText Label(this Schedule schedule) => schedule switch
+    {
+        { Anchor: DepartureRule.Sunset, OffsetMinutes: 0 } => "At sunset",
+        { Anchor: DepartureRule.Sunset, OffsetMinutes: < 0 } =>
+            new LocalizedText("{0} min before sunset", -schedule.OffsetMinutes),
+        { Anchor: DepartureRule.Sunset } => new LocalizedText("{0} min after sunset", schedule.OffsetMinutes),
+        { Time: { } time } => new LocalizedText("At {0}", TimeText.Time(time)),
+        _ => "At any time",
+    };
+
     public static LocalizedText Label(this CharterStatus status) => status switch
     {
         CharterStatus.Draft => "draft",

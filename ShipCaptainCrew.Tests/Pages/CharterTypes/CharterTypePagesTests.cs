@@ -58,6 +58,28 @@ public sealed class CharterTypePagesTests(TwoOperatorsFixture fixture) : IClassF
             page.QuerySelectorAll(".errors a"), link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
     }
 
+    [Theory]
+    [InlineData("90", "before", -90, "90", "before")]
+    [InlineData("-90", "before", -90, "90", "before")]
+    [InlineData("15", "after", 15, "15", "after")]
+    [InlineData("0", "after", 0, "0", "before")]
+    public async Task Minutes_from_sunset_are_entered_without_a_sign(
+        string minutes, string side, int stored, string shown, string shownSide)
+    {
+        await Queen.Dana.Browser.PostForm($"{List}/new", ("name", $"By the sun {minutes} {side}"),
+            ("duration_minutes", "60"), ("schedule.anchor", "sunset"), ("schedule.offset_minutes", minutes),
+            ("sunset_side", side));
+        var types = (await Queen.Dana.Api.Get("/api/charter-types").Json())["items"]!.AsArray();
+        var type = types.Single(one => (string?)one!["name"] == $"By the sun {minutes} {side}")!;
+
+        Assert.Equal(stored, (int)type["schedule"]!["offset_minutes"]!);
+        var form = await Queen.Dana.Browser.Page($"{List}/{type["id"]}");
+        Assert.Equal(shown, form.GetElementById("schedule-offset_minutes")!.GetAttribute("value"));
+        Assert.Equal(shownSide,
+            form.QuerySelector("#sunset_side option[selected]")!.GetAttribute("value"));
+        await Queen.Dana.Api.DeleteAsync($"/api/charter-types/{type["id"]}").Json(204);
+    }
+
     [Fact]
     public async Task Types_are_forbidden_to_crew_and_not_found_by_other_operators()
     {

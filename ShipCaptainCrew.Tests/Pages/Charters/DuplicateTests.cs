@@ -31,7 +31,7 @@ public sealed class DuplicateTests : PlanningTestBase
                 "title", "notes"));
         var answer = await Cast.Dana.Browser.PostForm(
             link, [.. Fields(page), ("event_date", "2026-12-12"), ("publish", "true")]);
-        var made = await Cast.Dana.Api.Get($"/api/events/{answer.Headers.Location!.ToString().Split('/')[^1]}").Json();
+        var made = await Cast.Dana.Api.Get($"/api/events/{answer.Headers.Location!.ToString().Split('/')[3]}").Json();
         Assert.Equal(("2026-12-12T23:15:00Z", "scheduled", "Sunset sail"),
             (Text(made["departure_time"]), Text(made["status"]), Text(made["title"])));
     }

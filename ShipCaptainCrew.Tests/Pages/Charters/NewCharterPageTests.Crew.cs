@@ -22,7 +22,7 @@ public sealed partial class NewCharterPageTests
             ("departure_time", "10:00"), ("return_time", "12:00"), ("manning.first_mate", mates),
             ("manning.deckhand", deckhands), ("publish", "true"));
 
-        var charter = await Cast.Dana.Api.Get($"/api/events/{answer.Headers.Location!.ToString().Split('/')[^1]}")
+        var charter = await Cast.Dana.Api.Get($"/api/events/{Id(answer)}")
             .Json();
         Assert.Equal(roles, string.Join(", ", Roles(charter)));
     }
@@ -47,7 +47,7 @@ public sealed partial class NewCharterPageTests
             ("vessel_id", $"{Aurora}"), ("event_date", "2026-07-01"), ("captain_id", $"{Cast.Kim.MemberId}"),
             ("departure_time", "10:00"), ("return_time", "12:00"), ("manning.first_mate", ""),
             ("manning.deckhand", ""), ("publish", "true"));
-        var charter = $"/api/events/{answer.Headers.Location!.ToString().Split('/')[^1]}";
+        var charter = $"/api/events/{Id(answer)}";
 
         await Cast.Kim.Api.Post($"{charter}/board").Json();
 

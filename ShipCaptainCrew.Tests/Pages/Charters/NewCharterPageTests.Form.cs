@@ -46,9 +46,12 @@ public sealed partial class NewCharterPageTests
         Assert.Equal(200, (int)answer.StatusCode);
         var page = await answer.Html();
         Assert.Null(page.GetElementById("errs"));
-        Assert.Equal(
-            ["6:30 PM · sunset 8:00 PM", "8:30 PM", "captain, first mate, deckhand", "Before departure"],
-            page.QuerySelectorAll("#brings dd").Select(fact => fact.TextContent.Trim()));
+        Assert.Equal(["5:30 PM Aboard", "6:30 PM Departs", "8:00 PM Sunset", "8:30 PM Back"],
+            page.QuerySelectorAll("#brings .legs li").Select(leg =>
+                $"{leg.QuerySelector("time")!.TextContent} {leg.LastChild!.TextContent.Trim()}"));
+        Assert.Equal("Los Angeles time · 90 min before sunset", page.QuerySelector("#brings .meta")!.TextContent);
+        Assert.Equal(["Aurora is free all day", "1 first mate, 1 deckhand open to claim", "Checklists 1, 1 items"],
+            page.QuerySelectorAll("#brings .rows li").Select(line => line.Words()));
         Assert.Equal("Cake aboard", page.GetElementById("notes")!.TextContent.Trim());
         Assert.Equal(2, page.QuerySelectorAll("select[id^=crew-]").Length);
         Assert.Empty((await Cast.Dana.Api.Get("/api/events").Json())["items"]!.AsArray());

@@ -30,7 +30,7 @@ public sealed partial class NewCharterPageTests
         var saved = await Cast.Dana.Browser.PostAsync(
             New, new FormUrlEncodedContent([.. button.Form!.AsItStands(), new(button.Name!, button.Value)]));
         Assert.Equal(303, (int)saved.StatusCode);
-        var charter = await Cast.Dana.Api.Get($"/api/events/{saved.Headers.Location!.ToString().Split('/')[^1]}")
+        var charter = await Cast.Dana.Api.Get($"/api/events/{Id(saved)}")
             .Json();
         Assert.Equal(("2026-07-05T05:00:00Z", "2026-07-05T08:30:00Z", status),
             (Text(charter["departure_time"]), Text(charter["return_time"]), Text(charter["status"])));

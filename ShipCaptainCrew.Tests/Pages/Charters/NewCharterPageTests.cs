@@ -21,8 +21,7 @@ public sealed partial class NewCharterPageTests : PlanningTestBase
             ("crew[1].member_id", $"{Cast.Sam.MemberId}"), ("publish", "true"));
 
         Assert.Equal(303, (int)answer.StatusCode);
-        var charter = await Cast.Dana.Api.Get($"/api/events/{answer.Headers.Location!.ToString().Split('/')[^1]}")
-            .Json();
+        var charter = await Cast.Dana.Api.Get($"/api/events/{Id(answer)}").Json();
         Assert.Equal("scheduled", Text(charter["status"]));
         Assert.Equal("Harbor tour", Text(charter["title"]));
         Assert.Equal("2026-07-05T00:00:00Z", Text(charter["departure_time"]));
@@ -77,6 +76,9 @@ public sealed partial class NewCharterPageTests : PlanningTestBase
         Assert.Equal(403, (int)(await Cast.Kim.Browser.GetAsync(New)).StatusCode);
         Assert.Equal(403, (int)(await Cast.Kim.Api.Post("/api/events", new { vessel_id = Aurora })).StatusCode);
     }
+
+    /// <summary>The id of the charter to whose page the answer leads.</summary>
+    private static string Id(HttpResponseMessage answer) => answer.Headers.Location!.ToString().Split('/')[3];
 
     private Task<HttpResponseMessage> Post(params (string, string)[] form) => Cast.Dana.Browser.PostForm(New, form);
 }

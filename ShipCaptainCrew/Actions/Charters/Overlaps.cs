@@ -49,6 +49,29 @@ public sealed class Overlaps(AppDbContext db)
             : [];
     }
 
+    /// <summary>
+    /// The vessel's and the member's other charters on the day of a plan. Charters the viewer may not see are left out.
+    /// </summary>
+    public async Task<(Availability Vessel, Availability Member)> OnDayOf(
+        Viewer viewer, Vessel? vessel, Guid? memberId, RequestedPlan requested, Guid charterId)
+    {
+        var (plan, vesselId) = (requested.Plan, vessel?.Id);
+        var (from, to) = (
+            Earlier(plan.Departure, Midnight(plan.Date)), Later(plan.Return ?? plan.Departure, Midnight(plan.Date, 1)));
+        var between = vessel is null ? TimeSpan.Zero : Turnaround(vessel);
+        var others = (await Near(from, to, between)
+            .Where(other => other.Id != charterId && (other.VesselId == vesselId
+                || (memberId != null && other.Positions.Any(position => position.MemberId == memberId))))
+            .ToListAsync()).FindAll(viewer.Sees);
+        return (
+            Availability.Of(others.Where(other => other.VesselId == vesselId), plan, between),
+            Availability.Of(
+                others.Where(other => memberId is { } id && other.PositionOf(id) is not null), plan, TimeSpan.Zero));
+
+        DateTimeOffset Midnight(DateOnly date, int days = 0) =>
+            LocalTime.Nearest(date.AddDays(days).ToDateTime(TimeOnly.MinValue), requested.Where.Zone);
+    }
+
     public static Refusal? Clash(Vessel vessel, Plan plan, IEnumerable<Charter> others)
     {
         var conflict = others.FirstOrDefault(
@@ -77,6 +100,10 @@ public sealed class Overlaps(AppDbContext db)
             && other.Departure < (one.Return ?? one.Departure) + between;
 
     public static TimeSpan Turnaround(Vessel vessel) => TimeSpan.FromMinutes(vessel.Details.TurnaroundMinutes);
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 
     private IQueryable<Charter> Near(DateTimeOffset from, DateTimeOffset to, TimeSpan margin)
     {

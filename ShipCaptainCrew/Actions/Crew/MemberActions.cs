@@ -23,15 +23,23 @@ public sealed class MemberActions(
     {
         var details = MemberDetails.Read(input);
         if ((MayNotTouch(viewer, details.Role) ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
-        if (input.Refusal is { } invalid) return invalid;
-        var person = await PersonAt(details.Email);
-        if (await db.Members.FirstOrDefaultAsync(row => row.PersonId == person.Id) is not { } known)
-            return await quota.NoMoreInvitations(actor) ?? await Add(viewer, person, details);
-        if (known.ArchivedAt is null)
-            return Refusal.Invalid("email", new LocalizedText("{0} is already a member.", details.Email));
-        if (MayNotTouch(viewer, known.Role) is { } forbidden) return forbidden;
-        known.TakeBack(details);
-        return Outcome.New(known.Id);
+        return input.Refusal ?? await quota.NoMoreInvitations(actor) ?? await Invite(viewer, details);
+    });
+
+    /// <summary>Invites several people as crew; nobody is invited if one of them cannot be.</summary>
+    public Task<Outcome> CreateSeveral(Viewer viewer, Input input) => change.Run(input, async actor =>
+    {
+        if ((MayNotTouch(viewer, MemberRole.Crew) ?? Lookups.Stale(viewer, clock)) is { } refusal) return refusal;
+        var people = InvitedPeople.Read(input);
+        if ((input.Refusal ?? await quota.NoMoreInvitations(actor, people.Count)) is { } refused) return refused;
+        var outcome = Outcome.Done(viewer.MemberId);
+        foreach (var (line, details) in people)
+        {
+            outcome = await Invite(viewer, details);
+            if (outcome.Refusal is { } problem) InvitedPeople.Error(input, line, problem.FirstMessage);
+        }
+
+        return input.Refusal ?? outcome;
     });
 
     public Task<Outcome> Change(Viewer viewer, Guid id, Input input) => change.Run(input, async actor =>
@@ -85,6 +93,18 @@ public sealed class MemberActions(
         var known = Person.Normalize(email);
         return await db.Users.FirstOrDefaultAsync(row => row.NormalizedEmail == known)
             ?? (await db.AddAsync(Person.WithAddress(email))).Entity;
+    }
+
+    private async Task<Outcome> Invite(Viewer viewer, MemberDetails details)
+    {
+        var person = await PersonAt(details.Email);
+        if (await db.Members.FirstOrDefaultAsync(row => row.PersonId == person.Id) is not { } known)
+            return await Add(viewer, person, details);
+        if (known.ArchivedAt is null)
+            return Refusal.Invalid("email", new LocalizedText("{0} is already a member.", details.Email));
+        if (MayNotTouch(viewer, known.Role) is { } forbidden) return forbidden;
+        known.TakeBack(details);
+        return Outcome.New(known.Id);
     }
 
     private async Task<Outcome> Add(Viewer viewer, Person person, MemberDetails details)

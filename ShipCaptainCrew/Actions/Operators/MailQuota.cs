@@ -16,18 +16,19 @@ namespace ShipCaptainCrew.Actions.Operators;
 /// </summary>
 public sealed class MailQuota(AppDbContext db, LimitOptions limits)
 {
-    public async Task<Refusal?> NoMoreInvitations(Actor actor) =>
-        await Wait(
-            db.Outbox,
-            InvitationEmail.Kind,
-            limits.Invitations,
-            actor.At) is { } wait
-            ? Refusal.TooOften(
-                "too_many_invitations",
-                new LocalizedText(
-                    "You can send at most {0} invitations a day. Invite the others tomorrow.", limits.Invitations),
-                wait)
-            : null;
+    /// <param name="count">How many are about to be sent.</param>
+    public async Task<Refusal?> NoMoreInvitations(Actor actor, int count = 1)
+    {
+        var most = Math.Max(1, limits.Invitations + 1 - count);
+        var wait = count > limits.Invitations
+            ? MailboxCounts.Period
+            : await Wait(db.Outbox, InvitationEmail.Kind, most, actor.At);
+        return wait is null ? null : Refusal.TooOften(
+            "too_many_invitations",
+            new LocalizedText(
+                "You can send at most {0} invitations a day. Invite the others tomorrow.", limits.Invitations),
+            wait.Value);
+    }
 
     /// <summary>Limits the requests to sign that go to one guest, whatever their address.</summary>
     public async Task<Refusal?> NoMoreTo(Guest guest, Actor actor) => NoMore(

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Actions.Charters;
@@ -18,6 +21,12 @@ public sealed class CharterTypePage(AppDbContext db, CharterTypeActions types, I
         (WireNames.Name(DepartureRule.Fixed), localizer["At a clock time"]),
         (WireNames.Name(DepartureRule.Sunset), localizer["By sunset"]),
     ];
+
+    /// <summary>The form's field for the side of sunset; its minutes have no sign.</summary>
+    public const string SideField = "sunset_side", Before = "before", After = "after";
+
+    public IEnumerable<(string Value, string Text)> Sides =>
+        [(Before, localizer["before sunset"]), (After, localizer["after sunset"])];
 
     public IReadOnlyList<(string Value, string Text)> Checklists { get; private set; } = [];
 
@@ -45,6 +54,24 @@ public sealed class CharterTypePage(AppDbContext db, CharterTypeActions types, I
             ("", localizer["The default"]),
             .. waivers.Select(waiver => (waiver.Id.ToString(), TextOf(waiver))),
         ];
+    }
+
+    protected override async Task<IActionResult> Save(Guid? id, Input input)
+    {
+        var signed = Input.Of(WithSign(input.Given), input.IdempotencyKey);
+        var outcome = id is { } known ? await types.Change(Me, known, signed) : await types.Create(Me, signed);
+        return await Answer(id, input, outcome, "saved");
+    }
+
+    /// <summary>The fields with minutes from sunset as the API has them: negative before sunset.</summary>
+    private static JsonObject WithSign(JsonObject fields)
+    {
+        var signed = fields.DeepClone().AsObject();
+        if ((string?)(signed[SideField] as JsonValue) is { } side && signed["schedule"] is JsonObject schedule
+            && int.TryParse($"{schedule["offset_minutes"]}", NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture, out var minutes) && minutes != int.MinValue)
+            schedule["offset_minutes"] = side == Before ? -Math.Abs(minutes) : Math.Abs(minutes);
+        return signed;
     }
 
     private string TextOf(WaiverTemplate waiver) =>

@@ -16,8 +16,8 @@ namespace ShipCaptainCrew.Pages.Charters;
 /// and lets the user save again.
 /// </summary>
 public sealed class EditCharterPage(AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList,
-    CharterActions charters, CharterLog log)
-    : PlanPage(db, reader, planWarnings, crewList)
+    Overlaps overlaps, CharterActions charters, CharterLog log)
+    : PlanPage(db, reader, planWarnings, crewList, overlaps)
 {
     private static readonly string[] ManningFields = ["manning.first_mate", "manning.deckhand"];
 

@@ -13,8 +13,9 @@ namespace ShipCaptainCrew.Pages.Charters;
 /// Plans a charter, as a draft or published at once. Can start as a duplicate of another charter, without its date.
 /// </summary>
 public sealed class NewCharterPage(
-    AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList, CharterActions charters)
-    : PlanPage(db, reader, planWarnings, crewList)
+    AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList, Overlaps overlaps,
+    CharterActions charters)
+    : PlanPage(db, reader, planWarnings, crewList, overlaps)
 {
     /// <summary>
     /// The form's note that publishing was asked for before the question about the next day, whose answer is another
@@ -38,9 +39,9 @@ public sealed class NewCharterPage(
         FillInNextDay(input);
         if (input.Has(PlanReader.NextDayField) && input.Flag(PublishAskedField, false)) input.Given["publish"] = "true";
         var outcome = await charters.Create(Me, input);
-        return outcome.Refusal is { } refusal
-            ? await Again(refusal, input, Show)
-            : GoTo(Me.Pages.Charter(outcome.Id).Home);
+        if (outcome.Refusal is { } refusal) return await Again(refusal, input, Show);
+        var pages = Me.Pages.Charter(outcome.Id);
+        return GoTo(input.Flag("publish", false) ? pages.Published : pages.Home);
     }
 
     /// <summary>A blank number of crew means the usual one, not none.</summary>

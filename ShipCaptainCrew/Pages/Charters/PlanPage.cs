@@ -12,7 +12,8 @@ using ShipCaptainCrew.Domain.Crew;
 namespace ShipCaptainCrew.Pages.Charters;
 
 /// <summary>Base of the pages with the charter form: its options and the values derived for blank fields.</summary>
-public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList)
+public abstract partial class PlanPage(
+    AppDbContext db, PlanReader reader, PlanWarnings planWarnings, CrewList crewList, Overlaps overlaps)
     : AppPage
 {
     private List<Member> members = [];
@@ -35,17 +36,14 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
     /// <summary>Warnings about that plan, shown before it is saved.</summary>
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
-    /// <summary>Names of the checklists that a newly chosen type would add.</summary>
-    public IReadOnlyList<string> Checklists { get; private set; } = [];
+    /// <summary>How many checklists, with how many items, a newly chosen type would add.</summary>
+    public (int Lists, int Items) Checklists { get; private set; }
 
     public IReadOnlyList<(string Value, string Text)> Vessels { get; private set; } = [];
 
     public IReadOnlyList<(string Value, string Text)> Types { get; private set; } = [];
 
     public bool IsTypeChanged => Requested.Type is not null && Requested.Type.Id != Charter?.CharterTypeId;
-
-    /// <summary>The usual positions besides the captain's.</summary>
-    public IEnumerable<CrewRole> Positions => Requested.UsualCrew.Roles.Where(role => role != CrewRole.Captain);
 
     /// <summary>Whether the return is before departure and could be on the next day.</summary>
     public bool AsksAboutNextDay => ErrorOf("return_time") == PlanReader.NextDayQuestion;
@@ -75,15 +73,6 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
             || (role == CrewRole.Captain && member.Id == Charter?.CaptainId))
         .Select(member => (member.Id.ToString(), member.Name));
 
-    /// <summary>Member ids of the crew by the form as it stands: chosen captain, chosen and present crew.</summary>
-    private IEnumerable<Guid> ChosenMembers =>
-        from id in Positions.Select((_, i) => ValueOf($"crew[{i}].member_id", null))
-            .Append(ValueOf("captain_id", $"{Charter?.CaptainId}"))
-            .Concat(Charter?.Positions.Where(position => position.Role != CrewRole.Captain)
-                .Select(position => $"{position.MemberId}") ?? [])
-        where Guid.TryParse(id, out _)
-        select Guid.Parse(id);
-
     /// <summary>
     /// Fills in the day of return if the person said that it is the next day, so that the form keeps the answer.
     /// </summary>
@@ -111,8 +100,14 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
         Warnings =
         [
             .. await planWarnings.At(Me, Requested, Charter),
-            .. await crewList.Warnings(Me, ChosenMembers, Requested.Plan, Charter?.Id ?? default),
+            .. await crewList.Warnings(Me, ChosenCrew, Requested.Plan, Charter?.Id ?? default),
         ];
+        if (IsDateKnown)
+        {
+            (VesselThatDay, CaptainThatDay) = await overlaps.OnDayOf(
+                Me, Requested.Vessel, CaptainId, Requested, Charter?.Id ?? default);
+        }
+
         var (typeNow, vesselNow) = (Charter?.CharterTypeId, Charter?.VesselId);
         var types = await db.CharterTypes.AsNoTracking().Where(row => row.ArchivedAt == null || row.Id == typeNow)
             .OrderBy(row => row.Name).ToListAsync();
@@ -138,12 +133,12 @@ public abstract class PlanPage(AppDbContext db, PlanReader reader, PlanWarnings 
         return Page();
     }
 
-    private async Task<IReadOnlyList<string>> ChecklistsOf(CharterType? type)
+    private async Task<(int Lists, int Items)> ChecklistsOf(CharterType? type)
     {
-        if (type is null || !IsTypeChanged) return [];
-        var names = await db.ChecklistTemplates.AsNoTracking()
+        if (type is null || !IsTypeChanged) return default;
+        var counts = await db.ChecklistTemplates.AsNoTracking()
             .Where(row => type.ChecklistTemplateIds.Contains(row.Id) && row.ArchivedAt == null)
-            .ToDictionaryAsync(row => row.Id, row => row.Name);
-        return [.. type.ChecklistTemplateIds.Where(names.ContainsKey).Select(id => names[id])];
+            .ToListAsync();
+        return (counts.Count, counts.Sum(list => list.Items.Count));
     }
 }

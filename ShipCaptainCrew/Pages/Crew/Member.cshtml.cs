@@ -34,7 +34,7 @@ public sealed class MemberPage(
     public override string List => Me.Pages.Crew;
 
     public IEnumerable<(string Value, string Text)> Qualifications =>
-        Enum.GetValues<CrewRole>().Select(role => (WireNames.Name(role), Capitalize(role.Label())));
+        Enum.GetValues<CrewRole>().Select(role => (WireNames.Name(role), localizer.Capitalize(role.Label())));
 
     public IEnumerable<(string Value, string Text)> Roles =>
     [
@@ -49,10 +49,6 @@ public sealed class MemberPage(
         .Where(status => status == MemberStatus.Suspended
             || status == (Thing!.JoinedAt is null ? MemberStatus.Invited : MemberStatus.Active))
         .Select(status => (WireNames.Name(status), localizer.Say(status.Label())));
-
-    /// <summary>A label with an upper-case first letter.</summary>
-    public string Capitalize(LocalizedText label) =>
-        localizer.Say(label) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
 
     public async Task<IActionResult> OnPostInvite(Guid id)
     {

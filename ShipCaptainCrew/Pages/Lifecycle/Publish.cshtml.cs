@@ -16,7 +16,7 @@ public sealed class PublishPage(AppDbContext db, CharterActions charters) : Sing
         var outcome = await charters.Publish(Me, id, input);
         return outcome.Refusal is { } refusal
             ? await Again(refusal, input, () => OnGet(id))
-            : GoTo(Me.Pages.Charter(id).Home);
+            : GoTo(Me.Pages.Charter(id).Published);
     }
 
     protected override Task<IActionResult?> Prepare() =>
