@@ -68,7 +68,8 @@ public sealed class CharterBodyTests : FragmentTestBase
         Assert.Equal("Today", Body(UtcCharter.Scheduled(), Viewers.Sam).Find(".kicker").Words());
         Assert.Equal("Tomorrow", Body(UtcCharter.Scheduled(), Viewers.Sam, hour: -12).Find(".kicker").Words());
         Assert.Equal("Sat, Jul 4", Body(UtcCharter.Scheduled(), Viewers.Sam, hour: -48).Find(".kicker").Words());
-        Assert.Equal("Sat, Jul 4, 2026", Body(UtcCharter.Scheduled(), Viewers.Sam, hour: 24 * 300).Find(".kicker").Words());
+        Assert.Equal(
+            "Sat, Jul 4, 2026", Body(UtcCharter.Scheduled(), Viewers.Sam, hour: 24 * 300).Find(".kicker").Words());
     }
 
     [Fact]

@@ -104,7 +104,10 @@ public sealed class GateLinesTests : FragmentTestBase
             .Add(p => p.View, CharterViews.View(charter).With(manifest)).Add(p => p.Viewer, Viewers.Kim));
 
         Assert.Equal(
-            ["Waivers 1 signed", "Head count Kim, 5:12 PM", "Safety talk Kim, 5:10 PM", "Count sent ashore Kim, 5:15 PM"],
+            [
+                "Waivers 1 signed", "Head count Kim, 5:12 PM", "Safety talk Kim, 5:10 PM",
+                "Count sent ashore Kim, 5:15 PM",
+            ],
             Texts(lines.FindAll("li:has(.tick)")));
     }
 

@@ -18,8 +18,10 @@ public sealed class CharterTimesTests : FragmentTestBase
 
         Assert.Equal("soon", times.Attribute(".clock", "data-level"));
         Assert.Equal(("20 min", "60 30 10"), (times.Find(".big").Words(), times.Attribute(".big", "data-speak")));
-        Assert.Equal(["4:30 PMAboard", "5:30 PMDeparts", "8:00 PMSunset", "8:00 PMBack"], Texts(times.FindAll(".legs > li")));
-        Assert.Equal(["4:30 PMAboard"], Texts(times.FindAll(".legs > .past")));
+        Assert.Equal(
+            ["4:30 PM Aboard", "5:30 PM Departs", "8:00 PM Back", "8:00 PM Sunset"],
+            Texts(times.FindAll(".legs > li")));
+        Assert.Equal(["4:30 PM Aboard"], Texts(times.FindAll(".legs > .past")));
         Assert.Equal(("Late leaving by", "0"),
             (times.Attribute(".big", "data-late"), times.Attribute(".big", "data-grace")));
         Assert.Equal("San Diego time. Sunset in 2 h 51 min.", times.Find(".meta").Words());
@@ -64,7 +66,7 @@ public sealed class CharterTimesTests : FragmentTestBase
 
         var times = Times(charter, "18:30");
 
-        Assert.Equal(["4:30 PMAboard", "5:42 PMDeparts"], Texts(times.FindAll(".legs > .past")));
+        Assert.Equal(["4:30 PM Aboard", "5:42 PM Departs"], Texts(times.FindAll(".legs > .past")));
         Assert.EndsWith("Planned: 5:30 PM – 8:00 PM.", times.Find(".meta").Words(), StringComparison.Ordinal);
     }
 

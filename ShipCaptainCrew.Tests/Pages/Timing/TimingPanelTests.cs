@@ -15,7 +15,7 @@ public sealed class TimingPanelTests
 
         var panel = (await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelector(".clock")!;
         Assert.Equal("late", panel.GetAttribute("data-level"));
-        Assert.All(["Overdue by 42 min", "5:30 PMDeparts", "Since sunset 41 min"],
+        Assert.All(["Overdue by 42 min", "5:30 PM Departs", "Since sunset 41 min"],
             text => Assert.Contains(text, RenderedText.Words(panel), StringComparison.Ordinal));
         foreach (var (user, list) in new[] { (day.Cast.Dana, "week"), (day.Cast.Sam, "mine") })
         {
@@ -31,7 +31,8 @@ public sealed class TimingPanelTests
         var abroad = await day.Cast.Plan(await day.Cast.Vessel("Mistral", timeZone: "America/Denver"), "10:00", "12:00")
             .Json(201);
 
-        Assert.StartsWith("Denver time.", await Note($"{day.Cast.Slug}/charters/{abroad["id"]}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Denver time.", await Note($"{day.Cast.Slug}/charters/{abroad["id"]}"), StringComparison.Ordinal);
         Assert.DoesNotContain("Denver", await Note(day.Charter.TrimStart('/')), StringComparison.Ordinal);
 
         async Task<string> Note(string address) => RenderedText.Words(

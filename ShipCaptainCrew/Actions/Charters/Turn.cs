@@ -26,7 +26,7 @@ public enum Act
     Close,
 }
 
-/// <summary>Decides which single act a charter wants from one person next, by its status and their part in it.</summary>
+/// <summary>Decides which single act a charter wants from a person now, by its status and their part in it.</summary>
 public static class Turn
 {
     public static Act Of(TurnFacts facts) => facts.Status switch
@@ -36,7 +36,8 @@ public static class Turn
         CharterStatus.Boarding when facts.IsClear => First(
             (facts.Runs || (facts.HasLapsed && facts.MayRun), Act.LinesOff), (facts.IsUnconfirmed, Act.Confirm)),
         CharterStatus.Boarding => First([.. Manning(facts), .. BeforeDeparture(facts)]),
-        CharterStatus.Underway => First((facts.Runs, Act.AllFast), (facts.IsOffice && facts.IsOverdue, Act.CallCaptain)),
+        CharterStatus.Underway => First(
+            (facts.Runs, Act.AllFast), (facts.IsOffice && facts.IsOverdue, Act.CallCaptain)),
         CharterStatus.Returned => First(
             (facts.IsAboard && facts.WantsCount, Act.CountGuests),
             (facts.IsAboard && facts.ItemsLeft > 0, Act.WorkChecklist),
@@ -62,7 +63,7 @@ public static class Turn
         (facts.Runs && facts.IsSoon && facts.OpensByHand, Act.OpenBoarding),
     ];
 
-    /// <summary>In the order in which they are done at the dock: the guests who wait come before the checklist.</summary>
+    /// <summary>In the order of the work at the dock: the guests who wait come before the checklist.</summary>
     private static IReadOnlyList<(bool, Act)> BeforeDeparture(TurnFacts facts) =>
     [
         (facts.Runs && facts.Stops > 0, Act.ClearStops),

@@ -8,7 +8,7 @@ using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Charters;
 
-/// <summary>What <see cref="Turn"/> decides by: the state of a charter and the part that one person has in it.</summary>
+/// <summary>What <see cref="Turn"/> decides by: the state of a charter and the part of one person in it.</summary>
 public sealed record TurnFacts
 {
     /// <summary>The crew's list counts as due from this long before they must be aboard.</summary>

@@ -54,7 +54,8 @@ public sealed partial class GateLines
                 yield return (L["Waivers"], L["{0} signed", View.Manifest.Signed]);
             if (!missing.Contains(GuestManifest.HeadCountMissing) && !missing.Contains(GuestManifest.HeadCountMismatch)
                 && Muster?.Latest(CountOf.Departure) is { Count: > 0 } counts)
-                yield return (L["Head count"], Who(counts.Select(count => count.MemberId), counts.Max(count => count.At)));
+                yield return (
+                    L["Head count"], Who(counts.Select(count => count.MemberId), counts.Max(count => count.At)));
             if (!missing.Contains(GuestManifest.OrientationMissing) && Muster?.Orientation is { } held)
                 yield return (L["Safety talk"], Who([held.By], held.At));
             if (!missing.Contains(GuestManifest.CountNotSentAshore) && Muster?.Ashore is { } sent)

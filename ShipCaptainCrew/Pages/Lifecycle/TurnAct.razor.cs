@@ -63,7 +63,12 @@ public sealed partial class TurnAct
             var counts = manifest.Muster?.Latest(CountOf.Departure).Count ?? 0;
             List<string> facts = [L["{0} aboard", manifest.Boarded]];
             if (manifest.SignsWaiver) facts.Add(L["{0} signed", manifest.Signed]);
-            facts.Add(counts == 1 ? L["counted once"] : counts == 2 ? L["counted twice"] : L["counted {0} times", counts]);
+            facts.Add(counts switch
+            {
+                1 => L["counted once"],
+                2 => L["counted twice"],
+                _ => L["counted {0} times", counts],
+            });
             facts.Add(L["talk held"]);
             if (manifest.Muster?.Ashore is { } sent)
                 facts.Add(L["count sent ashore at {0}", TimeText.Of(sent.At, Charter.Zone, TimeParts.Time)]);
