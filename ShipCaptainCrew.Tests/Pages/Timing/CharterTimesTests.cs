@@ -24,7 +24,7 @@ public sealed class CharterTimesTests : FragmentTestBase
         Assert.Equal(["4:30 PM Aboard"], Texts(times.FindAll(".legs > .past")));
         Assert.Equal(("Late leaving by", "0"),
             (times.Attribute(".big", "data-late"), times.Attribute(".big", "data-grace")));
-        Assert.Equal("San Diego time. Sunset in 2 h 51 min.", times.Find(".meta").Words());
+        Assert.Equal("San Diego time. Sunset in 2 h 51 min", times.Find(".meta").Words());
         Assert.Single(times.FindAll(".flag"));
     }
 
