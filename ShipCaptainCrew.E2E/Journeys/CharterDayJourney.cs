@@ -39,7 +39,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         await sam.GotoAsync($"{Home}{run}");
         await sam.GetByRole(AriaRole.Link, new() { NameRegex = ClaimLink() }).First.ClickAsync();
         await sam.GetByRole(AriaRole.Button, new() { Name = "Yes, I am deckhand" }).ClickAsync();
-        await Expect(sam.GetByText("Sam (you)")).ToBeVisibleAsync();
+        await Expect(sam.GetByText("Sam, you")).ToBeVisibleAsync();
     }
 
     /// <summary>Each sees the other's changes: live, or without JavaScript after a reload.</summary>

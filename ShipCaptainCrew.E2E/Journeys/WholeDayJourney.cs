@@ -24,6 +24,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
 
         await captain.GotoAsync(charter);
         await Expect(captain.GetByText(OpensByItself())).ToBeVisibleAsync();
+        await captain.Tap(charter, "Confirm: captain");
 
         await demo.SetTime(new(10, 10));
         await captain.GotoAsync($"{charter}/log");
@@ -34,11 +35,11 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
 
         await demo.SetTime(new(12, 28));
         await captain.Tap(charter, "All fast");
-        await Expect(captain.GetByText("Left before closing")).ToBeVisibleAsync();
+        await Expect(captain.GetByRole(AriaRole.Link, new() { NameRegex = Left() })).ToBeVisibleAsync();
         await Examine(captain, javaScript);
-        await captain.CompleteChecklist(captain.Locator("#move li a").First);
+        await captain.CompleteChecklist(captain.Locator("#move a.go"));
         await captain.GotoAsync(charter);
-        await Expect(captain.GetByText("Left before closing")).ToHaveCountAsync(0);
+        await Expect(captain.GetByRole(AriaRole.Link, new() { NameRegex = Left() })).ToHaveCountAsync(0);
         await captain.Tap(charter, "Finish and close");
         await Expect(captain.GetByText("Closed by Ines Calloway.")).ToBeVisibleAsync();
     }
@@ -55,7 +56,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     private static async Task ExpectBlockedDeparture(IPage captain, string charter, bool javaScript)
     {
         await captain.GotoAsync(charter);
-        await Expect(captain.GetByText("Boarding is open.")).ToBeVisibleAsync();
+        await Expect(captain.GetByRole(AriaRole.Link, new() { Name = "Clear 1 stop" })).ToBeVisibleAsync();
         await Expect(captain.GetByRole(AriaRole.Button, new() { Name = "Lines off" })).ToHaveCountAsync(0);
         await Examine(captain, javaScript);
         await captain.GotoAsync($"{charter}/depart");
@@ -72,7 +73,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
         await captain.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
         await Expect(captain.GetByText("Luca Ferrante").First).ToBeVisibleAsync();
         await captain.GotoAsync(charter);
-        await captain.CompleteChecklist(captain.GetByRole(AriaRole.Link, new() { NameRegex = NotDone() }).First);
+        await captain.CompleteChecklist(captain.GetByRole(AriaRole.Link, new() { NameRegex = Left() }));
         await captain.GotoAsync(charter);
         await Expect(captain.GetByText("All clear. You can leave.")).ToBeVisibleAsync();
         await Examine(captain, javaScript);
@@ -99,6 +100,6 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     [GeneratedRegex(@"Lines off at \d{1,2}:\d\d [AP]M by Ines Calloway\.")]
     private static partial Regex LinesOff();
 
-    [GeneratedRegex("required items are not done$")]
-    private static partial Regex NotDone();
+    [GeneratedRegex(@": \d+ left$")]
+    private static partial Regex Left();
 }

@@ -89,6 +89,15 @@ internal static class DemoApp
         Assert.True(answer.Ok, await answer.TextAsync());
     }
 
+    /// <summary>Creates a row of reference data.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<string> Create(this IPage office, string collection, object row)
+    {
+        var answer = await office.APIRequest.PostAsync($"/api/{collection}", new() { DataObject = row });
+        Assert.True(answer.Status == 201, await answer.TextAsync());
+        return (await answer.JsonAsync())!.Value.GetProperty("id").GetString()!;
+    }
+
     /// <summary>The id in a charter's address.</summary>
     public static string IdIn(string charter) => charter.Split('/')[^1];
 

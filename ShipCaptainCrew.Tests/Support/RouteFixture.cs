@@ -55,6 +55,7 @@ public sealed class RouteFixture
     {
         "Hold" or "Lift" => $"&id={waiver}",
         "Resend" => $"&id={email}",
+        "Board" => $"&guest={pageGuest}",
         _ => "",
     };
 

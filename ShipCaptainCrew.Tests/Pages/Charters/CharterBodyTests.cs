@@ -3,6 +3,7 @@ using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Pages.Charters;
 using ShipCaptainCrew.Tests.Domain.Charters;
 using ShipCaptainCrew.Tests.Support;
@@ -20,20 +21,20 @@ public sealed class CharterBodyTests : FragmentTestBase
 
         var body = Body(charter, Viewers.Dana);
 
-        var (form, pages) = (body.Find("form.note"), Viewers.PagesOf(charter));
-        Assert.Equal(pages.Publish, form.GetAttribute("action"));
-        Assert.Equal(["Publish", "Edit", "Remove draft"], Texts(form.QuerySelectorAll("button, a")));
+        var (turn, pages) = (body.Find(".turn"), Viewers.PagesOf(charter));
+        Assert.Equal(pages.Publish, turn.QuerySelector("form")!.GetAttribute("action"));
+        Assert.Equal(["Publish", "Edit", "Remove draft"], Texts(turn.QuerySelectorAll("button, a")));
         Assert.Equal([pages.Edit, pages.Remove],
-            form.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+            turn.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
-    public void The_badges_show_status_guests_and_the_viewers_role()
+    public void Status_guests_and_the_viewers_role_stand_below_the_name()
     {
-        Assert.Equal(["boarding", "8 guests", "You: captain"],
-            Texts(Body(UtcCharter.Scheduled(guests: 8), Viewers.Kim, hour: 17).FindAll("h1 + p > .badge")));
-        Assert.Equal(["scheduled"],
-            Texts(Body(UtcCharter.Scheduled(), Viewers.Alex, hour: 16).FindAll("h1 + p > .badge")));
+        Assert.Equal(["boarding", "You are captain", "8 guests"],
+            Texts(Body(UtcCharter.Scheduled(guests: 8), Viewers.Kim, hour: 17).FindAll(".tags > span")));
+        Assert.Empty(
+            Texts(Body(UtcCharter.Scheduled(), Viewers.Alex, hour: 16).FindAll(".tags > span")));
     }
 
     [Fact]
@@ -46,9 +47,30 @@ public sealed class CharterBodyTests : FragmentTestBase
     }
 
     [Fact]
-    public void Warnings_are_shown_above_everything_else() => Assert.Equal(["Too many guests."],
+    public void Warnings_are_shown_above_the_crew() => Assert.Equal(["Too many guests."],
         Texts(Body(UtcCharter.Scheduled(), Viewers.Sam, warnings: new Warning("over_capacity", "Too many guests."))
             .FindAll("#charter > .note.act")));
+
+    [Fact]
+    public void A_vessel_without_lights_that_is_out_after_sunset_is_a_warning()
+    {
+        var charter = SanDiegoCharter.Charter(
+            CharterStatus.Scheduled, SanDiegoCharter.PlannedDeparture, SanDiegoCharter.At("21:00"));
+
+        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 8:00 PM."],
+            Texts(Body(charter, Viewers.Sam, vessel: SanDiegoCharter.Aurora(lights: false)).FindAll(".note.act")));
+        Assert.Empty(Body(charter, Viewers.Sam, vessel: SanDiegoCharter.Aurora()).FindAll(".note"));
+    }
+
+    [Fact]
+    public void The_day_is_named_in_words_and_with_its_year_only_in_another_year()
+    {
+        Assert.Equal("Today", Body(UtcCharter.Scheduled(), Viewers.Sam).Find(".kicker").Words());
+        Assert.Equal("Tomorrow", Body(UtcCharter.Scheduled(), Viewers.Sam, hour: -12).Find(".kicker").Words());
+        Assert.Equal("Sat, Jul 4", Body(UtcCharter.Scheduled(), Viewers.Sam, hour: -48).Find(".kicker").Words());
+        Assert.Equal(
+            "Sat, Jul 4, 2026", Body(UtcCharter.Scheduled(), Viewers.Sam, hour: 24 * 300).Find(".kicker").Words());
+    }
 
     [Fact]
     public void A_charter_of_a_series_links_to_its_neighbors()
@@ -86,11 +108,12 @@ public sealed class CharterBodyTests : FragmentTestBase
     }
 
     private IRenderedComponent<CharterBody> Body(
-        Charter charter, Viewer viewer, int hour = 12, SeriesNeighbors? series = null, params Warning[] warnings) =>
+        Charter charter, Viewer viewer, int hour = 12, SeriesNeighbors? series = null, Vessel? vessel = null,
+        params Warning[] warnings) =>
         Show<CharterBody>(body => body
-            .Add(p => p.View, CharterViews.View(charter))
+            .Add(p => p.View, CharterViews.View(charter, vessel))
             .Add(p => p.Warnings, warnings)
             .Add(p => p.Series, series)
             .Add(p => p.Viewer, viewer)
-            .Add(p => p.Now, UtcCharter.At(hour)));
+            .Add(p => p.Now, UtcCharter.At(0).AddHours(hour)));
 }

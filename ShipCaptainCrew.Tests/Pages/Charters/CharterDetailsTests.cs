@@ -45,7 +45,7 @@ public sealed class CharterDetailsTests : FragmentTestBase
 
         var details = Details(seesContact: false);
 
-        Assert.Equal("Details Guests arrive5:00 PM No <shoes>", details.Words());
+        Assert.Equal("Booking Guests arrive5:00 PM No <shoes>", details.Words());
         Assert.Equal("pre", details.Find("section > p").ClassName);
     }
 
@@ -58,10 +58,11 @@ public sealed class CharterDetailsTests : FragmentTestBase
         var guests = Guests(Viewers.Kim, new(Listed: 2, Signed: 1, Boarded: 1));
 
         var pages = Viewers.PagesOf(charter);
-        Assert.Equal([pages.Guests, pages.Muster, pages.Manifest],
+        Assert.Equal([pages.Guests, pages.Guests, pages.Muster, pages.Manifest],
             guests.FindAll("a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("1 of 2 signed", guests.Find("#guests-n").Words());
-        Assert.Equal("1 aboard", guests.Find("#muster-n").Words());
+        Assert.Equal("1 of 2 aboard", guests.Find("#guests-n").Words());
+        Assert.Equal("1 of 2 signed", guests.Find("#waivers-n").Words());
+        Assert.Equal("0 of 1 count", guests.Find("#muster-n").Words());
         Assert.Equal("None listed", Guests(Viewers.Kim).Find("#guests-n").Words());
     }
 
@@ -84,6 +85,9 @@ public sealed class CharterDetailsTests : FragmentTestBase
 
     private IRenderedComponent<CharterGuests> Guests(Viewer viewer, GuestCount? guests = null) =>
         Show<CharterGuests>(section => section
-            .Add(p => p.View, CharterViews.View(charter) with { Guests = guests ?? GuestCount.None })
+            .Add(p => p.View, CharterViews.View(charter).With(TestGuests.Manifest()) with
+            {
+                Guests = guests ?? GuestCount.None,
+            })
             .Add(p => p.Viewer, viewer));
 }

@@ -13,7 +13,7 @@ public sealed partial class CharterPageTests
         Assert.NotNull((await alex.Page(day.Charter)).QuerySelector($"a[href='{day.Charter}/claim/deckhand']"));
 
         Assert.Equal(303, (int)(await alex.PostForm($"{day.Charter}/claim/deckhand")).StatusCode);
-        Assert.Contains("Alex (you)", (await alex.Page(day.Charter)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Alex, you", (await alex.Page(day.Charter)).Body!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal(303, (int)(await alex.PostForm($"{day.Charter}/release/deckhand")).StatusCode);
         Assert.DoesNotContain(

@@ -14,7 +14,7 @@ public sealed partial class CharterPageTests
         Assert.Equal("Sunset sail, Aurora", page.QuerySelector("h1")!.TextContent);
         var text = page.Body!.TextContent;
         Assert.All(
-            ["Pier 3", "5:30 PM", "8:00 PM", "4:30 PM", "Kim", "Sam (you)", "1 of 2 deckhand", "Before departure",
+            ["Pier 3", "5:30 PM", "8:00 PM", "4:30 PM", "Kim", "Sam, you", "Open: deckhand", "Before departure",
                 "0 of 3"],
             word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
@@ -34,7 +34,7 @@ public sealed partial class CharterPageTests
             StringComparison.Ordinal);
 
         async Task<IEnumerable<string>> Badges() =>
-            (await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelectorAll(".badge")
+            (await day.Cast.Sam.Browser.Page(day.Charter)).QuerySelectorAll(".tags > span")
                 .Select(badge => badge.TextContent);
     }
 

@@ -17,30 +17,30 @@ public sealed class CharterCrewTests : FragmentTestBase
 
         var crew = Crew(charter, Viewers.Alex);
 
-        Assert.Equal(["Kim captain", "Open deckhand Claim deckhand"], Texts(crew.FindAll("li")));
+        Assert.Equal(["Kim Captain", "Open: deckhand Claim deckhand"], Texts(crew.FindAll("li")));
         Assert.Equal(Viewers.PagesOf(charter).Claim(CrewRole.Deckhand), crew.Attribute("li a.btn", "href"));
-        Assert.Equal("1 of 1 captain · 0 of 1 deckhand", crew.Find("p.meta").Words());
+        Assert.Equal("1 of 2", crew.Find(".head > .want").Words());
     }
 
     [Fact]
     public void An_open_position_cannot_be_claimed_without_the_qualification_or_twice()
     {
         Assert.Empty(Crew(UtcCharter.Scheduled(), Viewers.Olive).FindAll("li a"));
-        Assert.Equal(["Open deckhand"], Texts(Crew(Manned(2), Viewers.Sam).FindAll("li")).Skip(2));
+        Assert.Equal(["Open: deckhand"], Texts(Crew(Manned(2), Viewers.Sam).FindAll("li")).Skip(2));
     }
 
     [Fact]
-    public void A_position_assigned_by_the_office_is_confirmed_or_given_up_by_its_holder()
+    public void A_position_that_is_not_confirmed_says_so_and_can_be_given_up_by_its_holder()
     {
         var charter = Manned(1);
 
         var crew = Crew(charter, Viewers.Sam);
 
-        Assert.Equal("Sam (you) · not confirmed deckhand Confirm Give up", crew.FindAll("li")[1].Words());
+        Assert.Equal("Sam, you Deckhand, not confirmed", crew.FindAll("li")[1].Words());
         Assert.Equal(
-            [Viewers.PagesOf(charter).Claim(CrewRole.Deckhand), Viewers.PagesOf(charter).Release(CrewRole.Deckhand)],
-            crew.FindAll("li a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("Sam · not confirmed deckhand", Crew(charter, Viewers.Kim).FindAll("li")[1].Words());
+            [Viewers.PagesOf(charter).Release(CrewRole.Deckhand)],
+            crew.FindAll("p.acts a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Sam Deckhand, not confirmed", Crew(charter, Viewers.Kim).FindAll("li")[1].Words());
     }
 
     [Fact]
@@ -49,7 +49,10 @@ public sealed class CharterCrewTests : FragmentTestBase
         var charter = Manned(1);
         charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, new(UtcCharter.Sam.Id, UtcCharter.At(10)));
 
-        Assert.Equal("Sam (you) deckhand Give up", Crew(charter, Viewers.Sam).FindAll("li")[1].Words());
+        var crew = Crew(charter, Viewers.Sam);
+
+        Assert.Equal("Sam, you Deckhand", crew.FindAll("li")[1].Words());
+        Assert.Equal(["Give up your role"], Texts(crew.FindAll("a")));
     }
 
     [Fact]
@@ -59,7 +62,7 @@ public sealed class CharterCrewTests : FragmentTestBase
         charter.Board(UtcCharter.ByKim(17));
         charter.Depart(null, [], null, UtcCharter.ByKim(17, 30));
 
-        Assert.Equal("Sam (you) deckhand", Crew(charter, Viewers.Sam).FindAll("li")[1].Words());
+        Assert.Equal("Sam, you Deckhand", Crew(charter, Viewers.Sam).FindAll("li")[1].Words());
         Assert.Empty(Crew(charter, Viewers.Kim).FindAll("a, form"));
     }
 
@@ -72,8 +75,8 @@ public sealed class CharterCrewTests : FragmentTestBase
     {
         var crew = Crew(UtcCharter.In(status), Viewers.Alex);
 
-        Assert.Equal(["Kim captain", "Not filled deckhand"], Texts(crew.FindAll("li")));
-        Assert.Empty(crew.FindAll(".badge.open"));
+        Assert.Equal(["Kim Captain", "Not filled Deckhand"], Texts(crew.FindAll("li")));
+        Assert.Empty(crew.FindAll(".want"));
     }
 
     [Fact]
@@ -82,8 +85,8 @@ public sealed class CharterCrewTests : FragmentTestBase
         var charter = UtcCharter.Scheduled();
 
         foreach (var viewer in new[] { Viewers.Kim, Viewers.Dana })
-            Assert.Equal(Viewers.PagesOf(charter).Crew, Crew(charter, viewer).Attribute(".head a", "href"));
-        Assert.Empty(Crew(charter, Viewers.Alex).FindAll(".head a"));
+            Assert.Equal(Viewers.PagesOf(charter).Crew, Crew(charter, viewer).Attribute("p.acts a", "href"));
+        Assert.Empty(Crew(charter, Viewers.Alex).FindAll("p.acts a"));
     }
 
     private static Charter Manned(int deckhands)

@@ -51,7 +51,7 @@ public sealed partial class GuestsPageTests
         await day.Ship.Sign((string)ben["waiver_url"]!, "Ben Cole");
 
         Assert.Equal(
-            "1 of 2 signed", (await day.Cast.Sam.Browser.Page(day.Charter)).GetElementById("guests-n")!.TextContent);
+            "1 of 2 signed", (await day.Cast.Sam.Browser.Page(day.Charter)).GetElementById("waivers-n")!.TextContent);
         Assert.Null((await day.Cast.Alex.Browser.Page(day.Charter)).GetElementById("guests-n"));
         Assert.Contains("1/2 waivers", (await day.Cast.Sam.Browser.Page($"/{day.Cast.Slug}")).Body!.TextContent,
             StringComparison.Ordinal);

@@ -55,7 +55,8 @@ public sealed class GateLinesTests : FragmentTestBase
         Assert.Equal($"{Home}/edit", Link(Viewers.Dana, new(Gate.OverCapacity, "Too many.", false)));
         var line = Lines(Viewers.Kim, new Blocker(Gate.OverCapacity, "Too many.", false));
         line.MarkupMatches("""
-            <ul class="rows"><li><span>Too many.</span><span><span class="badge alarm">Stop</span></span></li></ul>
+            <ul class="rows"><li><span class="todo">Too many.</span>
+            <span><span class="badge alarm">Stop</span></span></li></ul>
             """);
     }
 
@@ -65,31 +66,59 @@ public sealed class GateLinesTests : FragmentTestBase
         var lines = Lines(
             Viewers.Kim, new Blocker(Gate.CaptainMissing, "There is no captain.", false), Open(0));
 
-        Assert.Equal(["There is no captain. Stop", "Not done: Oil Open"], Texts(lines.FindAll("li")));
+        Assert.Equal(["There is no captain. Stop", "List 1 left"], Texts(lines.FindAll("li")));
         Assert.Equal(["Stop"], Texts(lines.FindAll(".badge.alarm")));
     }
 
     [Fact]
-    public void Three_lines_of_a_kind_are_shown_one_by_one_and_four_as_one()
+    public void Open_items_of_a_list_are_one_line_to_the_first_of_them()
     {
-        Assert.Equal(3, Lines(Viewers.Kim, Open(0), Open(1), Open(2)).FindAll("li").Count);
+        var lines = Lines(Viewers.Kim, Open(1), Open(2), Open(3));
 
-        var combined = Lines(Viewers.Kim, Open(0), Open(1), Open(2), Open(3));
-
-        Assert.Equal("List: 4 required items are not done Open", Assert.Single(combined.FindAll("li")).Words());
-        Assert.Equal($"{Home}/checklists/{list.Id}", combined.Attribute("a", "href"));
+        Assert.Equal("List 3 left", Assert.Single(lines.FindAll("li")).Words());
+        Assert.Equal($"{Home}/checklists/{list.Id}#i{list.Items[1].Id:N}", lines.Attribute("a", "href"));
     }
 
     [Fact]
-    public void Many_unsigned_waivers_are_one_link_to_the_guest_list()
+    public void Unsigned_waivers_are_one_line_to_the_guest_list()
     {
-        var unsigned = Enumerable.Range(1, 4).Select(number => new Blocker(
+        var unsigned = Enumerable.Range(1, 2).Select(number => new Blocker(
             GuestManifest.WaiverUnsigned, $"Waiver not signed: Guest {number}", true, Guid.CreateVersion7()));
 
         var lines = Lines(Viewers.Kim, [.. unsigned]);
 
-        Assert.Equal(("4 waivers are not signed", $"{Home}/guests"),
-            (Assert.Single(lines.FindAll("a")).Words(), lines.Attribute("a", "href")));
+        Assert.Equal(("Waivers 2 not signed", $"{Home}/guests"),
+            (Assert.Single(lines.FindAll("li")).Words(), lines.Attribute("a", "href")));
+    }
+
+    [Fact]
+    public void What_is_done_is_listed_below_with_who_and_when()
+    {
+        var muster = TestGuests.Muster();
+        muster.Orient("Life jackets", UtcCharter.ByKim(17, 10));
+        muster.Count(CountOf.Departure, 1, UtcCharter.ByKim(17, 12));
+        muster.SendAshore(1, "Lee", UtcCharter.ByKim(17, 15));
+        var manifest = new GuestManifest([TestGuests.Guest("Ben", GuestStatus.Boarded).Signed()], muster, true);
+
+        var lines = Show<GateLines>(gate => gate.Add(p => p.Lines, []).Add(p => p.ShowsMet, true)
+            .Add(p => p.View, CharterViews.View(charter).With(manifest)).Add(p => p.Viewer, Viewers.Kim));
+
+        Assert.Equal(
+            [
+                "Waivers 1 signed", "Head count Kim, 5:12 PM", "Safety talk Kim, 5:10 PM",
+                "Count sent ashore Kim, 5:15 PM",
+            ],
+            Texts(lines.FindAll("li:has(.tick)")));
+    }
+
+    [Fact]
+    public void Guests_who_are_not_aboard_are_a_line_although_they_prevent_nothing()
+    {
+        var lines = Show<GateLines>(gate => gate.Add(p => p.Lines, []).Add(p => p.NotAboard, 2)
+            .Add(p => p.View, CharterViews.View(charter)).Add(p => p.Viewer, Viewers.Kim));
+
+        Assert.Equal(("Guests aboard 0 of 2", $"{Home}/guests"),
+            (lines.Find("li").Words(), lines.Attribute("a", "href")));
     }
 
     private Blocker Open(int i) => new(Gate.ItemOpen, $"Not done: {list.Items[i].Text}", true, list.Items[i].Id);

@@ -12,17 +12,17 @@ public sealed partial class MovePageTests
         var page = await Kim.Page(day.Charter);
 
         Assert.Contains("Boarding opens automatically at 5:00 PM.", Move(page).TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Open boarding"], Buttons(page));
+        Assert.Equal(["Confirm: captain", "Open boarding"], Buttons(page));
         Assert.Equal([], Buttons(await Queen.Sam.Browser.Page(day.Charter)));
         await Tap("board");
-        Assert.Equal(["Undo “boarding opened”"], Buttons(await Kim.Page(day.Charter)));
+        Assert.Equal(["Confirm: captain", "Undo “boarding opened”"], Buttons(await Kim.Page(day.Charter)));
     }
 
     [Fact]
     public async Task Boarding_days_early_needs_confirmation_and_shows_a_warning_afterwards()
     {
         var page = await Kim.Page(day.Charter);
-        Assert.Equal([], Buttons(page));
+        Assert.Equal(["Confirm: captain"], Buttons(page));
         Assert.Equal($"{day.Charter}/board", Move(page).QuerySelector(".acts a")!.GetAttribute("href"));
         Assert.Contains("more than 12 hours from now",
             (await Kim.Page($"{day.Charter}/board")).QuerySelector(".note.act")!.TextContent, StringComparison.Ordinal);

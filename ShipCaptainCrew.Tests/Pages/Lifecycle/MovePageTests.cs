@@ -62,7 +62,7 @@ public sealed partial class MovePageTests : IAsyncLifetime
         Assert.Null(Move(page).QuerySelector($"form[action='{day.Charter}/close']"));
         Assert.Equal("Finish and close", Move(page).QuerySelector($"a[href='{day.Charter}/close']")!.TextContent);
         var question = await Kim.Page($"{day.Charter}/close");
-        Assert.Equal(["Shore power", "Two people must each count the guests."],
+        Assert.Equal(["Shore power", "Head count"],
             question.QuerySelectorAll("#main .rows a").Select(line => line.TextContent));
         Assert.Equal("Close anyway", question.QuerySelector("#main form button")!.TextContent);
         var unexplained = await Kim.PostForm($"{day.Charter}/close");

@@ -26,7 +26,7 @@ public sealed class PutToBedTests : FragmentTestBase
 
         var toBed = ToBed(CharterViews.View(charter).With(list));
 
-        Assert.Equal("Left before closing", toBed.Find("h3").Words());
+        Assert.Equal("Left before closing", toBed.Find("h2").Words());
         Assert.Equal(["Shore power To do", "Fuel cock Started"], Texts(toBed.FindAll("li")));
         Assert.Equal(Viewers.PagesOf(charter).ItemOnList(list.Id, list.Items[0].Id), toBed.Attribute("li a", "href"));
     }
@@ -36,13 +36,13 @@ public sealed class PutToBedTests : FragmentTestBase
     {
         var manifest = TestGuests.Manifest(TestGuests.Guest("Ben Cole", GuestStatus.Boarded));
 
-        var toBed = ToBed(CharterViews.View(charter).With(manifest), onItsOwn: true);
+        var toBed = ToBed(CharterViews.View(charter).With(manifest));
 
         Assert.Equal("The head count after the return", toBed.Find("h2").Words());
-        Assert.Equal(("Somebody must count the guests.", $"{Viewers.PagesOf(charter).Muster}#return"),
+        Assert.Equal(("Head count", $"{Viewers.PagesOf(charter).Muster}#return"),
             (toBed.Find("li a").Words(), toBed.Attribute("li a", "href")));
     }
 
-    private IRenderedComponent<PutToBed> ToBed(CharterView view, bool onItsOwn = false) => Show<PutToBed>(toBed => toBed
-        .Add(p => p.View, view).Add(p => p.Viewer, Viewers.Kim).Add(p => p.OnItsOwn, onItsOwn));
+    private IRenderedComponent<PutToBed> ToBed(CharterView view) =>
+        Show<PutToBed>(toBed => toBed.Add(p => p.View, view).Add(p => p.Viewer, Viewers.Kim));
 }

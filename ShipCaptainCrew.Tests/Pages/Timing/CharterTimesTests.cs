@@ -19,12 +19,12 @@ public sealed class CharterTimesTests : FragmentTestBase
         Assert.Equal("soon", times.Attribute(".clock", "data-level"));
         Assert.Equal(("20 min", "60 30 10"), (times.Find(".big").Words(), times.Attribute(".big", "data-speak")));
         Assert.Equal(
-            ["Be aboard4:30PM", "Boarding5:00PM", "Departure5:30PM", "Return8:00PM", "Sunset8:00PM"],
-            Texts(times.FindAll(".facts > div")).Select(text => text.Replace(" ", "", StringComparison.Ordinal)
-                .Replace("Beaboard", "Be aboard", StringComparison.Ordinal)));
+            ["4:30 PM Aboard", "5:30 PM Departs", "8:00 PM Back", "8:00 PM Sunset"],
+            Texts(times.FindAll(".legs > li")));
+        Assert.Equal(["4:30 PM Aboard"], Texts(times.FindAll(".legs > .past")));
         Assert.Equal(("Late leaving by", "0"),
             (times.Attribute(".big", "data-late"), times.Attribute(".big", "data-grace")));
-        Assert.Equal("Sunset in 2 h 51 min", times.Find(".clock > .timing").Words());
+        Assert.Equal("San Diego time. Sunset in 2 h 51 min", times.Find(".meta").Words());
         Assert.Single(times.FindAll(".flag"));
     }
 
@@ -55,45 +55,38 @@ public sealed class CharterTimesTests : FragmentTestBase
     public void A_charter_without_times_says_so() => Assert.Equal("No time set yet.",
         Times(SanDiegoCharter.Charter(CharterStatus.Scheduled, null, null), "12:00").Find(".clock p").Words());
 
-    [Theory]
-    [InlineData("America/Los_Angeles", true)]
-    [InlineData("America/Denver", false)]
-    public void The_time_zone_is_shown_if_it_differs_from_the_operators(string home, bool isHidden)
-    {
-        var note = Times(Charter(CharterStatus.Scheduled), "12:00", home).Find("[data-clock-of]");
-
-        Assert.Equal((isHidden, "San Diego time"), (note.HasAttribute("hidden"), note.Words()));
-    }
-
     [Fact]
-    public void A_vessel_without_lights_that_is_out_after_sunset_is_a_warning()
+    public void Actual_times_replace_the_plan_which_is_named_below()
     {
         var charter = SanDiegoCharter.Charter(
-            CharterStatus.Scheduled, SanDiegoCharter.PlannedDeparture, SanDiegoCharter.At("21:00"));
+            CharterStatus.Scheduled, SanDiegoCharter.PlannedDeparture, SanDiegoCharter.PlannedReturn);
+        var kim = new ShipCaptainCrew.Domain.Actor(UtcCharter.Kim.Id, SanDiegoCharter.At("17:42"));
+        charter.Board(kim);
+        charter.Depart(null, [], null, kim);
 
-        Assert.Equal(["Aurora has no navigation lights and is out after sunset at 8:00 PM."],
-            Texts(Times(charter, "12:00", lights: false).FindAll(".note.act")));
-        Assert.Empty(Times(charter, "12:00").FindAll(".note"));
+        var times = Times(charter, "18:30");
+
+        Assert.Equal(["4:30 PM Aboard", "5:42 PM Departs"], Texts(times.FindAll(".legs > .past")));
+        Assert.EndsWith("Planned: 5:30 PM – 8:00 PM.", times.Find(".meta").Words(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(78, 6, "The Sun does not set.")]
     [InlineData(-78, 6, "The Sun does not rise.")]
     public void Without_a_sunset_it_says_why(double latitude, double longitude, string text) => Assert.Contains(
-        $"Sunset{text}", Texts(Times(Charter(CharterStatus.Scheduled), "12:00", port: new("Pole", latitude, longitude))
-            .FindAll(".facts > div")));
+        text, Times(Charter(CharterStatus.Scheduled), "12:00", port: new("Pole", latitude, longitude)).Find(".meta")
+            .Words(), StringComparison.Ordinal);
 
     private static Charter Charter(CharterStatus status) =>
         SanDiegoCharter.Charter(status, SanDiegoCharter.PlannedDeparture, SanDiegoCharter.PlannedReturn);
 
     private IRenderedComponent<CharterTimes> Times(
-        Charter charter, string now, string home = "America/Los_Angeles", bool lights = true, Port? port = null)
+        Charter charter, string now, Port? port = null)
     {
-        CharterView view = CharterViews.View(charter, SanDiegoCharter.Aurora(lights));
+        CharterView view = CharterViews.View(charter, SanDiegoCharter.Aurora());
         return Show<CharterTimes>(times => times
             .Add(p => p.View, port is null ? view : view with { Port = port })
             .Add(p => p.Now, SanDiegoCharter.At(now))
-            .Add(p => p.ClockPlace, "San Diego")
-            .Add(p => p.HomeZone, home));
+            .Add(p => p.ClockPlace, "San Diego"));
     }
 }

@@ -22,7 +22,7 @@ public sealed record CharterView
     /// <summary>The vessel's home port, else the operator's.</summary>
     public required Port Port { get; init; }
 
-    /// <summary>Names by member id: the crew, and everyone who marked an item or changed the status.</summary>
+    /// <summary>Names by member id: the crew, and everyone who marked an item, changed the status or counted.</summary>
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 
     /// <summary>The same members, with everything that is known of them.</summary>
@@ -51,6 +51,16 @@ public sealed record CharterView
 
     /// <summary>Head counts after the return that do not match.</summary>
     public IReadOnlyList<Blocker> MiscountedBack => GateInputs.MiscountedBack;
+
+    /// <summary>Required items of the checklists of a phase that are not done yet, in order.</summary>
+    public IEnumerable<(Checklist List, ChecklistItem Item)> ItemsLeft(Phase phase) => GateInputs.ItemsLeft(phase);
+
+    /// <summary>What is left before it is closed; none of it prevents closing.</summary>
+    public IReadOnlyList<Blocker> LeftBeforeClosing =>
+    [
+        .. ToPutToBed.Select(left => new Blocker(Gate.ItemOpen, left.Item.Text, true, left.Item.Id)),
+        .. MiscountedBack,
+    ];
 
     /// <summary>Whether it can be closed with nothing left open.</summary>
     public bool IsPutToBed => ToPutToBed.Count == 0 && MiscountedBack.Count == 0;
@@ -106,7 +116,7 @@ public sealed record CharterView
         var charters = gates.Select(gate => gate.Charter).ToList();
         var defaults = await OperatorDefaults.Of(db, viewer);
         var before = await db.CharterBefore(charters);
-        var members = await MembersIn(db, charters, [.. gates.SelectMany(gate => gate.Checklists)]);
+        var members = await MembersIn(db, gates);
         var names = members.ToDictionary(row => row.Key, row => row.Value.Name);
         var guests = await CountGuests(db, charters.ConvertAll(charter => charter.Id));
         return
@@ -153,13 +163,14 @@ public sealed record CharterView
             Boarded = same.Count(guest => guest.BoardedAt != null) })
         .ToDictionaryAsync(row => row.Key, row => new GuestCount(row.Listed, row.Signed, row.Boarded));
 
-    private static Task<Dictionary<Guid, Member>> MembersIn(
-        AppDbContext db, IReadOnlyList<Charter> charters, List<Checklist> lists)
+    private static Task<Dictionary<Guid, Member>> MembersIn(AppDbContext db, IReadOnlyList<GateInputs> gates)
     {
+        var charters = gates.Select(gate => gate.Charter).ToList();
+        var items = gates.SelectMany(gate => gate.Checklists).SelectMany(list => list.Items);
         var ids = charters.SelectMany(charter => charter.Positions).Select(position => position.MemberId)
             .Concat(charters.SelectMany(charter => new[] { charter.LastMove?.By, charter.Override?.By }))
-            .Concat(lists.SelectMany(list => list.Items).Select(item => item.ChangedBy))
-            .OfType<Guid>().Distinct().ToList();
+            .Concat(items.Select(item => item.ChangedBy))
+            .OfType<Guid>().Concat(gates.SelectMany(gate => gate.Manifest.MembersNamed)).Distinct().ToList();
         return db.Members.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
     }
 }

@@ -24,14 +24,15 @@ public sealed record GateInputs(
     public IReadOnlyList<Blocker> MiscountedBack => [.. Manifest.CountsBack(Gate.CrewAboard(Charter))];
 
     /// <summary>Required items after the return that are not done yet.</summary>
-    public IReadOnlyList<(Checklist List, ChecklistItem Item)> ToPutToBed =>
-    [
-        .. from list in Checklists
-           where list.Phase == Phase.PostReturn
-           from item in list.Items
-           where item.Required && item.State != ItemState.Complete
-           select (list, item),
-    ];
+    public IReadOnlyList<(Checklist List, ChecklistItem Item)> ToPutToBed => [.. ItemsLeft(Phase.PostReturn)];
+
+    /// <summary>Required items of the checklists of a phase that are not done yet, in order.</summary>
+    public IEnumerable<(Checklist List, ChecklistItem Item)> ItemsLeft(Phase phase) =>
+        from list in Checklists
+        where list.Phase == phase
+        from item in list.Items
+        where item.Required && item.State != ItemState.Complete
+        select (list, item);
 
     public static async Task<GateInputs> Load(AppDbContext db, Charter charter) =>
         (await Load(db, [charter]))[0] with { Manifest = await GuestManifests.Of(db, charter) };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Actions.Crew;
 using ShipCaptainCrew.Data;
@@ -30,6 +31,7 @@ public sealed class ClaimPage(AppDbContext db, RoleActions roles, Overlaps overl
     {
         if (!WireNames.TryRead<CrewRole>(RoleName, out var role)) return NotFound();
         var input = await Request.ReadForm();
+        if (input.Flag("at_once", false) && await MustAsk(id)) return GoTo(Me.Pages.Charter(id).Claim(role));
         var outcome = await roles.Claim(Me, id, role, input);
         return outcome.Refusal is { } refusal
             ? await Again(refusal, input, () => OnGet(id))
@@ -40,8 +42,17 @@ public sealed class ClaimPage(AppDbContext db, RoleActions roles, Overlaps overl
     {
         if (!WireNames.TryRead<CrewRole>(RoleName, out _)) return NotFound();
         if (Refusal is null && !View.Charter.IsCrewOpen) return Redirect(Back);
-        var member = await Db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
-        Warnings = await overlaps.Of(Me, [member], View.Charter.Plan, View.Charter.Id);
+        Warnings = await WarningsOf(View.Charter);
         return null;
+    }
+
+    /// <summary>A claim by one tap still asks if there is something to warn about.</summary>
+    private async Task<bool> MustAsk(Guid id) =>
+        await Db.Charter(Me, id) is { } charter && (await WarningsOf(charter)).Count > 0;
+
+    private async Task<IReadOnlyList<Warning>> WarningsOf(Domain.Charters.Charter charter)
+    {
+        var member = await Db.Members.AsNoTracking().FirstAsync(row => row.Id == Me.MemberId);
+        return await overlaps.Of(Me, [member], charter.Plan, charter.Id);
     }
 }

@@ -9,22 +9,14 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Pages.Lifecycle;
 
-/// <summary>The next move of a charter for the captain, an hour after the last one.</summary>
-public sealed partial class NextMoveTests : FragmentTestBase
+/// <summary>What the captain is asked for now, an hour after the last move.</summary>
+public sealed partial class CharterTurnTests : FragmentTestBase
 {
     private static readonly Manning CaptainOnly = new(1, 0, 0);
 
     [Fact]
-    public void A_draft_has_no_moves() => Assert.Equal("", Move(UtcCharter.Draft(), 10).Markup.Trim());
-
-    [Fact]
-    public void A_cancelled_charter_has_only_a_hidden_heading()
-    {
-        var move = Move(UtcCharter.In(CharterStatus.Cancelled), 12);
-
-        Assert.Equal("The day", move.Words());
-        Assert.Equal("vh", move.Find("h2").ClassName);
-    }
+    public void A_canceled_charter_wants_nothing() =>
+        Assert.Equal("", Move(UtcCharter.In(CharterStatus.Cancelled), 12).Markup.Trim());
 
     [Fact]
     public void More_than_twelve_hours_ahead_boarding_needs_another_page()
@@ -33,21 +25,35 @@ public sealed partial class NextMoveTests : FragmentTestBase
 
         var move = Move(charter, 5);
 
+        Assert.Equal("turn calm", move.Find("section").ClassName);
         Assert.Empty(move.FindAll("button"));
         Assert.Equal(("Open boarding", Viewers.PagesOf(charter).Board),
             (move.Find(".acts a").Words(), move.Attribute(".acts a", "href")));
     }
 
     [Fact]
-    public void On_the_day_boarding_opens_with_one_button()
+    public void On_the_day_it_says_when_to_be_aboard_and_boarding_opens_with_one_button()
     {
         var charter = UtcCharter.Scheduled();
 
         var move = Move(charter, 12);
 
+        Assert.Equal("Be aboard by 4:30 PM.", move.Find("p").Words());
         Assert.Equal(["Open boarding"], Texts(move.FindAll("button")));
         Assert.Equal(Viewers.PagesOf(charter).Board, move.Attribute("form", "action"));
         Assert.Equal(32, move.Attribute("[name=Idempotency-Key]", "value")!.Length);
+    }
+
+    [Fact]
+    public void An_hour_before_the_crew_must_be_aboard_the_checklist_is_next()
+    {
+        var charter = UtcCharter.Scheduled();
+        var list = UtcCharter.List(charter, Phase.PreDeparture, ("Oil", true), ("Flags", false), ("Fuel", true));
+
+        var move = Move(View(charter).With(list), Viewers.Kim, 15, 30);
+
+        Assert.Equal(("List: 2 left", Viewers.PagesOf(charter).ItemOnList(list.Id, list.Items[0].Id)),
+            (move.Find("a.go").Words(), move.Attribute("a.go", "href")));
     }
 
     [Fact]
@@ -57,17 +63,20 @@ public sealed partial class NextMoveTests : FragmentTestBase
 
         var move = Move(View(charter), Viewers.Kim, 18);
 
-        Assert.Equal("All clear. You can leave.", move.Find(".note").Words());
         Assert.Equal(["Lines off"], Texts(move.FindAll("button.go")));
+        Assert.Equal("All clear. You can leave.", move.Find("form + p").Words());
         Assert.Equal(["Enter a different time"], Texts(move.FindAll($"a[href='{Viewers.PagesOf(charter).Depart}']")));
     }
 
     [Fact]
-    public void What_holds_the_boat_is_listed_instead_of_a_button()
+    public void A_stop_is_the_act_and_further_ones_are_listed()
     {
-        var move = Move(Boarding(), 18);
+        var charter = Boarding();
 
-        Assert.Equal("Before you can leave", move.Find("h3").Words());
+        var move = Move(charter, 18);
+
+        Assert.Equal(("Clear 2 stops", Viewers.PagesOf(charter).Crew),
+            (move.Find("a.go").Words(), move.Attribute("a.go", "href")));
         Assert.Equal(["1 deckhand still needed. Stop", "Aurora needs a crew of at least 2; so far it has 1. Stop"],
             Texts(move.FindAll("li")));
         Assert.Empty(move.FindAll("button"));
@@ -98,6 +107,17 @@ public sealed partial class NextMoveTests : FragmentTestBase
     }
 
     [Fact]
+    public void The_office_is_not_asked_for_all_fast_but_can_record_it()
+    {
+        var charter = UtcCharter.In(CharterStatus.Underway);
+
+        var move = Move(CharterViews.View(charter), Viewers.Dana, 19);
+
+        Assert.Equal("turn calm", move.Find("section").ClassName);
+        Assert.Equal(["All fast", "Correct the times"], Texts(move.FindAll("a")));
+    }
+
+    [Fact]
     public void A_returned_charter_with_nothing_open_closes_with_one_button() =>
         Assert.Equal(["Finish and close"], Texts(Move(UtcCharter.In(CharterStatus.Returned), 21).FindAll("button")));
 
@@ -111,7 +131,7 @@ public sealed partial class NextMoveTests : FragmentTestBase
 
         Assert.Empty(move.FindAll("button"));
         Assert.Equal("Finish and close", move.Find($"a[href='{Viewers.PagesOf(charter).Close}']").Words());
-        Assert.Contains("Shore power", Texts(move.FindAll("li a")));
+        Assert.Equal("List: 1 left", move.Find("a.go").Words());
     }
 
     [Fact]
@@ -128,10 +148,10 @@ public sealed partial class NextMoveTests : FragmentTestBase
     /// <summary>On a vessel that the captain may sail alone.</summary>
     private static CharterView View(Charter charter) => CharterViews.View(charter, SanDiegoCharter.Aurora());
 
-    private IRenderedComponent<NextMove> Move(Charter charter, int hour) =>
+    private IRenderedComponent<CharterTurn> Move(Charter charter, int hour) =>
         Move(CharterViews.View(charter), Viewers.Kim, hour);
 
-    private IRenderedComponent<NextMove> Move(CharterView view, Viewer viewer, int hour, int minute = 0) =>
-        Show<NextMove>(move => move
+    private IRenderedComponent<CharterTurn> Move(CharterView view, Viewer viewer, int hour, int minute = 0) =>
+        Show<CharterTurn>(move => move
             .Add(p => p.View, view).Add(p => p.Viewer, viewer).Add(p => p.Now, UtcCharter.At(hour, minute)));
 }

@@ -7,18 +7,18 @@ using ShipCaptainCrew.Tests.Support;
 namespace ShipCaptainCrew.Tests.Pages.Lifecycle;
 
 /// <summary>Who sees a move, what can be taken back, and notes about a departure.</summary>
-public sealed partial class NextMoveTests
+public sealed partial class CharterTurnTests
 {
     [Fact]
     public void A_deckhand_reads_the_status_without_any_button()
     {
         var charter = UtcCharter.Scheduled();
-        charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, UtcCharter.ByKim(9));
+        charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, new(UtcCharter.Sam.Id, UtcCharter.At(9)));
         charter.Board(UtcCharter.ByKim(17));
 
         var move = Move(CharterViews.View(charter), Viewers.Sam, 17, 5);
 
-        Assert.Equal("The day Boarding is open.", move.Words());
+        Assert.Equal("Now All clear.", move.Words());
         Assert.Empty(move.FindAll("form, a"));
     }
 
