@@ -77,7 +77,7 @@ public sealed class GateLinesTests : FragmentTestBase
         var combined = Lines(Viewers.Kim, Open(0), Open(1), Open(2), Open(3));
 
         Assert.Equal("List: 4 required items are not done Open", Assert.Single(combined.FindAll("li")).Words());
-        Assert.Equal($"{Home}/checklists/{list.Id}", combined.Attribute("a", "href"));
+        Assert.Equal($"{Home}/checklists/{list.Id}#i{list.Items[0].Id:N}", combined.Attribute("a", "href"));
     }
 
     [Fact]
