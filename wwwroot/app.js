@@ -142,11 +142,11 @@
     if (!next) return
     e.preventDefault()
     lastRow = next
-    next.scrollIntoView({ block: 'center' })
-    $('[aria-pressed=true]', next).focus({ preventScroll: true })
+    location.replace('#' + next.id) // its mark by :target, without a step in the history
+    $('.do', next).focus({ preventScroll: true })
   })
   function nextToDo() {
-    const open = $$('.item[data-s=pending]')
+    const pending = $$('.item[data-s=pending]'), open = pending.length ? pending : $$('.item[data-s=in_progress]')
     return open.find(row => lastRow?.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0]
   }
 

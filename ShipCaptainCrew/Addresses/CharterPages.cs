@@ -1,4 +1,5 @@
 using ShipCaptainCrew.Domain;
+using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Addresses;
@@ -89,6 +90,10 @@ public readonly record struct CharterPages(OperatorPages Operator, Guid Id)
 
     /// <summary>An item on the checklist's page.</summary>
     public string ItemOnList(Guid checklistId, Guid id) => $"{Checklist(checklistId)}#i{id:N}";
+
+    /// <summary>A checklist's page at its first open item.</summary>
+    public string OpenItem(Checklist list) =>
+        list.NextItem is { } item ? ItemOnList(list.Id, item.Id) : Checklist(list.Id);
 
     /// <summary>A guest on the guest list page.</summary>
     public string GuestOnList(Guid id) => $"{Guests}#g{id:N}";

@@ -26,7 +26,7 @@ public sealed class CharterChecklistsTests : FragmentTestBase
         var lists = Lists(charter, Viewers.Sam, list);
 
         var link = lists.Find("li a");
-        Assert.Equal(("List", Viewers.PagesOf(charter).Checklist(list.Id)),
+        Assert.Equal(("List", Viewers.PagesOf(charter).OpenItem(list)),
             (link.Words(), link.GetAttribute("href")));
         Assert.Equal(progress, lists.Find($"#{link.GetAttribute("aria-describedby")}").Words());
     }

@@ -35,7 +35,7 @@ public sealed class ChecklistBodyTests : FragmentTestBase
 
         Assert.Equal("Only the crew of this charter can use its checklists.", body.Find(".note").Words());
         Assert.Empty(body.FindAll("button, form, a.fault"));
-        Assert.Equal(["Bilge pump Done, Kim", "Flags To do"], Texts(body.FindAll("li.item")));
+        Assert.Equal(["Bilge pump Kim, 4:00 PM", "Flags To do"], Texts(body.FindAll("li.item")));
         Assert.Equal("complete", body.Attribute("li.item", "data-s"));
     }
 
@@ -56,18 +56,18 @@ public sealed class ChecklistBodyTests : FragmentTestBase
         var charter = UtcCharter.Scheduled();
         var shown = Body(charter, Viewers.Kim);
         var address = Viewers.PagesOf(charter).Checklist(list.Id);
-        Assert.Equal(("Hide done", $"{address}?hide=done", address),
+        Assert.Equal(("Hide done", $"{address}?hide=done", $"{address}?seen="),
             (shown.Find(".head a").Words(), shown.Attribute(".head a", "href"),
                 shown.Attribute("#checklist", "hx-get")));
-        Assert.Equal("items", shown.Find("#items").ClassName);
+        Assert.Equal("items checks", shown.Find("#items").ClassName);
 
         var hidden = Body(charter, Viewers.Kim, hideDone: true);
 
         address = Viewers.PagesOf(charter).Checklist(list.Id);
-        Assert.Equal(("Show done", address, $"{address}?hide=done"),
+        Assert.Equal(("Show done", address, $"{address}?hide=done&seen="),
             (hidden.Find(".head a").Words(), hidden.Attribute(".head a", "href"),
                 hidden.Attribute("#checklist", "hx-get")));
-        Assert.Equal("items hide-done", hidden.Find("#items").ClassName);
+        Assert.Equal("items checks hide-done", hidden.Find("#items").ClassName);
     }
 
     [Fact]
@@ -78,8 +78,37 @@ public sealed class ChecklistBodyTests : FragmentTestBase
         Assert.Equal($"i{list.Items[1].Id:N}", Assert.Single(body.FindAll("li.conflict")).Id);
     }
 
+    [Fact]
+    public void Rows_that_were_done_at_page_load_are_collapsed_and_a_refresh_collapses_the_same_ones()
+    {
+        var charter = UtcCharter.Scheduled();
+        var loaded = Body(charter, Viewers.Kim, done: 1);
+        Assert.Equal(["item", "item was"], loaded.FindAll("li.item").Select(row => row.ClassName));
+        Assert.EndsWith("?seen=1", loaded.Attribute("#checklist", "hx-get")!, StringComparison.Ordinal);
+
+        var refreshed = Body(charter, Viewers.Kim, done: 0, seen: "1");
+
+        Assert.Equal(["item", "item was"], refreshed.FindAll("li.item").Select(row => row.ClassName));
+        Assert.EndsWith("?seen=1", refreshed.Attribute("#checklist", "hx-get")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_who_share_a_first_name_are_shown_with_the_whole_one()
+    {
+        var charter = UtcCharter.Scheduled();
+        var view = CharterViews.View(charter);
+        var (lee, sole) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        view = view with
+        {
+            Names = new Dictionary<Guid, string> { [lee] = "Kim Lee", [default] = "Kim Fox", [sole] = "Sam Roe" },
+        };
+
+        Assert.Equal(("Kim Lee", "Sam", ""), (view.ShortNameOf(lee), view.ShortNameOf(sole), view.ShortNameOf(null)));
+    }
+
     private IRenderedComponent<ChecklistBody> Body(
-        Charter charter, Viewer viewer, int? done = null, bool hideDone = false, ItemState? clash = null)
+        Charter charter, Viewer viewer, int? done = null, bool hideDone = false, ItemState? clash = null,
+        string? seen = null)
     {
         list = UtcCharter.List(charter, Phase.PreDeparture, ("Bilge pump", true), ("Flags", true));
         if (done is { } i) list.Mark([new(list.Items[i].Id, ItemState.Complete, null)], UtcCharter.ByKim(16));
@@ -87,6 +116,7 @@ public sealed class ChecklistBodyTests : FragmentTestBase
             .Add(p => p.View, CharterViews.View(charter).With(list))
             .Add(p => p.List, list)
             .Add(p => p.Viewer, viewer)
+            .Add(p => p.Collapsed, seen is null ? CollapsedRows.Of(list) : CollapsedRows.Parse(seen))
             .Add(p => p.HideDone, hideDone)
             .Add(p => p.Clash, clash is { } requested ? new Clash(list.Items[done!.Value].Id, requested) : null));
     }

@@ -51,7 +51,7 @@ public sealed partial class ChecklistPageTests
         var second = await Tap(day, day.Cast.Sam, 0, "complete");
 
         Assert.Equal(200, (int)second.StatusCode);
-        Assert.Contains("Done by Kim", (await second.Html()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Done by Kim,", (await second.Html()).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed partial class ChecklistPageTests
         var page = await day.Cast.Alex.Browser.Page(day.List);
 
         Assert.Contains("Navigation lights", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll(".tri button"));
+        Assert.Empty(page.QuerySelectorAll(".item button"));
         Assert.Equal(403, (int)(await Tap(day, day.Cast.Alex, 0, "complete")).StatusCode);
     }
 

@@ -24,7 +24,7 @@ public sealed class ChecklistRowTests : FragmentTestBase
         var row = Row();
 
         Assert.Equal(name, row.Attribute("li", "data-s"));
-        Assert.Equal(["To do", "Started", "Done"], Texts(row.FindAll(".tri button[name=state]")));
+        Assert.Equal(["To do", "Started", "Done"], Texts(row.FindAll(".tri button")));
         Assert.Equal([label], Texts(row.FindAll("button[aria-pressed=true]")));
         Assert.Equal(2, row.FindAll("button[aria-pressed=false]").Count);
     }
@@ -45,7 +45,42 @@ public sealed class ChecklistRowTests : FragmentTestBase
     }
 
     [Fact]
-    public void An_untouched_item_says_nothing_about_who_changed_it() => Assert.Equal("", Row().Find(".meta").Words());
+    public void An_untouched_item_says_that_it_is_to_do() => Assert.Equal("To do", Row().Find(".meta").Words());
+
+    [Fact]
+    public void A_started_item_has_a_badge_and_who_started_it()
+    {
+        Mark(ItemState.InProgress, 16, 5);
+
+        Assert.Equal("Started", Row().Find(".meta .badge.amber").Words());
+        Assert.Equal("Started Kim, 4:05 PM", Row().Find(".meta").Words());
+    }
+
+    [Fact]
+    public void The_fold_names_its_item_and_holds_the_other_states_and_the_link_to_report_a_problem()
+    {
+        var row = Row(fault: "/queen/fault");
+
+        Assert.Equal("To do, more for Bilge pump", row.Find("details.fold > summary").TextContent);
+        Assert.Equal(["To do", "Started"], Texts(row.FindAll(".fold ~ .rest button")));
+        Assert.Equal("Done", row.Find(".fold ~ .do").Words());
+        Assert.Single(row.FindAll(".fold ~ .more a.fault"));
+    }
+
+    [Fact]
+    public void A_row_that_was_done_when_the_page_was_loaded_is_short_and_says_so_when_it_posts()
+    {
+        Mark(ItemState.Complete, 16, 5);
+
+        var row = Row(was: true);
+
+        Assert.Equal("item was", row.Find("li").ClassName);
+        Assert.Equal("Kim, 4:05 PM", row.Find(".meta").Words());
+        Assert.Equal("true", row.Attribute("input[name=was]", "value"));
+        Mark(ItemState.Pending, 16, 10);
+        Assert.Equal("Reopened by Kim, 4:10 PM", Row(was: true).Find(".meta").Words());
+        Assert.Empty(Row().FindAll("input[name=was]"));
+    }
 
     [Fact]
     public void A_changed_item_says_who_did_what_and_when_in_the_charters_time_zone()
@@ -111,18 +146,20 @@ public sealed class ChecklistRowTests : FragmentTestBase
         var row = Row(2);
 
         Assert.Equal("<b>Anchor</b>", row.Find("legend").TextContent);
-        Assert.Empty(row.FindAll("b"));
+        Assert.Empty(row.FindAll("legend *"));
     }
 
     private void Mark(ItemState state, int hour, int minute) =>
         list.Mark([new(list.Items[0].Id, state, null)], UtcCharter.ByKim(hour, minute));
 
     private IRenderedComponent<ChecklistRow> Row(
-        int item = 0, ItemState? clash = null, string? fault = null, TimeZoneInfo? zone = null) =>
+        int item = 0, ItemState? clash = null, string? fault = null, TimeZoneInfo? zone = null, bool was = false) =>
         Show<ChecklistRow>(row => row
             .Add(p => p.Item, list.Items[item])
             .Add(p => p.Action, Address)
             .Add(p => p.By, "Kim")
+            .Add(p => p.ShortBy, "Kim")
+            .Add(p => p.Was, was)
             .Add(p => p.Zone, zone ?? TimeZoneInfo.Utc)
             .Add(p => p.Revision, 7)
             .Add(p => p.Fault, fault)

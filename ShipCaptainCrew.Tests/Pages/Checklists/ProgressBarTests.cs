@@ -10,10 +10,10 @@ public sealed class ProgressBarTests : FragmentTestBase
     [Fact]
     public void Every_item_is_a_segment_and_the_text_says_the_same() =>
         Bar(new(Pending: 1, InProgress: 1, Complete: 2)).MarkupMatches("""
-            <div id="progress">
-              <p><b>2 of 4 done</b>, 1 started</p>
+            <div id="progress" class="prog">
               <div class="bar" aria-hidden="true"><i data-s="complete"></i><i data-s="complete"></i><i
                 data-s="in_progress"></i><i data-s="pending"></i></div>
+              <b>2 of 4 done<span class="vh">, 1 started</span></b>
             </div>
             """);
 
@@ -23,7 +23,10 @@ public sealed class ProgressBarTests : FragmentTestBase
 
     [Fact]
     public void A_list_without_items_has_an_empty_bar() => Bar(new(0, 0, 0)).MarkupMatches(
-        """<div id="progress"><p><b>0 of 0 done</b></p><div class="bar" aria-hidden="true"></div></div>""");
+        """
+        <div id="progress" class="prog"><div class="bar" aria-hidden="true"></div>
+          <b>0 of 0 done<span class="vh"></span></b></div>
+        """);
 
     [Fact]
     public void In_the_response_to_a_tap_it_replaces_the_bar_on_the_page()

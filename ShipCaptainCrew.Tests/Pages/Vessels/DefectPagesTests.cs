@@ -28,7 +28,10 @@ public sealed class DefectPagesTests : IAsyncLifetime
         var sent =
             await Cast.Sam.Browser.PostForm(report, ("charter_id", $"{day.CharterId}"), ("item_id", $"{day.Item(1)}"),
                 ("what", "Bilge pump: dead"), ("severity", "no_sail"));
-        Assert.Equal((303, day.Charter), ((int)sent.StatusCode, sent.Headers.Location!.ToString()));
+        Assert.Equal((303, $"{day.List}?done=reported#i{day.Item(1):N}"),
+            ((int)sent.StatusCode, sent.Headers.Location!.ToString()));
+        Assert.EndsWith($"{day.List}#i{day.Item(1):N}", form.QuerySelector(".back")!.GetAttribute("href")!,
+            StringComparison.Ordinal);
 
         var link = (await Cast.Kim.Browser.Page(day.Charter)).QuerySelector(".note.alarm a[href*=defects]")!;
         Assert.Equal("Bilge pump: dead", link.TextContent);

@@ -152,6 +152,14 @@ public sealed record CharterView
         }
     }
 
+    /// <summary>The first name; the whole one where two people of this charter share the first.</summary>
+    public string ShortNameOf(Guid? memberId)
+    {
+        var name = NameOf(memberId);
+        var first = FirstName.Of(name);
+        return Names.Values.Count(other => FirstName.Of(other) == first) > 1 ? name : first;
+    }
+
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 
     /// <summary>Counts guests in the database, without loading them.</summary>

@@ -34,6 +34,10 @@ public sealed class Checklist : OwnedEntity
         items.Count(item => item.State == ItemState.InProgress),
         items.Count(item => item.State == ItemState.Complete));
 
+    /// <summary>The first item that is to do; if there is none, the first that is not done. Null when all are.</summary>
+    public ChecklistItem? NextItem => items.Find(item => item.State == ItemState.Pending)
+        ?? items.Find(item => item.State != ItemState.Complete);
+
     public bool IsUntouched => items.TrueForAll(item => item.Version == 1);
 
     /// <summary>

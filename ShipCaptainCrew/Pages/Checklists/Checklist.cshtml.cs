@@ -27,17 +27,17 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
     /// <summary>The conflict of a refused post, shown in its row.</summary>
     public Clash? Clash { get; private set; }
 
-    /// <summary>Element id of the first pending item; null for viewers who may not work the list.</summary>
-    public string? NextToDo =>
-        Me.May(Right.WorkChecklist, View.Charter)
-        && List.Items.FirstOrDefault(item => item.State == ItemState.Pending) is { } next
-            ? $"i{next.Id:N}"
-            : null;
+    /// <summary>The rows that are one short line. A refresh names those that were when the page was loaded.</summary>
+    public CollapsedRows Collapsed => Request.Query.TryGetValue("seen", out var seen) && Request.IsHtmx()
+        ? CollapsedRows.Parse(seen.ToString())
+        : CollapsedRows.Of(List);
 
     public async Task<IActionResult> OnGet(Guid id, Guid list)
     {
         if (!await Load(id, list)) return NotFound();
-        return Request.IsHtmx() ? new Fragment<ChecklistBody>(new { View, List, Viewer = Me, HideDone }) : Page();
+        return Request.IsHtmx()
+            ? new Fragment<ChecklistBody>(new { View, List, Viewer = Me, Collapsed, HideDone })
+            : Page();
     }
 
     /// <summary>Sets one item's state. A plain form is redirected to its row; htmx gets the updated row.</summary>
@@ -52,24 +52,17 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
             Clash = new(item, requested);
         }
 
-        if (Request.IsHtmx()) return await Answer(id, list, item, outcome.Refusal);
+        if (Request.IsHtmx()) return await Answer(id, list, item, form, outcome.Refusal);
         if (outcome.Refusal is { } error) return await ShowAgain(id, list, item, error, form);
         return GoTo(AddressOf(id, list, item));
     }
 
-    /// <summary>The row and the progress bar as saved.</summary>
-    private async Task<IActionResult> Answer(Guid id, Guid list, Guid item, Refusal? refusal)
+    /// <summary>The row, the progress bar and the foot as saved.</summary>
+    private async Task<IActionResult> Answer(Guid id, Guid list, Guid item, Input form, Refusal? refusal)
     {
         if (await MarkedItem.Load(db, Me, id, list, item) is not { } marked) return NotFound();
-        var pages = Me.Pages.Charter(id);
         return new Fragment<ItemAnswer>(
-            new
-            {
-                Marked = marked,
-                Action = pages.Item(list, item),
-                Clash = Clash?.Requested,
-                Fault = pages.NewDefect(item),
-            },
+            new { Marked = marked, Viewer = Me, Clash = Clash?.Requested, Was = form.Flag("was", current: false) },
             refusal?.Status() ?? StatusCodes.Status200OK);
     }
 

@@ -87,7 +87,7 @@ public sealed class MePage(AppDbContext db, MemberActions members, SessionAction
     {
         var input = await Request.ReadForm();
         ThemeCookie.Set(HttpContext, input.Text("theme"));
-        var back = input.Text("back");
+        var back = input.Text("back", max: InputLimits.Text);
         return GoTo(Url.IsLocalUrl(back) ? back : Me.Pages.Me);
     }
 

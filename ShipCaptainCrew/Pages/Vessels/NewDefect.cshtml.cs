@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions;
 using ShipCaptainCrew.Actions.Fleet;
 using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
+using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Vessels;
 
 /// <summary>Reports a fault of a vessel, or one found on a charter, with the text of the failed item.</summary>
-public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppPage
+public sealed class NewDefectPage(AppDbContext db, DefectActions defects, IStringLocalizer<Text> localizer) : AppPage
 {
     [FromRoute(Name = "charter")]
     public Guid? CharterId { get; set; }
@@ -26,7 +27,15 @@ public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppP
 
     public string? Item { get; private set; }
 
-    public string Back => CharterId is { } charter ? Me.Pages.Charter(charter).Home : Me.Pages.Defects(Vessel.Id);
+    /// <summary>The checklist of <see cref="Item"/>.</summary>
+    public Checklist? List { get; private set; }
+
+    /// <summary>Where the person came from: the item, the charter, or the vessel's problems.</summary>
+    public string Back => CharterId is not { } charter ? Me.Pages.Defects(Vessel.Id)
+        : List is null ? Me.Pages.Charter(charter).Home
+        : Me.Pages.Charter(charter).ItemOnList(List.Id, ItemId!.Value);
+
+    public string BackLabel => List?.Name ?? localizer[CharterId is null ? "Problems" : "Charter"];
 
     public static IEnumerable<(Severity Severity, LocalizedText Label)> Severities =>
     [
@@ -45,7 +54,7 @@ public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppP
         if (!await defects.May(Me, Right.WorkChecklist, vessel.Id, charter))
             return StatusCode(StatusCodes.Status403Forbidden);
         Vessel = vessel;
-        if (ItemId is not null) Item = await TextOf(charter);
+        if (charter is not null && ItemId is { } item) await FindItem(charter.Id, item);
         return Page();
     }
 
@@ -56,11 +65,21 @@ public sealed class NewDefectPage(AppDbContext db, DefectActions defects) : AppP
         var outcome = await defects.Raise(Me, Vessel.Id, input);
         return outcome.Refusal is { } refusal
             ? await Again(refusal, input, () => OnGet(id))
-            : GoTo(CharterId is null ? $"{Back}?done=reported" : Back);
+            : GoTo(Reported);
     }
 
-    private Task<string?> TextOf(Charter? charter) =>
-        db.Checklists.Where(list => charter != null && list.CharterId == charter.Id)
-        .SelectMany(list => list.Items).Where(item => item.Id == ItemId).Select(item => item.Text)
-        .FirstOrDefaultAsync();
+    /// <summary>The address after the report, which says that it arrived where that page can.</summary>
+    private string Reported => (CharterId, List) switch
+    {
+        (null, _) => $"{Back}?done=reported",
+        (_, null) => Back,
+        _ => Back.Replace("#", "?done=reported#", StringComparison.Ordinal),
+    };
+
+    private async Task FindItem(Guid charterId, Guid itemId)
+    {
+        List = await db.Checklists.AsNoTracking().Include(list => list.Items).FirstOrDefaultAsync(
+            list => list.CharterId == charterId && list.Items.Any(item => item.Id == itemId));
+        Item = List?.Items.First(item => item.Id == itemId).Text;
+    }
 }
