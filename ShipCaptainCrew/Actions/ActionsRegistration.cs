@@ -49,6 +49,8 @@ public static class ActionsRegistration
         .AddScoped<WaiverArchive>()
         .AddScoped<CharterLog>()
         .AddScoped<CharterList>()
+        .AddScoped<Conflicts>()
+        .AddScoped<OfficeNeeds>()
         .AddScoped<SearchReader>()
         .AddScoped<VesselActions>()
         .AddScoped<CharterTypeActions>()
