@@ -6,6 +6,7 @@ using ShipCaptainCrew.Actions.Fleet;
 using ShipCaptainCrew.Actions.Guests;
 using ShipCaptainCrew.Actions.Log;
 using ShipCaptainCrew.Actions.Operators;
+using ShipCaptainCrew.Actions.Search;
 using ShipCaptainCrew.Actions.Waivers;
 
 namespace ShipCaptainCrew.Actions;
@@ -48,6 +49,9 @@ public static class ActionsRegistration
         .AddScoped<WaiverArchive>()
         .AddScoped<CharterLog>()
         .AddScoped<CharterList>()
+        .AddScoped<Conflicts>()
+        .AddScoped<OfficeNeeds>()
+        .AddScoped<SearchReader>()
         .AddScoped<VesselActions>()
         .AddScoped<CharterTypeActions>()
         .AddScoped<ChecklistTemplateActions>()

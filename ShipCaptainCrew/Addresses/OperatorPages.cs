@@ -1,3 +1,6 @@
+using System.Globalization;
+using ShipCaptainCrew.Domain;
+
 namespace ShipCaptainCrew.Addresses;
 
 /// <summary>Addresses of one operator's pages.</summary>
@@ -9,6 +12,14 @@ public readonly record struct OperatorPages(string Slug)
     public string Week => $"{Home}/week";
 
     public string Mine => $"{Home}/mine";
+
+    /// <summary>The charters of a month, counted by day.</summary>
+    public string Month => $"{Home}/month";
+
+    /// <summary>All that the office has to do, by kind.</summary>
+    public string Needs => $"{Home}/needs";
+
+    public string Find => $"{Home}/find";
 
     /// <summary>The event stream of the operator's changes.</summary>
     public string Stream => $"{Home}/stream";
@@ -94,11 +105,16 @@ public readonly record struct OperatorPages(string Slug)
     /// <param name="version">Which one: what is at its address never changes.</param>
     public string Logo(string version) => $"{Home}/logo/{version}";
 
+    /// <summary>The week that has a day.</summary>
+    public string WeekOf(DateOnly day) => $"{Week}?week={WireTime.Text(day)}";
+
+    /// <summary>The month that has a day.</summary>
+    public string MonthOf(DateOnly day) => $"{Month}?month={day.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+
     /// <summary>Whether a path is a charter's page or a list of charters.</summary>
     public bool IsAboutCharters(string path) => path == Home
-        || path.StartsWith($"{Home}/charters", StringComparison.Ordinal)
-        || path.StartsWith(Week, StringComparison.Ordinal)
-        || path.StartsWith(Mine, StringComparison.Ordinal);
+        || new[] { $"{Home}/charters", Week, Mine, Month, Needs, Find }
+            .Any(address => path.StartsWith(address, StringComparison.Ordinal));
 
     public string Member(Guid id) => $"{Crew}/{id}";
 }

@@ -42,6 +42,7 @@ public static class ApiRegistration
         api.MapGuests();
         api.MapMuster();
         api.MapLog();
+        api.MapSearch();
         api.MapStreams();
         api.MapSun();
         app.MapPageStreams();

@@ -19,6 +19,7 @@ internal static class ApiTags
         ["waiver-templates"] = "Waiver texts that guests sign.",
         ["events"] = "Charters with their crew, checklists, guests, times and log.",
         ["defects"] = "Single defects of vessels.",
+        ["search"] = "Finding charters, guests and vessels.",
         ["sun"] = "Sun times of any date and place.",
     };
 

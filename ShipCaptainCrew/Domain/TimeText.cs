@@ -33,6 +33,12 @@ public static class TimeText
     public static string LongDay(DateOnly date) =>
         Write(date.ToDateTime(default), $"dddd, {Culture.MonthDayPattern}");
 
+    /// <summary>Such as <c>December 2026</c>.</summary>
+    public static string Month(DateOnly date) => Write(date.ToDateTime(default), "MMMM yyyy");
+
+    /// <summary>Such as <c>Mon</c>.</summary>
+    public static string Weekday(DateOnly date) => Of(date, TimeParts.Weekday);
+
     /// <summary>Days of at most one month, such as <c>Dec 7–13</c> or <c>Nov 30–Dec 6</c>.</summary>
     public static string Days(DateOnly from, DateOnly to) =>
         from.Month != to.Month ? $"{ShortDate(from)}–{ShortDate(to)}"

@@ -30,5 +30,12 @@ public sealed record CharterLine
 
     public bool IsOverdue(DateTimeOffset now) => Charter.IsOverdue(now, Grace);
 
+    /// <summary>How many positions are held, of how many.</summary>
+    public (int Held, int All) Crew =>
+        (Charter.Positions.Count(position => !position.IsOpen), Charter.Positions.Count);
+
+    /// <summary>Whether somebody has to be found before it departs.</summary>
+    public bool IsShortOfCrew => Charter.IsCrewOpen && Crew.Held < Crew.All;
+
     public string NameOf(Guid? memberId) => memberId is { } id && Names.TryGetValue(id, out var name) ? name : "";
 }

@@ -16,7 +16,7 @@ namespace ShipCaptainCrew.Actions.Charters;
 /// </summary>
 public sealed class CharterList(AppDbContext db)
 {
-    private const int Most = 100;
+    private const int Most = 100, MostWanting = 500;
 
     private TimeSpan? grace;
     private List<DateTimeOffset>? begun;
@@ -24,16 +24,42 @@ public sealed class CharterList(AppDbContext db)
 
     /// <param name="withOpen">Whether to include earlier charters that are under way or not closed.</param>
     public async Task<IReadOnlyList<CharterLine>> Between(
-        Viewer viewer, DateOnly from, DateOnly to, Guid? vesselId, bool withOpen)
+        Viewer viewer, DateOnly from, DateOnly to, bool withOpen)
     {
         var first = CharterDates.Earliest(from);
         var start = withOpen ? await WithBegun(first) : first;
         return await Load(
             SeenBy(viewer).OnDates(null, to)
                 .Where(charter => charter.SortAt >= start
-                    && (charter.Date >= from || (withOpen && CharterStates.Begun.Contains(charter.Status)))
-                    && (vesselId == null || charter.VesselId == vesselId))
+                    && (charter.Date >= from || (withOpen && CharterStates.Begun.Contains(charter.Status))))
                 .ByDeparture(after: null));
+    }
+
+    /// <summary>The next charter that departs after a day; null if none is planned.</summary>
+    public async Task<CharterLine?> After(Viewer viewer, DateOnly day)
+    {
+        var start = CharterDates.Earliest(day);
+        var lines = await Load(
+            SeenBy(viewer)
+                .Where(charter => charter.SortAt >= start && charter.Date > day
+                    && CharterStates.AwaitingDeparture.Contains(charter.Status))
+                .ByDeparture(after: null).Take(1), showsCounts: false);
+        return lines.FirstOrDefault();
+    }
+
+    /// <summary>How many charters depart on each day, without canceled ones.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, DayCount>> CountByDay(Viewer viewer, DateOnly from, DateOnly to)
+    {
+        var rows = await SeenBy(viewer).OnDates(from, to)
+            .Where(charter => charter.Status != CharterStatus.Cancelled)
+            .Select(charter => new
+            {
+                charter.Date,
+                IsShort = charter.Status <= CharterStatus.Boarding
+                    && charter.Positions.Any(position => position.MemberId == null),
+            }).ToListAsync();
+        return rows.GroupBy(row => row.Date)
+            .ToDictionary(day => day.Key, day => new DayCount(day.Count(), day.Count(row => row.IsShort)));
     }
 
     /// <summary>Charters still to come on which the viewer has a position or may claim one, next first.</summary>
@@ -70,7 +96,7 @@ public sealed class CharterList(AppDbContext db)
                     || (CharterStates.AwaitingDeparture.Contains(charter.Status)
                         && charter.SortAt >= since && charter.Departure != null
                         && (charter.Return ?? charter.Departure) <= now)))
-                .ByDeparture(after: null).Take(Most), showsCounts: false);
+                .ByDeparture(after: null).Take(MostWanting), showsCounts: false);
         return
         [
             .. lines.Where(line => line.IsOverdue(now)),

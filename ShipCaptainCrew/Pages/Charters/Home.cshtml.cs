@@ -2,8 +2,8 @@ using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions.Charters;
-using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Data;
+using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 using ShipCaptainCrew.Web.Answers;
@@ -15,13 +15,8 @@ namespace ShipCaptainCrew.Pages.Charters;
 /// </summary>
 [KeptAnswer]
 public sealed class HomePage(
-    AppDbContext db, CharterList charters, OfficeAlerts alerts, TimeProvider clock) : AppPage
+    AppDbContext db, CharterList charters, OfficeNeeds needs, Conflicts conflicts, TimeProvider clock) : AppPage
 {
-    private static readonly TimeSpan LookAhead = TimeSpan.FromDays(28);
-
-    /// <summary>Undelivered emails and past charters older than this are not listed as needing attention.</summary>
-    private static readonly TimeSpan LookBack = TimeSpan.FromDays(14);
-
     /// <summary>"week" or "mine"; null for the default of the viewer's role.</summary>
     [FromRoute(Name = "show")]
     public string? SelectedView { get; set; }
@@ -36,20 +31,11 @@ public sealed class HomePage(
 
     public long Revision { get; private set; }
 
-    public DateOnly Monday { get; private set; }
+    /// <summary>The week; null if the viewer's own charters are shown.</summary>
+    public WeekView? Week { get; private set; }
 
-    public Guid? VesselId { get; private set; }
-
-    public IReadOnlyList<(Guid Id, string Name)> Vessels { get; private set; } = [];
-
+    /// <summary>The viewer's own charters, and those they may claim a position on.</summary>
     public IReadOnlyList<CharterLine> Lines { get; private set; } = [];
-
-    public IReadOnlyList<CharterLine> NeedingAttention { get; private set; } = [];
-
-    public int NotDelivered { get; private set; }
-
-    /// <summary>Since when the nightly backup fails (UTC); null if it does not, or for the crew.</summary>
-    public DateTimeOffset? BackupFailingSince { get; private set; }
 
     /// <summary>Whether there is at least one vessel and one charter.</summary>
     public bool IsSetUp { get; private set; } = true;
@@ -57,33 +43,36 @@ public sealed class HomePage(
     public async Task<IActionResult> OnGet()
     {
         Revision = await db.Log.MaxAsync(entry => (long?)entry.Seq) ?? 0;
-        if (IsWeek && Me.IsOffice)
-            (NotDelivered, BackupFailingSince) = await alerts.Read(Me.OperatorId, Now - LookBack);
-        if (IsWeek) await LoadWeek();
+        if (IsWeek) Week = await ReadWeek(Request.ReadQuery().Date("week", null));
         else Lines = await charters.Mine(Me, Now);
         if (!Request.IsHtmx()) return Page();
-        return IsWeek
-            ? new Fragment<WeekTable>(
-                new
-                {
-                    Monday, Lines, NeedingAttention, NotDelivered, BackupFailingSince, Viewer = Me, Now, Revision,
-                    RefreshUrl,
-                })
+        return Week is { } week
+            ? new Fragment<OfficeWeek>(new { View = week })
             : new Fragment<MyCharters>(new { Lines, Viewer = Me, Now, Revision, RefreshUrl });
     }
 
-    private async Task LoadWeek()
+    /// <param name="chosen">
+    /// A day of the week that was asked for; null for today and the days after it. On Sunday these are in the next week.
+    /// </param>
+    private async Task<WeekView> ReadWeek(DateOnly? chosen)
     {
-        var query = Request.ReadQuery();
-        var day = query.Date("week", Today) ?? Today;
-        Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        VesselId = query.Id("vessel");
-        var isThisWeek = Today >= Monday && Today <= Monday.AddDays(6);
-        Lines = await charters.Between(Me, Monday, Monday.AddDays(6), VesselId, withOpen: isThisWeek);
-        var vessels = await db.Vessels.AsNoTracking().Where(row => row.ArchivedAt == null).ToListAsync();
-        Vessels = [.. vessels.Select(vessel => (vessel.Id, vessel.Name))];
-        if (!Me.IsOffice) return;
-        NeedingAttention = await charters.Wanting(Me, Now, Now - LookBack, Now + LookAhead);
-        IsSetUp = Vessels.Count > 0 && (Lines.Count > 0 || await db.Charters.AnyAsync());
+        var day = chosen ?? Today.AddDays(1);
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var first = chosen is null ? Today : monday;
+        var lines = await charters.Between(Me, first, monday.AddDays(6), withOpen: chosen is null);
+        var view = new WeekView
+        {
+            Viewer = Me, Now = Now, Today = Today, Monday = monday, BeginsToday = chosen is null, Lines = lines,
+            Next = lines.Count == 0 && chosen is null ? await charters.After(Me, Today) : null,
+            Revision = Revision, RefreshUrl = RefreshUrl,
+        };
+        if (!Me.IsOffice) return view;
+        IsSetUp = lines.Count > 0 || (await db.Vessels.AnyAsync() && await db.Charters.AnyAsync());
+        if (chosen is not null) return view with { Conflicts = await ConflictsIn(monday) };
+        var (all, found) = await needs.Read(Me, Now);
+        return view with { Needs = all, Conflicts = found };
     }
+
+    private Task<IReadOnlyList<Conflict>> ConflictsIn(DateOnly monday) => conflicts.Between(
+        CharterDates.Earliest(monday), CharterDates.Earliest(monday.AddDays(9)), Now);
 }
