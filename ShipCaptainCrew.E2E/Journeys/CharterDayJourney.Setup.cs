@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
