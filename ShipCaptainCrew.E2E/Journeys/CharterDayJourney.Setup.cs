@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ShipCaptainCrew.E2E.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace ShipCaptainCrew.E2E.Journeys;
@@ -59,10 +60,14 @@ public sealed partial class CharterDayJourney
         await office.SelectOptionAsync("[name=charter_type_id]", new SelectOptionValue { Label = "Sunset sail" });
         await office.FillAsync("[name=event_date]", $"{day:yyyy-MM-dd}");
         await office.SelectOptionAsync("[name=captain_id]", new SelectOptionValue { Label = "Kim" });
+        await office.OpenDrawer("Times and place");
+        await office.OpenDrawer("Name and notes");
         await office.FillAsync("[name=meeting_point]", "Pier 3");
         await office.FillAsync("[name=title]", title);
         await Submit(office, "Publish");
         await Expect(office.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(title);
+        await office.GetByRole(AriaRole.Link, new() { Name = "Open the charter" }).ClickAsync();
+        await Expect(office.Locator("#charter")).ToBeVisibleAsync();
         return new Uri(office.Url).AbsolutePath;
     }
 

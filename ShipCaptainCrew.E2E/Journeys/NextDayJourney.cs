@@ -20,6 +20,8 @@ public sealed class NextDayJourney(BrowserFixture fixture, AppProcess app)
         await office.SelectOptionAsync("[name=vessel_id]", new SelectOptionValue { Label = "Meridian" });
         await office.FillAsync("[name=event_date]", $"{day:yyyy-MM-dd}");
         await office.SelectOptionAsync("[name=captain_id]", new SelectOptionValue { Label = DemoApp.Captain });
+        await office.OpenDrawer("Times and place");
+        await office.OpenDrawer("Name and notes");
         await office.FillAsync("[name=departure_time]", "22:00");
         await office.FillAsync("[name=return_time]", "01:30");
         await office.FillAsync("[name=title]", "Night sail");

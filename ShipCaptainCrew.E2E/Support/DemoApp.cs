@@ -98,8 +98,12 @@ internal static class DemoApp
         return (await answer.JsonAsync())!.Value.GetProperty("id").GetString()!;
     }
 
-    /// <summary>The id in a charter's address.</summary>
-    public static string IdIn(string charter) => charter.Split('/')[^1];
+    /// <summary>Opens or closes a drawer of a form.</summary>
+    public static Task OpenDrawer(this IPage page, string name) =>
+        page.Locator(".drawer > summary", new() { HasText = name }).ClickAsync();
+
+    /// <summary>The id in the address of a charter or of the page after it was published.</summary>
+    public static string IdIn(string charter) => charter.Replace("/published", "").Split('/')[^1];
 
     /// <summary>Reads from the API as the signed-in person.</summary>
     public static async Task<JsonElement> GetJson(this IPage page, string address)
