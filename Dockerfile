@@ -10,7 +10,7 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig BannedSymbols.txt package.json package-lock.json .npmrc LICENSE THIRD-PARTY-NOTICES.md ./
 COPY ShipCaptainCrew/ShipCaptainCrew.csproj ShipCaptainCrew/wwwroot.targets ShipCaptainCrew/packages.lock.json ShipCaptainCrew/
-RUN dotnet restore ShipCaptainCrew --locked-mode
+RUN dotnet restore ShipCaptainCrew --locked-mode -p:IsNativePublish=true
 COPY wwwroot wwwroot
 COPY ShipCaptainCrew ShipCaptainCrew
 RUN dotnet publish ShipCaptainCrew --no-restore -o /app
