@@ -60,7 +60,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
             await sam.ReloadAsync();
         }
 
-        await Expect(Row(sam, "Navigation lights")).ToContainTextAsync("Done by Kim");
+        await Expect(Row(sam, "Navigation lights").Locator(".meta")).ToContainTextAsync("Kim, ");
         await Expect(Row(kim, "Bilge pump")).ToContainTextAsync("Started Sam");
     }
 
