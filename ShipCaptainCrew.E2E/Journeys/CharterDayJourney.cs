@@ -52,6 +52,7 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
         }
 
         await Row(kim, "Navigation lights").GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await Row(sam, "Bilge pump").Locator("summary").ClickAsync();
         await Row(sam, "Bilge pump").GetByRole(AriaRole.Button, new() { Name = "Started" }).ClickAsync();
         if (!javaScript)
         {
@@ -59,8 +60,8 @@ public sealed partial class CharterDayJourney(AppProcess app, BrowserFixture fix
             await sam.ReloadAsync();
         }
 
-        await Expect(Row(sam, "Navigation lights")).ToContainTextAsync("Done by Kim");
-        await Expect(Row(kim, "Bilge pump")).ToContainTextAsync("Started by Sam");
+        await Expect(Row(sam, "Navigation lights").Locator(".meta")).ToContainTextAsync("Kim, ");
+        await Expect(Row(kim, "Bilge pump")).ToContainTextAsync("Started Sam");
     }
 
     private static async Task Cancel(IPage office, string charter)

@@ -82,6 +82,23 @@ internal static class DemoApp
         Assert.True(answer.Ok, await answer.TextAsync());
     }
 
+    /// <summary>Sets the first items of a checklist to a state and all others to do.</summary>
+    /// <param name="address">The address of the checklist's page.</param>
+    public static async Task SetItems(this IPage page, string address, int done, string state = "complete")
+    {
+        var (charter, list) = (address.Split('/')[3], address.Split('/')[5]);
+        var items = (await page.GetJson($"/api/events/{charter}")).GetProperty("checklists").EnumerateArray()
+            .First(one => one.GetProperty("id").ValueEquals(list)).GetProperty("items").EnumerateArray()
+            .Select((item, i) => new
+            {
+                id = item.GetProperty("id").GetString(),
+                state = i < done ? state : "pending",
+            });
+        var answer = await page.APIRequest.PutAsync(
+            $"/api/events/{charter}/checklists/{list}", new() { DataObject = new { items } });
+        Assert.True(answer.Ok, await answer.TextAsync());
+    }
+
     public static async Task AddGuest(this IPage page, string charter, object guest)
     {
         var answer = await page.APIRequest.PostAsync(

@@ -1,6 +1,5 @@
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
-using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Actions.Checklists;
 using ShipCaptainCrew.Data;
