@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using ShipCaptainCrew.E2E.Support;
 
 namespace ShipCaptainCrew.E2E.Journeys;

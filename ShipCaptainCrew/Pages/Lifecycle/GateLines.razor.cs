@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ShipCaptainCrew.Accounts.Rights;
 using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Addresses;

@@ -7,7 +7,6 @@ using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Domain.Guests;
-using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Lifecycle;
 
