@@ -14,7 +14,8 @@ public sealed class HtmxFormsTests(Endpoints endpoints) : IClassFixture<Endpoint
     private static readonly HashSet<string> Known =
     [
         "hx-get", "hx-post", "hx-trigger", "hx-target", "hx-select", "hx-swap", "hx-sync", "hx-include", "hx-vals",
-        "hx-swap-oob", "hx-select-oob", "hx-headers:inherited", "hx-sse:connect", "hx-status:422", "hx-status:4xx", "hx-morph-skip",
+        "hx-swap-oob", "hx-select-oob",
+        "hx-headers:inherited", "hx-sse:connect", "hx-status:422", "hx-status:4xx", "hx-morph-skip",
         "hx-ignore",
     ];
 

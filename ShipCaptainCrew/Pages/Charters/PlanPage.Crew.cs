@@ -9,6 +9,8 @@ namespace ShipCaptainCrew.Pages.Charters;
 /// <summary>The crew by the form as it stands, and who is free.</summary>
 public abstract partial class PlanPage
 {
+    private static readonly string[] NumberedRoles = ["first_mate", "deckhand"];
+
     public Availability VesselThatDay { get; private set; } = Availability.Unknown;
 
     public Availability CaptainThatDay { get; private set; } = Availability.Unknown;
@@ -77,7 +79,7 @@ public abstract partial class PlanPage
     /// The numbers of crew as typed. Blank ones are the usual ones; unchanged ones of a charter follow a new type.
     /// </summary>
     private JsonObject EnteredNumbers() => new(
-        from role in new[] { "first_mate", "deckhand" }
+        from role in NumberedRoles
         let entered = ValueOf($"manning.{role}", null)
         where !string.IsNullOrWhiteSpace(entered) && entered.Trim() != CurrentValue($"manning.{role}")
         select KeyValuePair.Create(role, (JsonNode?)JsonValue.Create(entered)));

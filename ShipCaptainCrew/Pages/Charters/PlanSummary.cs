@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Pages.Crew;
 
@@ -27,8 +26,8 @@ internal static class PlanSummary
     public static string CrewInShort(this PlanPage page, IStringLocalizer localizer)
     {
         var numbers = localizer.Count(page.Manning.Roles.Where(role => role != CrewRole.Captain));
-        return string.Join(": ", new[] { numbers.Length > 0 ? numbers : localizer["Captain only"], Names(page.Assigned) }
-            .Where(part => part.Length > 0));
+        if (numbers.Length == 0) numbers = localizer["Captain only"];
+        return page.Assigned.Count == 0 ? numbers : $"{numbers}: {Names(page.Assigned)}";
     }
 
     public static string BookedInShort(this PlanPage page, IStringLocalizer localizer)
