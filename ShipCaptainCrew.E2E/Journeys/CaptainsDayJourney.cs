@@ -32,7 +32,7 @@ public sealed partial class CaptainsDayJourney(BrowserFixture fixture) : Journey
         await Tap(captain.GetByRole(AriaRole.Link, new() { NameRegex = Tour() }).First);
         await captain.ArriveAt(charter);
         await TapButton(captain, "Confirm: captain");
-        foreach (var guest in Guests) await TapButton(captain, $"Aboard: {guest}");
+        foreach (var guest in Guests) await TapButton(captain, $"Aboard {guest}");
         await WorkChecklist(captain);
         await captain.ArriveAt(charter);
         foreach (var button in new[] { "3", "Record safety talk", "Send count ashore", "Lines off" })
