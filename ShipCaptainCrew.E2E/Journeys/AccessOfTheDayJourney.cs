@@ -55,6 +55,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
         await Sign(guest, guestCheck);
         await check.Visit($"{charter}/guests");
         await check.Visit($"{charter}/manifest");
+        await check.Visit($"{charter}/day-pack");
         check.AssertNoFaults();
         guestCheck.AssertNoFaults();
     }

@@ -31,8 +31,8 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
         await deckhand.GotoAsync($"{charter}/guests");
         await captain.GotoAsync($"{charter}/guests");
         await captain.GetByRole(AriaRole.Group, new() { Name = "Ben Cole" })
-            .GetByRole(AriaRole.Button, new() { Name = "Boarded" }).ClickAsync();
-        await Expect(deckhand.Locator("#counts")).ToContainTextAsync("1 boarded");
+            .GetByRole(AriaRole.Button, new() { Name = "Aboard" }).ClickAsync();
+        await Expect(deckhand.Locator("#aboard")).ToContainTextAsync("1 of");
         await Axe.AssertNoViolations(captain);
 
         await captain.Count(charter, "departure", 1);

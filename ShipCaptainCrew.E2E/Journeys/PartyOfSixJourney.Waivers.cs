@@ -98,6 +98,7 @@ public sealed partial class PartyOfSixJourney
         await phone.ArriveAt("/waivers/*");
         await Sign(phone, phone.Url, WalkUp);
         await deckhand.GetByRole(AriaRole.Button, new() { Name = $"Add to list {WalkUp}" }).ClickAsync();
-        await Expect(deckhand.Locator("#counts")).ToContainTextAsync("6 listed, 6 expected, 6 signed");
+        await Expect(deckhand.Locator("#chips")).ToContainTextAsync("All 6");
+        await Expect(deckhand.Locator("#chips")).ToContainTextAsync("Not signed 0");
     }
 }

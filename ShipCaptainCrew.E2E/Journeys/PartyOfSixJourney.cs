@@ -67,12 +67,12 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
         foreach (var name in new[] { Lead, Brother, Painter, Father, Daughter, WalkUp })
         {
             var boarded = deckhand.GetByRole(AriaRole.Group, new() { Name = name })
-                .GetByRole(AriaRole.Button, new() { Name = "Boarded" });
+                .GetByRole(AriaRole.Button, new() { Name = "Aboard" });
             await boarded.ClickAsync();
             await Expect(boarded).ToHaveAttributeAsync("aria-pressed", "true");
         }
 
-        await Expect(deckhand.Locator("#counts")).ToContainTextAsync("6 boarded");
+        await Expect(deckhand.Locator("#aboard")).ToContainTextAsync("6 of 6 aboard");
     }
 
     private static async Task ClearDeparture(IPage captain, IPage deckhand, string charter)
