@@ -42,7 +42,8 @@ public sealed class OperatorLists : IAsyncLifetime
     private static IEnumerable<(HttpClient Client, string Url)> OfMembers(TestUser user)
     {
         foreach (var page in new[] { "", "/week", "/mine", "/week?week=2026-05-05", "/charters/past",
-            $"/charters/past?before={Middle}", "/season" })
+            $"/charters/past?before={Middle}", "/season", "/month", "/month?month=2026-05", "/find?q=sail",
+            "/find?q=jul+4", "/find?q=ben+ah" })
             yield return (user.Browser, $"/queen-of-san-diego{page}");
         foreach (var query in new[] { "", "?from=2026-06-20&to=2026-07-05", "?status=scheduled", "?view=summary",
             "?status=closed&limit=200", $"?cursor={Cursor(Middle)}" })
@@ -51,7 +52,7 @@ public sealed class OperatorLists : IAsyncLifetime
 
     private IEnumerable<string> OfOffice =>
     [
-        "/log", $"/log?charter={Day.CharterId}", $"/log?who={Cast.Dana.MemberId}", $"/log?who={Guid.Empty}",
+        "/needs", "/log", $"/log?charter={Day.CharterId}", $"/log?who={Cast.Dana.MemberId}", $"/log?who={Guid.Empty}",
         $"/log?who={Guid.AllBitsSet}", "/log?day=2026-07-01", "/log?before=9000000", "/letters",
         $"/letters?charter={Day.CharterId}", $"/letters?before={Middle}", "/waivers/book", "/waivers/book?q=ben",
         "/waivers/book?day=2026-07-04", "/waivers/book?before=9000000", "/crew", "/vessels", "/types", "/templates",

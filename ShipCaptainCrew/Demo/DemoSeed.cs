@@ -15,7 +15,7 @@ namespace ShipCaptainCrew.Demo;
 
 /// <summary>
 /// Creates the demo operator by replaying its last weeks in chronological order through the same actions as real users,
-/// so that its audit log, revisions and actors are consistent. Commit listeners are off, so seeding sends no emails;
+/// so that its audit log, revisions and actors are consistent. Of the commit listeners only search words are on, so seeding sends no emails;
 /// after that the scheduler sends reminders as for any operator.
 /// </summary>
 public sealed class DemoSeed(
@@ -30,7 +30,7 @@ public sealed class DemoSeed(
     public async Task Run(CancellationToken cancel)
     {
         if (await db.Operators.AnyAsync(row => row.Slug == DemoOperator.Slug, cancel)) return;
-        var change = new Change(db, gate, folderLock, new AuditLogWriter([]), [], replayClock);
+        var change = new Change(db, gate, folderLock, new AuditLogWriter([new SearchWordWriter()]), [], replayClock);
         var data = new DemoData();
         await CreateOperator(data, change, cancel);
         var timeline = new DemoTimeline(

@@ -11,12 +11,12 @@ public sealed partial class HomePageTests : PlanningTestBase
     public async Task Crew_start_at_their_own_charters_and_the_office_at_the_week()
     {
         Assert.Equal("My charters", await Heading(Cast.Sam, Home));
-        Assert.Equal("The week", await Heading(Cast.Dana, Home));
-        Assert.Equal("The week", await Heading(Cast.Sam, $"{Home}/week"));
+        Assert.Equal("Wed, Jul 1", await Heading(Cast.Dana, Home));
+        Assert.Equal("Wed, Jul 1", await Heading(Cast.Sam, $"{Home}/week"));
         Assert.Equal("My charters", await Heading(Cast.Olive, $"{Home}/mine"));
         Assert.Equal("Charters",
             (await Cast.Olive.Browser.Page($"{Home}/mine")).QuerySelector("nav [aria-current]")!.TextContent);
-        Assert.Equal(404, (int)(await Cast.Sam.Browser.GetAsync($"{Home}/month")).StatusCode);
+        Assert.Equal(404, (int)(await Cast.Sam.Browser.GetAsync($"{Home}/year")).StatusCode);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bunit;
 using ShipCaptainCrew.Accounts.Sessions;
+using ShipCaptainCrew.Actions.Charters;
 using ShipCaptainCrew.Domain.Charters;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Pages.Charters;
@@ -11,39 +12,48 @@ namespace ShipCaptainCrew.Tests.Pages.Charters;
 public sealed class NeedsYouTests : FragmentTestBase
 {
     [Fact]
-    public void With_nothing_to_do_it_says_so()
-    {
-        var needs = Needs(0, 12);
-
-        Assert.Equal("Needs you Nothing now.", needs.Words());
-        Assert.Empty(needs.FindAll("ul"));
-    }
+    public void With_nothing_to_do_it_says_so() =>
+        Assert.Equal("Needs you Nothing. Every boat has its crew.", Show([]).Words());
 
     [Theory]
     [InlineData(1, "One email was not delivered")]
     [InlineData(3, "3 emails were not delivered")]
     public void Undelivered_emails_are_counted_with_a_link(int count, string text)
     {
-        var needs = Needs(count, 12);
+        var needs = Show([.. OfficeNeeds.OfEmails(Viewers.Dana, count)]);
 
-        Assert.Equal((text, "/queen/letters"), (needs.Find("li").Words(), needs.Attribute("li a", "href")));
+        Assert.Equal((text, "/queen/letters"), (needs.Find("li a").Words(), needs.Attribute("li a", "href")));
     }
 
     [Fact]
     public void A_failing_backup_is_named_with_a_link_for_owners()
     {
-        var since = UtcCharter.At(9);
-
         Assert.Equal(
             ("The nightly backup has failed since Jul 4. Call whoever runs the server.", 0),
-            (Needs(Viewers.Dana, since).Find("li").Words(), Needs(Viewers.Dana, since).FindAll("li a").Count));
-        Assert.Equal("/queen/duties", Needs(Viewers.Olive, since).Attribute("li a", "href"));
+            (Backup(Viewers.Dana).Find("li").Words(), Backup(Viewers.Dana).FindAll("li a").Count));
+        Assert.Equal("/queen/duties", Backup(Viewers.Olive).Attribute("li a", "href"));
+
+        IRenderedComponent<NeedsYou> Backup(Viewer viewer) =>
+            Show([.. OfficeNeeds.OfBackup(viewer, UtcCharter.At(9))]);
     }
 
     [Fact]
-    public void Open_positions_are_counted_by_role() => Assert.Equal(
-        "Today · 5:30 PM · first mate open; 2 deckhands open",
-        Needs(0, 12, UtcCharter.Scheduled(manning: new(1, 1, 2))).Find("li p").Words());
+    public void An_open_role_of_today_is_wanted_by_the_call_time_and_names_the_charter()
+    {
+        var charter = UtcCharter.Scheduled();
+
+        var need = Show(Of(12, charter)).Find("li");
+
+        Assert.Equal("Find a deckhand by 4:30 PM", need.QuerySelector("a")!.Words());
+        Assert.Equal("Today · 5:30 PM · Sunset sail, Aurora", need.QuerySelector("p")!.Words());
+        Assert.Equal(Viewers.PagesOf(charter).Home, need.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Open_positions_are_counted() => Assert.Equal(
+        ["Find 2 deckhands", "Find 3 crew"],
+        Texts(Show(Of(-24, UtcCharter.Scheduled(manning: new(1, 0, 2)), UtcCharter.Scheduled(manning: new(1, 1, 2))))
+            .FindAll("li a")));
 
     [Fact]
     public void Who_has_not_confirmed_is_named()
@@ -51,36 +61,31 @@ public sealed class NeedsYouTests : FragmentTestBase
         var charter = UtcCharter.Scheduled();
         charter.Claim(CrewRole.Deckhand, UtcCharter.Sam, UtcCharter.ByKim(9));
 
-        var line = Needs(0, 12, charter).Find("li");
-
-        Assert.EndsWith("Sam has not confirmed", line.Words(), StringComparison.Ordinal);
-        Assert.Equal(Viewers.PagesOf(charter).Home, line.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(["Sam has not confirmed"], Texts(Show(Of(12, charter)).FindAll("li a")));
     }
 
     [Fact]
-    public void A_draft_is_not_published_and_asks_for_no_confirmations() => Assert.EndsWith(
-        " · not published; captain open; deckhand open",
-        Needs(0, 12, UtcCharter.Draft()).Find("li p").Words(), StringComparison.Ordinal);
+    public void A_draft_is_to_be_published_and_asks_for_nobody() =>
+        Assert.Equal(["Publish the draft"], Texts(Show(Of(12, UtcCharter.Draft())).FindAll("li a")));
 
     [Fact]
-    public void Of_a_charter_that_is_overdue_or_lapsed_nothing_else_is_said()
+    public void The_overdue_come_first_and_nothing_else_is_said_of_them() => Assert.Equal(
+        ["Overdue: call Kim", "Did it sail?"],
+        Texts(Show(Of(21, UtcCharter.In(CharterStatus.Underway), UtcCharter.Scheduled())).FindAll("li a")));
+
+    [Fact]
+    public void Five_are_shown_and_the_others_are_a_page_away()
     {
-        Assert.Equal(["Today · 5:30 PM · overdue", "Today · 5:30 PM · over. Did it sail?"],
-            Texts(Needs(0, 21, UtcCharter.In(CharterStatus.Underway), UtcCharter.Scheduled()).FindAll("li p")));
+        var needs = Show(Of(12, [.. Enumerable.Range(0, 7).Select(_ => UtcCharter.Draft())]));
+
+        Assert.Equal(5, needs.FindAll("li").Count);
+        Assert.Equal(("All 7", "/queen/needs"), (needs.Find(".head a").Words(), needs.Attribute(".head a", "href")));
+        Assert.Empty(Show(Of(12, UtcCharter.Draft())).FindAll(".head a"));
     }
 
-    private IRenderedComponent<NeedsYou> Needs(Viewer viewer, DateTimeOffset failingSince) => Show<NeedsYou>(
-        needs => needs
-            .Add(p => p.Lines, [])
-            .Add(p => p.NotDelivered, 0)
-            .Add(p => p.BackupFailingSince, failingSince)
-            .Add(p => p.Viewer, viewer)
-            .Add(p => p.Now, UtcCharter.At(12)));
+    private static IReadOnlyList<Need> Of(int hour, params Charter[] charters) => OfficeNeeds.Of(
+        Viewers.Dana, [.. charters.Select(charter => CharterViews.Line(charter))], [], UtcCharter.At(0).AddHours(hour));
 
-    private IRenderedComponent<NeedsYou> Needs(int notDelivered, int hour, params Charter[] charters) =>
-        Show<NeedsYou>(needs => needs
-            .Add(p => p.Lines, [.. charters.Select(charter => CharterViews.Line(charter))])
-            .Add(p => p.NotDelivered, notDelivered)
-            .Add(p => p.Viewer, Viewers.Dana)
-            .Add(p => p.Now, UtcCharter.At(hour)));
+    private IRenderedComponent<NeedsYou> Show(IReadOnlyList<Need> needs) => Show<NeedsYou>(list => list
+        .Add(p => p.Needs, needs).Add(p => p.Viewer, Viewers.Dana).Add(p => p.Now, UtcCharter.At(12)));
 }

@@ -13,11 +13,11 @@ public sealed partial class MovePageTests
         day.Ship.Clock.SetUtcNow(new(2026, 7, 6, 16, 0, 0, TimeSpan.Zero));
 
         Assert.Contains("Its time is over.", Move(await Kim.Page(day.Charter)).TextContent, StringComparison.Ordinal);
-        Assert.Contains("over. Did it sail?", await Attention(), StringComparison.Ordinal);
+        Assert.Contains("Did it sail?", await Attention(), StringComparison.Ordinal);
         day.Ship.Clock.SetUtcNow(new(2026, 7, 20, 16, 0, 0, TimeSpan.Zero));
         Assert.DoesNotContain("Did it sail?", await Attention(), StringComparison.Ordinal);
 
-        async Task<string> Attention() => (await Queen.Dana.Browser.Page(home)).QuerySelector("aside")!.TextContent;
+        async Task<string> Attention() => (await Queen.Dana.Browser.Page(home)).GetElementById("charters")!.TextContent;
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public sealed partial class MovePageTests
             .Json(201);
         day.Ship.Clock.SetUtcNow((await day.Sail()).AddHours(2));
 
-        var needs = (await Queen.Dana.Browser.Page($"/{Queen.Slug}")).QuerySelectorAll("aside .task p")
-            .Select(line => line.TextContent.Split(" · ")[^1]);
+        var needs = (await Queen.Dana.Browser.Page($"/{Queen.Slug}")).QuerySelectorAll(".task a")
+            .Select(line => line.TextContent).Take(2);
 
-        Assert.Equal(["overdue", "over. Did it sail?"], needs);
+        Assert.Equal(["Overdue: call Kim", "Did it sail?"], needs);
     }
 }
