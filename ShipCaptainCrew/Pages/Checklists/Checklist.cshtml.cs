@@ -44,7 +44,7 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
     public async Task<IActionResult> OnPost(Guid id, Guid list, Guid item)
     {
         var form = await Request.ReadForm();
-        var outcome = await checklists.MarkItem(Me, id, list, item, form);
+        var (outcome, saved) = await checklists.MarkItem(Me, id, list, item, form);
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } refusal)
             return StatusCode(refusal.Status());
         if (outcome.Refusal?.Code == Checklist.StaleChange && form.Choice<ItemState>("state", null) is { } requested)
@@ -52,15 +52,18 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
             Clash = new(item, requested);
         }
 
-        if (Request.IsHtmx()) return await Answer(id, list, item, outcome.Refusal);
+        if (Request.IsHtmx()) return await Answer(id, list, item, saved, outcome.Refusal);
         if (outcome.Refusal is { } error) return await ShowAgain(id, list, item, error, form);
         return GoTo(AddressOf(id, list, item));
     }
 
     /// <summary>The row and the progress bar as saved.</summary>
-    private async Task<IActionResult> Answer(Guid id, Guid list, Guid item, Refusal? refusal)
+    private async Task<IActionResult> Answer(
+        Guid id, Guid list, Guid item, SavedChecklist? saved, Refusal? refusal)
     {
-        if (await MarkedItem.Load(db, Me, id, list, item) is not { } marked) return NotFound();
+        var marked = saved is null
+            ? await MarkedItem.Load(db, Me, id, list, item) : await MarkedItem.Of(db, Me, saved, item);
+        if (marked is null) return NotFound();
         var pages = Me.Pages.Charter(id);
         return new Fragment<ItemAnswer>(
             new
