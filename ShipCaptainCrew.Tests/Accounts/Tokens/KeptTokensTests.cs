@@ -9,7 +9,9 @@ using ShipCaptainCrew.Tests.Support;
 
 namespace ShipCaptainCrew.Tests.Accounts.Tokens;
 
-/// <summary>Tests that a token accepted before, whose signature is not checked again, opens no more than it may.</summary>
+/// <summary>
+/// Tests that a token that was accepted before, and whose signature is not checked again, opens no more than it may.
+/// </summary>
 public sealed class KeptTokensTests : IAsyncLifetime
 {
     private readonly AppFixture app = new();
