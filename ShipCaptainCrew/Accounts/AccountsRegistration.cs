@@ -33,6 +33,7 @@ public static class AccountsRegistration
         services.AddSingleton(provider => LimitOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<TokenKey>();
         services.AddSingleton<AccessToken>();
+        services.AddSingleton<KeptTokens>();
         services.AddSingleton<DerivedTokens>();
         services.AddSingleton<KnownViewers>();
         services.AddScoped<SessionResolver>();
@@ -72,7 +73,8 @@ public static class AccountsRegistration
 
     private static bool HasToken(HttpContext http) => http.Request.Headers.Authorization.Count > 0;
 
-    private sealed class JwtSetup(TokenKey key, TimeProvider clock) : IConfigureNamedOptions<JwtBearerOptions>
+    private sealed class JwtSetup(TokenKey key, KeptTokens kept, TimeProvider clock)
+        : IConfigureNamedOptions<JwtBearerOptions>
     {
         public void Configure(JwtBearerOptions options) => Configure(null, options);
 
@@ -81,6 +83,11 @@ public static class AccountsRegistration
             options.MapInboundClaims = false;
             options.IncludeErrorDetails = false;
             options.TokenValidationParameters = AccessToken.Rules(key, clock);
+            options.Events = new()
+            {
+                OnMessageReceived = kept.UseIfKnown,
+                OnTokenValidated = kept.Keep,
+            };
         }
     }
 }

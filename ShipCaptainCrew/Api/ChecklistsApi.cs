@@ -32,10 +32,12 @@ internal static class ChecklistsApi
     private static async Task<IResult> Mark(
         Guid id, Guid checklistId, HttpRequest request, Viewer viewer, ChecklistActions checklists, AppDbContext db)
     {
-        var outcome = await checklists.Mark(viewer, id, checklistId, await request.ReadJson());
+        var (outcome, saved) = await checklists.Mark(viewer, id, checklistId, await request.ReadJson());
         if (outcome.Refusal is { Code: Checklist.StaleChange } stale)
             return new Refused(stale with { Extensions = await Current(db, checklistId, stale) });
-        return await outcome.Answer(list => Find(db, list), list => ApiAddresses.Checklist(id, list));
+        return await outcome.Answer(
+            async list => saved is null ? await Find(db, list) : ChecklistJson.Of(saved.List),
+            list => ApiAddresses.Checklist(id, list));
     }
 
     /// <summary>The items as they are now, for the member whose change was refused.</summary>

@@ -11,6 +11,7 @@ using ShipCaptainCrew.Domain.Fleet;
 using ShipCaptainCrew.Domain.Guests;
 using ShipCaptainCrew.Domain.Operators;
 using ShipCaptainCrew.Evidence;
+using ShipCaptainCrew.Storage.Connections;
 
 namespace ShipCaptainCrew.Data;
 
@@ -31,6 +32,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>The session and address of the request; empty for jobs.</summary>
     public RequestOrigin From { get; set; }
+
+    /// <summary>Where its connection comes from at its first query.</summary>
+    internal RentedConnection? Rented { get; init; }
 
     /// <summary>The operator, if one was set.</summary>
     public Guid? OperatorIfSet => filteredOperatorId;

@@ -23,20 +23,16 @@ public static class DataRegistration
         .UseSqlite()
         .AddInterceptors(
             new PragmaInterceptor(),
+            new RentedConnections(),
             new PreparedStatements(),
             new DiskFullInterceptor(services.GetRequiredService<DiskReserve>()))
         .ConfigureWarnings(IgnoreThrownFailures);
 
-    /// <summary>
-    /// Given by <c>UseSqlite</c>, a connection would get EF's functions for REGEXP and decimals again in each context,
-    /// and SQLite prepares all statements anew when a function is defined. No query here uses these functions.
-    /// </summary>
-    private static AppDbContext WithKeptConnection(IServiceProvider services)
-    {
-        var db = new AppDbContext(services.GetRequiredService<DbContextOptions<AppDbContext>>());
-        db.Database.SetDbConnection(services.GetRequiredService<RentedConnection>().Connection);
-        return db;
-    }
+    private static AppDbContext WithKeptConnection(IServiceProvider services) =>
+        new(services.GetRequiredService<DbContextOptions<AppDbContext>>())
+        {
+            Rented = services.GetRequiredService<RentedConnection>(),
+        };
 
     /// <summary>
     /// These failures are thrown as well. Logging them here too would fill what is left of a full disk.

@@ -54,7 +54,7 @@ internal sealed class DemoChecklists(AppDbContext db, ChecklistActions checklist
         var state = WireNames.Name(marks.State);
         var changes = list.Items.Where(item => marks.Items.Contains(item.Ordinal))
             .Select(item => (JsonNode)new JsonObject { ["id"] = $"{item.Id}", ["state"] = state });
-        return await checklists.Mark(
-            viewer, charterId, list.Id, Input.Of(new() { ["items"] = new JsonArray([.. changes]) }));
+        var input = Input.Of(new() { ["items"] = new JsonArray([.. changes]) });
+        return (await checklists.Mark(viewer, charterId, list.Id, input)).Outcome;
     }
 }

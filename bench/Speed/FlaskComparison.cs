@@ -25,7 +25,7 @@ internal static class FlaskComparison
         await using var flask = await FlaskPeer.Start(rows.Database);
         foreach (var peer in FlaskPeer.Lines(flask, rows))
         {
-            var line = lines.First(line => line.Name == peer.Name);
+            if (lines.FirstOrDefault(line => line.Name == peer.Name) is not { } line) continue;
             var (own, other) = await Compare(server, line, flask, peer, effort.Rounds);
             var cells = new[] { own.Rate / other.Rate, own.CpuEach / other.CpuEach, own.Rate, other.Rate, own.CpuEach,
                 other.CpuEach }.Select(ReportTable.Number);

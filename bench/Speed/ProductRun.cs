@@ -17,7 +17,13 @@ internal static class ProductRun
         var requests = report.Begin("Requests", Result.Columns);
         var results = new List<Result>();
         foreach (var line in lines) Add(await Measurement.Run(server, line, effort));
-        if (options.Only is not null) return null;
+        if (options.Only is not null)
+        {
+            await Ceilings.Run(folder, effort, requests);
+            await FlaskComparison.Run(server, product, lines, effort, report, folder);
+            return null;
+        }
+
         foreach (var miss in await ColdMisses.Run(server, sample, effort)) Add(miss);
         var toggle = results.First(result => result.Name == ProductLines.Toggle);
         Add(await MixedLoad.Run(server, sample, toggle, effort));

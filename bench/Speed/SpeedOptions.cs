@@ -10,7 +10,9 @@ internal sealed record SpeedOptions
     /// <summary>A folder with the published product; null to publish it now.</summary>
     public string? App { get; init; }
 
-    /// <summary>Only requests whose name contains this text, and nothing else; null for everything.</summary>
+    /// <summary>
+    /// Only requests whose name contains this text, with the ceilings and Flask, and nothing else; null for everything.
+    /// </summary>
     public string? Only { get; init; }
 
     /// <summary>Whether to print all tables as Markdown at the end.</summary>

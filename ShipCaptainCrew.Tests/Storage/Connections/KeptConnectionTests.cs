@@ -38,6 +38,16 @@ public sealed class KeptConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_context_without_a_query_takes_no_connection()
+    {
+        var kept = await InScope(Count);
+        await using var scope = folder.Get<IServiceScopeFactory>().CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AppDbContext>().UseOperator(Guid.NewGuid());
+
+        Assert.Same(kept, await InScope(Count));
+    }
+
+    [Fact]
     public async Task A_connection_whose_command_failed_is_not_used_again()
     {
         var failed = await InScope(db => Assert.ThrowsAsync<SqliteException>(

@@ -30,7 +30,7 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
     });
 
     /// <summary>Marks several items; either every change is applied or none is.</summary>
-    public Task<Outcome> Mark(Viewer viewer, Guid charterId, Guid checklistId, Input input) =>
+    public Task<MarkOutcome> Mark(Viewer viewer, Guid charterId, Guid checklistId, Input input) =>
         Mark(viewer, charterId, checklistId, input, list =>
         {
             var changes = input.Parts("items")?.Select(part => ItemChange.Read(part, list)).ToList() ?? [];
@@ -40,28 +40,34 @@ public sealed class ChecklistActions(AppDbContext db, Change change)
 
     /// <summary>Marks one item.</summary>
     /// <param name="input">The new <c>state</c>, and the <c>version</c> of the item that was shown.</param>
-    public Task<Outcome> MarkItem(Viewer viewer, Guid charterId, Guid checklistId, Guid itemId, Input input) =>
+    public Task<MarkOutcome> MarkItem(Viewer viewer, Guid charterId, Guid checklistId, Guid itemId, Input input) =>
         Mark(viewer, charterId, checklistId, input, list =>
             list.Items.Any(item => item.Id == itemId) ? [ItemChange.Of(itemId, input)] : null);
 
     /// <param name="read">Reads the changes after the rights check; null when an item does not exist.</param>
-    private Task<Outcome> Mark(
+    private async Task<MarkOutcome> Mark(
         Viewer viewer,
         Guid charterId,
         Guid checklistId,
         Input input,
-        Func<Checklist, IReadOnlyList<ItemChange>?> read) => change.Run(input, async actor =>
+        Func<Checklist, IReadOnlyList<ItemChange>?> read)
     {
-        var charter = await db.Charter(viewer, charterId);
-        if (charter is null || await db.FindChecklist(checklistId) is not { } list || list.CharterId != charterId)
-            return Refusal.NotFound();
-        if (viewer.MayNot(Right.WorkChecklist, charter) is { } refusal) return refusal;
-        if (read(list) is not { } changes) return Refusal.NotFound();
-        if (input.Refusal is { } invalid) return invalid;
-        if (TooLate(charter) is { } closed) return closed;
-        if (list.Mark(changes, actor) is { } stale) return stale;
-        return Outcome.Done(checklistId);
-    });
+        SavedChecklist? saved = null;
+        var outcome = await change.Run(input, async actor =>
+        {
+            var charter = await db.Charter(viewer, charterId);
+            if (charter is null || await db.FindChecklist(checklistId) is not { } list || list.CharterId != charterId)
+                return Refusal.NotFound();
+            if (viewer.MayNot(Right.WorkChecklist, charter) is { } refusal) return refusal;
+            if (read(list) is not { } changes) return Refusal.NotFound();
+            if (input.Refusal is { } invalid) return invalid;
+            if (TooLate(charter) is { } closed) return closed;
+            if (list.Mark(changes, actor) is { } stale) return stale;
+            saved = new(charter, list);
+            return Outcome.Done(checklistId);
+        });
+        return new(outcome, outcome.Refusal is null ? saved : null);
+    }
 
     private static Refusal? TooLate(Charter charter) => charter.IsOver
         ? charter.TooLateToChange("This charter is {0}; its checklists can no longer be changed.")

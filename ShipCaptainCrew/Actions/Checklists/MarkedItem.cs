@@ -18,10 +18,16 @@ public sealed record MarkedItem(Charter Charter, Checklist List, ChecklistItem I
         var charter = await db.ReadCharter(charterId);
         if (charter is null || !viewer.Sees(charter)) return null;
         var list = await db.ReadChecklist(checklistId);
-        if (list?.CharterId != charterId || list.Items.FirstOrDefault(row => row.Id == itemId) is not { } item)
-            return null;
-        var name = await db.Members.Where(row => row.Id == item.ChangedBy).Select(row => row.Name)
-            .FirstOrDefaultAsync();
-        return new(charter, list, item, name ?? "");
+        return list?.CharterId == charterId ? await Of(db, viewer, new(charter, list), itemId) : null;
+    }
+
+    /// <summary>The item as it was saved or read; null when there is no such item.</summary>
+    public static async Task<MarkedItem?> Of(AppDbContext db, Viewer viewer, SavedChecklist saved, Guid itemId)
+    {
+        if (saved.List.Items.FirstOrDefault(row => row.Id == itemId) is not { } item) return null;
+        var name = item.ChangedBy == viewer.MemberId
+            ? viewer.Name
+            : await db.Members.Where(row => row.Id == item.ChangedBy).Select(row => row.Name).FirstOrDefaultAsync();
+        return new(saved.Charter, saved.List, item, name ?? "");
     }
 }

@@ -17,7 +17,8 @@ public static class FrequentQueries
         (AppDbContext db, Guid id) => db.Charters.AsNoTracking().FirstOrDefault(row => row.Id == id));
 
     private static readonly Func<AppDbContext, Guid, Task<Checklist?>> Checklist = EF.CompileAsyncQuery(
-        (AppDbContext db, Guid id) => db.Checklists.Include(row => row.Items).FirstOrDefault(row => row.Id == id));
+        (AppDbContext db, Guid id) => db.Checklists
+            .Include(row => row.Items.OrderBy(item => item.Ordinal)).FirstOrDefault(row => row.Id == id));
 
     private static readonly Func<AppDbContext, Guid, Task<Checklist?>> ChecklistToShow = EF.CompileAsyncQuery(
         (AppDbContext db, Guid id) => db.Checklists.AsNoTracking()
@@ -33,7 +34,7 @@ public static class FrequentQueries
     /// <summary>A charter to show.</summary>
     public static Task<Charter?> ReadCharter(this AppDbContext db, Guid id) => CharterToShow(db, id);
 
-    /// <summary>A checklist with its items, to change.</summary>
+    /// <summary>A checklist with its items in order, to change.</summary>
     public static Task<Checklist?> FindChecklist(this AppDbContext db, Guid id) => Checklist(db, id);
 
     /// <summary>A checklist with its items in order, to show.</summary>

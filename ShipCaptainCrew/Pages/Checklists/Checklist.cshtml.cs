@@ -43,7 +43,7 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
     public async Task<IActionResult> OnPost(Guid id, Guid list, Guid item)
     {
         var form = await Request.ReadForm();
-        var outcome = await checklists.MarkItem(Me, id, list, item, form);
+        var (outcome, saved) = await checklists.MarkItem(Me, id, list, item, form);
         if (outcome.Refusal is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden } refusal)
             return StatusCode(refusal.Status());
         if (outcome.Refusal?.Code == Checklist.StaleChange && form.Choice<ItemState>("state", null) is { } requested)
@@ -51,15 +51,18 @@ public sealed class ChecklistPage(AppDbContext db, ChecklistActions checklists) 
             Clash = new(item, requested);
         }
 
-        if (Request.IsHtmx()) return await Answer(id, list, item, form, outcome.Refusal);
+        if (Request.IsHtmx()) return await Answer(id, list, item, form, saved, outcome.Refusal);
         if (outcome.Refusal is { } error) return await ShowAgain(id, list, item, error, form);
         return GoTo(AddressOf(id, list, item));
     }
 
     /// <summary>The row, the progress bar and the foot as saved.</summary>
-    private async Task<IActionResult> Answer(Guid id, Guid list, Guid item, Input form, Refusal? refusal)
+    private async Task<IActionResult> Answer(
+        Guid id, Guid list, Guid item, Input form, SavedChecklist? saved, Refusal? refusal)
     {
-        if (await MarkedItem.Load(db, Me, id, list, item) is not { } marked) return NotFound();
+        var marked = saved is null
+            ? await MarkedItem.Load(db, Me, id, list, item) : await MarkedItem.Of(db, Me, saved, item);
+        if (marked is null) return NotFound();
         return new Fragment<ItemAnswer>(
             new { Marked = marked, Viewer = Me, Clash = Clash?.Requested, Was = form.Flag("was", current: false) },
             refusal?.Status() ?? StatusCodes.Status200OK);

@@ -12,15 +12,21 @@ namespace ShipCaptainCrew.Pages.SignIn;
 /// </summary>
 public sealed class KeepFormMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, KeptForms forms)
+    public Task InvokeAsync(HttpContext http)
     {
         var isForm = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
             && !BodyLimitMiddleware.Exceeds(http.Request);
-        var personId = isForm && StatusPage.IsFirstRun(http) ? PersonOf(http.User) : null;
+        return isForm && StatusPage.IsFirstRun(http) && PersonOf(http.User) is { } personId
+            ? KeepIfSignedOut(http, personId) : next(http);
+    }
+
+    private async Task KeepIfSignedOut(HttpContext http, Guid personId)
+    {
         await next(http);
-        if (personId is null || http.Response.HasStarted || !IsSentToSignIn(http.Response)) return;
+        if (http.Response.HasStarted || !IsSentToSignIn(http.Response)) return;
         var input = await http.Request.ReadForm();
-        if (input.Refusal is null) await forms.Keep(http, personId.Value, input.Given);
+        if (input.Refusal is not null) return;
+        await http.RequestServices.GetRequiredService<KeptForms>().Keep(http, personId, input.Given);
     }
 
     private static Guid? PersonOf(ClaimsPrincipal user) =>
