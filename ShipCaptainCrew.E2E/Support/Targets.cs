@@ -14,7 +14,8 @@ internal static class Targets
           const area = e => e.closest('.task, .card') && e.matches('a:not(.btn)') ? e.closest('.task, .card') : e
           const inText = e => e.matches('p:not(.acts) a:not(.btn), dd a, .hint a, .signed a') &&
             getComputedStyle(e).display === 'inline'
-          const name = e => `${e.tagName.toLowerCase()} "${(e.name || e.innerText).trim().replace(/\s+/g, ' ').slice(0, 40)}"`
+          const words = e => (e.name || e.innerText).trim().replace(/\s+/g, ' ').slice(0, 40)
+          const name = e => `${e.tagName.toLowerCase()} "${words(e)}"`
           const all = [...document.querySelectorAll('a[href], button, summary, select, textarea, label.opt, '
             + 'input:not([type=hidden], [type=checkbox], [type=radio])')].filter(e => shown(e) && !inText(e))
           const box = e => area(e).getBoundingClientRect()

@@ -49,5 +49,5 @@ public sealed partial class LeavingTests
     }
 
     private async Task<string> ReleaseNotice() =>
-        (await Cast.Dana.Browser.Page(SamsPage)).QuerySelector("details")!.TextContent;
+        (await Cast.Dana.Browser.Page(SamsPage)).QuerySelector("main details")!.TextContent;
 }

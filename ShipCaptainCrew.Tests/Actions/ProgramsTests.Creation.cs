@@ -11,7 +11,7 @@ public sealed partial class ProgramsTests
         var row = (await queen.Olive.Browser.Page(Page)).QuerySelector("button[name=program]")!;
         await queen.Olive.Browser.PostForm(Page, "?handler=Revoke", ("program", row.GetAttribute("value")!));
 
-        var lines = (await queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr").Take(2)
+        var lines = (await queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll(".log li").Take(2)
             .Select(line => line.TextContent).ToList();
 
         Assert.Contains("Revoked an API token", lines[0], StringComparison.Ordinal);

@@ -130,6 +130,7 @@ public sealed partial class AddressesTests
     private static object Example(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(Guid) ? Guid.CreateVersion7()
         : parameter.ParameterType == typeof(CrewRole) ? CrewRole.FirstMate
+        : parameter.ParameterType == typeof(DateOnly) ? new DateOnly(2026, 7, 4)
         : parameter.Name == "collection" ? "/vessels"
         : "a-token";
 

@@ -50,9 +50,9 @@ public sealed partial class RequestOriginTests : IAsyncLifetime
 
         await program.Put($"/api/vessels/{fixture.VesselId}", new { passenger_capacity = 40 }).Json();
 
-        var row = (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log")).QuerySelector("tbody tr")!;
+        var row = (await Queen.Dana.Browser.Page($"/{Queen.Slug}/log")).QuerySelector(".log li")!;
         Assert.Equal(("Olive", $"Booking {{0}}, {Visitor}"),
-            (row.Children[1].TextContent.Trim(), row.Children[4].TextContent.Trim()));
+            (row.Words("b"), row.Words(".from")));
     }
 
     [Theory]

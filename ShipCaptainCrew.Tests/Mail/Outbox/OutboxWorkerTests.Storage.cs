@@ -23,7 +23,7 @@ public sealed partial class OutboxWorkerTests
 
         await UntilAdvancing(id, email => email.State == EmailState.Sent);
         Assert.Single(DeliveriesOf(id));
-        Assert.False(worker.IsHeld);
+        await Waiting.Until(() => !worker.IsHeld);
     }
 
     [Theory]

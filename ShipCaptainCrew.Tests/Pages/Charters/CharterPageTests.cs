@@ -45,7 +45,7 @@ public sealed partial class CharterPageTests
 
         var log = await day.Cast.Kim.Browser.Page($"{day.Charter}/log");
 
-        var lines = log.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+        var lines = log.QuerySelectorAll(".log li").Select(row => row.TextContent).ToList();
         Assert.Contains(lines,
             line => line.Contains("Dana", StringComparison.Ordinal)
                 && line.Contains("Planned the charter", StringComparison.Ordinal));

@@ -19,7 +19,7 @@ public sealed record SearchTerms(IReadOnlyList<string> Words)
         var folded = FoldedText.Of(text);
         if (text.Length > Longest) return new("Search for {0} characters or fewer.", Longest);
         return folded.Length < 2 && !folded.Any(letter => letter >= FirstOfEastAsia)
-            ? new("Type at least two letters.")
+            ? new("Type at least two characters.")
             : null;
     }
 

@@ -34,7 +34,7 @@ public sealed class Checklist : OwnedEntity
         items.Count(item => item.State == ItemState.InProgress),
         items.Count(item => item.State == ItemState.Complete));
 
-    /// <summary>The first item that is to do; if there is none, the first that is not done. Null when all are.</summary>
+    /// <summary>The first item that is to do, or else the first that is not done; null when all are.</summary>
     public ChecklistItem? NextItem => items.Find(item => item.State == ItemState.Pending)
         ?? items.Find(item => item.State != ItemState.Complete);
 

@@ -23,7 +23,9 @@ public sealed class CharterTypePage(AppDbContext db, CharterTypeActions types, I
     ];
 
     /// <summary>The form's field for the side of sunset; its minutes have no sign.</summary>
-    public const string SideField = "sunset_side", Before = "before", After = "after";
+    public const string Before = "before", After = "after";
+
+    public static string SideField => "sunset_side";
 
     public IEnumerable<(string Value, string Text)> Sides =>
         [(Before, localizer["before sunset"]), (After, localizer["after sunset"])];
