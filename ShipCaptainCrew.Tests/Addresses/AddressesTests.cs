@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ShipCaptainCrew.Addresses;
+using ShipCaptainCrew.Domain.Checklists;
 using ShipCaptainCrew.Domain.Crew;
 using ShipCaptainCrew.Tests.Support;
 
@@ -119,13 +120,16 @@ public sealed partial class AddressesTests
                 FieldInfo field => field.GetRawConstantValue(),
                 PropertyInfo { Name: not nameof(OperatorPages.Slug) } property => property.GetValue(pages),
                 MethodInfo { IsSpecialName: false, Name: not nameof(ToString) } method
-                    when method.ReturnType == typeof(string) =>
+                    when method.ReturnType == typeof(string) && !method.GetParameters().Any(TakesChecklist) =>
                     method.Invoke(pages, [.. method.GetParameters().Select(Example)]),
                 _ => null,
             };
             if (value is string address) yield return new($"{type.Name}.{member.Name}", address);
         }
     }
+
+    /// <summary>Such an address is that of a page that is tested, at a place in it.</summary>
+    private static bool TakesChecklist(ParameterInfo parameter) => parameter.ParameterType == typeof(Checklist);
 
     private static object Example(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(Guid) ? Guid.CreateVersion7()
