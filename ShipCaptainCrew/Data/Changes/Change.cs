@@ -40,6 +40,8 @@ public sealed class Change(
     /// <param name="act">Returns its result and whether to save; if not, the transaction is rolled back.</param>
     private async Task<T> Transact<T>(Func<Actor, Task<(T Result, bool Save)>> act, CancellationToken cancel)
     {
+        // EF creates the services of a context at its first use: here, and not while other writers wait.
+        if (db.Database.CurrentTransaction is not null) throw new InvalidOperationException("A change is running.");
         using var entry = await gate.Enter(cancel);
         otherOperatorEvents.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
