@@ -42,12 +42,13 @@ public sealed class OperatorLists : IAsyncLifetime
     private static IEnumerable<(HttpClient Client, string Url)> OfMembers(TestUser user)
     {
         foreach (var page in new[] { "", "/week", "/mine", "/week?week=2026-05-05", "/charters/past",
-            $"/charters/past?before={Middle}", "/season", "/month", "/month?month=2026-05", "/find?q=sail",
-            "/find?q=jul+4", "/find?q=ben+ah" })
+            $"/charters/past?before={Middle}", "/season", "/month", "/month?month=2026-05" })
             yield return (user.Browser, $"/queen-of-san-diego{page}");
         foreach (var query in new[] { "", "?from=2026-06-20&to=2026-07-05", "?status=scheduled", "?view=summary",
             "?status=closed&limit=200", $"?cursor={Cursor(Middle)}" })
             yield return (user.Api, $"/api/events{query}");
+        foreach (var text in new[] { "sail", "aurora", "jul+4", "ben", "nobody" })
+            yield return (user.Api, $"/api/search?q={text}");
     }
 
     private IEnumerable<string> OfOffice =>

@@ -38,13 +38,13 @@ public sealed partial class HomePageTests : PlanningTestBase
 
         var cards = page.QuerySelectorAll(".card");
         Assert.Equal(
-            ["Whale watch, Aurora", "Reef day, Aurora"], cards.Select(card => card.QuerySelector("h2")!.TextContent));
-        Assert.Contains("You: deckhand", cards[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Pier 3 · 8 guests", cards[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Sat, Jul 4 · 9:00 AM", cards[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Open: deckhand", cards[1].TextContent, StringComparison.Ordinal);
+            ["Reef day, Aurora", "Whale watch, Aurora"], cards.Select(card => card.QuerySelector("h2")!.TextContent));
+        Assert.Contains("You: deckhand", cards[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pier 3 · 8 guests", cards[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sat, Jul 4 · 9:00 AM", cards[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Open: deckhand", cards[0].TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            $"{Home}/charters/{open["id"]}/claim/deckhand", cards[1].QuerySelector("a.btn")!.GetAttribute("href"));
+            $"{Home}/charters/{open["id"]}/claim/deckhand", cards[0].QuerySelector("a.btn")!.GetAttribute("href"));
     }
 
     [Fact]

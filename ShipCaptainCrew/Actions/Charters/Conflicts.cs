@@ -5,7 +5,7 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Actions.Charters;
 
 /// <summary>
-/// Finds charters that exclude each other, with three queries. A plan that overlaps another one on its vessel is
+/// Finds charters that exclude each other, with at most three queries. A plan that overlaps another one on its vessel is
 /// refused, but a longer turnaround or a crew member on two boats can bring conflicts later.
 /// </summary>
 public sealed class Conflicts(AppDbContext db)
@@ -37,6 +37,7 @@ public sealed class Conflicts(AppDbContext db)
             .Select(row => new { row.Id, row.Details.Name, row.Details.TurnaroundMinutes }).ToListAsync();
         var turnarounds = vessels.ToDictionary(row => row.Id, row => TimeSpan.FromMinutes(row.TurnaroundMinutes));
         var found = Among(booked, vesselId => turnarounds[vesselId]);
+        if (found.Count == 0) return [];
         var ids = found.Select(conflict => conflict.MemberId).OfType<Guid>().Distinct().ToList();
         var names = await db.Members.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name })
             .ToDictionaryAsync(row => row.Id, row => row.Name);
