@@ -44,7 +44,7 @@ public sealed class CharterList(AppDbContext db)
                 .Where(charter => charter.SortAt >= start && charter.Date > day
                     && CharterStates.AwaitingDeparture.Contains(charter.Status))
                 .ByDeparture(after: null).Take(1), showsCounts: false);
-        return lines.FirstOrDefault();
+        return lines is [var first, ..] ? first : null;
     }
 
     /// <summary>How many charters depart on each day, without canceled ones.</summary>

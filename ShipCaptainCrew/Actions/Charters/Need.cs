@@ -1,5 +1,4 @@
 using ShipCaptainCrew.Domain;
-using ShipCaptainCrew.Domain.Charters;
 
 namespace ShipCaptainCrew.Actions.Charters;
 

@@ -3,7 +3,6 @@ using ShipCaptainCrew.Accounts.Sessions;
 using ShipCaptainCrew.Actions.Operators;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Crew;
 
 namespace ShipCaptainCrew.Actions.Charters;
 

@@ -5,7 +5,6 @@ using ShipCaptainCrew.Data;
 using ShipCaptainCrew.Data.Queries;
 using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Domain.Charters;
-using ShipCaptainCrew.Domain.Guests;
 
 namespace ShipCaptainCrew.Actions.Search;
 

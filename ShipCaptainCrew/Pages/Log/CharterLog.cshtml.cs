@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ShipCaptainCrew.Actions.Log;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Pages.Charters;
 using ShipCaptainCrew.Web;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ShipCaptainCrew.Actions.Log;
 using ShipCaptainCrew.Data;
-using ShipCaptainCrew.Domain;
 using ShipCaptainCrew.Web;
 
 namespace ShipCaptainCrew.Pages.Log;
