@@ -31,19 +31,16 @@
 
   on('focusin', e => e.target.matches('input[readonly]') && e.target.select()) // links to copy
 
-  // ── Links to pass on: copied, or shared where the device can ──
-  on('click', e => {
-    const { share, copy, done } = e.target.dataset, link = document.getElementById(share ?? copy)
+  // ── Links to copy or share ──
+  on('click', ({ target }) => {
+    const { share, copy, done } = target.dataset, link = $('#' + (share ?? copy))
     if (!link) return
-    if (share) return navigator.share({ url: link.value }).catch(() => {}) // closed without a choice
+    if (share) return navigator.share({ url: link.value }).catch(() => {})
     link.select()
-    document.execCommand('copy') // unlike navigator.clipboard also on plain http
-    setText(e.target, done)
-    say(done)
+    document.execCommand('copy') // also on plain http
+    say(target.textContent = done)
   })
-  const offerToShare = () => $$('[data-share]').forEach(button => { button.hidden = !navigator.share })
-  on('htmx:after:swap', offerToShare)
-  offerToShare()
+  if (navigator.share) texts.shares = ''
 
   const randomByte = () => crypto.getRandomValues(new Uint8Array(1))[0]
   const uuid = () => crypto.randomUUID?.() ?? // absent on plain http

@@ -96,6 +96,14 @@ public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Jour
     {
         await captain.GotoAsync($"{charter}/qr");
         await captain.GetByRole(AriaRole.Button, new() { Name = "Make a party link" }).ClickAsync();
-        return await captain.GetByLabel("The link, shown this once").InputValueAsync();
+        var link = await captain.GetByLabel("The link, shown this once").InputValueAsync();
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        await Expect(captain.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+        await Expect(captain.Locator("[data-share]")).ToBeHiddenAsync();
+        await captain.EvaluateAsync(
+            "navigator.share = async data => { document.title = data.url }; document.body.dataset.shares = ''");
+        await captain.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+        await Expect(captain).ToHaveTitleAsync(link);
+        return link;
     }
 }
