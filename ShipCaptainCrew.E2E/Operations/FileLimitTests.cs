@@ -7,8 +7,7 @@ namespace ShipCaptainCrew.E2E.Operations;
 /// <summary>Runs the server with few file descriptors and opens more connections than there are of them.</summary>
 public sealed class FileLimitTests
 {
-    private const int Files = 512;
-    private const int Streams = 700;
+    private const int Files = 512, Streams = 700;
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
     [Fact]

@@ -8,10 +8,12 @@ namespace ShipCaptainCrew.Maintenance;
 public sealed class Readiness(
     AppDbContext db, DataFolder folder, DiskReserve diskReserve, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Why the server is not ready, in one word; null if it is ready.</summary>
+    /// <summary>
+    /// Why the server is not ready, in one word; null if it is ready. Kept connections could still read a deleted file.
+    /// </summary>
     public async Task<string?> Obstacle(CancellationToken cancel) =>
         lifetime.ApplicationStopping.IsCancellationRequested ? "stopping"
-        : !await IsMigrated(cancel) ? "database"
+        : !File.Exists(folder.Database) || !await IsMigrated(cancel) ? "database"
         : !folder.IsWritable() ? "folder"
         : !diskReserve.HasSpace() || !folder.HasSpace ? "room"
         : null;

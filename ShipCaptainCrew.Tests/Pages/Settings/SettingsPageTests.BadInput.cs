@@ -6,10 +6,9 @@ namespace ShipCaptainCrew.Tests.Pages.Settings;
 public sealed partial class SettingsPageTests
 {
     [Theory]
-    [InlineData("sender_name", "Queen\r\nBcc: max@elsewhere.example",
-        "Keep this on one line, without control characters.")]
-    [InlineData("sender_name", "Queen <max@elsewhere.example>",
-        "Enter a name only; replies go to the address below.")]
+    [InlineData(
+        "sender_name", "Queen\r\nBcc: max@elsewhere.example", "Keep this on one line, without control characters.")]
+    [InlineData("sender_name", "Queen <max@elsewhere.example>", "Enter a name only; replies go to the address below.")]
     [InlineData("sender_name", "max＠elsewhere.example", "Enter a name only; replies go to the address below.")]
     [InlineData("reply_to", "a@queen.example?bcc=max", "Enter an email address like name@example.com.")]
     [InlineData("reply_to", "a@queen.example, b@queen.example", "Enter an email address like name@example.com.")]
