@@ -13,7 +13,7 @@ public sealed class Readiness(
     /// </summary>
     public async Task<string?> Obstacle(CancellationToken cancel) =>
         lifetime.ApplicationStopping.IsCancellationRequested ? "stopping"
-        : !File.Exists(folder.Database) || !await IsMigrated(cancel) ? "database"
+        : !folder.HasDatabase || !await IsMigrated(cancel) ? "database"
         : !folder.IsWritable() ? "folder"
         : !diskReserve.HasSpace() || !folder.HasSpace ? "room"
         : null;

@@ -10,6 +10,8 @@ public sealed class DataFolder(StoragePaths storage, TimeProvider clock, ILogger
     /// <summary>The free space required: 64 MB, or a quarter of the disk if that is less.</summary>
     public long NeededBytes => Math.Min(MaxNeededBytes, Measure(disk => disk.TotalSize) / 4);
 
+    public bool HasDatabase => File.Exists(storage.Database);
+
     public long FreeBytes => Measure(disk => disk.AvailableFreeSpace);
 
     public bool HasSpace => FreeBytes >= NeededBytes;
