@@ -70,7 +70,7 @@ public sealed class OldLogTests(OldFolder old) : IClassFixture<OldFolder>
         for (var page = $"/{old.Slug}/log"; page is not null;)
         {
             var shown = await owner.Page(page);
-            sentences.AddRange(shown.QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent.Trim()));
+            sentences.AddRange(shown.QuerySelectorAll(".log .what").Select(what => what.TextContent.Trim()));
             page = shown.QuerySelector("#main > .acts a")?.GetAttribute("href");
         }
 

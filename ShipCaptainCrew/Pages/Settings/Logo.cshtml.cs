@@ -41,6 +41,7 @@ public sealed class LogoPage(AppDbContext db, LogoActions logos, IAntiforgery an
     {
         var input = await Request.ReadForm();
         if (input.Refusal is { Kind: RefusalKind.TooLarge }) return await Again(TooLarge, Input.Empty(), OnGet);
+        if (input.Refusal is { } unreadable) return await Again(unreadable, Input.Empty(), OnGet);
         if (!await antiforgery.IsRequestValidAsync(HttpContext)) return new AntiforgeryValidationFailedResult();
         var outcome = await save(input);
         return outcome.Refusal is { } refusal
