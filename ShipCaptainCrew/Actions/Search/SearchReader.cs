@@ -70,24 +70,28 @@ public sealed class SearchReader(AppDbContext db, TimeProvider clock)
             Address = viewer.Pages.Vessel(vessel.Id),
         });
 
-    /// <summary>Charters to come, next first, then past ones, latest first.</summary>
     private async Task<IReadOnlyList<SearchHit>> Charters(Viewer viewer, SearchTerms terms, DateTimeOffset today)
     {
-        var matching = terms.Words.Aggregate(SeenBy(viewer), WithWord);
-        var ahead = matching.Where(charter => charter.SortAt >= today).ByDeparture(after: null);
-        var past = matching.Where(charter => charter.SortAt < today).LatestFirst(before: null);
-        var found = new List<Charter>();
-        foreach (var order in new[] { ahead, past })
-        {
-            if (found.Count >= Most) break;
-            var read = viewer.IsOffice ? Most : MostRead;
-            var charters = await order.Take(read).ToListAsync();
-            found.AddRange(charters.Where(charter => IsFoundBy(viewer, charter, terms)));
-        }
-
-        return [.. found.Take(Most).Select(charter => HitOf(viewer, charter))];
+        var found = await terms.Words.Aggregate(SeenBy(viewer).IgnoreAutoIncludes(), WithWord)
+            .Select(charter => new { charter.Id, charter.SortAt }).ToListAsync();
+        var first = found.OrderBy(row => Distance(row.SortAt, today)).Take(viewer.IsOffice ? Most : MostRead)
+            .Select(row => row.Id).ToList();
+        var charters = await SeenBy(viewer).Where(charter => first.Contains(charter.Id)).ToListAsync();
+        return
+        [
+            .. charters.Where(charter => IsFoundBy(viewer, charter, terms))
+                .OrderBy(charter => Distance(charter.SortAt, today)).Take(Most)
+                .Select(charter => HitOf(viewer, charter)),
+        ];
     }
 
+    /// <summary>Sorts what is to come, next first, before what is past, latest first.</summary>
+    private static (bool IsPast, TimeSpan) Distance(DateTimeOffset at, DateTimeOffset today) =>
+        (at < today, (at - today).Duration());
+
+    /// <summary>
+    /// Without a limit and an order, so that SQLite begins with the words and not with all charters by departure.
+    /// </summary>
     private IQueryable<Charter> WithWord(IQueryable<Charter> charters, string word)
     {
         var found = db.WithWord(SearchKind.Charter, word);
@@ -108,20 +112,16 @@ public sealed class SearchReader(AppDbContext db, TimeProvider clock)
             var found = db.WithWord(SearchKind.Guest, word);
             return matching.Where(guest => found.Contains(guest.Id));
         });
-        var charters = SeenBy(viewer).Where(charter => viewer.IsOffice
-            || charter.Positions.Any(position => position.MemberId == viewer.MemberId));
-        var pairs = guests.Join(charters, guest => guest.CharterId, charter => charter.Id,
-            (guest, charter) => new { guest.Id, guest.Name, Charter = charter });
-        var rows = await pairs.Where(pair => pair.Charter.SortAt >= today)
-            .OrderBy(pair => pair.Charter.SortAt).ThenBy(pair => pair.Id).Take(Most).ToListAsync();
-        if (rows.Count < Most)
-        {
-            rows.AddRange(await pairs.Where(pair => pair.Charter.SortAt < today)
-                .OrderByDescending(pair => pair.Charter.SortAt).ThenBy(pair => pair.Id).Take(Most - rows.Count)
-                .ToListAsync());
-        }
-
-        return rows.ConvertAll(row => HitOf(viewer, row.Id, row.Name, row.Charter));
+        var named = await guests.Select(guest => new { guest.Id, guest.Name, guest.CharterId }).ToListAsync();
+        var ids = named.Select(guest => guest.CharterId).Distinct().ToList();
+        var charters = await SeenBy(viewer).Where(charter => ids.Contains(charter.Id)).ToListAsync();
+        var rows = named.Join(charters.Where(charter => viewer.May(Right.SeeGuests, charter)),
+            guest => guest.CharterId, charter => charter.Id, (guest, charter) => (guest, charter));
+        return
+        [
+            .. rows.OrderBy(row => Distance(row.charter.SortAt, today)).ThenBy(row => row.guest.Id).Take(Most)
+                .Select(row => HitOf(viewer, row.guest.Id, row.guest.Name, row.charter)),
+        ];
     }
 
     private SearchHit HitOf(Viewer viewer, Guid guestId, string name, Charter charter) => new()
