@@ -21,7 +21,9 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
 
         await demo.SetTime(new(9, 15));
         foreach (var address in new[] { ready, $"{ready}/depart" }) await check.Visit(address);
+        await office.SignInAs(DemoApp.Captain);
         await office.Tap(ready, "Lines off");
+        await office.SignInAs(DemoApp.Owner);
         await demo.SetTime(new(9, 31));
         string[] underway = [ready, $"{ready}/return", $"{ready}/undo", $"{ready}/times", $"{ready}/muster"];
         foreach (var address in underway) await check.Visit(address);

@@ -21,7 +21,7 @@ public sealed class SwitcherJourney(BrowserFixture fixture, AppProcess app)
         await Join(phone, slug, name);
 
         await phone.GotoAsync("/harbor-demo");
-        var menu = phone.Locator("header summary");
+        var menu = phone.Locator("header .home summary");
         await Expect(menu).ToHaveTextAsync("Harbor Demo, change operator");
         await menu.FocusAsync();
         await phone.Keyboard.PressAsync("Enter");

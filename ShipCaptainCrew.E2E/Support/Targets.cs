@@ -11,7 +11,7 @@ internal static class Targets
     private const string Script = """
         () => {
           const shown = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.vh, .skip')
-          const area = e => e.closest('.task, .card') && e.matches('a:not(.btn)') ? e.closest('.task, .card') : e
+          const area = e => e.matches('a:not(.btn)') && e.closest('.task, .card, .line') || e
           const inText = e => e.matches('p:not(.acts) a:not(.btn), dd a, .hint a, .signed a') &&
             getComputedStyle(e).display === 'inline'
           const words = e => (e.name || e.innerText).trim().replace(/\s+/g, ' ').slice(0, 40)
