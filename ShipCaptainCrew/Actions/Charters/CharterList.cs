@@ -55,7 +55,8 @@ public sealed class CharterList(AppDbContext db)
             .Select(charter => new
             {
                 charter.Date,
-                IsShort = charter.Status <= CharterStatus.Boarding
+                IsShort = (charter.Status == CharterStatus.Draft
+                        || CharterStates.AwaitingDeparture.Contains(charter.Status))
                     && charter.Positions.Any(position => position.MemberId == null),
             }).ToListAsync();
         return rows.GroupBy(row => row.Date)
