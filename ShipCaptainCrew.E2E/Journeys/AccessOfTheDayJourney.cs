@@ -91,7 +91,9 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
 
     private static async Task ReturnAndClose(IPage office, AccessCheck check, string charter)
     {
+        await office.SignInAs(DemoApp.Captain);
         await office.Tap(charter, "All fast");
+        await office.SignInAs(DemoApp.Owner);
         foreach (var address in new[] { charter, $"{charter}/close", $"{charter}/times" })
             await check.Visit(address);
         await office.Locator("[name=actual_return]").FillAsync("18:00");

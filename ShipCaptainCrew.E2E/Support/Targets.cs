@@ -11,7 +11,9 @@ internal static class Targets
     private const string Script = """
         () => {
           const shown = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.vh, .skip')
-          const area = e => e.matches('a:not(.btn)') && e.closest('.task, .card, .line') || e
+          const area = e => e.matches('a:not(.btn)') && e.closest('.task, .card, .line')
+            || e.matches('.item summary') && e.closest('fieldset') || e
+          const isNarrow = (e, width) => width < (e.matches('.month a') ? 45 : 47.5) // seven days on a phone
           const inText = e => e.matches('p:not(.acts) a:not(.btn), dd a, .hint a, .signed a') &&
             getComputedStyle(e).display === 'inline'
           const words = e => (e.name || e.innerText).trim().replace(/\s+/g, ' ').slice(0, 40)
@@ -22,7 +24,7 @@ internal static class Targets
           const faults = []
           for (const e of all) {
             const { width, height } = box(e)
-            if (width < 47.5 || height < 47.5) faults.push(`${name(e)} is ${Math.round(width)} x ${Math.round(height)}`)
+            if (isNarrow(e, width) || height < 47.5) faults.push(`${name(e)} is ${Math.round(width)} x ${Math.round(height)}`)
           }
           const pressed = all.filter(e => e.matches('button, .btn, select, textarea, input'))
           for (const [i, a] of pressed.entries()) for (const b of pressed.slice(i + 1)) {
