@@ -15,8 +15,8 @@ namespace ShipCaptainCrew.Demo;
 
 /// <summary>
 /// Creates the demo operator by replaying its last weeks in chronological order through the same actions as real users,
-/// so that its audit log, revisions and actors are consistent. Of the commit listeners only search words are on, so seeding sends no emails;
-/// after that the scheduler sends reminders as for any operator.
+/// so that its audit log, revisions and actors are consistent. Of the commit listeners only search words are on, so
+/// seeding sends no emails; after that the scheduler sends reminders as for any operator.
 /// </summary>
 public sealed class DemoSeed(
     AppDbContext db, WriteGate gate, FolderLock folderLock, TimeProvider clock, IServiceProvider services)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ShipCaptainCrew.Domain;
 
 /// <summary>
-/// Reads a date as people type it in a search: <c>dec 5</c>, <c>5 Dec 2027</c>, <c>12/5</c>, <c>2026-12-05</c>. Names of
-/// months are those of the current culture or English ones. Two numbers are read in the culture's order, or in the only
+/// Reads a date as people type it in a search: <c>dec 5</c>, <c>5 Dec 2027</c>, <c>12/5</c>, <c>2026-12-05</c>. Names
+/// of months are those of the current culture or English ones. Two numbers are read in the culture's order, or in the only
 /// order in which they are a date.
 /// </summary>
 /// <param name="Date">The date; null if the text looks like one but there is no such day.</param>

@@ -27,7 +27,8 @@ public sealed class FindPageTests : PlanningTestBase
     public async Task Several_hits_are_listed_by_kind_and_a_guest_leads_to_the_list()
     {
         var charter = await PlanReef();
-        var guest = (await Cast.Dana.Api.Post($"/api/events/{charter}/guests", new { name = "Zoë Reefton" }).Json(201)).Id();
+        var guest = (await Cast.Dana.Api
+            .Post($"/api/events/{charter}/guests", new { name = "Zoë Reefton" }).Json(201)).Id();
 
         var page = await Cast.Dana.Browser.Page(Find + "reef");
 
@@ -44,7 +45,8 @@ public sealed class FindPageTests : PlanningTestBase
     [InlineData("dec 5", "No charters on Sat, Dec 5, 2026.")]
     [InlineData("<b>bo</b>", "Nothing for “<b>bo</b>”. Try a last name or a date.")]
     public async Task What_cannot_be_found_gets_a_kind_answer(string text, string answer) => Assert.Equal(
-        answer, (await Cast.Dana.Browser.Page(Find + Uri.EscapeDataString(text))).QuerySelector("[role=status]")!.Words());
+        answer,
+        (await Cast.Dana.Browser.Page(Find + Uri.EscapeDataString(text))).QuerySelector("[role=status]")!.Words());
 
     [Fact]
     public async Task A_very_long_text_is_not_searched() => Assert.Equal("Search for 100 characters or fewer.",

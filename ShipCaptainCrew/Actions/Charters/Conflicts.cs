@@ -5,8 +5,8 @@ using ShipCaptainCrew.Domain.Charters;
 namespace ShipCaptainCrew.Actions.Charters;
 
 /// <summary>
-/// Finds charters that exclude each other, with at most three queries. A plan that overlaps another one on its vessel is
-/// refused, but a longer turnaround or a crew member on two boats can bring conflicts later.
+/// Finds charters that exclude each other, with at most three queries. A plan that overlaps another one on its vessel
+/// is refused, but a longer turnaround or a crew member on two boats can bring conflicts later.
 /// </summary>
 public sealed class Conflicts(AppDbContext db)
 {

@@ -115,7 +115,8 @@ public sealed class OfficeNeeds(CharterList charters, Conflicts conflicts, Offic
 
         if (charter.Positions.Any(position => position.IsOpen))
             yield return Of(NeedKind.OpenRole, Find(charter, now));
-        var unconfirmed = charter.Positions.Where(position => !position.IsOpen && position.ConfirmedAt is null).ToList();
+        var unconfirmed = charter.Positions
+            .Where(position => !position.IsOpen && position.ConfirmedAt is null).ToList();
         if (unconfirmed is [var only])
         {
             yield return Of(

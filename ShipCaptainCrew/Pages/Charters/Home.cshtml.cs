@@ -52,7 +52,8 @@ public sealed class HomePage(
     }
 
     /// <param name="chosen">
-    /// A day of the week that was asked for; null for today and the days after it. On Sunday these are in the next week.
+    /// A day of the week that was asked for; null for today and the days after it. On Sunday these are in the next
+    /// week.
     /// </param>
     private async Task<WeekView> ReadWeek(DateOnly? chosen)
     {
