@@ -24,7 +24,8 @@ internal static class Targets
           const faults = []
           for (const e of all) {
             const { width, height } = box(e)
-            if (isNarrow(e, width) || height < 47.5) faults.push(`${name(e)} is ${Math.round(width)} x ${Math.round(height)}`)
+            if (isNarrow(e, width) || height < 47.5)
+              faults.push(`${name(e)} is ${Math.round(width)} x ${Math.round(height)}`)
           }
           const pressed = all.filter(e => e.matches('button, .btn, select, textarea, input'))
           for (const [i, a] of pressed.entries()) for (const b of pressed.slice(i + 1)) {

@@ -61,6 +61,7 @@ public sealed class SwitcherTests(SwitcherTests.Both both) : IClassFixture<Switc
     [Fact]
     public async Task A_fragment_cached_for_one_operator_is_not_used_for_the_other()
     {
+        await both.Ship.Rest();
         var queens = await Fragment(both.Queen.Slug, null);
         Assert.Equal(304, (int)(await Fragment(both.Queen.Slug, $"{queens.Headers.ETag}")).StatusCode);
 
