@@ -29,8 +29,7 @@ public sealed class EventStream(
 
     public IResult For(HttpContext http, Viewer viewer, Guid? charterId)
     {
-        // The stream reads in scopes of its own. A context takes 10 kB, and the request may last for hours.
-        http.RequestServices.GetRequiredService<AppDbContext>().Dispose();
+        // The stream reads in scopes of its own.
         http.RequestServices.GetRequiredService<RentedConnection>().Return();
         var stopping = CancellationTokenSource.CreateLinkedTokenSource(
             http.RequestAborted, lifetime.ApplicationStopping);
