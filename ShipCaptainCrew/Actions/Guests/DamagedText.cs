@@ -21,8 +21,8 @@ internal static partial class DamagedText
     private static partial Regex SpreadsheetError();
 
     /// <summary>
-    /// The replacement character, and UTF-8 read as Windows-1252 (Ã©, â€™) or Mac Roman (√©). What follows the Ã can
-    /// be a soft hyphen or a space, and is lost when the text is cleaned.
+    /// The replacement character, and UTF-8 read as Windows-1252 (Ã©, â€™) or Mac Roman (√©). What follows the Ã
+    /// can be a soft hyphen or a space, and is lost when the text is cleaned.
     /// </summary>
     [GeneratedRegex(
         @"\uFFFD|[ÂÃÄÅ][\u0080-\u00BF" + Windows1252 + @"]|â€|√\S|(?<=\p{Ll})[ÂÃ]|Ã(?=\p{Ll})",
