@@ -237,14 +237,7 @@
   }
   const setText = (node, text) => { if (node.textContent !== text) node.textContent = text }
 
-  function tickAll() {
-    $$('[role=timer]').forEach(tick)
-    $$('[data-clock-of]').forEach(showZone)
-  }
-  function showZone(note) { // shown where the device's clock is in another time zone
-    const now = new Date()
-    note.hidden &&= now.toLocaleString('en', { timeZone: note.dataset.clockOf }) === now.toLocaleString('en')
-  }
+  const tickAll = () => $$('[role=timer]').forEach(tick)
   tickAll()
   setInterval(() => document.hidden || tickAll(), 5000)
   on('htmx:after:swap', tickAll)
