@@ -53,7 +53,7 @@ public sealed partial class ChecklistLiveJourney
     public async Task Twenty_changes_in_a_second_are_at_most_two_requests()
     {
         var (captain, deckhand) = (await OpenChecklist(DemoApp.Captain), await OpenChecklist(DemoApp.Deckhand));
-        var item = (await captain.Row("Heads clean").GetAttributeAsync("id"))![1..];
+        var item = (await captain.Row("Bilges dry").GetAttributeAsync("id"))![1..];
         var parts = new Uri(captain.Page.Url).AbsolutePath.Split('/');
         var requests = 0;
         deckhand.Page.Request += (_, request) => requests += request.Url.Contains("seen=", StringComparison.Ordinal)
@@ -70,7 +70,7 @@ public sealed partial class ChecklistLiveJourney
         }
 
         var seconds = (int)Math.Ceiling(clock.Elapsed.TotalSeconds);
-        await deckhand.ExpectState("Heads clean", Done);
+        await deckhand.ExpectState("Bilges dry", Done);
         Assert.InRange(requests, 1, 1 + seconds);
     }
 }

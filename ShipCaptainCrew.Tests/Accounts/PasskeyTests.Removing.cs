@@ -46,7 +46,7 @@ public sealed partial class PasskeyTests
             $"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was added");
         await fixture.Ship.Post.Arrival(
             $"{kim.Name.ToLowerInvariant()}@queen-of-san-diego.example", "A passkey was removed");
-        var log = (await fixture.Queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll("tbody tr")
+        var log = (await fixture.Queen.Olive.Browser.Page("/queen-of-san-diego/log")).QuerySelectorAll(".log li")
             .Where(row => row.TextContent.Contains(kim.Name, StringComparison.Ordinal))
             .Select(row => row.TextContent).ToList();
         Assert.Contains(log, row => row.Contains("Added a passkey", StringComparison.Ordinal));
