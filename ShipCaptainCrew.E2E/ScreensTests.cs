@@ -18,7 +18,7 @@ public sealed class ScreensTests(BrowserFixture fixture) : Journey(fixture)
     {
         Assert.SkipUnless(Folder is not null, "Runs with SCC_SCREENS, the folder for the pictures.");
         await using var demo = new DemoWithClock();
-        var (office, phone) = (await Laptop(demo.Address), await Phone(demo.Address));
+        var (office, phone) = (await Laptop(demo), await Phone(demo));
         await office.SignInAs(DemoApp.Owner);
         var sail = await SunsetSail(office, demo);
         await phone.SignInAs(DemoApp.Captain);
@@ -33,7 +33,7 @@ public sealed class ScreensTests(BrowserFixture fixture) : Journey(fixture)
         await Take(phone, $"{charter}/guests", "guests");
         await Take(office, "/harbor-demo", "home");
         await Take(office, "/harbor-demo/charters/new", "new-charter");
-        await Take(await Phone(demo.Address), await demo.IssueLink(LinkKind.Party, charter), "waiver");
+        await Take(await Phone(demo), await demo.IssueLink(LinkKind.Party, charter), "waiver");
     }
 
     /// <summary>The demo's next sunset sail, 26 minutes before it departs.</summary>

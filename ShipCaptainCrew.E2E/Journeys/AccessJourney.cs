@@ -7,8 +7,8 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// <summary>
 /// Checks the accessibility of the demo's pages that can be reached by links, and of their forms when refused.
 /// </summary>
-public sealed partial class AccessJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class AccessJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private static readonly string[] PublicPages = [
         "/", "/sign-in", "/sign-in/sent", "/sign-in/nothing-there", "/dev/mail"];

@@ -13,7 +13,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
     public async Task Every_page_of_a_charter_day_is_accessible()
     {
         await using var demo = new DemoWithClock();
-        var office = await Laptop(demo.Address);
+        var office = await Laptop(demo);
         await office.SignInAs(DemoApp.Owner);
         var check = new AccessCheck(office);
         var (ready, blocked) = (await PlanReady(office, demo), await PlanBlocked(office, demo));
@@ -41,7 +41,7 @@ public sealed class AccessOfTheDayJourney(BrowserFixture fixture) : Journey(fixt
     public async Task Every_page_for_guests_is_accessible()
     {
         await using var demo = new DemoWithClock();
-        var (office, guest) = (await Laptop(demo.Address), await Phone(demo.Address));
+        var (office, guest) = (await Laptop(demo), await Phone(demo));
         await office.SignInAs(DemoApp.Owner);
         var charter = await PlanBlocked(office, demo);
         var check = new AccessCheck(office);

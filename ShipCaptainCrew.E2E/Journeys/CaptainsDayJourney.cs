@@ -24,7 +24,7 @@ public sealed partial class CaptainsDayJourney(BrowserFixture fixture) : Journey
     {
         await using var demo = new DemoWithClock();
         var charter = await Plan(demo);
-        var captain = await Phone(demo.Address, javaScript);
+        var captain = await Phone(demo, javaScript);
         await captain.SignInAs(DemoApp.Captain);
         await demo.SetTime(new(12, 10));
         await captain.ReloadAsync();
@@ -79,7 +79,7 @@ public sealed partial class CaptainsDayJourney(BrowserFixture fixture) : Journey
     /// <summary>Plans a charter whose only list has 18 items, with three guests, on a boat for six.</summary>
     private async Task<string> Plan(DemoWithClock demo)
     {
-        var office = await Laptop(demo.Address);
+        var office = await Laptop(demo);
         await office.SignInAs(DemoApp.Owner);
         var items = Enumerable.Range(1, Items).Select(number => new { text = $"Item {number}", required = true });
         var list = await office.Create(

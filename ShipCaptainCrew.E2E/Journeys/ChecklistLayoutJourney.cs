@@ -6,8 +6,8 @@ using static ShipCaptainCrew.E2E.Support.WorkedChecklist;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>How much of a checklist a phone shows, and that nothing on it moves under a finger.</summary>
-public sealed partial class ChecklistLayoutJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class ChecklistLayoutJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private const string PageHeight = "document.documentElement.scrollHeight";
 

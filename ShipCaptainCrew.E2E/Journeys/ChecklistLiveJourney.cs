@@ -10,8 +10,8 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// The captain and the deckhand of the demo's next charter work on one checklist at the same time. Each test uses its
 /// own items.
 /// </summary>
-public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class ChecklistLiveJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     [Fact]
     public async Task Without_JavaScript_the_same_buttons_work_and_a_reload_shows_others_changes()

@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>The countdown of the demo's next charter on a phone without a connection and with a fake clock.</summary>
-public sealed class CountdownJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed class CountdownJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private const string RecordStatus =
         "window.announced = []; "

@@ -9,8 +9,8 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// How many requests a first visit takes with an empty cache. Icons and manifests are counted from the page, because
 /// a browser without windows does not load them and a phone does.
 /// </summary>
-public sealed class FirstVisitJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed class FirstVisitJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     [Fact]
     public async Task The_sign_in_page_takes_five_requests()

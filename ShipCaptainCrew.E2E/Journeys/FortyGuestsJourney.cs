@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>Forty guests on one list, which is worked on a phone: how long it is, and how they are boarded.</summary>
-public sealed partial class FortyGuestsJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class FortyGuestsJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private const int Guests = 40, LongestPage = 3900, RowHeight = 81;
 

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>A charter planned from four fields.</summary>
-public sealed class FourFieldsJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed class FourFieldsJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private const string Fields = "#plan :is(input, select, textarea)";
 

@@ -10,7 +10,7 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// Guests are added by the crew and by a party link without JavaScript, marked as boarded with live updates, and
 /// counted.
 /// </summary>
-public sealed class GuestsJourney(BrowserFixture fixture, AppProcess app) : Journey(fixture), IClassFixture<AppProcess>
+public sealed class GuestsJourney(BrowserFixture fixture, DemoServer app) : Journey(fixture), IClassFixture<DemoServer>
 {
     [Fact]
     public async Task A_party_is_listed_boarded_and_counted()

@@ -8,8 +8,8 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// <summary>
 /// A form is filled in while its session is ended from another device: after the sign-in it is shown as it was typed.
 /// </summary>
-public sealed partial class KeptFormJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class KeptFormJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private const string Form = "/harbor-demo/vessels/new", Address = "nora@harbor-demo.example";
 

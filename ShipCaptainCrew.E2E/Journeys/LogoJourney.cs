@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>The owner uploads a logo, and a guest's first visit fetches it once.</summary>
-public sealed class LogoJourney(BrowserFixture fixture, AppProcess app) : Journey(fixture), IClassFixture<AppProcess>
+public sealed class LogoJourney(BrowserFixture fixture, DemoServer app) : Journey(fixture), IClassFixture<DemoServer>
 {
     [Fact]
     public async Task A_logo_is_refused_when_too_large_then_saved_and_costs_a_guest_one_request()

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>A party of eight signs on one phone: each receipt leads to the next person.</summary>
-public sealed class PartyOfEightJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed class PartyOfEightJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private static readonly string[] Names =
     [

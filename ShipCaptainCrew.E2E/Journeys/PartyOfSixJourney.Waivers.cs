@@ -9,7 +9,7 @@ public sealed partial class PartyOfSixJourney
     /// <summary>The lead guest adds the party without JavaScript; returns each guest's waiver page by name.</summary>
     private async Task<Dictionary<string, string>> AddParty(DemoWithClock demo, string link)
     {
-        var (phone, pages) = (await Phone(demo.Address, javaScript: false), new Dictionary<string, string>());
+        var (phone, pages) = (await Phone(demo, javaScript: false), new Dictionary<string, string>());
         foreach (var name in new[] { Lead, Brother, Painter, Father, Daughter })
         {
             await phone.GotoAsync(link);
@@ -49,10 +49,10 @@ public sealed partial class PartyOfSixJourney
     /// </summary>
     private async Task SignAll(DemoWithClock demo, Dictionary<string, string> pages)
     {
-        await Sign(await Phone(demo.Address, javaScript: false), pages[Lead], Lead);
-        await Sign(await Phone(demo.Address, javaScript: false), pages[Brother], Brother);
-        await Sign(await Phone(demo.Address), pages[Painter], Painter, Draw);
-        var father = await Phone(demo.Address);
+        await Sign(await Phone(demo, javaScript: false), pages[Lead], Lead);
+        await Sign(await Phone(demo, javaScript: false), pages[Brother], Brother);
+        await Sign(await Phone(demo), pages[Painter], Painter, Draw);
+        var father = await Phone(demo);
         await Sign(father, pages[Daughter], Father, FillInChild);
         await Sign(father, pages[Father], Father);
     }
@@ -91,7 +91,7 @@ public sealed partial class PartyOfSixJourney
     private async Task AddWalkUp(DemoWithClock demo, IPage deckhand, string charter, string link)
     {
         await deckhand.GotoAsync($"{charter}/guests");
-        var phone = await Phone(demo.Address);
+        var phone = await Phone(demo);
         await phone.GotoAsync(link);
         await phone.GetByLabel("Your full name").FillAsync(WalkUp);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Add and go to the waiver" }).ClickAsync();

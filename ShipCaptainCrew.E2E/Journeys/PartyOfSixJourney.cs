@@ -18,8 +18,8 @@ public sealed partial class PartyOfSixJourney(BrowserFixture fixture) : Journey(
     public async Task Six_guests_sign_waivers_board_and_are_counted_at_departure_and_return()
     {
         await using var demo = new DemoWithClock();
-        var office = await Laptop(demo.Address);
-        var (captain, deckhand) = (await Phone(demo.Address), await Phone(demo.Address));
+        var office = await Laptop(demo);
+        var (captain, deckhand) = (await Phone(demo), await Phone(demo));
         await office.SignInAs(DemoApp.Owner);
         await captain.SignInAs(DemoApp.Captain);
         await deckhand.SignInAs(DemoApp.Deckhand);

@@ -8,8 +8,8 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// <summary>
 /// Signing in by passkey and by link, and a mail scanner that opens every link in emails without using any up.
 /// </summary>
-public sealed partial class PasskeyJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class PasskeyJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     [Fact]
     public async Task A_member_adds_a_passkey_signs_in_with_it_and_removes_it()

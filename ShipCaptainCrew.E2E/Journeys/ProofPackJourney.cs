@@ -5,8 +5,8 @@ using ShipCaptainCrew.E2E.Support;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>A signed waiver is verified from its proof pack alone, without the server.</summary>
-public sealed class ProofPackJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed class ProofPackJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private const string Name = "<td data-of=\"signer_name\">Ann", Changed = "<td data-of=\"signer_name\">Ana";
 

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ShipCaptainCrew.E2E.Journeys;
 
 /// <summary>A page that is still open after its person signed out in another tab.</summary>
-public sealed class SignedOutJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed class SignedOutJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     [Fact]
     public async Task The_list_says_that_one_is_signed_out_and_leads_back_to_itself()

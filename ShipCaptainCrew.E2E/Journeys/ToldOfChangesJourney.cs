@@ -8,8 +8,8 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// Guests from the export of a booking system are told that the time has moved, that the charter is canceled, and that
 /// it sails after all.
 /// </summary>
-public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class ToldOfChangesJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     private const string Booker = "pat@guests.example";
 

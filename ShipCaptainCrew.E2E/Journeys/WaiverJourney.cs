@@ -8,8 +8,8 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// <summary>
 /// Guests sign waivers: without JavaScript, with a drawn signature, for a child, and by keyboard only.
 /// </summary>
-public sealed partial class WaiverJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class WaiverJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     [Fact]
     public async Task Without_JavaScript_a_waiver_is_signed_by_name_and_checkbox()

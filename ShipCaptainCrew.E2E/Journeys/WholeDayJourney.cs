@@ -17,7 +17,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
         bool javaScript)
     {
         await using var demo = new DemoWithClock();
-        var (captain, deckhand) = (await Phone(demo.Address, javaScript), await Phone(demo.Address, javaScript));
+        var (captain, deckhand) = (await Phone(demo, javaScript), await Phone(demo, javaScript));
         await captain.SignInAs(DemoApp.Captain);
         await deckhand.SignInAs(DemoApp.Deckhand);
         var charter = await Plan(demo);
@@ -47,7 +47,7 @@ public sealed partial class WholeDayJourney(BrowserFixture fixture) : Journey(fi
     /// <summary>Plans a charter that lacks one deckhand and has no guest list.</summary>
     private async Task<string> Plan(DemoWithClock demo)
     {
-        var office = await Laptop(demo.Address);
+        var office = await Laptop(demo);
         await office.SignInAs(DemoApp.Owner);
         return await office.Plan("Meridian", "Private party", demo.Date, new(10, 30), null,
             ("captain", DemoApp.Captain), ("first_mate", "Priya Raman"), ("deckhand", DemoApp.Deckhand));

@@ -7,8 +7,8 @@ namespace ShipCaptainCrew.E2E.Journeys;
 /// <summary>
 /// A member of the office enters markup and scripts in every field, and another site puts the app's pages into frames.
 /// </summary>
-public sealed partial class XssJourney(BrowserFixture fixture, AppProcess app)
-    : Journey(fixture), IClassFixture<AppProcess>
+public sealed partial class XssJourney(BrowserFixture fixture, DemoServer app)
+    : Journey(fixture), IClassFixture<DemoServer>
 {
     /// <summary>
     /// A script that reports whether a payload ran, how many policy violations there were, and how many payload

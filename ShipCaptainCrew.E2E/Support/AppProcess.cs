@@ -143,7 +143,7 @@ public partial class AppProcess : IAsyncLifetime
         if (kill is null) process.Kill();
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,30 +10,18 @@ using ShipCaptainCrew.Jobs.Scheduling;
 
 namespace ShipCaptainCrew.E2E.Support;
 
-/// <summary>
-/// The demo on a real port inside this process, with a fake clock, so that a test can go through a whole day quickly.
-/// </summary>
-public sealed class DemoWithClock : WebApplicationFactory<global::Program>
+/// <summary>The demo with a fake clock, so that a test can go through a whole day quickly.</summary>
+public sealed class DemoWithClock : DemoServer
 {
     private static readonly TimeZoneInfo SanDiego = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
 
     private static readonly TimeOnly Start = new(9, 0);
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shipcaptaincrew-day-");
-
-    public DemoWithClock()
-    {
-        UseKestrel(0);
-        StartServer();
-    }
 
     /// <summary>
     /// Starts at the next 09:00 in San Diego. It must not be behind the browser's clock, because the browser would
     /// treat the cookies as expired.
     /// </summary>
     public FakeTimeProvider Clock { get; } = new(NextStart(TimeProvider.System.GetUtcNow()));
-
-    public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>The date in San Diego.</summary>
     public DateOnly Date => LocalTime.DateOf(Clock.GetUtcNow(), SanDiego);
@@ -69,13 +56,6 @@ public sealed class DemoWithClock : WebApplicationFactory<global::Program>
         };
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _folder.Delete(recursive: true);
-        GC.SuppressFinalize(this);
-    }
-
     private static DateTimeOffset NextStart(DateTimeOffset now)
     {
         var today = LocalTime.DateOf(now, SanDiego);
@@ -87,8 +67,7 @@ public sealed class DemoWithClock : WebApplicationFactory<global::Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Storage:Directory", _folder.FullName);
-        builder.UseSetting("Demo:Seed", "true");
+        base.ConfigureWebHost(builder);
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }

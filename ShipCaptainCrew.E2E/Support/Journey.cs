@@ -22,9 +22,13 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncDisposable
 
     protected Task<IPage> Phone(AppProcess app, bool javaScript = true) => Phone(AddressOf(app), javaScript);
 
+    protected Task<IPage> Phone(DemoServer demo, bool javaScript = true) => Phone(AddressOf(demo), javaScript);
+
     protected Task<IPage> Phone(Uri address, bool javaScript = true) => Open(address, 360, 740, javaScript);
 
     protected Task<IPage> Laptop(AppProcess app, bool javaScript = true) => Laptop(AddressOf(app), javaScript);
+
+    protected Task<IPage> Laptop(DemoServer demo, bool javaScript = true) => Laptop(AddressOf(demo), javaScript);
 
     protected Task<IPage> Laptop(Uri address, bool javaScript = true) => Open(address, 1280, 900, javaScript);
 
@@ -40,6 +44,12 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(app);
         return app.Address;
+    }
+
+    private static Uri AddressOf(DemoServer demo)
+    {
+        ArgumentNullException.ThrowIfNull(demo);
+        return demo.Address;
     }
 
     private async Task<IPage> Open(Uri address, int width, int height, bool javaScript)
