@@ -33,7 +33,7 @@ public class DemoServer : WebApplicationFactory<global::Program>
     {
         await base.DisposeAsync();
         await Mail.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _folder.DeleteWhenClosed();
         GC.SuppressFinalize(this);
     }
 

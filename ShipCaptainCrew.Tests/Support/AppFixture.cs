@@ -101,7 +101,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await Post.DisposeAsync();
-        await DeleteFolder();
+        await folder.DeleteWhenClosed();
         GC.SuppressFinalize(this);
     }
 
@@ -127,20 +127,4 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     private static bool IsJobScheduler(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
             && service.ImplementationFactory?.Method.ReturnType == typeof(JobScheduler);
-
-    /// <summary>Deletes the folder, with retries, since the app may still be closing its database.</summary>
-    private async Task DeleteFolder()
-    {
-        for (var tries = 0; folder.Exists; tries++, folder.Refresh())
-        {
-            try
-            {
-                folder.Delete(recursive: true);
-            }
-            catch (IOException) when (tries < 20)
-            {
-                await Task.Delay(50);
-            }
-        }
-    }
 }
