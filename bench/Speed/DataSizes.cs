@@ -72,6 +72,8 @@ internal static class DataSizes
         Line.Of(ProductLines.Week, sample.Browser.Get(Sample.Week)),
         Line.Of("guests of a charter", sample.Browser.Get($"{Sample.PageOf(sample.Main)}/guests")),
         Line.Of("whole log", sample.Browser.Get($"/{Sample.Slug}/log")),
+        Line.Of("search for a guest by name", sample.Browser.Get($"/{Sample.Slug}/find?q=Castro")),
+        Line.Of("search for a vessel's charters", sample.Browser.Get($"/{Sample.Slug}/find?q=sail")),
         Line.Of(ProductLines.Toggle, () => sample.Main.Taps.NextRequest(sample.Owner.Visitor)),
     ];
 

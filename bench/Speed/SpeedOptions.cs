@@ -3,7 +3,7 @@ namespace Bench.Speed;
 /// <summary>The words after "speed" on the command line.</summary>
 internal sealed record SpeedOptions
 {
-    public const string Usage = "speed [--quick] [--app FOLDER] [--only TEXT] [--markdown]";
+    public const string Usage = "speed [--quick] [--app FOLDER] [--only TEXT] [--sizes] [--markdown]";
 
     public required Effort Effort { get; init; }
 
@@ -14,6 +14,9 @@ internal sealed record SpeedOptions
     /// Only requests whose name contains this text, with the ceilings and Flask, and nothing else; null for everything.
     /// </summary>
     public string? Only { get; init; }
+
+    /// <summary>Only the comparison of amounts of data.</summary>
+    public bool OnlySizes { get; init; }
 
     /// <summary>Whether to print all tables as Markdown at the end.</summary>
     public bool Markdown { get; init; }
@@ -31,6 +34,7 @@ internal sealed record SpeedOptions
                 "--quick" => options with { Effort = Effort.Quick },
                 "--app" => options with { App = Path.GetFullPath(words[++i]) },
                 "--only" => options with { Only = words[++i] },
+                "--sizes" => options with { OnlySizes = true },
                 "--markdown" => options with { Markdown = true },
                 _ => throw new ArgumentException($"Unknown: {words[i]}. {Usage}"),
             };

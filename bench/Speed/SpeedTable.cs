@@ -36,14 +36,19 @@ internal static class SpeedTable
         report.Remark(Report.Text($"Measured on {today:yyyy-MM-dd}, {options.Effort.Name} run"));
         report.Remark(Machine.Text);
         report.Remark($"Load {Machine.Load} at the start");
-        await Generator.Generate(product, new() { Folder = product.Data, Operators = 1, Charters = Charters });
-        if (await ProductRun.Run(product, options, report, folder) is { } figures)
+        await (options.OnlySizes ? MeasureSizes() : MeasureAll());
+        report.Remark($"Load {Machine.Load} at the end");
+        return report;
+
+        async Task MeasureAll()
         {
+            await Generator.Generate(product, new() { Folder = product.Data, Operators = 1, Charters = Charters });
+            if (await ProductRun.Run(product, options, report, folder) is not { } figures) return;
             await DemoStart.Run(new(app, Path.Combine(folder, "demo")), options.Effort, figures);
             await DataSizes.Run(app, options, report, figures, folder);
         }
 
-        report.Remark($"Load {Machine.Load} at the end");
-        return report;
+        Task MeasureSizes() =>
+            DataSizes.Run(app, options, report, report.Begin("Amounts of data", "what", "wanted", "measured"), folder);
     }
 }
